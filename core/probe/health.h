@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/feed/sample.h"
+
+#include <optional>
+
+namespace Signalbox::Probe {
+
+enum class HealthStatus : quint8 { Unknown, Healthy, Degraded, Unhealthy, Throttled };
+/// "unknown", "healthy", "degraded", "unhealthy", "throttled": stable, for JSON.
+QString healthName(HealthStatus status);
+
+/// What a relay last said of its limits; every figure may be absent.
+struct RateLimit {
+    std::optional<qint64> limitRequests;
+    std::optional<qint64> remainingRequests;
+    std::optional<milliseconds> resetRequests;
+    std::optional<qint64> limitTokens;
+    std::optional<qint64> remainingTokens;
+    std::optional<milliseconds> resetTokens;
+    bool operator==(const RateLimit &) const = default;
+};
+
+/// The result of one health check of one base URL.
+struct CheckResult {
+    Sample sample;              ///< origin Check; timing, status, outcome
+    QString url;                ///< base URL without credentials
+    QString region;
+    QString responseId;
+    QString message;            ///< what the relay said when it failed, redacted
+    std::optional<int> completionTokens;
+    std::optional<int> totalTokens;
+    RateLimit limits;
+    bool operator==(const CheckResult &) const = default;
+};
+
+/// The health of an environment, from its last checks.
+struct Health {
+    Side side = Side::Blue;
+    HealthStatus status = HealthStatus::Unknown;
+    int failuresInARow = 0;
+    quint64 checks = 0;
+    quint64 dropped = 0;               ///< checks that were due and could not be sent in time
+    std::optional<CheckResult> last;
+    std::optional<Instant> lastAt;     ///< when the last check finished
+    bool operator==(const Health &) const = default;
+};
+
+} // namespace Signalbox::Probe
+
+Q_DECLARE_METATYPE(Signalbox::Probe::CheckResult)
+Q_DECLARE_METATYPE(Signalbox::Probe::Health)

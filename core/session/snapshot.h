@@ -1,0 +1,139 @@
+#pragma once
+
+#include "core/base/message.h"
+#include "core/config/service.h"
+#include "core/feed/sample.h"
+#include "core/probe/health.h"
+#include "core/rollout/state.h"
+#include "core/router/router.h"
+
+#include <memory>
+#include <vector>
+
+namespace Signalbox::Session {
+
+/// Figures of users' finished requests of one side over the last `window`. No requests: the quantiles are absent.
+struct Figures {
+    milliseconds window {60000};
+    quint64 requests = 0;
+    quint64 failures = 0;
+    quint64 throttled = 0;
+    std::optional<microseconds> p50; ///< time to response headers
+    std::optional<microseconds> p95;
+    std::optional<microseconds> p99;
+    double startedPerSecond = 0;
+    quint64 inFlight = 0;
+    bool stalled = false;            ///< started, but nothing finishes
+    bool operator==(const Figures &) const = default;
+    [[nodiscard]] std::optional<double> failurePercent() const
+    {
+        if (requests == 0)
+            return std::nullopt;
+        return 100.0 * double(failures) / double(requests);
+    }
+};
+
+struct EnvironmentView {
+    Side side = Side::Blue;
+    Role role = Role::Active;
+    QString version;
+    QString region;
+    int upstreams = 0;
+    Probe::Health health;
+    Figures users;
+    std::optional<microseconds> checkP50; ///< of health checks, last minute
+    bool operator==(const EnvironmentView &) const = default;
+};
+
+/// One time slot of the charts for one side. NaN where there is nothing to show. Milliseconds and percent.
+struct SlotValues {
+    float p50;
+    float p95;
+    float p99;
+    float failurePercent;
+    float requests; ///< finished in the slot
+};
+/// One slot: starts at `at` (UTC ms), lasts the series' width.
+struct HistorySlot {
+    qint64 at = 0;
+    SlotValues sides[2];       ///< indexed by Side
+    float requestedPercent;    ///< green's share as requested; NaN unknown
+    float observedPercent;     ///< green's share of started, unforced requests in the slot; NaN: none
+    float observedLow;         ///< 95 % interval
+    float observedHigh;
+};
+/// History in tiers, oldest first; the widget picks the finest tier that covers its range.
+struct HistoryTier {
+    milliseconds width;
+    std::vector<HistorySlot> slotList;
+};
+struct History {
+    std::vector<HistoryTier> tiers; ///< finest first: 1 s for 15 min, 10 s for 2 h, 1 min for 24 h
+};
+
+/// A vertical line in every chart.
+struct Mark {
+    enum class Kind : quint8 { Order, RollBack, Verdict, Fault, Note };
+    WallTime at {};
+    Kind kind = Kind::Order;
+    QString text; ///< "25 %"
+    bool operator==(const Mark &) const = default;
+};
+
+/// Observed share of green among started, unforced requests of the present order.
+struct ObservedSplit {
+    double percent = 0;
+    double low = 0;      ///< 95 % Wilson interval
+    double high = 100;
+    quint64 requests = 0;
+    Instant at {};       ///< when the counters were read
+    bool operator==(const ObservedSplit &) const = default;
+};
+
+struct TrafficView {
+    bool known = false;                      ///< false until the router was read once
+    Router::ControlWord requested;           ///< what is desired
+    QList<Router::NodeState> nodes;          ///< what each has
+    int nodesAgreeing = 0;
+    std::optional<Permyriad> acknowledged;   ///< green's share where all reachable nodes agree
+    std::optional<ObservedSplit> observed;
+    bool confirmed = false;                  ///< requested, acknowledged and observed agree
+    bool operator==(const TrafficView &) const = default;
+};
+
+enum class LinkState : quint8 { Connecting, Up, Stale, Down };
+
+/// Everything a window or a command shows, immutable. Made by the session at most 20 times a second.
+struct Snapshot {
+    QString serviceName;
+    QString operatorName;             ///< "an@desk-7"
+    bool sandbox = false;
+    QString sandboxScenario;          ///< the fault that is on, by name; empty without a sandbox
+    QString endpoint;                 ///< where users send: "http://127.0.0.1:8080/v1"
+    WallTime at {};
+    Instant now {};
+    EnvironmentView environments[2] {{.side = Side::Blue}, {.side = Side::Green, .role = Role::Candidate}};
+    TrafficView traffic;
+    Rollout::State rollout;
+    Config::Plan plan;                ///< the plan a Deploy would use
+    Config::Objectives objectives;
+    LinkState router = LinkState::Connecting;
+    QString routerText;               ///< "haproxy 2.6 · 1 node ✓ 0.8 ms", or what is wrong
+    FeedHealth feed;
+    double requestsPerSecond = 0;
+    std::shared_ptr<const History> history;
+    QList<Mark> marks;
+    QList<LogEntry> log;              ///< the newest 2,000, oldest first, seq rising without a gap
+    QString journalProblem;           ///< empty: the journal works
+
+    [[nodiscard]] const EnvironmentView &environment(Side side) const { return environments[static_cast<size_t>(side)]; }
+    [[nodiscard]] EnvironmentView &environment(Side side) { return environments[static_cast<size_t>(side)]; }
+    [[nodiscard]] Side active() const { return traffic.requested.active; }
+    [[nodiscard]] Side candidate() const { return other(active()); }
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+} // namespace Signalbox::Session
+
+Q_DECLARE_METATYPE(Signalbox::Session::SnapshotPtr)
