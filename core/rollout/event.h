@@ -1,0 +1,134 @@
+#pragma once
+
+#include "core/probe/health.h"
+#include "core/rollout/state.h"
+
+#include <variant>
+#include <vector>
+
+namespace Signalbox::Rollout {
+
+/// What is known of an objective at one moment. Too little data is never a pass.
+enum class Measure : quint8 { Met, Broken, Insufficient };
+
+/// Everything a gate looks at, evaluated by the session from the same stretch of time.
+struct GateInputs {
+    Probe::HealthStatus candidateHealth = Probe::HealthStatus::Unknown;
+    int failedChecks = 0;            ///< on the candidate, in a row
+    bool activeChecksFail = false;   ///< the active side's checks fail as well: shared, not the candidate's doing
+    bool usersFine = false;          ///< enough users' requests finished on the candidate lately, and well
+    Measure objective = Measure::Insufficient;
+    Message objectiveText;           ///< what is broken, or how many requests are still needed
+    bool objectiveShared = false;    ///< the active side breaks it as well
+    quint64 candidateStarted = 0;    ///< users' requests begun on the candidate under the present order
+    bool operator==(const GateInputs &) const = default;
+};
+
+namespace Events {
+/// What the router has, read before anything may be ordered.
+struct RouterRead {
+    Router::ControlWord word;
+    quint64 run = 0;              ///< number for the run that is found open, if the split says so
+};
+/// A person asks to promote the candidate. `refusal` is set by the session where the start may not happen.
+struct Deploy {
+    Config::Plan plan;
+    quint64 run = 0;
+    QString version;              ///< of the candidate; the router tells it to clients
+    std::optional<Message> refusal;
+};
+struct Shift {
+    Permyriad greenShare;
+    QString reason;
+    quint64 run = 0;
+};
+struct Hold {
+    QString reason;
+};
+struct Resume {
+};
+struct Next {
+};
+struct RollBack {
+    RollBackCause cause = RollBackCause::Operator;
+    Message reason;
+};
+/// Users' requests fail or hang on the candidate; `shared`: on both sides alike.
+struct CandidateFails {
+    RollBackCause cause = RollBackCause::Failures;
+    Message evidence;
+    bool shared = false;
+};
+/// Every node has been read back with this order.
+struct Acknowledged {
+    quint64 epoch = 0;
+};
+/// The counters of started requests agree with this order.
+struct Observed {
+    quint64 epoch = 0;
+};
+/// A node has something that this console did not order.
+struct Foreign {
+    Router::ControlWord word;
+    QString who;                  ///< as far as the journal tells; may be empty
+    quint64 run = 0;
+};
+/// An order that must be journaled before it is sent could not be.
+struct JournalFailed {
+    quint64 epoch = 0;
+    QString problem;
+};
+struct Tick {
+    GateInputs inputs;
+};
+} // namespace Events
+
+struct Event {
+    Instant at {};
+    std::variant<Events::RouterRead, Events::Deploy, Events::Shift, Events::Hold, Events::Resume, Events::Next,
+                 Events::RollBack, Events::CandidateFails, Events::Acknowledged, Events::Observed, Events::Foreign,
+                 Events::JournalFailed, Events::Tick>
+        what;
+};
+
+namespace Effects {
+/// Bring every node to this word. `less`: the candidate gets no more than before, so nothing may delay it.
+struct Order {
+    Router::ControlWord word;
+    bool less = false;
+    Message why;
+    bool operator==(const Order &) const = default;
+};
+struct Log {
+    Level level = Level::Info;
+    QString source;
+    Message message;
+    bool operator==(const Log &) const = default;
+};
+struct RunOpened {
+    quint64 run = 0;
+    bool operator==(const RunOpened &) const = default;
+};
+struct RunFinished {
+    quint64 run = 0;
+    RunOutcome outcome = RunOutcome::None;
+    Side active = Side::Blue; ///< who is active now: also the router's built-in default from here on
+    bool operator==(const RunFinished &) const = default;
+};
+} // namespace Effects
+
+using Effect = std::variant<Effects::Order, Effects::Log, Effects::RunOpened, Effects::RunFinished>;
+
+struct Transition {
+    State state;
+    std::vector<Effect> effects;
+};
+
+/// The rollout as a pure function: decides which split is desired, and why. Total: every event is defined in every
+/// state. What holds after each call:
+///  * desired.epoch never falls, and rises with every Order effect;
+///  * the candidate's desired share rises only by Deploy, Resume, Next, Shift or a Tick whose gates all passed;
+///  * RollBack leads to RollingBack with the candidate at 0 from every state.
+Transition transition(const State &state, const Event &event);
+
+} // namespace Signalbox::Rollout

@@ -1,0 +1,56 @@
+#include "core/router/reconcile.h"
+
+#include <algorithm>
+
+namespace Signalbox::Router {
+namespace {
+
+bool due(const std::optional<Instant> &last, milliseconds every, Instant now)
+{
+    return !last || now - *last >= every;
+}
+
+std::optional<Action> nextFor(const Desired &desired, const NodeFollowed &node, Instant now)
+{
+    if (node.readInFlight || node.orderInFlight)
+        return std::nullopt;
+    const milliseconds pause = desired.urgent ? retryUrgentEvery : retryEvery;
+    if (!due(node.lastFailure, pause, now))
+        return std::nullopt;
+    if (node.mustRead || !node.state.reachable)
+        return Actions::Read {node.state.node};
+
+    const std::optional<ControlWord> &has = node.state.word;
+    if (desired.word && has != desired.word) {
+        if (has && has->epoch >= desired.word->epoch)
+            return Actions::ReportForeign {node.state.node, *has};
+        std::optional<quint64> expected;
+        if (!desired.urgent)
+            expected = has ? has->epoch : 0;
+        return Actions::Write {node.state.node, *desired.word, expected};
+    }
+    if (due(node.lastTry, pollEvery, now))
+        return Actions::Read {node.state.node};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Action> reconcile(const Desired &desired, const QList<NodeFollowed> &nodes, Instant now)
+{
+    std::vector<Action> actions;
+    for (const NodeFollowed &node : nodes) {
+        if (std::optional<Action> action = nextFor(desired, node, now))
+            actions.push_back(std::move(*action));
+    }
+    return actions;
+}
+
+bool allHave(const QList<NodeFollowed> &nodes, const ControlWord &word)
+{
+    return !nodes.isEmpty() && std::all_of(nodes.begin(), nodes.end(), [&word](const NodeFollowed &node) {
+        return node.state.reachable && node.state.word == word;
+    });
+}
+
+} // namespace Signalbox::Router

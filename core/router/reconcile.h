@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/router/router.h"
+
+#include <variant>
+#include <vector>
+
+namespace Signalbox::Router {
+
+/// What all nodes should have. Absent word: nothing was decided yet, only reading is allowed.
+struct Desired {
+    std::optional<ControlWord> word;
+    bool urgent = false; ///< gives the candidate less, or rolls back: sent without comparing, retried fast
+    bool operator==(const Desired &) const = default;
+};
+
+/// One node as the reconciler follows it.
+struct NodeFollowed {
+    NodeState state;
+    bool readInFlight = false;
+    bool orderInFlight = false;
+    bool mustRead = true;              ///< a read has to come before the next write: start, time-out, refusal
+    std::optional<Instant> lastTry;    ///< when it was last asked or told anything
+    std::optional<Instant> lastFailure;
+    bool operator==(const NodeFollowed &) const = default;
+};
+
+namespace Actions {
+struct Read {
+    QString node;
+    bool operator==(const Read &) const = default;
+};
+struct Write {
+    QString node;
+    ControlWord word;
+    std::optional<quint64> expectedEpoch;
+    bool operator==(const Write &) const = default;
+};
+/// The node has a word that we neither ordered nor expect: newer, or of our number and different.
+struct ReportForeign {
+    QString node;
+    ControlWord word;
+    bool operator==(const ReportForeign &) const = default;
+};
+} // namespace Actions
+using Action = std::variant<Actions::Read, Actions::Write, Actions::ReportForeign>;
+
+constexpr milliseconds pollEvery(500);          ///< a foreign change is seen within this time and one round trip
+constexpr milliseconds retryEvery(400);         ///< after a failure
+constexpr milliseconds retryUrgentEvery(100);
+
+/// Level-triggered: compares what each node has with what is desired and says what to do next, node by node. Pure.
+/// Knows nothing of plans and steps. At most one question is in flight per node, and a write never follows a failed
+/// or late one without a read between them.
+std::vector<Action> reconcile(const Desired &desired, const QList<NodeFollowed> &nodes, Instant now);
+
+/// True when every node was read back with exactly this word.
+bool allHave(const QList<NodeFollowed> &nodes, const ControlWord &word);
+
+} // namespace Signalbox::Router
