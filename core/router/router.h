@@ -88,5 +88,6 @@ Q_SIGNALS:
 
 } // namespace Signalbox::Router
 
+Q_DECLARE_METATYPE(Signalbox::Router::ControlWord)
 Q_DECLARE_METATYPE(Signalbox::Router::NodeState)
 Q_DECLARE_METATYPE(Signalbox::Router::OrderOutcome)

@@ -1,0 +1,195 @@
+#include "core/router/dispatcher.h"
+
+#include <algorithm>
+
+namespace Signalbox::Router {
+
+namespace {
+constexpr milliseconds stepEvery(25);
+} // namespace
+
+Dispatcher::Dispatcher(std::unique_ptr<Router> router, Authority authority, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_router(std::move(router))
+    , m_authority(authority)
+    , m_clock(clock)
+{
+    for (const QString &name : m_router->nodes()) {
+        NodeFollowed node;
+        node.state.node = name;
+        m_nodes.append(node);
+    }
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(stepEvery);
+    connect(&m_timer, &QTimer::timeout, this, &Dispatcher::step);
+    connect(m_router.get(), &Router::readFinished, this, &Dispatcher::onReadFinished);
+    connect(m_router.get(), &Router::orderFinished, this, &Dispatcher::onOrderFinished);
+}
+
+Dispatcher::~Dispatcher() = default;
+
+void Dispatcher::start()
+{
+    m_router->start();
+    m_timer.start();
+    step();
+}
+
+void Dispatcher::stop()
+{
+    m_timer.stop();
+    m_router->stop();
+}
+
+void Dispatcher::desire(const ControlWord &word, bool urgent)
+{
+    if (m_authority == Authority::Watch)
+        return;
+    m_desired = {word, urgent};
+    if (urgent) { // the way back waits for no pause after an earlier failure
+        for (NodeFollowed &node : m_nodes)
+            node.lastFailure.reset();
+    }
+    step();
+}
+
+void Dispatcher::adopt(const std::optional<ControlWord> &word)
+{
+    m_desired = {word, false};
+    m_announced = word ? word->epoch : 0;
+}
+
+void Dispatcher::step()
+{
+    for (const Action &action : reconcile(m_desired, m_nodes, m_clock.now()))
+        act(action);
+}
+
+void Dispatcher::act(const Action &action)
+{
+    if (const auto *foreign = std::get_if<Actions::ReportForeign>(&action)) {
+        NodeFollowed *node = find(foreign->node);
+        const Instant now = m_clock.now();
+        Q_EMIT foreignSeen(foreign->word);
+        // Until someone decides, keep reading it at the usual pace.
+        if (node && !node->readInFlight && (!node->lastTry || now - *node->lastTry >= pollEvery))
+            act(Actions::Read {node->state.node});
+        return;
+    }
+    if (const auto *write = std::get_if<Actions::Write>(&action)) {
+        if (m_authority == Authority::Watch) {
+            const NodeFollowed *node = find(write->node);
+            if (node && node->state.word)
+                Q_EMIT foreignSeen(*node->state.word);
+            act(Actions::Read {write->node});
+            return;
+        }
+        NodeFollowed *node = find(write->node);
+        node->orderInFlight = true;
+        node->lastTry = m_clock.now();
+        m_writes.insert(write->node, {++m_lastQuestion, write->word});
+        Q_EMIT orderSent(write->node, write->word);
+        m_router->write(write->node, {m_lastQuestion, write->word, write->expectedEpoch});
+        return;
+    }
+    const QString name = std::get<Actions::Read>(action).node;
+    NodeFollowed *node = find(name);
+    if (m_authority == Authority::Watch && node->lastTry && m_clock.now() - *node->lastTry < pollEvery)
+        return;
+    node->readInFlight = true;
+    node->lastTry = m_clock.now();
+    m_reads.insert(name, {++m_lastQuestion, {}});
+    m_router->read(name, m_lastQuestion);
+}
+
+void Dispatcher::takeState(NodeFollowed &node, const NodeState &state)
+{
+    const bool changed = node.state.reachable != state.reachable || node.state.problem != state.problem;
+    node.state = state;
+    node.state.orderInFlight = node.orderInFlight;
+    if (state.reachable) {
+        node.mustRead = false;
+        node.lastFailure.reset();
+    } else {
+        node.mustRead = true;
+        node.lastFailure = m_clock.now();
+    }
+    if (changed)
+        Q_EMIT nodesChanged();
+}
+
+void Dispatcher::onReadFinished(quint64 question, const NodeState &state)
+{
+    NodeFollowed *node = find(state.node);
+    if (!node)
+        return;
+    const auto asked = m_reads.constFind(state.node);
+    if (asked != m_reads.constEnd() && asked->number == question) {
+        node->readInFlight = false;
+        m_reads.erase(asked);
+    } else if (question != 0) {
+        return; // a stale reading; question 0 is the router's own word after a late answer
+    }
+    takeState(*node, state);
+    if (!m_firstReadDone && state.reachable) {
+        m_firstReadDone = true;
+        const bool builtIn = !state.word;
+        ControlWord word = state.word.value_or(ControlWord {});
+        if (builtIn) {
+            word.active = state.builtInActive;
+            word.greenShare = shareOf(word.active, Permyriad::ofPercent(100));
+        }
+        if (!m_desired.word) // a rollback may have been asked for already
+            adopt(state.word);
+        Q_EMIT firstRead(word, builtIn);
+    }
+    announce();
+    step();
+}
+
+void Dispatcher::onOrderFinished(quint64 question, const QString &name, OrderOutcome outcome, const NodeState &state)
+{
+    NodeFollowed *node = find(name);
+    const auto asked = m_writes.constFind(name);
+    if (!node || asked == m_writes.constEnd() || asked->number != question)
+        return;
+    const ControlWord word = asked->word;
+    m_writes.erase(asked);
+    node->orderInFlight = false;
+    switch (outcome) {
+    case OrderOutcome::Acknowledged:
+        takeState(*node, state);
+        break;
+    case OrderOutcome::Refused:
+    case OrderOutcome::Unknown:
+    case OrderOutcome::Failed:
+        if (outcome == OrderOutcome::Refused && state.reachable && state.word)
+            takeState(*node, state);
+        else
+            node->state.problem = state.problem;
+        node->mustRead = true;
+        node->lastFailure = m_clock.now();
+        Q_EMIT nodesChanged();
+        break;
+    }
+    Q_EMIT orderAnswered(name, word, outcome, state);
+    announce();
+    step();
+}
+
+void Dispatcher::announce()
+{
+    if (!m_desired.word || m_desired.word->epoch == m_announced || !allHave(m_nodes, *m_desired.word))
+        return;
+    m_announced = m_desired.word->epoch;
+    Q_EMIT acknowledged(m_announced);
+}
+
+NodeFollowed *Dispatcher::find(const QString &node)
+{
+    const auto it = std::find_if(m_nodes.begin(), m_nodes.end(),
+                                 [&node](const NodeFollowed &each) { return each.state.node == node; });
+    return it == m_nodes.end() ? nullptr : &*it;
+}
+
+} // namespace Signalbox::Router
