@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/message.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QVariantMap>
+
+namespace Signalbox::Journal {
+
+/// What a record is about.
+enum class Kind : quint8 { Log, Order, Reply, Run, Verdict };
+/// "log", "order", "reply", "run", "verdict": stable, as stored.
+QString kindName(Kind kind);
+std::optional<Kind> kindFromName(QStringView name);
+
+/// What a writer gives. No field may hold a secret: whoever makes it from outside text redacts it first.
+struct NewRecord {
+    WallTime at {};
+    Kind kind = Kind::Log;
+    Level level = Level::Info;
+    QString source;
+    QString code;
+    QVariantMap args;      ///< plain values only: strings, numbers, booleans
+    QString operatorName;
+    QString host;
+    quint64 run = 0;
+    quint64 epoch = 0;
+
+    bool operator==(const NewRecord &) const = default;
+};
+
+/// What the journal has. `hash` is SHA-256 over `prev` and everything else, see canonicalForm().
+struct Record {
+    quint64 id = 0;        ///< 1 for the first, without a gap
+    NewRecord content;
+    QString writer;        ///< one per opened Store: tells whose record it is
+    QString argsText;      ///< the arguments as stored: compact JSON, keys sorted
+    QByteArray prev;       ///< hash of the record before it, 64 hexadecimal digits; 64 zeros for the first
+    QByteArray hash;       ///< 64 hexadecimal digits
+
+    bool operator==(const Record &) const = default;
+};
+
+/// Compact JSON with sorted keys. Numbers that are whole keep all their digits.
+QString argsToText(const QVariantMap &args);
+QVariantMap argsFromText(const QString &text);
+
+/// The bytes that are hashed: every field as "name:length:bytes\n" in a fixed order, `prev` first, so that no two different
+/// records share a form.
+QByteArray canonicalForm(const Record &record);
+/// SHA-256 of canonicalForm(), hexadecimal.
+QByteArray hashOf(const Record &record);
+/// What stands for the hash before the first record.
+QByteArray genesisHash();
+
+/// A line of the deploy log as a record (its seq is the console's own and is not kept), and back (seq 0).
+NewRecord fromLogEntry(const LogEntry &entry, const QString &host, Kind kind = Kind::Log);
+LogEntry toLogEntry(const Record &record);
+
+} // namespace Signalbox::Journal
+
+Q_DECLARE_METATYPE(Signalbox::Journal::NewRecord)
+Q_DECLARE_METATYPE(Signalbox::Journal::Record)
+Q_DECLARE_METATYPE(QList<Signalbox::Journal::Record>)

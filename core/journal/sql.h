@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/journal/record.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+/// The journal's dealings with SQLite. Internal to the room.
+namespace Signalbox::Journal {
+
+/// What the last statement's failure means for the operator.
+Error sqlError(const QSqlError &error, const QString &path);
+
+/// Runs one statement that gives no rows.
+Done run(const QSqlDatabase &database, const QString &path, const QString &statement);
+/// First column of the first row of a query; an error when there is no row.
+Result<QVariant> single(const QSqlDatabase &database, const QString &path, const QString &query);
+
+/// Brings a new file to the present schema, leaves a present one alone, refuses a newer one and what is no journal of ours.
+Done prepareSchema(const QSqlDatabase &database, const QString &path);
+
+/// The columns in the order that rowToRecord() reads.
+QString recordColumns();
+/// A row whose kind or level is none of ours was changed by somebody; `changed` tells, the record then has a stand-in.
+Record rowToRecord(const QSqlQuery &query, bool *changed = nullptr);
+
+/// A transaction that takes the right to write at once and is undone unless committed.
+class WriteTransaction
+{
+public:
+    WriteTransaction(QSqlDatabase database, QString path);
+    WriteTransaction(const WriteTransaction &) = delete;
+    WriteTransaction &operator=(const WriteTransaction &) = delete;
+    ~WriteTransaction();
+
+    [[nodiscard]] Done begin();
+    [[nodiscard]] Done commit();
+
+private:
+    QSqlDatabase m_database;
+    QString m_path;
+    bool m_open = false;
+};
+
+} // namespace Signalbox::Journal

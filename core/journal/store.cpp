@@ -1,0 +1,291 @@
+#include "core/journal/store.h"
+
+#include "core/journal/sql.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QThread>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace Signalbox::Journal {
+namespace {
+
+constexpr int mostAtOnce = 1000;
+constexpr qint64 mostPages = 1073741823; // SQLite's default
+constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+Error cannotMake(const QString &path, const QString &detail)
+{
+    return {QStringLiteral("journal.cannot-open"),
+            QStringLiteral("the journal %1 cannot be made; check the path and the rights of its directory").arg(path),
+            detail};
+}
+
+// SQLite gives its -wal and -shm files the rights of the main file, so that must be right before they are made.
+Done makeFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return cannotMake(path, QStringLiteral("it is a directory"));
+    const QString directory = info.absolutePath();
+    if (!QFileInfo(directory).isDir()) {
+        if (!QDir().mkpath(QFileInfo(directory).absolutePath())
+            || !QDir().mkdir(directory, ownerOnly | QFile::ExeOwner)) {
+            if (!QFileInfo(directory).isDir())
+                return cannotMake(path, QStringLiteral("no directory %1").arg(directory));
+        }
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Append, ownerOnly))
+        return cannotMake(path, file.errorString());
+    if ((file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)) != 0
+        && !file.setPermissions(ownerOnly))
+        return cannotMake(path, file.errorString());
+    return done();
+}
+
+// Two processes that make the file at once: the change to WAL wants it alone for a moment and does not wait by itself.
+Done changeToWal(const QSqlDatabase &database, const QString &path, milliseconds patience)
+{
+    QElapsedTimer waited;
+    waited.start();
+    for (;;) {
+        const auto mode = single(database, path, QStringLiteral("PRAGMA journal_mode = WAL"));
+        if (mode)
+            return done();
+        if (mode.error().code != QLatin1String("journal.busy") || waited.elapsed() > patience.count())
+            return mode.error();
+        QThread::msleep(5);
+    }
+}
+
+Error chainError(quint64 id, const QString &what, const QString &path)
+{
+    return {QStringLiteral("journal.chain-broken"),
+            QStringLiteral("the journal %1 was altered: record %2 %3; keep a copy and compare it with an export")
+                .arg(path)
+                .arg(id)
+                .arg(what),
+            {}};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &options)
+{
+    if (const Done made = makeFile(path); !made)
+        return made.error();
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<Store> store(
+        new Store(path, QStringLiteral("journal-") + id, options.writer.isEmpty() ? id : options.writer));
+    if (const Done prepared = store->prepare(options); !prepared)
+        return prepared.error();
+    return store;
+}
+
+Store::Store(QString path, QString connection, QString writer)
+    : m_path(std::move(path))
+    , m_connection(std::move(connection))
+    , m_writer(std::move(writer))
+{
+}
+
+Store::~Store()
+{
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QSqlDatabase Store::database() const
+{
+    return QSqlDatabase::database(m_connection, false);
+}
+
+Done Store::prepare(const Options &options)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    if (!database.isValid())
+        return Error {QStringLiteral("journal.failed"),
+                      QStringLiteral("Qt's SQLite driver is missing; install libqt6sql6-sqlite"),
+                      database.lastError().text()};
+    database.setDatabaseName(m_path);
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.busyTimeout.count()));
+    if (!database.open())
+        return sqlError(database.lastError(), m_path);
+    if (const Done wal = changeToWal(database, m_path, options.busyTimeout); !wal)
+        return wal;
+    if (const Done full = run(database, m_path, QStringLiteral("PRAGMA synchronous = FULL")); !full)
+        return full;
+    return prepareSchema(database, m_path);
+}
+
+Result<Record> Store::append(const NewRecord &record)
+{
+    WriteTransaction transaction(database(), m_path);
+    if (const Done begun = transaction.begin(); !begun)
+        return begun.error();
+    Result<Record> inserted = insertNext(record);
+    if (!inserted)
+        return inserted;
+    if (const Done committed = transaction.commit(); !committed)
+        return committed.error();
+    return inserted;
+}
+
+Result<Record> Store::insertNext(const NewRecord &content)
+{
+    const auto newest = last(1);
+    if (!newest)
+        return newest.error();
+    Record record;
+    record.id = newest->isEmpty() ? 1 : newest->first().id + 1;
+    record.prev = newest->isEmpty() ? genesisHash() : newest->first().hash;
+    record.content = content;
+    record.writer = m_writer;
+    record.argsText = argsToText(content.args);
+    record.hash = hashOf(record);
+    QSqlQuery insert(database());
+    if (!insert.prepare(QStringLiteral("INSERT INTO record (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                            .arg(recordColumns())))
+        return sqlError(insert.lastError(), m_path);
+    const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
+    for (const QVariant &value : QVariantList {
+             record.id, qint64(content.at.time_since_epoch().count()), record.writer, kindName(content.kind),
+             levelName(content.level), text(content.source), text(content.code), record.argsText,
+             text(content.operatorName), text(content.host), content.run, content.epoch,
+             QString::fromLatin1(record.prev), QString::fromLatin1(record.hash)})
+        insert.addBindValue(value);
+    if (!insert.exec())
+        return sqlError(insert.lastError(), m_path);
+    return record;
+}
+
+Result<quint64> Store::nextRun()
+{
+    const QSqlDatabase connection = database();
+    WriteTransaction transaction(connection, m_path);
+    if (const Done begun = transaction.begin(); !begun)
+        return begun.error();
+    const auto claimed = single(connection, m_path,
+                                QStringLiteral("SELECT 1 + max(coalesce((SELECT value FROM counter WHERE name = 'run'), 0),"
+                                               " coalesce((SELECT max(run) FROM record), 0))"));
+    if (!claimed)
+        return claimed.error();
+    const quint64 number = claimed->toULongLong();
+    if (const Done stored = run(connection, m_path,
+                                QStringLiteral("INSERT INTO counter VALUES ('run', %1) "
+                                               "ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+                                    .arg(number));
+        !stored)
+        return stored.error();
+    if (const Done committed = transaction.commit(); !committed)
+        return committed.error();
+    return number;
+}
+
+Result<QList<Record>> Store::select(const QString &condition, const QVariantList &values) const
+{
+    QSqlQuery query(database());
+    query.setForwardOnly(true);
+    if (!query.prepare(QStringLiteral("SELECT %1 FROM record %2").arg(recordColumns(), condition)))
+        return sqlError(query.lastError(), m_path);
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return sqlError(query.lastError(), m_path);
+    QList<Record> records;
+    while (query.next())
+        records.append(rowToRecord(query));
+    if (query.lastError().isValid())
+        return sqlError(query.lastError(), m_path);
+    return records;
+}
+
+Result<QList<Record>> Store::since(quint64 id, int limit) const
+{
+    return select(QStringLiteral("WHERE id > ? ORDER BY id LIMIT ?"), {id, std::max(limit, 0)});
+}
+
+Result<QList<Record>> Store::last(int limit, std::optional<Kind> kind) const
+{
+    auto records = kind ? select(QStringLiteral("WHERE kind = ? ORDER BY id DESC LIMIT ?"),
+                                 {kindName(*kind), std::max(limit, 0)})
+                        : select(QStringLiteral("ORDER BY id DESC LIMIT ?"), {std::max(limit, 0)});
+    if (records)
+        std::reverse(records->begin(), records->end());
+    return records;
+}
+
+Result<quint64> Store::lastId() const
+{
+    const auto id = single(database(), m_path, QStringLiteral("SELECT coalesce(max(id), 0) FROM record"));
+    if (!id)
+        return id.error();
+    return id->toULongLong();
+}
+
+Done Store::forEach(const std::function<Done(const Record &)> &take) const
+{
+    quint64 seen = 0;
+    for (;;) {
+        const auto records = since(seen, mostAtOnce);
+        if (!records)
+            return records.error();
+        if (records->isEmpty())
+            return done();
+        for (const Record &record : *records) {
+            if (Done taken = take(record); !taken)
+                return taken;
+        }
+        seen = records->last().id;
+    }
+}
+
+Result<Verified> Store::verify(const std::optional<Anchor> &anchor) const
+{
+    Verified verified {0, genesisHash()};
+    const Done chain = forEach([&](const Record &record) -> Done {
+        const quint64 expected = verified.records + 1;
+        if (record.id != expected)
+            return chainError(expected, QStringLiteral("is missing"), m_path);
+        if (record.prev != verified.lastHash || record.hash != hashOf(record))
+            return chainError(record.id, QStringLiteral("was changed"), m_path);
+        if (anchor && anchor->id == record.id && anchor->hash != record.hash)
+            return chainError(record.id, QStringLiteral("is not the one noted elsewhere"), m_path);
+        verified = {record.id, record.hash};
+        return done();
+    });
+    if (!chain)
+        return chain.error();
+    const auto count = single(database(), m_path,
+                              QStringLiteral("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'record'), 0)"));
+    if (!count)
+        return count.error();
+    const quint64 known = std::max<quint64>(count->toULongLong(), anchor ? anchor->id : 0);
+    if (known > verified.records)
+        return chainError(verified.records + 1, QStringLiteral("was cut off the end"), m_path);
+    return verified;
+}
+
+Result<qint64> Store::dataVersion() const
+{
+    const auto version = single(database(), m_path, QStringLiteral("PRAGMA data_version"));
+    if (!version)
+        return version.error();
+    return version->toLongLong();
+}
+
+Done Store::limitPages(qint64 pages)
+{
+    const qint64 limit = pages > 0 ? std::min(pages, mostPages) : mostPages;
+    const auto set = single(database(), m_path, QStringLiteral("PRAGMA max_page_count = %1").arg(limit));
+    if (!set)
+        return set.error();
+    return done();
+}
+
+} // namespace Signalbox::Journal

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/journal/record.h"
+
+#include <QObject>
+#include <QThread>
+
+Q_DECLARE_METATYPE(Signalbox::Result<Signalbox::Journal::Record>)
+Q_DECLARE_METATYPE(Signalbox::Result<quint64>)
+
+namespace Signalbox::Journal {
+
+/// How a Writer works.
+struct WriterOptions {
+    milliseconds busyTimeout {2000};   ///< see StoreOptions
+    milliseconds pollEvery {250};      ///< for records of other processes
+    milliseconds reopenEvery {2000};   ///< while the journal cannot be opened
+    int recent = 2000;                 ///< how many records opened() brings
+};
+
+class WriterTask;
+
+/// The journal for a thread that must not wait: a Store in a thread of its own. No call blocks; answers come as signals in
+/// the thread of this object, each with the number of its question, in the order of the questions.
+///
+/// A journal that cannot be opened is tried again every `reopenEvery`; until then every append is answered with the error.
+/// A record whose append failed is *not* kept: whoever asked decides. The destructor waits until all that was asked is
+/// on disk.
+class Writer : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Writer(const QString &path, const WriterOptions &options = {}, QObject *parent = nullptr);
+    ~Writer() override;
+
+    /// Thread-safe.
+    void append(const NewRecord &record, quint64 question = 0);
+    /// Claims the number of the next run (Store::nextRun). Thread-safe.
+    void claimRun(quint64 question);
+
+Q_SIGNALS:
+    /// The journal is open; its newest records, oldest first.
+    void opened(const QList<Signalbox::Journal::Record> &recent);
+    void appended(quint64 question, const Signalbox::Result<Signalbox::Journal::Record> &result);
+    void runClaimed(quint64 question, const Signalbox::Result<quint64> &result);
+    /// What other processes wrote since, in the order of the journal; each record once, at most 500 at a time.
+    void foreignRecords(const QList<Signalbox::Journal::Record> &records);
+    /// Text for the operator; empty when the journal works (again).
+    void problemChanged(const QString &problem);
+
+private:
+    QThread m_thread;
+    WriterTask *m_task = nullptr; ///< lives in m_thread, deleted there
+};
+
+} // namespace Signalbox::Journal

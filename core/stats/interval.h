@@ -1,0 +1,29 @@
+#pragma once
+
+namespace Signalbox::Stats {
+
+/// Lower and upper end of a share, 0..1.
+struct Interval {
+    double low = 0;
+    double high = 1;
+
+    bool operator==(const Interval &) const = default;
+    [[nodiscard]] bool contains(double share) const { return low <= share && share <= high; }
+};
+
+/// Two-sided normal quantiles.
+inline constexpr double z95 = 1.959963984540054;
+inline constexpr double z999 = 3.290526731491894;     ///< 99.9 %
+inline constexpr double z99999 = 4.417173413469022;   ///< 99.999 %
+
+/// Wilson's score interval for `hits` of `trials` (E. B. Wilson, "Probable inference, the law of succession, and
+/// statistical inference", JASA 22 (1927) 209–212): the shares p with |hits/trials − p| ≤ z·√(p(1−p)/trials).
+/// Fractions are allowed (weighted counts). No trials: 0..1. Hits outside 0..trials are clamped. With no hits the
+/// low end is exactly 0, with only hits the high end exactly 1.
+Interval wilson(double hits, double trials, double z);
+inline Interval wilson95(double hits, double trials)
+{
+    return wilson(hits, trials, z95);
+}
+
+} // namespace Signalbox::Stats

@@ -1,0 +1,135 @@
+#include "core/stats/sliding_figures.h"
+
+#include "core/stats/latency.h"
+
+#include <algorithm>
+
+namespace Signalbox::Stats {
+namespace {
+
+constexpr milliseconds quarter {250};
+constexpr milliseconds startedSpan {5000};
+constexpr milliseconds stallAfter {3000};
+constexpr quint64 stallRequests = 3;
+
+qint64 secondOf(Instant time)
+{
+    return std::chrono::floor<seconds>(time.time_since_epoch()).count();
+}
+
+qint64 quarterOf(Instant time)
+{
+    return std::chrono::floor<milliseconds>(time.time_since_epoch()) / quarter;
+}
+
+} // namespace
+
+SlidingFigures::SlidingFigures(Origin origin, seconds window)
+    : m_origin(origin)
+    , m_window(std::max(window, seconds(1)))
+{
+    for (SideRing &side : m_sides)
+        side.ring.resize(size_t(m_window.count()));
+}
+
+void SlidingFigures::add(const Sample &sample, Instant arrived)
+{
+    if (sample.origin != m_origin)
+        return;
+    SideRing &side = of(sample.side);
+    const qint64 number = secondOf(arrived);
+    Second &second = side.ring[size_t(number) % side.ring.size()];
+    if (number < second.number)
+        return; // older than the window
+    if (number > second.number) {
+        second.latency.clear();
+        second = Second {.number = number, .latency = std::move(second.latency)};
+    }
+    ++second.requests;
+    second.failures += isFailure(sample.outcome);
+    second.throttled += sample.outcome == Outcome::Throttled;
+    second.slowest = std::max(second.slowest, sample.total.value_or(microseconds(0)));
+    if (const auto latency = latencyOf(sample))
+        second.latency.record(*latency);
+    if (!side.lastFinish || *side.lastFinish < arrived)
+        side.lastFinish = arrived;
+    side.startedSinceFinish = 0;
+}
+
+void SlidingFigures::add(const QList<Counters> &readings)
+{
+    for (const Counters &reading : readings) {
+        SideRing &side = of(reading.side);
+        if (!side.firstReading)
+            side.firstReading = reading.at;
+        if (const auto step = m_steps.take(reading))
+            addStep(side, *step, reading.at);
+    }
+}
+
+void SlidingFigures::addStep(SideRing &side, const CounterStep &step, Instant at)
+{
+    const qint64 number = quarterOf(at);
+    Started &started = side.started[size_t(number) % side.started.size()];
+    if (number > started.number)
+        started = Started {.number = number, .requests = 0};
+    if (number == started.number)
+        started.requests += step.started;
+    // A step that straddles the last finish may hold requests that finished in it: only what surely began later counts.
+    if (!side.lastFinish || *side.lastFinish <= at - step.elapsed)
+        side.startedSinceFinish += step.started;
+}
+
+quint64 SlidingFigures::startedWithin(const SideRing &side, Instant now, milliseconds span)
+{
+    const qint64 present = quarterOf(now);
+    quint64 sum = 0;
+    for (const Started &started : side.started) {
+        if (started.number >= 0 && started.number <= present && present - started.number <= span / quarter)
+            sum += started.requests;
+    }
+    return sum;
+}
+
+bool SlidingFigures::isStalled(const SideRing &side, quint64 inFlight, microseconds slowest, Instant now)
+{
+    if (!side.firstReading || inFlight < stallRequests)
+        return false;
+    const nanoseconds quiet = now - side.lastFinish.value_or(*side.firstReading);
+    if (quiet < stallAfter || quiet < 2 * slowest)
+        return false;
+    const quint64 young = startedWithin(side, now, stallAfter);
+    return side.startedSinceFinish >= young + stallRequests;
+}
+
+Session::Figures SlidingFigures::figures(Side which, Instant now) const
+{
+    const SideRing &side = of(which);
+    const qint64 present = secondOf(now);
+    Session::Figures figures;
+    figures.window = m_window;
+    Histogram latency;
+    microseconds slowest {0};
+    for (const Second &second : side.ring) {
+        if (second.number < 0 || second.number > present || present - second.number >= m_window.count())
+            continue;
+        figures.requests += second.requests;
+        figures.failures += second.failures;
+        figures.throttled += second.throttled;
+        slowest = std::max(slowest, second.slowest);
+        latency.merge(second.latency);
+    }
+    figures.p50 = latency.quantile(0.50);
+    figures.p95 = latency.quantile(0.95);
+    figures.p99 = latency.quantile(0.99);
+    figures.inFlight = m_steps.inFlight(which);
+    if (side.firstReading) {
+        const nanoseconds seen = std::clamp<nanoseconds>(now - *side.firstReading, quarter, startedSpan);
+        figures.startedPerSecond = double(startedWithin(side, now, startedSpan - quarter))
+            / std::chrono::duration<double>(seen).count();
+    }
+    figures.stalled = isStalled(side, figures.inFlight, slowest, now);
+    return figures;
+}
+
+} // namespace Signalbox::Stats

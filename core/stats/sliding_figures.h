@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/feed/sample.h"
+#include "core/session/snapshot.h"
+#include "core/stats/counter_steps.h"
+#include "core/stats/histogram.h"
+
+#include <array>
+#include <vector>
+
+namespace Signalbox::Stats {
+
+/// The figures of both sides over the last minute: for one origin, so that origins are never mixed.
+///
+/// Samples count by the moment they *arrived* on the monotonic clock (a router tells of a request when it ends), in a
+/// ring of seconds: the window slides by whole seconds and holds the last `window` of them with the present one.
+/// No step of the wall clock and no odd time in a sample can disturb it. Latency is latencyOf() (latency.h).
+/// Memory: fixed, at most 2 × 60 × 6.5 KB. Engine thread; a value without signals.
+class SlidingFigures
+{
+public:
+    explicit SlidingFigures(Origin origin = Origin::User, seconds window = seconds(60));
+
+    /// Samples of another origin are ignored.
+    void add(const Sample &sample, Instant arrived);
+    /// Feeds startedPerSecond, inFlight and stalled; only of use for Origin::User.
+    void add(const QList<Counters> &readings);
+
+    /// About 10 µs at full rings.
+    ///
+    /// startedPerSecond: over the readings of the last 5 s; 0 without any.
+    /// stalled: for at least 3 s, and at least twice as long as the slowest request of the window took, nothing of this
+    /// side finished, though 3 or more requests that began *after* the last finish are older than 3 s. Since nothing
+    /// finished, those are all still open, unless they were closed silently: `in flight` must be as many too. So a few
+    /// long streams on a side that is idle otherwise are no stall.
+    [[nodiscard]] Session::Figures figures(Side side, Instant now) const;
+
+private:
+    struct Second {
+        qint64 number = -1; ///< since the clock's start; -1: empty
+        quint64 requests = 0;
+        quint64 failures = 0;
+        quint64 throttled = 0;
+        microseconds slowest {0}; ///< longest total
+        Histogram latency;
+    };
+    struct Started {
+        qint64 number = -1; ///< quarter of a second since the clock's start; -1: empty
+        quint64 requests = 0;
+    };
+    struct SideRing {
+        std::vector<Second> ring;
+        std::array<Started, 24> started; ///< 6 s in quarters
+        std::optional<Instant> firstReading;
+        std::optional<Instant> lastFinish;
+        quint64 startedSinceFinish = 0;
+    };
+    [[nodiscard]] SideRing &of(Side side) { return m_sides[static_cast<size_t>(side)]; }
+    [[nodiscard]] const SideRing &of(Side side) const { return m_sides[static_cast<size_t>(side)]; }
+    void addStep(SideRing &side, const CounterStep &step, Instant at);
+    [[nodiscard]] static quint64 startedWithin(const SideRing &side, Instant now, milliseconds span);
+    [[nodiscard]] static bool isStalled(const SideRing &side, quint64 inFlight, microseconds slowest, Instant now);
+
+    Origin m_origin;
+    seconds m_window;
+    std::array<SideRing, 2> m_sides;
+    CounterSteps m_steps;
+};
+
+} // namespace Signalbox::Stats
