@@ -190,8 +190,8 @@ void Check::fillSample(Sample &sample, const Relay::Ending &ending) const
     sample.status = ending.status;
     if (sample.sends > 0)
         sample.upstream = m_target.url.host();
-    const bool ended = ending.status != 0 && ending.transport == Relay::Transport::Complete
-        && ending.answer.content != Relay::Content::Cut;
+    const bool ended
+        = ending.status != 0 && ending.transport == Relay::Transport::Complete && sample.outcome != Outcome::CutStream;
     if (m_doneAt)
         sample.total = m_doneAt;
     else if (ended)
@@ -205,8 +205,8 @@ void Check::conclude(Relay::Transport transport, const QString &transportText)
     m_deadline.stop();
     const Relay::Ending ending = endingFor(transport, transportText);
     const Relay::Classification verdict = Relay::classify(ending);
-    fillSample(m_result.sample, ending);
     m_result.sample.outcome = verdict.outcome;
+    fillSample(m_result.sample, ending);
     m_result.message = m_redactor.clean(verdict.sentence, longestCheckMessage);
     m_result.responseId = ending.answer.id;
     m_result.completionTokens = ending.answer.usage.completionTokens;
