@@ -43,6 +43,7 @@ struct Health {
     quint64 dropped = 0;               ///< checks that were due and could not be sent in time
     std::optional<CheckResult> last;
     std::optional<Instant> lastAt;     ///< when the last check finished
+    int successesInARow = 0;
     bool operator==(const Health &) const = default;
 };
 

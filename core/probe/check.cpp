@@ -1,0 +1,218 @@
+#include "core/probe/check.h"
+
+#include "core/probe/network_error.h"
+#include "core/relay/ping.h"
+#include "core/relay/rate_limit.h"
+
+#include <QNetworkAccessManager>
+#include <QSslError>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace Signalbox::Probe {
+
+namespace {
+constexpr int longestCheckMessage = 299; // and an ellipsis
+}
+
+Check::Check(Target target, const CheckBounds &bounds, const Clock &clock, const Redactor &redactor, QObject *parent)
+    : QObject(parent)
+    , m_target(std::move(target))
+    , m_bounds(bounds)
+    , m_clock(clock)
+    , m_redactor(redactor)
+    , m_deadline(this)
+    , m_stream(redactor)
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { conclude(Relay::Transport::DeadlinePassed, {}); });
+}
+
+Check::~Check()
+{
+    cancel();
+}
+
+void Check::cancel()
+{
+    m_concluded = true;
+    m_deadline.stop();
+    if (m_reply && m_reply->isRunning()) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+    }
+}
+
+void Check::start(QNetworkAccessManager &manager, const Result<QSslConfiguration> &tls, Instant intended)
+{
+    m_intended = intended;
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const auto lag = std::chrono::duration_cast<milliseconds>(m_clock.now() - intended);
+    m_result.url = m_target.shownUrl();
+    m_result.region = m_target.region;
+    m_result.sample = Sample { .id = id,
+                               .side = m_target.side,
+                               .origin = Origin::Check,
+                               .start = m_clock.wallNow() - lag,
+                               .model = m_target.profile.model,
+                               .stream = m_target.profile.stream,
+                               .sends = 0 };
+    setDeadline(m_bounds.deadline - lag);
+    if (!tls) {
+        // Answered later, as every other check is: the caller may not be ready for it yet.
+        m_tlsProblem = tls.error().text;
+        QMetaObject::invokeMethod(
+            this, [this] { conclude(Relay::Transport::TlsFailed, m_tlsProblem); }, Qt::QueuedConnection);
+        return;
+    }
+    m_reply = manager.post(pingRequest(m_target, tls.value(), id), Relay::pingBody(m_target.profile));
+    m_reply->setParent(this);
+    m_reply->setReadBufferSize(m_bounds.readBuffer);
+    connectReply();
+}
+
+void Check::connectReply()
+{
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_socketOpened = true; });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        if (m_result.sample.sends++ == 0)
+            m_result.sample.reused = !m_socketOpened;
+    });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_tlsProblem = errors.isEmpty() ? QString() : errors.first().errorString();
+    });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Check::takeHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Check::takeBody);
+    connect(m_reply, &QNetworkReply::finished, this, &Check::takeEnd);
+}
+
+void Check::setDeadline(milliseconds left)
+{
+    m_deadline.start(std::max(left, milliseconds(0)));
+}
+
+int Check::status() const
+{
+    return m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+}
+
+microseconds Check::sinceIntended() const
+{
+    return std::chrono::duration_cast<microseconds>(m_clock.now() - m_intended);
+}
+
+void Check::takeHeaders()
+{
+    if (m_concluded || m_result.sample.headers || status() == 0)
+        return;
+    m_result.sample.headers = sinceIntended();
+    m_result.limits = Relay::parseRateLimit(m_reply->rawHeaderPairs(), m_clock.wallNow());
+    const QByteArray type = m_reply->rawHeader("Content-Type").toLower();
+    m_readAsStream = m_target.profile.stream && isSuccess() && !type.contains("json") && !type.contains("html");
+}
+
+void Check::takeBody()
+{
+    if (m_concluded)
+        return;
+    takeHeaders();
+    const QByteArray bytes = m_reply->readAll();
+    m_result.sample.bytes += bytes.size();
+    if (m_readAsStream)
+        takeStream(bytes);
+    else
+        m_body.append(bytes);
+    if (m_concluded)
+        return;
+    if (m_result.sample.bytes > (isSuccess() ? m_bounds.longestAnswer : m_bounds.longestErrorBody))
+        conclude(Relay::Transport::TooLarge, {});
+}
+
+void Check::takeStream(const QByteArray &bytes)
+{
+    const bool wasDecided = m_stream.isDecided();
+    m_stream.feed(bytes);
+    if (m_stream.hasText() && !m_result.sample.firstToken)
+        m_result.sample.firstToken = sinceIntended();
+    if (wasDecided || !m_stream.isDecided())
+        return;
+    if (!m_stream.isDone()) {
+        conclude(Relay::Transport::Complete, {});
+        return;
+    }
+    // All is said; a peer that now keeps the connection open must not make the check wait.
+    m_doneAt = sinceIntended();
+    setDeadline(std::min(m_bounds.graceAfterDone, milliseconds(m_deadline.remainingTime())));
+}
+
+void Check::takeEnd()
+{
+    if (m_concluded)
+        return;
+    if (m_reply->bytesAvailable() > 0)
+        takeBody();
+    if (m_concluded)
+        return;
+    const auto transport = transportOf(m_reply->error());
+    conclude(transport, m_tlsProblem.isEmpty() ? m_reply->errorString() : m_tlsProblem);
+}
+
+Relay::Ending Check::endingFor(Relay::Transport transport, const QString &transportText)
+{
+    Relay::Ending ending { .status = status(),
+                           .transport = transport,
+                           .transportText = m_redactor.clean(transportText, longestCheckMessage),
+                           .streamAsked = m_target.profile.stream,
+                           .deadline = m_bounds.deadline };
+    if (m_readAsStream) {
+        m_stream.finish();
+        ending.answer = m_stream.answer();
+    } else if (isSuccess()) {
+        ending.answer = Relay::parseAnswer(m_body, m_redactor);
+        if (m_target.profile.stream && ending.answer.content == Relay::Content::Whole) {
+            ending.answer.content = Relay::Content::Foreign;
+            ending.answer.problem = QStringLiteral("one JSON document where a stream was asked");
+        }
+    } else if (ending.status != 0) {
+        ending.error = Relay::parseErrorBody(m_body, m_redactor);
+        const QUrl to = m_reply->header(QNetworkRequest::LocationHeader).toUrl();
+        if (!to.isEmpty())
+            ending.redirect
+                = m_redactor.clean(to.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment), 199);
+    }
+    return ending;
+}
+
+void Check::fillSample(Sample &sample, const Relay::Ending &ending) const
+{
+    sample.status = ending.status;
+    if (sample.sends > 0)
+        sample.upstream = m_target.url.host();
+    const bool ended
+        = ending.status != 0 && ending.transport == Relay::Transport::Complete && sample.outcome != Outcome::CutStream;
+    if (m_doneAt)
+        sample.total = m_doneAt;
+    else if (ended)
+        sample.total = sinceIntended();
+}
+
+void Check::conclude(Relay::Transport transport, const QString &transportText)
+{
+    if (m_concluded)
+        return;
+    m_deadline.stop();
+    const Relay::Ending ending = endingFor(transport, transportText);
+    const Relay::Classification verdict = Relay::classify(ending);
+    m_result.sample.outcome = verdict.outcome;
+    fillSample(m_result.sample, ending);
+    m_result.message = m_redactor.clean(verdict.sentence, longestCheckMessage);
+    m_result.responseId = ending.answer.id;
+    m_result.completionTokens = ending.answer.usage.completionTokens;
+    m_result.totalTokens = ending.answer.usage.totalTokens;
+    cancel();
+    Q_EMIT finished(m_result);
+}
+
+} // namespace Signalbox::Probe

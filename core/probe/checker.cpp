@@ -1,0 +1,153 @@
+#include "core/probe/checker.h"
+
+#include "core/probe/fold.h"
+
+#include <algorithm>
+
+namespace Signalbox::Probe {
+
+namespace {
+constexpr milliseconds shortestInterval { 10 };
+constexpr milliseconds lateAfter { 20 };
+} // namespace
+
+HealthChecker::HealthChecker(const QList<Target> &targets, const Config::CheckSettings &settings, const Clock &clock,
+                             Redactor redactor, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_redactor(std::move(redactor))
+    , m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &HealthChecker::runDue);
+    for (const Target &target : targets)
+        laneOf(target.side).targets.append(target);
+    for (const Side side : { Side::Blue, Side::Green }) {
+        Lane &lane = laneOf(side);
+        lane.health.side = side;
+        lane.limiter = std::make_shared<SlidingWindowLimiter>(m_settings.requestsPerMinute);
+    }
+    Lane &blue = laneOf(Side::Blue);
+    Lane &green = laneOf(Side::Green);
+    if (!blue.targets.isEmpty() && !green.targets.isEmpty() && !blue.targets.first().key.isEmpty()
+        && blue.targets.first().key == green.targets.first().key)
+        green.limiter = blue.limiter;
+}
+
+HealthChecker::~HealthChecker()
+{
+    stop();
+    // Their replies use the pools' managers, which end before this object's children would.
+    qDeleteAll(findChildren<Check *>(Qt::FindDirectChildrenOnly));
+}
+
+void HealthChecker::start()
+{
+    const Instant now = m_clock.now();
+    for (Lane &lane : m_lanes) {
+        if (!lane.targets.isEmpty())
+            lane.schedule.emplace(now, std::max(m_settings.interval, shortestInterval));
+    }
+    runDue();
+}
+
+void HealthChecker::stop()
+{
+    m_timer.stop();
+    for (Lane &lane : m_lanes)
+        lane.schedule.reset();
+    const QList<Check *> open = findChildren<Check *>(Qt::FindDirectChildrenOnly);
+    for (Check *const check : open) {
+        check->cancel();
+        check->deleteLater(); // this may run inside one of its signals
+    }
+    for (Lane &lane : m_lanes)
+        lane.pool.releaseAll();
+}
+
+void HealthChecker::checkNow(Side side)
+{
+    Lane &lane = laneOf(side);
+    const Instant now = m_clock.now();
+    for (const Target &target : std::as_const(lane.targets))
+        startCheck(lane, target, now);
+}
+
+void HealthChecker::armTimer()
+{
+    std::optional<Instant> next;
+    for (const Lane &lane : m_lanes) {
+        if (lane.schedule)
+            next = next ? std::min(*next, lane.schedule->next()) : lane.schedule->next();
+    }
+    if (!next)
+        return;
+    // Rounded up: a timer that fires early would find nothing due and spin.
+    const auto left = std::chrono::ceil<milliseconds>(*next - m_clock.now());
+    m_timer.start(std::max(left, milliseconds(0)));
+}
+
+void HealthChecker::runDue()
+{
+    for (Lane &lane : m_lanes) {
+        if (!lane.schedule)
+            continue;
+        if (const auto tick = lane.schedule->take(m_clock.now()))
+            takeTick(lane, *tick);
+    }
+    armTimer();
+}
+
+void HealthChecker::takeTick(Lane &lane, const OpenSchedule::Tick &tick)
+{
+    lane.tally.missed += tick.missed;
+    lane.tally.worstLag = std::max(lane.tally.worstLag, tick.lag);
+    const Target target = lane.targets.at(lane.nextTarget);
+    lane.nextTarget = (lane.nextTarget + 1) % lane.targets.size();
+    if (startCheck(lane, target, tick.intended) && tick.lag > lateAfter)
+        ++lane.tally.late;
+    Q_EMIT tallied(target.side, lane.tally);
+}
+
+bool HealthChecker::startCheck(Lane &lane, const Target &target, Instant intended)
+{
+    QNetworkAccessManager *const manager = lane.pool.take();
+    const bool allowed = manager && lane.limiter->take(m_clock.now());
+    if (!allowed) {
+        ++(manager ? lane.tally.overLimit : lane.tally.overCapacity);
+        if (manager)
+            lane.pool.release(manager);
+        lane.health.dropped = lane.tally.dropped();
+        Q_EMIT healthChanged(lane.health);
+        return false;
+    }
+    ++lane.tally.sent;
+    auto *const check = new Check(target, { .deadline = m_settings.deadline }, m_clock, m_redactor, this);
+    connect(check, &Check::finished, this, [this, check, manager, &lane](const CheckResult &result) {
+        lane.pool.release(manager);
+        check->deleteLater();
+        report(lane, result);
+    });
+    check->start(*manager, tlsOf(target.caFile), intended);
+    return true;
+}
+
+void HealthChecker::report(Lane &lane, const CheckResult &result)
+{
+    lane.health = fold(lane.health, result, m_settings, m_clock.now());
+    lane.health.dropped = lane.tally.dropped();
+    Q_EMIT checked(result);
+    Q_EMIT healthChanged(lane.health);
+}
+
+const Result<QSslConfiguration> &HealthChecker::tlsOf(const QString &caFile)
+{
+    const auto known = m_tls.find(caFile);
+    if (known != m_tls.end())
+        return known->second;
+    return m_tls.emplace(caFile, tlsFor(caFile)).first->second;
+}
+
+} // namespace Signalbox::Probe

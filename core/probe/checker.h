@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/probe/check.h"
+#include "core/probe/limiter.h"
+#include "core/probe/manager_pool.h"
+#include "core/probe/schedule.h"
+
+#include <array>
+#include <map>
+
+namespace Signalbox::Probe {
+
+/// Checks the health of both sides on an open schedule, each side's base URLs in turn. Made anywhere, then moved to a
+/// worker thread (see HealthWatch) in which every slot must be called. A check that our own rate limit or capacity
+/// forbids is dropped and counted, never queued; no check is ever retried. Sides that use one key share one limit.
+class HealthChecker final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `clock` must outlive this. `redactor` knows the keys of all targets. A side without targets is not checked.
+    HealthChecker(const QList<Target> &targets, const Config::CheckSettings &settings, const Clock &clock,
+                  Redactor redactor, QObject *parent = nullptr);
+    ~HealthChecker() override;
+
+public Q_SLOTS:
+    /// Starts the schedule: one check of each side at once, then one every interval.
+    void start();
+    /// Stops the schedule and gives up the open checks without an answer.
+    void stop();
+    /// One check of each base URL of the side, beside the schedule, within the same rate limit.
+    void checkNow(Signalbox::Side side);
+
+Q_SIGNALS:
+    void checked(const Signalbox::Probe::CheckResult &result);
+    /// After each check, and when one was dropped.
+    void healthChanged(const Signalbox::Probe::Health &health);
+    /// How honest the schedule is: after each check that was due.
+    void tallied(Signalbox::Side side, const Signalbox::Probe::ScheduleTally &tally);
+
+private:
+    struct Lane {
+        QList<Target> targets;
+        qsizetype nextTarget = 0;
+        Health health;
+        ScheduleTally tally;
+        std::optional<OpenSchedule> schedule;
+        std::shared_ptr<SlidingWindowLimiter> limiter;
+        ManagerPool pool;
+    };
+
+    void armTimer();
+    void runDue();
+    void takeTick(Lane &lane, const OpenSchedule::Tick &tick);
+    /// False when the check was dropped.
+    bool startCheck(Lane &lane, const Target &target, Instant intended);
+    void report(Lane &lane, const CheckResult &result);
+    const Result<QSslConfiguration> &tlsOf(const QString &caFile);
+    [[nodiscard]] Lane &laneOf(Side side) { return m_lanes[static_cast<size_t>(side)]; }
+
+    Config::CheckSettings m_settings;
+    const Clock &m_clock;
+    Redactor m_redactor;
+    QTimer m_timer;
+    std::array<Lane, 2> m_lanes;
+    std::map<QString, Result<QSslConfiguration>> m_tls; // reading the system's certificates takes long: once per file
+};
+
+} // namespace Signalbox::Probe

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/config/service.h"
+#include "core/probe/health.h"
+
+namespace Signalbox::Probe {
+
+/// The health of an environment after one more check of it that finished at `finishedAt`. Pure.
+///
+/// * Healthy after `successesToHealthy` good answers in a row; one slower than `degradedAbove` in total is degraded.
+/// * Unhealthy after `failuresToUnhealthy` failures in a row, degraded before that.
+/// * A throttled check shows as throttled, or leaves unhealthy as it is; it touches neither row.
+/// * A client error (HTTP 400 …) proves reachability and no more: degraded, it neither adds to the failures nor ends
+///   their row, and does not heal.
+Health fold(const Health &health, const CheckResult &result, const Config::CheckSettings &settings, Instant finishedAt);
+
+} // namespace Signalbox::Probe

@@ -1,0 +1,40 @@
+#include "core/probe/watch.h"
+
+namespace Signalbox::Probe {
+
+HealthWatch::HealthWatch(const QList<Target> &targets, const Config::CheckSettings &settings, const Clock &clock,
+                         Redactor redactor, QObject *parent)
+    : QObject(parent)
+    , m_checker(new HealthChecker(targets, settings, clock, std::move(redactor)))
+{
+    m_thread.setObjectName(QStringLiteral("checks"));
+    m_checker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_checker, &QObject::deleteLater);
+    connect(m_checker, &HealthChecker::checked, this, &HealthWatch::checked);
+    connect(m_checker, &HealthChecker::healthChanged, this, &HealthWatch::healthChanged);
+    connect(m_checker, &HealthChecker::tallied, this, &HealthWatch::tallied);
+    m_thread.start();
+}
+
+HealthWatch::~HealthWatch()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void HealthWatch::start()
+{
+    QMetaObject::invokeMethod(m_checker, &HealthChecker::start);
+}
+
+void HealthWatch::stop()
+{
+    QMetaObject::invokeMethod(m_checker, &HealthChecker::stop);
+}
+
+void HealthWatch::checkNow(Side side)
+{
+    QMetaObject::invokeMethod(m_checker, [checker = m_checker, side] { checker->checkNow(side); });
+}
+
+} // namespace Signalbox::Probe

@@ -1,0 +1,223 @@
+// The whole: both sides checked on a schedule, in a thread of their own, within limits, and stopped in time.
+#include "core/probe/watch.h"
+#include "tests/probe/support/peer.h"
+#include "tests/support/test_main.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+using namespace Signalbox;
+using namespace Signalbox::Probe;
+using Test::httpAnswer;
+using Test::httpStream;
+using Test::Peer;
+using Test::pongEvents;
+
+namespace {
+
+Target targetOf(Side side, const Peer &peer, const QString &key = {})
+{
+    return { .side = side,
+             .url = QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(peer.port())),
+             .region = sideName(side),
+             .key = Secret(key) };
+}
+
+Config::CheckSettings quick()
+{
+    return { .interval = milliseconds(20), .deadline = milliseconds(500), .requestsPerMinute = 100000 };
+}
+
+Health lastHealth(const QSignalSpy &spy, Side side)
+{
+    for (qsizetype i = spy.size() - 1; i >= 0; --i) {
+        const auto health = spy.at(i).first().value<Health>();
+        if (health.side == side)
+            return health;
+    }
+    return {};
+}
+
+} // namespace
+
+class ProbeWatchTest : public QObject
+{
+    Q_OBJECT
+
+    SystemClock m_clock;
+
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void bothSidesAreChecked()
+    {
+        Peer blue;
+        Peer green;
+        blue.setReplies({ { .bytes = httpStream(pongEvents()) } });
+        green.setReplies({ { .bytes = httpAnswer(500, "text/plain", "oops") } });
+        HealthWatch watch({ targetOf(Side::Blue, blue), targetOf(Side::Green, green) }, quick(), m_clock, Redactor());
+        const QSignalSpy health(&watch, &HealthWatch::healthChanged);
+        const QSignalSpy checked(&watch, &HealthWatch::checked);
+        QCOMPARE(blue.requests().size(), qsizetype(0));
+        watch.start();
+        QTRY_VERIFY(lastHealth(health, Side::Blue).checks >= 5 && lastHealth(health, Side::Green).checks >= 5);
+        QCOMPARE(lastHealth(health, Side::Blue).status, HealthStatus::Healthy);
+        QCOMPARE(lastHealth(health, Side::Green).status, HealthStatus::Unhealthy);
+        QCOMPARE(lastHealth(health, Side::Green).last->sample.status, 500);
+        for (const auto &arguments : checked) {
+            const auto result = arguments.first().value<CheckResult>();
+            QCOMPARE(result.region, sideName(result.sample.side));
+        }
+    }
+
+    void everyBaseUrlHasItsTurn()
+    {
+        Peer one;
+        Peer two;
+        Peer three;
+        for (Peer *const peer : { &one, &two, &three })
+            peer->setReplies({ { .bytes = httpStream(pongEvents()) } });
+        HealthWatch watch({ targetOf(Side::Blue, one), targetOf(Side::Blue, two), targetOf(Side::Blue, three) },
+                          quick(), m_clock, Redactor());
+        watch.start();
+        QTRY_VERIFY(three.requests().size() >= 4);
+        QVERIFY(qAbs(one.requests().size() - three.requests().size()) <= 2);
+        QVERIFY(qAbs(two.requests().size() - three.requests().size()) <= 2);
+    }
+
+    void slowServerDoesNotSlowTheSchedule()
+    {
+        Peer silent;
+        Config::CheckSettings settings = quick();
+        settings.deadline = milliseconds(300);
+        HealthWatch watch({ targetOf(Side::Blue, silent) }, settings, m_clock, Redactor());
+        const QSignalSpy health(&watch, &HealthWatch::healthChanged);
+        watch.start();
+        // Fifteen are open at a time: more than one manager's six, and none of them waits for another.
+        QTRY_VERIFY(lastHealth(health, Side::Blue).checks >= 10);
+        QVERIFY2(silent.requests().size() >= 14, qPrintable(QString::number(silent.requests().size())));
+        QVERIFY(silent.connections() > ManagerPool::mostPerManager);
+        QCOMPARE(lastHealth(health, Side::Blue).status, HealthStatus::Unhealthy);
+        QCOMPARE(lastHealth(health, Side::Blue).last->sample.outcome, Outcome::TimedOut);
+    }
+
+    void tooManyOpenAreDroppedAndCounted()
+    {
+        Peer silent;
+        Config::CheckSettings settings = quick();
+        settings.interval = milliseconds(10);
+        settings.deadline = seconds(30);
+        HealthWatch watch({ targetOf(Side::Blue, silent) }, settings, m_clock, Redactor());
+        const QSignalSpy tallies(&watch, &HealthWatch::tallied);
+        watch.start();
+        const auto tally
+            = [&tallies] { return tallies.isEmpty() ? ScheduleTally() : tallies.last().at(1).value<ScheduleTally>(); };
+        QTRY_VERIFY(tally().overCapacity >= 3);
+        QCOMPARE(tally().sent, quint64(48));
+        QTRY_COMPARE(silent.requests().size(), qsizetype(48));
+        QElapsedTimer timer;
+        timer.start();
+        watch.stop();
+        QTRY_COMPARE(silent.openConnections(), 0);
+        QVERIFY(timer.elapsed() < 1000);
+    }
+
+    void limitDropsAndCounts_data()
+    {
+        QTest::addColumn<QString>("blueKey");
+        QTest::addColumn<QString>("greenKey");
+        QTest::addColumn<int>("requests"); // of both sides
+        QTest::newRow("two keys") << "key-of-blue"
+                                  << "key-of-green" << 20;
+        QTest::newRow("one key") << "key-of-both"
+                                 << "key-of-both" << 10;
+        QTest::newRow("no keys") << ""
+                                 << "" << 20;
+    }
+    void limitDropsAndCounts()
+    {
+        QFETCH(QString, blueKey);
+        QFETCH(QString, greenKey);
+        QFETCH(int, requests);
+        Peer blue;
+        Peer green;
+        blue.setReplies({ { .bytes = httpStream(pongEvents()) } });
+        green.setReplies({ { .bytes = httpStream(pongEvents()) } });
+        Config::CheckSettings settings = quick();
+        settings.requestsPerMinute = 10;
+        HealthWatch watch({ targetOf(Side::Blue, blue, blueKey), targetOf(Side::Green, green, greenKey) }, settings,
+                          m_clock, Redactor());
+        const QSignalSpy health(&watch, &HealthWatch::healthChanged);
+        watch.start();
+        QTRY_VERIFY(lastHealth(health, Side::Blue).dropped >= 5 && lastHealth(health, Side::Green).dropped >= 5);
+        QCOMPARE(int(blue.requests().size() + green.requests().size()), requests);
+        QCOMPARE(lastHealth(health, Side::Blue).status, HealthStatus::Healthy);
+    }
+
+    void checkNowChecksEveryBaseUrl()
+    {
+        Peer one;
+        Peer two;
+        one.setReplies({ { .bytes = httpStream(pongEvents()) } });
+        two.setReplies({ { .bytes = httpStream(pongEvents()) } });
+        HealthWatch watch({ targetOf(Side::Green, one), targetOf(Side::Green, two) }, quick(), m_clock, Redactor());
+        const QSignalSpy checked(&watch, &HealthWatch::checked);
+        watch.checkNow(Side::Blue); // has no targets
+        watch.checkNow(Side::Green);
+        QTRY_COMPARE(checked.count(), 2);
+        QCOMPARE(one.requests().size(), qsizetype(1));
+        QCOMPARE(two.requests().size(), qsizetype(1));
+    }
+
+    void stopAndStartAgain()
+    {
+        Peer peer;
+        peer.setReplies({ { .bytes = httpStream(pongEvents()) } });
+        HealthWatch watch({ targetOf(Side::Blue, peer) }, quick(), m_clock, Redactor());
+        QSignalSpy checked(&watch, &HealthWatch::checked);
+        watch.start();
+        QTRY_VERIFY(checked.count() >= 2);
+        watch.stop();
+        // What was under way when the stop arrived may still come; after that nothing does.
+        while (checked.wait(100)) { }
+        const qsizetype seen = peer.requests().size();
+        QVERIFY(!checked.wait(100));
+        QCOMPARE(peer.requests().size(), seen);
+        watch.start();
+        QTRY_VERIFY(peer.requests().size() > seen);
+    }
+
+    void endsAtOnceThoughChecksHang()
+    {
+        Peer silent;
+        Config::CheckSettings settings = quick();
+        settings.deadline = seconds(60);
+        auto watch = std::make_unique<HealthWatch>(QList<Target> { targetOf(Side::Blue, silent) }, settings, m_clock,
+                                                   Redactor());
+        watch->start();
+        QTRY_VERIFY(silent.requests().size() >= 3);
+        QElapsedTimer timer;
+        timer.start();
+        watch.reset();
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void stopFromWithinASignal()
+    {
+        Peer peer;
+        peer.setReplies({ { .bytes = httpStream(pongEvents()) } });
+        HealthChecker checker({ targetOf(Side::Blue, peer) }, quick(), m_clock, Redactor());
+        int results = 0;
+        connect(&checker, &HealthChecker::checked, &checker, [&checker, &results] {
+            ++results;
+            checker.stop();
+        });
+        checker.start();
+        QTRY_COMPARE(results, 1);
+        checker.start();
+        QTRY_COMPARE(results, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProbeWatchTest)
+#include "tst_probe_watch.moc"
