@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/sandbox/fate.h"
+#include "core/base/result.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace Signalbox::Sandbox {
+
+/// A chat request as far as the relay cares.
+struct ChatRequest {
+    QString model;
+    bool stream = false;
+    bool includeUsage = false;
+    std::optional<int> maxTokens; ///< max_completion_tokens, else max_tokens
+    int promptTokens = 0; ///< an estimate: four characters each, and four per message
+};
+
+/// What the relay is going to say.
+struct ChatAnswer {
+    QByteArray id; ///< "chatcmpl-…"
+    qint64 created = 0; ///< unix seconds
+    QString model;
+    QString fingerprint; ///< system_fingerprint
+    QStringList tokens;
+    QString finishReason; ///< "stop" or "length"
+    int promptTokens = 0;
+};
+
+/// An error in OpenAI's shape, with its status.
+struct Refusal {
+    int status = 400;
+    QString message;
+    QString type;
+    QString code; ///< null when empty
+    QString param; ///< null when empty
+
+    [[nodiscard]] QByteArray body() const;
+};
+
+/// Reads the body of POST /chat/completions.
+std::variant<ChatRequest, Refusal> parseChat(const QByteArray &body);
+ChatAnswer answerFor(const ChatRequest &request, const Fate &fate, Side side, qint64 created);
+
+/// The body of a `chat.completion`.
+QByteArray completionBody(const ChatAnswer &answer);
+/// One `chat.completion.chunk` as an SSE event: the role, a token, the end, the usage.
+QByteArray roleEvent(const ChatAnswer &answer);
+QByteArray tokenEvent(const ChatAnswer &answer, qsizetype index);
+QByteArray finishEvent(const ChatAnswer &answer);
+QByteArray usageEvent(const ChatAnswer &answer);
+QByteArray doneEvent();
+
+QByteArray modelBody(const QString &id, Side side);
+QByteArray modelListBody(const QStringList &ids, Side side);
+/// The body of POST /embeddings: vectors that depend on the text only, as numbers or as base64 of 32-bit floats.
+std::variant<QByteArray, Refusal> embeddingsBody(const QByteArray &request);
+
+} // namespace Signalbox::Sandbox
