@@ -1,0 +1,277 @@
+#include "core/router/haproxy/haproxy_router.h"
+
+#include "core/router/haproxy/config_writer.h"
+#include "core/router/haproxy/control_word.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace Signalbox::Router::HAProxy {
+namespace {
+
+constexpr milliseconds reconnectAfter { 50 };
+constexpr size_t mostLingering = 8;
+
+// Runs in the file thread. An older word never replaces a newer one.
+Done keepControlFile(const QString &path, const ControlWord &word)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly)) {
+        const QByteArray line = file.readLine(1024).trimmed();
+        const auto there = parseControl(line.mid(line.indexOf(' ') + 1));
+        if (there && there->epoch > word.epoch)
+            return done();
+    }
+    return writeFileAtomically(path, QByteArray(controlEntry) + ' ' + controlText(word) + '\n');
+}
+
+} // namespace
+
+HAProxyRouter::HAProxyRouter(Paths paths, Side builtInActive, const Clock &clock, Redactor redactor, QObject *parent)
+    : Router(parent)
+    , m_paths(std::move(paths))
+    , m_builtInActive(builtInActive)
+    , m_clock(clock)
+    , m_feed(m_paths.adminSocket(), nodeName(), clock, std::move(redactor))
+{
+    m_files.setMaxThreadCount(1);
+    m_poll.setInterval(pollEvery);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(reconnectAfter);
+    connect(&m_poll, &QTimer::timeout, this, &HAProxyRouter::poll);
+    connect(&m_soon, &QTimer::timeout, this, &HAProxyRouter::poll);
+    connect(&m_feed, &FeedReader::samplesArrived, this, &Router::samplesArrived);
+    connect(&m_feed, &FeedReader::healthChanged, this,
+            [this](const FeedHealth &health) { Q_EMIT feedHealthChanged(nodeName(), health); });
+    connect(&m_feed, &FeedReader::interrupted, this, [this] {
+        if (m_running)
+            m_soon.start();
+    });
+}
+
+HAProxyRouter::~HAProxyRouter()
+{
+    m_files.waitForDone();
+}
+
+void HAProxyRouter::start()
+{
+    m_running = true;
+    m_poll.start();
+    poll();
+}
+
+void HAProxyRouter::stop()
+{
+    m_running = false;
+    m_poll.stop();
+    m_soon.stop();
+    m_feed.stop();
+}
+
+void HAProxyRouter::poll()
+{
+    if (!m_running || std::exchange(m_polling, true))
+        return;
+    auto *session = new CliSession(m_paths.adminSocket(), this);
+    session->ask({ "show info", "show table sides", "show table rolls", "show map " + m_paths.controlMap().toUtf8() },
+                 [this, session](const CliReply &reply) {
+                     session->deleteLater();
+                     m_polling = false;
+                     if (m_running)
+                         polled(reply);
+                 });
+}
+
+void HAProxyRouter::polled(const CliReply &reply)
+{
+    if (reply.failure) {
+        if (m_last && m_last->reachable)
+            m_last->reachable = false;
+        return;
+    }
+    const auto worker = readInfo(reply.replies.at(0));
+    const auto tables = readTables(reply.replies.at(1), reply.replies.at(2));
+    const MapReading map = readControlMap(reply.replies.at(3));
+    // A worker that is on its way out may answer once more.
+    if (!worker || worker->stopping || !tables || !map.understood)
+        return;
+    m_worker = worker;
+    quint64 ended = 0;
+    for (const SideCount &side : tables->sides)
+        ended += side.started - std::min(side.started, side.open);
+    m_feed.workerSeen(worker->pid, ended);
+    tellCounters(*tables, map.word);
+    const NodeState now = stateOf(map, m_clock.now());
+    const bool changed = !m_last || !m_last->reachable || m_last->word != now.word;
+    noteWord(now);
+    if (changed && m_orders.empty())
+        Q_EMIT readFinished(0, now);
+}
+
+void HAProxyRouter::tellCounters(const TableReading &tables, const std::optional<ControlWord> &word)
+{
+    const quint64 epoch = word ? word->epoch : 0;
+    const auto rolled = tables.rolled.value(epoch);
+    QList<Counters> both;
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const SideCount &count = tables.sides[size_t(side)];
+        both.append({ nodeName(), side, count.started, count.open, epoch, rolled[size_t(side)], m_clock.now() });
+    }
+    Q_EMIT countersArrived(both);
+}
+
+NodeState HAProxyRouter::stateOf(const MapReading &reading, Instant since) const
+{
+    NodeState state;
+    state.node = nodeName();
+    state.reachable = true;
+    state.word = reading.word;
+    state.builtIn = !reading.word;
+    state.builtInActive = m_builtInActive;
+    state.readAt = m_clock.now();
+    state.orderInFlight = !m_orders.empty();
+    state.problem = m_fileProblem;
+    state.roundTrip = std::chrono::duration_cast<microseconds>(m_clock.now() - since);
+    return state;
+}
+
+NodeState HAProxyRouter::unreachable(const QString &problem, Instant since) const
+{
+    NodeState state = m_last.value_or(NodeState {});
+    state.node = nodeName();
+    state.reachable = false;
+    state.builtInActive = m_builtInActive;
+    state.orderInFlight = !m_orders.empty();
+    state.problem = problem;
+    state.roundTrip = std::chrono::duration_cast<microseconds>(m_clock.now() - since);
+    return state;
+}
+
+void HAProxyRouter::noteWord(const NodeState &state)
+{
+    m_last = state;
+}
+
+void HAProxyRouter::read(const QString &node, quint64 question)
+{
+    if (node != nodeName()) {
+        QTimer::singleShot(0, this, [this, node, question] {
+            NodeState state = unreachable(QStringLiteral("there is no node \"%1\"").arg(node), m_clock.now());
+            state.node = node;
+            Q_EMIT readFinished(question, state);
+        });
+        return;
+    }
+    readInto(question);
+}
+
+void HAProxyRouter::readInto(quint64 question)
+{
+    auto *session = new CliSession(m_paths.adminSocket(), this);
+    const Instant since = m_clock.now();
+    session->ask(
+        { "show map " + m_paths.controlMap().toUtf8() }, [this, session, question, since](const CliReply &reply) {
+            const MapReading reading = reply.failure ? MapReading() : readControlMap(reply.replies.first());
+            NodeState state;
+            if (reply.failure)
+                state = unreachable(reply.problem, since);
+            else if (!reading.understood)
+                state = unreachable(
+                    QStringLiteral("the router has no control map %1: install it again").arg(m_paths.controlMap()),
+                    since);
+            else
+                noteWord(state = stateOf(reading, since));
+            if (reply.failure == CliFailure::TimedOut && m_lingering.size() < mostLingering) {
+                m_lingering.push_back(session);
+                connect(session, &CliSession::spokeLate, this, [this, session] {
+                    std::erase(m_lingering, session);
+                    session->deleteLater();
+                    readLate();
+                });
+            } else {
+                session->deleteLater();
+            }
+            Q_EMIT readFinished(question, state);
+        });
+}
+
+void HAProxyRouter::readLate()
+{
+    readInto(0);
+}
+
+void HAProxyRouter::write(const QString &node, const Order &order)
+{
+    if (node != nodeName()) {
+        QTimer::singleShot(0, this, [this, node, order] {
+            NodeState state = unreachable(QStringLiteral("there is no node \"%1\"").arg(node), m_clock.now());
+            state.node = node;
+            Q_EMIT orderFinished(order.question, node, OrderOutcome::Failed, state);
+        });
+        return;
+    }
+    for (OrderRun *run : m_orders) {
+        if (run->order().word.epoch < order.word.epoch)
+            run->supersede();
+    }
+    auto *run = new OrderRun(m_paths.adminSocket(), m_paths.controlMap(), order, this);
+    m_orders.push_back(run);
+    const Instant since = m_clock.now();
+    connect(run, &OrderRun::finished, this,
+            [this, run, since](const OrderRun::Outcome &outcome) { orderDone(run, since, outcome); });
+    connect(run, &OrderRun::wokeLate, this, [this, run] {
+        run->deleteLater();
+        readLate();
+    });
+    run->start();
+}
+
+void HAProxyRouter::orderDone(OrderRun *run, Instant since, const OrderRun::Outcome &outcome)
+{
+    std::erase(m_orders, run);
+    const bool lessens = takesFromCandidate(run->order().word);
+    NodeState state;
+    if (!outcome.reachable)
+        state = unreachable(outcome.problem, since);
+    else if (outcome.reading.understood)
+        noteWord(state = stateOf(outcome.reading, since));
+    else
+        state = m_last.value_or(stateOf({}, since));
+    if (!outcome.problem.isEmpty())
+        state.problem = outcome.problem;
+    // A router that is hung or gone must find the way back in its file when it starts again.
+    if (outcome.outcome == OrderOutcome::Acknowledged || (!outcome.reachable && lessens))
+        keepFile(run->order().word);
+    const quint64 question = run->order().question;
+    if (outcome.outcome != OrderOutcome::Unknown)
+        run->deleteLater();
+    Q_EMIT orderFinished(question, nodeName(), outcome.outcome, state);
+}
+
+// Less for the candidate, as far as this console knows: the same active side, and not less for it.
+bool HAProxyRouter::takesFromCandidate(const ControlWord &word) const
+{
+    const ControlWord before = m_last && m_last->word ? *m_last->word : builtInWord(m_builtInActive);
+    return word.active == before.active && word.candidateShare() <= before.candidateShare();
+}
+
+void HAProxyRouter::keepFile(const ControlWord &word)
+{
+    m_files.start([this, path = m_paths.controlMap(), word] {
+        const Done kept = keepControlFile(path, word);
+        const Error error = kept ? Error {} : kept.error();
+        QMetaObject::invokeMethod(
+            this, [this, error] { fileKept(error.text, error); }, Qt::QueuedConnection);
+    });
+}
+
+void HAProxyRouter::fileKept(const QString &problem, const Error &error)
+{
+    m_fileProblem = problem;
+    if (!problem.isEmpty())
+        Q_EMIT filesFailed(error);
+}
+
+} // namespace Signalbox::Router::HAProxy

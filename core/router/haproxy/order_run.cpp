@@ -1,0 +1,165 @@
+#include "core/router/haproxy/order_run.h"
+
+#include "core/router/haproxy/control_word.h"
+
+namespace Signalbox::Router::HAProxy {
+namespace {
+
+QByteArray addCommand(const QByteArray &map, quint64 version, const ControlWord &word)
+{
+    return "add map @" + QByteArray::number(version) + ' ' + map + ' ' + controlEntry + ' ' + controlText(word);
+}
+
+QByteArray commitCommand(const QByteArray &map, quint64 version)
+{
+    return "commit map @" + QByteArray::number(version) + ' ' + map;
+}
+
+QString said(const QByteArray &reply)
+{
+    constexpr int longest = 120;
+    return QString::fromLatin1(reply.left(longest)).simplified();
+}
+
+} // namespace
+
+MapReading readControlMap(const QByteArray &reply)
+{
+    MapReading reading;
+    reading.understood = true;
+    const QByteArrayList lines = reply.isEmpty() ? QByteArrayList() : reply.split('\n');
+    for (const QByteArray &line : lines) {
+        // "0x55cafae55290 ctl 0/blue/random/-/v/1/0"
+        const qsizetype name = line.indexOf(' ');
+        const qsizetype value = line.indexOf(' ', name + 1);
+        if (!line.startsWith("0x") || name < 0 || value < 0) {
+            reading.understood = false;
+            return reading;
+        }
+        // The first entry of a name is the one the router finds.
+        if (!reading.entryFound && line.mid(name + 1, value - name - 1) == controlEntry) {
+            reading.entryFound = true;
+            reading.word = parseControl(line.mid(value + 1));
+        }
+    }
+    return reading;
+}
+
+std::optional<quint64> preparedVersion(const QByteArray &reply)
+{
+    static const QByteArray form = QByteArrayLiteral("New version created: ");
+    bool ok = false;
+    const quint64 version = reply.startsWith(form) ? reply.mid(form.size()).toULongLong(&ok) : 0;
+    return ok ? std::optional(version) : std::nullopt;
+}
+
+OrderRun::OrderRun(const QString &socketPath, QString mapPath, Order order, QObject *parent)
+    : QObject(parent)
+    , m_session(socketPath)
+    , m_map(mapPath.toUtf8())
+    , m_order(std::move(order))
+{
+    connect(&m_session, &CliSession::spokeLate, this, &OrderRun::wokeLate);
+}
+
+void OrderRun::start()
+{
+    m_session.ask({ "prepare map " + m_map, "show map " + m_map }, [this](const CliReply &reply) { prepared(reply); });
+}
+
+void OrderRun::supersede()
+{
+    if (m_committing || m_finished || std::exchange(m_superseded, true))
+        return;
+    // Later, so that nobody is answered from within the call that gave the newer order.
+    QTimer::singleShot(0, this, [this] {
+        conclude(OrderOutcome::Failed, {}, QStringLiteral("a newer order took its place before it was committed"));
+    });
+}
+
+std::optional<QString> OrderRun::refusal(const MapReading &reading) const
+{
+    const quint64 present = reading.word ? reading.word->epoch : 0;
+    if (m_order.expectedEpoch && *m_order.expectedEpoch != present)
+        return QStringLiteral("the router has order %1, not %2 as expected").arg(present).arg(*m_order.expectedEpoch);
+    if (reading.word && present >= m_order.word.epoch && controlText(*reading.word) != controlText(m_order.word))
+        return QStringLiteral("the router already has order %1, this one is %2").arg(present).arg(m_order.word.epoch);
+    return std::nullopt;
+}
+
+void OrderRun::prepared(const CliReply &reply)
+{
+    if (m_finished || m_superseded)
+        return;
+    if (reply.failure)
+        return failed(reply);
+    const auto version = preparedVersion(reply.replies.at(0));
+    const MapReading reading = readControlMap(reply.replies.at(1));
+    if (!version || !reading.understood)
+        return conclude(OrderOutcome::Failed, {},
+                        QStringLiteral("the router said: %1").arg(said(reply.replies.join(' '))));
+    if (const auto reason = refusal(reading))
+        return conclude(OrderOutcome::Refused, reading, *reason);
+    m_committing = true;
+    m_session.ask({ addCommand(m_map, *version, m_order.word), "show map " + m_map, commitCommand(m_map, *version),
+                    "show map " + m_map },
+                  [this](const CliReply &answer) { committed(answer); });
+}
+
+void OrderRun::committed(const CliReply &reply)
+{
+    if (reply.failure)
+        return failed(reply);
+    const MapReading before = readControlMap(reply.replies.at(1));
+    const MapReading after = readControlMap(reply.replies.at(3));
+    const bool taken = reply.replies.at(0).isEmpty() && reply.replies.at(2).isEmpty();
+    const bool equal = after.understood && after.word && controlText(*after.word) == controlText(m_order.word);
+    // Somebody's newer order came between our look and our commit, and ours has overtaken it.
+    if (taken && equal && before.word && before.word->epoch >= m_order.word.epoch
+        && controlText(*before.word) != controlText(m_order.word))
+        return putBack(*before.word);
+    if (equal)
+        return conclude(OrderOutcome::Acknowledged, after, {});
+    if (after.word && after.word->epoch >= m_order.word.epoch)
+        return conclude(OrderOutcome::Refused, after,
+                        QStringLiteral("a newer order %1 was faster").arg(after.word->epoch));
+    if (after.understood && !after.entryFound)
+        return conclude(OrderOutcome::Unknown, after,
+                        QStringLiteral("the router's control map is empty after the order"));
+    conclude(OrderOutcome::Failed, after,
+             QStringLiteral("the router said: %1 %2").arg(said(reply.replies.at(0)), said(reply.replies.at(2))));
+}
+
+void OrderRun::putBack(const ControlWord &newer)
+{
+    m_session.ask({ "prepare map " + m_map }, [this, newer](const CliReply &reply) {
+        const auto version = reply.failure ? std::nullopt : preparedVersion(reply.replies.at(0));
+        if (!version)
+            return reply.failure ? failed(reply) : conclude(OrderOutcome::Unknown, {}, said(reply.replies.at(0)));
+        m_session.ask({ addCommand(m_map, *version, newer), commitCommand(m_map, *version), "show map " + m_map },
+                      [this](const CliReply &last) {
+                          if (last.failure)
+                              return failed(last);
+                          conclude(OrderOutcome::Refused, readControlMap(last.replies.at(2)),
+                                   QStringLiteral("a newer order came in between and was put back"));
+                      });
+    });
+}
+
+void OrderRun::failed(const CliReply &reply)
+{
+    Q_ASSERT(reply.failure);
+    const bool mayBeDone = *reply.failure == CliFailure::TimedOut || m_committing;
+    m_finished = true;
+    Q_EMIT finished({ mayBeDone ? OrderOutcome::Unknown : OrderOutcome::Failed, {}, reply.problem, false });
+}
+
+void OrderRun::conclude(OrderOutcome outcome, const MapReading &reading, const QString &problem)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    Q_EMIT finished({ outcome, reading, problem, true });
+}
+
+} // namespace Signalbox::Router::HAProxy

@@ -1,0 +1,166 @@
+#include "core/router/haproxy/provisioner.h"
+
+#include "core/router/haproxy/cli_session.h"
+#include "core/router/haproxy/counters_text.h"
+
+#include <QDeadlineTimer>
+#include <QStandardPaths>
+
+#include <csignal>
+#include <fcntl.h>
+#include <memory>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+namespace Signalbox::Router::HAProxy {
+namespace {
+
+constexpr milliseconds pollWorkerEvery { 15 };
+constexpr milliseconds workerDeadline { 10000 };
+constexpr milliseconds checkDeadline { 20000 };
+
+} // namespace
+
+Result<QString> findHaproxy()
+{
+    QString program = QStandardPaths::findExecutable(QStringLiteral("haproxy"));
+    if (program.isEmpty())
+        program = QStandardPaths::findExecutable(QStringLiteral("haproxy"),
+                                                 { QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin") });
+    if (program.isEmpty())
+        return Error { QStringLiteral("router.haproxy-missing"),
+                       QStringLiteral("HAProxy is not installed: run  sudo apt-get install haproxy"),
+                       {} };
+    return program;
+}
+
+std::optional<Running> readProcesses(const QByteArray &reply)
+{
+    Running running;
+    bool old = false;
+    for (const QByteArray &line : reply.split('\n')) {
+        old = old || line.startsWith("# old workers");
+        const QByteArrayList cells = line.simplified().split(' ');
+        if (cells.size() < 2)
+            continue;
+        if (cells.at(1) == "master") {
+            running.master = cells.at(0).toLongLong();
+            running.version = QString::fromLatin1(cells.last().left(32)).section(u'-', 0, 0);
+        } else if (cells.at(1) == "worker" && !old) {
+            running.worker = cells.at(0).toLongLong();
+        }
+    }
+    return running.master > 0 ? std::optional(running) : std::nullopt;
+}
+
+Provisioner::Provisioner(Paths paths, Redactor redactor, QObject *parent)
+    : QObject(parent)
+    , m_paths(std::move(paths))
+    , m_redactor(std::move(redactor))
+{
+}
+
+Error Provisioner::failure(const QString &what, const QByteArray &said) const
+{
+    constexpr int longest = 2000;
+    return Error { QStringLiteral("router.haproxy"), what,
+                   m_redactor.clean(QString::fromUtf8(said.right(longest)).trimmed(), longest) };
+}
+
+void Provisioner::prepareProcess(QProcess &process, bool diesWithUs) const
+{
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("PATH"), QStringLiteral("/usr/sbin:/usr/bin:/sbin:/bin"));
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.setStandardInputFile(QProcess::nullDevice());
+    const pid_t parent = ::getpid();
+    // Between fork and exec: only calls that are safe there.
+    process.setChildProcessModifier([fd = inheritedFd(), parent, diesWithUs] {
+        if (diesWithUs) {
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+            if (::getppid() != parent)
+                ::_exit(1);
+        }
+        if (fd >= 0)
+            ::fcntl(fd, F_SETFD, 0);
+    });
+}
+
+void Provisioner::check(Answer answer)
+{
+    const Result<QString> program = findHaproxy();
+    if (!program) {
+        QTimer::singleShot(0, this, [answer, error = program.error()] { answer(error); });
+        return;
+    }
+    auto *process = new QProcess(this);
+    prepareProcess(*process, true);
+    auto *deadline = new QTimer(process);
+    connect(deadline, &QTimer::timeout, process, &QProcess::kill);
+    connect(process, &QProcess::errorOccurred, this, [this, process, answer](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart)
+            return;
+        process->deleteLater();
+        answer(failure(QStringLiteral("HAProxy cannot be started: %1").arg(process->errorString()), {}));
+    });
+    connect(process, &QProcess::finished, this, [this, process, answer](int code, QProcess::ExitStatus status) {
+        process->deleteLater();
+        if (status == QProcess::NormalExit && code == 0)
+            return answer(done());
+        answer(
+            failure(QStringLiteral("HAProxy refuses its configuration %1: correct the service file; what runs now is "
+                                   "left as it is.")
+                        .arg(m_paths.config()),
+                    process->readAll()));
+    });
+    deadline->start(checkDeadline);
+    process->start(*program, { QStringLiteral("-c"), QStringLiteral("-f"), m_paths.config() });
+}
+
+void Provisioner::reload(Answer answer)
+{
+    check([this, answer](const Done &checked) {
+        if (!checked)
+            return answer(checked);
+        findMaster([this, answer](std::optional<Running> running) {
+            if (!running || running->master <= 0)
+                return answer(failure(QStringLiteral("HAProxy does not run: start it first."), {}));
+            auto *session = new CliSession(m_paths.adminSocket(), this);
+            session->ask({ "show info" }, [this, session, answer, master = running->master](const CliReply &reply) {
+                session->deleteLater();
+                const auto worker = reply.failure ? std::nullopt : readInfo(reply.replies.first());
+                if (::kill(pid_t(master), SIGUSR2) != 0)
+                    return answer(failure(
+                        QStringLiteral("HAProxy's master process %1 cannot be told to reload.").arg(master), {}));
+                awaitWorker(worker ? worker->pid : 0, answer);
+            });
+        });
+    });
+}
+
+void Provisioner::awaitWorker(qint64 before, Answer answer)
+{
+    pollWorker(before, std::move(answer), QDeadlineTimer(workerDeadline).deadline());
+}
+
+void Provisioner::pollWorker(qint64 before, Answer answer, qint64 deadline)
+{
+    auto *session = new CliSession(m_paths.adminSocket(), this);
+    session->ask({ "show info" }, [this, session, before, answer, deadline](const CliReply &reply) {
+        session->deleteLater();
+        const auto worker = reply.failure ? std::nullopt : readInfo(reply.replies.first());
+        if (worker && worker->pid != before && !worker->stopping)
+            return answer(done());
+        if (QDeadlineTimer::current().deadline() >= deadline)
+            return answer(
+                failure(QStringLiteral("HAProxy was started, but its command socket %1 does not answer: look at "
+                                       "the system's log for haproxy.")
+                            .arg(m_paths.adminSocket()),
+                        reply.problem.toUtf8()));
+        QTimer::singleShot(pollWorkerEvery, this,
+                           [this, before, answer, deadline] { pollWorker(before, answer, deadline); });
+    });
+}
+
+} // namespace Signalbox::Router::HAProxy

@@ -1,0 +1,124 @@
+#pragma once
+
+#include "core/base/redact.h"
+#include "core/router/haproxy/listener.h"
+#include "core/router/haproxy/paths.h"
+
+#include <QObject>
+#include <QProcess>
+
+#include <functional>
+#include <optional>
+
+namespace Signalbox::Router::HAProxy {
+
+using Answer = std::function<void(const Done &)>;
+
+/// The haproxy program; an Error with the package to install when there is none.
+Result<QString> findHaproxy();
+
+/// A running router as it was found.
+struct Running {
+    qint64 master = 0; ///< process id; 0: not running
+    qint64 worker = 0; ///< 0: the master serves no traffic now
+    QString version;
+    bool hung = false; ///< the process is there, its master socket does not answer
+    bool operator==(const Running &) const = default;
+};
+/// The reply to `show proc` on the master socket; pure.
+std::optional<Running> readProcesses(const QByteArray &reply);
+
+/// Starts, reloads and stops HAProxy on installed files (see install()). The configuration is checked by HAProxy itself
+/// before each start and reload, and a running router is left alone when the check fails. Every call returns at once
+/// and answers exactly once, later, in the caller's thread; one call at a time. Secrets reach the router by its maps
+/// only: its environment is empty but for PATH.
+class Provisioner : public QObject
+{
+    Q_OBJECT
+public:
+    Provisioner(Paths paths, Redactor redactor, QObject *parent = nullptr);
+
+    [[nodiscard]] const Paths &paths() const { return m_paths; }
+
+    /// Answers when the router takes orders.
+    virtual void start(Answer answer) = 0;
+    /// Ends it, streams too; answers when it has gone.
+    virtual void stop(Answer answer) = 0;
+    /// A new worker takes over; the old one finishes its streams. Answers when the new one takes orders.
+    void reload(Answer answer);
+    /// Runs `haproxy -c`.
+    void check(Answer answer);
+
+protected:
+    /// The process that a signal must reach; nothing when it does not run.
+    virtual void findMaster(std::function<void(std::optional<Running>)> found) = 0;
+    /// A descriptor that the router inherits; -1: none.
+    [[nodiscard]] virtual int inheritedFd() const { return -1; }
+
+    /// Answers when a worker other than `before` takes orders.
+    void awaitWorker(qint64 before, Answer answer);
+    void prepareProcess(QProcess &process, bool diesWithUs) const;
+    [[nodiscard]] Error failure(const QString &what, const QByteArray &said) const;
+
+    Paths m_paths;
+    Redactor m_redactor;
+
+private:
+    void pollWorker(qint64 before, Answer answer, qint64 deadline);
+};
+
+/// A router that lives and dies with this process, also when this process is killed: for the sandbox and tests.
+class ChildRouter final : public Provisioner
+{
+    Q_OBJECT
+public:
+    /// `listener` as given to ConfigOptions::inheritedFd; a default one when the configuration binds a port itself.
+    ChildRouter(Paths paths, Listener listener, Redactor redactor, QObject *parent = nullptr);
+    ~ChildRouter() override;
+
+    /// Must be called in the main thread: the kernel ends the child when the thread that made it ends.
+    void start(Answer answer) override;
+    void stop(Answer answer) override;
+    [[nodiscard]] int port() const { return m_listener.port(); }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+
+Q_SIGNALS:
+    /// It ended without having been told to.
+    void died(const Signalbox::Error &error);
+
+protected:
+    void findMaster(std::function<void(std::optional<Running>)> found) override;
+    [[nodiscard]] int inheritedFd() const override { return m_listener.fd(); }
+
+private:
+    void ended();
+
+    Listener m_listener;
+    QProcess m_process;
+    QByteArray m_said; ///< the newest of what it printed
+    Answer m_starting;
+    Answer m_stopping;
+    bool m_wanted = false;
+};
+
+/// A router that outlives the console: a daemon, found again by its master socket and pid file.
+class DaemonRouter final : public Provisioner
+{
+    Q_OBJECT
+public:
+    using Provisioner::Provisioner;
+
+    /// Nothing to do when it runs already.
+    void start(Answer answer) override;
+    void stop(Answer answer) override;
+    void status(std::function<void(const Running &)> answer);
+
+protected:
+    void findMaster(std::function<void(std::optional<Running>)> found) override;
+
+private:
+    void launch(Answer answer);
+    void awaitEnd(qint64 pid, qint64 deadline, Answer answer);
+};
+
+} // namespace Signalbox::Router::HAProxy

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayList>
+
+namespace Signalbox::Test {
+
+struct HttpReply {
+    int status = 0; ///< 0: the connection broke or nothing came in time
+    QByteArray head;
+    QByteArray body;
+    [[nodiscard]] QByteArray header(const QByteArray &name) const;
+};
+
+/// A blocking HTTP/1.1 connection for threads of tests: one request at a time, kept alive, opened anew when closed.
+class HttpClient
+{
+public:
+    explicit HttpClient(int port, int timeoutMs = 10000)
+        : m_port(port)
+        , m_timeoutMs(timeoutMs)
+    {
+    }
+    HttpClient(const HttpClient &) = delete;
+    HttpClient &operator=(const HttpClient &) = delete;
+    ~HttpClient();
+
+    HttpReply post(const QByteArray &path, const QByteArrayList &headers = {},
+                   const QByteArray &body = QByteArrayLiteral("{\"model\":\"m\",\"stream\":false}"));
+    HttpReply get(const QByteArray &path, const QByteArrayList &headers = {});
+    /// Sends a request and does not wait for its answer.
+    bool sendOnly(const QByteArray &path, const QByteArrayList &headers = {});
+    void close();
+
+private:
+    bool open();
+    HttpReply exchange(const QByteArray &request);
+    HttpReply receive();
+
+    int m_port;
+    int m_timeoutMs;
+    int m_fd = -1;
+};
+
+} // namespace Signalbox::Test

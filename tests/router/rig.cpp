@@ -1,0 +1,126 @@
+#include "tests/router/rig.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <QThread>
+
+namespace Signalbox::Test {
+
+using namespace Router::HAProxy; // NOLINT: one test helper
+
+Config::Service serviceOn(quint16 blue, quint16 green)
+{
+    Config::Service service;
+    service.name = QStringLiteral("test");
+    for (const Side side : { Side::Blue, Side::Green }) {
+        Config::BaseUrl base;
+        base.url = QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(side == Side::Blue ? blue : green));
+        service.environment(side).side = side;
+        service.environment(side).urls = { base };
+    }
+    return service;
+}
+
+Router::ControlWord greenGets(int permyriad, quint64 epoch)
+{
+    Router::ControlWord word;
+    word.greenShare = Permyriad::of(permyriad);
+    word.epoch = epoch;
+    word.version = QStringLiteral("v%1").arg(epoch);
+    return word;
+}
+
+bool inThread(const std::function<void()> &work)
+{
+    const std::unique_ptr<QThread> thread(QThread::create(work));
+    thread->start();
+    const bool ended = QTest::qWaitFor([&] { return thread->isFinished(); }, 60000);
+    if (!ended)
+        thread->terminate();
+    thread->wait();
+    return ended;
+}
+
+QString waitFor(const std::function<void(Answer)> &call)
+{
+    struct Seen {
+        bool answered = false;
+        QString problem;
+    };
+    const auto seen = std::make_shared<Seen>();
+    call([seen](const Done &result) {
+        seen->answered = true;
+        seen->problem = result ? QString() : result.error().text + QLatin1Char('\n') + result.error().detail;
+    });
+    if (!QTest::qWaitFor([&] { return seen->answered; }, 20000))
+        return QStringLiteral("no answer");
+    return seen->problem;
+}
+
+Rig::Rig()
+    : service(serviceOn(blue.port(), green.port()))
+{
+}
+
+Rig::~Rig()
+{
+    if (router)
+        router->stop();
+}
+
+QString Rig::start(Setup setup)
+{
+    Result<Listener> listener = Listener::onLoopback();
+    const Result<Paths> paths = Paths::below(directory.path() + QStringLiteral("/r"));
+    if (!listener || !paths)
+        return QStringLiteral("no listener or no paths");
+    if (setup.change)
+        setup.change(service);
+    ConfigOptions options;
+    options.inheritedFd = listener->fd();
+    const Result<ConfigFiles> files = render(service, setup.secrets, *paths, options);
+    if (!files)
+        return files.error().text;
+    if (const Done installed = install(*files); !installed)
+        return installed.error().text;
+    child = std::make_unique<ChildRouter>(*paths, std::move(*listener), Redactor(setup.secrets.all()));
+    if (const QString problem = waitFor([this](Answer answer) { child->start(answer); }); !problem.isEmpty())
+        return problem;
+    router = std::make_unique<HAProxyRouter>(*paths, service.router.active, clock, Redactor(setup.secrets.all()));
+    return {};
+}
+
+Rig::Ordered Rig::order(const Router::ControlWord &word, std::optional<quint64> expected)
+{
+    Ordered ordered;
+    const quint64 question = ++m_question;
+    QElapsedTimer timer;
+    timer.start();
+    const auto connection = QObject::connect(
+        router.get(), &Router::Router::orderFinished, router.get(),
+        [&](quint64 answered, const QString &, Router::OrderOutcome outcome, const Router::NodeState &state) {
+            if (answered == question)
+                ordered = { true, outcome, state, microseconds(timer.nsecsElapsed() / 1000) };
+        });
+    router->write(QStringLiteral("local"), { question, word, expected });
+    (void)QTest::qWaitFor([&] { return ordered.answered; }, 3000);
+    QObject::disconnect(connection);
+    return ordered;
+}
+
+std::optional<Router::NodeState> Rig::read()
+{
+    std::optional<Router::NodeState> seen;
+    const quint64 question = ++m_question;
+    const auto connection = QObject::connect(router.get(), &Router::Router::readFinished, router.get(),
+                                             [&](quint64 answered, const Router::NodeState &state) {
+                                                 if (answered == question)
+                                                     seen = state;
+                                             });
+    router->read(QStringLiteral("local"), question);
+    (void)QTest::qWaitFor([&] { return seen.has_value(); }, 3000);
+    QObject::disconnect(connection);
+    return seen;
+}
+
+} // namespace Signalbox::Test
