@@ -1,0 +1,440 @@
+#include "core/config/key_table.h"
+
+namespace Signalbox::Config {
+
+namespace {
+
+using KeyList = std::vector<Key>;
+
+// Ranges of durations are milliseconds.
+constexpr double second = 1000;
+constexpr double minute = 60 * second;
+constexpr double hour = 60 * minute;
+
+constexpr QLatin1String nameForm("1 to 40 of a-z 0-9 -");
+constexpr QLatin1String shortForm("at most 40 printable characters");
+constexpr QLatin1String modelPattern("[A-Za-z0-9._:/@+-]{1,100}");
+constexpr QLatin1String modelForm("a model's name: 1 to 100 of A-Z a-z 0-9 . _ : / @ + -");
+
+KeyList generalKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    return {
+        { .section = ""_L1,
+          .name = "name"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.service.name; },
+          .required = true,
+          .pattern = "[a-z0-9-]{1,40}"_L1,
+          .form = nameForm,
+          .doc = "Name of the service: in the window's title, the journal and the router's directory."_L1,
+          .example = "\"relay\""_L1 },
+    };
+}
+
+KeyList environmentKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("environment.SIDE");
+    return {
+        { .section = section,
+          .name = "urls"_L1,
+          .kind = Kind::Urls,
+          .place = [](Draft &d) -> Place { return &d.environment().urls; },
+          .required = true,
+          .doc
+          = "Base URLs of the relay, the main one first; all with the same scheme and path. https, or http on this "
+            "machine only. With regions: [{ url = \"https://hk.example.com/v1\", region = \"hk\" }]"_L1,
+          .example = "[\"https://api.holysheep.ai/v1\"]"_L1 },
+        { .section = section,
+          .name = "key"_L1,
+          .kind = Kind::Reference,
+          .place = [](Draft &d) -> Place { return &d.environment().key; },
+          .required = true,
+          .doc
+          = "Where the API key is kept, never the key itself: env:NAME (a variable), dotenv:FILE#NAME (a line of a "
+            ".env file) or file:PATH (first line, mode 0600). Files are seen from this file's directory."_L1,
+          .example = "\"dotenv:.env#HOLYSHEEP_%1_KEY\""_L1 },
+        { .section = section,
+          .name = "version"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.environment().version; },
+          .pattern = "[A-Za-z0-9._-]{1,64}"_L1,
+          .form = "1 to 64 of A-Z a-z 0-9 . _ -"_L1,
+          .doc = "What runs there; shown to people, and to clients in the header x-config-version."_L1 },
+        { .section = section,
+          .name = "region"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.environment().region; },
+          .pattern = "[^\\p{C}]{0,40}"_L1,
+          .form = shortForm,
+          .doc = "Where it runs, for people: hk, sg, us."_L1 },
+        { .section = section,
+          .name = "headers"_L1,
+          .kind = Kind::Headers,
+          .place = [](Draft &d) -> Place { return &d.environment().headers; },
+          .doc = "Headers added to every request to this side, such as { \"X-Team\" = \"search\" }. No secrets; "
+                 "Authorization and Host are the console's own."_L1 },
+        { .section = section,
+          .name = "models"_L1,
+          .kind = Kind::Names,
+          .place = [](Draft &d) -> Place { return &d.environment().modelMap; },
+          .doc = "What users ask for, and what this relay is asked instead, such as { \"gpt-4.1\" = \"gpt-4o\" }."_L1 },
+    };
+}
+
+KeyList probeKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("environment.SIDE.probe");
+    return {
+        { .section = section,
+          .name = "model"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.environment().probe.model; },
+          .pattern = modelPattern,
+          .form = modelForm,
+          .doc = "The model that health checks ask: a cheap one."_L1 },
+        { .section = section,
+          .name = "prompt"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.environment().probe.prompt; },
+          .pattern = "[^\\p{C}]{1,400}"_L1,
+          .form = "1 to 400 printable characters"_L1,
+          .doc = "The one message of a health check."_L1 },
+        { .section = section,
+          .name = "max_tokens"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.environment().probe.maxTokens; },
+          .least = 1,
+          .most = 4096,
+          .unit = "tokens"_L1,
+          .doc = "The longest answer; every check pays for it."_L1 },
+        { .section = section,
+          .name = "token_field"_L1,
+          .kind = Kind::Word,
+          .place = [](Draft &d) -> Place { return &d.environment().probe.tokenField; },
+          .words = { u"max_tokens"_s, u"max_completion_tokens"_s },
+          .doc = "How the relay is told; reasoning models want max_completion_tokens."_L1 },
+        { .section = section,
+          .name = "stream"_L1,
+          .kind = Kind::Switch,
+          .place = [](Draft &d) -> Place { return &d.environment().probe.stream; },
+          .doc = "Check with a stream (time to the first token is measured) or with one answer."_L1 },
+    };
+}
+
+KeyList routerKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("router");
+    return {
+        { .section = section,
+          .name = "engine"_L1,
+          .kind = Kind::Word,
+          .place = [](Draft &d) -> Place { return &d.service.router.engine; },
+          .words = { u"haproxy"_s },
+          .doc = "What moves the traffic. This version drives HAProxy."_L1 },
+        { .section = section,
+          .name = "listen"_L1,
+          .kind = Kind::Address,
+          .place = [](Draft &d) -> Place {
+              return AddressPlace { &d.service.router.listenHost, &d.service.router.listenPort };
+          },
+          .least = 1,
+          .most = 65535,
+          .doc
+          = "Where users send their requests, HOST:PORT. Beyond this machine client_keys is needed: the router adds "
+            "your API key to whatever it forwards."_L1 },
+        { .section = section,
+          .name = "state_dir"_L1,
+          .kind = Kind::FilePath,
+          .place = [](Draft &d) -> Place { return &d.service.router.stateDir; },
+          .doc = "Directory of the router's files, sockets and journal. Left out: $XDG_STATE_HOME/signalbox/NAME, or "
+                 "~/.local/state/signalbox/NAME."_L1,
+          .example = "\"~/.local/state/signalbox/%1\""_L1 },
+        { .section = section,
+          .name = "mode"_L1,
+          .kind = Kind::Word,
+          .place = [](Draft &d) -> Place { return &d.service.router.mode; },
+          .words = { u"random"_s, u"sticky"_s },
+          .doc = "random: every request is dealt anew. sticky: a client stays on its side while the share grows."_L1 },
+        { .section = section,
+          .name = "active"_L1,
+          .kind = Kind::Word,
+          .place = [](Draft &d) -> Place { return &d.service.router.active; },
+          .words = { u"blue"_s, u"green"_s },
+          .doc = "Which side carries production before the first order; after it the router's own state counts."_L1 },
+        { .section = section,
+          .name = "client_keys"_L1,
+          .kind = Kind::Reference,
+          .place = [](Draft &d) -> Place { return &d.service.router.clientKeys; },
+          .doc
+          = "file:PATH of lines \"client-id key\" (mode 0600): who may use the relay. Empty: nobody is asked for a "
+            "key, on this machine only."_L1 },
+        { .section = section,
+          .name = "ca_file"_L1,
+          .kind = Kind::FilePath,
+          .place = [](Draft &d) -> Place { return &d.service.router.caFile; },
+          .doc
+          = "PEM file of the authorities that the relays' certificates are checked against. Empty: the system's."_L1 },
+    };
+}
+
+KeyList checkKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("checks");
+    return {
+        { .section = section,
+          .name = "interval"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.checks.interval; },
+          .least = 250,
+          .most = hour,
+          .doc = "Time between two health checks of one side."_L1 },
+        { .section = section,
+          .name = "deadline"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.checks.deadline; },
+          .least = 100,
+          .most = 2 * minute,
+          .doc = "A check that is not whole by then has failed; counted from when it was due."_L1 },
+        { .section = section,
+          .name = "degraded_above"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.checks.degradedAbove; },
+          .least = 1,
+          .most = 2 * minute,
+          .doc = "A good answer slower than this shows the side as degraded. Not above the deadline."_L1 },
+        { .section = section,
+          .name = "failures"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.service.checks.failuresToUnhealthy; },
+          .least = 1,
+          .most = 100,
+          .unit = "in a row"_L1,
+          .doc = "Failed checks that make a side unhealthy."_L1 },
+        { .section = section,
+          .name = "successes"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.service.checks.successesToHealthy; },
+          .least = 1,
+          .most = 100,
+          .unit = "in a row"_L1,
+          .doc = "Good checks that make an unhealthy side healthy again."_L1 },
+        { .section = section,
+          .name = "requests_per_minute"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.service.checks.requestsPerMinute; },
+          .least = 1,
+          .most = 100000,
+          .unit = "requests"_L1,
+          .doc = "The console's own limit for each API key, over any 60 s; checks and tests share it."_L1 },
+    };
+}
+
+KeyList objectiveKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("objectives");
+    return {
+        { .section = section,
+          .name = "failure_percent"_L1,
+          .kind = Kind::Number,
+          .place = [](Draft &d) -> Place { return &d.service.objectives.failurePercent; },
+          .least = 0,
+          .most = 100,
+          .unit = "%"_L1,
+          .doc = "Users' requests that may fail, of those that finished in the window."_L1 },
+        { .section = section,
+          .name = "p95"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.objectives.p95; },
+          .least = 1,
+          .most = 10 * minute,
+          .doc = "Time to the response headers that 95 of 100 requests must keep."_L1 },
+        { .section = section,
+          .name = "p99"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.objectives.p99; },
+          .least = 1,
+          .most = 10 * minute,
+          .doc = "The same for 99 of 100; not below p95."_L1 },
+        { .section = section,
+          .name = "minimum_requests"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.service.objectives.minimumRequests; },
+          .least = 1,
+          .most = 1000000,
+          .unit = "requests"_L1,
+          .doc = "With fewer in the window nothing is said about the objectives."_L1 },
+    };
+}
+
+KeyList planKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("plan");
+    return {
+        { .section = section,
+          .name = "name"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.service.plan.name; },
+          .pattern = "[a-z0-9-]{1,40}"_L1,
+          .form = nameForm,
+          .doc = "Name of the plan, for the log."_L1 },
+        { .section = section,
+          .name = "bake"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.plan.bake; },
+          .least = 0,
+          .most = 24 * hour,
+          .doc = "How long 100 % is watched before the candidate is made the active side."_L1 },
+        { .section = section,
+          .name = "failed_checks"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.service.plan.failedChecksToRollBack; },
+          .least = 1,
+          .most = 100,
+          .unit = "in a row"_L1,
+          .doc = "Failed checks of the candidate at which the health gate acts."_L1 },
+    };
+}
+
+KeyList stepKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("plan.step");
+    return {
+        { .section = section,
+          .name = "split"_L1,
+          .kind = Kind::Share,
+          .place = [](Draft &d) -> Place { return &d.step().candidateShare; },
+          .required = true,
+          .unit = "%"_L1,
+          .doc = "The candidate's share: 5, 12.34 or \"5 %\". Steps rise, the last is 100."_L1 },
+        { .section = section,
+          .name = "hold"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.step().hold; },
+          .least = 0,
+          .most = 24 * hour,
+          .doc = "How long the step lasts at least. Left out: 10m, and 0s at 100 % (the bake follows)."_L1 },
+        { .section = section,
+          .name = "requests"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.step().minimumRequests; },
+          .least = 0,
+          .most = 1000000,
+          .unit = "requests"_L1,
+          .doc = "Users' requests that the candidate must have had before the step may end. Left out: 100, and 0 at "
+                 "100 %."_L1 },
+    };
+}
+
+KeyList gateKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("plan.step.gates");
+    const QStringList actions { u"roll-back"_s, u"step-back"_s, u"hold"_s, u"warn"_s };
+    return {
+        { .section = section,
+          .name = "health"_L1,
+          .kind = Kind::GateWord,
+          .place = [](Draft &d) -> Place {
+              return GatePlace { &d.step().gates, Gate::Health };
+          },
+          .words = actions,
+          .doc = "What happens when the candidate's health checks fail."_L1 },
+        { .section = section,
+          .name = "objective"_L1,
+          .kind = Kind::GateWord,
+          .place = [](Draft &d) -> Place {
+              return GatePlace { &d.step().gates, Gate::Objective };
+          },
+          .words = actions,
+          .doc = "What happens when users' requests on the candidate miss [objectives]."_L1 },
+        { .section = section,
+          .name = "manual"_L1,
+          .kind = Kind::GateWord,
+          .place = [](Draft &d) -> Place {
+              return GatePlace { &d.step().gates, Gate::Manual };
+          },
+          .words = { u"hold"_s },
+          .doc = "\"hold\": at its end the step waits for a person."_L1 },
+        { .section = section,
+          .name = "judge"_L1,
+          .kind = Kind::NotBuilt,
+          .doc = "the gate that compares the two sides statistically is not built yet; use objective"_L1 },
+        { .section = section,
+          .name = "capacity"_L1,
+          .kind = Kind::NotBuilt,
+          .doc = "the gate that watches the relay's rate limits is not built yet; use objective"_L1 },
+        { .section = section,
+          .name = "golden"_L1,
+          .kind = Kind::NotBuilt,
+          .doc = "the gate that compares answers to golden prompts is not built yet; use manual"_L1 },
+    };
+}
+
+} // namespace
+
+const std::vector<Key> &keyTable()
+{
+    static const KeyList table = [] {
+        KeyList all;
+        for (KeyList part : { generalKeys(), environmentKeys(), probeKeys(), routerKeys(), checkKeys(), objectiveKeys(),
+                              planKeys(), stepKeys(), gateKeys() })
+            all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+        return all;
+    }();
+    return table;
+}
+
+const std::vector<Section> &sectionTable()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static const std::vector<Section> table {
+        { ""_L1, ""_L1 },
+        { "environment.SIDE"_L1,
+          "One of the two environments. Which is production is the router's state, not its colour."_L1 },
+        { "environment.SIDE.probe"_L1, "How a health check asks this side: one chat completion."_L1 },
+        { "router"_L1, "The router in front of both sides."_L1 },
+        { "checks"_L1, "Health checks from this desk."_L1 },
+        { "objectives"_L1,
+          "What users' requests must keep, over the last minute; the gate \"objective\" acts on it."_L1 },
+        { "plan"_L1, "The rollout: what Deploy does, step by step."_L1 },
+        { "plan.step"_L1, "One step; repeat it. No step at all: 5, 25, 50 and 100 % as written here."_L1, true },
+        { "plan.step.gates"_L1,
+          "Conditions of the step and what follows when they fail: exactly those named here. Left out: health and "
+          "objective roll back."_L1 },
+    };
+    return table;
+}
+
+QString gateActionName(GateAction action)
+{
+    switch (action) {
+    case GateAction::RollBack:
+        return QStringLiteral("roll-back");
+    case GateAction::StepBack:
+        return QStringLiteral("step-back");
+    case GateAction::Hold:
+        return QStringLiteral("hold");
+    case GateAction::Warn:
+        return QStringLiteral("warn");
+    }
+    return {};
+}
+
+std::optional<GateAction> gateActionFromName(QStringView name)
+{
+    for (const GateAction action : { GateAction::RollBack, GateAction::StepBack, GateAction::Hold, GateAction::Warn }) {
+        if (gateActionName(action) == name)
+            return action;
+    }
+    return std::nullopt;
+}
+
+} // namespace Signalbox::Config

@@ -1,0 +1,91 @@
+#include "core/config/resources.h"
+
+#include "core/config/regular_file.h"
+
+#include <QSslCertificate>
+
+namespace Signalbox::Config {
+
+namespace {
+
+constexpr qint64 largestCaFile = 8 * 1024 * 1024;
+
+class ResourceOpener
+{
+public:
+    ResourceOpener(Loaded &loaded, const QProcessEnvironment &environment)
+        : m_loaded(loaded)
+        , m_store(loaded.baseDir, environment)
+    {
+    }
+
+    Secret openKey(const Environment &environment)
+    {
+        if (environment.key.text.isEmpty())
+            return {};
+        const QString path = QStringLiteral("environment.%1.key").arg(sideName(environment.side));
+        const auto secret = m_store.resolve(environment.key);
+        if (!secret)
+            add(path, secret.error().text, Severity::Error);
+        if (const QString weakness = m_store.weakness(environment.key); !weakness.isEmpty())
+            add(path, weakness, Severity::Warning);
+        return secret ? *secret : Secret();
+    }
+
+    QList<ClientKey> openClientKeys(const RouterSettings &router)
+    {
+        const auto clients = readClientKeys(router.clientKeys, m_store);
+        if (!clients)
+            add(QStringLiteral("router.client_keys"), clients.error().text, Severity::Error);
+        return clients ? *clients : QList<ClientKey>();
+    }
+
+    void openCaFile(const RouterSettings &router)
+    {
+        if (router.caFile.isEmpty())
+            return;
+        const QString path = QStringLiteral("router.ca_file");
+        const auto file = readRegularFile(router.caFile, largestCaFile);
+        if (!file)
+            add(path, QStringLiteral("%1: %2").arg(router.caFile, file.error().text), Severity::Error);
+        else if (QSslCertificate::fromData(file->bytes, QSsl::Pem).isEmpty())
+            add(path, QStringLiteral("%1 holds no certificate in PEM form").arg(router.caFile), Severity::Error);
+    }
+
+private:
+    void add(const QString &key, const QString &text, Severity severity)
+    {
+        const KeySpot spot = m_loaded.spots.value(key);
+        m_loaded.problems.append({ m_loaded.file, spot.line, spot.column, key, text, {}, severity });
+    }
+
+    Loaded &m_loaded;
+    SecretStore m_store;
+};
+
+} // namespace
+
+QList<Secret> Resources::all() const
+{
+    QList<Secret> secrets;
+    for (const Secret &key : keys) {
+        if (!key.isEmpty())
+            secrets.append(key);
+    }
+    for (const ClientKey &client : clients)
+        secrets.append(client.key);
+    return secrets;
+}
+
+Resources openResources(Loaded &loaded, const QProcessEnvironment &environment)
+{
+    ResourceOpener opener(loaded, environment);
+    Resources resources;
+    for (const Environment &side : loaded.service.environments)
+        resources.keys[static_cast<size_t>(side.side)] = opener.openKey(side);
+    resources.clients = opener.openClientKeys(loaded.service.router);
+    opener.openCaFile(loaded.service.router);
+    return resources;
+}
+
+} // namespace Signalbox::Config

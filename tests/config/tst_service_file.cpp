@@ -1,0 +1,785 @@
+#include "core/config/duration.h"
+#include "core/config/example.h"
+#include "core/config/key_table.h"
+#include "core/config/service_file.h"
+#include "core/config/suggestion.h"
+#include "tests/support/test_main.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <sys/stat.h>
+
+using namespace Signalbox;
+using namespace Signalbox::Config;
+
+namespace {
+
+// A file with nothing wrong in it. Tests replace or append lines; numbers of lines count from 1.
+const QByteArray goodFile = "name = \"relay\"\n" // 1
+                            "[environment.blue]\n" // 2
+                            "urls = [\"https://blue.example.com/v1\"]\n" // 3
+                            "key = \"env:BLUE_KEY\"\n" // 4
+                            "[environment.green]\n" // 5
+                            "urls = [\"https://green.example.com/v1\"]\n" // 6
+                            "key = \"env:GREEN_KEY\"\n"; // 7
+
+const QByteArray everyKeyFile
+    = "name = \"relay-2\"\n"
+      "[environment.blue]\n"
+      "urls = [{ url = \"https://hk.example.com:8443/v1/\", region = \"hk\" }, \"https://sg.example.com/v1\"]\n"
+      "key = \"file:keys/blue\"\n"
+      "version = \"v1.2_a\"\n"
+      "region = \"香港\"\n"
+      "headers = { \"X-Team\" = \"search\", \"X-Trace\" = \"a b\" }\n"
+      "models = { \"gpt-4.1\" = \"gpt-4o\" }\n"
+      "[environment.blue.probe]\n"
+      "model = \"o3-mini\"\n"
+      "prompt = \"say \\\"pong\\\"\"\n"
+      "max_tokens = 16\n"
+      "token_field = \"max_completion_tokens\"\n"
+      "stream = false\n"
+      "[environment.green]\n"
+      "urls = [\"http://127.0.0.1:9000/openai/v1\"]\n"
+      "key = \"dotenv:/srv/.env#GREEN\"\n"
+      "[router]\n"
+      "listen = \"0.0.0.0:80\"\n"
+      "state_dir = \"~/state\"\n"
+      "mode = \"sticky\"\n"
+      "active = \"green\"\n"
+      "client_keys = \"file:clients\"\n"
+      "ca_file = \"ca/root.pem\"\n"
+      "[checks]\n"
+      "interval = \"1m30s\"\n"
+      "deadline = \"5s\"\n"
+      "degraded_above = \"50ms\"\n"
+      "failures = 5\n"
+      "successes = 2\n"
+      "requests_per_minute = 60\n"
+      "[objectives]\n"
+      "failure_percent = 0.5\n"
+      "p95 = \"1s\"\n"
+      "p99 = \"1500ms\"\n"
+      "minimum_requests = 20\n"
+      "[plan]\n"
+      "name = \"quick\"\n"
+      "bake = \"0s\"\n"
+      "failed_checks = 1\n"
+      "[[plan.step]]\n"
+      "split = \"0.01 %\"\n"
+      "hold = \"1h30m\"\n"
+      "requests = 7\n"
+      "gates = { health = \"warn\", objective = \"step-back\", manual = \"hold\" }\n"
+      "[[plan.step]]\n"
+      "split = 12.34\n"
+      "gates = {}\n"
+      "[[plan.step]]\n"
+      "split = 100\n";
+
+const QString planted = QStringLiteral("planted-secret-0123456789");
+
+QProcessEnvironment home()
+{
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("HOME"), QStringLiteral("/home/ann"));
+    return environment;
+}
+
+Loaded parsed(const QByteArray &bytes)
+{
+    return parse(bytes, QStringLiteral("/etc/signalbox/relay.toml"), home());
+}
+
+QString allTexts(const QList<Problem> &problems)
+{
+    QStringList lines;
+    for (const Problem &problem : problems)
+        lines.append(problemText(problem));
+    return lines.join(QLatin1Char('\n'));
+}
+
+// "12 key text" of every problem.
+QStringList brief(const QList<Problem> &problems)
+{
+    QStringList lines;
+    for (const Problem &problem : problems)
+        lines.append(QStringLiteral("%1 %2 %3").arg(problem.line).arg(problem.key, problem.text));
+    return lines;
+}
+
+QByteArray uncommented(QByteArray text)
+{
+    QByteArrayList lines = text.split('\n');
+    for (QByteArray &line : lines) {
+        if (line.startsWith('#') && !line.startsWith("# "))
+            line.remove(0, 1);
+    }
+    return lines.join('\n');
+}
+
+} // namespace
+
+class ServiceFileTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void durations_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("value"); // -1: refused
+        QTest::newRow("ms") << "250ms" << qint64(250);
+        QTest::newRow("s") << "30s" << qint64(30000);
+        QTest::newRow("m") << "10m" << qint64(600000);
+        QTest::newRow("h and m") << "1h30m" << qint64(5400000);
+        QTest::newRow("all") << "1d2h3m4s5ms" << qint64(93784005);
+        QTest::newRow("zero") << "0s" << qint64(0);
+        QTest::newRow("a year") << "365d" << qint64(31536000000);
+        QTest::newRow("more than a year") << "365d1ms" << qint64(-1);
+        QTest::newRow("overflow") << "99999999999d" << qint64(-1);
+        QTest::newRow("long overflow") << "99999999999999999999999999s" << qint64(-1);
+        QTest::newRow("sum of overflows") << "365d8760h" << qint64(-1);
+        QTest::newRow("no unit") << "30" << qint64(-1);
+        QTest::newRow("no number") << "s" << qint64(-1);
+        QTest::newRow("wrong order") << "30m1h" << qint64(-1);
+        QTest::newRow("unit twice") << "1m1m" << qint64(-1);
+        QTest::newRow("fraction") << "1.5s" << qint64(-1);
+        QTest::newRow("negative") << "-1s" << qint64(-1);
+        QTest::newRow("blank within") << "1h 30m" << qint64(-1);
+        QTest::newRow("unknown unit") << "3w" << qint64(-1);
+        QTest::newRow("empty") << "" << qint64(-1);
+        QTest::newRow("other digits") << QStringLiteral("٣s") << qint64(-1);
+    }
+    void durations()
+    {
+        QFETCH(QString, text);
+        QFETCH(qint64, value);
+        const auto duration = durationFromText(text);
+        QCOMPARE(duration ? qint64(duration->count()) : -1, value);
+        if (duration)
+            QCOMPARE(durationFromText(durationText(*duration)), duration);
+    }
+
+    void goodFileIsRead()
+    {
+        const Loaded loaded = parsed(goodFile);
+        QVERIFY2(loaded.problems.isEmpty(), qPrintable(allTexts(loaded.problems)));
+        const Service &service = loaded.service;
+        QCOMPARE(service.name, QStringLiteral("relay"));
+        QCOMPARE(service.environment(Side::Green).urls.first().url.toString(),
+                 QStringLiteral("https://green.example.com/v1"));
+        QCOMPARE(service.environment(Side::Blue).key.text, QStringLiteral("env:BLUE_KEY"));
+        QCOMPARE(service.plan, Plan::standard());
+        QCOMPARE(service.router.stateDir, QStringLiteral("/home/ann/.local/state/signalbox/relay"));
+        QCOMPARE(loaded.baseDir, QStringLiteral("/etc/signalbox"));
+    }
+
+    void everyValueIsRead()
+    {
+        const Loaded loaded = parsed(everyKeyFile);
+        QVERIFY2(loaded.problems.isEmpty(), qPrintable(allTexts(loaded.problems)));
+        Service expected;
+        expected.name = QStringLiteral("relay-2");
+        Environment &blue = expected.environment(Side::Blue);
+        blue.urls = { { QUrl(QStringLiteral("https://hk.example.com:8443/v1")), QStringLiteral("hk") },
+                      { QUrl(QStringLiteral("https://sg.example.com/v1")), {} } };
+        blue.key.text = QStringLiteral("file:keys/blue");
+        blue.version = QStringLiteral("v1.2_a");
+        blue.region = QStringLiteral("香港");
+        blue.headers = { { QStringLiteral("X-Team"), QStringLiteral("search") },
+                         { QStringLiteral("X-Trace"), QStringLiteral("a b") } };
+        blue.modelMap = { { QStringLiteral("gpt-4.1"), QStringLiteral("gpt-4o") } };
+        blue.probe = { QStringLiteral("o3-mini"), QStringLiteral("say \"pong\""), 16,
+                       QStringLiteral("max_completion_tokens"), false };
+        Environment &green = expected.environment(Side::Green);
+        green.urls = { { QUrl(QStringLiteral("http://127.0.0.1:9000/openai/v1")), {} } };
+        green.key.text = QStringLiteral("dotenv:/srv/.env#GREEN");
+        expected.router = { .listenHost = QStringLiteral("0.0.0.0"),
+                            .listenPort = 80,
+                            .stateDir = QStringLiteral("/home/ann/state"),
+                            .mode = Router::SplitMode::Sticky,
+                            .active = Side::Green,
+                            .clientKeys = { QStringLiteral("file:clients") },
+                            .caFile = QStringLiteral("/etc/signalbox/ca/root.pem") };
+        expected.checks = { milliseconds(90000), milliseconds(5000), milliseconds(50), 5, 2, 60 };
+        expected.objectives = { 0.5, milliseconds(1000), milliseconds(1500), 20 };
+        expected.plan = { QStringLiteral("quick"), {}, milliseconds(0), 1 };
+        expected.plan.steps = {
+            { Permyriad::of(1),
+              std::chrono::minutes(90),
+              7,
+              { { Gate::Health, GateAction::Warn },
+                { Gate::Objective, GateAction::StepBack },
+                { Gate::Manual, GateAction::Hold } } },
+            { Permyriad::of(1234), std::chrono::minutes(10), 100, {} },
+            { Permyriad::of(10000), milliseconds(0), 0, Plan::standard().steps.last().gates },
+        };
+        QCOMPARE(loaded.service.environments, expected.environments);
+        QCOMPARE(loaded.service.router, expected.router);
+        QCOMPARE(loaded.service.checks, expected.checks);
+        QCOMPARE(loaded.service.objectives, expected.objectives);
+        QCOMPARE(loaded.service.plan, expected.plan);
+        QCOMPARE(loaded.service, expected);
+    }
+
+    void stateDirFollowsTheEnvironment_data()
+    {
+        QTest::addColumn<QString>("xdg");
+        QTest::addColumn<QString>("dir");
+        QTest::newRow("set") << "/var/state"
+                             << "/var/state/signalbox/relay";
+        QTest::newRow("relative is ignored") << "state"
+                                             << "/home/ann/.local/state/signalbox/relay";
+        QTest::newRow("empty is ignored") << ""
+                                          << "/home/ann/.local/state/signalbox/relay";
+    }
+    void stateDirFollowsTheEnvironment()
+    {
+        QFETCH(QString, xdg);
+        QProcessEnvironment environment = home();
+        environment.insert(QStringLiteral("XDG_STATE_HOME"), xdg);
+        QTEST(parse(goodFile, QStringLiteral("relay.toml"), environment).service.router.stateDir, "dir");
+    }
+
+    void exampleEqualsTheDefaults()
+    {
+        const QByteArray example = exampleFile(QStringLiteral("relay")).toUtf8();
+        const Loaded asWritten = parsed(example);
+        QVERIFY2(asWritten.problems.isEmpty(), qPrintable(allTexts(asWritten.problems)));
+        const Loaded all = parsed(uncommented(example));
+        QVERIFY2(all.problems.isEmpty(), qPrintable(allTexts(all.problems)));
+
+        Service defaults;
+        defaults.name = QStringLiteral("relay");
+        defaults.plan = Plan::standard();
+        defaults.router.stateDir = QStringLiteral("/home/ann/.local/state/signalbox/relay");
+        for (const Side side : { Side::Blue, Side::Green }) {
+            defaults.environment(side).urls = { { QUrl(QStringLiteral("https://api.holysheep.ai/v1")), {} } };
+            defaults.environment(side).key.text
+                = QStringLiteral("dotenv:.env#HOLYSHEEP_%1_KEY").arg(sideName(side).toUpper());
+        }
+        QCOMPARE(asWritten.service, defaults);
+        QCOMPARE(all.service, defaults);
+        // Every key was really there to be read.
+        for (const Key &key : keyTable()) {
+            if (key.kind == Kind::NotBuilt || key.name == QLatin1String("manual"))
+                continue;
+            QString path
+                = key.section.isEmpty() ? QString(key.name) : QStringLiteral("%1.%2").arg(key.section, key.name);
+            path.replace(QLatin1String("SIDE"), QLatin1String("green"))
+                .replace(QLatin1String("step"), QLatin1String("step[4]"));
+            QVERIFY2(all.spots.contains(path), qPrintable(path));
+        }
+    }
+
+    void defaultsAreWithinTheirRanges()
+    {
+        Draft draft;
+        draft.service.plan = Plan::standard();
+        for (const Key &key : keyTable()) {
+            if (key.kind == Kind::Duration || key.kind == Kind::Whole || key.kind == Kind::Number)
+                QVERIFY2(key.least < key.most, key.name.data());
+            if (key.kind == Kind::Word || key.kind == Kind::GateWord)
+                QVERIFY2(!key.words.isEmpty(), key.name.data());
+            QVERIFY2(!key.doc.isEmpty(), key.name.data());
+            QVERIFY2((key.place == nullptr) == (key.kind == Kind::NotBuilt), key.name.data());
+        }
+    }
+
+    /// One line is appended to a good file: the problem stands at that line, 8, with that key and text.
+    void mistakes_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const char *line, const char *key, const char *text) {
+            QTest::newRow(name) << QByteArray(line) << QString::fromUtf8(key) << QString::fromUtf8(text);
+        };
+        row("duration without unit", "checks.interval = 5", "checks.interval", "is a number without a unit");
+        row("duration, nonsense", "checks.interval = \"5 apples\"", "checks.interval",
+            "\"5 apples\" is not a duration");
+        row("duration too short", "checks.interval = \"10ms\"", "checks.interval", "\"10ms\" is out of range");
+        row("duration too long", "checks.deadline = \"3m\"", "checks.deadline", "\"3m\" is out of range");
+        row("duration as list", "checks.deadline = [1]", "checks.deadline", "is a list");
+        row("duration as date", "checks.deadline = 2026-01-01", "checks.deadline", "is a date or time");
+        row("degraded above deadline", "checks.degraded_above = \"11s\"", "checks.degraded_above",
+            "is longer than the deadline");
+        row("whole as text", "checks.failures = \"3\"", "checks.failures", "is a text");
+        row("whole as number", "checks.failures = 2.5", "checks.failures", "is a number");
+        row("whole zero", "checks.failures = 0", "checks.failures", "is out of range");
+        row("whole huge", "checks.failures = 9223372036854775807", "checks.failures", "is out of range");
+        row("number negative", "objectives.failure_percent = -0.1", "objectives.failure_percent", "is out of range");
+        row("number above", "objectives.failure_percent = 100.1", "objectives.failure_percent", "is out of range");
+        row("number nan", "objectives.failure_percent = nan", "objectives.failure_percent", "is out of range");
+        row("number inf", "objectives.failure_percent = inf", "objectives.failure_percent", "is out of range");
+        row("p99 below p95", "objectives.p99 = \"1s\"", "objectives.p99", "is shorter than p95");
+        row("switch as text", "probe.stream = \"yes\"", "environment.green.probe.stream", "is a text");
+        row("word unknown", "router.mode = \"dice\"", "router.mode", "does not know \"dice\"");
+        row("word as number", "router.active = 1", "router.active", "is a whole number");
+        row("engine of later", "router.engine = \"envoy\"", "router.engine", "\"envoy\" is not built yet");
+        row("engine unknown", "router.engine = \"nginx\"", "router.engine", "does not know \"nginx\"");
+        row("listen without port", "router.listen = \"127.0.0.1\"", "router.listen",
+            "\"127.0.0.1\" is not an address of this machine");
+        row("listen name", "router.listen = \"example.com:80\"", "router.listen",
+            "\"example.com:80\" is not an address of this machine");
+        row("listen port 0", "router.listen = \"127.0.0.1:0\"", "router.listen", "port 0 is out of range");
+        row("listen port 65536", "router.listen = \"[::1]:65536\"", "router.listen", "port 65536 is out of range");
+        row("listen IPv6 without brackets", "router.listen = \"::1:8080\"", "router.listen",
+            "\"::1:8080\" is not an address of this machine");
+        row("open relay", "router.listen = \"0.0.0.0:8080\"", "router.listen",
+            "would let anyone on the network use your API key: router.client_keys is not set");
+        row("client keys not a file", "router.client_keys = \"env:KEYS\"", "router.client_keys", "is not a file");
+        row("path with control character", "router.state_dir = \"a\\nb\"", "router.state_dir", "is not a path");
+        row("version with blank", "version = \"v 2\"", "environment.green.version", "does not accept \"v 2\"");
+        row("version empty", "version = \"\"", "environment.green.version", "does not accept \"\"");
+        row("region with line feed", "region = \"h\\nk\"", "environment.green.region",
+            "does not accept a text of 3 characters (not shown)");
+        row("region long", "region = \"a very long text that goes on and on and on\"", "environment.green.region",
+            "does not accept a text of 43 characters (not shown)");
+        row("token field", "probe.token_field = \"tokens\"", "environment.green.probe.token_field",
+            "does not know \"tokens\"");
+        row("model", "probe.model = \"gpt 4\"", "environment.green.probe.model", "does not accept \"gpt 4\"");
+        row("models list", "models = [\"a\"]", "environment.green.models", "is a list");
+        row("models number", "models.a = 1", "environment.green.models.a", "is not a pair of model names");
+        row("header authorization", "headers.Authorization = \"x\"", "environment.green.headers.Authorization",
+            "carries a secret, which does not belong here");
+        row("header host", "headers.HOST = \"x\"", "environment.green.headers.HOST",
+            "is set by the console and the router themselves");
+        row("header name", "headers.\"X Team\" = \"x\"", "environment.green.headers.\"X Team\"",
+            "is not a header name");
+        row("header split", "headers.X-Team = \"a\\r\\nX-Evil: b\"", "environment.green.headers.X-Team",
+            "has a value with control or non-ASCII characters, or of more than 1000");
+        row("header twice", "headers = { X-A = \"1\", x-a = \"2\" }", "environment.green.headers.x-a",
+            "stands there twice: case does not matter");
+        row("header number", "headers.X-Team = 1", "environment.green.headers.X-Team", "is a whole number");
+        row("unknown key", "router.colour = \"x\"", "router.colour", "is not a key of this file");
+        row("unknown key, typo", "checks.intervall = \"5s\"", "checks.intervall",
+            "is not a key of this file: did you mean \"interval\"?");
+        row("unknown key, dash", "checks.degraded-above = \"5s\"", "checks.degraded-above",
+            "is not a key of this file: did you mean \"degraded_above\"?");
+        row("unknown key, elsewhere", "router.interval = \"5s\"", "router.interval",
+            "is not a key of this file: did you mean checks.interval?");
+        row("unknown section, typo", "chekcs.interval = \"5s\"", "chekcs",
+            "is not a key of this file: did you mean \"checks\"?");
+        row("unknown side", "environment.red.key = \"env:X\"", "environment", "does not know \"red\"");
+        row("section as text", "checks = \"often\"", "checks", "is a text");
+        row("plan name", "plan.name = \"Big Bang\"", "plan.name", "does not accept \"Big Bang\"");
+        row("bake too long", "plan.bake = \"2d\"", "plan.bake", "\"2d\" is out of range");
+        row("steps as table", "plan.step = { split = 5 }", "plan.step", "is not a list of 1 to 100 steps");
+        row("steps none", "plan.step = []", "plan.step", "is not a list of 1 to 100 steps");
+        row("steps of numbers", "plan.step = [5, 100]", "plan.step", "is not a list of 1 to 100 steps");
+        row("split missing", "plan.step = [{ hold = \"1m\" }, { split = 100 }]", "plan.step[1].split", "is missing");
+        row("split 0", "plan.step = [{ split = 0 }, { split = 100 }]", "plan.step[1].split", "0 is not a step's share");
+        row("split above", "plan.step = [{ split = 101 }]", "plan.step[1].split", "101 is not a step's share");
+        row("split too fine", "plan.step = [{ split = 1.234 }, { split = 100 }]", "plan.step[1].split",
+            "1.234 is not a step's share");
+        row("split text", "plan.step = [{ split = \"some\" }, { split = 100 }]", "plan.step[1].split",
+            "\"some\" is not a step's share");
+        row("split nan", "plan.step = [{ split = nan }, { split = 100 }]", "plan.step[1].split",
+            "nan is not a step's share");
+        row("split falls", "plan.step = [{ split = 50 }, { split = 25 }, { split = 100 }]", "plan.step[2].split",
+            "does not rise");
+        row("split stays", "plan.step = [{ split = 50 }, { split = 50 }, { split = 100 }]", "plan.step[2].split",
+            "does not rise");
+        row("split ends early", "plan.step = [{ split = 50 }]", "plan.step[1].split", "is the last step and not 100 %");
+        row("step key unknown", "plan.step = [{ split = 100, holds = \"1m\" }]", "plan.step[1].holds",
+            "is not a key of this file: did you mean \"hold\"?");
+        row("gate word", "plan.step = [{ split = 100, gates = { health = \"panic\" } }]", "plan.step[1].gates.health",
+            "does not know \"panic\"");
+        row("gate manual", "plan.step = [{ split = 100, gates = { manual = \"roll-back\" } }]",
+            "plan.step[1].gates.manual", "does not know \"roll-back\"");
+        row("gate unknown", "plan.step = [{ split = 100, gates = { helth = \"hold\" } }]", "plan.step[1].gates.helth",
+            "is not a key of this file: did you mean \"health\"?");
+        row("gate of later", "plan.step = [{ split = 100, gates = { judge = \"hold\" } }]", "plan.step[1].gates.judge",
+            "the gate that compares the two sides statistically is not built yet; use objective");
+        row("gates as list", "plan.step = [{ split = 100, gates = [\"health\"] }]", "plan.step[1].gates", "is a list");
+    }
+    void mistakes()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, key);
+        QFETCH(QString, text);
+        // Keys of the root cannot follow a table; those without a dotted section belong to green, which comes last.
+        const bool ofGreen = key.startsWith(QLatin1String("environment.green"));
+        const QByteArray file = ofGreen ? goodFile + line + '\n' : line + '\n' + goodFile;
+        const Loaded loaded = parsed(file);
+        QCOMPARE(brief(loaded.problems),
+                 QStringList { QStringLiteral("%1 %2 %3").arg(ofGreen ? 8 : 1).arg(key, text) });
+        QVERIFY(!loaded.ok());
+        QVERIFY(loaded.problems.first().column > 0);
+    }
+
+    void urls_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("text"); // empty: good
+        const auto row = [](const char *name, const char *value, const char *text) {
+            QTest::newRow(name) << QByteArray(value) << QString::fromUtf8(text);
+        };
+        row("slash at the end", "[\"https://a.example/v1/\"]", "");
+        row("no path", "[\"https://a.example\"]", "");
+        row("loopback", "[\"http://localhost:9001/v1\"]", "");
+        row("loopback IPv4", "[\"http://127.0.0.9:9001/v1\"]", "");
+        row("loopback IPv6", "[\"http://[::1]:9001/v1\"]", "");
+        row("plain http", "[\"http://a.example/v1\"]",
+            "3 environment.blue.urls[0] would send the API key unencrypted to another machine");
+        row("looks like loopback", "[\"http://127.0.0.1.evil.example/v1\"]",
+            "3 environment.blue.urls[0] would send the API key unencrypted to another machine");
+        row("user", "[\"https://user:planted-secret-0123456789@a.example/v1\"]",
+            "3 environment.blue.urls[0] has a user name or password in it (not shown)");
+        row("user, broken", "[\"https://user:planted-secret-0123456789@a example\"]",
+            "3 environment.blue.urls[0] has a user name or password in it (not shown)");
+        row("query", "[\"https://a.example/v1?key=planted-secret-0123456789\"]",
+            "3 environment.blue.urls[0] has a query (not shown)");
+        row("fragment", "[\"https://a.example/v1#planted-secret-0123456789\"]",
+            "3 environment.blue.urls[0] has a fragment (not shown)");
+        row("key in the path", "[\"https://a.example/sk-planted-secret-0123456789\"]",
+            "3 environment.blue.urls[0] has a path shaped like a key (not shown)");
+        row("scheme", "[\"ftp://a.example/v1\"]", "3 environment.blue.urls[0] does not begin with https:// or http://");
+        row("no scheme", "[\"a.example/v1\"]", "3 environment.blue.urls[0] does not begin with https:// or http://");
+        row("no host", "[\"https:///v1\"]", "3 environment.blue.urls[0] has no host");
+        row("port 0", "[\"https://a.example:0/v1\"]", "3 environment.blue.urls[0] has port 0");
+        row("port too large", "[\"https://a.example:70000/v1\"]",
+            "3 environment.blue.urls[0] is not a URL (not shown)");
+        row("blank", "[\"https://a.example/v 1\"]", "3 environment.blue.urls[0] is not a URL (not shown)");
+        row("quote", "[\"https://a.example/v'1\"]",
+            "3 environment.blue.urls[0] has a path with characters other than A-Z a-z 0-9 . _ ~ - or with empty parts");
+        row("dots", "[\"https://a.example/v1/../v2\"]",
+            "3 environment.blue.urls[0] has a path with characters other than A-Z a-z 0-9 . _ ~ - or with empty parts");
+        row("only a key", "[\"planted-secret-0123456789\"]",
+            "3 environment.blue.urls[0] does not begin with https:// or http://");
+        row("not a list", "\"https://a.example/v1\"", "3 environment.blue.urls is a text");
+        row("number", "[5]", "3 environment.blue.urls[0] is a whole number");
+        row("twice", "[\"https://a.example/v1\", \"https://a.example/v1/\"]",
+            "3 environment.blue.urls[1] stands in the list twice");
+        row("paths differ", "[\"https://a.example/v1\", \"https://b.example/v2\"]",
+            "3 environment.blue.urls[1] differs from the first URL in scheme or path");
+        row("schemes differ", "[\"https://a.example/v1\", \"http://127.0.0.1/v1\"]",
+            "3 environment.blue.urls[1] differs from the first URL in scheme or path");
+        row("table without url", "[{ region = \"hk\" }]", "3 environment.blue.urls[0].url is missing");
+        row("table with more", "[{ url = \"https://a.example\", weight = 3 }]",
+            "3 environment.blue.urls[0].weight does not fit here");
+        row("region as number", "[{ url = \"https://a.example\", region = 3 }]",
+            "3 environment.blue.urls[0].region does not fit here");
+    }
+    void urls()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(QString, text);
+        QByteArray file = goodFile;
+        file.replace("[\"https://blue.example.com/v1\"]", value);
+        const Loaded loaded = parsed(file);
+        QCOMPARE(brief(loaded.problems), text.isEmpty() ? QStringList() : QStringList { text });
+        QVERIFY(!allTexts(loaded.problems).contains(QLatin1String("planted")));
+    }
+
+    void keysMustBeReferences_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("env") << "env:BLUE_KEY" << true;
+        QTest::newRow("dotenv") << "dotenv:.env#BLUE_KEY" << true;
+        QTest::newRow("dotenv, # in the path") << "dotenv:a#b/.env#BLUE_KEY" << true;
+        QTest::newRow("file") << "file:/run/secrets/blue" << true;
+        QTest::newRow("literal") << planted << false;
+        QTest::newRow("literal after env:") << QStringLiteral("env:") + planted << false;
+        QTest::newRow("literal after dotenv:") << QStringLiteral("dotenv:") + planted << false;
+        QTest::newRow("dotenv without file") << QStringLiteral("dotenv:#") + planted << false;
+        QTest::newRow("keychain") << QStringLiteral("keychain:") + planted << false;
+        QTest::newRow("empty") << "" << false;
+        QTest::newRow("file without path") << "file:" << false;
+        QTest::newRow("file as URL") << "file:///run/secrets/blue" << false;
+        QTest::newRow("unknown scheme") << QStringLiteral("vault:") + planted << false;
+        QTest::newRow("upper case") << "ENV:BLUE_KEY" << false;
+    }
+    void keysMustBeReferences()
+    {
+        QFETCH(QString, value);
+        QFETCH(bool, good);
+        QByteArray file = goodFile;
+        file.replace("env:BLUE_KEY", value.toUtf8());
+        const Loaded loaded = parsed(file);
+        QCOMPARE(loaded.ok(), good);
+        QVERIFY2(!allTexts(loaded.problems).contains(QLatin1String("planted")), qPrintable(allTexts(loaded.problems)));
+        if (good)
+            return;
+        QCOMPARE(loaded.problems.size(), 1);
+        QCOMPARE(loaded.problems.first().line, 4);
+        QCOMPARE(loaded.problems.first().key, QStringLiteral("environment.blue.key"));
+        QCOMPARE(loaded.problems.first().expected, QStringLiteral("env:NAME, dotenv:FILE#NAME or file:PATH"));
+    }
+
+    /// A key pasted anywhere: no problem may carry it on, whatever the key of the file.
+    void pastedKeysAreNeverRepeated()
+    {
+        const QList<QByteArray> secrets { "planted-secret-0123456789", "sk-planted-0123456789abcdef",
+                                          "Bearer planted0123456789" };
+        for (const Key &key : keyTable()) {
+            for (const QByteArray &secret : secrets) {
+                QByteArray section = QByteArray(key.section.data(), key.section.size()).replace("SIDE", "green");
+                section.replace("plan.step.gates", "plan.step");
+                const QByteArray name(key.name.data(), key.name.size());
+                for (const QByteArray &line : { name + " = \"" + secret + "\"\n", name + " = " + secret + "\n",
+                                                "\"" + secret + "\" = 1\n", name + " = [\"" + secret + "\"]\n",
+                                                name + " = { \"" + secret + "\" = \"" + secret + "\" }\n" }) {
+                    QByteArray file = "[" + section + "]\n" + line;
+                    if (section.isEmpty())
+                        file = line;
+                    else if (section == "plan.step")
+                        file = "[[plan.step]]\n" + line;
+                    const QString texts = allTexts(parsed(file).problems);
+                    QVERIFY2(!texts.contains(QLatin1String("planted")), qPrintable(texts));
+                }
+            }
+        }
+    }
+
+    void missingKeysAreNamed()
+    {
+        const QStringList expected { QStringLiteral("0 name is missing"),
+                                     QStringLiteral("0 environment.green.urls is missing"),
+                                     QStringLiteral("0 environment.green.key is missing"),
+                                     QStringLiteral("1 environment.blue.urls is missing"),
+                                     QStringLiteral("1 environment.blue.key is missing") };
+        QCOMPARE(brief(parsed("[environment.blue]\n").problems), expected);
+    }
+
+    void allProblemsAtOnceInTheOrderOfTheFile()
+    {
+        const Loaded loaded
+            = parsed("name = \"Big Relay\"\n[environment.blue]\nurls = [\"http://a.example\"]\nkey = \"abc\"\n"
+                     "[environment.green]\nurls = [\"https://b.example\"]\nkye = \"env:X\"\n[checks]\nfailures = -1\n");
+        QCOMPARE(brief(loaded.problems),
+                 (QStringList {
+                     QStringLiteral("1 name does not accept \"Big Relay\""),
+                     QStringLiteral("3 environment.blue.urls[0] would send the API key unencrypted to another machine"),
+                     QStringLiteral(
+                         "4 environment.blue.key is not a secret reference (its text is not shown: it may be a key)"),
+                     QStringLiteral("5 environment.green.key is missing"),
+                     QStringLiteral("7 environment.green.kye is not a key of this file: did you mean \"key\"?"),
+                     QStringLiteral("9 checks.failures is out of range") }));
+        QCOMPARE(problemText(loaded.problems.at(2)),
+                 QStringLiteral(
+                     "/etc/signalbox/relay.toml:4: environment.blue.key: is not a secret reference (its text is not "
+                     "shown: it may be a key); expected env:NAME, dotenv:FILE#NAME or file:PATH"));
+    }
+
+    void warningsDoNotStop()
+    {
+        QByteArray file = goodFile;
+        file.replace("green.example.com", "blue.example.com").replace("GREEN_KEY", "BLUE_KEY");
+        const Loaded same = parsed(file);
+        QCOMPARE(same.problems.size(), 1);
+        QVERIFY(same.ok());
+        QVERIFY(problemText(same.problems.first())
+                    .startsWith(QLatin1String("/etc/signalbox/relay.toml:5: warning: environment.green: ")));
+
+        const Loaded often = parsed(goodFile + "[checks]\ninterval = \"250ms\"\n");
+        QVERIFY(often.ok());
+        QCOMPARE(often.problems.size(), 2);
+        QCOMPARE(often.problems.first().key, QStringLiteral("checks.requests_per_minute"));
+    }
+
+    void syntax_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("part");
+        const auto row = [](const char *name, const QByteArray &bytes, int line, const char *part) {
+            QTest::newRow(name) << bytes << line << QString::fromUtf8(part);
+        };
+        row("no quotes", "name = \"a\"\nkey = planted-secret-0123456789\n", 2, "texts stand in double quotes");
+        row("no end quote", "name = \"planted-secret-0123456789\n", 1, "string");
+        row("key twice", "name = \"a\"\nname = \"b\"\n", 2, "cannot redefine");
+        row("table twice", "[router]\n[checks]\n[router]\n", 3, "cannot redefine");
+        row("digits", "\nkey = 98765432109876543210\n", 2, "the number is not representable");
+        row("empty", "", 0, "is empty");
+        row("blanks", " \n\t\n", 0, "is empty");
+        row("binary", QByteArray("name = \"a\"\n\0\x01\x02", 14), 2, "holds binary data");
+        row("not UTF-8", "name = \"a\"\nx = \"\xff\xfe\"\n", 2, "is not UTF-8");
+        row("Latin-1", "# caf\xe9\nname = \"a\"\n", 1, "is not UTF-8");
+        row("UTF-16", QByteArray("n\0a\0m\0e\0", 8), 1, "holds binary data");
+        row("JSON", "{\"name\": \"relay\"}\n", 1, "");
+        row("huge", QByteArray(300 * 1024, '#'), 0, "is larger than 256 KiB");
+        row("deep keys", "\n[" + QByteArray("a.").repeated(50000) + "a]\n", 2, "more than 32 parts");
+        row("deep quoted keys", "['a'" + QByteArray(" . \"b.c\"").repeated(9000) + "]\n", 1, "more than 32 parts");
+        row("deep lists", "a = " + QByteArray(50000, '['), 1, "nested");
+        row("deep tables", "a = " + QByteArray("{a=").repeated(50000), 1, "nested");
+    }
+    void syntax()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, line);
+        QFETCH(QString, part);
+        const Loaded loaded = parsed(bytes);
+        QCOMPARE(loaded.problems.size(), 1);
+        QCOMPARE(loaded.problems.first().line, line);
+        QVERIFY2(loaded.problems.first().text.contains(part), qPrintable(allTexts(loaded.problems)));
+        QVERIFY(!allTexts(loaded.problems).contains(QLatin1String("planted")));
+        QVERIFY(!allTexts(loaded.problems).contains(QLatin1String("98765")));
+    }
+
+    void byteOrderMarkAndWindowsLinesAreFine()
+    {
+        QByteArray file = goodFile;
+        file.replace('\n', "\r\n");
+        QVERIFY(parsed("\xef\xbb\xbf" + file).problems.isEmpty());
+    }
+
+    void unreadableFiles()
+    {
+        const QTemporaryDir dir;
+        const auto textFor = [](const QString &path) {
+            const Loaded loaded = load(path, home());
+            return loaded.problems.size() == 1 ? problemText(loaded.problems.first()) : QString();
+        };
+        const QString missing = dir.filePath(QStringLiteral("missing.toml"));
+        QVERIFY(textFor(missing).startsWith(missing + QStringLiteral(": there is no such file; expected")));
+        QCOMPARE(textFor(dir.path()), dir.path() + QStringLiteral(": this is a directory"));
+        const QString pipe = dir.filePath(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QCOMPARE(textFor(pipe), pipe + QStringLiteral(": this is not a regular file"));
+        QCOMPARE(textFor(QStringLiteral("/dev/zero")), QStringLiteral("/dev/zero: this is not a regular file"));
+        QVERIFY(!textFor(QString()).isEmpty());
+
+        QFile huge(dir.filePath(QStringLiteral("huge")));
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(qint64(8) << 30));
+        QVERIFY(textFor(huge.fileName()).endsWith(QLatin1String("is larger than 256 KiB")));
+    }
+
+    void relativePathsBeginAtTheFile()
+    {
+        const QTemporaryDir dir;
+        QFile file(dir.filePath(QStringLiteral("relay.toml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(goodFile + "[router]\nstate_dir = \"../state\"\n");
+        file.close();
+        const Loaded loaded = load(file.fileName(), home());
+        QVERIFY(loaded.ok());
+        QCOMPARE(loaded.baseDir, dir.path());
+        QCOMPARE(loaded.service.router.stateDir, QDir::cleanPath(dir.path() + QStringLiteral("/../state")));
+    }
+
+    void planFiles()
+    {
+        const LoadedPlan good = parsePlan(
+            "[plan]\nname = \"two\"\n[[plan.step]]\nsplit = 50\nhold = \"1m\"\n[[plan.step]]\nsplit = 100\n",
+            QStringLiteral("two.toml"));
+        QVERIFY2(good.ok(), qPrintable(allTexts(good.problems)));
+        QCOMPARE(good.plan.steps.size(), 2);
+        QCOMPARE(good.plan.steps.first().hold, std::chrono::milliseconds(60000));
+        QCOMPARE(good.plan.steps.last().hold, std::chrono::milliseconds(0));
+
+        QCOMPARE(
+            brief(parsePlan("[[plan.step]]\nsplit = 50\n[checks]\nfailures = 1\n", QStringLiteral("p.toml")).problems),
+            (QStringList { QStringLiteral("2 plan.step[1].split is the last step and not 100 %"),
+                           QStringLiteral("3 checks does not belong in a plan file") }));
+        QCOMPARE(
+            brief(parsePlan("x = 1\n", QStringLiteral("p.toml")).problems),
+            (QStringList { QStringLiteral("0  has no [plan]"), QStringLiteral("1 x does not belong in a plan file") }));
+        QVERIFY(!loadPlan(QStringLiteral("/no/such/plan.toml")).ok());
+    }
+
+    void suggestions_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("nearest");
+        QTest::newRow("swap") << "intreval"
+                              << "interval";
+        QTest::newRow("left out") << "inteval"
+                                  << "interval";
+        QTest::newRow("too much") << "intervals"
+                                  << "interval";
+        QTest::newRow("case") << "Interval"
+                              << "interval";
+        QTest::newRow("dash") << "degraded-above"
+                              << "degraded_above";
+        QTest::newRow("nothing like it") << "colour"
+                                         << "";
+        QTest::newRow("too short to tell") << "xy"
+                                           << "";
+        QTest::newRow("empty") << ""
+                               << "";
+        QTest::newRow("huge") << QString(100000, QLatin1Char('i')) << "";
+    }
+    void suggestions()
+    {
+        QFETCH(QString, word);
+        QTEST(nearestWord(word,
+                          { QStringLiteral("interval"), QStringLiteral("degraded_above"), QStringLiteral("failures") }),
+              "nearest");
+    }
+
+    /// Whatever is done to a file: no crash, and either a good service or a problem with a place in the file.
+    void mutationsAreReadOrRefused()
+    {
+        const QByteArray example = uncommented(exampleFile(QStringLiteral("relay")).toUtf8());
+        const QList<QByteArray> pieces { "\"",
+                                         "=",
+                                         "[",
+                                         "]",
+                                         "{",
+                                         "}",
+                                         "\n",
+                                         "#",
+                                         ".",
+                                         "-1",
+                                         "1e999",
+                                         "nan",
+                                         "'''",
+                                         "\"\"\"",
+                                         "true",
+                                         "2026-01-01",
+                                         "[[plan.step]]\n",
+                                         "\\u0000",
+                                         "\xff",
+                                         "\xf0\x9f\x9a\xa6",
+                                         "99999999999" };
+        QRandomGenerator random(20261123);
+        int good = 0;
+        int refused = 0;
+        for (int round = 0; round < 2000; ++round) {
+            QByteArray bytes = example;
+            const int edits = 1 + random.bounded(3);
+            for (int i = 0; i < edits; ++i) {
+                const qsizetype at = random.bounded(int(bytes.size()));
+                const qsizetype length = random.bounded(1, 12);
+                switch (random.bounded(4)) {
+                case 0:
+                    bytes.remove(at, length);
+                    break;
+                case 1:
+                    bytes.insert(at, pieces.at(random.bounded(int(pieces.size()))));
+                    break;
+                case 2:
+                    bytes[at] = char(random.bounded(256));
+                    break;
+                case 3:
+                    bytes.insert(at, bytes.mid(random.bounded(int(bytes.size())), length * 5));
+                    break;
+                }
+            }
+            const Loaded loaded = parsed(bytes);
+            const int lines = int(bytes.count('\n')) + 1;
+            for (const Problem &problem : loaded.problems) {
+                QVERIFY(!problem.text.isEmpty());
+                QVERIFY2(problem.line >= 0 && problem.line <= lines, qPrintable(problemText(problem)));
+            }
+            if (loaded.ok()) {
+                ++good;
+                QVERIFY(!loaded.service.plan.steps.isEmpty());
+                QCOMPARE(loaded.service.plan.steps.last().candidateShare.value(), 10000);
+                QVERIFY(!loaded.service.environment(Side::Green).urls.isEmpty());
+            } else {
+                ++refused;
+            }
+        }
+        // Comments can take any change, keys cannot: both ends must be met.
+        QVERIFY2(good > 100 && refused > 100, qPrintable(QStringLiteral("%1 good, %2 refused").arg(good).arg(refused)));
+    }
+};
+
+QTEST_GUILESS_MAIN(ServiceFileTest)
+#include "tst_service_file.moc"
