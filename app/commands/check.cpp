@@ -89,7 +89,7 @@ int runCheck(const QStringList &args, Streams streams, const QProcessEnvironment
             streams.err << Config::problemText(problem) << '\n';
         streams.out << options->file << ": " << checkSummary(loaded) << '\n';
     }
-    return loaded.ok() ? ExitFine : ExitProblems;
+    return loaded.ok() ? ExitDone : ExitUsage;
 }
 
 } // namespace Signalbox::Commands

@@ -62,18 +62,18 @@ int runInit(const QStringList &args, Streams streams)
     }
     if (keys) {
         streams.out << Config::keyReference();
-        return ExitFine;
+        return ExitDone;
     }
     const QString path = files.isEmpty() ? QStringLiteral("relay.toml") : files.first();
     const QString problem = writeExample(path, Config::exampleFile(serviceNameFor(path)).toUtf8(), force);
     if (!problem.isEmpty()) {
         streams.err << path << ": " << problem << '\n';
-        return ExitProblems;
+        return ExitUsage;
     }
     streams.out << "wrote " << path << '\n'
                 << "next: put the lines HOLYSHEEP_BLUE_KEY=… and HOLYSHEEP_GREEN_KEY=… into .env beside it,\n"
                 << "      chmod 600 .env, then: signalbox check " << path << '\n';
-    return ExitFine;
+    return ExitDone;
 }
 
 } // namespace Signalbox::Commands

@@ -12,9 +12,10 @@ struct Streams {
 
 /// What a command's exit status means; stable, scripts depend on it.
 enum ExitStatus : int {
-    ExitFine = 0,
-    ExitProblems = 2, ///< it ran and found something wrong
-    ExitUsage = 64, ///< it was called wrongly
+    ExitDone = 0,      ///< done, or promoted
+    ExitFailed = 1,    ///< failed, or rolled back
+    ExitUsage = 2,     ///< wrong use, or a wrong configuration
+    ExitUndecided = 3, ///< held or undecided: a person has to look
 };
 
 } // namespace Signalbox::Commands

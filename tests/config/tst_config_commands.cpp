@@ -88,11 +88,11 @@ private Q_SLOTS:
     {
         const QString file = at(QStringLiteral("staging.toml"));
         const Run made = ::init({ file });
-        QCOMPARE(made.status, int(ExitFine));
+        QCOMPARE(made.status, int(ExitDone));
         QVERIFY(made.out.contains(QLatin1String("HOLYSHEEP_BLUE_KEY")));
 
         const Run before = check({ file });
-        QCOMPARE(before.status, int(ExitProblems));
+        QCOMPARE(before.status, int(ExitUsage));
         QCOMPARE(before.err.count(QLatin1Char('\n')), 2);
         QVERIFY2(before.err.contains(
                      QLatin1String("environment.blue.key: dotenv:.env#HOLYSHEEP_BLUE_KEY: there is no file")),
@@ -102,7 +102,7 @@ private Q_SLOTS:
         const Run after = check({ QStringLiteral("--config"), file });
         QVERIFY2(after.err.isEmpty(), qPrintable(after.err));
         QCOMPARE(after.out, file + QStringLiteral(": fine\n"));
-        QCOMPARE(after.status, int(ExitFine));
+        QCOMPARE(after.status, int(ExitDone));
     }
 
     void initKeepsWhatIsThere()
@@ -110,11 +110,11 @@ private Q_SLOTS:
         const QString file = at(QStringLiteral("relay.toml"));
         write(file, "mine");
         const Run refused = ::init({ file });
-        QCOMPARE(refused.status, int(ExitProblems));
+        QCOMPARE(refused.status, int(ExitUsage));
         QVERIFY(refused.err.contains(QLatin1String("--force")));
         QCOMPARE(contentOf(file), QByteArray("mine"));
 
-        QCOMPARE(::init({ QStringLiteral("--force"), file }).status, int(ExitFine));
+        QCOMPARE(::init({ QStringLiteral("--force"), file }).status, int(ExitDone));
         QVERIFY(contentOf(file).startsWith("# Service file of Signalbox"));
     }
 
@@ -123,16 +123,16 @@ private Q_SLOTS:
         const QString target = at(QStringLiteral("elsewhere"));
         const QString link = at(QStringLiteral("relay.toml"));
         QVERIFY(QFile::link(target, link));
-        QCOMPARE(::init({ link }).status, int(ExitProblems));
+        QCOMPARE(::init({ link }).status, int(ExitUsage));
         QVERIFY(!QFile::exists(target));
     }
 
     void initSaysWhyItCannotWrite()
     {
         const Run run = ::init({ at(QStringLiteral("no/such/dir/relay.toml")) });
-        QCOMPARE(run.status, int(ExitProblems));
+        QCOMPARE(run.status, int(ExitUsage));
         QVERIFY(run.err.contains(QLatin1String("relay.toml: ")));
-        QCOMPARE(::init({ m_dir.path(), QStringLiteral("--force") }).status, int(ExitProblems));
+        QCOMPARE(::init({ m_dir.path(), QStringLiteral("--force") }).status, int(ExitUsage));
     }
 
     void usage_data()
@@ -161,7 +161,7 @@ private Q_SLOTS:
     void keysAreAllInTheReference()
     {
         const Run run = ::init({ QStringLiteral("--keys") });
-        QCOMPARE(run.status, int(ExitFine));
+        QCOMPARE(run.status, int(ExitDone));
         for (const Config::Key &key : Config::keyTable()) {
             if (key.kind != Config::Kind::NotBuilt)
                 QVERIFY2(run.out.contains(key.doc), key.name.data());
@@ -176,7 +176,7 @@ private Q_SLOTS:
               "name = \"relay\"\n[environment.blue]\nurls = [\"https://a.example/v1\"]\nkey = \"env:NO_SUCH\"\n"
               "[environment.green]\nurls = []\nkey = \"planted-green-0123456789\"\n[checks]\ninterval = 5\n");
         const Run run = check({ file });
-        QCOMPARE(run.status, int(ExitProblems));
+        QCOMPARE(run.status, int(ExitUsage));
         for (const char *line :
              { ":4: environment.blue.key: env:NO_SUCH: there is no variable NO_SUCH",
                ":6: environment.green.urls: has 0 entries", ":7: environment.green.key: is not a secret",
@@ -189,10 +189,10 @@ private Q_SLOTS:
     void jsonSaysTheSame()
     {
         const QString file = at(QStringLiteral("relay.toml"));
-        QCOMPARE(::init({ file }).status, int(ExitFine));
+        QCOMPARE(::init({ file }).status, int(ExitDone));
         write(at(QStringLiteral(".env")), bothKeys(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
         const Run run = check({ file, QStringLiteral("--json") });
-        QCOMPARE(run.status, int(ExitFine));
+        QCOMPARE(run.status, int(ExitDone));
         const QJsonObject report = QJsonDocument::fromJson(run.out.toUtf8()).object();
         QCOMPARE(report.value(QLatin1String("ok")).toBool(), true);
         const QJsonArray problems = report.value(QLatin1String("problems")).toArray();
@@ -206,7 +206,7 @@ private Q_SLOTS:
     void namedFilesAreOpened()
     {
         const QString file = at(QStringLiteral("relay.toml"));
-        QCOMPARE(::init({ file }).status, int(ExitFine));
+        QCOMPARE(::init({ file }).status, int(ExitDone));
         write(at(QStringLiteral(".env")), bothKeys());
         QByteArray text = contentOf(file);
         text.replace("#client_keys = \"\"", "client_keys = \"file:clients\"")

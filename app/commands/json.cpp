@@ -1,0 +1,172 @@
+#include "app/commands/json.h"
+
+#include <QJsonArray>
+
+namespace Signalbox::Commands {
+namespace {
+
+QJsonValue millisecondsOf(const std::optional<microseconds> &time)
+{
+    return time ? QJsonValue(double(time->count()) / 1000.0) : QJsonValue();
+}
+
+QJsonValue countOf(const std::optional<qint64> &count)
+{
+    return count ? QJsonValue(*count) : QJsonValue();
+}
+
+QJsonObject splitJson(const Session::TrafficView &traffic)
+{
+    QJsonObject split;
+    split.insert(QStringLiteral("side"), QStringLiteral("green"));
+    split.insert(QStringLiteral("requested"), traffic.known ? QJsonValue(traffic.requested.greenShare.percent()) : QJsonValue());
+    split.insert(QStringLiteral("acknowledged"), traffic.acknowledged ? QJsonValue(traffic.acknowledged->percent()) : QJsonValue());
+    const auto &seen = traffic.observed;
+    split.insert(QStringLiteral("observed"), seen ? QJsonValue(seen->percent) : QJsonValue());
+    split.insert(QStringLiteral("observed_low"), seen ? QJsonValue(seen->low) : QJsonValue());
+    split.insert(QStringLiteral("observed_high"), seen ? QJsonValue(seen->high) : QJsonValue());
+    split.insert(QStringLiteral("observed_requests"), seen ? qint64(seen->requests) : 0);
+    split.insert(QStringLiteral("confirmed"), traffic.confirmed);
+    split.insert(QStringLiteral("order"), traffic.known ? QJsonValue(qint64(traffic.requested.epoch)) : QJsonValue());
+    return split;
+}
+
+QJsonObject environmentJson(const Session::EnvironmentView &view)
+{
+    QJsonObject object;
+    object.insert(QStringLiteral("role"), view.role == Role::Active ? QStringLiteral("active") : QStringLiteral("candidate"));
+    object.insert(QStringLiteral("version"), view.version);
+    object.insert(QStringLiteral("region"), view.region);
+    object.insert(QStringLiteral("upstreams"), view.upstreams);
+    object.insert(QStringLiteral("status"), Probe::healthName(view.health.status));
+    const auto &last = view.health.last;
+    object.insert(QStringLiteral("latency_ms"), last ? millisecondsOf(last->sample.total) : QJsonValue());
+    object.insert(QStringLiteral("first_token_ms"), last ? millisecondsOf(last->sample.firstToken) : QJsonValue());
+    object.insert(QStringLiteral("failures_in_a_row"), view.health.failuresInARow);
+    object.insert(QStringLiteral("checks"), qint64(view.health.checks));
+    object.insert(QStringLiteral("outcome"), last ? QJsonValue(outcomeName(last->sample.outcome)) : QJsonValue());
+    object.insert(QStringLiteral("http_status"), last && last->sample.status ? QJsonValue(last->sample.status) : QJsonValue());
+    object.insert(QStringLiteral("message"), last ? QJsonValue(last->message) : QJsonValue());
+    object.insert(QStringLiteral("limit_requests"), last ? countOf(last->limits.limitRequests) : QJsonValue());
+    object.insert(QStringLiteral("remaining_requests"), last ? countOf(last->limits.remainingRequests) : QJsonValue());
+    QJsonObject users;
+    users.insert(QStringLiteral("window_s"), qint64(view.users.window.count() / 1000));
+    users.insert(QStringLiteral("requests"), qint64(view.users.requests));
+    users.insert(QStringLiteral("failures"), qint64(view.users.failures));
+    users.insert(QStringLiteral("throttled"), qint64(view.users.throttled));
+    users.insert(QStringLiteral("p50_ms"), millisecondsOf(view.users.p50));
+    users.insert(QStringLiteral("p95_ms"), millisecondsOf(view.users.p95));
+    users.insert(QStringLiteral("p99_ms"), millisecondsOf(view.users.p99));
+    users.insert(QStringLiteral("started_per_second"), view.users.startedPerSecond);
+    users.insert(QStringLiteral("in_flight"), qint64(view.users.inFlight));
+    users.insert(QStringLiteral("stalled"), view.users.stalled);
+    object.insert(QStringLiteral("users"), users);
+    return object;
+}
+
+QString outcomeText(Rollout::RunOutcome outcome)
+{
+    switch (outcome) {
+    case Rollout::RunOutcome::None: return QStringLiteral("none");
+    case Rollout::RunOutcome::Promoted: return QStringLiteral("promoted");
+    case Rollout::RunOutcome::RolledBack: return QStringLiteral("rolled_back");
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject rolloutJson(const Session::Snapshot &snapshot)
+{
+    const Rollout::State &state = snapshot.rollout;
+    QJsonObject object;
+    object.insert(QStringLiteral("phase"), Rollout::phaseName(state.phase));
+    object.insert(QStringLiteral("run"), qint64(state.run));
+    object.insert(QStringLiteral("step"), state.step + 1);
+    object.insert(QStringLiteral("steps"), int(state.plan.steps.size()));
+    const auto left = state.holdLeft(snapshot.now);
+    object.insert(QStringLiteral("hold_left_s"), left ? QJsonValue(double(left->count()) / 1e9) : QJsonValue());
+    object.insert(QStringLiteral("waiting_for"), state.waitingFor.code.isEmpty() ? QString() : words(state.waitingFor));
+    object.insert(QStringLiteral("held_because"), state.heldBecause.code.isEmpty() ? QString() : words(state.heldBecause));
+    object.insert(QStringLiteral("last_outcome"), outcomeText(state.outcome));
+    object.insert(QStringLiteral("not_confirmed"), state.notConfirmed);
+    return object;
+}
+
+} // namespace
+
+QString linkName(Session::LinkState link)
+{
+    switch (link) {
+    case Session::LinkState::Connecting: return QStringLiteral("connecting");
+    case Session::LinkState::Up: return QStringLiteral("up");
+    case Session::LinkState::Stale: return QStringLiteral("stale");
+    case Session::LinkState::Down: return QStringLiteral("down");
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject statusJson(const Session::Snapshot &snapshot)
+{
+    QJsonObject environments;
+    for (const Side side : {Side::Blue, Side::Green})
+        environments.insert(sideName(side), environmentJson(snapshot.environment(side)));
+    QJsonObject router;
+    router.insert(QStringLiteral("state"), linkName(snapshot.router));
+    router.insert(QStringLiteral("text"), snapshot.routerText);
+    QJsonArray nodes;
+    for (const Router::NodeState &node : snapshot.traffic.nodes) {
+        const bool known = node.reachable && (node.word || node.builtIn);
+        const Permyriad green = node.word ? node.word->greenShare : shareOf(node.builtInActive, Permyriad::ofPercent(100));
+        nodes.append(QJsonObject {{QStringLiteral("name"), node.node},
+                                  {QStringLiteral("reachable"), node.reachable},
+                                  {QStringLiteral("green_percent"), known ? QJsonValue(green.percent()) : QJsonValue()},
+                                  {QStringLiteral("order"), node.word ? QJsonValue(qint64(node.word->epoch)) : QJsonValue()},
+                                  {QStringLiteral("problem"), node.problem}});
+    }
+    router.insert(QStringLiteral("nodes"), nodes);
+    QJsonObject feed;
+    feed.insert(QStringLiteral("connected"), snapshot.feed.connected);
+    feed.insert(QStringLiteral("received"), qint64(snapshot.feed.received));
+    feed.insert(QStringLiteral("lost"), qint64(snapshot.feed.lost));
+    feed.insert(QStringLiteral("lag_ms"), snapshot.feed.lag ? QJsonValue(qint64(snapshot.feed.lag->count())) : QJsonValue());
+    QJsonObject object;
+    object.insert(QStringLiteral("service"), snapshot.serviceName);
+    object.insert(QStringLiteral("at"), isoUtc(snapshot.at));
+    object.insert(QStringLiteral("endpoint"), snapshot.endpoint);
+    object.insert(QStringLiteral("active"), snapshot.traffic.known ? QJsonValue(sideName(snapshot.active())) : QJsonValue());
+    object.insert(QStringLiteral("candidate"), snapshot.traffic.known ? QJsonValue(sideName(snapshot.candidate())) : QJsonValue());
+    object.insert(QStringLiteral("split"), splitJson(snapshot.traffic));
+    object.insert(QStringLiteral("environments"), environments);
+    object.insert(QStringLiteral("rollout"), rolloutJson(snapshot));
+    object.insert(QStringLiteral("router"), router);
+    object.insert(QStringLiteral("feed"), feed);
+    object.insert(QStringLiteral("requests_per_second"), snapshot.requestsPerSecond);
+    if (snapshot.sandbox)
+        object.insert(QStringLiteral("scenario"), snapshot.sandboxScenario);
+    return object;
+}
+
+QJsonObject logJson(const LogEntry &entry)
+{
+    return {{QStringLiteral("event"), QStringLiteral("log")},
+            {QStringLiteral("at"), isoUtc(entry.at)},
+            {QStringLiteral("level"), levelName(entry.level)},
+            {QStringLiteral("source"), entry.source},
+            {QStringLiteral("code"), entry.message.code},
+            {QStringLiteral("text"), words(entry.message)},
+            {QStringLiteral("args"), QJsonObject::fromVariantMap(entry.message.args)},
+            {QStringLiteral("operator"), entry.operatorName},
+            {QStringLiteral("run"), qint64(entry.run)},
+            {QStringLiteral("order"), qint64(entry.epoch)}};
+}
+
+QJsonObject stateJson(const Session::Snapshot &snapshot)
+{
+    QJsonObject object = rolloutJson(snapshot);
+    object.insert(QStringLiteral("event"), QStringLiteral("state"));
+    object.insert(QStringLiteral("at"), isoUtc(snapshot.at));
+    object.insert(QStringLiteral("active"), sideName(snapshot.active()));
+    object.insert(QStringLiteral("split"), splitJson(snapshot.traffic));
+    return object;
+}
+
+} // namespace Signalbox::Commands

@@ -1,0 +1,155 @@
+#include "app/commands/commands.h"
+#include "app/stage.h"
+#include "core/router/haproxy/emergency.h"
+#include "core/router/haproxy/provisioner.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Signalbox::Commands {
+namespace {
+
+using Router::HAProxy::DaemonRouter;
+using Router::HAProxy::Running;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+/// One act on the router's daemon; ends the event loop when it is done.
+class RouterCommand final : public QObject
+{
+public:
+    RouterCommand(std::unique_ptr<App::Stage> stage, bool json, Streams streams)
+        : m_stage(std::move(stage))
+        , m_json(json)
+        , m_streams(streams)
+    {
+    }
+
+    void start()
+    {
+        m_stage->start(true, [this](const Done &done) { answer(done, tr("the router runs; users reach it at %1").arg(m_stage->endpoint())); });
+    }
+    void stop()
+    {
+        daemon().stop([this](const Done &done) { answer(done, tr("the router is stopped: users are not served any more")); });
+    }
+    void reload()
+    {
+        if (const Done installed = m_stage->installFiles(); !installed) {
+            answer(installed, {});
+            return;
+        }
+        daemon().reload([this](const Done &done) { answer(done, tr("reloaded; open streams finish on the old worker")); });
+    }
+    void status()
+    {
+        daemon().status([this](const Running &running) {
+            if (m_json) {
+                const QJsonObject object {{QStringLiteral("running"), running.master != 0},
+                                          {QStringLiteral("pid"), running.master},
+                                          {QStringLiteral("worker"), running.worker},
+                                          {QStringLiteral("hung"), running.hung},
+                                          {QStringLiteral("version"), running.version},
+                                          {QStringLiteral("endpoint"), m_stage->endpoint()}};
+                m_streams.out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
+            } else if (running.master == 0) {
+                m_streams.out << tr("not running; \"signalbox router start\" starts it") << Qt::endl;
+            } else {
+                m_streams.out << tr("running: haproxy %1, pid %2, worker %3, %4%5")
+                                     .arg(running.version)
+                                     .arg(running.master)
+                                     .arg(running.worker)
+                                     .arg(m_stage->endpoint(), running.hung ? tr(", HUNG: its master socket does not answer") : QString())
+                              << Qt::endl;
+            }
+            QCoreApplication::exit(running.master != 0 && !running.hung ? ExitDone : ExitFailed);
+        });
+    }
+
+private:
+    DaemonRouter &daemon() { return static_cast<DaemonRouter &>(m_stage->provisioner()); }
+    void answer(const Done &done, const QString &text)
+    {
+        if (!done) {
+            QCoreApplication::exit(complain(done.error(), m_streams));
+            return;
+        }
+        if (m_json)
+            m_streams.out << QString::fromUtf8(QJsonDocument(QJsonObject {{QStringLiteral("ok"), true}, {QStringLiteral("text"), text}})
+                                                   .toJson(QJsonDocument::Compact))
+                          << Qt::endl;
+        else
+            m_streams.out << text << Qt::endl;
+        for (const QString &line : m_stage->notes())
+            m_streams.err << line << Qt::endl;
+        QCoreApplication::exit(ExitDone);
+    }
+
+    std::unique_ptr<App::Stage> m_stage;
+    const bool m_json;
+    Streams m_streams;
+};
+
+int installUnit(App::Stage &stage, Streams streams)
+{
+    // The unit starts what is installed: the files have to be there, and no loose daemon may hold the port.
+    if (const Done installed = stage.installFiles(); !installed)
+        return complain(installed.error(), streams);
+    const auto unit = Router::HAProxy::installUnit(stage.service().name, stage.provisioner().paths());
+    if (!unit)
+        return complain(unit.error(), streams);
+    streams.out << tr("written: %1").arg(unit->path) << Qt::endl
+                << tr("To start it now and at every boot (a router started by hand has to be stopped first):") << Qt::endl;
+    for (const QString &command : unit->commands)
+        streams.out << QStringLiteral("  ") << command << Qt::endl;
+    return ExitDone;
+}
+
+} // namespace
+
+Started runRouter(Arguments arguments, Streams streams)
+{
+    const Result<ServiceOptions> options = arguments.takeService();
+    if (!options)
+        return complain(options.error(), streams);
+    const auto words = arguments.finish(1);
+    const QStringList acts {QStringLiteral("start"), QStringLiteral("stop"), QStringLiteral("reload"), QStringLiteral("status"),
+                            QStringLiteral("install"), QStringLiteral("breakglass")};
+    if (!words || !acts.contains(words->first())) {
+        return complain({QStringLiteral("usage"), tr("router: expected one of %1").arg(acts.join(QStringLiteral(", "))),
+                         words ? QString() : words.error().text},
+                        streams);
+    }
+    if (options->sandbox) {
+        return complain({QStringLiteral("usage"), tr("router: a sandbox's router lives and dies with its sandbox; use --config FILE"), {}},
+                        streams);
+    }
+    auto stage = stageFor(*options);
+    if (!stage)
+        return complain(stage.error(), streams);
+    const QString act = words->first();
+    if (act == QLatin1String("install"))
+        return installUnit(**stage, streams);
+    if (act == QLatin1String("breakglass")) {
+        const auto &paths = (*stage)->provisioner().paths();
+        const Side builtIn = Router::HAProxy::installedBuiltInActive(paths).value_or((*stage)->service().router.active);
+        streams.out << Router::HAProxy::breakGlass(paths, builtIn) << Qt::endl;
+        return ExitDone;
+    }
+    auto command = std::make_unique<RouterCommand>(std::move(*stage), options->json, streams);
+    if (act == QLatin1String("start"))
+        command->start();
+    else if (act == QLatin1String("stop"))
+        command->stop();
+    else if (act == QLatin1String("reload"))
+        command->reload();
+    else
+        command->status();
+    return command;
+}
+
+} // namespace Signalbox::Commands

@@ -1,0 +1,83 @@
+#include "app/commands/session_command.h"
+
+#include "app/commands/json.h"
+#include "app/stage.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Signalbox::Commands {
+
+SessionCommand::SessionCommand(std::unique_ptr<App::Stage> stage, const App::CompositionOptions &options, bool json,
+                               Streams streams)
+    : m_json(json)
+    , m_streams(streams)
+    , m_composition(std::move(stage), options)
+{
+    m_since.start();
+    connect(&m_signals, &App::StopSignals::stopRequested, this, [this] { onStop(); });
+    connect(&m_composition, &App::Composition::snapshotReady, this, [this](const Session::SnapshotPtr &snapshot) {
+        if (!m_finished)
+            onSnapshot(*snapshot);
+    });
+}
+
+SessionCommand::~SessionCommand() = default;
+
+void SessionCommand::start()
+{
+    m_composition.start([this](const Done &started) {
+        if (!started && !m_finished)
+            finish(complain(started.error(), m_streams));
+    });
+}
+
+void SessionCommand::onStop()
+{
+    finish(ExitUndecided);
+}
+
+void SessionCommand::finish(int status)
+{
+    m_finished = true;
+    m_streams.out.flush();
+    m_streams.err.flush();
+    QCoreApplication::exit(status);
+}
+
+void SessionCommand::printNewLog(const Session::Snapshot &snapshot)
+{
+    for (const LogEntry &entry : snapshot.log) {
+        if (entry.seq <= m_printedSeq)
+            continue;
+        m_printedSeq = entry.seq;
+        if (m_json) {
+            printJson(logJson(entry));
+            continue;
+        }
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(entry.at.time_since_epoch().count());
+        m_streams.out << time.toString(QStringLiteral("HH:mm:ss.zzz ")) << levelName(entry.level).leftJustified(5)
+                      << QLatin1Char(' ') << entry.source.leftJustified(8) << QLatin1Char(' ') << words(entry.message)
+                      << Qt::endl;
+    }
+}
+
+void SessionCommand::printJson(const QJsonObject &object)
+{
+    m_streams.out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
+}
+
+int complain(const Error &error, Streams streams)
+{
+    streams.err << QStringLiteral("signalbox: ") << error.text << Qt::endl;
+    if (!error.detail.isEmpty())
+        streams.err << QStringLiteral("  ") << error.detail << Qt::endl;
+    const bool wrongUse = error.code == QLatin1String("usage") || error.code.startsWith(QLatin1String("config."))
+        || error.code.startsWith(QLatin1String("secret.")) || error.code.startsWith(QLatin1String("client-keys."))
+        || error.code.startsWith(QLatin1String("sandbox.bad")) || error.code.startsWith(QLatin1String("sandbox.no-timeline"));
+    return wrongUse ? ExitUsage : ExitFailed;
+}
+
+} // namespace Signalbox::Commands

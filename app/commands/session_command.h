@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/commands/options.h"
+#include "app/composition.h"
+#include "app/signals.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <variant>
+
+namespace Signalbox::Commands {
+
+/// A command at work: looks at snapshots, posts intents, and ends the event loop with an exit status.
+class SessionCommand : public QObject
+{
+    Q_OBJECT
+public:
+    SessionCommand(std::unique_ptr<App::Stage> stage, const App::CompositionOptions &options, bool json, Streams streams);
+    ~SessionCommand() override;
+
+    void start();
+
+protected:
+    virtual void onSnapshot(const Session::Snapshot &snapshot) = 0;
+    /// Ctrl-C and its like; by default the command ends as "held or undecided".
+    virtual void onStop();
+
+    void finish(int status);
+    void post(const Session::Intent &intent) { m_composition.post(intent); }
+    /// Prints what is new in the log since the last call: a line each, or a JSON object with event "log".
+    void printNewLog(const Session::Snapshot &snapshot);
+    void printJson(const QJsonObject &object);
+    [[nodiscard]] bool finished() const { return m_finished; }
+    [[nodiscard]] milliseconds elapsed() const { return milliseconds(m_since.elapsed()); }
+
+    const bool m_json;
+    Streams m_streams;
+    App::Composition m_composition;
+
+private:
+    App::StopSignals m_signals;
+    QElapsedTimer m_since;
+    quint64 m_printedSeq = 0;
+    bool m_finished = false;
+};
+
+/// A command either ended, or runs until the event loop does.
+using Started = std::variant<int, std::unique_ptr<QObject>>;
+
+/// Prints an error to `err` and gives the status that goes with it: wrong use and configuration 2, everything else 1.
+int complain(const Error &error, Streams streams);
+
+} // namespace Signalbox::Commands

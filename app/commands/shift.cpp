@@ -1,0 +1,147 @@
+#include "app/commands/commands.h"
+#include "app/commands/json.h"
+#include "app/stage.h"
+
+#include <QCoreApplication>
+
+namespace Signalbox::Commands {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+/// An order by hand that is followed until every node has it and, for a while, until users' requests show it.
+class OrderCommand final : public SessionCommand
+{
+public:
+    struct Settings {
+        Session::Intent intent;
+        QString event;        ///< of the JSON object at the end: "shifted", "rolled_back"
+        milliseconds within;  ///< for the acknowledgement
+        bool atOnce = false;  ///< before the router was read: a rollback waits for nothing
+    };
+
+    OrderCommand(std::unique_ptr<App::Stage> stage, const App::CompositionOptions &composition, Settings settings,
+                 bool json, Streams streams)
+        : SessionCommand(std::move(stage), composition, json, streams)
+        , m_settings(std::move(settings))
+    {
+    }
+
+protected:
+    void onSnapshot(const Session::Snapshot &snapshot) override
+    {
+        printNewLog(snapshot);
+        if (!m_posted) {
+            if (m_settings.atOnce || snapshot.traffic.known) {
+                m_posted = true;
+                m_before = snapshot.traffic.requested.epoch;
+                m_wasKnown = snapshot.traffic.known;
+                post(m_settings.intent);
+            } else if (elapsed() > m_settings.within) {
+                end(snapshot, false);
+            }
+            return;
+        }
+        const Rollout::State &state = snapshot.rollout;
+        const bool ordered = snapshot.traffic.known && (!m_wasKnown || state.desired.epoch > m_before);
+        if (ordered && state.acknowledged) {
+            if (!m_acknowledgedAt)
+                m_acknowledgedAt = snapshot.now;
+            if (state.observed || snapshot.now - *m_acknowledgedAt > seconds(5))
+                end(snapshot, true);
+            return;
+        }
+        if (elapsed() > m_settings.within)
+            end(snapshot, false);
+    }
+
+private:
+    void end(const Session::Snapshot &snapshot, bool acknowledged)
+    {
+        if (m_json) {
+            QJsonObject object = stateJson(snapshot);
+            object.insert(QStringLiteral("event"), m_settings.event);
+            object.insert(QStringLiteral("acknowledged"), acknowledged);
+            object.insert(QStringLiteral("observed"), snapshot.rollout.observed);
+            printJson(object);
+        } else if (!acknowledged) {
+            m_streams.err << tr("NOT CONFIRMED: the router has not acknowledged it. %1").arg(snapshot.routerText) << Qt::endl;
+        } else {
+            m_streams.out << tr("%1 to green, %2 active: acknowledged by every node, %3")
+                                 .arg(snapshot.traffic.requested.greenShare.shortText(), sideName(snapshot.active()),
+                                      snapshot.rollout.observed ? tr("seen in users' requests")
+                                                                : tr("not yet seen in users' requests (too few came)"))
+                          << Qt::endl;
+        }
+        finish(acknowledged ? ExitDone : ExitFailed);
+    }
+
+    const Settings m_settings;
+    bool m_posted = false;
+    bool m_wasKnown = false;
+    quint64 m_before = 0;
+    std::optional<Instant> m_acknowledgedAt;
+};
+
+Started start(Arguments &arguments, const ServiceOptions &options, OrderCommand::Settings settings, Streams streams)
+{
+    if (const auto rest = arguments.finish(0); !rest)
+        return complain(rest.error(), streams);
+    auto stage = stageFor(options);
+    if (!stage)
+        return complain(stage.error(), streams);
+    auto command = std::make_unique<OrderCommand>(std::move(*stage), App::CompositionOptions {.checks = false},
+                                                  std::move(settings), options.json, streams);
+    command->start();
+    return command;
+}
+
+} // namespace
+
+Started runShift(Arguments arguments, Streams streams)
+{
+    const Result<ServiceOptions> options = arguments.takeService();
+    if (!options)
+        return complain(options.error(), streams);
+    const auto reason = arguments.takeValue(QStringLiteral("reason"));
+    if (!reason)
+        return complain(reason.error(), streams);
+    const auto words = arguments.finish(2);
+    if (!words)
+        return complain({QStringLiteral("usage"), tr("shift: expected \"green PERCENT\""), words.error().text}, streams);
+    const auto side = sideFromName(words->at(0));
+    if (!side)
+        return complain({QStringLiteral("usage"), tr("shift: \"%1\" is no side; expected green or blue").arg(words->at(0)), {}}, streams);
+    const auto share = Permyriad::fromPercentText(words->at(1));
+    if (!share)
+        return complain({QStringLiteral("usage"),
+                         tr("shift: \"%1\" is not a share; expected 0 to 100 with at most two decimals").arg(words->at(1)), {}},
+                        streams);
+    Arguments none {{}};
+    return start(none, *options,
+                 {.intent = Session::Intents::Shift {shareOf(*side, *share), reason->value_or(QString())},
+                  .event = QStringLiteral("shifted"),
+                  .within = seconds(20)},
+                 streams);
+}
+
+Started runRollback(Arguments arguments, Streams streams)
+{
+    const Result<ServiceOptions> options = arguments.takeService();
+    if (!options)
+        return complain(options.error(), streams);
+    const auto reason = arguments.takeValue(QStringLiteral("reason"));
+    if (!reason)
+        return complain(reason.error(), streams);
+    return start(arguments, *options,
+                 {.intent = Session::Intents::RollBack {reason->value_or(QString())},
+                  .event = QStringLiteral("rolled_back"),
+                  .within = seconds(60),
+                  .atOnce = true},
+                 streams);
+}
+
+} // namespace Signalbox::Commands

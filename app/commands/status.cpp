@@ -1,0 +1,157 @@
+#include "app/commands/commands.h"
+#include "app/commands/json.h"
+#include "app/stage.h"
+
+#include <QCoreApplication>
+
+namespace Signalbox::Commands {
+namespace {
+
+constexpr milliseconds patience(12000);
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+QString figure(const std::optional<microseconds> &time)
+{
+    return time ? QStringLiteral("%1 ms").arg(double(time->count()) / 1000.0, 0, 'f', 0) : QStringLiteral("–");
+}
+
+bool checked(const Session::Snapshot &snapshot, Side side)
+{
+    return snapshot.environment(side).health.checks > 0;
+}
+
+void printStatus(const Session::Snapshot &snapshot, Streams streams)
+{
+    const Session::TrafficView &traffic = snapshot.traffic;
+    QTextStream &out = streams.out;
+    out << snapshot.serviceName << QStringLiteral("  ") << snapshot.endpoint << Qt::endl;
+    if (!traffic.known) {
+        out << tr("traffic: unknown, the router does not answer") << QStringLiteral(" (") << snapshot.routerText
+            << QLatin1Char(')') << Qt::endl;
+    } else {
+        out << tr("active: %1").arg(sideName(snapshot.active())) << Qt::endl;
+        out << tr("to green: requested %1, acknowledged %2, observed %3")
+                   .arg(traffic.requested.greenShare.shortText(),
+                        traffic.acknowledged ? traffic.acknowledged->shortText() : QStringLiteral("?"),
+                        traffic.observed ? QStringLiteral("%1 % (%2–%3 %, %4)")
+                                               .arg(traffic.observed->percent, 0, 'f', 1)
+                                               .arg(traffic.observed->low, 0, 'f', 1)
+                                               .arg(traffic.observed->high, 0, 'f', 1)
+                                               .arg(traffic.observed->requests)
+                                         : QStringLiteral("–"))
+            << Qt::endl;
+    }
+    for (const Side side : {Side::Blue, Side::Green}) {
+        const Session::EnvironmentView &view = snapshot.environment(side);
+        const auto &last = view.health.last;
+        out << QStringLiteral("%1 %2 %3").arg(sideName(side).leftJustified(6), view.version.leftJustified(8),
+                                               Probe::healthName(view.health.status).leftJustified(10))
+            << tr("check %1, users p50 %2 p95 %3 p99 %4, failures %5")
+                   .arg(last ? figure(last->sample.total) : QStringLiteral("–"), figure(view.users.p50),
+                        figure(view.users.p95), figure(view.users.p99),
+                        view.users.failurePercent() ? QStringLiteral("%1 %").arg(*view.users.failurePercent(), 0, 'f', 2)
+                                                    : QStringLiteral("–"));
+        if (last && !last->message.isEmpty())
+            out << QStringLiteral("  ") << last->message;
+        out << Qt::endl;
+    }
+}
+
+class StatusCommand final : public SessionCommand
+{
+public:
+    using SessionCommand::SessionCommand;
+
+protected:
+    void onSnapshot(const Session::Snapshot &snapshot) override
+    {
+        const bool whole = snapshot.traffic.known && checked(snapshot, Side::Blue) && checked(snapshot, Side::Green)
+            && (!snapshot.sandbox || (snapshot.environment(Side::Blue).users.requests > 0));
+        if (!whole && elapsed() < patience)
+            return;
+        if (m_json)
+            printJson(statusJson(snapshot));
+        else
+            printStatus(snapshot, m_streams);
+        finish(snapshot.traffic.known ? ExitDone : ExitFailed);
+    }
+};
+
+/// A line a second about where traffic is, and every line of the log.
+class WatchCommand final : public SessionCommand
+{
+public:
+    using SessionCommand::SessionCommand;
+
+protected:
+    void onSnapshot(const Session::Snapshot &snapshot) override
+    {
+        printNewLog(snapshot);
+        if (m_last && snapshot.now - *m_last < seconds(1))
+            return;
+        m_last = snapshot.now;
+        if (m_json) {
+            QJsonObject object = statusJson(snapshot);
+            object.insert(QStringLiteral("event"), QStringLiteral("status"));
+            printJson(object);
+            return;
+        }
+        const Session::TrafficView &traffic = snapshot.traffic;
+        const auto side = [&snapshot](Side which) {
+            const Session::EnvironmentView &view = snapshot.environment(which);
+            return QStringLiteral("%1 %2 p95 %3 %4/s").arg(sideName(which), Probe::healthName(view.health.status), figure(view.users.p95))
+                .arg(view.users.startedPerSecond, 0, 'f', 1);
+        };
+        m_streams.out << QStringLiteral("— ")
+                      << (traffic.known ? tr("%1 active, %2 to green (observed %3)")
+                                              .arg(sideName(snapshot.active()), traffic.requested.greenShare.shortText(),
+                                                   traffic.observed ? QStringLiteral("%1 %").arg(traffic.observed->percent, 0, 'f', 1)
+                                                                    : QStringLiteral("–"))
+                                        : tr("router does not answer"))
+                      << QStringLiteral(" | ") << side(Side::Blue) << QStringLiteral(" | ") << side(Side::Green) << Qt::endl;
+    }
+    void onStop() override { finish(ExitDone); }
+
+private:
+    std::optional<Instant> m_last;
+};
+
+template<typename Command>
+Started runObserver(Arguments arguments, Streams streams)
+{
+    const Result<ServiceOptions> options = arguments.takeService();
+    if (!options)
+        return complain(options.error(), streams);
+    if (const auto rest = arguments.finish(0); !rest)
+        return complain(rest.error(), streams);
+    auto stage = stageFor(*options);
+    if (!stage)
+        return complain(stage.error(), streams);
+    auto command = std::make_unique<Command>(std::move(*stage), App::CompositionOptions {.watchOnly = !options->sandbox},
+                                             options->json, streams);
+    command->start();
+    return command;
+}
+
+} // namespace
+
+Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options)
+{
+    return App::Stage::make(options);
+}
+
+Started runStatus(Arguments arguments, Streams streams)
+{
+    return runObserver<StatusCommand>(std::move(arguments), streams);
+}
+
+Started runWatch(Arguments arguments, Streams streams)
+{
+    return runObserver<WatchCommand>(std::move(arguments), streams);
+}
+
+} // namespace Signalbox::Commands

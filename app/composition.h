@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/probe/watch.h"
+#include "core/session/intent.h"
+#include "core/session/snapshot.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace Signalbox::Session {
+class Session;
+struct Options;
+}
+namespace Signalbox::Journal {
+class Writer;
+}
+
+namespace Signalbox::App {
+
+class Stage;
+
+/// What a program wants of a service.
+struct CompositionOptions {
+    bool checks = true;   ///< run health checks
+    bool watchOnly = false; ///< never order anything, never start a router
+    bool faultWaits = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
+};
+
+/// Where a service's journal is.
+QString journalFileOf(const Config::Service &service);
+
+/// Everything a running console consists of, wired: stage (router process, sandbox), engine thread with the session,
+/// probes, journal. Lives in the main thread; snapshots arrive there. Destroying it ends all threads and a sandbox's
+/// processes; a daemon router goes on.
+class Composition : public QObject
+{
+    Q_OBJECT
+public:
+    Composition(std::unique_ptr<Stage> stage, const CompositionOptions &options);
+    ~Composition() override;
+
+    /// Starts router, journal, engine and probes; answers exactly once, later.
+    void start(std::function<void(const Done &)> answer);
+    void post(const Session::Intent &intent);
+    void checkNow(Side side);
+    [[nodiscard]] const Stage &stage() const { return *m_stage; }
+
+Q_SIGNALS:
+    void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
+
+private:
+    void startEngine();
+    void readJournal(Session::Options &options) const;
+    void startJournal();
+    void startProbes();
+    void setScenario(const QString &name);
+    void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
+    template<typename Call> void inEngine(Call call);
+
+    const CompositionOptions m_options;
+    std::unique_ptr<Stage> m_stage;
+    SystemClock m_clock;
+    QThread m_engine;
+    Session::Session *m_session = nullptr;   ///< lives in the engine thread
+    std::unique_ptr<Journal::Writer> m_journal;
+    std::unique_ptr<Probe::HealthWatch> m_probes;
+    QString m_waitingFault;
+};
+
+} // namespace Signalbox::App

@@ -1,0 +1,137 @@
+#include "app/gui.h"
+
+#include "app/sandbox/scenario.h"
+#include "app/signals.h"
+#include "app/stage.h"
+#include "widgets/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QTimer>
+
+namespace Signalbox::App {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Gui", text);
+}
+
+struct GuiOptions {
+    Widgets::ThemeChoice theme = Widgets::ThemeChoice::System;
+    QString grabFile;
+    milliseconds grabAfter {5000};
+};
+
+/// The window and what stands behind it.
+class Gui final : public QObject
+{
+public:
+    Gui(std::unique_ptr<Stage> stage, GuiOptions options, Commands::Streams streams)
+        : m_options(std::move(options))
+        , m_streams(streams)
+        , m_composition(std::move(stage), {})
+    {
+        connect(&m_signals, &StopSignals::stopRequested, this, [] { QCoreApplication::exit(Commands::ExitDone); });
+        connect(&m_composition, &Composition::snapshotReady, &m_window, &Widgets::MainWindow::showSnapshot);
+        connect(&m_window, &Widgets::MainWindow::intentRequested, &m_composition, &Composition::post);
+        m_window.setThemeChoice(m_options.theme);
+        if (m_composition.stage().isSandbox()) {
+            QList<QPair<QString, QString>> scenarios;
+            for (const QString &name : Sandbox::scenarioNames())
+                scenarios.append({name, Sandbox::scenarioText(name)});
+            m_window.setSandbox(scenarios);
+        }
+    }
+
+    void start()
+    {
+        m_window.show();
+        m_composition.start([this](const Done &started) {
+            if (!started)
+                fail(started.error());
+        });
+        if (!m_options.grabFile.isEmpty())
+            QTimer::singleShot(m_options.grabAfter, this, &Gui::grab);
+    }
+
+private:
+    void fail(const Error &error)
+    {
+        const int status = Commands::complain(error, m_streams);
+        if (!m_options.grabFile.isEmpty()) {
+            QCoreApplication::exit(status);
+            return;
+        }
+        auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Signalbox"), error.text, QMessageBox::Close, &m_window);
+        box->setTextFormat(Qt::PlainText);
+        box->setInformativeText(error.detail);
+        connect(box, &QMessageBox::finished, this, [status] { QCoreApplication::exit(status); });
+        box->open();
+    }
+
+    void grab()
+    {
+        const bool saved = m_window.grab().save(m_options.grabFile, "PNG");
+        if (!saved)
+            m_streams.err << tr("the picture could not be written to %1").arg(m_options.grabFile) << Qt::endl;
+        QCoreApplication::exit(saved ? Commands::ExitDone : Commands::ExitFailed);
+    }
+
+    const GuiOptions m_options;
+    Commands::Streams m_streams;
+    StopSignals m_signals;
+    Composition m_composition;
+    Widgets::MainWindow m_window;
+};
+
+Result<GuiOptions> takeGui(Commands::Arguments &arguments)
+{
+    GuiOptions options;
+    const auto theme = arguments.takeValue(QStringLiteral("theme"));
+    const auto grab = arguments.takeValue(QStringLiteral("grab"));
+    const auto after = arguments.takeValue(QStringLiteral("after"));
+    for (const auto *value : {&theme, &grab, &after}) {
+        if (!*value)
+            return value->error();
+    }
+    if (theme->has_value()) {
+        if (**theme == QLatin1String("light"))
+            options.theme = Widgets::ThemeChoice::Light;
+        else if (**theme == QLatin1String("dark"))
+            options.theme = Widgets::ThemeChoice::Dark;
+        else
+            return Error {QStringLiteral("usage"), tr("--theme: expected light or dark"), {}};
+    }
+    options.grabFile = grab->value_or(QString());
+    if (after->has_value()) {
+        bool ok = false;
+        const double secondsAfter = (*after)->toDouble(&ok);
+        if (!ok || secondsAfter < 0 || secondsAfter > 86400)
+            return Error {QStringLiteral("usage"), tr("--after: expected seconds, 0 to 86400"), {}};
+        options.grabAfter = milliseconds(qint64(secondsAfter * 1000));
+    }
+    return options;
+}
+
+} // namespace
+
+Commands::Started runGui(Commands::Arguments arguments, Commands::Streams streams)
+{
+    const auto service = arguments.takeService();
+    if (!service)
+        return Commands::complain(service.error(), streams);
+    auto options = takeGui(arguments);
+    if (!options)
+        return Commands::complain(options.error(), streams);
+    if (const auto rest = arguments.finish(0); !rest)
+        return Commands::complain(rest.error(), streams);
+    auto stage = Commands::stageFor(*service);
+    if (!stage)
+        return Commands::complain(stage.error(), streams);
+    auto gui = std::make_unique<Gui>(std::move(*stage), *options, streams);
+    gui->start();
+    return gui;
+}
+
+} // namespace Signalbox::App

@@ -1,0 +1,235 @@
+#include "app/stage.h"
+
+#include "app/sandbox/scenario.h"
+#include "app/sandbox/service.h"
+#include "app/sandbox/timeline.h"
+#include "app/sandbox/users.h"
+#include "app/sandbox/world.h"
+#include "core/config/client_keys.h"
+#include "core/config/secret_store.h"
+#include "core/config/service_file.h"
+#include "core/router/haproxy/haproxy_router.h"
+#include "core/router/haproxy/provisioner.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QPointer>
+#include <QUuid>
+
+namespace Signalbox::App {
+namespace {
+
+using namespace std::chrono_literals;
+using Router::HAProxy::Paths;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Stage", text);
+}
+
+/// The sandbox is for trying things out: the same plan in short.
+void makeShort(Config::Service &service)
+{
+    service.plan = Config::Plan::standard().withHolds(10s);
+    service.plan.name = QStringLiteral("sandbox");
+    for (Config::PlanStep &step : service.plan.steps)
+        step.minimumRequests = step.candidateShare == Permyriad::ofPercent(100) ? 0 : 20;
+    service.objectives.minimumRequests = 20;
+    service.objectives.failurePercent = 5.0;
+    service.checks.interval = 1s;
+    service.checks.deadline = 3s;
+}
+
+Result<Router::HAProxy::Secrets> resolveSecrets(const Config::Service &service, const Config::SecretStore &store)
+{
+    Router::HAProxy::Secrets secrets;
+    for (const Side side : {Side::Blue, Side::Green}) {
+        const Result<Secret> key = store.resolve(service.environment(side).key);
+        if (!key)
+            return key.error();
+        secrets.upstreamKey(side) = *key;
+    }
+    const auto clients = Config::readClientKeys(service.router.clientKeys, store);
+    if (!clients)
+        return clients.error();
+    for (const Config::ClientKey &client : *clients)
+        secrets.clients.append({client.id, client.key});
+    return secrets;
+}
+
+} // namespace
+
+Stage::Stage() = default;
+
+Stage::~Stage()
+{
+    // Users first, so that what ends next fails nobody.
+    m_users.reset();
+    m_provisioner.reset();
+    m_world.reset();
+}
+
+Result<std::unique_ptr<Stage>> Stage::make(const Commands::ServiceOptions &options)
+{
+    return options.sandbox ? fromSandbox(options) : fromFile(options.configFile);
+}
+
+Result<std::unique_ptr<Stage>> Stage::fromFile(const QString &path)
+{
+    const Config::Loaded loaded = Config::load(path);
+    if (!loaded.ok()) {
+        QStringList lines;
+        for (const Config::Problem &problem : loaded.problems)
+            lines.append(Config::problemText(problem));
+        return Error {QStringLiteral("config.invalid"), lines.join(QLatin1Char('\n')), {}};
+    }
+    std::unique_ptr<Stage> stage(new Stage);
+    stage->m_service = loaded.service;
+    for (const Config::Problem &problem : loaded.problems)
+        stage->m_notes.append(Config::problemText(problem));
+    const Config::SecretStore store(loaded.baseDir, QProcessEnvironment::systemEnvironment());
+    auto secrets = resolveSecrets(stage->m_service, store);
+    if (!secrets)
+        return secrets.error();
+    stage->m_secrets = *secrets;
+    const Result<Paths> paths = Paths::below(stage->m_service.router.stateDir);
+    if (!paths)
+        return paths.error();
+    stage->m_provisioner = std::make_unique<Router::HAProxy::DaemonRouter>(*paths, stage->redactor());
+    return stage;
+}
+
+Result<std::unique_ptr<Stage>> Stage::fromSandbox(const Commands::ServiceOptions &options)
+{
+    std::unique_ptr<Stage> stage(new Stage);
+    stage->m_scenario = options.scenario.isEmpty() ? QStringLiteral("healthy") : options.scenario;
+    stage->m_usersPerSecond = options.usersPerSecond;
+    if (!Sandbox::findScenario(stage->m_scenario)) {
+        if (!QFileInfo::exists(stage->m_scenario)) {
+            return Error {QStringLiteral("usage"),
+                          tr("--sandbox: there is no scenario \"%1\" and no such file; expected one of %2")
+                              .arg(stage->m_scenario, Sandbox::scenarioNames().join(QStringLiteral(", "))),
+                          {}};
+        }
+        const auto timeline = Sandbox::Timeline::load(stage->m_scenario);
+        if (!timeline)
+            return timeline.error();
+        stage->m_timeline = std::make_unique<Sandbox::Timeline>(*timeline);
+        stage->m_scenario = QStringLiteral("healthy");
+    }
+    stage->m_dir = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/signalbox-XXXXXX"));
+    if (!stage->m_dir->isValid())
+        return Error {QStringLiteral("sandbox.files"), tr("no temporary directory could be made in %1").arg(QDir::tempPath()),
+                      stage->m_dir->errorString()};
+    stage->m_world = std::make_unique<Sandbox::World>();
+    return stage;
+}
+
+void Stage::start(bool mayStart, Answer answer)
+{
+    if (m_world)
+        startSandbox(std::move(answer));
+    else
+        startDaemon(mayStart, std::move(answer));
+}
+
+void Stage::startSandbox(Answer answer)
+{
+    if (const Done world = m_world->start(); !world)
+        return answer(world);
+    m_service = Sandbox::serviceFor(*m_world, m_dir->filePath(QStringLiteral("state")));
+    makeShort(m_service);
+    for (const Side side : {Side::Blue, Side::Green})
+        m_secrets.upstreamKey(side) = m_world->key(side);
+    m_secrets.force = Secret(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const Result<Paths> paths = Paths::below(m_service.router.stateDir);
+    if (!paths)
+        return answer(paths.error());
+    auto listener = Router::HAProxy::Listener::onLoopback();
+    if (!listener)
+        return answer(listener.error());
+    m_service.router.listenPort = listener->port();
+    const auto files = Router::HAProxy::render(m_service, m_secrets, *paths, {.inheritedFd = listener->fd()});
+    if (!files)
+        return answer(files.error());
+    if (const Done installed = Router::HAProxy::install(*files); !installed)
+        return answer(installed);
+    m_provisioner = std::make_unique<Router::HAProxy::ChildRouter>(*paths, std::move(*listener), redactor());
+    m_provisioner->start([this, answer = std::move(answer)](const Done &started) {
+        if (!started)
+            return answer(started);
+        Sandbox::UserOptions options;
+        options.target = QUrl(endpoint());
+        options.perSecond = m_usersPerSecond;
+        m_users = std::make_unique<Sandbox::Users>(options);
+        answer(m_users->start());
+    });
+}
+
+void Stage::startDaemon(bool mayStart, Answer answer)
+{
+    auto *daemon = static_cast<Router::HAProxy::DaemonRouter *>(m_provisioner.get());
+    daemon->status([this, daemon, mayStart, answer = std::move(answer)](const Router::HAProxy::Running &running) {
+        const auto files = Router::HAProxy::render(
+            m_service, m_secrets, daemon->paths(), {.builtInActive = Router::HAProxy::installedBuiltInActive(daemon->paths())});
+        if (!files)
+            return answer(files.error());
+        if (running.master != 0) {
+            QFile installed(daemon->paths().config());
+            if (!installed.open(QIODevice::ReadOnly) || installed.readAll() != files->always.value(daemon->paths().config()))
+                m_notes.append(tr("the running router has an older configuration than the service file: "
+                                  "\"signalbox router reload\" brings it up to date"));
+            return answer(done());
+        }
+        if (!mayStart) {
+            return answer(Error {QStringLiteral("router.not-running"),
+                                 tr("the router is not running; start it with \"signalbox router start\""), {}});
+        }
+        if (const Done installed = Router::HAProxy::install(*files); !installed)
+            return answer(installed);
+        daemon->start(answer);
+    });
+}
+
+Done Stage::installFiles() const
+{
+    const Paths &paths = m_provisioner->paths();
+    const auto files = Router::HAProxy::render(m_service, m_secrets, paths,
+                                               {.builtInActive = Router::HAProxy::installedBuiltInActive(paths)});
+    return files ? Router::HAProxy::install(*files) : Done(files.error());
+}
+
+std::unique_ptr<Router::Router> Stage::makeRouter(const Clock &clock) const
+{
+    const Paths &paths = m_provisioner->paths();
+    const Side builtIn = Router::HAProxy::installedBuiltInActive(paths).value_or(m_service.router.active);
+    return std::make_unique<Router::HAProxy::HAProxyRouter>(paths, builtIn, clock, redactor());
+}
+
+QString Stage::endpoint() const
+{
+    const QString host = m_service.router.listenHost;
+    return QStringLiteral("http://%1:%2/v1")
+        .arg(host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(host) : host)
+        .arg(m_service.router.listenPort);
+}
+
+Done Stage::setScenario(const QString &name)
+{
+    if (!m_world)
+        return Error {QStringLiteral("usage"), tr("only a sandbox has scenarios"), {}};
+    const Done set = m_world->setScenario(name);
+    if (set)
+        m_scenario = name;
+    return set;
+}
+
+void Stage::setUserRate(double perSecond)
+{
+    if (m_users)
+        m_users->setRate(perSecond);
+}
+
+} // namespace Signalbox::App

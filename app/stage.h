@@ -1,0 +1,80 @@
+#pragma once
+
+#include "app/commands/options.h"
+#include "core/base/clock.h"
+#include "core/base/redact.h"
+#include "core/config/service.h"
+#include "core/router/haproxy/config_writer.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+namespace Signalbox::Sandbox {
+class World;
+class Users;
+class Timeline;
+}
+namespace Signalbox::Router {
+class Router;
+namespace HAProxy {
+class Provisioner;
+}
+}
+
+namespace Signalbox::App {
+
+/// The ground a console stands on: the service with its secrets resolved, and the router process in front of it. One
+/// is made from a service file (the router is a daemon that outlives us), or from a sandbox (relays, users and router are ours
+/// and end with us). Main thread: a child router dies with the thread that started it.
+class Stage
+{
+public:
+    /// Reads and checks everything; starts nothing. Problems of a service file come as one Error, a line each.
+    static Result<std::unique_ptr<Stage>> make(const Commands::ServiceOptions &options);
+    ~Stage();
+
+    using Answer = std::function<void(const Done &)>;
+    /// Sandbox: relays, router and users. Service file: finds the router's daemon, or starts it when `mayStart`. Answers
+    /// exactly once, later.
+    void start(bool mayStart, Answer answer);
+    /// A router object for the engine thread; call it there.
+    [[nodiscard]] std::unique_ptr<Router::Router> makeRouter(const Clock &clock) const;
+
+    [[nodiscard]] const Config::Service &service() const { return m_service; }
+    [[nodiscard]] const Router::HAProxy::Secrets &secrets() const { return m_secrets; }
+    [[nodiscard]] Redactor redactor() const { return Redactor(m_secrets.all()); }
+    [[nodiscard]] QString endpoint() const;
+    [[nodiscard]] bool isSandbox() const { return m_world != nullptr; }
+    [[nodiscard]] QString scenario() const { return m_scenario; }
+    Done setScenario(const QString &name);
+    [[nodiscard]] const Sandbox::Timeline *timeline() const { return m_timeline.get(); }
+    [[nodiscard]] Router::HAProxy::Provisioner &provisioner() { return *m_provisioner; }
+    [[nodiscard]] const Router::HAProxy::Provisioner &provisioner() const { return *m_provisioner; }
+    /// Writes the router's configuration and maps from the service as it is; a running router keeps its own until a reload.
+    Done installFiles() const;
+    void setUserRate(double perSecond);
+    /// What the user should know though nothing failed; a line each.
+    [[nodiscard]] QStringList notes() const { return m_notes; }
+
+private:
+    Stage();
+    static Result<std::unique_ptr<Stage>> fromFile(const QString &path);
+    static Result<std::unique_ptr<Stage>> fromSandbox(const Commands::ServiceOptions &options);
+    void startSandbox(Answer answer);
+    void startDaemon(bool mayStart, Answer answer);
+
+    Config::Service m_service;
+    Router::HAProxy::Secrets m_secrets;
+    QString m_scenario;
+    double m_usersPerSecond = 0;
+    std::unique_ptr<QTemporaryDir> m_dir;              ///< sandbox only
+    std::unique_ptr<Sandbox::World> m_world;
+    std::unique_ptr<Router::HAProxy::Provisioner> m_provisioner;
+    std::unique_ptr<Sandbox::Users> m_users;
+    std::unique_ptr<Sandbox::Timeline> m_timeline;
+    QStringList m_notes;
+};
+
+} // namespace Signalbox::App

@@ -1,0 +1,183 @@
+#include "core/session/evidence.h"
+
+#include <cmath>
+
+namespace Signalbox::Session {
+namespace {
+
+constexpr quint64 proofAtZero = 10;   ///< requests on the active side, none on the candidate
+constexpr quint64 proofBetween = 20;  ///< requests by dice before a split counts as seen
+constexpr quint64 enoughLately = 20;  ///< finished in ten seconds: users' requests can speak against checks
+constexpr int usersRemembered = 10000;
+
+QString millisecondsText(microseconds time)
+{
+    return QString::number(double(time.count()) / 1000.0, 'f', 0);
+}
+
+} // namespace
+
+Evidence::Evidence(const Config::Service &service, const Clock &clock)
+    : m_objectives(service.objectives)
+    , m_clock(clock)
+    , m_lately(Origin::User, seconds(10))
+    , m_checks(Origin::Check)
+{
+    m_health[0].side = Side::Blue;
+    m_health[1].side = Side::Green;
+}
+
+void Evidence::add(const QList<Sample> &samples)
+{
+    const Instant now = m_clock.now();
+    const WallTime wall = m_clock.wallNow();
+    for (const Sample &sample : samples) {
+        m_shown.add(sample, now);
+        if (sample.epoch >= m_runEpoch)
+            m_ofRun.add(sample, now);
+        m_lately.add(sample, now);
+        m_history.add(sample, wall);
+        m_watch.add(sample, now);
+        if (sample.epoch == m_word.epoch && !sample.user.isEmpty() && m_users.size() < usersRemembered)
+            m_users.insert(sample.user);
+    }
+}
+
+void Evidence::add(const QList<Counters> &counters)
+{
+    m_shown.add(counters);
+    m_ofRun.add(counters);
+    m_lately.add(counters);
+    m_split.add(counters);
+    m_history.add(counters, m_clock.wallNow());
+    m_watch.add(counters);
+}
+
+void Evidence::add(const Probe::CheckResult &check)
+{
+    m_checks.add(check.sample, m_clock.now());
+}
+
+void Evidence::setHealth(const Probe::Health &health)
+{
+    m_health[size_t(health.side)] = health;
+}
+
+void Evidence::runOpened(Side candidate, quint64 epoch)
+{
+    m_candidate = candidate;
+    m_runEpoch = epoch;
+    m_ofRun = Stats::SlidingFigures();
+    m_lately = Stats::SlidingFigures(Origin::User, seconds(10));
+    m_watch.begin(candidate, epoch, m_clock.now());
+}
+
+void Evidence::runFinished()
+{
+    m_watch.end();
+}
+
+std::optional<Rollout::Events::CandidateFails> Evidence::candidateFails() const
+{
+    const Stats::FailureVerdict verdict = m_watch.verdict(m_clock.now());
+    if (!verdict.blamesCandidate() && !verdict.shared)
+        return std::nullopt;
+    Rollout::Events::CandidateFails event;
+    event.shared = verdict.shared;
+    event.cause = verdict.hanging ? Rollout::RollBackCause::Hanging : Rollout::RollBackCause::Failures;
+    event.evidence.code = verdict.hanging ? QStringLiteral("users.hang") : QStringLiteral("users.fail");
+    event.evidence.args = verdict.evidence.args();
+    event.evidence.args.insert(QStringLiteral("side"), sideName(m_candidate));
+    return event;
+}
+
+void Evidence::orderInForce(const Router::ControlWord &word)
+{
+    if (word.epoch > m_word.epoch)
+        m_split.setEpoch(word.epoch);
+    else if (word.epoch < m_word.epoch)
+        m_split.reset(word.epoch);
+    m_word = word;
+    m_users.clear();
+    m_history.setRequested(word.greenShare, m_clock.wallNow());
+}
+
+Figures Evidence::figures(Side side) const
+{
+    return m_shown.figures(side, m_clock.now());
+}
+
+std::optional<microseconds> Evidence::checkP50(Side side) const
+{
+    return m_checks.figures(side, m_clock.now()).p50;
+}
+
+bool Evidence::provesOrder() const
+{
+    const std::optional<ObservedSplit> seen = m_split.observed();
+    if (!seen)
+        return false;
+    const bool allOrNothing = m_word.greenShare.value() == 0 || m_word.greenShare.value() == 10000;
+    if (seen->requests < (allOrNothing ? proofAtZero : proofBetween))
+        return false;
+    const auto independent = m_word.mode == Router::SplitMode::Sticky && !m_users.isEmpty()
+        ? std::optional<quint64>(quint64(m_users.size()))
+        : std::nullopt;
+    return m_split.agreement(m_word.greenShare, independent) == Stats::Agreement::Agrees;
+}
+
+QString Evidence::brokenObjective(const Figures &figures) const
+{
+    if (const auto failures = figures.failurePercent(); failures && *failures > m_objectives.failurePercent) {
+        return QStringLiteral("failures %1 % > %2 %")
+            .arg(*failures, 0, 'f', 1)
+            .arg(m_objectives.failurePercent, 0, 'f', 1);
+    }
+    if (figures.p95 && *figures.p95 > m_objectives.p95)
+        return QStringLiteral("p95 %1 ms > %2 ms").arg(millisecondsText(*figures.p95)).arg(m_objectives.p95.count());
+    if (figures.p99 && *figures.p99 > m_objectives.p99)
+        return QStringLiteral("p99 %1 ms > %2 ms").arg(millisecondsText(*figures.p99)).arg(m_objectives.p99.count());
+    return {};
+}
+
+Rollout::GateInputs Evidence::gateInputs(Side candidate) const
+{
+    const Instant now = m_clock.now();
+    const Side active = other(candidate);
+    Rollout::GateInputs inputs;
+    inputs.candidateHealth = health(candidate).status;
+    inputs.failedChecks = health(candidate).failuresInARow;
+    inputs.activeChecksFail = health(active).failuresInARow > 0 && health(active).status != Probe::HealthStatus::Healthy;
+    const Figures lately = m_lately.figures(candidate, now);
+    inputs.usersFine = lately.requests >= enoughLately && !lately.stalled
+        && lately.failurePercent().value_or(100) <= m_objectives.failurePercent;
+    const Figures ofRun = m_ofRun.figures(candidate, now);
+    if (const auto seen = m_split.observed()) {
+        const double share = candidate == Side::Green ? seen->percent / 100.0 : 1.0 - seen->percent / 100.0;
+        inputs.candidateStarted = quint64(std::llround(share * double(seen->requests)));
+    }
+    const quint64 needed = quint64(std::max(1, m_objectives.minimumRequests));
+    if (ofRun.requests < needed) {
+        inputs.objective = Rollout::Measure::Insufficient;
+        inputs.objectiveText = {QStringLiteral("objective.too-few"),
+                                {{QStringLiteral("n"), ofRun.requests}, {QStringLiteral("of"), needed}}};
+        return inputs;
+    }
+    const QString broken = brokenObjective(ofRun);
+    inputs.objective = broken.isEmpty() ? Rollout::Measure::Met : Rollout::Measure::Broken;
+    if (!broken.isEmpty()) {
+        inputs.objectiveText = {QStringLiteral("objective.broken"),
+                                {{QStringLiteral("what"), broken}, {QStringLiteral("side"), sideName(candidate)}}};
+        const Figures ofActive = m_ofRun.figures(active, now);
+        inputs.objectiveShared = ofActive.requests >= needed && !brokenObjective(ofActive).isEmpty();
+    }
+    return inputs;
+}
+
+std::shared_ptr<const History> Evidence::history()
+{
+    m_history.advance(m_clock.wallNow());
+    return m_history.history();
+}
+
+} // namespace Signalbox::Session

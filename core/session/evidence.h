@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/rollout/event.h"
+#include "core/session/snapshot.h"
+#include "core/stats/failure_watch.h"
+#include "core/stats/sliding_figures.h"
+#include "core/stats/split_tracker.h"
+#include "core/stats/tier_series.h"
+
+#include <QSet>
+
+namespace Signalbox::Session {
+
+/// Everything measured, kept in the forms that the rollout and the window ask for. Engine thread; a value.
+class Evidence
+{
+public:
+    Evidence(const Config::Service &service, const Clock &clock);
+
+    void add(const QList<Sample> &samples);
+    void add(const QList<Counters> &counters);
+    void add(const Probe::CheckResult &check);
+    void setHealth(const Probe::Health &health);
+    /// A new run judges only what began under its own orders: those from `epoch` on.
+    void runOpened(Side candidate, quint64 epoch);
+    void runFinished();
+    void orderInForce(const Router::ControlWord &word);
+
+    [[nodiscard]] const Probe::Health &health(Side side) const { return m_health[size_t(side)]; }
+    [[nodiscard]] Figures figures(Side side) const;
+    [[nodiscard]] std::optional<microseconds> checkP50(Side side) const;
+    [[nodiscard]] std::optional<ObservedSplit> observed() const { return m_split.observed(); }
+    /// The counters prove the order in force: enough requests began under it, and as it says.
+    [[nodiscard]] bool provesOrder() const;
+    [[nodiscard]] Rollout::GateInputs gateInputs(Side candidate) const;
+    /// Users' requests fail or hang on the candidate. Nothing: no such evidence.
+    [[nodiscard]] std::optional<Rollout::Events::CandidateFails> candidateFails() const;
+    [[nodiscard]] std::shared_ptr<const History> history();
+
+private:
+    [[nodiscard]] QString brokenObjective(const Figures &figures) const;
+
+    const Config::Objectives m_objectives;
+    const Clock &m_clock;
+    Router::ControlWord m_word;
+    Side m_candidate = Side::Green;
+    quint64 m_runEpoch = 0;
+    std::array<Probe::Health, 2> m_health;
+    Stats::SlidingFigures m_shown;   ///< what the cards show: the last minute
+    Stats::SlidingFigures m_ofRun;   ///< the same, since the run began
+    Stats::SlidingFigures m_lately;  ///< ten seconds
+    Stats::SlidingFigures m_checks;
+    Stats::ObservedSplitTracker m_split;
+    Stats::FailureWatch m_watch;
+    Stats::TierSeries m_history;
+    QSet<QString> m_users;           ///< seen under the order in force, for sticky splits
+};
+
+} // namespace Signalbox::Session

@@ -1,0 +1,365 @@
+#include "core/session/session.h"
+
+namespace Signalbox::Session {
+namespace {
+
+constexpr milliseconds tickEvery(50);
+constexpr int ticksPerSnapshot = 2;
+constexpr milliseconds foreignAuthorWithin(600);
+constexpr int marksKept = 500;
+
+Message note(const char *code, QVariantMap args = {})
+{
+    return {QString::fromLatin1(code), std::move(args)};
+}
+
+} // namespace
+
+Session::Session(Config::Service service, Options options, std::unique_ptr<Router::Router> router, const Clock &clock)
+    : m_service(std::move(service))
+    , m_options(std::move(options))
+    , m_clock(clock)
+    , m_dispatcher(std::move(router), m_options.authority, clock)
+    , m_evidence(m_service, clock)
+{
+    m_state.plan = m_service.plan;
+    m_state.desired.mode = m_service.router.mode;
+    for (const LogEntry &entry : std::as_const(m_options.recent))
+        m_log.add(entry);
+    m_options.recent.clear();
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(tickEvery);
+    connect(&m_timer, &QTimer::timeout, this, &Session::tick);
+    connect(&m_dispatcher, &Router::Dispatcher::firstRead, this, [this](const Router::ControlWord &word, bool builtIn) {
+        Router::ControlWord read = word;
+        read.mode = builtIn ? m_service.router.mode : word.mode;
+        log(Level::Info, QStringLiteral("router"),
+            note(builtIn ? "router.read-built-in" : "router.read",
+                 {{QStringLiteral("share"), read.greenShare.shortText()},
+                  {QStringLiteral("active"), sideName(read.active)},
+                  {QStringLiteral("epoch"), read.epoch}}));
+        m_evidence.orderInForce(read);
+        applyNow(Rollout::Events::RouterRead {read, m_options.lastRun + 1});
+    });
+    connect(&m_dispatcher, &Router::Dispatcher::acknowledged, this,
+            [this](quint64 epoch) { applyNow(Rollout::Events::Acknowledged {epoch}); });
+    connect(&m_dispatcher, &Router::Dispatcher::foreignSeen, this, &Session::onForeign);
+    connect(&m_dispatcher, &Router::Dispatcher::orderAnswered, this, &Session::onOrderAnswered);
+    connect(&m_dispatcher, &Router::Dispatcher::nodesChanged, this, &Session::onNodesChanged);
+    Router::Router &feed = m_dispatcher.router();
+    connect(&feed, &Router::Router::samplesArrived, this, [this](const QList<Sample> &samples) { m_evidence.add(samples); });
+    connect(&feed, &Router::Router::countersArrived, this,
+            [this](const QList<Counters> &counters) { m_evidence.add(counters); });
+    connect(&feed, &Router::Router::feedHealthChanged, this,
+            [this](const QString &, const FeedHealth &health) { onFeedHealth(health); });
+}
+
+Session::~Session() = default;
+
+void Session::start()
+{
+    m_dispatcher.start();
+    m_timer.start();
+    publish();
+}
+
+void Session::stop()
+{
+    m_timer.stop();
+    m_dispatcher.stop();
+}
+
+void Session::post(const Intent &intent)
+{
+    m_acting = m_options.operatorName;
+    std::visit([this](const auto &what) { carryOutIntent(what); }, intent);
+    m_acting.clear();
+    publish();
+}
+
+void Session::carryOutIntent(const Intents::Deploy &intent)
+{
+    const Side candidate = m_state.desired.candidate();
+    applyNow(Rollout::Events::Deploy {intent.plan, m_options.lastRun + 1, m_service.environment(candidate).version, refusal()});
+}
+
+void Session::carryOutIntent(const Intents::Shift &intent)
+{
+    applyNow(Rollout::Events::Shift {intent.greenShare, intent.reason, m_options.lastRun + 1});
+}
+
+void Session::carryOutIntent(const Intents::Hold &intent)
+{
+    applyNow(Rollout::Events::Hold {intent.reason});
+}
+
+void Session::carryOutIntent(const Intents::Resume &)
+{
+    applyNow(Rollout::Events::Resume {});
+}
+
+void Session::carryOutIntent(const Intents::Next &)
+{
+    applyNow(Rollout::Events::Next {});
+}
+
+void Session::carryOutIntent(const Intents::RollBack &intent)
+{
+    applyNow(Rollout::Events::RollBack {
+        Rollout::RollBackCause::Operator,
+        note("back.operator", {{QStringLiteral("who"), m_options.operatorName}, {QStringLiteral("reason"), intent.reason}})});
+}
+
+void Session::carryOutIntent(const Intents::SetScenario &intent)
+{
+    if (m_options.sandbox)
+        Q_EMIT scenarioRequested(intent.name);
+}
+
+std::optional<Message> Session::refusal() const
+{
+    const Side candidate = m_state.desired.candidate();
+    const QVariantMap args {{QStringLiteral("side"), sideName(candidate)}};
+    switch (m_evidence.health(candidate).status) {
+    case Probe::HealthStatus::Unknown:
+        return note("refuse.not-checked", args);
+    case Probe::HealthStatus::Unhealthy:
+        return note("refuse.unhealthy", args);
+    case Probe::HealthStatus::Healthy:
+    case Probe::HealthStatus::Degraded:
+    case Probe::HealthStatus::Throttled:
+        break;
+    }
+    if (linkState() != LinkState::Up)
+        return note("refuse.router");
+    if (!m_feed.connected)
+        return note("refuse.feed");
+    if (!m_journalProblem.isEmpty())
+        return note("refuse.journal", {{QStringLiteral("problem"), m_journalProblem}});
+    return std::nullopt;
+}
+
+void Session::apply(const Rollout::Event &event)
+{
+    Rollout::Transition next = Rollout::transition(m_state, event);
+    m_state = std::move(next.state);
+    for (const Rollout::Effect &effect : next.effects)
+        carryOut(effect);
+}
+
+void Session::carryOut(const Rollout::Effect &effect)
+{
+    if (const auto *order = std::get_if<Rollout::Effects::Order>(&effect)) {
+        carryOutOrder(*order);
+    } else if (const auto *line = std::get_if<Rollout::Effects::Log>(&effect)) {
+        log(line->level, line->source, line->message);
+    } else if (const auto *opened = std::get_if<Rollout::Effects::RunOpened>(&effect)) {
+        m_options.lastRun = std::max(m_options.lastRun, opened->run);
+        m_evidence.runOpened(m_state.desired.candidate(), m_state.desired.epoch);
+        log(Level::Info, QStringLiteral("run"), note("run.opened", {{QStringLiteral("run"), opened->run}}), QStringLiteral("run"));
+    } else if (const auto *finished = std::get_if<Rollout::Effects::RunFinished>(&effect)) {
+        m_evidence.runFinished();
+        const char *code = finished->outcome == Rollout::RunOutcome::Promoted ? "run.promoted"
+            : finished->outcome == Rollout::RunOutcome::RolledBack            ? "run.rolled-back"
+                                                                              : "run.ended";
+        log(Level::Info, QStringLiteral("run"),
+            note(code, {{QStringLiteral("run"), finished->run}, {QStringLiteral("active"), sideName(finished->active)}}),
+            QStringLiteral("run"));
+        mark(Mark::Kind::Verdict, finished->outcome == Rollout::RunOutcome::Promoted ? sideName(finished->active) : QString());
+        Q_EMIT activeChanged(finished->active);
+    }
+}
+
+void Session::carryOutOrder(const Rollout::Effects::Order &order)
+{
+    const bool back = m_state.phase == Rollout::Phase::RollingBack;
+    const Message message = note("order.made", {{QStringLiteral("epoch"), order.word.epoch},
+                                                {QStringLiteral("from"), m_state.before.greenShare.shortText()},
+                                                {QStringLiteral("to"), order.word.greenShare.shortText()},
+                                                {QStringLiteral("active"), sideName(order.word.active)},
+                                                {QStringLiteral("why"), words(order.why)}});
+    m_pending.reset();
+    m_orderSentAt = m_clock.now();
+    m_evidence.orderInForce(order.word);
+    mark(back ? Mark::Kind::RollBack : Mark::Kind::Order, order.word.greenShare.shortText());
+    if (order.less) { // out first: neither the journal nor its disk may delay the way back
+        m_dispatcher.desire(order.word, true);
+        log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"));
+        return;
+    }
+    m_pending = PendingOrder {order.word, ++m_lastQuestion};
+    log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"), m_pending->question);
+}
+
+void Session::takeJournaled(quint64 question, const QString &problem)
+{
+    if (problem != m_journalProblem) {
+        m_journalProblem = problem;
+        if (!problem.isEmpty())
+            m_log.add({.at = m_clock.wallNow(), .level = Level::Error, .source = QStringLiteral("journal"),
+                       .message = note("journal.failed", {{QStringLiteral("problem"), problem}})});
+    }
+    if (question == 0 || !m_pending || m_pending->question != question)
+        return;
+    const PendingOrder order = *m_pending;
+    m_pending.reset();
+    if (problem.isEmpty()) {
+        m_orderSentAt = m_clock.now();
+        m_dispatcher.desire(order.word, false);
+        return;
+    }
+    applyNow(Rollout::Events::JournalFailed {order.word.epoch, problem});
+    m_evidence.orderInForce(m_state.desired);
+}
+
+void Session::takeCheck(const Probe::CheckResult &check)
+{
+    m_evidence.add(check);
+}
+
+void Session::takeHealth(const Probe::Health &health)
+{
+    const Probe::HealthStatus before = m_evidence.health(health.side).status;
+    m_evidence.setHealth(health);
+    if (before == health.status)
+        return;
+    QVariantMap args {{QStringLiteral("side"), sideName(health.side)},
+                      {QStringLiteral("status"), Probe::healthName(health.status)},
+                      {QStringLiteral("n"), health.failuresInARow}};
+    args.insert(QStringLiteral("message"), health.last ? health.last->message : QString());
+    Level level = Level::Warning;
+    const char *code = "health.changed-because";
+    if (health.status == Probe::HealthStatus::Healthy) {
+        level = Level::Ok;
+        code = "health.changed";
+    } else if (health.status == Probe::HealthStatus::Unhealthy) {
+        level = Level::Error;
+    }
+    log(level, QStringLiteral("health"), note(code, args));
+}
+
+void Session::takeForeignEntries(const QList<LogEntry> &entries)
+{
+    for (const LogEntry &entry : entries) {
+        m_options.lastRun = std::max(m_options.lastRun, entry.run);
+        if (entry.epoch != 0 && !entry.operatorName.isEmpty())
+            m_whoOrdered.insert(entry.epoch, entry.operatorName);
+        m_log.add(entry);
+    }
+    publish();
+}
+
+void Session::takeScenario(const QString &name)
+{
+    m_options.scenario = name;
+    log(Level::Info, QStringLiteral("sandbox"), note("sandbox.scenario", {{QStringLiteral("name"), name}}));
+    mark(Mark::Kind::Fault, name);
+}
+
+void Session::addLogLine(Level level, const QString &source, const Message &message)
+{
+    log(level, source, message);
+}
+
+void Session::onForeign(const Router::ControlWord &word)
+{
+    const Instant now = m_clock.now();
+    if (!m_foreign || m_foreign->first != word.epoch)
+        m_foreign = {word.epoch, now};
+    const QString who = m_whoOrdered.value(word.epoch);
+    if (who.isEmpty() && now - m_foreign->second < foreignAuthorWithin && m_state.phase != Rollout::Phase::RollingBack)
+        return; // its author's journal line is on the way
+    m_foreign.reset();
+    m_pending.reset();
+    m_dispatcher.adopt(word);
+    m_evidence.orderInForce(word);
+    mark(Mark::Kind::Order, word.greenShare.shortText());
+    applyNow(Rollout::Events::Foreign {word, who, m_options.lastRun + 1});
+}
+
+void Session::onOrderAnswered(const QString &node, const Router::ControlWord &word, Router::OrderOutcome outcome,
+                              const Router::NodeState &state)
+{
+    QVariantMap args {{QStringLiteral("node"), node}, {QStringLiteral("epoch"), word.epoch}};
+    const auto took = m_orderSentAt ? std::chrono::duration_cast<microseconds>(m_clock.now() - *m_orderSentAt) : microseconds(0);
+    args.insert(QStringLiteral("ms"), QString::number(double(took.count()) / 1000.0, 'f', 1));
+    args.insert(QStringLiteral("problem"), state.problem);
+    switch (outcome) {
+    case Router::OrderOutcome::Acknowledged:
+        log(Level::Ok, QStringLiteral("order"), note("order.node-acknowledged", args), QStringLiteral("reply"));
+        return;
+    case Router::OrderOutcome::Refused:
+        log(Level::Warning, QStringLiteral("order"), note("order.node-refused", args), QStringLiteral("reply"));
+        return;
+    case Router::OrderOutcome::Unknown:
+        log(Level::Warning, QStringLiteral("order"), note("order.node-unknown", args), QStringLiteral("reply"));
+        return;
+    case Router::OrderOutcome::Failed:
+        log(Level::Error, QStringLiteral("order"), note("order.node-failed", args), QStringLiteral("reply"));
+        return;
+    }
+}
+
+void Session::onNodesChanged()
+{
+    QString problem;
+    for (const Router::NodeFollowed &node : m_dispatcher.nodes()) {
+        if (!node.state.reachable && !node.state.problem.isEmpty())
+            problem = node.state.problem;
+    }
+    if (problem == m_nodeProblem)
+        return;
+    m_nodeProblem = problem;
+    if (problem.isEmpty())
+        log(Level::Ok, QStringLiteral("router"), note("router.back"));
+    else
+        log(Level::Error, QStringLiteral("router"), note("router.problem", {{QStringLiteral("problem"), problem}}));
+}
+
+void Session::onFeedHealth(const FeedHealth &health)
+{
+    if (health.connected != m_feed.connected) {
+        log(health.connected ? Level::Ok : Level::Warning, QStringLiteral("feed"),
+            note(health.connected ? "feed.connected" : "feed.lost"));
+    }
+    m_feed = health;
+}
+
+void Session::tick()
+{
+    if (m_options.authority == Router::Authority::Operate) {
+        const Side candidate = m_state.desired.candidate();
+        if (m_state.acknowledged && !m_state.observed && !m_pending && m_evidence.provesOrder())
+            applyNow(Rollout::Events::Observed {m_state.desired.epoch});
+        if (Rollout::isRunning(m_state.phase)) {
+            if (auto fails = m_evidence.candidateFails())
+                applyNow(std::move(*fails));
+        }
+        applyNow(Rollout::Events::Tick {m_evidence.gateInputs(candidate)});
+    }
+    if (++m_ticks % ticksPerSnapshot == 0)
+        publish();
+}
+
+LogEntry Session::log(Level level, const QString &source, Message message, const QString &kind, quint64 question)
+{
+    const LogEntry entry = m_log.add({.at = m_clock.wallNow(),
+                                      .level = level,
+                                      .source = source,
+                                      .message = std::move(message),
+                                      .operatorName = m_acting,
+                                      .run = m_state.run,
+                                      .epoch = m_state.desired.epoch});
+    if (m_options.authority == Router::Authority::Operate)
+        Q_EMIT journalRequested(entry, kind, question);
+    return entry;
+}
+
+void Session::mark(Mark::Kind kind, const QString &text)
+{
+    if (m_marks.size() >= marksKept)
+        m_marks.removeFirst();
+    m_marks.append({m_clock.wallNow(), kind, text});
+}
+
+} // namespace Signalbox::Session

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "core/router/dispatcher.h"
+#include "core/session/deploy_log.h"
+#include "core/session/evidence.h"
+#include "core/session/intent.h"
+
+#include <QHash>
+#include <QTimer>
+
+namespace Signalbox::Session {
+
+struct Options {
+    QString operatorName;     ///< "an@desk-7"
+    QString endpoint;         ///< where users send
+    QString routerName;       ///< "haproxy"
+    bool sandbox = false;
+    QString scenario;
+    quint64 lastRun = 0;      ///< the highest run number the journal knows
+    QList<LogEntry> recent;   ///< the end of the journal, oldest first: the log begins with it
+    Router::Authority authority = Router::Authority::Operate;
+};
+
+/// The one door: intents in, immutable snapshots out. Lives in the engine thread and never blocks. Owns the router;
+/// probes and journal are wired from outside by signals, so that neither can hold it up.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    Session(Config::Service service, Options options, std::unique_ptr<Router::Router> router, const Clock &clock);
+    ~Session() override;
+
+public Q_SLOTS:
+    void start();
+    void stop();
+    void post(const Signalbox::Session::Intent &intent);
+    void takeCheck(const Signalbox::Probe::CheckResult &check);
+    void takeHealth(const Signalbox::Probe::Health &health);
+    /// The answer to journalRequested() with this question number; an empty problem is success.
+    void takeJournaled(quint64 question, const QString &problem);
+    /// Lines that another console wrote to the same journal.
+    void takeForeignEntries(const QList<Signalbox::LogEntry> &entries);
+    /// Sandbox: the fault that is on now.
+    void takeScenario(const QString &name);
+    /// A line from outside the session: a start, a stop, a warning of a part that the session does not own.
+    void addLogLine(Signalbox::Level level, const QString &source, const Signalbox::Message &message);
+
+Q_SIGNALS:
+    void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
+    /// Question 0 wants no answer. Kinds: "log", "order", "reply", "run".
+    void journalRequested(const Signalbox::LogEntry &entry, const QString &kind, quint64 question);
+    void scenarioRequested(const QString &name);
+    void activeChanged(Signalbox::Side active);
+
+private:
+    struct PendingOrder {
+        Router::ControlWord word;
+        quint64 question = 0;
+    };
+    void apply(const Rollout::Event &event);
+    template<typename What> void applyNow(What what) { apply(Rollout::Event {m_clock.now(), std::move(what)}); }
+    void carryOut(const Rollout::Effect &effect);
+    void carryOutOrder(const Rollout::Effects::Order &order);
+    void carryOutIntent(const Intents::Deploy &intent);
+    void carryOutIntent(const Intents::Shift &intent);
+    void carryOutIntent(const Intents::Hold &intent);
+    void carryOutIntent(const Intents::Resume &intent);
+    void carryOutIntent(const Intents::Next &intent);
+    void carryOutIntent(const Intents::RollBack &intent);
+    void carryOutIntent(const Intents::SetScenario &intent);
+    std::optional<Message> refusal() const;
+    void onForeign(const Router::ControlWord &word);
+    void onOrderAnswered(const QString &node, const Router::ControlWord &word, Router::OrderOutcome outcome,
+                         const Router::NodeState &state);
+    void onNodesChanged();
+    void onFeedHealth(const FeedHealth &health);
+    void tick();
+    void publish();
+    LogEntry log(Level level, const QString &source, Message message, const QString &kind = QStringLiteral("log"),
+                 quint64 question = 0);
+    void mark(Mark::Kind kind, const QString &text);
+    [[nodiscard]] TrafficView trafficView() const;
+    [[nodiscard]] LinkState linkState() const;
+    [[nodiscard]] QString routerText(LinkState link) const;
+
+    const Config::Service m_service;
+    Options m_options;
+    const Clock &m_clock;
+    Router::Dispatcher m_dispatcher;
+    Evidence m_evidence;
+    Rollout::State m_state;
+    DeployLog m_log;
+    QList<Mark> m_marks;
+    FeedHealth m_feed;
+    QTimer m_timer;
+    std::optional<PendingOrder> m_pending;     ///< gives more, waits for the journal
+    std::optional<Instant> m_orderSentAt;
+    QHash<quint64, QString> m_whoOrdered;      ///< by epoch, from other consoles' journal lines
+    std::optional<QPair<quint64, Instant>> m_foreign; ///< epoch first seen when; waits shortly for its author
+    QString m_journalProblem;
+    QString m_nodeProblem;
+    quint64 m_lastQuestion = 0;
+    QString m_acting;                          ///< who is doing it: the operator within post(), else empty
+    int m_ticks = 0;
+};
+
+} // namespace Signalbox::Session
