@@ -97,9 +97,9 @@ void measure(QTextStream &out)
             page->grab();
         out << "page of " << range << " s: " << double(timer.nsecsElapsed()) / 1e6 / rounds << " ms a frame\n";
     }
+    Session::Snapshot s = Samples::holding();
     timer.start();
     for (int i = 0; i < 200; ++i) {
-        Session::Snapshot s = Samples::holding();
         s.environment(Side::Green).users.p95 = milliseconds(400 + i);
         window.showSnapshot(Samples::share(s));
         QApplication::processEvents();

@@ -124,8 +124,7 @@ void LatencyPage::buildCharts()
         m_latency->addLine(Widgets::toneOf(side), Qt::SolidLine, 2);
         m_latency->addLine(Widgets::toneOf(side), Qt::SolidLine, 1);
         m_latency->addLine(Widgets::toneOf(side), Qt::CustomDashLine, 1);
-        m_failures->addLine(Widgets::toneOf(side), side == Side::Blue ? Qt::SolidLine : Qt::CustomDashLine,
-                            side == Side::Blue ? 1 : 2);
+        m_failures->addLine(Widgets::toneOf(side), side == Side::Blue ? Qt::SolidLine : Qt::DashLine, 1);
     }
     m_share->addLine(Tone::Ink, Qt::SolidLine, 1);
     m_latency->setLegend({{tr("Latency of users' requests, ms"), Tone::Muted},

@@ -1,6 +1,5 @@
 #include "widgets/chart/timechart.h"
 
-#include <QCategoryAxis>
 #include <QLineSeries>
 #include <QMouseEvent>
 #include <QValueAxis>
@@ -10,7 +9,7 @@ namespace Signalbox::Widgets {
 TimeChart::TimeChart(QWidget *parent)
     : QChartView(parent)
     , m_x(new QValueAxis)
-    , m_y(new QCategoryAxis)
+    , m_y(new QValueAxis)
     , m_titleFont(textFont(0.92))
     , m_labelFont(textFont(0.84))
     , m_tipFont(textFont(0.86))
@@ -20,7 +19,6 @@ TimeChart::TimeChart(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setRubberBand(QChartView::NoRubberBand);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
-    // A thick antialiased polyline costs sixty times a plain one.
     setRenderHint(QPainter::Antialiasing, false);
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->legend()->hide();
@@ -28,14 +26,14 @@ TimeChart::TimeChart(QWidget *parent)
     chart()->setPlotAreaBackgroundVisible(false);
     chart()->setMargins({});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    m_x->setLabelsVisible(false);
-    m_x->setGridLineVisible(false);
-    m_x->setLineVisible(false);
+    // Labels and grid are painted here: Qt Charts 6.4 has no ticks at 20, 50, 100 on a scale of one's own, and its
+    // category axis loses labels when they are exchanged.
+    for (QValueAxis *axis : {m_x, m_y}) {
+        axis->setLabelsVisible(false);
+        axis->setGridLineVisible(false);
+        axis->setLineVisible(false);
+    }
     m_x->setRange(-300, 0);
-    m_y->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    m_y->setLabelsFont(m_labelFont);
-    m_y->setLineVisible(false);
-    m_y->setTruncateLabels(false);
     chart()->addAxis(m_x, Qt::AlignBottom);
     chart()->addAxis(m_y, Qt::AlignLeft);
     setMinimumHeight(60);
@@ -116,13 +114,7 @@ void TimeChart::setTicks(const QList<ChartTick> &ticks)
     if (ticks == m_ticks || ticks.size() < 2)
         return;
     m_ticks = ticks;
-    const QStringList old = m_y->categoriesLabels();
-    for (const QString &label : old)
-        m_y->remove(label);
     m_y->setRange(ticks.constFirst().at, ticks.constLast().at);
-    m_y->setStartValue(ticks.constFirst().at - 1e-9);
-    for (const ChartTick &tick : ticks)
-        m_y->append(tick.text, tick.at);
     redraw();
 }
 
@@ -173,8 +165,6 @@ void TimeChart::setTheme(const Theme &theme)
 {
     m_theme = theme;
     setBackgroundBrush(theme.ground);
-    m_y->setLabelsColor(theme.muted);
-    m_y->setGridLinePen(QPen(theme.line, 1));
     for (const Line &line : std::as_const(m_lines)) {
         for (QLineSeries *series : line.segments) {
             QPen pen = series->pen();

@@ -7,7 +7,6 @@
 #include <QList>
 #include <QPolygonF>
 
-class QCategoryAxis;
 class QLineSeries;
 class QValueAxis;
 
@@ -54,8 +53,8 @@ struct ChartTip {
     bool operator==(const ChartTip &) const = default;
 };
 
-/// One chart on the page's time axis. Qt Charts draws axes and lines; title, bands, marks, time labels, cursor and tip
-/// are painted here, in view coordinates. x is in seconds before the right edge, so the axis never moves.
+/// One chart on the page's time axis. Qt Charts scales and draws the lines; title, grid, bands, marks, labels, cursor
+/// and tip are painted here, in view coordinates. x is in seconds before the right edge, so the axis never moves.
 class TimeChart : public QChartView, public Themed
 {
     Q_OBJECT
@@ -113,6 +112,7 @@ private:
     QLineSeries *makeSegment(const Line &line);
     void layOut();
     void redraw();
+    void drawGrid(QPainter &painter) const;
     void drawLegend(QPainter &painter) const;
     void drawMarks(QPainter &painter) const;
     void drawLimit(QPainter &painter) const;
@@ -122,7 +122,7 @@ private:
 
     Theme m_theme = Theme::dark();
     QValueAxis *m_x;
-    QCategoryAxis *m_y;
+    QValueAxis *m_y;
     QList<Line> m_lines;
     QList<ChartBand> m_bands;
     QList<ChartMark> m_marks;

@@ -4,6 +4,8 @@
 #include <QTransform>
 #include <QValueAxis>
 
+#include <limits>
+
 namespace Signalbox::Widgets {
 
 void TimeChart::drawBackground(QPainter *painter, const QRectF &)
@@ -11,7 +13,9 @@ void TimeChart::drawBackground(QPainter *painter, const QRectF &)
     painter->save();
     painter->resetTransform();
     painter->fillRect(viewport()->rect(), m_theme.ground);
+    drawGrid(*painter);
     painter->setClipRect(plot());
+    painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setPen(Qt::NoPen);
     for (const ChartBand &band : m_bands) {
         QColor color = m_theme.tone(band.tone);
@@ -26,6 +30,25 @@ void TimeChart::drawBackground(QPainter *painter, const QRectF &)
         }
     }
     painter->restore();
+}
+
+void TimeChart::drawGrid(QPainter &painter) const
+{
+    const QFontMetrics metrics(m_labelFont);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setFont(m_labelFont);
+    double freeBelow = std::numeric_limits<double>::max();
+    for (const ChartTick &tick : m_ticks) {
+        const double y = std::floor(yAt(tick.at));
+        painter.setPen(m_theme.line);
+        painter.drawLine(QPointF(plot().left(), y), QPointF(plot().right(), y));
+        if (y + metrics.height() / 2.0 > freeBelow)
+            continue; // labels never overlap
+        freeBelow = y - metrics.height() / 2.0;
+        painter.setPen(m_theme.muted);
+        const QRectF room(0, y - metrics.height() / 2.0, plot().left() - 6, metrics.height());
+        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, tick.text);
+    }
 }
 
 void TimeChart::drawForeground(QPainter *painter, const QRectF &)

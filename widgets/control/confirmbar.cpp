@@ -57,9 +57,9 @@ void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
     m_proposal = proposal;
     m_basis = basis;
     m_sentence->say(proposal.sentence, Tone::Ink, Glyph::Question);
-    m_detail->say(proposal.detail, Tone::Muted);
-    m_detail->setVisible(!proposal.detail.isEmpty());
-    m_yes->setText(tr("%1  (Ctrl+Enter)").arg(QString(proposal.button).replace(QLatin1Char('&'), QStringLiteral("&&"))));
+    const QString keys = tr("Ctrl+Enter does it, Escape does not.");
+    m_detail->say(proposal.detail.isEmpty() ? keys : proposal.detail + QLatin1Char(' ') + keys, Tone::Muted);
+    m_yes->setText(QString(proposal.button).replace(QLatin1Char('&'), QStringLiteral("&&")));
     m_yes->setAccessibleDescription(proposal.sentence);
     show();
 }

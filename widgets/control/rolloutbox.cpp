@@ -85,6 +85,7 @@ RolloutBox::RolloutBox(QWidget *parent)
     setAccessibleName(tr("Rollout"));
     m_figures->setAccessibleName(tr("Rollout figures"));
     m_proof->setElide(Qt::ElideNone);
+    m_proof->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_proof->setObjectName(QStringLiteral("proof"));
     m_why->setObjectName(QStringLiteral("rolloutReason"));
     m_why->setWordWrap(true);

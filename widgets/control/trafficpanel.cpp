@@ -139,13 +139,21 @@ void TrafficPanel::showShare()
         return;
     }
     const Permyriad requested = m_snapshot->traffic.requested.candidateShare();
-    m_share->say(requested.text(), Tone::Ink);
+    const bool doubtful = !m_snapshot->traffic.confirmed;
+    const bool urgent = m_snapshot->rollout.phase == Rollout::Phase::RollingBack;
+    m_share->say(requested.text(), !doubtful ? Tone::Ink : (urgent ? Tone::Red : Tone::Amber));
     if (m_pointed)
         m_pendingLine->say(tr("pointing at %1, not sent").arg(m_pointed->text()), Tone::Amber);
     else if (m_sent)
         m_pendingLine->say(tr("sent: %1, waiting for the router").arg(m_sent->candidateShare.text()), Tone::Amber);
     else if (m_slider->shown() != requested)
         m_pendingLine->say(tr("not sent yet: %1").arg(m_slider->shown().text()), Tone::Amber);
+    else if (doubtful && m_snapshot->traffic.observed)
+        m_pendingLine->say(tr("NOT CONFIRMED: %1 observed")
+                               .arg(observedText(*m_snapshot->traffic.observed, m_snapshot->candidate())),
+                           urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
+    else if (doubtful)
+        m_pendingLine->say(tr("NOT CONFIRMED: nothing observed yet"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
     else
         m_pendingLine->say(QString(), Tone::Muted);
 }

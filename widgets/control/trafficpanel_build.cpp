@@ -88,7 +88,9 @@ void TrafficPanel::buildHead(QVBoxLayout &into)
     auto *percent = new TextLine(textFont(), Tone::Muted);
     percent->say(QStringLiteral("%"));
     typed->setSpacing(6);
-    typed->addWidget(m_pendingLine, 1);
+    auto *byHand = new TextLine(textFont(0.96), Tone::Muted);
+    byHand->say(tr("set by hand"));
+    typed->addWidget(byHand, 1);
     typed->addWidget(m_typed);
     typed->addWidget(percent);
     typed->addWidget(m_send);
@@ -96,6 +98,7 @@ void TrafficPanel::buildHead(QVBoxLayout &into)
     into.addLayout(head);
     into.addWidget(m_share);
     into.addWidget(m_shareOf);
+    into.addWidget(m_pendingLine);
     into.addWidget(m_slider);
     into.addLayout(typed);
     into.addWidget(m_figures);

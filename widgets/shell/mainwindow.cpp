@@ -63,6 +63,7 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::tick);
     m_tick.start();
     tick();
+    m_pages->setFocus(); // not on a button: a stray key shall do nothing
 }
 
 QWidget *MainWindow::buildLeft()
@@ -86,7 +87,10 @@ QWidget *MainWindow::buildLeft()
     auto *all = new QVBoxLayout(panel);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
-    panel->setFixedWidth(std::max(212, content->minimumSizeHint().width() + 2));
+    // The longest figure is an old health: "degraded 41 s ago".
+    const QFontMetrics figure(figureFont(0.94));
+    const int needed = figure.horizontalAdvance(QStringLiteral("health · degraded 41 s ago")) + 62;
+    panel->setFixedWidth(std::max(needed, content->minimumSizeHint().width() + 2));
     return panel;
 }
 

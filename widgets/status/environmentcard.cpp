@@ -16,6 +16,7 @@ using Session::Snapshot;
 
 // A check is late when three of the usual intervals passed without one.
 constexpr seconds lateCheck {15};
+constexpr int barRoom = 8;
 
 void paintCard(QWidget &widget, const Theme &theme, const QColor &edge)
 {
@@ -48,7 +49,7 @@ FigureRow healthRow(const EnvironmentView &view, Instant now)
     if (view.health.last && !view.health.last->message.isEmpty())
         row.tip += QStringLiteral(". ") + view.health.last->message;
     if (age > lateCheck) {
-        row.value += QStringLiteral(" · ") + agoText(age);
+        row.value += QLatin1Char(' ') + agoText(age);
         row.tone = Tone::Muted;
     }
     return row;
@@ -150,6 +151,7 @@ EnvironmentCard::EnvironmentCard(Side side, QWidget *parent)
     all->setSpacing(2);
     all->addLayout(head);
     all->addWidget(m_about);
+    all->addSpacing(barRoom);
     all->addWidget(m_figures, 1);
 }
 
@@ -162,6 +164,14 @@ void EnvironmentCard::setTheme(const Theme &theme)
 void EnvironmentCard::paintEvent(QPaintEvent *)
 {
     paintCard(*this, m_theme, m_theme.side(m_side));
+    QPainter painter(this);
+    const QRectF bar(m_about->x(), m_about->geometry().bottom() + 4, m_figures->width(), 4);
+    painter.fillRect(bar, m_theme.line);
+    if (!m_share)
+        return;
+    QRectF filled = bar;
+    filled.setWidth(bar.width() * m_share->fraction());
+    painter.fillRect(filled, m_theme.side(m_side));
 }
 
 void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
@@ -182,6 +192,13 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
 
     const auto &own = view.users;
     const auto &their = rival.users;
+    std::optional<Permyriad> share;
+    if (s.traffic.known && s.traffic.acknowledged && !stale)
+        share = shareOf(m_side, *s.traffic.acknowledged);
+    if (share != m_share) {
+        m_share = share;
+        update();
+    }
     m_figures->setRows({
         healthRow(view, now),
         trafficRow(s, m_side),

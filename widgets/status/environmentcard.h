@@ -29,6 +29,7 @@ protected:
 
 private:
     Side m_side;
+    std::optional<Permyriad> m_share; ///< the bar; absent: unknown
     Theme m_theme = Theme::dark();
     TextLine *m_title;
     TextLine *m_role;

@@ -49,7 +49,7 @@ Finding idleFinding(const Snapshot &s)
     if (share.value() > 0)
         return {Tone::Amber, Glyph::Warning, FindingWords::tr("Nothing moves. %1, set by hand.").arg(candidateShare(s)), {}};
     QString headline
-        = FindingWords::tr("Nothing moves. %1 carries all production.").arg(sideWords(s, s.active()));
+        = FindingWords::tr("Nothing moves. All production goes to %1.").arg(sideWords(s, s.active()));
     if (s.rollout.outcome == Rollout::RunOutcome::RolledBack)
         return {Tone::Muted, Glyph::None, headline,
                 FindingWords::tr("Run %1 was rolled back: %2.").arg(s.rollout.run).arg(whyText(s.rollout.reason))};
@@ -116,14 +116,14 @@ Finding figuresFinding(const Snapshot &s)
         const auto failures = side->users.failurePercent();
         if (side->users.stalled)
             return {Tone::Red, Glyph::Warning, {},
-                    FindingWords::tr("%1 hangs: %2 requests started, none finishes.").arg(name).arg(side->users.inFlight)};
+                    FindingWords::tr("Requests to %1 hang: %2 are open, none finishes.").arg(name).arg(side->users.inFlight)};
         if (failures && *failures > s.objectives.failurePercent)
             return {Tone::Red, Glyph::Warning, {},
                     FindingWords::tr("%1 of the requests to %2 fail (objective: at most %3).")
                         .arg(percentText(failures), name, percentText(s.objectives.failurePercent))};
         if (side->health.status == HealthStatus::Unhealthy)
             return {Tone::Red, Glyph::Cross, {},
-                    FindingWords::tr("%1 fails its checks, %2 in a row.").arg(name).arg(side->health.failuresInARow)};
+                    FindingWords::tr("Checks of %1 fail, %2 in a row.").arg(name).arg(side->health.failuresInARow)};
     }
     const auto &a = active.users;
     const auto &c = candidate.users;
@@ -133,7 +133,7 @@ Finding figuresFinding(const Snapshot &s)
                     .arg(sideWords(s, candidate.side), durationText(c.p95), durationText(a.p95), sideWords(s, active.side))};
     if (isBad(candidate.health.status))
         return {Tone::Amber, Glyph::Warning, {},
-                FindingWords::tr("%1 is slow in its checks.").arg(sideWords(s, candidate.side))};
+                FindingWords::tr("Checks of %1 are slow.").arg(sideWords(s, candidate.side))};
     return {};
 }
 
@@ -145,7 +145,7 @@ Finding findingOf(const Snapshot &snapshot, Instant now)
         Finding lost {Tone::Red, Glyph::Warning,
                       snapshot.router == LinkState::Down ? FindingWords::tr("The router cannot be reached.")
                                                          : FindingWords::tr("No news from the router."),
-                      FindingWords::tr("Figures are the last ones known. %1").arg(snapshot.routerText)};
+                      FindingWords::tr("The figures are the last ones known. Router: %1.").arg(snapshot.routerText)};
         if (snapshot.rollout.phase == Phase::RollingBack)
             lost.headline = rollingBackFinding(snapshot, now).headline + QLatin1Char(' ') + lost.headline;
         return lost;

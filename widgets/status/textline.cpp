@@ -2,9 +2,32 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
 
+#include <cmath>
+
 namespace Signalbox::Widgets {
+namespace {
+
+/// Lays plain text out in lines of `width`, at word boundaries where it can; gives the height.
+double layOut(QTextLayout &layout, double width, Qt::Alignment alignment)
+{
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    double y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1.0, width));
+        line.setPosition({0, y});
+        y += line.height();
+    }
+    layout.endLayout();
+    return y;
+}
+
+} // namespace
 
 TextLine::TextLine(const QFont &font, Tone tone, QWidget *parent)
     : QLabel(parent)
@@ -47,7 +70,7 @@ void TextLine::setTheme(const Theme &theme)
 
 int TextLine::glyphWidth() const
 {
-    return m_glyph == Glyph::None ? 0 : fontMetrics().ascent() + fontMetrics().averageCharWidth();
+    return m_glyph == Glyph::None ? 0 : fontMetrics().ascent() * 4 / 5 + fontMetrics().averageCharWidth() * 2 / 3;
 }
 
 QMargins TextLine::padding() const
@@ -78,9 +101,9 @@ int TextLine::heightForWidth(int width) const
     if (!wordWrap())
         return -1;
     const QMargins pad = padding();
-    const QRect room(0, 0, std::max(1, width - glyphWidth() - pad.left() - pad.right()), 10000);
-    const QRect used = fontMetrics().boundingRect(room, Qt::TextWordWrap | Qt::TextWrapAnywhere, text());
-    return std::max(used.height(), fontMetrics().height()) + pad.top() + pad.bottom();
+    QTextLayout layout(text(), font());
+    const int used = int(std::ceil(layOut(layout, width - glyphWidth() - pad.left() - pad.right(), alignment())));
+    return std::max(used, fontMetrics().height()) + pad.top() + pad.bottom();
 }
 
 void TextLine::paintEvent(QPaintEvent *)
@@ -93,6 +116,8 @@ void TextLine::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9);
     }
     QRect room = rect().marginsRemoved(padding());
+    if (!wordWrap() && alignment() & Qt::AlignRight)
+        room.setLeft(std::max(room.left(), room.right() - glyphWidth() - fontMetrics().horizontalAdvance(text())));
     if (m_glyph != Glyph::None) {
         const int side = fontMetrics().ascent() * 4 / 5;
         const int top = wordWrap() ? room.top() + (fontMetrics().height() - side) / 2 : room.center().y() - side / 2;
@@ -102,7 +127,9 @@ void TextLine::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.tone(m_tone));
     painter.setFont(font());
     if (wordWrap()) {
-        painter.drawText(room, int(alignment()) | Qt::TextWordWrap | Qt::TextWrapAnywhere, text());
+        QTextLayout layout(text(), font());
+        layOut(layout, room.width(), alignment());
+        layout.draw(&painter, room.topLeft());
         return;
     }
     painter.drawText(room, int(alignment()) | Qt::TextSingleLine,

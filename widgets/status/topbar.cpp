@@ -73,6 +73,7 @@ void TopBar::buildPills()
         pill->setPill(true);
     m_endpoint->setElide(Qt::ElideMiddle);
     m_service->setAccessibleName(tr("Service"));
+    m_service->setElide(Qt::ElideNone);
     m_router->setObjectName(QStringLiteral("routerPill"));
     m_feed->setObjectName(QStringLiteral("feedPill"));
     m_endpoint->setTextInteractionFlags(Qt::NoTextInteraction);
@@ -217,9 +218,15 @@ void TopBar::showTime(WallTime at, Qt::TimeSpec spec)
 void TopBar::fitToWidth()
 {
     // What the operator can do without goes first.
-    const int unit = fontMetrics().averageCharWidth();
-    m_operator->setVisible(width() > unit * 165);
-    m_endpoint->setVisible(width() > unit * 145 || !m_sandbox->isVisible());
+    QWidget *const all[] = {m_logo, m_service, m_router, m_feed, m_sandbox, m_arm, m_clock, m_endpoint, m_operator};
+    int used = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    for (QWidget *part : all) {
+        if (part == m_sandbox && m_sandbox->isHidden())
+            continue;
+        used += part->sizeHint().width() + layout()->spacing();
+        if (part == m_endpoint || part == m_operator)
+            part->setVisible(used <= width());
+    }
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

@@ -21,7 +21,7 @@ QPushButton:hover, QToolButton:hover { border-color: @strong@; }
 QPushButton:pressed, QToolButton:pressed { background: @line@; }
 QPushButton:focus, QToolButton:focus { border-color: @blue@; }
 QPushButton:disabled, QToolButton:disabled { color: @muted@; background: @panel@; border-style: dashed; }
-QToolButton[look="tab"] { background: transparent; border-color: transparent; color: @muted@; padding: 4px 9px; }
+QToolButton[look="tab"] { background: transparent; border-color: transparent; color: @muted@; padding: 3px 7px; }
 QToolButton[look="tab"]:hover { color: @ink@; }
 QToolButton[look="tab"]:checked { background: @raised@; border-color: @line@; color: @ink@; }
 QToolButton[look="tab"]:focus { border-color: @blue@; }
@@ -49,6 +49,7 @@ QComboBox::drop-down { border: 0; width: 16px; }
 QComboBox QAbstractItemView { background: @raised@; color: @ink@; border: 1px solid @line@;
     selection-background-color: @selection@; selection-color: @ink@; }
 
+QTableView::item { padding-left: 4px; }
 QTableView { background: @panel@; alternate-background-color: @ground@; color: @ink@; border: 0;
     selection-background-color: @selection@; selection-color: @ink@; }
 QMenu { background: @raised@; color: @ink@; border: 1px solid @line@; padding: 4px; }
