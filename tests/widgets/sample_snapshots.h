@@ -9,41 +9,43 @@
 /// fresh value that a test may change. Times are fixed: 2026-11-23 10:36:41 UTC, monotonic 10,000 s.
 namespace Signalbox::Test::Samples {
 
-constexpr WallTime wallNow {milliseconds(1795430201118)};
-constexpr Instant monoNow {seconds(10000)};
+constexpr WallTime wallNow { milliseconds(1795430201118) };
+constexpr Instant monoNow { seconds(10000) };
 constexpr float nothing = std::numeric_limits<float>::quiet_NaN();
 
 /// A repeatable wobble around 0, about -1..1.
 inline float wobble(int i, int seed)
 {
     const auto x = double(i);
-    return float(0.5 * std::sin(x * 0.7 + seed) + 0.3 * std::sin(x * 1.9 + seed * 2.3) + 0.2 * std::sin(x * 5.3 + seed));
+    return float(0.5 * std::sin(x * 0.7 + seed) + 0.3 * std::sin(x * 1.9 + seed * 2.3)
+                 + 0.2 * std::sin(x * 5.3 + seed));
 }
 
 struct HistoryShape {
     int seconds = 300;
-    int greenFrom = 14;        ///< second at which green got its first requests; past the end: never
-    int greenSlowFrom = 215;   ///< second at which green's tail went slow; past the end: never
-    int shareStepAt = 103;     ///< second of the second order
+    int greenFrom = 14; ///< second at which green got its first requests; past the end: never
+    int greenSlowFrom = 215; ///< second at which green's tail went slow; past the end: never
+    int shareStepAt = 103; ///< second of the second order
     double firstShare = 5;
     double secondShare = 25;
 };
 
 inline std::shared_ptr<const Session::History> history(const HistoryShape &shape)
 {
-    Session::HistoryTier tier {milliseconds(1000), {}};
+    Session::HistoryTier tier { milliseconds(1000), {} };
     const qint64 end = wallNow.time_since_epoch().count() / 1000 * 1000;
     for (int i = 0; i < shape.seconds; ++i) {
         Session::HistorySlot slot;
         slot.at = end - qint64(shape.seconds - i) * 1000;
-        slot.sides[0] = {42 + wobble(i, 1), 88 + 6 * wobble(i, 2), 162 + 14 * wobble(i, 3), std::abs(wobble(i, 4)) * 0.4F, 160};
-        slot.sides[1] = {nothing, nothing, nothing, nothing, 0};
+        slot.sides[0]
+            = { 42 + wobble(i, 1), 88 + 6 * wobble(i, 2), 162 + 14 * wobble(i, 3), std::abs(wobble(i, 4)) * 0.4F, 160 };
+        slot.sides[1] = { nothing, nothing, nothing, nothing, 0 };
         const bool green = i >= shape.greenFrom;
         if (green) {
             const bool slow = i >= shape.greenSlowFrom;
             const float rise = slow ? std::min(1.0F, float(i - shape.greenSlowFrom) / 12.0F) : 0.0F;
-            slot.sides[1] = {44 + 2 * wobble(i, 5), 91 + 7 * wobble(i, 6) + rise * 345,
-                             168 + 14 * wobble(i, 7) + rise * 490, std::abs(wobble(i, 8)) * 0.5F, 54};
+            slot.sides[1] = { 44 + 2 * wobble(i, 5), 91 + 7 * wobble(i, 6) + rise * 345,
+                              168 + 14 * wobble(i, 7) + rise * 490, std::abs(wobble(i, 8)) * 0.5F, 54 };
         }
         const double share = !green ? 0 : (i < shape.shareStepAt ? shape.firstShare : shape.secondShare);
         const int since = !green ? 0 : (i < shape.shareStepAt ? i - shape.greenFrom : i - shape.shareStepAt);
@@ -59,14 +61,15 @@ inline std::shared_ptr<const Session::History> history(const HistoryShape &shape
     return whole;
 }
 
-inline LogEntry logLine(quint64 seq, int secondsAgo, Level level, const QString &source, const QString &text, quint64 epoch = 0)
+inline LogEntry logLine(quint64 seq, int secondsAgo, Level level, const QString &source, const QString &text,
+                        quint64 epoch = 0)
 {
     LogEntry entry;
     entry.seq = seq;
     entry.at = wallNow - seconds(secondsAgo);
     entry.level = level;
     entry.source = source;
-    entry.message = {text, {}}; // an unknown code reads as itself
+    entry.message = { text, {} }; // an unknown code reads as itself
     entry.epoch = epoch;
     return entry;
 }
@@ -128,7 +131,7 @@ inline void setSplit(Session::Snapshot &s, Permyriad green, quint64 epoch, bool 
     s.traffic.requested.epoch = epoch;
     s.rollout.desired = s.traffic.requested;
     s.traffic.nodes.clear();
-    for (const char *name : {"hk-1", "hk-2"}) {
+    for (const char *name : { "hk-1", "hk-2" }) {
         Router::NodeState node;
         node.node = QString::fromLatin1(name);
         node.reachable = true;
@@ -195,7 +198,7 @@ inline Session::Snapshot idle()
     s.environment(Side::Green).users = figures(0, 0, 0, 0, 0);
     s.environment(Side::Blue).checkP50 = milliseconds(38);
     s.environment(Side::Green).checkP50 = milliseconds(41);
-    s.history = history({.greenFrom = 100000});
+    s.history = history({ .greenFrom = 100000 });
     s.log = log().mid(0, 2);
     return s;
 }
@@ -219,8 +222,8 @@ inline Session::Snapshot holding()
     s.environment(Side::Green).users = figures(44, 431, 655, 54, 8);
     s.environment(Side::Green).health = health(Side::Green, Probe::HealthStatus::Degraded, seconds(1), 488);
     s.history = history({});
-    s.marks = {{wallNow - seconds(286), Session::Mark::Kind::Order, Permyriad::ofPercent(5).shortText()},
-               {wallNow - seconds(197), Session::Mark::Kind::Order, Permyriad::ofPercent(25).shortText()}};
+    s.marks = { { wallNow - seconds(286), Session::Mark::Kind::Order, Permyriad::ofPercent(5).shortText() },
+                { wallNow - seconds(197), Session::Mark::Kind::Order, Permyriad::ofPercent(25).shortText() } };
     s.log = log();
     return s;
 }
@@ -231,7 +234,7 @@ inline Session::Snapshot held()
     Session::Snapshot s = holding();
     s.rollout.phase = Rollout::Phase::Held;
     s.rollout.clockFrom.reset();
-    s.rollout.heldBecause = {QStringLiteral("p95 of green is 431 ms, the objective allows 300 ms"), {}};
+    s.rollout.heldBecause = { QStringLiteral("p95 of green is 431 ms, the objective allows 300 ms"), {} };
     return s;
 }
 
@@ -252,14 +255,15 @@ inline Session::Snapshot rollingBack()
     r.phaseSince = monoNow - seconds(6);
     r.failedChecks = 3;
     r.cause = Rollout::RollBackCause::Checks;
-    r.reason = {QStringLiteral("3 checks of green failed in a row"), {}};
+    r.reason = { QStringLiteral("3 checks of green failed in a row"), {} };
     r.notConfirmed = true;
     r.acknowledged = false;
     r.observed = false;
     s.environment(Side::Green).health = health(Side::Green, Probe::HealthStatus::Unhealthy, seconds(1), 488);
     s.environment(Side::Green).health.failuresInARow = 3;
-    s.marks << Session::Mark {wallNow - seconds(6), Session::Mark::Kind::RollBack, QStringLiteral("roll back")};
-    s.log << logLine(12, 6, Level::Error, QStringLiteral("rollout"), QStringLiteral("rolling back: 3 checks of green failed in a row"));
+    s.marks << Session::Mark { wallNow - seconds(6), Session::Mark::Kind::RollBack, QStringLiteral("roll back") };
+    s.log << logLine(12, 6, Level::Error, QStringLiteral("rollout"),
+                     QStringLiteral("rolling back: 3 checks of green failed in a row"));
     return s;
 }
 
@@ -297,7 +301,7 @@ inline Session::Snapshot promoted()
     s.environment(Side::Blue).users = figures(0, 0, 0, 0, 0);
     s.rollout.run = 119;
     s.rollout.outcome = Rollout::RunOutcome::Promoted;
-    s.history = history({.greenSlowFrom = 100000, .shareStepAt = 80, .firstShare = 50, .secondShare = 100});
+    s.history = history({ .greenSlowFrom = 100000, .shareStepAt = 80, .firstShare = 50, .secondShare = 100 });
     return s;
 }
 

@@ -30,11 +30,16 @@ struct State {
 std::vector<State> states()
 {
     return {
-        {"connecting", Samples::connecting(), false, nullptr}, {"idle", Samples::idle(), false, nullptr},
-        {"idle-deploy", Samples::idle(), true, "deploy"},      {"holding", Samples::holding(), true, nullptr},
-        {"holding-next", Samples::holding(), true, "next"},    {"held", Samples::held(), true, nullptr},
-        {"rolling-back", Samples::rollingBack(), true, nullptr}, {"router-down", Samples::routerDown(), false, nullptr},
-        {"promoted", Samples::promoted(), false, nullptr},     {"sandbox", Samples::sandbox(), true, nullptr},
+        { "connecting", Samples::connecting(), false, nullptr },
+        { "idle", Samples::idle(), false, nullptr },
+        { "idle-deploy", Samples::idle(), true, "deploy" },
+        { "holding", Samples::holding(), true, nullptr },
+        { "holding-next", Samples::holding(), true, "next" },
+        { "held", Samples::held(), true, nullptr },
+        { "rolling-back", Samples::rollingBack(), true, nullptr },
+        { "router-down", Samples::routerDown(), false, nullptr },
+        { "promoted", Samples::promoted(), false, nullptr },
+        { "sandbox", Samples::sandbox(), true, nullptr },
     };
 }
 
@@ -58,7 +63,7 @@ bool paint(const State &state, bool dark, QSize size, const QDir &folder)
     window.setThemeChoice(dark ? Widgets::ThemeChoice::Dark : Widgets::ThemeChoice::Light);
     window.setTimeSpec(Qt::UTC);
     if (state.snapshot.sandbox)
-        window.setSandbox({{QStringLiteral("green slow"), QStringLiteral("One request in ten waits 390 ms.")}});
+        window.setSandbox({ { QStringLiteral("green slow"), QStringLiteral("One request in ten waits 390 ms.") } });
     window.resize(size);
     window.show();
     window.setArmed(state.armed);
@@ -69,10 +74,11 @@ bool paint(const State &state, bool dark, QSize size, const QDir &folder)
     if (qstrcmp(state.name, "holding") == 0)
         window.findChild<Widgets::LatencyPage *>()->setCursorAt(-38);
     settle();
-    const QString name = QStringLiteral("%1-%2-%3x%4.png")
-                             .arg(QString::fromLatin1(state.name), dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                             .arg(size.width())
-                             .arg(size.height());
+    const QString name
+        = QStringLiteral("%1-%2-%3x%4.png")
+              .arg(QString::fromLatin1(state.name), dark ? QStringLiteral("dark") : QStringLiteral("light"))
+              .arg(size.width())
+              .arg(size.height());
     return window.grab().save(folder.filePath(name));
 }
 
@@ -85,9 +91,9 @@ void measure(QTextStream &out)
     window.show();
     auto *page = window.findChild<Widgets::LatencyPage *>();
     QElapsedTimer timer;
-    for (const int range : {300, 900}) {
+    for (const int range : { 300, 900 }) {
         Session::Snapshot s = Samples::holding();
-        s.history = Samples::history({.seconds = range});
+        s.history = Samples::history({ .seconds = range });
         page->setRange(seconds(range));
         window.showSnapshot(Samples::share(s));
         settle();
@@ -122,8 +128,8 @@ int main(int argc, char **argv)
     for (const State &state : states()) {
         if (arguments.size() > 2 && arguments.at(2) != QLatin1String(state.name))
             continue;
-        for (const bool dark : {true, false}) {
-            for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
+        for (const bool dark : { true, false }) {
+            for (const QSize size : { QSize(1440, 900), QSize(1024, 700) }) {
                 if (!paint(state, dark, size, folder))
                     return 1;
             }

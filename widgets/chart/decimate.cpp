@@ -13,8 +13,8 @@ using Session::HistoryTier;
 constexpr qint64 gapSlots = 8;
 
 struct Bin {
-    qint64 at = 0;     ///< start of its first known slot
-    qint64 end = 0;    ///< end of its last known slot
+    qint64 at = 0; ///< start of its first known slot
+    qint64 end = 0; ///< end of its last known slot
     double low = 0;
     double high = 0;
     bool lowFirst = true;
@@ -38,7 +38,7 @@ QList<Bin> binned(const HistoryTier &tier, TimeSpan span, int columns, const Slo
         // Bins are anchored to the epoch, so that a line does not shimmer as time goes on.
         const qint64 number = it->at / binWidth;
         if (number != lastBin) {
-            bins.append({it->at, it->at + width, l, h, true});
+            bins.append({ it->at, it->at + width, l, h, true });
             lastBin = number;
             continue;
         }
@@ -68,7 +68,7 @@ QList<std::pair<qsizetype, qsizetype>> runsOf(const QList<Bin> &bins, const Hist
     const qint64 gap = gapSlots * tier.width.count();
     for (qsizetype i = 0; i < bins.size(); ++i) {
         if (i == 0 || bins.at(i).at - bins.at(i - 1).end > gap)
-            runs.append({i, i});
+            runs.append({ i, i });
         else
             runs.last().second = i;
     }
@@ -109,16 +109,16 @@ QList<QList<QPointF>> decimatedLine(const HistoryTier &tier, TimeSpan span, int 
             const Bin &bin = bins.at(i);
             const qint64 middle = (bin.at + bin.end) / 2;
             if (bin.low == bin.high) {
-                line.append({xOf(middle, span), scale(bin.low)});
+                line.append({ xOf(middle, span), scale(bin.low) });
                 continue;
             }
             const qint64 quarter = (bin.end - bin.at) / 4;
-            line.append({xOf(middle - quarter, span), scale(bin.lowFirst ? bin.low : bin.high)});
-            line.append({xOf(middle + quarter, span), scale(bin.lowFirst ? bin.high : bin.low)});
+            line.append({ xOf(middle - quarter, span), scale(bin.lowFirst ? bin.low : bin.high) });
+            line.append({ xOf(middle + quarter, span), scale(bin.lowFirst ? bin.high : bin.low) });
         }
         if (line.size() == 1) {
             const Bin &bin = bins.at(first);
-            line = {{xOf(bin.at, span), scale(bin.low)}, {xOf(bin.end, span), scale(bin.low)}};
+            line = { { xOf(bin.at, span), scale(bin.low) }, { xOf(bin.end, span), scale(bin.low) } };
         }
         lines.append(line);
     }
@@ -134,15 +134,15 @@ QList<QPolygonF> decimatedBand(const HistoryTier &tier, TimeSpan span, int colum
         QPolygonF band;
         for (qsizetype i = first; i <= last; ++i) {
             if (i == first)
-                band.append({xOf(bins.at(i).at, span), scale(bins.at(i).high)});
-            band.append({xOf((bins.at(i).at + bins.at(i).end) / 2, span), scale(bins.at(i).high)});
+                band.append({ xOf(bins.at(i).at, span), scale(bins.at(i).high) });
+            band.append({ xOf((bins.at(i).at + bins.at(i).end) / 2, span), scale(bins.at(i).high) });
         }
-        band.append({xOf(bins.at(last).end, span), scale(bins.at(last).high)});
-        band.append({xOf(bins.at(last).end, span), scale(bins.at(last).low)});
+        band.append({ xOf(bins.at(last).end, span), scale(bins.at(last).high) });
+        band.append({ xOf(bins.at(last).end, span), scale(bins.at(last).low) });
         for (qsizetype i = last; i >= first; --i) {
-            band.append({xOf((bins.at(i).at + bins.at(i).end) / 2, span), scale(bins.at(i).low)});
+            band.append({ xOf((bins.at(i).at + bins.at(i).end) / 2, span), scale(bins.at(i).low) });
             if (i == first)
-                band.append({xOf(bins.at(i).at, span), scale(bins.at(i).low)});
+                band.append({ xOf(bins.at(i).at, span), scale(bins.at(i).low) });
         }
         bands.append(band);
     }
@@ -155,7 +155,7 @@ QList<double> logTicks(double low, double high)
     high = std::clamp(high, low * 1.01, 1e10);
     QList<double> ticks;
     for (int decade = int(std::floor(std::log10(low))) - 1; decade <= int(std::ceil(std::log10(high))); ++decade) {
-        for (const double mantissa : {1.0, 2.0, 5.0})
+        for (const double mantissa : { 1.0, 2.0, 5.0 })
             ticks.append(mantissa * std::pow(10.0, decade));
     }
     while (ticks.size() > 2 && ticks.at(1) <= low)
@@ -170,7 +170,7 @@ QList<double> linearTicks(double high)
     high = std::clamp(high, 1e-6, 1e12);
     const double power = std::pow(10.0, std::floor(std::log10(high / 2.0)));
     double step = power;
-    for (const double mantissa : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+    for (const double mantissa : { 1.0, 2.0, 2.5, 5.0, 10.0 }) {
         step = mantissa * power;
         if (high / step <= 4.0)
             break;

@@ -26,8 +26,8 @@ using SlotReader = std::function<float(const Session::HistorySlot &)>;
 /// One line, decimated to at most two points (least and greatest, in their order) for each of `columns` columns, cut
 /// where nothing was known for more than eight slots. x is in seconds before `span.to` (so ≤ 0), y as read and
 /// mapped by `scale`. A lone slot becomes a dash as long as the slot. NaN is absence.
-QList<QList<QPointF>> decimatedLine(const Session::HistoryTier &tier, TimeSpan span, int columns, const SlotReader &read,
-                                    const std::function<double(double)> &scale);
+QList<QList<QPointF>> decimatedLine(const Session::HistoryTier &tier, TimeSpan span, int columns,
+                                    const SlotReader &read, const std::function<double(double)> &scale);
 
 /// The area between two readings, decimated and cut the same way; each polygon is closed.
 QList<QPolygonF> decimatedBand(const Session::HistoryTier &tier, TimeSpan span, int columns, const SlotReader &low,

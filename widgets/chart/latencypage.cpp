@@ -63,12 +63,12 @@ ValueRange rangeOf(const HistoryTier &tier, TimeSpan span, const QList<SlotReade
     }
     if (low > high)
         return {};
-    return {true, low, high};
+    return { true, low, high };
 }
 
 qint64 timeStep(seconds range)
 {
-    constexpr qint64 steps[] = {10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400};
+    constexpr qint64 steps[] = { 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400 };
     for (const qint64 step : steps) {
         if (range.count() / step <= 6)
             return step;
@@ -80,15 +80,18 @@ Tone toneOf(Session::Mark::Kind kind)
 {
     switch (kind) {
     case Session::Mark::Kind::Order:
-    case Session::Mark::Kind::Note: return Tone::Muted;
+    case Session::Mark::Kind::Note:
+        return Tone::Muted;
     case Session::Mark::Kind::Verdict:
-    case Session::Mark::Kind::Fault: return Tone::Amber;
-    case Session::Mark::Kind::RollBack: return Tone::Red;
+    case Session::Mark::Kind::Fault:
+        return Tone::Amber;
+    case Session::Mark::Kind::RollBack:
+        return Tone::Red;
     }
     Q_UNREACHABLE();
 }
 
-constexpr float SlotValues::*latencyFields[] = {&SlotValues::p50, &SlotValues::p95, &SlotValues::p99};
+constexpr float SlotValues::*latencyFields[] = { &SlotValues::p50, &SlotValues::p95, &SlotValues::p99 };
 
 } // namespace
 
@@ -114,27 +117,27 @@ LatencyPage::LatencyPage(QWidget *parent)
         if (m_dirty)
             drawSoon();
     });
-    for (TimeChart *chart : {m_latency, m_failures, m_share})
+    for (TimeChart *chart : { m_latency, m_failures, m_share })
         connect(chart, &TimeChart::hovered, this, &LatencyPage::setCursorAt);
 }
 
 void LatencyPage::buildCharts()
 {
-    for (const Side side : {Side::Blue, Side::Green}) {
+    for (const Side side : { Side::Blue, Side::Green }) {
         m_latency->addLine(Widgets::toneOf(side), Qt::SolidLine, 2);
         m_latency->addLine(Widgets::toneOf(side), Qt::SolidLine, 1);
         m_latency->addLine(Widgets::toneOf(side), Qt::CustomDashLine, 1);
         m_failures->addLine(Widgets::toneOf(side), side == Side::Blue ? Qt::SolidLine : Qt::DashLine, 1);
     }
     m_share->addLine(Tone::Ink, Qt::SolidLine, 1);
-    m_latency->setLegend({{tr("Latency of users' requests, ms"), Tone::Muted},
-                          {tr("blue p50 · p95 · p99"), Tone::Blue, Glyph::Circle},
-                          {tr("green p50 · p95 · p99"), Tone::Green, Glyph::Triangle}});
-    m_failures->setLegend({{tr("Failures, %"), Tone::Muted}});
-    m_share->setLegend({{tr("Green's share, %"), Tone::Muted},
-                        {tr("— requested"), Tone::Muted},
-                        {tr("observed, 95 %"), Tone::Green, Glyph::Band}});
-    m_share->setTicks({{0, QStringLiteral("0")}, {50, QStringLiteral("50")}, {100, QStringLiteral("100")}});
+    m_latency->setLegend({ { tr("Latency of users' requests, ms"), Tone::Muted },
+                           { tr("blue p50 · p95 · p99"), Tone::Blue, Glyph::Circle },
+                           { tr("green p50 · p95 · p99"), Tone::Green, Glyph::Triangle } });
+    m_failures->setLegend({ { tr("Failures, %"), Tone::Muted } });
+    m_share->setLegend({ { tr("Green's share, %"), Tone::Muted },
+                         { tr("— requested"), Tone::Muted },
+                         { tr("observed, 95 %"), Tone::Green, Glyph::Band } });
+    m_share->setTicks({ { 0, QStringLiteral("0") }, { 50, QStringLiteral("50") }, { 100, QStringLiteral("100") } });
     m_share->setCarriesTime(true);
     m_latency->setAccessibleName(tr("Latency chart"));
     m_failures->setAccessibleName(tr("Failures chart"));
@@ -220,7 +223,7 @@ void LatencyPage::draw()
             m_span.from = m_span.to - milliseconds(m_range).count();
         }
     }
-    for (TimeChart *chart : {m_latency, m_failures, m_share})
+    for (TimeChart *chart : { m_latency, m_failures, m_share })
         chart->setSpan(double(m_range.count()));
     drawLatency(tier);
     drawFailures(tier);
@@ -232,7 +235,7 @@ void LatencyPage::draw()
 void LatencyPage::drawLatency(const HistoryTier *tier)
 {
     QList<SlotReader> readers;
-    for (const Side side : {Side::Blue, Side::Green}) {
+    for (const Side side : { Side::Blue, Side::Green }) {
         for (const auto field : latencyFields)
             readers << readSide(side, field);
     }
@@ -250,38 +253,39 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
     const bool scaled = m_latencyHigh > 0;
     const QList<double> values = logTicks(scaled ? m_latencyLow : 20.0, scaled ? m_latencyHigh : 900.0);
     for (const double value : values)
-        ticks.append({logScale(value), tickText(value)});
+        ticks.append({ logScale(value), tickText(value) });
     m_latency->setTicks(ticks);
     const int columns = m_latency->plotColumns();
     QList<ChartBand> bands;
     for (int i = 0; i < 6; ++i)
-        m_latency->setLine(i, tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale)
-                                   : QList<QList<QPointF>>());
+        m_latency->setLine(
+            i, tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale) : QList<QList<QPointF>>());
     if (tier) {
-        for (const Side side : {Side::Blue, Side::Green})
-            bands.append({Widgets::toneOf(side),
-                          decimatedBand(*tier, m_span, columns, readSide(side, &SlotValues::p50),
-                                        readSide(side, &SlotValues::p99), logScale)});
+        for (const Side side : { Side::Blue, Side::Green })
+            bands.append({ Widgets::toneOf(side),
+                           decimatedBand(*tier, m_span, columns, readSide(side, &SlotValues::p50),
+                                         readSide(side, &SlotValues::p99), logScale) });
     }
     m_latency->setBands(bands);
 }
 
 void LatencyPage::drawFailures(const HistoryTier *tier)
 {
-    const QList<SlotReader> readers {readSide(Side::Blue, &SlotValues::failurePercent),
-                                     readSide(Side::Green, &SlotValues::failurePercent)};
+    const QList<SlotReader> readers { readSide(Side::Blue, &SlotValues::failurePercent),
+                                      readSide(Side::Green, &SlotValues::failurePercent) };
     const double objective = m_snapshot->objectives.failurePercent;
     const auto range = tier ? rangeOf(*tier, m_span, readers) : ValueRange {};
     const double high = std::max(objective * 1.3, range.known ? range.high : 0.0);
     QList<ChartTick> ticks;
     const QList<double> values = linearTicks(std::min(100.0, std::max(high, 0.5)));
     for (const double value : values)
-        ticks.append({value, tickText(value)});
+        ticks.append({ value, tickText(value) });
     m_failures->setTicks(ticks);
-    m_failures->setLimit(ChartTick {objective, tr("objective %1").arg(tickText(objective))});
+    m_failures->setLimit(ChartTick { objective, tr("objective %1").arg(tickText(objective)) });
     for (int i = 0; i < 2; ++i)
-        m_failures->setLine(i, tier ? decimatedLine(*tier, m_span, m_failures->plotColumns(), readers.at(i), asIs)
-                                    : QList<QList<QPointF>>());
+        m_failures->setLine(i,
+                            tier ? decimatedLine(*tier, m_span, m_failures->plotColumns(), readers.at(i), asIs)
+                                 : QList<QList<QPointF>>());
 }
 
 void LatencyPage::drawShare(const HistoryTier *tier)
@@ -295,11 +299,11 @@ void LatencyPage::drawShare(const HistoryTier *tier)
     const auto requested = [](const HistorySlot &slot) { return slot.requestedPercent; };
     const auto low = [](const HistorySlot &slot) { return slot.observedLow; };
     const auto high = [](const HistorySlot &slot) { return slot.observedHigh; };
-    const auto range = rangeOf(*tier, m_span, {requested, high});
+    const auto range = rangeOf(*tier, m_span, { requested, high });
     const double top = range.known && range.high <= 54.0 ? (range.high <= 11.0 ? 10.0 : 50.0) : 100.0;
-    m_share->setTicks({{0, QStringLiteral("0")}, {top / 2, tickText(top / 2)}, {top, tickText(top)}});
+    m_share->setTicks({ { 0, QStringLiteral("0") }, { top / 2, tickText(top / 2) }, { top, tickText(top) } });
     m_share->setLine(0, decimatedLine(*tier, m_span, columns, requested, asIs));
-    m_share->setBands({{Tone::Green, decimatedBand(*tier, m_span, columns, low, high, asIs)}});
+    m_share->setBands({ { Tone::Green, decimatedBand(*tier, m_span, columns, low, high, asIs) } });
 }
 
 void LatencyPage::drawMarksAndTime()
@@ -310,7 +314,7 @@ void LatencyPage::drawMarksAndTime()
     for (const Session::Mark &mark : m_snapshot->marks) {
         const qint64 at = mark.at.time_since_epoch().count();
         if (at >= m_span.from && at <= m_span.to)
-            marks.append({double(at - m_span.to) / 1000.0, mark.text, toneOf(mark.kind)});
+            marks.append({ double(at - m_span.to) / 1000.0, mark.text, toneOf(mark.kind) });
     }
     m_latency->setMarks(marks);
     for (ChartMark &mark : marks)
@@ -325,7 +329,7 @@ void LatencyPage::drawMarksAndTime()
     for (qint64 at = (m_span.from + zone) / step * step - zone; at <= m_span.to; at += step) {
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, m_spec);
         const QString form = step < 60000 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
-        ticks.append({double(at - m_span.to) / 1000.0, time.toString(form)});
+        ticks.append({ double(at - m_span.to) / 1000.0, time.toString(form) });
     }
     m_share->setTimeTicks(ticks);
 }
@@ -336,7 +340,7 @@ void LatencyPage::setCursorAt(std::optional<double> x)
         return;
     m_cursor = x;
     drawTip();
-    for (TimeChart *chart : {m_latency, m_failures, m_share})
+    for (TimeChart *chart : { m_latency, m_failures, m_share })
         chart->setCursorAt(m_cursor);
 }
 
@@ -360,18 +364,18 @@ void LatencyPage::drawTip()
     };
     using Cell = ChartTip::Cell;
     ChartTip tip;
-    tip.rows.append({Cell {timeText(WallTime(milliseconds(slot.at)), m_spec), Tone::Muted}, Cell {tr("p50"), Tone::Muted},
-                     Cell {tr("p95"), Tone::Muted}, Cell {tr("p99"), Tone::Muted}, Cell {tr("fail %"), Tone::Muted},
-                     Cell {tr("requests"), Tone::Muted}});
-    for (const Side side : {Side::Blue, Side::Green}) {
+    tip.rows.append({ Cell { timeText(WallTime(milliseconds(slot.at)), m_spec), Tone::Muted },
+                      Cell { tr("p50"), Tone::Muted }, Cell { tr("p95"), Tone::Muted }, Cell { tr("p99"), Tone::Muted },
+                      Cell { tr("fail %"), Tone::Muted }, Cell { tr("requests"), Tone::Muted } });
+    for (const Side side : { Side::Blue, Side::Green }) {
         const SlotValues &v = slot.sides[size_t(side)];
         const Tone tone = Widgets::toneOf(side);
-        tip.rows.append({Cell {sideTitle(side).toLower(), tone, glyphOf(side)}, Cell {figure(v.p50, 0), tone},
-                         Cell {figure(v.p95, 0), tone}, Cell {figure(v.p99, 0), tone},
-                         Cell {figure(v.failurePercent, 2), tone}, Cell {figure(v.requests, 0), tone}});
+        tip.rows.append({ Cell { sideTitle(side).toLower(), tone, glyphOf(side) }, Cell { figure(v.p50, 0), tone },
+                          Cell { figure(v.p95, 0), tone }, Cell { figure(v.p99, 0), tone },
+                          Cell { figure(v.failurePercent, 2), tone }, Cell { figure(v.requests, 0), tone } });
     }
-    tip.rows.append({Cell {tr("green's share"), Tone::Muted}, Cell {figure(slot.requestedPercent, 2), Tone::Ink},
-                     Cell {tr("observed"), Tone::Muted}, Cell {figure(slot.observedPercent, 1), Tone::Ink}});
+    tip.rows.append({ Cell { tr("green's share"), Tone::Muted }, Cell { figure(slot.requestedPercent, 2), Tone::Ink },
+                      Cell { tr("observed"), Tone::Muted }, Cell { figure(slot.observedPercent, 1), Tone::Ink } });
     m_latency->setTip(tip);
 }
 

@@ -16,7 +16,7 @@ class LatencyPage : public Page
 {
     Q_OBJECT
 public:
-    static constexpr milliseconds frame {250};
+    static constexpr milliseconds frame { 250 };
 
     explicit LatencyPage(QWidget *parent = nullptr);
 
@@ -46,7 +46,7 @@ private:
     void drawTip();
 
     Session::SnapshotPtr m_snapshot;
-    seconds m_range {300};
+    seconds m_range { 300 };
     Qt::TimeSpec m_spec = Qt::LocalTime;
     TimeSpan m_span;
     QTimer m_frameTimer;

@@ -19,7 +19,7 @@ TimeChart::TimeChart(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setRubberBand(QChartView::NoRubberBand);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
-    setRenderHint(QPainter::Antialiasing, false);
+    setRenderHint(QPainter::Antialiasing, true);
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
@@ -28,7 +28,7 @@ TimeChart::TimeChart(QWidget *parent)
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     // Labels and grid are painted here: Qt Charts 6.4 has no ticks at 20, 50, 100 on a scale of one's own, and its
     // category axis loses labels when they are exchanged.
-    for (QValueAxis *axis : {m_x, m_y}) {
+    for (QValueAxis *axis : { m_x, m_y }) {
         axis->setLabelsVisible(false);
         axis->setGridLineVisible(false);
         axis->setLineVisible(false);
@@ -41,7 +41,7 @@ TimeChart::TimeChart(QWidget *parent)
 
 void TimeChart::addLine(Tone tone, Qt::PenStyle style, double width)
 {
-    m_lines.append({tone, style, width, {}});
+    m_lines.append({ tone, style, width, {} });
     m_lines.last().segments.append(makeSegment(m_lines.last()));
 }
 
@@ -51,7 +51,7 @@ QLineSeries *TimeChart::makeSegment(const Line &line)
     QPen pen(m_theme.tone(line.tone), line.width, line.style, Qt::FlatCap, Qt::BevelJoin);
     pen.setCosmetic(true);
     if (line.style == Qt::CustomDashLine)
-        pen.setDashPattern({1.5, 2.0});
+        pen.setDashPattern({ 1.5, 2.0 });
     series->setPen(pen);
     chart()->addSeries(series);
     series->attachAxis(m_x);

@@ -20,8 +20,8 @@ struct ChartBand {
 
 /// A vertical line through every chart.
 struct ChartMark {
-    double x = 0;   ///< seconds before the right edge, ≤ 0
-    QString text;   ///< plain
+    double x = 0; ///< seconds before the right edge, ≤ 0
+    QString text; ///< plain
     Tone tone = Tone::Muted;
     bool operator==(const ChartMark &) const = default;
 };

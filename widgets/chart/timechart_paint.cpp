@@ -25,7 +25,7 @@ void TimeChart::drawBackground(QPainter *painter, const QRectF &)
             QPolygonF mapped;
             mapped.reserve(area.size());
             for (const QPointF &point : area)
-                mapped.append({xAt(point.x()), yAt(point.y())});
+                mapped.append({ xAt(point.x()), yAt(point.y()) });
             painter->drawPolygon(mapped);
         }
     }

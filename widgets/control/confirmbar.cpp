@@ -42,7 +42,7 @@ ConfirmBar::ConfirmBar(QWidget *parent)
         Q_EMIT cancelled();
     });
     // A hidden widget's shortcuts do not fire, so these exist only while there is something to confirm.
-    for (const QKeyCombination key : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}) {
+    for (const QKeyCombination key : { Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter }) {
         auto *shortcut = new QShortcut(key, this);
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, &ConfirmBar::confirm);

@@ -43,8 +43,8 @@ Permissions permissionsFor(const Session::Snapshot *snapshot, bool armed)
 {
     Permissions p;
     if (!snapshot) {
-        const Permission nothing {PermissionWords::tr("Nothing is known of the service yet.")};
-        p = {nothing, nothing, nothing, nothing, nothing, nothing, true};
+        const Permission nothing { PermissionWords::tr("Nothing is known of the service yet.") };
+        p = { nothing, nothing, nothing, nothing, nothing, nothing, true };
         if (armed)
             p.rollBack.why.clear();
         return p;
@@ -53,16 +53,17 @@ Permissions permissionsFor(const Session::Snapshot *snapshot, bool armed)
     const bool open = Rollout::isRunning(phase);
     const QString why = whyNothingMore(*snapshot, armed);
     const auto unless = [&why](bool fits, const QString &otherwise) {
-        return Permission {!why.isEmpty() ? why : (fits ? QString() : otherwise)};
+        return Permission { !why.isEmpty() ? why : (fits ? QString() : otherwise) };
     };
-    p.slider = Permission {why};
+    p.slider = Permission { why };
     p.deploy = unless(phase == Phase::Idle, PermissionWords::tr("A run is open already."));
     p.next = unless(phase == Phase::Holding || phase == Phase::Baking, PermissionWords::tr("No step is being held."));
     p.resume = unless(phase == Phase::Held, PermissionWords::tr("Nothing is held."));
     if (!mayHold(phase))
         p.hold.why = PermissionWords::tr("No plan is moving.");
     if (!open && !armed)
-        p.rollBack.why = PermissionWords::tr("No run is open. To send everything back by hand, arm first (Ctrl+Shift+A).");
+        p.rollBack.why
+            = PermissionWords::tr("No run is open. To send everything back by hand, arm first (Ctrl+Shift+A).");
     p.rollBackAsks = !open;
     return p;
 }

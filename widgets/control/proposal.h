@@ -11,8 +11,8 @@ namespace Signalbox::Widgets {
 struct Proposal {
     Session::Intent intent;
     QString sentence; ///< "25 % → 50 % of production to green v2.0"
-    QString detail;   ///< what follows from it; may be empty
-    QString button;   ///< "Send 50 %"
+    QString detail; ///< what follows from it; may be empty
+    QString button; ///< "Send 50 %"
     bool givesMore = true; ///< to the candidate; false may be sent without asking
 };
 

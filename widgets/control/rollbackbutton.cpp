@@ -34,7 +34,7 @@ QSize RollBackButton::sizeHint() const
 {
     const QString hint = shortcutKeys().toString(QKeySequence::NativeText);
     const int words = fontMetrics().horizontalAdvance(text()) + QFontMetrics(m_hintFont).horizontalAdvance(hint);
-    return {words + fontMetrics().ascent() + 48, fontMetrics().height() + 26};
+    return { words + fontMetrics().ascent() + 48, fontMetrics().height() + 26 };
 }
 
 void RollBackButton::paintEvent(QPaintEvent *)

@@ -20,7 +20,8 @@ bool hasStep(const Rollout::State &r)
 FigureRow clockRow(const Rollout::State &r, Instant now)
 {
     const auto left = r.holdLeft(now);
-    FigureRow row {r.phase == Phase::Baking ? RolloutBox::tr("bake") : RolloutBox::tr("hold"), unknownText(), Tone::Muted};
+    FigureRow row { r.phase == Phase::Baking ? RolloutBox::tr("bake") : RolloutBox::tr("hold"), unknownText(),
+                    Tone::Muted };
     if (!left)
         return row;
     row.value = left->count() > 0 ? RolloutBox::tr("%1 left").arg(clockText(*left)) : RolloutBox::tr("time is up");
@@ -35,9 +36,15 @@ QString gatesText(const Config::PlanStep &step)
     QStringList names;
     for (auto it = step.gates.cbegin(); it != step.gates.cend(); ++it) {
         switch (it.key()) {
-        case Config::Gate::Health: names << RolloutBox::tr("health"); break;
-        case Config::Gate::Objective: names << RolloutBox::tr("objective"); break;
-        case Config::Gate::Manual: names << RolloutBox::tr("manual"); break;
+        case Config::Gate::Health:
+            names << RolloutBox::tr("health");
+            break;
+        case Config::Gate::Objective:
+            names << RolloutBox::tr("objective");
+            break;
+        case Config::Gate::Manual:
+            names << RolloutBox::tr("manual");
+            break;
         }
     }
     return names.isEmpty() ? RolloutBox::tr("none") : names.join(QStringLiteral(", "));
@@ -45,22 +52,22 @@ QString gatesText(const Config::PlanStep &step)
 
 QList<FigureRow> runRows(const Rollout::State &r, Instant now)
 {
-    QList<FigureRow> rows {clockRow(r, now)};
+    QList<FigureRow> rows { clockRow(r, now) };
     if (hasStep(r)) {
         const Config::PlanStep &step = r.plan.steps.at(r.step);
-        rows << FigureRow {RolloutBox::tr("gates"), gatesText(step), Tone::Ink};
-        rows << FigureRow {RolloutBox::tr("requests"),
-                           step.minimumRequests > 0
-                               ? RolloutBox::tr("%1 of %2").arg(r.candidateRequests).arg(step.minimumRequests)
-                               : QString::number(r.candidateRequests),
-                           Tone::Ink,
-                           r.candidateRequests >= quint64(std::max(0, step.minimumRequests)) ? Glyph::Tick : Glyph::None,
-                           RolloutBox::tr("Users' requests started on the candidate in this step, of those it needs.")};
+        rows << FigureRow { RolloutBox::tr("gates"), gatesText(step), Tone::Ink };
+        rows << FigureRow {
+            RolloutBox::tr("requests"),
+            step.minimumRequests > 0 ? RolloutBox::tr("%1 of %2").arg(r.candidateRequests).arg(step.minimumRequests)
+                                     : QString::number(r.candidateRequests),
+            Tone::Ink, r.candidateRequests >= quint64(std::max(0, step.minimumRequests)) ? Glyph::Tick : Glyph::None,
+            RolloutBox::tr("Users' requests started on the candidate in this step, of those it needs.")
+        };
     }
-    rows << FigureRow {RolloutBox::tr("failed checks"),
-                       RolloutBox::tr("%1 of %2").arg(r.failedChecks).arg(r.plan.failedChecksToRollBack),
-                       r.failedChecks > 0 ? Tone::Red : Tone::Ink, r.failedChecks > 0 ? Glyph::Warning : Glyph::None,
-                       RolloutBox::tr("In a row on the candidate; the second figure rolls back.")};
+    rows << FigureRow { RolloutBox::tr("failed checks"),
+                        RolloutBox::tr("%1 of %2").arg(r.failedChecks).arg(r.plan.failedChecksToRollBack),
+                        r.failedChecks > 0 ? Tone::Red : Tone::Ink, r.failedChecks > 0 ? Glyph::Warning : Glyph::None,
+                        RolloutBox::tr("In a row on the candidate; the second figure rolls back.") };
     return rows;
 }
 
@@ -69,8 +76,8 @@ QList<FigureRow> idleRows(const Session::Snapshot &s)
     QStringList path;
     for (const Config::PlanStep &step : s.plan.steps)
         path << QString::number(step.candidateShare.percent());
-    return {{RolloutBox::tr("plan"), s.plan.name, Tone::Ink},
-            {RolloutBox::tr("steps, %"), path.join(QStringLiteral(" → ")), Tone::Ink}};
+    return { { RolloutBox::tr("plan"), s.plan.name, Tone::Ink },
+             { RolloutBox::tr("steps, %"), path.join(QStringLiteral(" → ")), Tone::Ink } };
 }
 
 } // namespace
@@ -125,8 +132,9 @@ void RolloutBox::showProof(const Session::Snapshot &s)
         m_proof->say(tr("NOT CONFIRMED"), Tone::Red, Glyph::Warning);
     else
         m_proof->say(tr("NOT CONFIRMED"), Tone::Amber, Glyph::Warning);
-    setPlainToolTip(*m_proof, tr("Confirmed: what was requested, what every node has, and what the started requests show "
-                                 "agree."));
+    setPlainToolTip(*m_proof,
+                    tr("Confirmed: what was requested, what every node has, and what the started requests show "
+                       "agree."));
 }
 
 void RolloutBox::showWhy(const Session::Snapshot &s)

@@ -16,14 +16,21 @@ int keyMove(const QKeyEvent &event)
     const bool fine = event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     switch (event.key()) {
     case Qt::Key_Right:
-    case Qt::Key_Up: return fine ? 1 : 100;
+    case Qt::Key_Up:
+        return fine ? 1 : 100;
     case Qt::Key_Left:
-    case Qt::Key_Down: return fine ? -1 : -100;
-    case Qt::Key_PageUp: return 500;
-    case Qt::Key_PageDown: return -500;
-    case Qt::Key_Home: return -10000;
-    case Qt::Key_End: return 10000;
-    default: return 0;
+    case Qt::Key_Down:
+        return fine ? -1 : -100;
+    case Qt::Key_PageUp:
+        return 500;
+    case Qt::Key_PageDown:
+        return -500;
+    case Qt::Key_Home:
+        return -10000;
+    case Qt::Key_End:
+        return 10000;
+    default:
+        return 0;
     }
 }
 
@@ -66,18 +73,18 @@ void SplitSlider::setTheme(const Theme &theme)
 
 QSize SplitSlider::sizeHint() const
 {
-    return {220, 38 + fontMetrics().height()};
+    return { 220, 38 + fontMetrics().height() };
 }
 
 QSize SplitSlider::minimumSizeHint() const
 {
-    return {140, 38 + fontMetrics().height()};
+    return { 140, 38 + fontMetrics().height() };
 }
 
 QPoint SplitSlider::positionOf(Permyriad share) const
 {
     const QRect g = groove();
-    return {g.left() + int(share.fraction() * g.width() + 0.5), g.center().y()};
+    return { g.left() + int(share.fraction() * g.width() + 0.5), g.center().y() };
 }
 
 void SplitSlider::mousePressEvent(QMouseEvent *event)
@@ -196,7 +203,7 @@ void SplitSlider::followRest()
 
 QRect SplitSlider::groove() const
 {
-    return {12, 16, width() - 24, 6};
+    return { 12, 16, width() - 24, 6 };
 }
 
 Permyriad SplitSlider::shareAt(int x) const

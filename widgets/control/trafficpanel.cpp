@@ -35,8 +35,8 @@ SplitMarks marksOf(const Snapshot &s)
         marks.acknowledged = shareOf(marks.candidate, *s.traffic.acknowledged);
     if (s.traffic.observed) {
         const auto &o = *s.traffic.observed;
-        marks.observed = marks.candidate == Side::Green ? SplitMarks::Interval {o.low, o.high}
-                                                        : SplitMarks::Interval {100.0 - o.high, 100.0 - o.low};
+        marks.observed = marks.candidate == Side::Green ? SplitMarks::Interval { o.low, o.high }
+                                                        : SplitMarks::Interval { 100.0 - o.high, 100.0 - o.low };
     }
     const auto &steps = Rollout::isRunning(s.rollout.phase) ? s.rollout.plan.steps : s.plan.steps;
     for (const Config::PlanStep &step : steps)
@@ -48,12 +48,18 @@ QList<FigureRow> shareRows(const Snapshot &s, Instant now)
 {
     const auto &t = s.traffic;
     const Side side = s.candidate();
-    FigureRow requested {TrafficPanel::tr("requested"), t.known ? t.requested.candidateShare().text() : unknownText(),
-                         t.known ? Tone::Ink : Tone::Muted, Glyph::None,
-                         TrafficPanel::tr("What this console wants the candidate to get."), Glyph::Handle};
-    FigureRow router {TrafficPanel::tr("router, %1 of %2 nodes").arg(t.nodesAgreeing).arg(t.nodes.size()), unknownText(),
-                      Tone::Muted, Glyph::None, TrafficPanel::tr("What the nodes had when they were last read."),
-                      Glyph::Pointer};
+    FigureRow requested { TrafficPanel::tr("requested"),
+                          t.known ? t.requested.candidateShare().text() : unknownText(),
+                          t.known ? Tone::Ink : Tone::Muted,
+                          Glyph::None,
+                          TrafficPanel::tr("What this console wants the candidate to get."),
+                          Glyph::Handle };
+    FigureRow router { TrafficPanel::tr("router, %1 of %2 nodes").arg(t.nodesAgreeing).arg(t.nodes.size()),
+                       unknownText(),
+                       Tone::Muted,
+                       Glyph::None,
+                       TrafficPanel::tr("What the nodes had when they were last read."),
+                       Glyph::Pointer };
     if (t.nodes.size() == 1)
         router.label = TrafficPanel::tr("router, %1 of 1 node").arg(t.nodesAgreeing);
     if (t.acknowledged) {
@@ -66,8 +72,12 @@ QList<FigureRow> shareRows(const Snapshot &s, Instant now)
         if (!node.problem.isEmpty())
             router.tip += QStringLiteral(" %1: %2.").arg(node.node, node.problem);
     }
-    FigureRow observed {TrafficPanel::tr("observed"), unknownText(), Tone::Muted, Glyph::None,
-                        TrafficPanel::tr("No request was started under this order yet."), Glyph::Band};
+    FigureRow observed { TrafficPanel::tr("observed"),
+                         unknownText(),
+                         Tone::Muted,
+                         Glyph::None,
+                         TrafficPanel::tr("No request was started under this order yet."),
+                         Glyph::Band };
     if (t.observed) {
         observed.value = observedText(*t.observed, side);
         observed.tone = Tone::Ink;
@@ -75,7 +85,7 @@ QList<FigureRow> shareRows(const Snapshot &s, Instant now)
                            .arg(t.observed->requests)
                            .arg(agoText(now - t.observed->at));
     }
-    return {requested, router, observed};
+    return { requested, router, observed };
 }
 
 } // namespace
@@ -98,7 +108,8 @@ void TrafficPanel::showSnapshot(const Session::SnapshotPtr &snapshot, Instant no
 
 void TrafficPanel::showPermissions()
 {
-    const QString what = tr("Share of production for the candidate: drag, arrow and Page keys. Asks before it sends more.");
+    const QString what
+        = tr("Share of production for the candidate: drag, arrow and Page keys. Asks before it sends more.");
     allow(*m_slider, m_permissions.slider, what);
     allow(*m_typed, m_permissions.slider, tr("0 to 100 with at most two decimals, then Enter."));
     allow(*m_send, m_permissions.slider, tr("Send the typed share. Asks before it sends more."));
@@ -121,9 +132,10 @@ void TrafficPanel::showFigures(bool stale)
         return;
     const Snapshot &s = *m_snapshot;
     const QString word = phaseWord(s.rollout);
-    m_step->say(word, s.rollout.phase == Rollout::Phase::RollingBack ? Tone::Red
-                    : s.rollout.phase == Rollout::Phase::Held        ? Tone::Amber
-                                                                     : Tone::Muted);
+    m_step->say(word,
+                s.rollout.phase == Rollout::Phase::RollingBack ? Tone::Red
+                    : s.rollout.phase == Rollout::Phase::Held  ? Tone::Amber
+                                                               : Tone::Muted);
     m_figures->setRows(shareRows(s, m_now));
     m_figures->setStale(stale);
     m_rollout->showSnapshot(s, m_now);
@@ -149,9 +161,9 @@ void TrafficPanel::showShare()
     else if (m_slider->shown() != requested)
         m_pendingLine->say(tr("not sent yet: %1").arg(m_slider->shown().text()), Tone::Amber);
     else if (doubtful && m_snapshot->traffic.observed)
-        m_pendingLine->say(tr("NOT CONFIRMED: %1 observed")
-                               .arg(observedText(*m_snapshot->traffic.observed, m_snapshot->candidate())),
-                           urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
+        m_pendingLine->say(
+            tr("NOT CONFIRMED: %1 observed").arg(observedText(*m_snapshot->traffic.observed, m_snapshot->candidate())),
+            urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
     else if (doubtful)
         m_pendingLine->say(tr("NOT CONFIRMED: nothing observed yet"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
     else
@@ -253,7 +265,7 @@ void TrafficPanel::send(const Session::Intent &intent)
 {
     if (const auto *shift = std::get_if<Intents::Shift>(&intent); shift && m_snapshot) {
         const Permyriad share = shareOf(m_snapshot->candidate(), shift->greenShare);
-        Sent sent {share, {}};
+        Sent sent { share, {} };
         sent.since.start();
         m_sent = sent;
         m_slider->setPending(share);
@@ -273,7 +285,7 @@ void TrafficPanel::rollBack()
     }
     if (!m_permissions.rollBackAsks) {
         m_confirm->drop();
-        send(Intents::RollBack {tr("by hand")});
+        send(Intents::RollBack { tr("by hand") });
         return;
     }
     const auto &open = m_confirm->proposal();

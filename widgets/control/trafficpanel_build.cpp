@@ -117,7 +117,7 @@ void TrafficPanel::buildButtons(QVBoxLayout &into)
     grid->addWidget(m_next, 0, 1);
     grid->addWidget(m_hold, 1, 0);
     grid->addWidget(m_resume, 1, 1);
-    for (QPushButton *button : {m_deploy, m_hold, m_resume, m_next}) {
+    for (QPushButton *button : { m_deploy, m_hold, m_resume, m_next }) {
         button->setFont(textFont());
         button->setMinimumWidth(40);
         button->setAccessibleName(button->text());
@@ -157,7 +157,7 @@ void TrafficPanel::connectControls()
     connect(m_deploy, &QPushButton::clicked, this, [this] { propose(proposeDeploy(*m_snapshot)); });
     connect(m_next, &QPushButton::clicked, this, [this] { propose(proposeNext(*m_snapshot)); });
     connect(m_resume, &QPushButton::clicked, this, [this] { propose(proposeResume(*m_snapshot)); });
-    connect(m_hold, &QPushButton::clicked, this, [this] { send(Session::Intents::Hold {tr("by hand")}); });
+    connect(m_hold, &QPushButton::clicked, this, [this] { send(Session::Intents::Hold { tr("by hand") }); });
     connect(m_rollBack, &QPushButton::clicked, this, &TrafficPanel::rollBack);
     connect(m_confirm, &ConfirmBar::confirmed, this, &TrafficPanel::send);
     connect(m_confirm, &ConfirmBar::cancelled, this, [this] {

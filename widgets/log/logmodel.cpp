@@ -36,7 +36,7 @@ void LogModel::append(QList<LogEntry>::const_iterator from, QList<LogEntry>::con
         QString text = words(it->message);
         if (!it->operatorName.isEmpty())
             text += tr(", by %1").arg(it->operatorName);
-        m_lines.push_back({*it, text.simplified()});
+        m_lines.push_back({ *it, text.simplified() });
     }
     m_last = m_lines.back().entry.seq;
     endInsertRows();
@@ -60,24 +60,30 @@ void LogModel::setTimeSpec(Qt::TimeSpec spec)
         return;
     m_spec = spec;
     if (!m_lines.empty())
-        Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time), {Qt::DisplayRole});
+        Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time), { Qt::DisplayRole });
 }
 
 QString LogModel::cell(const Line &line, int column) const
 {
     switch (column) {
-    case Time: return timeText(line.entry.at, m_spec, true);
-    case LevelName: return levelName(line.entry.level);
-    case Source: return line.entry.epoch ? QStringLiteral("%1 %2").arg(line.entry.source).arg(line.entry.epoch) : line.entry.source;
-    case Text: return line.text;
-    default: return {};
+    case Time:
+        return timeText(line.entry.at, m_spec, true);
+    case LevelName:
+        return levelName(line.entry.level);
+    case Source:
+        return line.entry.epoch ? QStringLiteral("%1 %2").arg(line.entry.source).arg(line.entry.epoch)
+                                : line.entry.source;
+    case Text:
+        return line.text;
+    default:
+        return {};
     }
 }
 
 QString LogModel::line(int row) const
 {
     const Line &line = m_lines.at(size_t(row));
-    return QStringList {cell(line, Time), cell(line, LevelName), cell(line, Source), cell(line, Text)}.join(
+    return QStringList { cell(line, Time), cell(line, LevelName), cell(line, Source), cell(line, Text) }.join(
         QLatin1Char('\t'));
 }
 
@@ -112,11 +118,16 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Time: return tr("time");
-    case LevelName: return tr("level");
-    case Source: return tr("source");
-    case Text: return tr("text");
-    default: return {};
+    case Time:
+        return tr("time");
+    case LevelName:
+        return tr("level");
+    case Source:
+        return tr("source");
+    case Text:
+        return tr("text");
+    default:
+        return {};
     }
 }
 
@@ -139,7 +150,7 @@ bool LogFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     if (m_needle.isEmpty())
         return true;
-    for (const int column : {LogModel::Text, LogModel::Source}) {
+    for (const int column : { LogModel::Text, LogModel::Source }) {
         if (model.index(row, column, parent).data().toString().contains(m_needle, Qt::CaseInsensitive))
             return true;
     }

@@ -25,10 +25,14 @@ Tone toneOf(Level level)
 {
     switch (level) {
     case Level::Debug:
-    case Level::Info: return Tone::Muted;
-    case Level::Ok: return Tone::Green;
-    case Level::Warning: return Tone::Amber;
-    case Level::Error: return Tone::Red;
+    case Level::Info:
+        return Tone::Muted;
+    case Level::Ok:
+        return Tone::Green;
+    case Level::Warning:
+        return Tone::Amber;
+    case Level::Error:
+        return Tone::Red;
     }
     Q_UNREACHABLE();
 }
@@ -89,11 +93,11 @@ QHBoxLayout *LogPanel::buildHead()
     auto *title = new TextLine(textFont(1.0, QFont::DemiBold));
     title->say(tr("Deploy log"));
     title->setElide(Qt::ElideNone);
-    const std::pair<QString, Level> levels[] = {{tr("all levels"), Level::Debug},
-                                                {tr("INFO and above"), Level::Info},
-                                                {tr("OK and above"), Level::Ok},
-                                                {tr("WARN and above"), Level::Warning},
-                                                {tr("ERROR only"), Level::Error}};
+    const std::pair<QString, Level> levels[] = { { tr("all levels"), Level::Debug },
+                                                 { tr("INFO and above"), Level::Info },
+                                                 { tr("OK and above"), Level::Ok },
+                                                 { tr("WARN and above"), Level::Warning },
+                                                 { tr("ERROR only"), Level::Error } };
     for (const auto &[text, level] : levels)
         m_level->addItem(text, int(level));
     m_level->setObjectName(QStringLiteral("logLevel"));

@@ -4,7 +4,7 @@ namespace Signalbox::Widgets {
 namespace {
 
 // The monotonic clock stands still while the machine sleeps and the clock of the day does not.
-constexpr seconds sleepNoticed {60};
+constexpr seconds sleepNoticed { 60 };
 
 } // namespace
 

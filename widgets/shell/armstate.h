@@ -12,7 +12,7 @@ class ArmState : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr std::chrono::minutes idleLimit {15};
+    static constexpr std::chrono::minutes idleLimit { 15 };
 
     explicit ArmState(const Clock &clock, QObject *parent = nullptr);
 

@@ -110,16 +110,15 @@ QWidget *MainWindow::buildBody()
     body->setChildrenCollapsible(false);
     body->setStretchFactor(0, 4);
     body->setStretchFactor(1, 1);
-    body->setSizes({650, 190});
+    body->setSizes({ 650, 190 });
     return body;
 }
 
 void MainWindow::connectParts()
 {
     connect(m_topBar, &TopBar::armRequested, this, &MainWindow::setArmed);
-    connect(m_topBar, &TopBar::scenarioRequested, this, [this](const QString &name) {
-        Q_EMIT intentRequested(Session::Intents::SetScenario {name});
-    });
+    connect(m_topBar, &TopBar::scenarioRequested, this,
+            [this](const QString &name) { Q_EMIT intentRequested(Session::Intents::SetScenario { name }); });
     connect(m_topBar, &TopBar::zoneToggleRequested, this,
             [this] { setTimeSpec(m_spec == Qt::UTC ? Qt::LocalTime : Qt::UTC); });
     connect(m_traffic, &TrafficPanel::intentRequested, this, &MainWindow::intentRequested);
@@ -241,7 +240,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         if (watched->isWidgetType() && qobject_cast<QWidget *>(watched)->window() == this)
             m_arm->touch();
         break;
-    default: break;
+    default:
+        break;
     }
     return QMainWindow::eventFilter(watched, event);
 }

@@ -25,7 +25,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 public:
     /// When no snapshot came for this long the window says so and greys the figures.
-    static constexpr milliseconds silenceNoticed {3000};
+    static constexpr milliseconds silenceNoticed { 3000 };
 
     explicit MainWindow(QWidget *parent = nullptr);
     /// `clock` must outlive the window; it times the armed state and the clock of the day.

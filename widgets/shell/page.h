@@ -20,7 +20,7 @@ public:
 };
 
 struct PageEntry {
-    QString id;    ///< stable, for object names
+    QString id; ///< stable, for object names
     QString title; ///< translated
     std::function<Page *(QWidget *parent)> create;
 };

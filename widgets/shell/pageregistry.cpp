@@ -6,7 +6,8 @@ namespace Signalbox::Widgets {
 QList<PageEntry> pageRegistry()
 {
     return {
-        {QStringLiteral("latency"), LatencyPage::tr("Latency"), [](QWidget *parent) { return new LatencyPage(parent); }},
+        { QStringLiteral("latency"), LatencyPage::tr("Latency"),
+          [](QWidget *parent) { return new LatencyPage(parent); } },
     };
 }
 

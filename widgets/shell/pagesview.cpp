@@ -126,11 +126,11 @@ void PagesView::addPages(QHBoxLayout &tabs)
 void PagesView::addRanges(QHBoxLayout &tabs)
 {
     auto *group = new QButtonGroup(this);
-    const std::pair<QString, std::chrono::minutes> ranges[] = {{tr("5 m"), std::chrono::minutes(5)},
-                                                               {tr("15 m"), std::chrono::minutes(15)},
-                                                               {tr("1 h"), std::chrono::minutes(60)},
-                                                               {tr("6 h"), std::chrono::minutes(360)},
-                                                               {tr("24 h"), std::chrono::minutes(1440)}};
+    const std::pair<QString, std::chrono::minutes> ranges[] = { { tr("5 m"), std::chrono::minutes(5) },
+                                                                { tr("15 m"), std::chrono::minutes(15) },
+                                                                { tr("1 h"), std::chrono::minutes(60) },
+                                                                { tr("6 h"), std::chrono::minutes(360) },
+                                                                { tr("24 h"), std::chrono::minutes(1440) } };
     for (const auto &[text, range] : ranges) {
         QToolButton *button = makeTab(text, this);
         button->setObjectName(QStringLiteral("range-%1").arg(range.count()));
@@ -151,7 +151,8 @@ void PagesView::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, 
         return;
     m_finding->showSnapshot(*snapshot, now, silence);
     const bool live = !silence && snapshot->feed.connected;
-    m_live->say(live ? tr("live") : tr("not live"), live ? Tone::Green : Tone::Amber, live ? Glyph::Dot : Glyph::Warning);
+    m_live->say(live ? tr("live") : tr("not live"), live ? Tone::Green : Tone::Amber,
+                live ? Glyph::Dot : Glyph::Warning);
     if (snapshot == m_shown)
         return;
     m_shown = snapshot;

@@ -15,7 +15,7 @@ using Session::EnvironmentView;
 using Session::Snapshot;
 
 // A check is late when three of the usual intervals passed without one.
-constexpr seconds lateCheck {15};
+constexpr seconds lateCheck { 15 };
 constexpr int barRoom = 8;
 
 void paintCard(QWidget &widget, const Theme &theme, const QColor &edge)
@@ -34,8 +34,8 @@ void paintCard(QWidget &widget, const Theme &theme, const QColor &edge)
 
 FigureRow healthRow(const EnvironmentView &view, Instant now)
 {
-    FigureRow row {EnvironmentCard::tr("health"), healthWord(view.health.status), toneOf(view.health.status),
-                   glyphOf(view.health.status)};
+    FigureRow row { EnvironmentCard::tr("health"), healthWord(view.health.status), toneOf(view.health.status),
+                    glyphOf(view.health.status) };
     if (!view.health.lastAt) {
         row.value = EnvironmentCard::tr("no check yet");
         row.tip = EnvironmentCard::tr("No health check has finished yet.");
@@ -57,14 +57,14 @@ FigureRow healthRow(const EnvironmentView &view, Instant now)
 
 FigureRow trafficRow(const Snapshot &s, Side side)
 {
-    FigureRow row {EnvironmentCard::tr("traffic"), unknownText(), Tone::Muted};
+    FigureRow row { EnvironmentCard::tr("traffic"), unknownText(), Tone::Muted };
     if (!s.traffic.known)
         row.tip = EnvironmentCard::tr("The router was not read yet.");
     else if (!s.traffic.acknowledged)
         row.tip = EnvironmentCard::tr("The nodes of the router do not agree.");
     else
-        row = {EnvironmentCard::tr("traffic"), shareOf(side, *s.traffic.acknowledged).text(), Tone::Ink, Glyph::None,
-               EnvironmentCard::tr("Share of production, as the router has it.")};
+        row = { EnvironmentCard::tr("traffic"), shareOf(side, *s.traffic.acknowledged).text(), Tone::Ink, Glyph::None,
+                EnvironmentCard::tr("Share of production, as the router has it.") };
     return row;
 }
 
@@ -80,46 +80,47 @@ Tone latencyTone(std::optional<microseconds> own, std::optional<microseconds> ot
 
 FigureRow latencyRow(const QString &name, std::optional<microseconds> own, Tone tone)
 {
-    return {name, durationText(own), tone, tone == Tone::Amber || tone == Tone::Red ? Glyph::Warning : Glyph::None,
-            own ? EnvironmentCard::tr("%1 of users' requests, time to response headers, last minute.").arg(name)
-                : EnvironmentCard::tr("No request of a user finished here in the last minute.")};
+    return { name, durationText(own), tone, tone == Tone::Amber || tone == Tone::Red ? Glyph::Warning : Glyph::None,
+             own ? EnvironmentCard::tr("%1 of users' requests, time to response headers, last minute.").arg(name)
+                 : EnvironmentCard::tr("No request of a user finished here in the last minute.") };
 }
 
 FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &objectives)
 {
     const auto percent = view.users.failurePercent();
     const bool bad = percent && *percent > objectives.failurePercent;
-    return {EnvironmentCard::tr("failures"), percentText(percent), !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink),
-            bad ? Glyph::Warning : Glyph::None,
-            EnvironmentCard::tr("%1 of %2 requests failed, %3 were throttled, last minute.")
-                .arg(view.users.failures)
-                .arg(view.users.requests)
-                .arg(view.users.throttled)};
+    return { EnvironmentCard::tr("failures"), percentText(percent),
+             !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink), bad ? Glyph::Warning : Glyph::None,
+             EnvironmentCard::tr("%1 of %2 requests failed, %3 were throttled, last minute.")
+                 .arg(view.users.failures)
+                 .arg(view.users.requests)
+                 .arg(view.users.throttled) };
 }
 
 FigureRow requestRow(const EnvironmentView &view)
 {
     const auto &users = view.users;
     const int decimals = users.startedPerSecond < 9.95 ? 1 : 0;
-    return {EnvironmentCard::tr("requests"),
-            EnvironmentCard::tr("%1/s · %2 open").arg(QString::number(users.startedPerSecond, 'f', decimals)).arg(users.inFlight),
-            users.stalled ? Tone::Red : Tone::Ink, users.stalled ? Glyph::Warning : Glyph::None,
-            users.stalled ? EnvironmentCard::tr("Requests are started here and none finishes.")
-                          : EnvironmentCard::tr("Started a second, and open now.")};
+    return { EnvironmentCard::tr("requests"),
+             EnvironmentCard::tr("%1/s · %2 open")
+                 .arg(QString::number(users.startedPerSecond, 'f', decimals))
+                 .arg(users.inFlight),
+             users.stalled ? Tone::Red : Tone::Ink, users.stalled ? Glyph::Warning : Glyph::None,
+             users.stalled ? EnvironmentCard::tr("Requests are started here and none finishes.")
+                           : EnvironmentCard::tr("Started a second, and open now.") };
 }
 
 FigureRow limitRow(const EnvironmentView &view)
 {
-    FigureRow row {EnvironmentCard::tr("limit left"), unknownText(), Tone::Muted, Glyph::None,
-                   EnvironmentCard::tr("This relay has not told its limit.")};
+    FigureRow row { EnvironmentCard::tr("limit left"), unknownText(), Tone::Muted, Glyph::None,
+                    EnvironmentCard::tr("This relay has not told its limit.") };
     if (!view.health.last)
         return row;
     const Probe::RateLimit &limit = view.health.last->limits;
     if (!limit.remainingRequests)
         return row;
-    row.value = limit.limitRequests
-        ? QStringLiteral("%1 / %2").arg(*limit.remainingRequests).arg(*limit.limitRequests)
-        : QString::number(*limit.remainingRequests);
+    row.value = limit.limitRequests ? QStringLiteral("%1 / %2").arg(*limit.remainingRequests).arg(*limit.limitRequests)
+                                    : QString::number(*limit.remainingRequests);
     const bool low = limit.limitRequests && *limit.remainingRequests * 10 < *limit.limitRequests;
     row.tone = low ? Tone::Amber : Tone::Ink;
     row.glyph = low ? Glyph::Warning : Glyph::None;
@@ -205,8 +206,8 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         latencyRow(tr("p50"), own.p50, latencyTone(own.p50, their.p50, s.objectives.p95)),
         latencyRow(tr("p95"), own.p95, latencyTone(own.p95, their.p95, s.objectives.p95)),
         latencyRow(tr("p99"), own.p99, latencyTone(own.p99, their.p99, s.objectives.p99)),
-        {tr("first token"), durationText(view.checkP50), view.checkP50 ? Tone::Ink : Tone::Muted, Glyph::None,
-         tr("Median of health checks, not of users' requests, last minute.")},
+        { tr("first token"), durationText(view.checkP50), view.checkP50 ? Tone::Ink : Tone::Muted, Glyph::None,
+          tr("Median of health checks, not of users' requests, last minute.") },
         failureRow(view, s.objectives),
         requestRow(view),
         limitRow(view),
@@ -254,8 +255,7 @@ void WayBackLine::showSnapshot(const Snapshot &s, Instant now)
     const nanoseconds age = now - *home.health.lastAt;
     const bool late = age > lateCheck;
     m_text->say(QStringLiteral("%1, %2").arg(healthWord(home.health.status), agoText(age)),
-                late ? Tone::Muted : toneOf(home.health.status),
-                late ? Glyph::Question : glyphOf(home.health.status));
+                late ? Tone::Muted : toneOf(home.health.status), late ? Glyph::Question : glyphOf(home.health.status));
 }
 
 } // namespace Signalbox::Widgets

@@ -52,12 +52,12 @@ int FigureTable::lineHeight() const
 
 QSize FigureTable::sizeHint() const
 {
-    return {QFontMetrics(m_labelFont).averageCharWidth() * 28, int(m_rows.size()) * (lineHeight() + 5)};
+    return { QFontMetrics(m_labelFont).averageCharWidth() * 28, int(m_rows.size()) * (lineHeight() + 5) };
 }
 
 QSize FigureTable::minimumSizeHint() const
 {
-    return {QFontMetrics(m_labelFont).averageCharWidth() * 22, int(m_rows.size()) * lineHeight()};
+    return { QFontMetrics(m_labelFont).averageCharWidth() * 22, int(m_rows.size()) * lineHeight() };
 }
 
 void FigureTable::paintRow(QPainter &painter, const FigureRow &row, const QRect &room) const

@@ -11,9 +11,9 @@ namespace Signalbox::Widgets {
 struct FigureRow {
     QString label;
     QString value;
-    Tone tone = Tone::Ink;       ///< of the value
-    Glyph glyph = Glyph::None;   ///< before the value
-    QString tip = {};            ///< plain text
+    Tone tone = Tone::Ink; ///< of the value
+    Glyph glyph = Glyph::None; ///< before the value
+    QString tip = {}; ///< plain text
     Glyph labelGlyph = Glyph::None; ///< before the label: a legend
     bool operator==(const FigureRow &) const = default;
 };

@@ -20,7 +20,7 @@ double layOut(QTextLayout &layout, double width, Qt::Alignment alignment)
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(std::max(1.0, width));
-        line.setPosition({0, y});
+        line.setPosition({ 0, y });
         y += line.height();
     }
     layout.endLayout();
@@ -81,19 +81,19 @@ QMargins TextLine::padding() const
 QSize TextLine::sizeHint() const
 {
     if (wordWrap())
-        return {fontMetrics().averageCharWidth() * 30, heightForWidth(width())};
+        return { fontMetrics().averageCharWidth() * 30, heightForWidth(width()) };
     return fontMetrics().size(Qt::TextSingleLine, text()).grownBy(padding()) + QSize(glyphWidth() + 1, 0);
 }
 
 QSize TextLine::minimumSizeHint() const
 {
     if (wordWrap())
-        return {fontMetrics().averageCharWidth() * 12, fontMetrics().height()};
+        return { fontMetrics().averageCharWidth() * 12, fontMetrics().height() };
     const QSize whole = sizeHint();
     if (m_elide == Qt::ElideNone)
         return whole;
     const int few = glyphWidth() + fontMetrics().averageCharWidth() * 4 + padding().left() + padding().right();
-    return {std::min(whole.width(), few), whole.height()};
+    return { std::min(whole.width(), few), whole.height() };
 }
 
 int TextLine::heightForWidth(int width) const

@@ -69,7 +69,7 @@ TopBar::TopBar(QWidget *parent)
 
 void TopBar::buildPills()
 {
-    for (TextLine *pill : {m_router, m_feed, m_endpoint, m_operator})
+    for (TextLine *pill : { m_router, m_feed, m_endpoint, m_operator })
         pill->setPill(true);
     m_endpoint->setElide(Qt::ElideMiddle);
     m_service->setAccessibleName(tr("Service"));
@@ -172,16 +172,16 @@ void TopBar::showFeed(const Session::Snapshot &s, std::optional<nanoseconds> sil
         m_feed->say(tr("feed: no connection"), Tone::Amber, Glyph::Warning);
         return;
     }
-    QString text = tr("feed %1 req/s").arg(QString::number(s.requestsPerSecond, 'f', s.requestsPerSecond < 9.95 ? 1 : 0));
+    QString text
+        = tr("feed %1 req/s").arg(QString::number(s.requestsPerSecond, 'f', s.requestsPerSecond < 9.95 ? 1 : 0));
     if (s.feed.lag)
         text += tr(" · lag %1 ms").arg(s.feed.lag->count());
     if (s.feed.lost > 0)
         text += tr(" · %1 lost").arg(s.feed.lost);
     m_feed->say(text, s.feed.lost > 0 ? Tone::Amber : Tone::Muted, s.feed.lost > 0 ? Glyph::Warning : Glyph::None);
-    setPlainToolTip(*m_feed, tr("%1 requests told, %2 lost, %3 lines garbled.")
-                                 .arg(s.feed.received)
-                                 .arg(s.feed.lost)
-                                 .arg(s.feed.garbled));
+    setPlainToolTip(
+        *m_feed,
+        tr("%1 requests told, %2 lost, %3 lines garbled.").arg(s.feed.received).arg(s.feed.lost).arg(s.feed.garbled));
 }
 
 void TopBar::showArmed(bool armed, nanoseconds left)
@@ -196,9 +196,10 @@ void TopBar::showArmed(bool armed, nanoseconds left)
         m_arm->setProperty("look", armed ? QStringLiteral("attention") : QString());
         m_arm->style()->unpolish(m_arm);
         m_arm->style()->polish(m_arm);
-        setPlainToolTip(*m_arm, armed ? tr("This window may give orders. Ends by itself 15 minutes after the last key or "
-                                           "click. Press to end it now (Ctrl+Shift+A).")
-                                      : tr("This window only watches. Press to be able to give orders (Ctrl+Shift+A)."));
+        setPlainToolTip(*m_arm,
+                        armed ? tr("This window may give orders. Ends by itself 15 minutes after the last key or "
+                                   "click. Press to end it now (Ctrl+Shift+A).")
+                              : tr("This window only watches. Press to be able to give orders (Ctrl+Shift+A)."));
     }
 }
 
@@ -211,14 +212,15 @@ void TopBar::showTime(WallTime at, Qt::TimeSpec spec)
         return;
     m_clock->setText(text);
     m_clock->setAccessibleName(tr("Time %1").arg(text));
-    setPlainToolTip(*m_clock, tr("%1. Press to change between this computer's zone and UTC, everywhere in the window.")
-                                  .arg(time.toUTC().toString(Qt::ISODate)));
+    setPlainToolTip(*m_clock,
+                    tr("%1. Press to change between this computer's zone and UTC, everywhere in the window.")
+                        .arg(time.toUTC().toString(Qt::ISODate)));
 }
 
 void TopBar::fitToWidth()
 {
     // What the operator can do without goes first.
-    QWidget *const all[] = {m_logo, m_service, m_router, m_feed, m_sandbox, m_arm, m_clock, m_endpoint, m_operator};
+    QWidget *const all[] = { m_logo, m_service, m_router, m_feed, m_sandbox, m_arm, m_clock, m_endpoint, m_operator };
     int used = layout()->contentsMargins().left() + layout()->contentsMargins().right();
     for (QWidget *part : all) {
         if (part == m_sandbox && m_sandbox->isHidden())

@@ -87,11 +87,16 @@ QString roleWord(Role role)
 QString healthWord(Probe::HealthStatus status)
 {
     switch (status) {
-    case Probe::HealthStatus::Unknown: return Words::tr("unknown");
-    case Probe::HealthStatus::Healthy: return Words::tr("healthy");
-    case Probe::HealthStatus::Degraded: return Words::tr("degraded");
-    case Probe::HealthStatus::Unhealthy: return Words::tr("unhealthy");
-    case Probe::HealthStatus::Throttled: return Words::tr("throttled");
+    case Probe::HealthStatus::Unknown:
+        return Words::tr("unknown");
+    case Probe::HealthStatus::Healthy:
+        return Words::tr("healthy");
+    case Probe::HealthStatus::Degraded:
+        return Words::tr("degraded");
+    case Probe::HealthStatus::Unhealthy:
+        return Words::tr("unhealthy");
+    case Probe::HealthStatus::Throttled:
+        return Words::tr("throttled");
     }
     Q_UNREACHABLE();
 }
@@ -99,11 +104,15 @@ QString healthWord(Probe::HealthStatus status)
 Tone toneOf(Probe::HealthStatus status)
 {
     switch (status) {
-    case Probe::HealthStatus::Unknown: return Tone::Muted;
-    case Probe::HealthStatus::Healthy: return Tone::Green;
+    case Probe::HealthStatus::Unknown:
+        return Tone::Muted;
+    case Probe::HealthStatus::Healthy:
+        return Tone::Green;
     case Probe::HealthStatus::Degraded:
-    case Probe::HealthStatus::Throttled: return Tone::Amber;
-    case Probe::HealthStatus::Unhealthy: return Tone::Red;
+    case Probe::HealthStatus::Throttled:
+        return Tone::Amber;
+    case Probe::HealthStatus::Unhealthy:
+        return Tone::Red;
     }
     Q_UNREACHABLE();
 }
@@ -112,15 +121,21 @@ QString phaseWord(const Rollout::State &state)
 {
     using Rollout::Phase;
     switch (state.phase) {
-    case Phase::Unknown: return Words::tr("not known yet");
-    case Phase::Idle: return Words::tr("no run");
+    case Phase::Unknown:
+        return Words::tr("not known yet");
+    case Phase::Idle:
+        return Words::tr("no run");
     case Phase::Moving:
     case Phase::Holding:
         return Words::tr("step %1 of %2").arg(std::max(0, state.step) + 1).arg(state.plan.steps.size());
-    case Phase::Held: return Words::tr("held");
-    case Phase::Baking: return Words::tr("baking");
-    case Phase::Promoting: return Words::tr("promoting");
-    case Phase::RollingBack: return Words::tr("rolling back");
+    case Phase::Held:
+        return Words::tr("held");
+    case Phase::Baking:
+        return Words::tr("baking");
+    case Phase::Promoting:
+        return Words::tr("promoting");
+    case Phase::RollingBack:
+        return Words::tr("rolling back");
     }
     Q_UNREACHABLE();
 }

@@ -9,7 +9,7 @@ QFont scaledFace(const QString &preferred, QFontDatabase::SystemFont fallback, d
 {
     QFont font = QFontDatabase::systemFont(fallback);
     if (QFontDatabase::hasFamily(preferred))
-        font.setFamilies({preferred});
+        font.setFamilies({ preferred });
     // The desktop's own size is an accessibility setting: respected upwards, never shrunk.
     const double system = QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
     font.setPointSizeF(std::max(system, 9.75) * scale);

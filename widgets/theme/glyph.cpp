@@ -10,7 +10,7 @@ namespace {
 
 QPolygonF upTriangle(const QRectF &b)
 {
-    return {QPointF(b.center().x(), b.top()), b.bottomRight(), b.bottomLeft()};
+    return { QPointF(b.center().x(), b.top()), b.bottomRight(), b.bottomLeft() };
 }
 
 void strokeGlyph(QPainter &p, Glyph glyph, const QRectF &b)
@@ -18,7 +18,7 @@ void strokeGlyph(QPainter &p, Glyph glyph, const QRectF &b)
     const double w = b.width();
     const auto at = [&b, w](double x, double y) { return QPointF(b.left() + x * w, b.top() + y * w); };
     if (glyph == Glyph::Tick) {
-        p.drawPolyline(QPolygonF {at(0.05, 0.55), at(0.38, 0.88), at(0.95, 0.15)});
+        p.drawPolyline(QPolygonF { at(0.05, 0.55), at(0.38, 0.88), at(0.95, 0.15) });
     } else if (glyph == Glyph::Cross) {
         p.drawLine(at(0.1, 0.1), at(0.9, 0.9));
         p.drawLine(at(0.9, 0.1), at(0.1, 0.9));
@@ -70,11 +70,16 @@ Glyph glyphOf(Side side)
 Glyph glyphOf(Probe::HealthStatus status)
 {
     switch (status) {
-    case Probe::HealthStatus::Unknown: return Glyph::Question;
-    case Probe::HealthStatus::Healthy: return Glyph::Tick;
-    case Probe::HealthStatus::Degraded: return Glyph::Warning;
-    case Probe::HealthStatus::Unhealthy: return Glyph::Cross;
-    case Probe::HealthStatus::Throttled: return Glyph::Pause;
+    case Probe::HealthStatus::Unknown:
+        return Glyph::Question;
+    case Probe::HealthStatus::Healthy:
+        return Glyph::Tick;
+    case Probe::HealthStatus::Degraded:
+        return Glyph::Warning;
+    case Probe::HealthStatus::Unhealthy:
+        return Glyph::Cross;
+    case Probe::HealthStatus::Throttled:
+        return Glyph::Pause;
     }
     Q_UNREACHABLE();
 }
@@ -102,9 +107,8 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
 
 void drawLogo(QPainter &painter, const QRectF &box, const QColor &straight, const QColor &turnout)
 {
-    const auto at = [&box](double x, double y) {
-        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
-    };
+    const auto at
+        = [&box](double x, double y) { return QPointF(box.left() + x * box.width(), box.top() + y * box.height()); };
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const double width = box.width() * 0.14;
@@ -121,7 +125,7 @@ QIcon applicationIcon()
 {
     const Theme theme = Theme::dark();
     QIcon icon;
-    for (const int size : {16, 22, 32, 48, 64, 128, 256}) {
+    for (const int size : { 16, 22, 32, 48, 64, 128, 256 }) {
         QPixmap pixmap(size, size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);

@@ -13,7 +13,7 @@ namespace Signalbox::Widgets {
 /// The few signs of the window, drawn rather than taken from a font, so that they are there on every machine.
 enum class Glyph : quint8 {
     None,
-    Circle,   ///< blue
+    Circle, ///< blue
     Triangle, ///< green
     Tick,
     Warning,
@@ -24,7 +24,7 @@ enum class Glyph : quint8 {
     Stop,
     Handle, ///< the slider's requested mark
     Pointer, ///< the slider's acknowledged mark
-    Band,    ///< the slider's observed mark
+    Band, ///< the slider's observed mark
 };
 
 Glyph glyphOf(Side side);

@@ -71,21 +71,21 @@ QString Theme::styleSheet() const
 {
     QString sheet = QLatin1String(sheetTemplate);
     const std::pair<const char *, QColor> colors[] = {
-        {"@ground@", ground},
-        {"@panel@", panel},
-        {"@raised@", raised},
-        {"@line@", line},
-        {"@strong@", strong},
-        {"@ink@", ink},
-        {"@muted@", muted},
-        {"@blue@", blue},
-        {"@amber@", amber},
-        {"@amberGround@", amberGround},
-        {"@redGround@", redGround},
-        {"@redPressed@", mixed(red, panel, 0.15)},
-        {"@red@", red},
-        {"@onRed@", onRed},
-        {"@selection@", mixed(panel, blue, 0.30)},
+        { "@ground@", ground },
+        { "@panel@", panel },
+        { "@raised@", raised },
+        { "@line@", line },
+        { "@strong@", strong },
+        { "@ink@", ink },
+        { "@muted@", muted },
+        { "@blue@", blue },
+        { "@amber@", amber },
+        { "@amberGround@", amberGround },
+        { "@redGround@", redGround },
+        { "@redPressed@", mixed(red, panel, 0.15) },
+        { "@red@", red },
+        { "@onRed@", onRed },
+        { "@selection@", mixed(panel, blue, 0.30) },
     };
     for (const auto &[name, color] : colors)
         sheet.replace(QLatin1String(name), color.name());

@@ -87,9 +87,12 @@ Theme Theme::light()
 Theme Theme::of(ThemeChoice choice)
 {
     switch (choice) {
-    case ThemeChoice::Light: return light();
-    case ThemeChoice::Dark: return dark();
-    case ThemeChoice::System: break;
+    case ThemeChoice::Light:
+        return light();
+    case ThemeChoice::Dark:
+        return dark();
+    case ThemeChoice::System:
+        break;
     }
     return luminance(QGuiApplication::palette().color(QPalette::Window)) < 0.18 ? dark() : light();
 }
@@ -97,12 +100,18 @@ Theme Theme::of(ThemeChoice choice)
 QColor Theme::tone(Tone tone) const
 {
     switch (tone) {
-    case Tone::Ink: return ink;
-    case Tone::Muted: return muted;
-    case Tone::Blue: return blue;
-    case Tone::Green: return green;
-    case Tone::Amber: return amber;
-    case Tone::Red: return red;
+    case Tone::Ink:
+        return ink;
+    case Tone::Muted:
+        return muted;
+    case Tone::Blue:
+        return blue;
+    case Tone::Green:
+        return green;
+    case Tone::Amber:
+        return amber;
+    case Tone::Red:
+        return red;
     }
     Q_UNREACHABLE();
 }
@@ -123,7 +132,7 @@ QPalette Theme::palette() const
     p.setColor(QPalette::Highlight, mixed(panel, blue, 0.30));
     p.setColor(QPalette::HighlightedText, ink);
     p.setColor(QPalette::Mid, line);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const QPalette::ColorRole role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
         p.setColor(QPalette::Disabled, role, muted);
     return p;
 }

@@ -27,9 +27,9 @@ std::optional<ThemeChoice> themeChoiceFromName(QStringView name);
 struct Theme {
     bool isDark = true;
     QColor ground; ///< behind the charts
-    QColor panel;  ///< bars and side panels
+    QColor panel; ///< bars and side panels
     QColor raised; ///< cards, buttons, tooltips
-    QColor line;   ///< borders, grid; never text
+    QColor line; ///< borders, grid; never text
     QColor strong; ///< borders that must be seen: marks, cursor, focus
     QColor ink;
     QColor muted;
@@ -37,9 +37,9 @@ struct Theme {
     QColor green;
     QColor amber;
     QColor red;
-    QColor onRed;   ///< text on a red button
+    QColor onRed; ///< text on a red button
     QColor amberGround; ///< behind a finding that wants attention
-    QColor redGround;   ///< behind a finding that is an emergency
+    QColor redGround; ///< behind a finding that is an emergency
 
     static Theme light();
     static Theme dark();
