@@ -14,7 +14,7 @@ QtMessageHandler previous = nullptr;
 // is not ours to mend.
 bool isPlatformNoise(const QString &text)
 {
-    return text.contains(QLatin1String("propagateSizeHints")) || text.contains(QLatin1String("XDG_RUNTIME_DIR"));
+    return text.startsWith(QLatin1String("This plugin does not support")) || text.contains(QLatin1String("XDG_RUNTIME_DIR"));
 }
 
 void countWarning(QtMsgType type, const QMessageLogContext &context, const QString &text)

@@ -1,0 +1,184 @@
+#include "widgets/chart/decimate.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Session::HistorySlot;
+using Session::HistoryTier;
+
+// Sparse traffic leaves single seconds empty: that is not a gap. This many are.
+constexpr qint64 gapSlots = 8;
+
+struct Bin {
+    qint64 at = 0; ///< start of its first known slot
+    qint64 end = 0; ///< end of its last known slot
+    double low = 0;
+    double high = 0;
+    bool lowFirst = true;
+};
+
+/// Known slots of the span in at most `columns` bins; a slot is known when both readings are.
+QList<Bin> binned(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &low, const SlotReader &high)
+{
+    const qint64 width = std::max<qint64>(1, tier.width.count());
+    const qint64 perBin = std::max<qint64>(1, (span.length() / width + columns - 1) / std::max(1, columns));
+    const qint64 binWidth = perBin * width;
+    QList<Bin> bins;
+    qint64 lastBin = std::numeric_limits<qint64>::min();
+    const auto first = std::lower_bound(tier.slotList.begin(), tier.slotList.end(), span.from - width,
+                                        [](const HistorySlot &slot, qint64 from) { return slot.at < from; });
+    for (auto it = first; it != tier.slotList.end() && it->at < span.to; ++it) {
+        const double l = double(low(*it));
+        const double h = double(high(*it));
+        if (!std::isfinite(l) || !std::isfinite(h))
+            continue;
+        // Bins are anchored to the epoch, so that a line does not shimmer as time goes on.
+        const qint64 number = it->at / binWidth;
+        if (number != lastBin) {
+            bins.append({ it->at, it->at + width, l, h, true });
+            lastBin = number;
+            continue;
+        }
+        Bin &bin = bins.last();
+        bin.end = it->at + width;
+        if (l < bin.low) {
+            bin.low = l;
+            bin.lowFirst = false;
+        }
+        if (h > bin.high) {
+            bin.high = h;
+            bin.lowFirst = true;
+        }
+    }
+    return bins;
+}
+
+double xOf(qint64 at, TimeSpan span)
+{
+    return double(at - span.to) / 1000.0;
+}
+
+/// Runs of bins without a gap between them, as [first, last] pairs.
+QList<std::pair<qsizetype, qsizetype>> runsOf(const QList<Bin> &bins, const HistoryTier &tier)
+{
+    QList<std::pair<qsizetype, qsizetype>> runs;
+    const qint64 gap = gapSlots * tier.width.count();
+    for (qsizetype i = 0; i < bins.size(); ++i) {
+        if (i == 0 || bins.at(i).at - bins.at(i - 1).end > gap)
+            runs.append({ i, i });
+        else
+            runs.last().second = i;
+    }
+    return runs;
+}
+
+} // namespace
+
+const HistoryTier *tierFor(const Session::History &history, TimeSpan span)
+{
+    const HistoryTier *found = nullptr;
+    qint64 earliest = std::numeric_limits<qint64>::max();
+    qint64 coarsest = 0;
+    for (const HistoryTier &tier : history.tiers) {
+        if (tier.slotList.empty())
+            continue;
+        earliest = std::min(earliest, tier.slotList.front().at);
+        coarsest = std::max<qint64>(coarsest, tier.width.count());
+    }
+    const qint64 needed = std::max(span.from, earliest) + coarsest;
+    for (const HistoryTier &tier : history.tiers) {
+        if (tier.slotList.empty() || tier.slotList.front().at > needed)
+            continue;
+        if (!found || tier.width < found->width)
+            found = &tier;
+    }
+    return found;
+}
+
+QList<QList<QPointF>> decimatedLine(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &read,
+                                    const std::function<double(double)> &scale)
+{
+    const QList<Bin> bins = binned(tier, span, columns, read, read);
+    QList<QList<QPointF>> lines;
+    for (const auto &[first, last] : runsOf(bins, tier)) {
+        QList<QPointF> line;
+        for (qsizetype i = first; i <= last; ++i) {
+            const Bin &bin = bins.at(i);
+            const qint64 middle = (bin.at + bin.end) / 2;
+            if (bin.low == bin.high) {
+                line.append({ xOf(middle, span), scale(bin.low) });
+                continue;
+            }
+            const qint64 quarter = (bin.end - bin.at) / 4;
+            line.append({ xOf(middle - quarter, span), scale(bin.lowFirst ? bin.low : bin.high) });
+            line.append({ xOf(middle + quarter, span), scale(bin.lowFirst ? bin.high : bin.low) });
+        }
+        if (line.size() == 1) {
+            const Bin &bin = bins.at(first);
+            line = { { xOf(bin.at, span), scale(bin.low) }, { xOf(bin.end, span), scale(bin.low) } };
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
+QList<QPolygonF> decimatedBand(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &low,
+                               const SlotReader &high, const std::function<double(double)> &scale)
+{
+    const QList<Bin> bins = binned(tier, span, columns, low, high);
+    QList<QPolygonF> bands;
+    for (const auto &[first, last] : runsOf(bins, tier)) {
+        QPolygonF band;
+        for (qsizetype i = first; i <= last; ++i) {
+            if (i == first)
+                band.append({ xOf(bins.at(i).at, span), scale(bins.at(i).high) });
+            band.append({ xOf((bins.at(i).at + bins.at(i).end) / 2, span), scale(bins.at(i).high) });
+        }
+        band.append({ xOf(bins.at(last).end, span), scale(bins.at(last).high) });
+        band.append({ xOf(bins.at(last).end, span), scale(bins.at(last).low) });
+        for (qsizetype i = last; i >= first; --i) {
+            band.append({ xOf((bins.at(i).at + bins.at(i).end) / 2, span), scale(bins.at(i).low) });
+            if (i == first)
+                band.append({ xOf(bins.at(i).at, span), scale(bins.at(i).low) });
+        }
+        bands.append(band);
+    }
+    return bands;
+}
+
+QList<double> logTicks(double low, double high)
+{
+    low = std::clamp(low, 1e-3, 1e9);
+    high = std::clamp(high, low * 1.01, 1e10);
+    QList<double> ticks;
+    for (int decade = int(std::floor(std::log10(low))) - 1; decade <= int(std::ceil(std::log10(high))); ++decade) {
+        for (const double mantissa : { 1.0, 2.0, 5.0 })
+            ticks.append(mantissa * std::pow(10.0, decade));
+    }
+    while (ticks.size() > 2 && ticks.at(1) <= low)
+        ticks.removeFirst();
+    while (ticks.size() > 2 && ticks.at(ticks.size() - 2) >= high)
+        ticks.removeLast();
+    return ticks;
+}
+
+QList<double> linearTicks(double high)
+{
+    high = std::clamp(high, 1e-6, 1e12);
+    const double power = std::pow(10.0, std::floor(std::log10(high / 2.0)));
+    double step = power;
+    for (const double mantissa : { 1.0, 2.0, 2.5, 5.0, 10.0 }) {
+        step = mantissa * power;
+        if (high / step <= 4.0)
+            break;
+    }
+    QList<double> ticks;
+    for (int i = 0; i == 0 || ticks.constLast() < high - step * 1e-9; ++i)
+        ticks.append(i * step);
+    return ticks;
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/session/snapshot.h"
+
+#include <QList>
+#include <QPointF>
+#include <QPolygonF>
+
+#include <functional>
+
+namespace Signalbox::Widgets {
+
+/// The part of a history that a chart shows: [from, to) in milliseconds since 1970 UTC.
+struct TimeSpan {
+    qint64 from = 0;
+    qint64 to = 0;
+    [[nodiscard]] qint64 length() const { return to - from; }
+    bool operator==(const TimeSpan &) const = default;
+};
+
+/// The finest tier that reaches back as far as any tier does within the span; null without history.
+const Session::HistoryTier *tierFor(const Session::History &history, TimeSpan span);
+
+using SlotReader = std::function<float(const Session::HistorySlot &)>;
+
+/// One line, decimated to at most two points (least and greatest, in their order) for each of `columns` columns, cut
+/// where nothing was known for more than eight slots. x is in seconds before `span.to` (so ≤ 0), y as read and
+/// mapped by `scale`. A lone slot becomes a dash as long as the slot. NaN is absence.
+QList<QList<QPointF>> decimatedLine(const Session::HistoryTier &tier, TimeSpan span, int columns,
+                                    const SlotReader &read, const std::function<double(double)> &scale);
+
+/// The area between two readings, decimated and cut the same way; each polygon is closed.
+QList<QPolygonF> decimatedBand(const Session::HistoryTier &tier, TimeSpan span, int columns, const SlotReader &low,
+                               const SlotReader &high, const std::function<double(double)> &scale);
+
+/// Round numbers of the 1-2-5 series around [low, high], all > 0: the ticks of a logarithmic axis.
+QList<double> logTicks(double low, double high);
+/// From 0 to at least `high` in about four round steps.
+QList<double> linearTicks(double high);
+
+} // namespace Signalbox::Widgets

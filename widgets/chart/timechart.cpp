@@ -1,0 +1,239 @@
+#include "widgets/chart/timechart.h"
+
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QValueAxis>
+
+namespace Signalbox::Widgets {
+
+TimeChart::TimeChart(QWidget *parent)
+    : QChartView(parent)
+    , m_x(new QValueAxis)
+    , m_y(new QValueAxis)
+    , m_titleFont(textFont(0.92))
+    , m_labelFont(textFont(0.84))
+    , m_tipFont(textFont(0.86))
+{
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::NoFocus);
+    setRubberBand(QChartView::NoRubberBand);
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    setRenderHint(QPainter::Antialiasing, true);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->legend()->hide();
+    chart()->setBackgroundVisible(false);
+    chart()->setPlotAreaBackgroundVisible(false);
+    chart()->setMargins({});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    // Labels and grid are painted here: Qt Charts 6.4 has no ticks at 20, 50, 100 on a scale of one's own, and its
+    // category axis loses labels when they are exchanged.
+    for (QValueAxis *axis : { m_x, m_y }) {
+        axis->setLabelsVisible(false);
+        axis->setGridLineVisible(false);
+        axis->setLineVisible(false);
+    }
+    m_x->setRange(-300, 0);
+    chart()->addAxis(m_x, Qt::AlignBottom);
+    chart()->addAxis(m_y, Qt::AlignLeft);
+    setMinimumHeight(60);
+}
+
+void TimeChart::addLine(Tone tone, Qt::PenStyle style, double width)
+{
+    m_lines.append({ tone, style, width, {} });
+    m_lines.last().segments.append(makeSegment(m_lines.last()));
+}
+
+QLineSeries *TimeChart::makeSegment(const Line &line)
+{
+    auto *series = new QLineSeries;
+    QPen pen(m_theme.tone(line.tone), line.width, line.style, Qt::FlatCap, Qt::BevelJoin);
+    pen.setCosmetic(true);
+    if (line.style == Qt::CustomDashLine)
+        pen.setDashPattern({ 1.5, 2.0 });
+    series->setPen(pen);
+    chart()->addSeries(series);
+    series->attachAxis(m_x);
+    series->attachAxis(m_y);
+    return series;
+}
+
+void TimeChart::setLine(int number, const QList<QList<QPointF>> &segments)
+{
+    Line &line = m_lines[number];
+    while (line.segments.size() < segments.size())
+        line.segments.append(makeSegment(line));
+    for (qsizetype i = 0; i < line.segments.size(); ++i) {
+        QLineSeries *series = line.segments.at(i);
+        if (i < segments.size())
+            series->replace(segments.at(i));
+        else if (series->count() > 0)
+            series->clear();
+    }
+}
+
+void TimeChart::setBands(const QList<ChartBand> &bands)
+{
+    m_bands = bands;
+    redraw();
+}
+
+void TimeChart::setMarks(const QList<ChartMark> &marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    redraw();
+}
+
+void TimeChart::setLegend(const QList<ChartLegend> &legend)
+{
+    if (legend == m_legend)
+        return;
+    m_legend = legend;
+    redraw();
+}
+
+void TimeChart::setLimit(std::optional<ChartTick> limit)
+{
+    if (limit == m_limit)
+        return;
+    m_limit = limit;
+    redraw();
+}
+
+void TimeChart::setSpan(double seconds)
+{
+    if (m_x->min() != -seconds)
+        m_x->setRange(-seconds, 0);
+}
+
+void TimeChart::setTicks(const QList<ChartTick> &ticks)
+{
+    if (ticks == m_ticks || ticks.size() < 2)
+        return;
+    m_ticks = ticks;
+    m_y->setRange(ticks.constFirst().at, ticks.constLast().at);
+    redraw();
+}
+
+void TimeChart::setTimeTicks(const QList<ChartTick> &ticks)
+{
+    if (ticks == m_timeTicks)
+        return;
+    m_timeTicks = ticks;
+    redraw();
+}
+
+void TimeChart::setCarriesTime(bool carries)
+{
+    m_carriesTime = carries;
+    layOut();
+}
+
+void TimeChart::setEmptyText(const QString &text)
+{
+    if (text == m_emptyText)
+        return;
+    m_emptyText = text;
+    redraw();
+}
+
+void TimeChart::setCursorAt(std::optional<double> x)
+{
+    if (x == m_cursor)
+        return;
+    m_cursor = x;
+    redraw();
+}
+
+void TimeChart::setTip(const ChartTip &tip)
+{
+    if (tip == m_tip)
+        return;
+    m_tip = tip;
+    redraw();
+}
+
+int TimeChart::plotColumns() const
+{
+    return std::clamp(int(plot().width()) / 3, 100, 400);
+}
+
+void TimeChart::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    setBackgroundBrush(theme.ground);
+    for (const Line &line : std::as_const(m_lines)) {
+        for (QLineSeries *series : line.segments) {
+            QPen pen = series->pen();
+            pen.setColor(theme.tone(line.tone));
+            series->setPen(pen);
+        }
+    }
+    redraw();
+}
+
+QRectF TimeChart::plot() const
+{
+    return chart()->plotArea();
+}
+
+double TimeChart::xAt(double x) const
+{
+    const double span = -m_x->min();
+    return plot().right() + x / span * plot().width();
+}
+
+double TimeChart::yAt(double y) const
+{
+    const double part = (y - m_y->min()) / (m_y->max() - m_y->min());
+    return plot().bottom() - part * plot().height();
+}
+
+void TimeChart::layOut()
+{
+    const int top = QFontMetrics(m_titleFont).height() + 8;
+    const int bottom = m_carriesTime ? QFontMetrics(m_labelFont).height() + 8 : 6;
+    const QRectF room(leftRoom, top, std::max(10, width() - leftRoom - 8), std::max(10, height() - top - bottom));
+    chart()->setPlotArea(room);
+}
+
+void TimeChart::redraw()
+{
+    viewport()->update();
+}
+
+void TimeChart::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    layOut();
+}
+
+void TimeChart::mouseMoveEvent(QMouseEvent *event)
+{
+    const double x = (event->position().x() - plot().right()) / std::max(1.0, plot().width()) * -m_x->min();
+    if (x > 0 || x < m_x->min())
+        Q_EMIT hovered(std::nullopt);
+    else
+        Q_EMIT hovered(x);
+}
+
+void TimeChart::mousePressEvent(QMouseEvent *event)
+{
+    event->ignore();
+}
+
+void TimeChart::leaveEvent(QEvent *event)
+{
+    QChartView::leaveEvent(event);
+    Q_EMIT hovered(std::nullopt);
+}
+
+void TimeChart::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,142 @@
+#pragma once
+
+#include "widgets/theme/glyph.h"
+#include "widgets/theme/theme.h"
+
+#include <QChartView>
+#include <QList>
+#include <QPolygonF>
+
+class QLineSeries;
+class QValueAxis;
+
+namespace Signalbox::Widgets {
+
+/// A filled area in values, in a tone.
+struct ChartBand {
+    Tone tone = Tone::Muted;
+    QList<QPolygonF> areas;
+};
+
+/// A vertical line through every chart.
+struct ChartMark {
+    double x = 0; ///< seconds before the right edge, ≤ 0
+    QString text; ///< plain
+    Tone tone = Tone::Muted;
+    bool operator==(const ChartMark &) const = default;
+};
+
+/// A tick of an axis.
+struct ChartTick {
+    double at = 0;
+    QString text;
+    bool operator==(const ChartTick &) const = default;
+};
+
+/// One piece of the title line.
+struct ChartLegend {
+    QString text;
+    Tone tone = Tone::Muted;
+    Glyph glyph = Glyph::None;
+    bool operator==(const ChartLegend &) const = default;
+};
+
+/// The table beside the cursor: rows of cells, the first row is the head.
+struct ChartTip {
+    struct Cell {
+        QString text;
+        Tone tone = Tone::Ink;
+        Glyph glyph = Glyph::None;
+        bool operator==(const Cell &) const = default;
+    };
+    QList<QList<Cell>> rows;
+    bool operator==(const ChartTip &) const = default;
+};
+
+/// One chart on the page's time axis. Qt Charts scales and draws the lines; title, grid, bands, marks, labels, cursor
+/// and tip are painted here, in view coordinates. x is in seconds before the right edge, so the axis never moves.
+class TimeChart : public QChartView, public Themed
+{
+    Q_OBJECT
+public:
+    explicit TimeChart(QWidget *parent = nullptr);
+
+    /// Declares a line; its number is the order of declaration.
+    void addLine(Tone tone, Qt::PenStyle style, double width);
+    void setLine(int number, const QList<QList<QPointF>> &segments);
+    void setBands(const QList<ChartBand> &bands);
+    void setMarks(const QList<ChartMark> &marks);
+    void setLegend(const QList<ChartLegend> &legend);
+    /// A dashed red line at a value, e.g. an objective; nothing: none.
+    void setLimit(std::optional<ChartTick> limit);
+    void setSpan(double seconds);
+    /// Ticks in values; the axis runs from the first to the last.
+    void setTicks(const QList<ChartTick> &ticks);
+    /// Shown below when this is the chart that carries the time axis.
+    void setTimeTicks(const QList<ChartTick> &ticks);
+    void setCarriesTime(bool carries);
+    /// Shown in the middle when there is nothing to draw.
+    void setEmptyText(const QString &text);
+
+    void setCursorAt(std::optional<double> x);
+    void setTip(const ChartTip &tip);
+    [[nodiscard]] int plotColumns() const;
+
+    void setTheme(const Theme &theme) override;
+    /// Room left of every plot, so that charts above each other share their axis.
+    static constexpr int leftRoom = 46;
+
+Q_SIGNALS:
+    /// Where the pointer is, in seconds before the right edge; nothing when it left.
+    void hovered(std::optional<double> x);
+
+protected:
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    struct Line {
+        Tone tone;
+        Qt::PenStyle style;
+        double width;
+        QList<QLineSeries *> segments;
+    };
+    [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] double xAt(double x) const;
+    [[nodiscard]] double yAt(double y) const;
+    QLineSeries *makeSegment(const Line &line);
+    void layOut();
+    void redraw();
+    void drawGrid(QPainter &painter) const;
+    void drawLegend(QPainter &painter) const;
+    void drawMarks(QPainter &painter) const;
+    void drawLimit(QPainter &painter) const;
+    void drawTimeTicks(QPainter &painter) const;
+    void drawCursor(QPainter &painter) const;
+    void drawTip(QPainter &painter) const;
+
+    Theme m_theme = Theme::dark();
+    QValueAxis *m_x;
+    QValueAxis *m_y;
+    QList<Line> m_lines;
+    QList<ChartBand> m_bands;
+    QList<ChartMark> m_marks;
+    QList<ChartLegend> m_legend;
+    std::optional<ChartTick> m_limit;
+    QList<ChartTick> m_ticks;
+    QList<ChartTick> m_timeTicks;
+    QString m_emptyText;
+    std::optional<double> m_cursor;
+    ChartTip m_tip;
+    bool m_carriesTime = false;
+    QFont m_titleFont;
+    QFont m_labelFont;
+    QFont m_tipFont;
+};
+
+} // namespace Signalbox::Widgets

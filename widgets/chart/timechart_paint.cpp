@@ -1,0 +1,203 @@
+#include "widgets/chart/timechart.h"
+
+#include <QPainter>
+#include <QTransform>
+#include <QValueAxis>
+
+#include <limits>
+
+namespace Signalbox::Widgets {
+
+void TimeChart::drawBackground(QPainter *painter, const QRectF &)
+{
+    painter->save();
+    painter->resetTransform();
+    painter->fillRect(viewport()->rect(), m_theme.ground);
+    drawGrid(*painter);
+    painter->setClipRect(plot());
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(Qt::NoPen);
+    for (const ChartBand &band : m_bands) {
+        QColor color = m_theme.tone(band.tone);
+        color.setAlphaF(m_theme.isDark ? 0.20F : 0.16F);
+        painter->setBrush(color);
+        for (const QPolygonF &area : band.areas) {
+            QPolygonF mapped;
+            mapped.reserve(area.size());
+            for (const QPointF &point : area)
+                mapped.append({ xAt(point.x()), yAt(point.y()) });
+            painter->drawPolygon(mapped);
+        }
+    }
+    painter->restore();
+}
+
+void TimeChart::drawGrid(QPainter &painter) const
+{
+    const QFontMetrics metrics(m_labelFont);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setFont(m_labelFont);
+    double freeBelow = std::numeric_limits<double>::max();
+    for (const ChartTick &tick : m_ticks) {
+        const double y = std::floor(yAt(tick.at));
+        painter.setPen(m_theme.line);
+        painter.drawLine(QPointF(plot().left(), y), QPointF(plot().right(), y));
+        if (y + metrics.height() / 2.0 > freeBelow)
+            continue; // labels never overlap
+        freeBelow = y - metrics.height() / 2.0;
+        painter.setPen(m_theme.muted);
+        const QRectF room(0, y - metrics.height() / 2.0, plot().left() - 6, metrics.height());
+        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, tick.text);
+    }
+}
+
+void TimeChart::drawForeground(QPainter *painter, const QRectF &)
+{
+    painter->save();
+    painter->resetTransform();
+    drawLegend(*painter);
+    drawLimit(*painter);
+    drawMarks(*painter);
+    if (m_carriesTime)
+        drawTimeTicks(*painter);
+    if (!m_emptyText.isEmpty()) {
+        painter->setFont(m_titleFont);
+        painter->setPen(m_theme.muted);
+        painter->drawText(plot(), Qt::AlignCenter, m_emptyText);
+    }
+    drawCursor(*painter);
+    drawTip(*painter);
+    painter->restore();
+}
+
+void TimeChart::drawLegend(QPainter &painter) const
+{
+    const QFontMetrics metrics(m_titleFont);
+    painter.setFont(m_titleFont);
+    int x = 0;
+    for (const ChartLegend &part : m_legend) {
+        const QColor color = m_theme.tone(part.tone);
+        if (part.glyph != Glyph::None) {
+            const int side = metrics.ascent() * 3 / 4;
+            drawGlyph(painter, part.glyph, QRectF(x, 2 + metrics.ascent() - side, side, side), color);
+            x += side + 5;
+        }
+        painter.setPen(color);
+        painter.drawText(x, 2 + metrics.ascent(), part.text);
+        x += metrics.horizontalAdvance(part.text) + 14;
+    }
+}
+
+void TimeChart::drawLimit(QPainter &painter) const
+{
+    if (!m_limit)
+        return;
+    const double y = yAt(m_limit->at);
+    if (y < plot().top() || y > plot().bottom())
+        return;
+    painter.setPen(QPen(m_theme.red, 1, Qt::DashLine));
+    painter.drawLine(QPointF(plot().left(), y), QPointF(plot().right(), y));
+    painter.setFont(m_labelFont);
+    painter.setPen(m_theme.muted);
+    const QRectF above(plot().left(), y - QFontMetrics(m_labelFont).height() - 1, plot().width() - 4,
+                       QFontMetrics(m_labelFont).height());
+    painter.drawText(above, Qt::AlignRight | Qt::AlignBottom | Qt::TextSingleLine, m_limit->text);
+}
+
+void TimeChart::drawMarks(QPainter &painter) const
+{
+    painter.setFont(m_labelFont);
+    const QFontMetrics metrics(m_labelFont);
+    double freeFrom = plot().left();
+    for (const ChartMark &mark : m_marks) {
+        const double x = std::floor(xAt(mark.x)) + 0.5;
+        if (x < plot().left() || x > plot().right())
+            continue;
+        painter.setPen(QPen(mark.tone == Tone::Muted ? m_theme.strong : m_theme.tone(mark.tone), 1, Qt::DashLine));
+        painter.drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
+        const int width = metrics.horizontalAdvance(mark.text);
+        const double left = x + 4 + width > plot().right() ? x - 4 - width : x + 4;
+        if (mark.text.isEmpty() || left < freeFrom)
+            continue;
+        freeFrom = left + width + 4;
+        painter.setPen(m_theme.tone(mark.tone));
+        painter.drawText(QPointF(left, plot().top() + metrics.ascent() + 1), mark.text);
+    }
+}
+
+void TimeChart::drawTimeTicks(QPainter &painter) const
+{
+    painter.setFont(m_labelFont);
+    painter.setPen(m_theme.muted);
+    const QFontMetrics metrics(m_labelFont);
+    for (const ChartTick &tick : m_timeTicks) {
+        const double x = xAt(tick.at);
+        const int half = metrics.horizontalAdvance(tick.text) / 2;
+        if (x - half < plot().left() - 12 || x + half > width())
+            continue;
+        painter.drawLine(QPointF(x, plot().bottom()), QPointF(x, plot().bottom() + 3));
+        painter.drawText(QPointF(x - half, plot().bottom() + 5 + metrics.ascent()), tick.text);
+    }
+}
+
+void TimeChart::drawCursor(QPainter &painter) const
+{
+    if (!m_cursor)
+        return;
+    const double x = std::floor(xAt(*m_cursor)) + 0.5;
+    painter.setPen(QPen(m_theme.strong, 1));
+    painter.drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
+}
+
+void TimeChart::drawTip(QPainter &painter) const
+{
+    if (!m_cursor || m_tip.rows.isEmpty())
+        return;
+    const QFontMetrics metrics(m_tipFont);
+    const int line = metrics.height() + 3;
+    const int sign = metrics.ascent() * 3 / 4;
+    QList<int> widths;
+    for (const auto &row : m_tip.rows) {
+        for (qsizetype c = 0; c < row.size(); ++c) {
+            if (widths.size() <= c)
+                widths.append(0);
+            const int signRoom = row.at(c).glyph == Glyph::None ? 0 : sign + 5;
+            widths[c] = std::max(widths.at(c), metrics.horizontalAdvance(row.at(c).text) + signRoom);
+        }
+    }
+    constexpr int between = 14;
+    int whole = 20 - between;
+    for (const int width : std::as_const(widths))
+        whole += width + between;
+    const double cursor = xAt(*m_cursor);
+    double left = cursor - whole - 10;
+    if (left < plot().left())
+        left = std::min(cursor + 10, plot().right() - whole);
+    const QRectF box(left, plot().top() + metrics.height() + 4, whole, double(m_tip.rows.size()) * line + 10);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_theme.line);
+    painter.setBrush(m_theme.raised);
+    painter.drawRoundedRect(box, 6, 6);
+    painter.setFont(m_tipFont);
+    double y = box.top() + 5;
+    for (const auto &row : m_tip.rows) {
+        double x = box.left() + 10;
+        for (qsizetype c = 0; c < row.size(); ++c) {
+            const ChartTip::Cell &cell = row.at(c);
+            const QColor color = m_theme.tone(cell.tone);
+            QRectF room(x, y, widths.at(c), line);
+            if (cell.glyph != Glyph::None) {
+                drawGlyph(painter, cell.glyph, QRectF(x, y + (line - sign) / 2.0, sign, sign), color);
+                room.setLeft(x + sign + 5);
+            }
+            painter.setPen(color);
+            const Qt::Alignment side = c == 0 ? Qt::AlignLeft : Qt::AlignRight;
+            painter.drawText(room, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, cell.text);
+            x += widths.at(c) + between;
+        }
+        y += line;
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+} // namespace Signalbox::Widgets

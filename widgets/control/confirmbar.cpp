@@ -1,0 +1,82 @@
+#include "widgets/control/confirmbar.h"
+
+#include "widgets/status/textline.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace Signalbox::Widgets {
+
+ConfirmBar::ConfirmBar(QWidget *parent)
+    : QFrame(parent)
+    , m_sentence(new TextLine(textFont(1.04, QFont::DemiBold)))
+    , m_detail(new TextLine(textFont(0.92), Tone::Muted))
+    , m_yes(new QPushButton)
+    , m_no(new QPushButton(tr("Cancel")))
+{
+    setObjectName(QStringLiteral("confirmBar"));
+    setAccessibleName(tr("Confirm"));
+    m_sentence->setWordWrap(true);
+    m_detail->setWordWrap(true);
+    m_yes->setObjectName(QStringLiteral("confirmButton"));
+    m_no->setObjectName(QStringLiteral("cancelButton"));
+    m_yes->setFont(textFont(1.0, QFont::DemiBold));
+    m_no->setFont(textFont());
+    setPlainToolTip(*m_yes, tr("Ctrl+Enter"));
+    setPlainToolTip(*m_no, tr("Escape"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    buttons->addWidget(m_yes, 1);
+    buttons->addWidget(m_no);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(10, 8, 10, 8);
+    all->setSpacing(4);
+    all->addWidget(m_sentence);
+    all->addWidget(m_detail);
+    all->addLayout(buttons);
+
+    connect(m_yes, &QPushButton::clicked, this, &ConfirmBar::confirm);
+    connect(m_no, &QPushButton::clicked, this, [this] {
+        drop();
+        Q_EMIT cancelled();
+    });
+    // A hidden widget's shortcuts do not fire, so these exist only while there is something to confirm.
+    for (const QKeyCombination key : { Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter }) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, &ConfirmBar::confirm);
+    }
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    connect(escape, &QShortcut::activated, m_no, &QPushButton::click);
+    hide();
+}
+
+void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
+{
+    m_proposal = proposal;
+    m_basis = basis;
+    m_sentence->say(proposal.sentence, Tone::Ink, Glyph::Question);
+    const QString keys = tr("Ctrl+Enter does it, Escape does not.");
+    m_detail->say(proposal.detail.isEmpty() ? keys : proposal.detail + QLatin1Char(' ') + keys, Tone::Muted);
+    m_yes->setText(QString(proposal.button).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    m_yes->setAccessibleDescription(proposal.sentence);
+    show();
+}
+
+void ConfirmBar::drop()
+{
+    m_proposal.reset();
+    hide();
+}
+
+void ConfirmBar::confirm()
+{
+    if (!m_proposal)
+        return;
+    const Session::Intent intent = m_proposal->intent;
+    drop();
+    Q_EMIT confirmed(intent);
+}
+
+} // namespace Signalbox::Widgets

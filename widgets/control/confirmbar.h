@@ -1,0 +1,40 @@
+#pragma once
+
+#include "widgets/control/proposal.h"
+
+#include <QFrame>
+
+class QPushButton;
+
+namespace Signalbox::Widgets {
+
+class TextLine;
+
+/// Asks once, in words, without being a dialog: nothing behind it is blocked and it takes no focus. Confirmed by its
+/// button or Ctrl+Enter, dropped by Cancel or Escape. A plain Enter does not confirm, so that a bounced key cannot.
+class ConfirmBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ConfirmBar(QWidget *parent = nullptr);
+
+    void ask(const Proposal &proposal, const ProposalBasis &basis);
+    void drop();
+    [[nodiscard]] const std::optional<Proposal> &proposal() const { return m_proposal; }
+    [[nodiscard]] const ProposalBasis &basis() const { return m_basis; }
+    void confirm();
+
+Q_SIGNALS:
+    void confirmed(const Signalbox::Session::Intent &intent);
+    void cancelled();
+
+private:
+    std::optional<Proposal> m_proposal;
+    ProposalBasis m_basis;
+    TextLine *m_sentence;
+    TextLine *m_detail;
+    QPushButton *m_yes;
+    QPushButton *m_no;
+};
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,130 @@
+#include "widgets/control/proposal.h"
+
+#include "widgets/status/wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Rollout::Phase;
+using Session::Snapshot;
+namespace Intents = Session::Intents;
+
+struct ProposalWords {
+    Q_DECLARE_TR_FUNCTIONS(Signalbox::Widgets)
+};
+
+QString changeText(const Snapshot &s, Permyriad from, Permyriad to)
+{
+    return ProposalWords::tr("%1 → %2 of production to %3")
+        .arg(from.shortText(), to.shortText(), sideWords(s, s.candidate()));
+}
+
+QString minutesText(milliseconds time)
+{
+    if (time < std::chrono::minutes(2))
+        return ProposalWords::tr("%1 s").arg(std::chrono::duration_cast<seconds>(time).count());
+    return ProposalWords::tr("%1 min").arg(std::chrono::round<std::chrono::minutes>(time).count());
+}
+
+Proposal proposePromotion(const Snapshot &s)
+{
+    const QString candidate = sideWords(s, s.candidate());
+    return { Intents::Next {}, ProposalWords::tr("Make %1 active now").arg(candidate),
+             ProposalWords::tr("It keeps all production; %1 becomes the candidate.").arg(sideWords(s, s.active())),
+             ProposalWords::tr("Make it active") };
+}
+
+} // namespace
+
+std::optional<Proposal> proposeShift(const Snapshot &s, Permyriad candidateShare)
+{
+    const Permyriad from = s.traffic.requested.candidateShare();
+    if (candidateShare == from)
+        return std::nullopt;
+    const Permyriad green = shareOf(s.candidate(), candidateShare); // shareOf is its own inverse
+    const QString sentence = changeText(s, from, candidateShare);
+    Proposal proposal { Intents::Shift { green, sentence },
+                        sentence,
+                        {},
+                        ProposalWords::tr("Send %1").arg(candidateShare.shortText()),
+                        candidateShare > from };
+    if (Rollout::isRunning(s.rollout.phase))
+        proposal.detail = ProposalWords::tr("The plan stops its own steps and holds there.");
+    return proposal;
+}
+
+Proposal proposeDeploy(const Snapshot &s)
+{
+    const Permyriad from = s.traffic.requested.candidateShare();
+    const Permyriad first = s.plan.steps.isEmpty() ? Permyriad() : s.plan.steps.constFirst().candidateShare;
+    QStringList path;
+    milliseconds whole = s.plan.bake;
+    for (const Config::PlanStep &step : s.plan.steps) {
+        path << step.candidateShare.shortText();
+        whole += step.hold;
+    }
+    return { Intents::Deploy { s.plan }, changeText(s, from, first),
+             ProposalWords::tr("Plan “%1”: %2, then active; %3 at the least. %4 failed checks in a row roll back.")
+                 .arg(s.plan.name, path.join(QStringLiteral(" → ")), minutesText(whole))
+                 .arg(s.plan.failedChecksToRollBack),
+             ProposalWords::tr("Deploy") };
+}
+
+Proposal proposeNext(const Snapshot &s)
+{
+    const Rollout::State &r = s.rollout;
+    if (r.phase == Phase::Baking)
+        return proposePromotion(s);
+    const int next = r.step + 1;
+    if (next >= r.plan.steps.size())
+        return { Intents::Next {}, ProposalWords::tr("End the last step of %1").arg(sideWords(s, s.candidate())),
+                 ProposalWords::tr("It is watched for %1, then made active.").arg(minutesText(r.plan.bake)),
+                 ProposalWords::tr("End the step") };
+    const Permyriad to = r.plan.steps.at(next).candidateShare;
+    return { Intents::Next {}, changeText(s, s.traffic.requested.candidateShare(), to),
+             ProposalWords::tr("Ends step %1 of %2 now, without waiting.").arg(next).arg(r.plan.steps.size()),
+             ProposalWords::tr("Send %1").arg(to.shortText()) };
+}
+
+Proposal proposeResume(const Snapshot &s)
+{
+    const Rollout::State &r = s.rollout;
+    const Permyriad from = s.traffic.requested.candidateShare();
+    QString sentence
+        = ProposalWords::tr("Resume the plan at %1 to %2").arg(from.shortText(), sideWords(s, s.candidate()));
+    if (r.step >= 0 && r.step < r.plan.steps.size() && r.plan.steps.at(r.step).candidateShare != from)
+        sentence = changeText(s, from, r.plan.steps.at(r.step).candidateShare);
+    QString detail;
+    if (r.step + 1 < r.plan.steps.size())
+        detail = ProposalWords::tr("It goes on by itself; next is %1.")
+                     .arg(r.plan.steps.at(r.step + 1).candidateShare.shortText());
+    return { Intents::Resume {}, sentence, detail, ProposalWords::tr("Resume") };
+}
+
+Proposal proposeRollBack(const Snapshot *s)
+{
+    const QString reason = ProposalWords::tr("by hand, no run open");
+    if (!s || !s->traffic.known)
+        return { Intents::RollBack { reason }, ProposalWords::tr("Send all production back to the active side"),
+                 ProposalWords::tr("What the router has is not known."), ProposalWords::tr("Roll back"), false };
+    return { Intents::RollBack { reason },
+             ProposalWords::tr("%1 → 0 % to %2: all production to %3")
+                 .arg(s->traffic.requested.candidateShare().shortText(), sideWords(*s, s->candidate()),
+                      sideWords(*s, s->active())),
+             {},
+             ProposalWords::tr("Roll back"),
+             false };
+}
+
+ProposalBasis basisOf(const Snapshot *s)
+{
+    if (!s)
+        return {};
+    return { s->traffic.requested.greenShare, s->traffic.requested.active, s->rollout.phase, s->rollout.run,
+             s->rollout.step };
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/session/intent.h"
+#include "core/session/snapshot.h"
+
+#include <QString>
+
+namespace Signalbox::Widgets {
+
+/// An order that waits for the operator's word, said in words. Pure values.
+struct Proposal {
+    Session::Intent intent;
+    QString sentence; ///< "25 % → 50 % of production to green v2.0"
+    QString detail; ///< what follows from it; may be empty
+    QString button; ///< "Send 50 %"
+    bool givesMore = true; ///< to the candidate; false may be sent without asking
+};
+
+/// `candidateShare` is what the candidate would get. Exactly the present share gives nothing.
+std::optional<Proposal> proposeShift(const Session::Snapshot &snapshot, Permyriad candidateShare);
+Proposal proposeDeploy(const Session::Snapshot &snapshot);
+Proposal proposeNext(const Session::Snapshot &snapshot);
+Proposal proposeResume(const Session::Snapshot &snapshot);
+/// With no run open: everything back to the active side, by hand.
+Proposal proposeRollBack(const Session::Snapshot *snapshot);
+
+/// What a proposal was made from. When it changes, the proposal's words are not true any more.
+struct ProposalBasis {
+    Permyriad greenShare;
+    Side active = Side::Blue;
+    Rollout::Phase phase = Rollout::Phase::Unknown;
+    quint64 run = 0;
+    int step = -1;
+    bool operator==(const ProposalBasis &) const = default;
+};
+ProposalBasis basisOf(const Session::Snapshot *snapshot);
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,172 @@
+#include "widgets/control/rolloutbox.h"
+
+#include "widgets/status/figuretable.h"
+#include "widgets/status/textline.h"
+#include "widgets/status/wording.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Rollout::Phase;
+
+bool hasStep(const Rollout::State &r)
+{
+    return r.step >= 0 && r.step < r.plan.steps.size();
+}
+
+FigureRow clockRow(const Rollout::State &r, Instant now)
+{
+    const auto left = r.holdLeft(now);
+    FigureRow row { r.phase == Phase::Baking ? RolloutBox::tr("bake") : RolloutBox::tr("hold"), unknownText(),
+                    Tone::Muted };
+    if (!left)
+        return row;
+    row.value = left->count() > 0 ? RolloutBox::tr("%1 left").arg(clockText(*left)) : RolloutBox::tr("time is up");
+    row.tone = Tone::Ink;
+    if (!r.clockFrom)
+        row.glyph = Glyph::Pause;
+    return row;
+}
+
+QString gatesText(const Config::PlanStep &step)
+{
+    QStringList names;
+    for (auto it = step.gates.cbegin(); it != step.gates.cend(); ++it) {
+        switch (it.key()) {
+        case Config::Gate::Health:
+            names << RolloutBox::tr("health");
+            break;
+        case Config::Gate::Objective:
+            names << RolloutBox::tr("objective");
+            break;
+        case Config::Gate::Manual:
+            names << RolloutBox::tr("manual");
+            break;
+        }
+    }
+    return names.isEmpty() ? RolloutBox::tr("none") : names.join(QStringLiteral(", "));
+}
+
+QList<FigureRow> runRows(const Rollout::State &r, Instant now)
+{
+    QList<FigureRow> rows { clockRow(r, now) };
+    if (hasStep(r)) {
+        const Config::PlanStep &step = r.plan.steps.at(r.step);
+        rows << FigureRow { RolloutBox::tr("gates"), gatesText(step), Tone::Ink };
+        rows << FigureRow {
+            RolloutBox::tr("requests"),
+            step.minimumRequests > 0 ? RolloutBox::tr("%1 of %2").arg(r.candidateRequests).arg(step.minimumRequests)
+                                     : QString::number(r.candidateRequests),
+            Tone::Ink, r.candidateRequests >= quint64(std::max(0, step.minimumRequests)) ? Glyph::Tick : Glyph::None,
+            RolloutBox::tr("Users' requests started on the candidate in this step, of those it needs.")
+        };
+    }
+    rows << FigureRow { RolloutBox::tr("failed checks"),
+                        RolloutBox::tr("%1 of %2").arg(r.failedChecks).arg(r.plan.failedChecksToRollBack),
+                        r.failedChecks > 0 ? Tone::Red : Tone::Ink, r.failedChecks > 0 ? Glyph::Warning : Glyph::None,
+                        RolloutBox::tr("In a row on the candidate; the second figure rolls back.") };
+    return rows;
+}
+
+QList<FigureRow> idleRows(const Session::Snapshot &s)
+{
+    QStringList path;
+    for (const Config::PlanStep &step : s.plan.steps)
+        path << QString::number(step.candidateShare.percent());
+    return { { RolloutBox::tr("plan"), s.plan.name, Tone::Ink },
+             { RolloutBox::tr("steps, %"), path.join(QStringLiteral(" → ")), Tone::Ink } };
+}
+
+} // namespace
+
+RolloutBox::RolloutBox(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new TextLine(textFont(1.0, QFont::DemiBold)))
+    , m_proof(new TextLine(textFont(0.85, QFont::Bold)))
+    , m_figures(new FigureTable)
+    , m_why(new TextLine(textFont(0.94), Tone::Muted))
+{
+    setAccessibleName(tr("Rollout"));
+    m_figures->setAccessibleName(tr("Rollout figures"));
+    m_proof->setElide(Qt::ElideNone);
+    m_proof->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_proof->setObjectName(QStringLiteral("proof"));
+    m_why->setObjectName(QStringLiteral("rolloutReason"));
+    m_why->setWordWrap(true);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_proof);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(12, 9, 12, 9);
+    all->setSpacing(4);
+    all->addLayout(head);
+    all->addWidget(m_figures);
+    all->addWidget(m_why);
+}
+
+void RolloutBox::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void RolloutBox::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_theme.line);
+    painter.setBrush(m_theme.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+void RolloutBox::showProof(const Session::Snapshot &s)
+{
+    if (!s.traffic.known)
+        m_proof->say(tr("UNKNOWN"), Tone::Muted, Glyph::Question);
+    else if (s.traffic.confirmed)
+        m_proof->say(tr("CONFIRMED"), Tone::Green, Glyph::Tick);
+    else if (s.rollout.phase == Phase::RollingBack)
+        m_proof->say(tr("NOT CONFIRMED"), Tone::Red, Glyph::Warning);
+    else
+        m_proof->say(tr("NOT CONFIRMED"), Tone::Amber, Glyph::Warning);
+    setPlainToolTip(*m_proof,
+                    tr("Confirmed: what was requested, what every node has, and what the started requests show "
+                       "agree."));
+}
+
+void RolloutBox::showWhy(const Session::Snapshot &s)
+{
+    const Rollout::State &r = s.rollout;
+    QString text;
+    Tone tone = Tone::Muted;
+    if (r.phase == Phase::Held) {
+        text = words(r.heldBecause);
+        tone = Tone::Amber;
+    } else if (r.phase == Phase::RollingBack) {
+        text = words(r.reason);
+        tone = Tone::Red;
+    } else if (!r.waitingFor.isEmpty()) {
+        text = tr("waiting for %1").arg(r.waitingFor);
+    } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::RolledBack) {
+        text = tr("run %1 rolled back: %2").arg(r.run).arg(words(r.reason));
+    } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::Promoted) {
+        text = tr("run %1 promoted").arg(r.run);
+    }
+    m_why->say(text, tone, tone == Tone::Muted ? Glyph::None : Glyph::Warning);
+    m_why->setVisible(!text.isEmpty());
+}
+
+void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now)
+{
+    const Rollout::State &r = s.rollout;
+    const bool open = Rollout::isRunning(r.phase);
+    m_title->say(open && r.run > 0 ? tr("Run %1").arg(r.run) : tr("Rollout"));
+    showProof(s);
+    m_figures->setRows(open ? runRows(r, now) : idleRows(s));
+    showWhy(s);
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,307 @@
+#include "widgets/control/trafficpanel.h"
+
+#include "widgets/control/confirmbar.h"
+#include "widgets/control/rollbackbutton.h"
+#include "widgets/control/rolloutbox.h"
+#include "widgets/control/splitslider.h"
+#include "widgets/status/figuretable.h"
+#include "widgets/status/textline.h"
+#include "widgets/status/wording.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Session::Snapshot;
+namespace Intents = Session::Intents;
+
+// An order is read back within milliseconds; after this long without a trace the operator is told.
+constexpr qint64 answerExpectedMs = 4000;
+
+void allow(QWidget &control, const Permission &permission, const QString &what)
+{
+    control.setEnabled(permission.allowed());
+    setPlainToolTip(control, permission.allowed() ? what : permission.why);
+}
+
+SplitMarks marksOf(const Snapshot &s)
+{
+    SplitMarks marks;
+    marks.candidate = s.candidate();
+    marks.requested = s.traffic.requested.candidateShare();
+    if (s.traffic.acknowledged)
+        marks.acknowledged = shareOf(marks.candidate, *s.traffic.acknowledged);
+    if (s.traffic.observed) {
+        const auto &o = *s.traffic.observed;
+        marks.observed = marks.candidate == Side::Green ? SplitMarks::Interval { o.low, o.high }
+                                                        : SplitMarks::Interval { 100.0 - o.high, 100.0 - o.low };
+    }
+    const auto &steps = Rollout::isRunning(s.rollout.phase) ? s.rollout.plan.steps : s.plan.steps;
+    for (const Config::PlanStep &step : steps)
+        marks.steps << step.candidateShare;
+    return marks;
+}
+
+QList<FigureRow> shareRows(const Snapshot &s, Instant now)
+{
+    const auto &t = s.traffic;
+    const Side side = s.candidate();
+    FigureRow requested { TrafficPanel::tr("requested"),
+                          t.known ? t.requested.candidateShare().text() : unknownText(),
+                          t.known ? Tone::Ink : Tone::Muted,
+                          Glyph::None,
+                          TrafficPanel::tr("What this console wants the candidate to get."),
+                          Glyph::Handle };
+    FigureRow router { TrafficPanel::tr("router, %1 of %2 nodes").arg(t.nodesAgreeing).arg(t.nodes.size()),
+                       unknownText(),
+                       Tone::Muted,
+                       Glyph::None,
+                       TrafficPanel::tr("What the nodes had when they were last read."),
+                       Glyph::Pointer };
+    if (t.nodes.size() == 1)
+        router.label = TrafficPanel::tr("router, %1 of 1 node").arg(t.nodesAgreeing);
+    if (t.acknowledged) {
+        const bool agrees = *t.acknowledged == t.requested.greenShare && t.nodesAgreeing == t.nodes.size();
+        router.value = shareOf(side, *t.acknowledged).text();
+        router.tone = agrees ? Tone::Ink : Tone::Amber;
+        router.glyph = agrees ? Glyph::None : Glyph::Warning;
+    }
+    for (const Router::NodeState &node : t.nodes) {
+        if (!node.problem.isEmpty())
+            router.tip += QStringLiteral(" %1: %2.").arg(node.node, node.problem);
+    }
+    FigureRow observed { TrafficPanel::tr("observed"),
+                         unknownText(),
+                         Tone::Muted,
+                         Glyph::None,
+                         TrafficPanel::tr("No request was started under this order yet."),
+                         Glyph::Band };
+    if (t.observed) {
+        observed.value = observedText(*t.observed, side);
+        observed.tone = Tone::Ink;
+        observed.tip = TrafficPanel::tr("Of %1 requests started under this order, 95 % interval, counted %2.")
+                           .arg(t.observed->requests)
+                           .arg(agoText(now - t.observed->at));
+    }
+    return { requested, router, observed };
+}
+
+} // namespace
+
+void TrafficPanel::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, bool stale, bool armed)
+{
+    m_snapshot = snapshot;
+    m_now = now;
+    m_armed = armed;
+    m_permissions = permissionsFor(snapshot.get(), armed);
+    withdrawWhatIsNotTrue();
+    watchWhatWasSent();
+    if (m_snapshot)
+        m_slider->setMarks(marksOf(*m_snapshot));
+    showPermissions();
+    showFigures(stale);
+    showShare();
+    showTyped();
+}
+
+void TrafficPanel::showPermissions()
+{
+    const QString what
+        = tr("Share of production for the candidate: drag, arrow and Page keys. Asks before it sends more.");
+    allow(*m_slider, m_permissions.slider, what);
+    allow(*m_typed, m_permissions.slider, tr("0 to 100 with at most two decimals, then Enter."));
+    allow(*m_send, m_permissions.slider, tr("Send the typed share. Asks before it sends more."));
+    allow(*m_deploy, m_permissions.deploy, tr("Start the plan. Asks first."));
+    allow(*m_hold, m_permissions.hold, tr("Stop the plan where it is. Traffic stays as it is."));
+    allow(*m_resume, m_permissions.resume, tr("Let the plan go on. Asks first."));
+    allow(*m_next, m_permissions.next, tr("End this step now. Asks first."));
+    allow(*m_rollBack, m_permissions.rollBack,
+          m_permissions.rollBackAsks ? tr("All production back to the active side. Asks first: no run is open.")
+                                     : tr("All production back to the active side, at once."));
+    const bool rolling = m_snapshot && m_snapshot->rollout.phase == Rollout::Phase::RollingBack;
+    const QString text = rolling ? tr("Rolling back…") : tr("Roll back");
+    if (m_rollBack->text() != text)
+        m_rollBack->setText(text);
+}
+
+void TrafficPanel::showFigures(bool stale)
+{
+    if (!m_snapshot)
+        return;
+    const Snapshot &s = *m_snapshot;
+    const QString word = phaseWord(s.rollout);
+    m_step->say(word,
+                s.rollout.phase == Rollout::Phase::RollingBack ? Tone::Red
+                    : s.rollout.phase == Rollout::Phase::Held  ? Tone::Amber
+                                                               : Tone::Muted);
+    m_figures->setRows(shareRows(s, m_now));
+    m_figures->setStale(stale);
+    m_rollout->showSnapshot(s, m_now);
+    m_shareOf->say(tr("of production to %1").arg(sideWords(s, s.candidate())), toneOf(s.candidate()),
+                   glyphOf(s.candidate()));
+}
+
+void TrafficPanel::showShare()
+{
+    if (!m_snapshot || !m_snapshot->traffic.known) {
+        m_share->say(unknownText(), Tone::Muted);
+        m_pendingLine->say(tr("the router was not read yet"), Tone::Muted);
+        return;
+    }
+    const Permyriad requested = m_snapshot->traffic.requested.candidateShare();
+    const bool doubtful = !m_snapshot->traffic.confirmed;
+    const bool urgent = m_snapshot->rollout.phase == Rollout::Phase::RollingBack;
+    m_share->say(requested.text(), !doubtful ? Tone::Ink : (urgent ? Tone::Red : Tone::Amber));
+    if (m_pointed)
+        m_pendingLine->say(tr("pointing at %1, not sent").arg(m_pointed->text()), Tone::Amber);
+    else if (m_sent)
+        m_pendingLine->say(tr("sent: %1, waiting for the router").arg(m_sent->candidateShare.text()), Tone::Amber);
+    else if (m_slider->shown() != requested)
+        m_pendingLine->say(tr("not sent yet: %1").arg(m_slider->shown().text()), Tone::Amber);
+    else if (doubtful && m_snapshot->traffic.observed)
+        m_pendingLine->say(
+            tr("NOT CONFIRMED: %1 observed").arg(observedText(*m_snapshot->traffic.observed, m_snapshot->candidate())),
+            urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
+    else if (doubtful)
+        m_pendingLine->say(tr("NOT CONFIRMED: nothing observed yet"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
+    else
+        m_pendingLine->say(QString(), Tone::Muted);
+}
+
+void TrafficPanel::showTyped()
+{
+    if (m_typed->hasFocus() && m_typed->isModified())
+        return; // never under the operator's fingers
+    const bool known = m_snapshot && m_snapshot->traffic.known;
+    const QString text = known ? QString::number(m_slider->shown().percent(), 'f', 2) : QString();
+    if (m_typed->text() != text)
+        m_typed->setText(text);
+}
+
+void TrafficPanel::withdrawWhatIsNotTrue()
+{
+    const auto &proposal = m_confirm->proposal();
+    if (!proposal)
+        return;
+    QString why;
+    if (!m_armed)
+        why = tr("Withdrawn: the window is read-only now.");
+    else if (!(m_confirm->basis() == basisOf(m_snapshot.get())))
+        why = tr("Withdrawn: the rollout moved meanwhile. Look, then choose again.");
+    else if (proposal->givesMore && !m_permissions.slider.allowed())
+        why = tr("Withdrawn. %1").arg(m_permissions.slider.why);
+    if (why.isEmpty())
+        return;
+    m_confirm->drop();
+    m_slider->setPending(std::nullopt);
+    say(why, true);
+}
+
+void TrafficPanel::watchWhatWasSent()
+{
+    if (!m_sent || !m_snapshot)
+        return;
+    const Permyriad requested = m_snapshot->traffic.requested.candidateShare();
+    if (requested == m_sent->candidateShare) {
+        m_sent.reset();
+    } else if (m_sent->since.elapsed() > answerExpectedMs) {
+        say(tr("%1 was not taken: %2 is what is requested. The log says why.")
+                .arg(m_sent->candidateShare.shortText(), requested.shortText()),
+            true);
+        m_sent.reset();
+    }
+    if (!m_sent)
+        m_slider->setPending(std::nullopt);
+}
+
+void TrafficPanel::choose(Permyriad candidateShare)
+{
+    m_pointed.reset();
+    if (!m_snapshot || !m_permissions.slider.allowed())
+        return;
+    say({}, false);
+    const auto proposal = proposeShift(*m_snapshot, candidateShare);
+    if (!proposal) {
+        m_confirm->drop();
+        m_slider->setPending(std::nullopt);
+    } else if (proposal->givesMore) {
+        m_slider->setPending(candidateShare);
+        propose(*proposal);
+    } else {
+        m_confirm->drop();
+        m_slider->setPending(candidateShare);
+        send(proposal->intent);
+    }
+    showShare();
+    showTyped();
+}
+
+void TrafficPanel::chooseTyped()
+{
+    const auto share = Permyriad::fromPercentText(m_typed->text());
+    const bool wrong = !share.has_value();
+    if (m_typed->property("wrong").toBool() != wrong) {
+        m_typed->setProperty("wrong", wrong);
+        m_typed->style()->unpolish(m_typed);
+        m_typed->style()->polish(m_typed);
+    }
+    if (!share) {
+        say(tr("Not a share: give 0 to 100 with at most two decimals."), true);
+        return;
+    }
+    m_typed->setModified(false);
+    choose(*share);
+}
+
+void TrafficPanel::propose(const Proposal &proposal)
+{
+    say({}, false);
+    m_confirm->ask(proposal, basisOf(m_snapshot.get()));
+}
+
+void TrafficPanel::send(const Session::Intent &intent)
+{
+    if (const auto *shift = std::get_if<Intents::Shift>(&intent); shift && m_snapshot) {
+        const Permyriad share = shareOf(m_snapshot->candidate(), shift->greenShare);
+        Sent sent { share, {} };
+        sent.since.start();
+        m_sent = sent;
+        m_slider->setPending(share);
+    } else {
+        m_sent.reset();
+        m_slider->setPending(std::nullopt);
+    }
+    Q_EMIT intentRequested(intent);
+    showShare();
+}
+
+void TrafficPanel::rollBack()
+{
+    if (!m_permissions.rollBack.allowed()) {
+        say(m_permissions.rollBack.why, true);
+        return;
+    }
+    if (!m_permissions.rollBackAsks) {
+        m_confirm->drop();
+        send(Intents::RollBack { tr("by hand") });
+        return;
+    }
+    const auto &open = m_confirm->proposal();
+    if (open && std::holds_alternative<Intents::RollBack>(open->intent)) {
+        m_confirm->confirm();
+        return;
+    }
+    m_slider->setPending(std::nullopt);
+    propose(proposeRollBack(m_snapshot.get()));
+    showShare();
+}
+
+void TrafficPanel::say(const QString &note, bool attention)
+{
+    m_note->say(note, attention ? Tone::Amber : Tone::Muted, attention ? Glyph::Warning : Glyph::None);
+    m_note->setVisible(!note.isEmpty());
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/session/intent.h"
+#include "core/session/snapshot.h"
+#include "widgets/control/permissions.h"
+#include "widgets/control/proposal.h"
+
+#include <QElapsedTimer>
+#include <QFrame>
+
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace Signalbox::Widgets {
+
+class ConfirmBar;
+class FigureTable;
+class RollBackButton;
+class RolloutBox;
+class SplitSlider;
+class TextLine;
+
+/// Traffic and what moves it. Everything that gives the candidate more is asked once, in a bar that blocks nothing;
+/// less is sent at once. Roll back and the bar stay pinned below whatever scrolls.
+class TrafficPanel : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit TrafficPanel(QWidget *parent = nullptr);
+
+    /// `snapshot` may be null. `now` is the moment of showing on the snapshot's clock; `stale` greys the figures.
+    void showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, bool stale, bool armed);
+    /// The button and the shortcut. With a run open: at once. Else, when armed: asks once; asked again, it does it.
+    void rollBack();
+
+    [[nodiscard]] SplitSlider &slider() const { return *m_slider; }
+    [[nodiscard]] ConfirmBar &confirmBar() const { return *m_confirm; }
+
+Q_SIGNALS:
+    void intentRequested(const Signalbox::Session::Intent &intent);
+
+private:
+    /// A share that was sent and has not come back as the requested one yet.
+    struct Sent {
+        Permyriad candidateShare;
+        QElapsedTimer since;
+    };
+
+    void buildHead(QVBoxLayout &into);
+    void buildButtons(QVBoxLayout &into);
+    void buildPinned(QVBoxLayout &into);
+    void connectControls();
+    void choose(Permyriad candidateShare);
+    void chooseTyped();
+    void propose(const Proposal &proposal);
+    void send(const Session::Intent &intent);
+    void say(const QString &note, bool attention);
+    void withdrawWhatIsNotTrue();
+    void watchWhatWasSent();
+    void showPermissions();
+    void showFigures(bool stale);
+    void showShare();
+    void showTyped();
+
+    Session::SnapshotPtr m_snapshot;
+    Instant m_now {};
+    bool m_armed = false;
+    Permissions m_permissions;
+    std::optional<Sent> m_sent;
+    std::optional<Permyriad> m_pointed;
+
+    TextLine *m_step;
+    TextLine *m_share;
+    TextLine *m_shareOf;
+    TextLine *m_pendingLine;
+    SplitSlider *m_slider;
+    QLineEdit *m_typed;
+    QPushButton *m_send;
+    FigureTable *m_figures;
+    RolloutBox *m_rollout;
+    QPushButton *m_deploy;
+    QPushButton *m_hold;
+    QPushButton *m_resume;
+    QPushButton *m_next;
+    TextLine *m_note;
+    ConfirmBar *m_confirm;
+    RollBackButton *m_rollBack;
+};
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,170 @@
+#include "widgets/control/trafficpanel.h"
+
+#include "widgets/control/confirmbar.h"
+#include "widgets/control/rollbackbutton.h"
+#include "widgets/control/rolloutbox.h"
+#include "widgets/control/splitslider.h"
+#include "widgets/status/figuretable.h"
+#include "widgets/status/textline.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace Signalbox::Widgets {
+
+TrafficPanel::TrafficPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_step(new TextLine(textFont(0.88, QFont::DemiBold), Tone::Muted))
+    , m_share(new TextLine(figureFont(3.0, QFont::Bold)))
+    , m_shareOf(new TextLine(textFont(1.04, QFont::DemiBold)))
+    , m_pendingLine(new TextLine(textFont(0.92), Tone::Muted))
+    , m_slider(new SplitSlider)
+    , m_typed(new QLineEdit)
+    , m_send(new QPushButton(tr("Set")))
+    , m_figures(new FigureTable)
+    , m_rollout(new RolloutBox)
+    , m_deploy(new QPushButton(tr("Deploy…")))
+    , m_hold(new QPushButton(tr("Hold")))
+    , m_resume(new QPushButton(tr("Resume")))
+    , m_next(new QPushButton(tr("Next")))
+    , m_note(new TextLine(textFont(0.94), Tone::Muted))
+    , m_confirm(new ConfirmBar)
+    , m_rollBack(new RollBackButton)
+{
+    setObjectName(QStringLiteral("rightPanel"));
+    setAccessibleName(tr("Traffic"));
+    auto *scrolled = new QWidget;
+    scrolled->setObjectName(QStringLiteral("scrolled"));
+    auto *upper = new QVBoxLayout(scrolled);
+    upper->setContentsMargins(14, 10, 12, 4);
+    upper->setSpacing(5);
+    buildHead(*upper);
+    buildButtons(*upper);
+    upper->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(scrolled);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(scroll, 1);
+    buildPinned(*all);
+    const int unit = fontMetrics().averageCharWidth();
+    setMinimumWidth(std::max(unit * 36, m_rollBack->sizeHint().width() + 28));
+    setMaximumWidth(std::max(unit * 46, minimumWidth()));
+    connectControls();
+    showSnapshot(nullptr, {}, false, false);
+}
+
+void TrafficPanel::buildHead(QVBoxLayout &into)
+{
+    auto *title = new TextLine(textFont(1.0, QFont::DemiBold));
+    title->say(tr("Traffic"));
+    m_step->setElide(Qt::ElideNone);
+    m_share->setElide(Qt::ElideNone);
+    m_share->setObjectName(QStringLiteral("share"));
+    m_pendingLine->setObjectName(QStringLiteral("pendingLine"));
+    m_slider->setAccessibleName(tr("Share of production to the candidate"));
+    m_slider->setObjectName(QStringLiteral("splitSlider"));
+    m_typed->setObjectName(QStringLiteral("typedShare"));
+    m_typed->setAccessibleName(tr("Share in percent"));
+    m_typed->setFont(figureFont(0.96));
+    m_typed->setMaxLength(12);
+    m_typed->setAlignment(Qt::AlignRight);
+    m_figures->setAccessibleName(tr("Requested, acknowledged and observed share"));
+    m_figures->setObjectName(QStringLiteral("shareFigures"));
+    m_send->setObjectName(QStringLiteral("setShare"));
+    m_send->setFont(textFont());
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(m_step);
+    auto *typed = new QHBoxLayout;
+    auto *percent = new TextLine(textFont(), Tone::Muted);
+    percent->say(QStringLiteral("%"));
+    typed->setSpacing(6);
+    auto *byHand = new TextLine(textFont(0.96), Tone::Muted);
+    byHand->say(tr("set by hand"));
+    typed->addWidget(byHand, 1);
+    typed->addWidget(m_typed);
+    typed->addWidget(percent);
+    typed->addWidget(m_send);
+    m_typed->setFixedWidth(m_typed->fontMetrics().horizontalAdvance(QStringLiteral("100.00")) + 26);
+    into.addLayout(head);
+    into.addWidget(m_share);
+    into.addWidget(m_shareOf);
+    into.addWidget(m_pendingLine);
+    into.addWidget(m_slider);
+    into.addLayout(typed);
+    into.addWidget(m_figures);
+    into.addWidget(m_rollout);
+}
+
+void TrafficPanel::buildButtons(QVBoxLayout &into)
+{
+    m_deploy->setObjectName(QStringLiteral("deploy"));
+    m_hold->setObjectName(QStringLiteral("hold"));
+    m_resume->setObjectName(QStringLiteral("resume"));
+    m_next->setObjectName(QStringLiteral("next"));
+    auto *grid = new QGridLayout;
+    grid->setSpacing(6);
+    grid->addWidget(m_deploy, 0, 0);
+    grid->addWidget(m_next, 0, 1);
+    grid->addWidget(m_hold, 1, 0);
+    grid->addWidget(m_resume, 1, 1);
+    for (QPushButton *button : { m_deploy, m_hold, m_resume, m_next }) {
+        button->setFont(textFont());
+        button->setMinimumWidth(40);
+        button->setAccessibleName(button->text());
+    }
+    into.addLayout(grid);
+}
+
+void TrafficPanel::buildPinned(QVBoxLayout &into)
+{
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setWordWrap(true);
+    m_note->hide();
+    auto *pinned = new QVBoxLayout;
+    pinned->setContentsMargins(14, 4, 12, 12);
+    pinned->setSpacing(6);
+    pinned->addWidget(m_note);
+    pinned->addWidget(m_confirm);
+    pinned->addWidget(m_rollBack);
+    into.addLayout(pinned);
+}
+
+void TrafficPanel::connectControls()
+{
+    connect(m_slider, &SplitSlider::sharePointed, this, [this](Permyriad share) {
+        m_pointed = share;
+        showShare();
+        showTyped();
+    });
+    connect(m_slider, &SplitSlider::shareChosen, this, &TrafficPanel::choose);
+    connect(m_slider, &SplitSlider::letGo, this, [this] {
+        m_pointed.reset();
+        showShare();
+        showTyped();
+    });
+    connect(m_typed, &QLineEdit::returnPressed, this, &TrafficPanel::chooseTyped);
+    connect(m_send, &QPushButton::clicked, this, &TrafficPanel::chooseTyped);
+    connect(m_deploy, &QPushButton::clicked, this, [this] { propose(proposeDeploy(*m_snapshot)); });
+    connect(m_next, &QPushButton::clicked, this, [this] { propose(proposeNext(*m_snapshot)); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { propose(proposeResume(*m_snapshot)); });
+    connect(m_hold, &QPushButton::clicked, this, [this] { send(Session::Intents::Hold { tr("by hand") }); });
+    connect(m_rollBack, &QPushButton::clicked, this, &TrafficPanel::rollBack);
+    connect(m_confirm, &ConfirmBar::confirmed, this, &TrafficPanel::send);
+    connect(m_confirm, &ConfirmBar::cancelled, this, [this] {
+        m_slider->setPending(std::nullopt);
+        showShare();
+        showTyped();
+    });
+}
+
+} // namespace Signalbox::Widgets

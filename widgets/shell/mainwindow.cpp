@@ -1,0 +1,256 @@
+#include "widgets/shell/mainwindow.h"
+
+#include "widgets/control/rollbackbutton.h"
+#include "widgets/control/trafficpanel.h"
+#include "widgets/log/logpanel.h"
+#include "widgets/shell/armstate.h"
+#include "widgets/shell/pagesview.h"
+#include "widgets/status/environmentcard.h"
+#include "widgets/status/topbar.h"
+#include "widgets/theme/glyph.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+
+namespace Signalbox::Widgets {
+namespace {
+
+const Clock &systemClock()
+{
+    static const SystemClock clock;
+    return clock;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : MainWindow(systemClock(), parent)
+{
+}
+
+MainWindow::MainWindow(const Clock &clock, QWidget *parent)
+    : QMainWindow(parent)
+    , m_clock(clock)
+    , m_arm(new ArmState(clock, this))
+    , m_topBar(new TopBar)
+    , m_blue(new EnvironmentCard(Side::Blue))
+    , m_green(new EnvironmentCard(Side::Green))
+    , m_wayBack(new WayBackLine)
+    , m_pages(new PagesView)
+    , m_traffic(new TrafficPanel)
+    , m_log(new LogPanel)
+{
+    setWindowTitle(tr("Signalbox"));
+    setWindowIcon(applicationIcon());
+    setFont(textFont());
+    setMinimumSize(900, 600);
+    resize(1440, 900);
+    auto *central = new QWidget;
+    auto *all = new QVBoxLayout(central);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_topBar);
+    all->addWidget(buildBody(), 1);
+    setCentralWidget(central);
+    connectParts();
+    addShortcuts();
+    applyThemeNow();
+    qApp->installEventFilter(this);
+    m_tick.setInterval(250);
+    connect(&m_tick, &QTimer::timeout, this, &MainWindow::tick);
+    m_tick.start();
+    tick();
+    m_pages->setFocus(); // not on a button: a stray key shall do nothing
+}
+
+QWidget *MainWindow::buildLeft()
+{
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("scrolled"));
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(10, 10, 10, 10);
+    column->setSpacing(9);
+    column->addWidget(m_blue);
+    column->addWidget(m_green);
+    column->addWidget(m_wayBack);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *panel = new QFrame;
+    panel->setObjectName(QStringLiteral("leftPanel"));
+    auto *all = new QVBoxLayout(panel);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+    // The longest figure is an old health: "degraded 41 s ago".
+    const QFontMetrics figure(figureFont(0.94));
+    const int needed = figure.horizontalAdvance(QStringLiteral("health · degraded 41 s ago")) + 62;
+    panel->setFixedWidth(std::max(needed, content->minimumSizeHint().width() + 2));
+    return panel;
+}
+
+QWidget *MainWindow::buildBody()
+{
+    auto *upper = new QWidget;
+    auto *row = new QHBoxLayout(upper);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(buildLeft());
+    row->addWidget(m_pages, 1);
+    row->addWidget(m_traffic);
+    auto *body = new QSplitter(Qt::Vertical);
+    body->addWidget(upper);
+    body->addWidget(m_log);
+    body->setHandleWidth(3);
+    body->setChildrenCollapsible(false);
+    body->setStretchFactor(0, 4);
+    body->setStretchFactor(1, 1);
+    body->setSizes({ 650, 190 });
+    return body;
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_topBar, &TopBar::armRequested, this, &MainWindow::setArmed);
+    connect(m_topBar, &TopBar::scenarioRequested, this,
+            [this](const QString &name) { Q_EMIT intentRequested(Session::Intents::SetScenario { name }); });
+    connect(m_topBar, &TopBar::zoneToggleRequested, this,
+            [this] { setTimeSpec(m_spec == Qt::UTC ? Qt::LocalTime : Qt::UTC); });
+    connect(m_traffic, &TrafficPanel::intentRequested, this, &MainWindow::intentRequested);
+    connect(m_arm, &ArmState::changed, this, &MainWindow::refresh);
+}
+
+void MainWindow::addShortcuts()
+{
+    // For the whole application: an open menu or popup must not keep the way back from working.
+    auto *rollBack = new QShortcut(RollBackButton::shortcutKeys(), this);
+    rollBack->setContext(Qt::ApplicationShortcut);
+    rollBack->setAutoRepeat(false);
+    connect(rollBack, &QShortcut::activated, m_traffic, &TrafficPanel::rollBack);
+    auto *arm = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this);
+    arm->setAutoRepeat(false);
+    connect(arm, &QShortcut::activated, this, [this] { setArmed(!isArmed()); });
+}
+
+void MainWindow::showSnapshot(const Session::SnapshotPtr &snapshot)
+{
+    if (!snapshot)
+        return;
+    if (!m_snapshot || m_snapshot->serviceName != snapshot->serviceName)
+        setWindowTitle(tr("%1 — Signalbox").arg(snapshot->serviceName));
+    m_snapshot = snapshot;
+    m_received = m_clock.now();
+    refresh();
+    m_log->showSnapshot(*snapshot);
+}
+
+Instant MainWindow::shownNow() const
+{
+    return m_snapshot ? m_snapshot->now + (m_clock.now() - m_received) : Instant {};
+}
+
+std::optional<nanoseconds> MainWindow::silence() const
+{
+    const nanoseconds since = m_clock.now() - m_received;
+    if (!m_snapshot || since < silenceNoticed)
+        return std::nullopt;
+    return since;
+}
+
+void MainWindow::refresh()
+{
+    const bool armed = m_arm->isArmed();
+    m_topBar->showArmed(armed, m_arm->left());
+    const Instant now = shownNow();
+    const auto quiet = silence();
+    const bool stale = quiet.has_value()
+        || (m_snapshot
+            && (m_snapshot->router == Session::LinkState::Stale || m_snapshot->router == Session::LinkState::Down));
+    m_traffic->showSnapshot(m_snapshot, now, stale, armed);
+    if (!m_snapshot)
+        return;
+    m_topBar->showSnapshot(*m_snapshot, quiet);
+    m_blue->showSnapshot(*m_snapshot, now, stale);
+    m_green->showSnapshot(*m_snapshot, now, stale);
+    m_wayBack->showSnapshot(*m_snapshot, now);
+    m_pages->showSnapshot(m_snapshot, now, quiet);
+}
+
+void MainWindow::tick()
+{
+    m_arm->tick();
+    m_topBar->showTime(m_clock.wallNow(), m_spec);
+    refresh();
+}
+
+void MainWindow::setSandbox(const QList<QPair<QString, QString>> &scenarios)
+{
+    m_topBar->setSandbox(scenarios);
+    refresh();
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice)
+{
+    m_themeChoice = choice;
+    applyThemeNow();
+}
+
+void MainWindow::applyThemeNow()
+{
+    const Theme theme = Theme::of(m_themeChoice);
+    setPalette(theme.palette());
+    setStyleSheet(theme.styleSheet());
+    applyTheme(*this, theme);
+}
+
+void MainWindow::setTimeSpec(Qt::TimeSpec spec)
+{
+    m_spec = spec;
+    m_topBar->showTime(m_clock.wallNow(), m_spec);
+    m_pages->setTimeSpec(spec);
+    m_log->setTimeSpec(spec);
+}
+
+bool MainWindow::isArmed() const
+{
+    return m_arm->isArmed();
+}
+
+void MainWindow::setArmed(bool armed)
+{
+    if (armed)
+        m_arm->arm();
+    else
+        m_arm->disarm();
+    refresh();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // A hand on a key or button keeps the window armed; a moved pointer does not.
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+        if (watched->isWidgetType() && qobject_cast<QWidget *>(watched)->window() == this)
+            m_arm->touch();
+        break;
+    default:
+        break;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange && m_themeChoice == ThemeChoice::System)
+        applyThemeNow();
+    return QMainWindow::event(event);
+}
+
+} // namespace Signalbox::Widgets

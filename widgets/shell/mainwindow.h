@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/session/intent.h"
+#include "core/session/snapshot.h"
+#include "widgets/theme/theme.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QTimer>
+
+namespace Signalbox::Widgets {
+
+class ArmState;
+class EnvironmentCard;
+class LogPanel;
+class PagesView;
+class TopBar;
+class TrafficPanel;
+class WayBackLine;
+
+/// The whole window, made from snapshots alone. It orders nothing: what the operator wants comes out as
+/// intentRequested(). It starts read-only; arming is its own affair. GUI thread.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// When no snapshot came for this long the window says so and greys the figures.
+    static constexpr milliseconds silenceNoticed { 3000 };
+
+    explicit MainWindow(QWidget *parent = nullptr);
+    /// `clock` must outlive the window; it times the armed state and the clock of the day.
+    explicit MainWindow(const Clock &clock, QWidget *parent = nullptr);
+
+    /// Cheap enough for 20 a second: parts whose content did not change are not touched.
+    void showSnapshot(const Signalbox::Session::SnapshotPtr &snapshot);
+    /// Pairs of name and explanation for the Sandbox menu; an empty list hides it.
+    void setSandbox(const QList<QPair<QString, QString>> &scenarios);
+    /// System (the default) follows the desktop's palette, also when it changes.
+    void setThemeChoice(ThemeChoice choice);
+    /// Local time (the default) or UTC, everywhere in the window.
+    void setTimeSpec(Qt::TimeSpec spec);
+    [[nodiscard]] bool isArmed() const;
+    void setArmed(bool armed);
+
+Q_SIGNALS:
+    void intentRequested(const Signalbox::Session::Intent &intent);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    QWidget *buildLeft();
+    QWidget *buildBody();
+    void connectParts();
+    void addShortcuts();
+    void applyThemeNow();
+    void refresh();
+    void tick();
+    /// The moment of showing on the snapshot's clock.
+    [[nodiscard]] Instant shownNow() const;
+    [[nodiscard]] std::optional<nanoseconds> silence() const;
+
+    const Clock &m_clock;
+    ThemeChoice m_themeChoice = ThemeChoice::System;
+    Qt::TimeSpec m_spec = Qt::LocalTime;
+    Session::SnapshotPtr m_snapshot;
+    Instant m_received {};
+    QTimer m_tick;
+    ArmState *m_arm;
+    TopBar *m_topBar;
+    EnvironmentCard *m_blue;
+    EnvironmentCard *m_green;
+    WayBackLine *m_wayBack;
+    PagesView *m_pages;
+    TrafficPanel *m_traffic;
+    LogPanel *m_log;
+};
+
+} // namespace Signalbox::Widgets

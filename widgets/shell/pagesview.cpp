@@ -1,0 +1,169 @@
+#include "widgets/shell/pagesview.h"
+
+#include "widgets/shell/page.h"
+#include "widgets/status/textline.h"
+#include "widgets/status/wording.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace Signalbox::Widgets {
+namespace {
+
+QToolButton *makeTab(const QString &text, QWidget *parent)
+{
+    auto *tab = new QToolButton(parent);
+    tab->setText(text);
+    tab->setAccessibleName(text);
+    tab->setFont(textFont(0.98));
+    tab->setCheckable(true);
+    tab->setProperty("look", QStringLiteral("tab"));
+    tab->setFocusPolicy(Qt::StrongFocus);
+    return tab;
+}
+
+} // namespace
+
+FindingBar::FindingBar(QWidget *parent)
+    : QFrame(parent)
+    , m_headline(new TextLine(textFont(1.0, QFont::DemiBold)))
+    , m_detail(new TextLine(textFont(0.96)))
+{
+    setObjectName(QStringLiteral("finding"));
+    setAccessibleName(tr("Finding"));
+    m_headline->setObjectName(QStringLiteral("findingHeadline"));
+    m_detail->setObjectName(QStringLiteral("findingDetail"));
+    m_headline->setWordWrap(true);
+    m_detail->setWordWrap(true);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(12, 6, 12, 6);
+    all->setSpacing(1);
+    all->addWidget(m_headline);
+    all->addWidget(m_detail);
+}
+
+void FindingBar::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void FindingBar::showSnapshot(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence)
+{
+    Finding finding = findingOf(snapshot, now);
+    if (silence) {
+        finding.detail = finding.headline + QLatin1Char(' ') + finding.detail;
+        finding.headline = tr("The engine has said nothing for %1: everything here is old.").arg(clockText(*silence));
+        finding.tone = Tone::Red;
+        finding.glyph = Glyph::Warning;
+    }
+    if (finding.tone != m_tone) {
+        m_tone = finding.tone;
+        update();
+    }
+    m_headline->setGlyphTone(finding.tone);
+    m_headline->say(finding.headline, Tone::Ink, finding.glyph);
+    m_detail->say(finding.detail, Tone::Ink);
+    m_detail->setVisible(!finding.detail.isEmpty());
+}
+
+void FindingBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool calm = m_tone == Tone::Muted;
+    painter.setPen(QPen(calm ? m_theme.line : m_theme.tone(m_tone), m_tone == Tone::Red ? 2 : 1));
+    painter.setBrush(calm ? m_theme.panel : (m_tone == Tone::Red ? m_theme.redGround : m_theme.amberGround));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 7, 7);
+}
+
+PagesView::PagesView(QWidget *parent)
+    : QFrame(parent)
+    , m_stack(new QStackedWidget)
+    , m_finding(new FindingBar)
+    , m_live(new TextLine(textFont(0.96), Tone::Muted))
+{
+    setObjectName(QStringLiteral("pages"));
+    m_live->setElide(Qt::ElideNone);
+    auto *tabs = new QHBoxLayout;
+    tabs->setSpacing(4);
+    addPages(*tabs);
+    tabs->addStretch(1);
+    addRanges(*tabs);
+    tabs->addSpacing(6);
+    tabs->addWidget(m_live);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(14, 8, 6, 6);
+    all->setSpacing(7);
+    all->addLayout(tabs);
+    auto *findingRow = new QHBoxLayout;
+    findingRow->addWidget(m_finding);
+    findingRow->addSpacing(8);
+    all->addLayout(findingRow);
+    all->addWidget(m_stack, 1);
+}
+
+void PagesView::addPages(QHBoxLayout &tabs)
+{
+    auto *group = new QButtonGroup(this);
+    const QList<PageEntry> entries = pageRegistry();
+    for (const PageEntry &entry : entries) {
+        Page *page = entry.create(m_stack);
+        m_pages.append(page);
+        m_stack->addWidget(page);
+        QToolButton *tab = makeTab(entry.title, this);
+        tab->setObjectName(QStringLiteral("tab-") + entry.id);
+        tab->setChecked(m_pages.size() == 1);
+        group->addButton(tab);
+        tabs.addWidget(tab);
+        connect(tab, &QToolButton::clicked, m_stack, [this, page] { m_stack->setCurrentWidget(page); });
+    }
+}
+
+void PagesView::addRanges(QHBoxLayout &tabs)
+{
+    auto *group = new QButtonGroup(this);
+    const std::pair<QString, std::chrono::minutes> ranges[] = { { tr("5 m"), std::chrono::minutes(5) },
+                                                                { tr("15 m"), std::chrono::minutes(15) },
+                                                                { tr("1 h"), std::chrono::minutes(60) },
+                                                                { tr("6 h"), std::chrono::minutes(360) },
+                                                                { tr("24 h"), std::chrono::minutes(1440) } };
+    for (const auto &[text, range] : ranges) {
+        QToolButton *button = makeTab(text, this);
+        button->setObjectName(QStringLiteral("range-%1").arg(range.count()));
+        button->setAccessibleName(tr("Show the last %1").arg(text));
+        button->setChecked(range == std::chrono::minutes(5));
+        group->addButton(button);
+        tabs.addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, chosen = seconds(range)] {
+            for (Page *page : std::as_const(m_pages))
+                page->setRange(chosen);
+        });
+    }
+}
+
+void PagesView::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> silence)
+{
+    if (!snapshot)
+        return;
+    m_finding->showSnapshot(*snapshot, now, silence);
+    const bool live = !silence && snapshot->feed.connected;
+    m_live->say(live ? tr("live") : tr("not live"), live ? Tone::Green : Tone::Amber,
+                live ? Glyph::Dot : Glyph::Warning);
+    if (snapshot == m_shown)
+        return;
+    m_shown = snapshot;
+    for (Page *page : std::as_const(m_pages))
+        page->showSnapshot(snapshot);
+}
+
+void PagesView::setTimeSpec(Qt::TimeSpec spec)
+{
+    for (Page *page : std::as_const(m_pages))
+        page->setTimeSpec(spec);
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/session/snapshot.h"
+#include "widgets/theme/theme.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QStackedWidget;
+
+namespace Signalbox::Widgets {
+
+class Page;
+class TextLine;
+
+/// The finding in words: what moves, and what the figures show.
+class FindingBar : public QFrame, public Themed
+{
+    Q_OBJECT
+public:
+    explicit FindingBar(QWidget *parent = nullptr);
+    /// `silence`: no snapshot came for this long.
+    void showSnapshot(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence);
+    void setTheme(const Theme &theme) override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Theme m_theme = Theme::dark();
+    Tone m_tone = Tone::Muted;
+    TextLine *m_headline;
+    TextLine *m_detail;
+};
+
+/// The middle of the window: tabs of pages, the time range, the finding, and the page.
+class PagesView : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit PagesView(QWidget *parent = nullptr);
+    void showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> silence);
+    void setTimeSpec(Qt::TimeSpec spec);
+
+private:
+    void addPages(QHBoxLayout &tabs);
+    void addRanges(QHBoxLayout &tabs);
+
+    QList<Page *> m_pages;
+    QStackedWidget *m_stack;
+    FindingBar *m_finding;
+    TextLine *m_live;
+    /// The finding's clock ticks by itself; the page redraws only for a new snapshot.
+    Session::SnapshotPtr m_shown;
+};
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,261 @@
+#include "widgets/status/environmentcard.h"
+
+#include "widgets/status/figuretable.h"
+#include "widgets/status/textline.h"
+#include "widgets/status/wording.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Session::EnvironmentView;
+using Session::Snapshot;
+
+// A check is late when three of the usual intervals passed without one.
+constexpr seconds lateCheck { 15 };
+constexpr int barRoom = 8;
+
+void paintCard(QWidget &widget, const Theme &theme, const QColor &edge)
+{
+    QPainter painter(&widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath path;
+    path.addRoundedRect(frame, 8, 8);
+    painter.fillPath(path, theme.raised);
+    painter.setClipPath(path);
+    painter.fillRect(QRectF(0, 0, 4, frame.height() + 1), edge);
+    painter.setClipping(false);
+    painter.strokePath(path, theme.line);
+}
+
+FigureRow healthRow(const EnvironmentView &view, Instant now)
+{
+    FigureRow row { EnvironmentCard::tr("health"), healthWord(view.health.status), toneOf(view.health.status),
+                    glyphOf(view.health.status) };
+    if (!view.health.lastAt) {
+        row.value = EnvironmentCard::tr("no check yet");
+        row.tip = EnvironmentCard::tr("No health check has finished yet.");
+        return row;
+    }
+    const nanoseconds age = now - *view.health.lastAt;
+    row.tip = EnvironmentCard::tr("%1, last check %2, %3 checks, %4 failures in a row")
+                  .arg(row.value, agoText(age))
+                  .arg(view.health.checks)
+                  .arg(view.health.failuresInARow);
+    if (view.health.last && !view.health.last->message.isEmpty())
+        row.tip += QStringLiteral(". ") + view.health.last->message;
+    if (age > lateCheck) {
+        row.value += QLatin1Char(' ') + agoText(age);
+        row.tone = Tone::Muted;
+    }
+    return row;
+}
+
+FigureRow trafficRow(const Snapshot &s, Side side)
+{
+    FigureRow row { EnvironmentCard::tr("traffic"), unknownText(), Tone::Muted };
+    if (!s.traffic.known)
+        row.tip = EnvironmentCard::tr("The router was not read yet.");
+    else if (!s.traffic.acknowledged)
+        row.tip = EnvironmentCard::tr("The nodes of the router do not agree.");
+    else
+        row = { EnvironmentCard::tr("traffic"), shareOf(side, *s.traffic.acknowledged).text(), Tone::Ink, Glyph::None,
+                EnvironmentCard::tr("Share of production, as the router has it.") };
+    return row;
+}
+
+Tone latencyTone(std::optional<microseconds> own, std::optional<microseconds> others, milliseconds objective)
+{
+    if (!own)
+        return Tone::Muted;
+    if (*own > objective)
+        return Tone::Red;
+    const bool slower = others && own->count() > others->count() * 3 / 2 + 20000;
+    return slower ? Tone::Amber : Tone::Ink;
+}
+
+FigureRow latencyRow(const QString &name, std::optional<microseconds> own, Tone tone)
+{
+    return { name, durationText(own), tone, tone == Tone::Amber || tone == Tone::Red ? Glyph::Warning : Glyph::None,
+             own ? EnvironmentCard::tr("%1 of users' requests, time to response headers, last minute.").arg(name)
+                 : EnvironmentCard::tr("No request of a user finished here in the last minute.") };
+}
+
+FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &objectives)
+{
+    const auto percent = view.users.failurePercent();
+    const bool bad = percent && *percent > objectives.failurePercent;
+    return { EnvironmentCard::tr("failures"), percentText(percent),
+             !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink), bad ? Glyph::Warning : Glyph::None,
+             EnvironmentCard::tr("%1 of %2 requests failed, %3 were throttled, last minute.")
+                 .arg(view.users.failures)
+                 .arg(view.users.requests)
+                 .arg(view.users.throttled) };
+}
+
+FigureRow requestRow(const EnvironmentView &view)
+{
+    const auto &users = view.users;
+    const int decimals = users.startedPerSecond < 9.95 ? 1 : 0;
+    return { EnvironmentCard::tr("requests"),
+             EnvironmentCard::tr("%1/s · %2 open")
+                 .arg(QString::number(users.startedPerSecond, 'f', decimals))
+                 .arg(users.inFlight),
+             users.stalled ? Tone::Red : Tone::Ink, users.stalled ? Glyph::Warning : Glyph::None,
+             users.stalled ? EnvironmentCard::tr("Requests are started here and none finishes.")
+                           : EnvironmentCard::tr("Started a second, and open now.") };
+}
+
+FigureRow limitRow(const EnvironmentView &view)
+{
+    FigureRow row { EnvironmentCard::tr("limit left"), unknownText(), Tone::Muted, Glyph::None,
+                    EnvironmentCard::tr("This relay has not told its limit.") };
+    if (!view.health.last)
+        return row;
+    const Probe::RateLimit &limit = view.health.last->limits;
+    if (!limit.remainingRequests)
+        return row;
+    row.value = limit.limitRequests ? QStringLiteral("%1 / %2").arg(*limit.remainingRequests).arg(*limit.limitRequests)
+                                    : QString::number(*limit.remainingRequests);
+    const bool low = limit.limitRequests && *limit.remainingRequests * 10 < *limit.limitRequests;
+    row.tone = low ? Tone::Amber : Tone::Ink;
+    row.glyph = low ? Glyph::Warning : Glyph::None;
+    row.tip = EnvironmentCard::tr("Requests left of the relay's own limit, as it last said.");
+    return row;
+}
+
+} // namespace
+
+EnvironmentCard::EnvironmentCard(Side side, QWidget *parent)
+    : QWidget(parent)
+    , m_side(side)
+    , m_title(new TextLine(textFont(1.08, QFont::DemiBold)))
+    , m_role(new TextLine(textFont(0.85, QFont::DemiBold), Tone::Muted))
+    , m_about(new TextLine(textFont(0.96), Tone::Muted))
+    , m_figures(new FigureTable)
+{
+    setAccessibleName(tr("%1 environment").arg(sideTitle(side)));
+    setObjectName(side == Side::Blue ? QStringLiteral("blueCard") : QStringLiteral("greenCard"));
+    m_title->setGlyphTone(toneOf(side));
+    m_role->setElide(Qt::ElideNone);
+    m_role->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_figures->setAccessibleName(tr("Figures of %1").arg(sideTitle(side)));
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_role);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(15, 9, 11, 8);
+    all->setSpacing(2);
+    all->addLayout(head);
+    all->addWidget(m_about);
+    all->addSpacing(barRoom);
+    all->addWidget(m_figures, 1);
+}
+
+void EnvironmentCard::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void EnvironmentCard::paintEvent(QPaintEvent *)
+{
+    paintCard(*this, m_theme, m_theme.side(m_side));
+    QPainter painter(this);
+    const QRectF bar(m_about->x(), m_about->geometry().bottom() + 4, m_figures->width(), 4);
+    painter.fillRect(bar, m_theme.line);
+    if (!m_share)
+        return;
+    QRectF filled = bar;
+    filled.setWidth(bar.width() * m_share->fraction());
+    painter.fillRect(filled, m_theme.side(m_side));
+}
+
+void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
+{
+    const EnvironmentView &view = s.environment(m_side);
+    const EnvironmentView &rival = s.environment(other(m_side));
+    m_title->say(sideTitle(m_side), Tone::Ink, glyphOf(m_side));
+    const bool active = s.active() == m_side;
+    m_role->say(s.traffic.known ? roleWord(active ? Role::Active : Role::Candidate) : tr("ROLE UNKNOWN"),
+                s.traffic.known && active ? Tone::Ink : Tone::Muted);
+    QStringList about;
+    if (!view.version.isEmpty())
+        about << view.version;
+    if (!view.region.isEmpty())
+        about << view.region;
+    about << (view.upstreams == 1 ? tr("1 upstream") : tr("%1 upstreams").arg(view.upstreams));
+    m_about->say(about.join(QStringLiteral(" · ")), Tone::Muted);
+
+    const auto &own = view.users;
+    const auto &their = rival.users;
+    std::optional<Permyriad> share;
+    if (s.traffic.known && s.traffic.acknowledged && !stale)
+        share = shareOf(m_side, *s.traffic.acknowledged);
+    if (share != m_share) {
+        m_share = share;
+        update();
+    }
+    m_figures->setRows({
+        healthRow(view, now),
+        trafficRow(s, m_side),
+        latencyRow(tr("p50"), own.p50, latencyTone(own.p50, their.p50, s.objectives.p95)),
+        latencyRow(tr("p95"), own.p95, latencyTone(own.p95, their.p95, s.objectives.p95)),
+        latencyRow(tr("p99"), own.p99, latencyTone(own.p99, their.p99, s.objectives.p99)),
+        { tr("first token"), durationText(view.checkP50), view.checkP50 ? Tone::Ink : Tone::Muted, Glyph::None,
+          tr("Median of health checks, not of users' requests, last minute.") },
+        failureRow(view, s.objectives),
+        requestRow(view),
+        limitRow(view),
+    });
+    m_figures->setStale(stale);
+}
+
+WayBackLine::WayBackLine(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new TextLine(textFont(0.96, QFont::DemiBold)))
+    , m_text(new TextLine(textFont(0.96), Tone::Muted))
+{
+    setAccessibleName(tr("Way back"));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(15, 7, 11, 7);
+    all->setSpacing(1);
+    all->addWidget(m_title);
+    all->addWidget(m_text);
+}
+
+void WayBackLine::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void WayBackLine::paintEvent(QPaintEvent *)
+{
+    paintCard(*this, m_theme, m_theme.line);
+}
+
+void WayBackLine::showSnapshot(const Snapshot &s, Instant now)
+{
+    if (!s.traffic.known) {
+        m_title->say(tr("Way back"));
+        m_text->say(tr("not known yet"), Tone::Muted, Glyph::Question);
+        return;
+    }
+    const EnvironmentView &home = s.environment(s.active());
+    m_title->say(tr("Way back: %1").arg(sideWords(s, home.side)));
+    if (!home.health.lastAt) {
+        m_text->say(tr("not checked yet"), Tone::Muted, Glyph::Question);
+        return;
+    }
+    const nanoseconds age = now - *home.health.lastAt;
+    const bool late = age > lateCheck;
+    m_text->say(QStringLiteral("%1, %2").arg(healthWord(home.health.status), agoText(age)),
+                late ? Tone::Muted : toneOf(home.health.status), late ? Glyph::Question : glyphOf(home.health.status));
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/session/snapshot.h"
+#include "widgets/theme/theme.h"
+
+#include <QFrame>
+
+namespace Signalbox::Widgets {
+
+class FigureTable;
+class TextLine;
+
+/// One environment: its shape and colour, role, version, health and figures of the last minute. What is unknown says
+/// so; what is old greys out and shows its age.
+class EnvironmentCard : public QWidget, public Themed
+{
+    Q_OBJECT
+public:
+    explicit EnvironmentCard(Side side, QWidget *parent = nullptr);
+
+    /// `now` is the moment of showing on the snapshot's clock; `stale` greys everything.
+    void showSnapshot(const Session::Snapshot &snapshot, Instant now, bool stale);
+    [[nodiscard]] const FigureTable &figures() const { return *m_figures; }
+
+    void setTheme(const Theme &theme) override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Side m_side;
+    std::optional<Permyriad> m_share; ///< the bar; absent: unknown
+    Theme m_theme = Theme::dark();
+    TextLine *m_title;
+    TextLine *m_role;
+    TextLine *m_about;
+    FigureTable *m_figures;
+};
+
+/// "Way back: blue healthy ✓ 2 s ago": whether a rollback would find the active side well.
+class WayBackLine : public QWidget, public Themed
+{
+    Q_OBJECT
+public:
+    explicit WayBackLine(QWidget *parent = nullptr);
+    void showSnapshot(const Session::Snapshot &snapshot, Instant now);
+    void setTheme(const Theme &theme) override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Theme m_theme = Theme::dark();
+    TextLine *m_title;
+    TextLine *m_text;
+};
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,190 @@
+#include "widgets/status/wording.h"
+
+#include <QCoreApplication>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Probe::HealthStatus;
+using Rollout::Phase;
+using Session::LinkState;
+using Session::Snapshot;
+
+struct FindingWords {
+    Q_DECLARE_TR_FUNCTIONS(Signalbox::Widgets)
+};
+
+bool isBad(HealthStatus status)
+{
+    return status == HealthStatus::Degraded || status == HealthStatus::Unhealthy;
+}
+
+QString candidateShare(const Snapshot &s)
+{
+    return FindingWords::tr("%1 of production to %2")
+        .arg(s.traffic.requested.candidateShare().shortText(), sideWords(s, s.candidate()));
+}
+
+QString whyText(const Message &message)
+{
+    return message.code.isEmpty() ? FindingWords::tr("no reason was given") : words(message);
+}
+
+Finding rollingBackFinding(const Snapshot &s, Instant now)
+{
+    const Rollout::State &r = s.rollout;
+    const QString to = sideWords(s, s.active());
+    if (r.notConfirmed) {
+        return {
+            Tone::Red, Glyph::Warning,
+            FindingWords::tr("ROLLING BACK to %1 — NOT CONFIRMED for %2.").arg(to, clockText(now - r.phaseSince)),
+            FindingWords::tr("The order is repeated until every node has it. Reason: %1.").arg(whyText(r.reason))
+        };
+    }
+    return { Tone::Red, Glyph::Stop, FindingWords::tr("ROLLING BACK: all production to %1.").arg(to),
+             FindingWords::tr("Reason: %1.").arg(whyText(r.reason)) };
+}
+
+Finding idleFinding(const Snapshot &s)
+{
+    const Permyriad share = s.traffic.requested.candidateShare();
+    if (share.value() > 0)
+        return {
+            Tone::Amber, Glyph::Warning, FindingWords::tr("Nothing moves. %1, set by hand.").arg(candidateShare(s)), {}
+        };
+    QString headline = FindingWords::tr("Nothing moves. All production goes to %1.").arg(sideWords(s, s.active()));
+    if (s.rollout.outcome == Rollout::RunOutcome::RolledBack)
+        return { Tone::Muted, Glyph::None, headline,
+                 FindingWords::tr("Run %1 was rolled back: %2.").arg(s.rollout.run).arg(whyText(s.rollout.reason)) };
+    if (s.rollout.outcome == Rollout::RunOutcome::Promoted)
+        return { Tone::Muted, Glyph::None, headline, FindingWords::tr("Run %1 made it active.").arg(s.rollout.run) };
+    return { Tone::Muted, Glyph::None, headline, {} };
+}
+
+QString stepHeadline(const Snapshot &s, Instant now)
+{
+    const Rollout::State &r = s.rollout;
+    const QString step
+        = FindingWords::tr("Step %1 of %2: %3").arg(r.step + 1).arg(r.plan.steps.size()).arg(candidateShare(s));
+    const auto left = r.holdLeft(now);
+    if (!left)
+        return step + QLatin1Char('.');
+    if (left->count() > 0)
+        return FindingWords::tr("%1, %2 left.").arg(step, clockText(*left));
+    return FindingWords::tr("%1, time is up.").arg(step);
+}
+
+Finding phaseFinding(const Snapshot &s, Instant now)
+{
+    const Rollout::State &r = s.rollout;
+    switch (r.phase) {
+    case Phase::Unknown:
+        return { Tone::Muted, Glyph::Question, FindingWords::tr("The router was not read yet."),
+                 FindingWords::tr("Nothing is known of the traffic.") };
+    case Phase::Idle:
+        return idleFinding(s);
+    case Phase::Moving:
+        return { Tone::Muted, Glyph::None,
+                 FindingWords::tr("Step %1 of %2: moving to %3.")
+                     .arg(r.step + 1)
+                     .arg(r.plan.steps.size())
+                     .arg(candidateShare(s)),
+                 FindingWords::tr("Waiting until router and counters agree.") };
+    case Phase::Holding:
+        return { Tone::Muted, Glyph::None, stepHeadline(s, now),
+                 r.waitingFor.isEmpty() ? QString() : FindingWords::tr("Waiting for %1.").arg(r.waitingFor) };
+    case Phase::Held:
+        return { Tone::Amber, Glyph::Pause, FindingWords::tr("HELD at %1.").arg(candidateShare(s)),
+                 FindingWords::tr("Reason: %1.").arg(whyText(r.heldBecause)) };
+    case Phase::Baking: {
+        const auto left = r.holdLeft(now);
+        return { Tone::Muted, Glyph::None,
+                 FindingWords::tr("Baking: %1, %2 left before it is made active.")
+                     .arg(candidateShare(s), left ? clockText(*left) : unknownText()),
+                 r.waitingFor.isEmpty() ? QString() : FindingWords::tr("Waiting for %1.").arg(r.waitingFor) };
+    }
+    case Phase::Promoting:
+        return { Tone::Muted, Glyph::None, FindingWords::tr("Making %1 active.").arg(sideWords(s, s.candidate())), {} };
+    case Phase::RollingBack:
+        return rollingBackFinding(s, now);
+    }
+    Q_UNREACHABLE();
+}
+
+// What the figures show, most urgent first; only facts of the last minute, never a verdict.
+Finding figuresFinding(const Snapshot &s)
+{
+    const auto &active = s.environment(s.active());
+    const auto &candidate = s.environment(s.candidate());
+    if (isBad(active.health.status) && isBad(candidate.health.status))
+        return { Tone::Red,
+                 Glyph::Warning,
+                 {},
+                 FindingWords::tr("Blue and green both fail or are slow in checks: look at the provider first.") };
+    for (const auto *side : { &candidate, &active }) {
+        const QString name = sideWords(s, side->side);
+        const auto failures = side->users.failurePercent();
+        if (side->users.stalled)
+            return {
+                Tone::Red,
+                Glyph::Warning,
+                {},
+                FindingWords::tr("Requests to %1 hang: %2 are open, none finishes.").arg(name).arg(side->users.inFlight)
+            };
+        if (failures && *failures > s.objectives.failurePercent)
+            return { Tone::Red,
+                     Glyph::Warning,
+                     {},
+                     FindingWords::tr("%1 of the requests to %2 fail (objective: at most %3).")
+                         .arg(percentText(failures), name, percentText(s.objectives.failurePercent)) };
+        if (side->health.status == HealthStatus::Unhealthy)
+            return { Tone::Red,
+                     Glyph::Cross,
+                     {},
+                     FindingWords::tr("Checks of %1 fail, %2 in a row.").arg(name).arg(side->health.failuresInARow) };
+    }
+    const auto &a = active.users;
+    const auto &c = candidate.users;
+    if (a.p95 && c.p95 && c.requests >= 30 && c.p95->count() > a.p95->count() * 3 / 2 + 20000)
+        return { Tone::Amber,
+                 Glyph::Warning,
+                 {},
+                 FindingWords::tr("p95 of %1 is %2, against %3 on %4.")
+                     .arg(sideWords(s, candidate.side), durationText(c.p95), durationText(a.p95),
+                          sideWords(s, active.side)) };
+    if (isBad(candidate.health.status))
+        return { Tone::Amber,
+                 Glyph::Warning,
+                 {},
+                 FindingWords::tr("Checks of %1 are slow.").arg(sideWords(s, candidate.side)) };
+    return {};
+}
+
+} // namespace
+
+Finding findingOf(const Snapshot &snapshot, Instant now)
+{
+    if (snapshot.router == LinkState::Down || snapshot.router == LinkState::Stale) {
+        Finding lost { Tone::Red, Glyph::Warning,
+                       snapshot.router == LinkState::Down ? FindingWords::tr("The router cannot be reached.")
+                                                          : FindingWords::tr("No news from the router."),
+                       FindingWords::tr("The figures are the last ones known. Router: %1.").arg(snapshot.routerText) };
+        if (snapshot.rollout.phase == Phase::RollingBack)
+            lost.headline = rollingBackFinding(snapshot, now).headline + QLatin1Char(' ') + lost.headline;
+        return lost;
+    }
+    Finding finding = phaseFinding(snapshot, now);
+    if (snapshot.rollout.phase == Phase::Unknown || snapshot.rollout.phase == Phase::RollingBack)
+        return finding;
+    const Finding figures = figuresFinding(snapshot);
+    if (figures.detail.isEmpty())
+        return finding;
+    if (figures.tone == Tone::Red || finding.tone == Tone::Muted) {
+        finding.tone = figures.tone;
+        finding.glyph = figures.glyph;
+    }
+    finding.detail = finding.detail.isEmpty() ? figures.detail : figures.detail + QLatin1Char(' ') + finding.detail;
+    return finding;
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,240 @@
+#include "widgets/status/topbar.h"
+
+#include "widgets/status/textline.h"
+#include "widgets/status/wording.h"
+
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QDateTime>
+#include <QMenu>
+#include <QPainter>
+#include <QTimeZone>
+#include <QToolButton>
+
+namespace Signalbox::Widgets {
+
+class LogoMark : public QWidget, public Themed
+{
+public:
+    LogoMark() { setFixedSize(24, 24); }
+    void setTheme(const Theme &theme) override
+    {
+        m_theme = theme;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        drawLogo(painter, QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.blue, m_theme.green);
+    }
+
+private:
+    Theme m_theme = Theme::dark();
+};
+
+TopBar::TopBar(QWidget *parent)
+    : QFrame(parent)
+    , m_logo(new LogoMark)
+    , m_service(new TextLine(textFont(1.08, QFont::DemiBold)))
+    , m_router(new TextLine(textFont(0.94), Tone::Muted))
+    , m_feed(new TextLine(textFont(0.94), Tone::Muted))
+    , m_sandbox(new QToolButton)
+    , m_scenarios(new QMenu(m_sandbox))
+    , m_scenarioGroup(new QActionGroup(this))
+    , m_endpoint(new TextLine(figureFont(0.88), Tone::Muted))
+    , m_arm(new QToolButton)
+    , m_operator(new TextLine(textFont(0.94), Tone::Muted))
+    , m_clock(new QToolButton)
+{
+    setObjectName(QStringLiteral("topBar"));
+    buildPills();
+    buildButtons();
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(14, 6, 12, 6);
+    all->setSpacing(10);
+    all->addWidget(m_logo);
+    all->addWidget(m_service);
+    all->addWidget(m_router);
+    all->addWidget(m_feed);
+    all->addWidget(m_sandbox);
+    all->addStretch(1);
+    all->addWidget(m_endpoint);
+    all->addWidget(m_arm);
+    all->addWidget(m_operator);
+    all->addWidget(m_clock);
+    setSandbox({});
+}
+
+void TopBar::buildPills()
+{
+    for (TextLine *pill : { m_router, m_feed, m_endpoint, m_operator })
+        pill->setPill(true);
+    m_endpoint->setElide(Qt::ElideMiddle);
+    m_service->setAccessibleName(tr("Service"));
+    m_service->setElide(Qt::ElideNone);
+    m_router->setObjectName(QStringLiteral("routerPill"));
+    m_feed->setObjectName(QStringLiteral("feedPill"));
+    m_endpoint->setTextInteractionFlags(Qt::NoTextInteraction);
+}
+
+void TopBar::buildButtons()
+{
+    m_sandbox->setObjectName(QStringLiteral("sandboxButton"));
+    m_sandbox->setProperty("look", QStringLiteral("attention"));
+    m_sandbox->setFont(textFont(0.94, QFont::DemiBold));
+    m_sandbox->setPopupMode(QToolButton::InstantPopup);
+    m_sandbox->setMenu(m_scenarios);
+    m_scenarios->setToolTipsVisible(true);
+    m_scenarios->setTitle(tr("Sandbox"));
+    connect(m_scenarioGroup, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT scenarioRequested(action->data().toString()); });
+
+    m_arm->setObjectName(QStringLiteral("armButton"));
+    m_arm->setFont(textFont(0.96, QFont::DemiBold));
+    m_arm->setCheckable(true);
+    connect(m_arm, &QToolButton::clicked, this, [this](bool checked) { Q_EMIT armRequested(checked); });
+
+    m_clock->setObjectName(QStringLiteral("clock"));
+    m_clock->setProperty("look", QStringLiteral("flat"));
+    m_clock->setFont(figureFont(0.96));
+    connect(m_clock, &QToolButton::clicked, this, &TopBar::zoneToggleRequested);
+}
+
+void TopBar::setSandbox(const QList<QPair<QString, QString>> &scenarios)
+{
+    const auto old = m_scenarioGroup->actions();
+    qDeleteAll(old);
+    for (const auto &[name, text] : scenarios) {
+        QAction *action = m_scenarios->addAction(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setData(name);
+        action->setCheckable(true);
+        action->setToolTip(plainToolTip(text));
+        action->setStatusTip(text);
+        m_scenarioGroup->addAction(action);
+    }
+    m_sandbox->setVisible(!scenarios.isEmpty());
+}
+
+void TopBar::showSnapshot(const Session::Snapshot &s, std::optional<nanoseconds> silence)
+{
+    m_service->say(s.serviceName.isEmpty() ? tr("no service") : s.serviceName);
+    showRouter(s);
+    showFeed(s, silence);
+    m_endpoint->say(s.endpoint.isEmpty() ? tr("no endpoint") : s.endpoint);
+    m_operator->say(s.operatorName);
+    const QString badge = s.sandboxScenario.isEmpty() ? tr("SANDBOX") : tr("SANDBOX · %1").arg(s.sandboxScenario);
+    QString text = badge;
+    text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    if (!m_scenarioGroup->actions().isEmpty())
+        text += QStringLiteral(" ▾");
+    if (m_sandbox->text() != text) {
+        m_sandbox->setText(text);
+        m_sandbox->setAccessibleName(badge);
+        setPlainToolTip(*m_sandbox, tr("Simulated relays: no real user is served. Choose a fault by name."));
+    }
+    m_sandbox->setVisible(s.sandbox || !m_scenarioGroup->actions().isEmpty());
+    const auto actions = m_scenarioGroup->actions();
+    for (QAction *action : actions)
+        action->setChecked(action->data().toString() == s.sandboxScenario);
+    fitToWidth();
+}
+
+void TopBar::showRouter(const Session::Snapshot &s)
+{
+    using Session::LinkState;
+    switch (s.router) {
+    case LinkState::Connecting:
+        m_router->say(tr("router: connecting…"), Tone::Muted, Glyph::Question);
+        break;
+    case LinkState::Up:
+        m_router->say(s.routerText.isEmpty() ? tr("router") : s.routerText, Tone::Muted);
+        break;
+    case LinkState::Stale:
+        m_router->say(tr("router: no news · %1").arg(s.routerText), Tone::Amber, Glyph::Warning);
+        break;
+    case LinkState::Down:
+        m_router->say(tr("router: down · %1").arg(s.routerText), Tone::Red, Glyph::Cross);
+        break;
+    }
+    m_router->setPill(true, s.router == LinkState::Down || s.router == LinkState::Stale);
+}
+
+void TopBar::showFeed(const Session::Snapshot &s, std::optional<nanoseconds> silence)
+{
+    m_feed->setPill(true, silence.has_value() || !s.feed.connected);
+    if (silence) {
+        m_feed->say(tr("no news from the engine: %1").arg(agoText(*silence)), Tone::Red, Glyph::Warning);
+        return;
+    }
+    if (!s.feed.connected) {
+        m_feed->say(tr("feed: no connection"), Tone::Amber, Glyph::Warning);
+        return;
+    }
+    QString text
+        = tr("feed %1 req/s").arg(QString::number(s.requestsPerSecond, 'f', s.requestsPerSecond < 9.95 ? 1 : 0));
+    if (s.feed.lag)
+        text += tr(" · lag %1 ms").arg(s.feed.lag->count());
+    if (s.feed.lost > 0)
+        text += tr(" · %1 lost").arg(s.feed.lost);
+    m_feed->say(text, s.feed.lost > 0 ? Tone::Amber : Tone::Muted, s.feed.lost > 0 ? Glyph::Warning : Glyph::None);
+    setPlainToolTip(
+        *m_feed,
+        tr("%1 requests told, %2 lost, %3 lines garbled.").arg(s.feed.received).arg(s.feed.lost).arg(s.feed.garbled));
+}
+
+void TopBar::showArmed(bool armed, nanoseconds left)
+{
+    const QString text = armed ? tr("● Armed · %1 left").arg(clockText(left)) : tr("Read-only · Arm…");
+    if (m_arm->text() == text)
+        return;
+    m_arm->setText(text);
+    m_arm->setAccessibleName(armed ? tr("Armed, end it") : tr("Read-only, arm"));
+    if (m_arm->isChecked() != armed || m_arm->toolTip().isEmpty()) {
+        m_arm->setChecked(armed);
+        m_arm->setProperty("look", armed ? QStringLiteral("attention") : QString());
+        m_arm->style()->unpolish(m_arm);
+        m_arm->style()->polish(m_arm);
+        setPlainToolTip(*m_arm,
+                        armed ? tr("This window may give orders. Ends by itself 15 minutes after the last key or "
+                                   "click. Press to end it now (Ctrl+Shift+A).")
+                              : tr("This window only watches. Press to be able to give orders (Ctrl+Shift+A)."));
+    }
+}
+
+void TopBar::showTime(WallTime at, Qt::TimeSpec spec)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), spec);
+    const QString zone = spec == Qt::UTC ? QStringLiteral("UTC") : time.timeZoneAbbreviation();
+    const QString text = time.toString(QStringLiteral("HH:mm:ss ")) + zone;
+    if (m_clock->text() == text)
+        return;
+    m_clock->setText(text);
+    m_clock->setAccessibleName(tr("Time %1").arg(text));
+    setPlainToolTip(*m_clock,
+                    tr("%1. Press to change between this computer's zone and UTC, everywhere in the window.")
+                        .arg(time.toUTC().toString(Qt::ISODate)));
+}
+
+void TopBar::fitToWidth()
+{
+    // What the operator can do without goes first.
+    QWidget *const all[] = { m_logo, m_service, m_router, m_feed, m_sandbox, m_arm, m_clock, m_endpoint, m_operator };
+    int used = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    for (QWidget *part : all) {
+        if (part == m_sandbox && m_sandbox->isHidden())
+            continue;
+        used += part->sizeHint().width() + layout()->spacing();
+        if (part == m_endpoint || part == m_operator)
+            part->setVisible(used <= width());
+    }
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitToWidth();
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,149 @@
+#include "widgets/status/wording.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <cmath>
+
+namespace Signalbox::Widgets {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Signalbox::Widgets)
+};
+
+constexpr auto thinSpace = u'\u202f';
+
+} // namespace
+
+QString unknownText()
+{
+    return QStringLiteral("–");
+}
+
+QString durationText(std::optional<microseconds> value)
+{
+    if (!value)
+        return unknownText();
+    const double ms = double(value->count()) / 1000.0;
+    if (ms < 9.95)
+        return QString::number(ms, 'f', 1) + thinSpace + Words::tr("ms");
+    if (ms < 9999.5)
+        return QString::number(ms, 'f', 0) + thinSpace + Words::tr("ms");
+    return QString::number(ms / 1000.0, 'f', 1) + thinSpace + Words::tr("s");
+}
+
+QString percentText(std::optional<double> percent)
+{
+    if (!percent || !std::isfinite(*percent))
+        return unknownText();
+    return QString::number(*percent, 'f', *percent < 9.995 ? 2 : 1) + thinSpace + QLatin1Char('%');
+}
+
+QString clockText(nanoseconds left)
+{
+    const qint64 whole = std::max<qint64>(0, std::chrono::ceil<seconds>(left).count());
+    const QLatin1Char zero('0');
+    const QString tail = QStringLiteral("%1:%2").arg(whole / 60 % 60, 2, 10, zero).arg(whole % 60, 2, 10, zero);
+    return whole < 3600 ? tail : QStringLiteral("%1:%2").arg(whole / 3600).arg(tail);
+}
+
+QString agoText(nanoseconds age)
+{
+    const qint64 whole = std::max<qint64>(0, std::chrono::floor<seconds>(age).count());
+    if (whole < 100)
+        return Words::tr("%1 s ago").arg(whole);
+    if (whole < 100 * 60)
+        return Words::tr("%1 min ago").arg(whole / 60);
+    return Words::tr("%1 h ago").arg(whole / 3600);
+}
+
+QString observedText(const Session::ObservedSplit &split, Side side)
+{
+    const double percent = side == Side::Green ? split.percent : 100.0 - split.percent;
+    const double half = (split.high - split.low) / 2.0;
+    const int decimals = half < 0.095 ? 2 : 1;
+    return QStringLiteral("%1 ± %2%3%")
+        .arg(QString::number(percent, 'f', decimals), QString::number(half, 'f', decimals), QString(thinSpace));
+}
+
+QString sideTitle(Side side)
+{
+    return side == Side::Blue ? Words::tr("Blue") : Words::tr("Green");
+}
+
+QString sideWords(const Session::Snapshot &snapshot, Side side)
+{
+    const QString name = side == Side::Blue ? Words::tr("blue") : Words::tr("green");
+    const QString &version = snapshot.environment(side).version;
+    return version.isEmpty() ? name : name + QLatin1Char(' ') + version;
+}
+
+QString roleWord(Role role)
+{
+    return role == Role::Active ? Words::tr("ACTIVE") : Words::tr("CANDIDATE");
+}
+
+QString healthWord(Probe::HealthStatus status)
+{
+    switch (status) {
+    case Probe::HealthStatus::Unknown:
+        return Words::tr("unknown");
+    case Probe::HealthStatus::Healthy:
+        return Words::tr("healthy");
+    case Probe::HealthStatus::Degraded:
+        return Words::tr("degraded");
+    case Probe::HealthStatus::Unhealthy:
+        return Words::tr("unhealthy");
+    case Probe::HealthStatus::Throttled:
+        return Words::tr("throttled");
+    }
+    Q_UNREACHABLE();
+}
+
+Tone toneOf(Probe::HealthStatus status)
+{
+    switch (status) {
+    case Probe::HealthStatus::Unknown:
+        return Tone::Muted;
+    case Probe::HealthStatus::Healthy:
+        return Tone::Green;
+    case Probe::HealthStatus::Degraded:
+    case Probe::HealthStatus::Throttled:
+        return Tone::Amber;
+    case Probe::HealthStatus::Unhealthy:
+        return Tone::Red;
+    }
+    Q_UNREACHABLE();
+}
+
+QString phaseWord(const Rollout::State &state)
+{
+    using Rollout::Phase;
+    switch (state.phase) {
+    case Phase::Unknown:
+        return Words::tr("not known yet");
+    case Phase::Idle:
+        return Words::tr("no run");
+    case Phase::Moving:
+    case Phase::Holding:
+        return Words::tr("step %1 of %2").arg(std::max(0, state.step) + 1).arg(state.plan.steps.size());
+    case Phase::Held:
+        return Words::tr("held");
+    case Phase::Baking:
+        return Words::tr("baking");
+    case Phase::Promoting:
+        return Words::tr("promoting");
+    case Phase::RollingBack:
+        return Words::tr("rolling back");
+    }
+    Q_UNREACHABLE();
+}
+
+QString timeText(WallTime at, Qt::TimeSpec spec, bool milliseconds)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), spec);
+    return time.toString(milliseconds ? QStringLiteral("HH:mm:ss.zzz") : QStringLiteral("HH:mm:ss"));
+}
+
+} // namespace Signalbox::Widgets

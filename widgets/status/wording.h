@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/session/snapshot.h"
+#include "widgets/theme/glyph.h"
+#include "widgets/theme/theme.h"
+
+#include <QString>
+
+/// How values read in the window. Pure functions; nothing here knows a widget.
+namespace Signalbox::Widgets {
+
+/// What stands where nothing is known.
+QString unknownText();
+/// "41 ms", "1.24 s", "–".
+QString durationText(std::optional<microseconds> value);
+/// "0.21 %" with a narrow no-break space; "–" when absent.
+QString percentText(std::optional<double> percent);
+/// "06:47" or "1:06:47": a clock that runs down.
+QString clockText(nanoseconds left);
+/// "2 s ago", "3 min ago", "2 h ago".
+QString agoText(nanoseconds age);
+/// "24.8 ± 0.6 %": the middle and half the width of the interval.
+QString observedText(const Session::ObservedSplit &split, Side side);
+/// "Blue" or "Green".
+QString sideTitle(Side side);
+/// "green v2.0": as a sentence names an environment.
+QString sideWords(const Session::Snapshot &snapshot, Side side);
+QString roleWord(Role role);
+QString healthWord(Probe::HealthStatus status);
+Tone toneOf(Probe::HealthStatus status);
+/// "Step 2 of 4", "Baking", "Held"…: the phase in one or two words.
+QString phaseWord(const Rollout::State &state);
+/// "10:36:41" in the zone of `spec`; with milliseconds when wanted.
+QString timeText(WallTime at, Qt::TimeSpec spec, bool milliseconds = false);
+
+/// What the window says above its charts: the phase in words and, when there is one, what the figures show.
+struct Finding {
+    Tone tone = Tone::Muted; ///< Muted: calm; Amber: attention; Red: emergency
+    Glyph glyph = Glyph::None;
+    QString headline;
+    QString detail;
+    bool operator==(const Finding &) const = default;
+};
+
+/// `now` is the moment of showing on the snapshot's clock.
+Finding findingOf(const Session::Snapshot &snapshot, Instant now);
+
+} // namespace Signalbox::Widgets
