@@ -92,7 +92,7 @@ private Q_SLOTS:
         constexpr int users = 300;
         std::set<int> before;
         quint64 epoch = 0;
-        for (const int share : {1000, 3000, 6000}) {
+        for (const int share : { 1000, 3000, 6000 }) {
             Router::ControlWord word = greenGets(share, ++epoch);
             word.mode = Router::SplitMode::Sticky;
             word.salt = QStringLiteral("s1");
@@ -103,8 +103,8 @@ private Q_SLOTS:
                 HttpClient client(rig.port());
                 for (int i = 0; i < users; ++i) {
                     const QByteArray key = "Authorization: Bearer user-" + QByteArray::number(i);
-                    const QByteArray first = client.post(chat, {key}).header("x-env");
-                    steady = steady && first == client.post(chat, {key}).header("x-env");
+                    const QByteArray first = client.post(chat, { key }).header("x-env");
+                    steady = steady && first == client.post(chat, { key }).header("x-env");
                     if (first == "green")
                         onGreen.insert(i);
                 }
@@ -114,7 +114,8 @@ private Q_SLOTS:
             // Five sigma around the share.
             const double expected = users * share / 10000.0;
             const double sigma = std::sqrt(expected * (1 - share / 10000.0));
-            QVERIFY2(std::abs(double(onGreen.size()) - expected) < 5 * sigma, qPrintable(QString::number(onGreen.size())));
+            QVERIFY2(std::abs(double(onGreen.size()) - expected) < 5 * sigma,
+                     qPrintable(QString::number(onGreen.size())));
             before = onGreen;
         }
     }
@@ -136,22 +137,22 @@ private Q_SLOTS:
         const QByteArray toGreen = QByteArrayLiteral("x-canary: green");
         QTest::newRow("listed path is rolled") << 10000 << post << chat << QByteArrayList() << json << 200
                                                << QByteArrayLiteral("green") << QStringLiteral("rand");
-        QTest::newRow("other path") << 10000 << post << QByteArrayLiteral("/v1/files") << QByteArrayList() << json << 200
-                                    << QByteArrayLiteral("blue") << QStringLiteral("pinned");
+        QTest::newRow("other path") << 10000 << post << QByteArrayLiteral("/v1/files") << QByteArrayList() << json
+                                    << 200 << QByteArrayLiteral("blue") << QStringLiteral("pinned");
         QTest::newRow("GET") << 10000 << QByteArrayLiteral("GET") << QByteArrayLiteral("/v1/models") << QByteArrayList()
                              << QByteArray() << 200 << QByteArrayLiteral("blue") << QStringLiteral("pinned");
         QTest::newRow("response that follows another")
             << 10000 << post << QByteArrayLiteral("/v1/responses") << QByteArrayList()
             << QByteArrayLiteral("{\"model\":\"m\",\"previous_response_id\":\"r\"}") << 200 << QByteArrayLiteral("blue")
             << QStringLiteral("pinned");
-        QTest::newRow("fresh response") << 10000 << post << QByteArrayLiteral("/v1/responses") << QByteArrayList() << json
-                                        << 200 << QByteArrayLiteral("green") << QStringLiteral("rand");
-        QTest::newRow("forced") << 0 << post << chat << QByteArrayList {toGreen, secret} << json << 200
+        QTest::newRow("fresh response") << 10000 << post << QByteArrayLiteral("/v1/responses") << QByteArrayList()
+                                        << json << 200 << QByteArrayLiteral("green") << QStringLiteral("rand");
+        QTest::newRow("forced") << 0 << post << chat << QByteArrayList { toGreen, secret } << json << 200
                                 << QByteArrayLiteral("green") << QStringLiteral("forced");
-        QTest::newRow("forced without the secret") << 0 << post << chat << QByteArrayList {toGreen} << json << 200
+        QTest::newRow("forced without the secret") << 0 << post << chat << QByteArrayList { toGreen } << json << 200
                                                    << QByteArrayLiteral("blue") << QStringLiteral("rand");
-        QTest::newRow("forced with a wrong secret") << 0 << post << chat << QByteArrayList {toGreen, wrong} << json << 200
-                                                    << QByteArrayLiteral("blue") << QStringLiteral("rand");
+        QTest::newRow("forced with a wrong secret") << 0 << post << chat << QByteArrayList { toGreen, wrong } << json
+                                                    << 200 << QByteArrayLiteral("blue") << QStringLiteral("rand");
         QTest::newRow("not the API") << 10000 << post << QByteArrayLiteral("/admin") << QByteArrayList() << json << 404
                                      << QByteArray() << QStringLiteral("path");
         QTest::newRow("climbing") << 10000 << post << QByteArrayLiteral("/v1/%2e%2e/admin") << QByteArrayList() << json
@@ -201,7 +202,8 @@ private Q_SLOTS:
         QTest::newRow("cut stream") << QByteArrayLiteral("cut") << 5000 << Outcome::CutStream << 200 << true;
         QTest::newRow("no HTTP") << QByteArrayLiteral("junk") << 5000 << Outcome::Malformed << 502 << false;
         QTest::newRow("hang, client gives up") << QByteArrayLiteral("hang") << 150 << Outcome::Abandoned << 0 << false;
-        QTest::newRow("client leaves a stream") << QByteArrayLiteral("leave") << 5000 << Outcome::ClientGone << 200 << true;
+        QTest::newRow("client leaves a stream")
+            << QByteArrayLiteral("leave") << 5000 << Outcome::ClientGone << 200 << true;
     }
 
     void outcomes()
@@ -217,10 +219,10 @@ private Q_SLOTS:
         QVERIFY(inThread([&] {
             HttpClient client(rig.port(), patience);
             if (behaviour == "leave") {
-                client.sendOnly(chat, {QByteArrayLiteral("x-test: sse")});
+                client.sendOnly(chat, { QByteArrayLiteral("x-test: sse") });
                 QThread::msleep(80);
             } else {
-                client.post(chat, {"x-test: " + behaviour});
+                client.post(chat, { "x-test: " + behaviour });
             }
         }));
         QTRY_COMPARE(m_samples.size(), 1);
@@ -243,7 +245,7 @@ private Q_SLOTS:
             std::vector<std::unique_ptr<HttpClient>> clients;
             for (quint64 i = 0; i < hanging; ++i) {
                 clients.push_back(std::make_unique<HttpClient>(rig.port()));
-                QVERIFY(clients.back()->sendOnly(chat, {QByteArrayLiteral("x-test: hang")}));
+                QVERIFY(clients.back()->sendOnly(chat, { QByteArrayLiteral("x-test: hang") }));
             }
             QTRY_VERIFY(counters.size() == 2 && counters[1].inFlight == hanging);
             QCOMPARE(counters[1].rolled, hanging);
@@ -295,7 +297,8 @@ private Q_SLOTS:
             }
             for (int i = 0; moved && i < 50; ++i)
                 moved = client.post(chat).header("x-env") == "blue";
-            forced = client.post(chat, {QByteArrayLiteral("x-canary: green"), QByteArrayLiteral("x-canary-secret: open-sesame")});
+            forced = client.post(
+                chat, { QByteArrayLiteral("x-canary: green"), QByteArrayLiteral("x-canary-secret: open-sesame") });
         }));
         QVERIFY(moved);
         QCOMPARE(forced.status, 503);
@@ -321,11 +324,12 @@ private Q_SLOTS:
     {
         Rig rig;
         Rig::Setup setup;
-        setup.secrets.upstreamKeys = {Secret(QStringLiteral("sk-blue-0123456789")), Secret(QStringLiteral("sk-green%[src]9"))};
-        setup.secrets.clients = {{QStringLiteral("team-a"), Secret(QStringLiteral("client-key-a"))}};
+        setup.secrets.upstreamKeys
+            = { Secret(QStringLiteral("sk-blue-0123456789")), Secret(QStringLiteral("sk-green%[src]9")) };
+        setup.secrets.clients = { { QStringLiteral("team-a"), Secret(QStringLiteral("client-key-a")) } };
         const QString nasty = QStringLiteral("a 'b' \"c\" $HOME #d %[src] \\ {{bind}} e");
         setup.change = [&](Config::Service &service) {
-            service.environment(Side::Green).headers = {{QStringLiteral("X-Team"), nasty}};
+            service.environment(Side::Green).headers = { { QStringLiteral("X-Team"), nasty } };
             service.environment(Side::Green).urls[0].url.setPath(QStringLiteral("/openai/v1/"));
         };
         QCOMPARE(rig.start(setup), QString());
@@ -342,8 +346,8 @@ private Q_SLOTS:
         HttpReply with;
         QVERIFY(inThread([&] {
             HttpClient client(rig.port());
-            without = client.post(chat, {QByteArrayLiteral("Authorization: Bearer client-key-b")});
-            with = client.post(chat, {QByteArrayLiteral("Authorization: Bearer client-key-a")});
+            without = client.post(chat, { QByteArrayLiteral("Authorization: Bearer client-key-b") });
+            with = client.post(chat, { QByteArrayLiteral("Authorization: Bearer client-key-a") });
         }));
         QCOMPARE(without.status, 401);
         QVERIFY(without.body.contains("invalid_api_key"));

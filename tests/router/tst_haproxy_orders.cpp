@@ -100,11 +100,13 @@ private Q_SLOTS:
         QTest::addColumn<CliFailure>("failure");
         QTest::newRow("nothing") << QByteArray() << CliFailure::TimedOut;
         QTest::newRow("closes") << QByteArrayLiteral("close") << CliFailure::Closed;
-        QTest::newRow("another protocol") << QByteArrayLiteral("HTTP/1.1 400 Bad Request\r\n\r\n") << CliFailure::Garbled;
+        QTest::newRow("another protocol")
+            << QByteArrayLiteral("HTTP/1.1 400 Bad Request\r\n\r\n") << CliFailure::Garbled;
         QTest::newRow("bytes") << QByteArray("\x00\xff\x80\n> ", 6) << CliFailure::Garbled;
         QTest::newRow("half a reply") << QByteArrayLiteral("\n> some") << CliFailure::TimedOut;
         QTest::newRow("ten megabytes") << QByteArray("\n> ") + QByteArray(10 * 1024 * 1024, 'x') << CliFailure::Garbled;
-        QTest::newRow("more replies than asked") << QByteArrayLiteral("\n> a\n> b\n> c\n> d\n> ") << CliFailure::Garbled;
+        QTest::newRow("more replies than asked")
+            << QByteArrayLiteral("\n> a\n> b\n> c\n> d\n> ") << CliFailure::Garbled;
     }
 
     void peersThatMisbehave()
@@ -115,7 +117,7 @@ private Q_SLOTS:
         CliSession::Limits limits;
         limits.deadline = milliseconds(200);
         CliSession session(peer.path(), limits);
-        const CliReply reply = askOnce(session, {"show info"});
+        const CliReply reply = askOnce(session, { "show info" });
         QVERIFY(reply.failure.has_value());
         QCOMPARE(*reply.failure, failure);
         QVERIFY(!reply.problem.isEmpty());
@@ -126,7 +128,7 @@ private Q_SLOTS:
     {
         QTemporaryDir directory;
         CliSession session(directory.filePath(QStringLiteral("none.sock")));
-        const CliReply reply = askOnce(session, {"show info"});
+        const CliReply reply = askOnce(session, { "show info" });
         QCOMPARE(*reply.failure, CliFailure::Unreachable);
         QVERIFY(!session.sent());
     }
@@ -137,12 +139,12 @@ private Q_SLOTS:
             return command == "prompt" ? QByteArrayLiteral("\n> ") : "a > b\n>c\n\n> ";
         });
         CliSession session(peer.path());
-        CliReply reply = askOnce(session, {"one", "two"});
+        CliReply reply = askOnce(session, { "one", "two" });
         QVERIFY(!reply.failure);
-        QCOMPARE(reply.replies, QByteArrayList({"a > b\n>c", "a > b\n>c"}));
-        reply = askOnce(session, {"three"});
+        QCOMPARE(reply.replies, QByteArrayList({ "a > b\n>c", "a > b\n>c" }));
+        reply = askOnce(session, { "three" });
         QVERIFY(!reply.failure);
-        QCOMPARE(reply.replies, QByteArrayList({"a > b\n>c"}));
+        QCOMPARE(reply.replies, QByteArrayList({ "a > b\n>c" }));
     }
 
     void overtakingANewerOrderIsSeenAndPutBack()
@@ -153,7 +155,8 @@ private Q_SLOTS:
         QByteArrayList heard;
         FakePeer peer([&](const QByteArray &command) -> QByteArray {
             heard.append(command);
-            const auto commits = std::count_if(heard.begin(), heard.end(), [](const auto &c) { return c.startsWith("commit"); });
+            const auto commits
+                = std::count_if(heard.begin(), heard.end(), [](const auto &c) { return c.startsWith("commit"); });
             if (command.startsWith("prepare"))
                 return "New version created: " + QByteArray::number(2 + commits) + "\n\n> ";
             if (!command.startsWith("show"))
@@ -165,7 +168,7 @@ private Q_SLOTS:
             // Somebody commits between our first look and our commit.
             return mapLine(heard.size() < 4 ? old : newer);
         });
-        OrderRun run(peer.path(), QStringLiteral("/m"), {1, ours, std::nullopt});
+        OrderRun run(peer.path(), QStringLiteral("/m"), { 1, ours, std::nullopt });
         OrderRun::Outcome outcome;
         QSignalSpy spy(&run, &OrderRun::finished);
         connect(&run, &OrderRun::finished, this, [&](const OrderRun::Outcome &end) { outcome = end; });
@@ -183,8 +186,8 @@ private Q_SLOTS:
         QTest::addColumn<OrderOutcome>("outcome");
         QTest::newRow("no such map") << QByteArrayLiteral("Unknown map identifier. Please use #<id> or <file>.\n\n> ")
                                      << QByteArrayLiteral("Unknown map identifier.\n\n> ") << OrderOutcome::Failed;
-        QTest::newRow("empty after the commit") << QByteArrayLiteral("New version created: 4\n\n> ")
-                                                << QByteArrayLiteral("\n> ") << OrderOutcome::Unknown;
+        QTest::newRow("empty after the commit")
+            << QByteArrayLiteral("New version created: 4\n\n> ") << QByteArrayLiteral("\n> ") << OrderOutcome::Unknown;
         QTest::newRow("garbled after the commit")
             << QByteArrayLiteral("New version created: 4\n\n> ") << QByteArrayLiteral("0x1 ctl 12000/red\n\n> ")
             << OrderOutcome::Failed;
@@ -196,9 +199,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, show);
         QFETCH(OrderOutcome, outcome);
         FakePeer peer([&](const QByteArray &command) {
-            return command.startsWith("prepare") ? prepare : command.startsWith("show") ? show : QByteArrayLiteral("\n> ");
+            return command.startsWith("prepare") ? prepare
+                : command.startsWith("show")     ? show
+                                                 : QByteArrayLiteral("\n> ");
         });
-        OrderRun run(peer.path(), QStringLiteral("/m"), {1, greenGets(1, 1), std::nullopt});
+        OrderRun run(peer.path(), QStringLiteral("/m"), { 1, greenGets(1, 1), std::nullopt });
         std::optional<OrderOutcome> seen;
         connect(&run, &OrderRun::finished, this, [&](const OrderRun::Outcome &end) { seen = end.outcome; });
         run.start();
@@ -219,7 +224,7 @@ private Q_SLOTS:
                     seen = outcome;
                     state = node;
                 });
-        second.write(QStringLiteral("local"), {1, greenGets(9000, 9), std::nullopt});
+        second.write(QStringLiteral("local"), { 1, greenGets(9000, 9), std::nullopt });
         QTRY_VERIFY(seen.has_value());
         QCOMPARE(*seen, OrderOutcome::Refused);
         QCOMPARE(state.word->epoch, 10ULL);
@@ -238,12 +243,13 @@ private Q_SLOTS:
         QCOMPARE(rig.start(), QString());
         const QByteArray map = rig.paths().controlMap().toUtf8();
         CliSession late(rig.paths().adminSocket());
-        const auto version = preparedVersion(askOnce(late, {"prepare map " + map}).replies.first());
+        const auto version = preparedVersion(askOnce(late, { "prepare map " + map }).replies.first());
         QVERIFY(version.has_value());
         QCOMPARE(rig.order(greenGets(1000, 10)).outcome, OrderOutcome::Acknowledged);
         const QByteArray at = QByteArray::number(*version);
-        const CliReply reply = askOnce(late, {"add map @" + at + ' ' + map + " ctl " + controlText(greenGets(9999, 9)),
-                                              "commit map @" + at + ' ' + map});
+        const CliReply reply = askOnce(late,
+                                       { "add map @" + at + ' ' + map + " ctl " + controlText(greenGets(9999, 9)),
+                                         "commit map @" + at + ' ' + map });
         QVERIFY2(reply.replies.at(1).contains("out of range"), reply.replies.at(1).constData());
         QCOMPARE(rig.read()->word->epoch, 10ULL);
     }
@@ -270,9 +276,10 @@ private Q_SLOTS:
             const ControlWord older = greenGets(9000, ++epoch);
             const ControlWord newer = greenGets(0, ++epoch);
             CliSession raw(rig.paths().adminSocket());
-            const QByteArray at = QByteArray::number(*preparedVersion(askOnce(raw, {"prepare map " + map}).replies.first()));
+            const QByteArray at
+                = QByteArray::number(*preparedVersion(askOnce(raw, { "prepare map " + map }).replies.first()));
             ::kill(worker, SIGSTOP);
-            raw.ask({"add map @" + at + ' ' + map + " ctl " + controlText(older), "commit map @" + at + ' ' + map},
+            raw.ask({ "add map @" + at + ' ' + map + " ctl " + controlText(older), "commit map @" + at + ' ' + map },
                     [](const CliReply &) {});
             QTRY_VERIFY(raw.sent());
             std::optional<OrderOutcome> seen;
@@ -280,11 +287,12 @@ private Q_SLOTS:
             QObject context;
             connect(rig.router.get(), &Router::Router::orderFinished, &context,
                     [&](quint64, const QString &, OrderOutcome outcome, const NodeState &) { seen = outcome; });
-            connect(rig.router.get(), &Router::Router::readFinished, &context, [&](quint64 question, const NodeState &state) {
-                if (question == 0)
-                    unasked.append(state);
-            });
-            rig.router->write(QStringLiteral("local"), {1000 + epoch, newer, std::nullopt});
+            connect(rig.router.get(), &Router::Router::readFinished, &context,
+                    [&](quint64 question, const NodeState &state) {
+                        if (question == 0)
+                            unasked.append(state);
+                    });
+            rig.router->write(QStringLiteral("local"), { 1000 + epoch, newer, std::nullopt });
             if (!wakesInTime) {
                 QTRY_VERIFY(seen.has_value());
                 QCOMPARE(*seen, OrderOutcome::Unknown);
