@@ -24,7 +24,7 @@ public:
     [[nodiscard]] quint64 lost() const { return m_lost; }
 
     /// How late a line may be.
-    static constexpr milliseconds patience { 2000 };
+    static constexpr milliseconds patience { 1000 };
 
 private:
     struct Ended {
