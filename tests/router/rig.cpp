@@ -1,12 +1,30 @@
 #include "tests/router/rig.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
 
 namespace Signalbox::Test {
 
 using namespace Router::HAProxy; // NOLINT: one test helper
+
+namespace {
+
+// Unlike qWaitFor and QSignalSpy, which sleep 10 ms at a time: what is waited for here is measured.
+void loopUntil(const std::function<bool()> &condition)
+{
+    constexpr int patienceMs = 3000;
+    QEventLoop loop;
+    QTimer::singleShot(patienceMs, &loop, &QEventLoop::quit);
+    const QDeadlineTimer deadline(patienceMs);
+    while (!condition() && !deadline.hasExpired())
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+} // namespace
 
 Config::Service serviceOn(quint16 blue, quint16 green)
 {
@@ -103,7 +121,7 @@ Rig::Ordered Rig::order(const Router::ControlWord &word, std::optional<quint64> 
                 ordered = { true, outcome, state, microseconds(timer.nsecsElapsed() / 1000) };
         });
     router->write(QStringLiteral("local"), { question, word, expected });
-    (void)QTest::qWaitFor([&] { return ordered.answered; }, 3000);
+    loopUntil([&] { return ordered.answered; });
     QObject::disconnect(connection);
     return ordered;
 }
@@ -118,7 +136,7 @@ std::optional<Router::NodeState> Rig::read()
                                                      seen = state;
                                              });
     router->read(QStringLiteral("local"), question);
-    (void)QTest::qWaitFor([&] { return seen.has_value(); }, 3000);
+    loopUntil([&] { return seen.has_value(); });
     QObject::disconnect(connection);
     return seen;
 }

@@ -3,7 +3,9 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
+#include <cmath>
 #include <set>
 
 using namespace Signalbox;
@@ -82,6 +84,313 @@ private Q_SLOTS:
         QCOMPARE(counters[0].inFlight + counters[1].inFlight, 0ULL);
         QCOMPARE(health.garbled, 0ULL);
     }
+
+    void stickyUsersStayAndNest()
+    {
+        Rig rig;
+        QCOMPARE(rig.start(), QString());
+        constexpr int users = 300;
+        std::set<int> before;
+        quint64 epoch = 0;
+        for (const int share : { 1000, 3000, 6000 }) {
+            Router::ControlWord word = greenGets(share, ++epoch);
+            word.mode = Router::SplitMode::Sticky;
+            word.salt = QStringLiteral("s1");
+            QCOMPARE(rig.order(word).outcome, OrderOutcome::Acknowledged);
+            std::set<int> onGreen;
+            bool steady = true;
+            QVERIFY(inThread([&] {
+                HttpClient client(rig.port());
+                for (int i = 0; i < users; ++i) {
+                    const QByteArray key = "Authorization: Bearer user-" + QByteArray::number(i);
+                    const QByteArray first = client.post(chat, { key }).header("x-env");
+                    steady = steady && first == client.post(chat, { key }).header("x-env");
+                    if (first == "green")
+                        onGreen.insert(i);
+                }
+            }));
+            QVERIFY(steady);
+            QVERIFY(std::includes(onGreen.begin(), onGreen.end(), before.begin(), before.end()));
+            // Five sigma around the share.
+            const double expected = users * share / 10000.0;
+            const double sigma = std::sqrt(expected * (1 - share / 10000.0));
+            QVERIFY2(std::abs(double(onGreen.size()) - expected) < 5 * sigma,
+                     qPrintable(QString::number(onGreen.size())));
+            before = onGreen;
+        }
+    }
+
+    void whatIsNotSplit_data()
+    {
+        QTest::addColumn<int>("share");
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArrayList>("headers");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("side");
+        QTest::addColumn<QString>("why");
+        const QByteArray json = QByteArrayLiteral("{\"model\":\"m\"}");
+        const QByteArray post = QByteArrayLiteral("POST");
+        const QByteArray secret = QByteArrayLiteral("x-canary-secret: open-sesame");
+        const QByteArray wrong = QByteArrayLiteral("x-canary-secret: open-sesam");
+        const QByteArray toGreen = QByteArrayLiteral("x-canary: green");
+        QTest::newRow("listed path is rolled") << 10000 << post << chat << QByteArrayList() << json << 200
+                                               << QByteArrayLiteral("green") << QStringLiteral("rand");
+        QTest::newRow("other path") << 10000 << post << QByteArrayLiteral("/v1/files") << QByteArrayList() << json
+                                    << 200 << QByteArrayLiteral("blue") << QStringLiteral("pinned");
+        QTest::newRow("GET") << 10000 << QByteArrayLiteral("GET") << QByteArrayLiteral("/v1/models") << QByteArrayList()
+                             << QByteArray() << 200 << QByteArrayLiteral("blue") << QStringLiteral("pinned");
+        QTest::newRow("response that follows another")
+            << 10000 << post << QByteArrayLiteral("/v1/responses") << QByteArrayList()
+            << QByteArrayLiteral("{\"model\":\"m\",\"previous_response_id\":\"r\"}") << 200 << QByteArrayLiteral("blue")
+            << QStringLiteral("pinned");
+        QTest::newRow("fresh response") << 10000 << post << QByteArrayLiteral("/v1/responses") << QByteArrayList()
+                                        << json << 200 << QByteArrayLiteral("green") << QStringLiteral("rand");
+        QTest::newRow("forced") << 0 << post << chat << QByteArrayList { toGreen, secret } << json << 200
+                                << QByteArrayLiteral("green") << QStringLiteral("forced");
+        QTest::newRow("forced without the secret") << 0 << post << chat << QByteArrayList { toGreen } << json << 200
+                                                   << QByteArrayLiteral("blue") << QStringLiteral("rand");
+        QTest::newRow("forced with a wrong secret") << 0 << post << chat << QByteArrayList { toGreen, wrong } << json
+                                                    << 200 << QByteArrayLiteral("blue") << QStringLiteral("rand");
+        QTest::newRow("not the API") << 10000 << post << QByteArrayLiteral("/admin") << QByteArrayList() << json << 404
+                                     << QByteArray() << QStringLiteral("path");
+        QTest::newRow("climbing") << 10000 << post << QByteArrayLiteral("/v1/%2e%2e/admin") << QByteArrayList() << json
+                                  << 404 << QByteArray() << QStringLiteral("path");
+    }
+
+    void whatIsNotSplit()
+    {
+        QFETCH(int, share);
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArrayList, headers);
+        QFETCH(QByteArray, body);
+        QFETCH(int, status);
+        QFETCH(QByteArray, side);
+        QFETCH(QString, why);
+        Rig &rig = forcing();
+        QCOMPARE(rig.order(greenGets(share, ++m_epoch)).outcome, OrderOutcome::Acknowledged);
+        HttpReply reply;
+        m_samples.clear();
+        QVERIFY(inThread([&] {
+            HttpClient client(rig.port());
+            reply = method == "GET" ? client.get(path, headers) : client.post(path, headers, body);
+        }));
+        QCOMPARE(reply.status, status);
+        QCOMPARE(reply.header("x-env"), side);
+        QTRY_COMPARE(m_samples.size(), 1);
+        QCOMPARE(m_samples.first().why, why);
+        QCOMPARE(m_samples.first().origin, why == QLatin1String("forced") ? Origin::Canary : Origin::User);
+        QCOMPARE(m_samples.first().status, status);
+        if (!side.isEmpty())
+            QVERIFY(!rig.upstream(*sideFromName(QString::fromLatin1(side))).lastHead().toLower().contains("x-canary"));
+    }
+
+    void outcomes_data()
+    {
+        QTest::addColumn<QByteArray>("behaviour");
+        QTest::addColumn<int>("patience");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("headersSeen");
+        QTest::newRow("401") << QByteArrayLiteral("401") << 5000 << Outcome::Unauthorized << 401 << true;
+        QTest::newRow("404") << QByteArrayLiteral("404") << 5000 << Outcome::ClientError << 404 << true;
+        QTest::newRow("429") << QByteArrayLiteral("429") << 5000 << Outcome::Throttled << 429 << true;
+        QTest::newRow("529") << QByteArrayLiteral("529") << 5000 << Outcome::ServerError << 529 << true;
+        QTest::newRow("stream") << QByteArrayLiteral("sse") << 5000 << Outcome::Ok << 200 << true;
+        QTest::newRow("cut stream") << QByteArrayLiteral("cut") << 5000 << Outcome::CutStream << 200 << true;
+        QTest::newRow("no HTTP") << QByteArrayLiteral("junk") << 5000 << Outcome::Malformed << 502 << false;
+        QTest::newRow("hang, client gives up") << QByteArrayLiteral("hang") << 150 << Outcome::Abandoned << 0 << false;
+        QTest::newRow("client leaves a stream")
+            << QByteArrayLiteral("leave") << 5000 << Outcome::ClientGone << 200 << true;
+    }
+
+    void outcomes()
+    {
+        QFETCH(QByteArray, behaviour);
+        QFETCH(int, patience);
+        QFETCH(Outcome, outcome);
+        QFETCH(int, status);
+        QFETCH(bool, headersSeen);
+        Rig &rig = forcing();
+        QCOMPARE(rig.order(greenGets(0, ++m_epoch)).outcome, OrderOutcome::Acknowledged);
+        m_samples.clear();
+        QVERIFY(inThread([&] {
+            HttpClient client(rig.port(), patience);
+            if (behaviour == "leave") {
+                client.sendOnly(chat, { QByteArrayLiteral("x-test: sse") });
+                QThread::msleep(80);
+            } else {
+                client.post(chat, { "x-test: " + behaviour });
+            }
+        }));
+        QTRY_COMPARE(m_samples.size(), 1);
+        QCOMPARE(m_samples.first().outcome, outcome);
+        QCOMPARE(m_samples.first().status, status);
+        QCOMPARE(m_samples.first().headers.has_value(), headersSeen);
+        if (behaviour == "sse")
+            QVERIFY(*m_samples.first().total - *m_samples.first().headers > milliseconds(150));
+    }
+
+    void hangingRequestsAreSeenAndLetGo()
+    {
+        Rig &rig = forcing();
+        QCOMPARE(rig.order(greenGets(10000, ++m_epoch)).outcome, OrderOutcome::Acknowledged);
+        QList<Counters> counters;
+        const auto heard = connect(rig.router.get(), &Router::Router::countersArrived, this,
+                                   [&](const QList<Counters> &both) { counters = both; });
+        constexpr quint64 hanging = 20;
+        {
+            std::vector<std::unique_ptr<HttpClient>> clients;
+            for (quint64 i = 0; i < hanging; ++i) {
+                clients.push_back(std::make_unique<HttpClient>(rig.port()));
+                QVERIFY(clients.back()->sendOnly(chat, { QByteArrayLiteral("x-test: hang") }));
+            }
+            QTRY_VERIFY(counters.size() == 2 && counters[1].inFlight == hanging);
+            QCOMPARE(counters[1].rolled, hanging);
+            QCOMPARE(counters[1].epoch, m_epoch);
+        }
+        QTRY_COMPARE(counters[1].inFlight, 0ULL);
+        QTRY_VERIFY(std::count_if(m_samples.begin(), m_samples.end(),
+                                  [](const Sample &s) { return s.outcome == Outcome::Abandoned; })
+                    >= int(hanging));
+        disconnect(heard);
+    }
+
+    void leaseThatRanOutGivesAllToTheActiveSide()
+    {
+        Rig &rig = forcing();
+        Router::ControlWord word = greenGets(10000, ++m_epoch);
+        word.expiry = 1000;
+        QCOMPARE(rig.order(word).outcome, OrderOutcome::Acknowledged);
+        m_samples.clear();
+        HttpReply reply;
+        QVERIFY(inThread([&] { reply = HttpClient(rig.port()).post(chat); }));
+        QCOMPARE(reply.header("x-env"), QByteArrayLiteral("blue"));
+        QTRY_COMPARE(m_samples.size(), 1);
+        QCOMPARE(m_samples.first().why, QStringLiteral("expired"));
+    }
+
+    void deadCandidateGivesToTheActiveSide()
+    {
+        Rig rig;
+        Rig::Setup setup;
+        setup.secrets.force = Secret(QStringLiteral("open-sesame"));
+        QCOMPARE(rig.start(setup), QString());
+        QCOMPARE(rig.order(greenGets(10000, 1)).outcome, OrderOutcome::Acknowledged);
+        QList<Sample> samples;
+        QList<Counters> counters;
+        connect(rig.router.get(), &Router::Router::samplesArrived, this,
+                [&](const QList<Sample> &batch) { samples += batch; });
+        connect(rig.router.get(), &Router::Router::countersArrived, this,
+                [&](const QList<Counters> &both) { counters = both; });
+        rig.router->start();
+        rig.green.die();
+        bool moved = false;
+        HttpReply forced;
+        QVERIFY(inThread([&] {
+            HttpClient client(rig.port());
+            for (int i = 0; i < 500 && !moved; ++i) {
+                moved = client.post(chat).header("x-env") == "blue";
+                QThread::msleep(20);
+            }
+            for (int i = 0; moved && i < 50; ++i)
+                moved = client.post(chat).header("x-env") == "blue";
+            forced = client.post(
+                chat, { QByteArrayLiteral("x-canary: green"), QByteArrayLiteral("x-canary-secret: open-sesame") });
+        }));
+        QVERIFY(moved);
+        QCOMPARE(forced.status, 503);
+        QTRY_VERIFY(!samples.isEmpty() && samples.last().why == QLatin1String("forced"));
+        QCOMPARE(samples.last().outcome, Outcome::ConnectError);
+        QCOMPARE(samples.at(samples.size() - 2).why, QStringLiteral("failover"));
+        QCOMPARE(samples.at(samples.size() - 2).side, Side::Blue);
+        // What the dice chose is still green.
+        QTRY_VERIFY(counters.size() == 2 && counters[1].rolled >= 51 && counters[0].rolled == 0);
+        rig.green.revive();
+        bool back = false;
+        QVERIFY(inThread([&] {
+            HttpClient client(rig.port());
+            for (int i = 0; i < 500 && !back; ++i) {
+                back = client.post(chat).header("x-env") == "green";
+                QThread::msleep(20);
+            }
+        }));
+        QVERIFY(back);
+    }
+
+    void clientKeysAndUpstreamKeys()
+    {
+        Rig rig;
+        Rig::Setup setup;
+        setup.secrets.upstreamKeys
+            = { Secret(QStringLiteral("sk-blue-0123456789")), Secret(QStringLiteral("sk-green%[src]9")) };
+        setup.secrets.clients = { { QStringLiteral("team-a"), Secret(QStringLiteral("client-key-a")) } };
+        const QString nasty = QStringLiteral("a 'b' \"c\" $HOME #d %[src] \\ {{bind}} e");
+        setup.change = [&](Config::Service &service) {
+            service.environment(Side::Green).headers = { { QStringLiteral("X-Team"), nasty } };
+            service.environment(Side::Green).urls[0].url.setPath(QStringLiteral("/openai/v1/"));
+        };
+        QCOMPARE(rig.start(setup), QString());
+        QCOMPARE(rig.order(greenGets(10000, 1)).outcome, OrderOutcome::Acknowledged);
+        QList<Sample> samples;
+        connect(rig.router.get(), &Router::Router::samplesArrived, this,
+                [&](const QList<Sample> &batch) { samples += batch; });
+        FeedHealth health;
+        connect(rig.router.get(), &Router::Router::feedHealthChanged, this,
+                [&](const QString &, const FeedHealth &now) { health = now; });
+        rig.router->start();
+        QTRY_VERIFY(health.connected);
+        HttpReply without;
+        HttpReply with;
+        QVERIFY(inThread([&] {
+            HttpClient client(rig.port());
+            without = client.post(chat, { QByteArrayLiteral("Authorization: Bearer client-key-b") });
+            with = client.post(chat, { QByteArrayLiteral("Authorization: Bearer client-key-a") });
+        }));
+        QCOMPARE(without.status, 401);
+        QVERIFY(without.body.contains("invalid_api_key"));
+        QCOMPARE(with.status, 200);
+        QCOMPARE(rig.green.requests() + rig.blue.requests(), 1);
+        const QByteArray head = rig.green.lastHead();
+        QVERIFY2(head.startsWith("POST /openai/v1/chat/completions "), head.constData());
+        QVERIFY2(head.toLower().contains("x-team: " + nasty.toLatin1().toLower() + '\r'), head.constData());
+        QVERIFY2(head.contains("Bearer sk-green%[src]9\r") && !head.contains("client-key"), head.constData());
+        QVERIFY2(head.toLower().contains("host: 127.0.0.1:" + QByteArray::number(rig.green.port())), head.constData());
+        QTRY_COMPARE(samples.size(), 2);
+        QCOMPARE(samples[0].why, QStringLiteral("auth"));
+        QCOMPARE(samples[0].outcome, Outcome::ClientError);
+        QCOMPARE(samples[1].user, QStringLiteral("team-a"));
+    }
+
+private:
+    // One router for the tests that need nothing of their own.
+    Rig &forcing()
+    {
+        if (!m_rig) {
+            m_rig = std::make_unique<Rig>();
+            Rig::Setup setup;
+            setup.secrets.force = Secret(QStringLiteral("open-sesame"));
+            const QString problem = m_rig->start(setup);
+            if (!problem.isEmpty())
+                qFatal("%s", qPrintable(problem));
+            FeedHealth health;
+            connect(m_rig->router.get(), &Router::Router::feedHealthChanged, m_rig->router.get(),
+                    [this](const QString &, const FeedHealth &now) { m_connected = now.connected; });
+            connect(m_rig->router.get(), &Router::Router::samplesArrived, m_rig->router.get(),
+                    [this](const QList<Sample> &batch) { m_samples += batch; });
+            m_rig->router->start();
+            if (!QTest::qWaitFor([this] { return m_connected; }))
+                qFatal("no feed");
+        }
+        return *m_rig;
+    }
+
+    std::unique_ptr<Rig> m_rig;
+    QList<Sample> m_samples;
+    bool m_connected = false;
+    quint64 m_epoch = 0;
 };
 
 QTEST_GUILESS_MAIN(TestHAProxy)

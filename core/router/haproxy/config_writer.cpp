@@ -14,6 +14,7 @@ namespace {
 
 constexpr int lowestPort = 1;
 constexpr int highestPort = 65535;
+constexpr int longestShown = 80;
 
 Error configError(const QString &code, const QString &text)
 {
@@ -71,7 +72,7 @@ Result<QString> bindText(const Config::RouterSettings &router, const Secrets &se
     if (address.isNull() || !address.scopeId().isEmpty())
         return configError(QStringLiteral("listen"),
                            QStringLiteral("router.listen has the host \"%1\": write an address such as 127.0.0.1.")
-                               .arg(router.listenHost));
+                               .arg(Redactor().clean(router.listenHost, longestShown)));
     if (router.listenPort < lowestPort || router.listenPort > highestPort)
         return configError(
             QStringLiteral("listen"),

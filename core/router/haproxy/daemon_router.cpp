@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <memory>
 
 namespace Signalbox::Router::HAProxy {
 namespace {
@@ -46,14 +47,17 @@ void askMaster(const Paths &paths, QObject *context, const std::function<void(co
 {
     auto *socket = new QLocalSocket(context);
     auto *deadline = new QTimer(socket);
+    const auto reply = std::make_shared<QByteArray>();
     deadline->setSingleShot(true);
-    const auto finish = [socket, answer] {
-        const QByteArray reply = socket->read(longestProcessList);
+    const auto take = [socket, reply] { *reply += socket->read(longestProcessList - reply->size()); };
+    const auto finish = [socket, deadline, reply, answer] {
+        deadline->stop();
         socket->disconnect();
         socket->deleteLater();
-        answer(reply);
+        answer(*reply);
     };
     QObject::connect(socket, &QLocalSocket::connected, socket, [socket] { socket->write("show proc\n"); });
+    QObject::connect(socket, &QLocalSocket::readyRead, socket, take);
     QObject::connect(socket, &QLocalSocket::errorOccurred, context, finish, Qt::QueuedConnection);
     QObject::connect(deadline, &QTimer::timeout, context, finish);
     deadline->start(masterDeadline);

@@ -7,7 +7,8 @@
 namespace Signalbox::Router::HAProxy {
 
 /// Counts what the feed did not tell of one worker: requests that its counters saw end and no line reported. Lines come
-/// a little later than the counters, so only a difference that lasts counts. A value; one thread.
+/// a little later than the counters, so each is given time to arrive: a few lost ones among
+/// many show when the traffic pauses, a feed that has gone silent shows at once. A value; one thread.
 class LossMeter
 {
 public:
@@ -22,15 +23,15 @@ public:
     void take(quint64 ended, quint64 received, Instant at);
     [[nodiscard]] quint64 lost() const { return m_lost; }
 
-    /// How long a difference must last.
-    static constexpr milliseconds patience { 2000 };
+    /// How late a line may be.
+    static constexpr milliseconds patience { 1000 };
 
 private:
-    struct Difference {
+    struct Ended {
         Instant at;
-        qint64 value;
+        quint64 ended;
     };
-    std::deque<Difference> m_recent;
+    std::deque<Ended> m_recent; ///< of the last `patience`, and one before
     qint64 m_base = 0;
     bool m_baseKnown = false;
     quint64 m_lost = 0;

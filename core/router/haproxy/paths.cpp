@@ -1,5 +1,7 @@
 #include "core/router/haproxy/paths.h"
 
+#include "core/base/redact.h"
+
 #include <QDir>
 #include <QRegularExpression>
 
@@ -12,7 +14,7 @@ Result<Paths> Paths::below(const QString &stateDir)
                        QStringLiteral(
                            "The router's state directory \"%1\" is not absolute: write router.state_dir with a "
                            "leading /.")
-                           .arg(stateDir),
+                           .arg(Redactor().clean(stateDir)),
                        {} };
     }
     static const QRegularExpression safe(QStringLiteral("\\A[A-Za-z0-9._/+@~-]+\\z"));
@@ -22,7 +24,7 @@ Result<Paths> Paths::below(const QString &stateDir)
                        QStringLiteral(
                            "The router's state directory \"%1\" may hold only letters, digits and . _ / + @ ~ "
                            "-: set router.state_dir to such a path.")
-                           .arg(stateDir),
+                           .arg(Redactor().clean(stateDir)),
                        {} };
     }
     const qsizetype longest = qMax(paths.adminSocket().toUtf8().size(), paths.masterSocket().toUtf8().size());

@@ -21,12 +21,12 @@ constexpr milliseconds checkDeadline { 20000 };
 
 } // namespace
 
-Result<QString> findHaproxy()
+Result<QString> findHaproxy(const QStringList &directories)
 {
     QString program = QStandardPaths::findExecutable(QStringLiteral("haproxy"));
+    // An ordinary user's PATH lacks the directories of services.
     if (program.isEmpty())
-        program = QStandardPaths::findExecutable(QStringLiteral("haproxy"),
-                                                 { QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin") });
+        program = QStandardPaths::findExecutable(QStringLiteral("haproxy"), directories);
     if (program.isEmpty())
         return Error { QStringLiteral("router.haproxy-missing"),
                        QStringLiteral("HAProxy is not installed: run  sudo apt-get install haproxy"),

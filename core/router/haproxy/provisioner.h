@@ -14,8 +14,9 @@ namespace Signalbox::Router::HAProxy {
 
 using Answer = std::function<void(const Done &)>;
 
-/// The haproxy program; an Error with the package to install when there is none.
-Result<QString> findHaproxy();
+/// The haproxy program, in PATH or in one of `directories`; an Error with the package to install when there is none.
+Result<QString> findHaproxy(const QStringList &directories
+                            = { QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin") });
 
 /// A running router as it was found.
 struct Running {

@@ -1,5 +1,6 @@
 #include "core/router/haproxy/upstreams.h"
 
+#include "core/base/redact.h"
 #include "core/router/haproxy/config_text.h"
 
 #include <QHostAddress>
@@ -25,7 +26,8 @@ Error urlError(Side side, const QUrl &url, const QString &what)
 {
     return Error { QStringLiteral("router.url"),
                    QStringLiteral("The URL %1 of environment %2 %3")
-                       .arg(url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery), sideName(side), what),
+                       .arg(Redactor().clean(url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)),
+                            sideName(side), what),
                    {} };
 }
 
