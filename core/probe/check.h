@@ -17,9 +17,9 @@ namespace Signalbox::Probe {
 /// Limits of one check.
 struct CheckBounds {
     milliseconds deadline { 10000 }; ///< total, from the intended start
-    qint64 readBuffer = 64 * 1024; ///< what Qt may hold unread
-    qint64 longestAnswer = 4 * 1024 * 1024;
-    qint64 longestErrorBody = 64 * 1024; ///< of it the rest is not read
+    qint64 readBuffer = 65536; ///< what Qt may hold unread
+    qint64 longestAnswer = 4194304;
+    qint64 longestErrorBody = 65536; ///< of it the rest is not read
     milliseconds graceAfterDone { 250 }; ///< for the end of a stream that has said [DONE]
 };
 

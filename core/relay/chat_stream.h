@@ -10,7 +10,7 @@ namespace Signalbox::Relay {
 class ChatStream
 {
 public:
-    explicit ChatStream(Redactor redactor, qsizetype longestEvent = 256 * 1024)
+    explicit ChatStream(Redactor redactor, qsizetype longestEvent = 262144)
         : m_redactor(std::move(redactor))
         , m_parser(longestEvent)
     {

@@ -21,7 +21,7 @@ struct SseEvent {
 class SseParser
 {
 public:
-    explicit SseParser(qsizetype limit = 256 * 1024)
+    explicit SseParser(qsizetype limit = 262144)
         : m_limit(limit)
     {
     }

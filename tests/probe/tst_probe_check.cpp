@@ -371,6 +371,17 @@ private Q_SLOTS:
         QVERIFY2(peer.flooded() < 64 * 1024 * 1024, qPrintable(QString::number(peer.flooded())));
     }
 
+    void unreadBytesAreBounded()
+    {
+        Peer peer;
+        ManagerPool pool;
+        Check check(targetAt(peer.port()), { .deadline = deadline }, m_clock, m_redactor);
+        check.start(*pool.take(), tlsFor({}), m_clock.now());
+        const auto *const reply = check.findChild<QNetworkReply *>();
+        QVERIFY(reply);
+        QCOMPARE(reply->readBufferSize(), CheckBounds().readBuffer);
+    }
+
     void secondCheckUsesTheWarmConnection()
     {
         Peer peer;
@@ -409,11 +420,13 @@ private Q_SLOTS:
     {
         Peer peer;
         peer.setReplies(always(httpStream(pongEvents(), false)));
-        const auto result = run(targetAt(peer.port()), seconds(5));
+        QElapsedTimer timer;
+        timer.start();
+        const auto result = run(targetAt(peer.port()), seconds(20));
+        QVERIFY2(timer.elapsed() < 10000, "it waited for its deadline");
         QVERIFY(result.has_value());
         QCOMPARE(outcomeName(result->sample.outcome), QStringLiteral("ok"));
         QVERIFY(result->sample.total.has_value());
-        QVERIFY(*result->sample.total < milliseconds(200));
     }
 
     void latencyCountsFromTheIntendedStart()

@@ -94,6 +94,8 @@ private Q_SLOTS:
                                          << ab;
         QTest::newRow("comments") << QByteArray(": keep-alive\n\n: x\ndata: a\n: y\n\n:\n\ndata: b\n\n") << ab;
         QTest::newRow("several lines") << QByteArray("data: a\ndata: b\n\n") << QList<QByteArray> { "a\nb" };
+        QTest::newRow("several lines, CRLF")
+            << QByteArray("data: a\r\ndata: b\r\n\r\n") << QList<QByteArray> { "a\nb" };
         QTest::newRow("empty data") << QByteArray("data\n\ndata:\n\n") << QList<QByteArray> { "", "" };
         QTest::newRow("other fields") << QByteArray("id: 7\nretry: 10\nfoo: bar\ndata: a\n\nevent: x\n\ndata: b\n\n")
                                       << ab;

@@ -43,6 +43,11 @@ Peer::Peer(const QSslConfiguration &tls, QObject *parent)
     listen();
 }
 
+Peer::~Peer()
+{
+    m_server.reset(); // its sockets say goodbye to the other members
+}
+
 void Peer::listen()
 {
     if (!m_server->listen(QHostAddress::LocalHost))

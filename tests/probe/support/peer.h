@@ -33,6 +33,8 @@ public:
     /// Speaks TLS with this certificate and key.
     explicit Peer(const QSslConfiguration &tls, QObject *parent = nullptr);
 
+    ~Peer() override;
+
     /// The replies in order; the last one is given again for every further request.
     void setReplies(const QList<Reply> &replies) { m_replies = replies; }
 
