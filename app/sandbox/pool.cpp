@@ -6,27 +6,14 @@ namespace Signalbox::Sandbox {
 
 void Pool::enqueue(Job job)
 {
-    add(std::move(job), true);
-}
-
-bool Pool::tryNow(Job job)
-{
-    return add(std::move(job), false);
-}
-
-bool Pool::add(Job &&job, bool mayWait)
-{
     const std::lock_guard lock(m_mutex);
     if (m_ending)
-        return false;
+        return;
     const bool needsThread = m_idle <= m_jobs.size();
-    if (needsThread && m_threads.size() >= m_cap && !mayWait)
-        return false;
     m_jobs.push_back(std::move(job));
     if (needsThread && m_threads.size() < m_cap)
         m_threads.emplace_back([this] { work(); });
     m_wake.notify_one();
-    return true;
 }
 
 void Pool::work()

@@ -24,15 +24,12 @@ public:
     Pool &operator=(const Pool &) = delete;
     ~Pool() { shutdown(); }
 
-    /// Runs the job now, or as soon as a thread is free.
+    /// Runs the job now, or as soon as a thread is free. After shutdown() the job is forgotten.
     void enqueue(Job job);
-    /// Runs the job now, or says no when every thread is busy and no more may come.
-    [[nodiscard]] bool tryNow(Job job);
-    /// Finishes what is queued, then joins. Nothing may be queued afterwards.
+    /// Finishes what is queued, then joins.
     void shutdown();
 
 private:
-    bool add(Job &&job, bool mayWait);
     void work();
 
     const size_t m_cap;

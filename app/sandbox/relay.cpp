@@ -29,83 +29,10 @@ std::string resetText(milliseconds left)
     return (minutes.count() > 0 ? std::to_string(minutes.count()) + "m" : std::string()) + rest.toStdString();
 }
 
-// Real relays echo the ends of the key they refuse; whoever shows the message has to cope.
-QString maskedKey(const std::string &key)
-{
-    const QString text = QString::fromUtf8(key.data(), qsizetype(std::min<size_t>(key.size(), 200)));
-    if (text.size() < 16)
-        return QStringLiteral("****");
-    return text.left(8) + QString(qMin(text.size() - 12, qsizetype(32)), QLatin1Char('*')) + text.right(4);
-}
-
 std::string bearerOf(const httplib::Request &request)
 {
     const std::string value = request.get_header_value("Authorization");
     return value.rfind("Bearer ", 0) == 0 ? value.substr(7) : std::string();
-}
-
-Refusal wrongKey(const std::string &given)
-{
-    if (given.empty())
-        return { 401,
-                 QStringLiteral("You didn't provide an API key."),
-                 QStringLiteral("invalid_request_error"),
-                 QStringLiteral("invalid_api_key"),
-                 {} };
-    return { 401,
-             QStringLiteral("Incorrect API key provided: %1.").arg(maskedKey(given)),
-             QStringLiteral("invalid_request_error"),
-             QStringLiteral("invalid_api_key"),
-             {} };
-}
-
-Refusal tooMany()
-{
-    return { 429,
-             QStringLiteral("Rate limit reached for requests per minute. Please try again later."),
-             QStringLiteral("requests"),
-             QStringLiteral("rate_limit_exceeded"),
-             {} };
-}
-
-Refusal serverError(int status)
-{
-    if (status == 503)
-        return { 503,
-                 QStringLiteral("The server is currently overloaded with other requests."),
-                 QStringLiteral("server_error"),
-                 QStringLiteral("server_is_overloaded"),
-                 {} };
-    return { status,
-             QStringLiteral("The server had an error while processing your request."),
-             QStringLiteral("server_error"),
-             {},
-             {} };
-}
-
-Refusal modelMissing(const QString &model)
-{
-    return { 404,
-             QStringLiteral("The model `%1` does not exist or you do not have access to it.").arg(model.left(200)),
-             QStringLiteral("invalid_request_error"),
-             QStringLiteral("model_not_found"),
-             {} };
-}
-
-Refusal unknownPath(const httplib::Request &request)
-{
-    const QString path = QString::fromStdString(request.path).left(200);
-    return { 404,
-             QStringLiteral("Invalid URL (%1 %2)").arg(QString::fromStdString(request.method), path),
-             QStringLiteral("invalid_request_error"),
-             {},
-             {} };
-}
-
-std::string gatewayPage()
-{
-    return "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n"
-           "<body><center><h1>502 Bad Gateway</h1></center></body>\r\n</html>\r\n";
 }
 
 } // namespace
@@ -266,11 +193,11 @@ std::optional<Refusal> Relay::refusalAtTheDoor(Visit &visit)
 {
     const QString path = QString::fromStdString(visit.request.path);
     if (!path.startsWith(m_setup.basePath + QLatin1Char('/')))
-        return unknownPath(visit.request);
+        return unknownPath(QString::fromStdString(visit.request.method), path);
     visit.path = path.mid(m_setup.basePath.size());
     const std::string key = bearerOf(visit.request);
     if (visit.faults.unauthorized || key != m_setup.key.reveal().toStdString())
-        return wrongKey(key);
+        return wrongKey(QString::fromStdString(key));
 
     const Instant now = visit.arrived;
     const std::lock_guard lock(m_mutex);
@@ -312,7 +239,7 @@ void Relay::dispatch(const std::shared_ptr<Visit> &visit)
     } else if (path == QLatin1String("/usage") && asksToRead) {
         serveUsage(*visit);
     } else {
-        refuse(*visit, unknownPath(visit->request));
+        refuse(*visit, unknownPath(QString::fromStdString(method), m_setup.basePath + path));
     }
 }
 
@@ -443,7 +370,7 @@ void Relay::refuse(Visit &visit, const Refusal &refusal)
     beginAnswer(visit, refusal.status);
     visit.whole = true;
     if (refusal.status == 502)
-        visit.response.set_content(gatewayPage(), "text/html");
+        visit.response.set_content(stdText(gatewayPage()), "text/html");
     else
         visit.response.set_content(stdText(refusal.body()), "application/json");
 }

@@ -61,7 +61,7 @@ qsizetype lengthOf(const QJsonValue &content)
         return content.toString().size();
     qsizetype length = 0;
     const QJsonArray parts = content.toArray();
-    for (const QJsonValue &part : parts)
+    for (const auto &part : parts)
         length += part[QLatin1String("text")].toString().size();
     return length;
 }
@@ -151,15 +151,6 @@ QJsonValue encoded(const std::vector<float> &vector, bool base64)
 
 } // namespace
 
-QByteArray Refusal::body() const
-{
-    const QJsonObject error { { QStringLiteral("message"), message },
-                              { QStringLiteral("type"), type },
-                              { QStringLiteral("param"), textOrNull(param) },
-                              { QStringLiteral("code"), textOrNull(code) } };
-    return compact({ { QStringLiteral("error"), error } });
-}
-
 std::variant<ChatRequest, Refusal> parseChat(const QByteArray &body)
 {
     const auto parsed = parseObject(body);
@@ -174,7 +165,7 @@ std::variant<ChatRequest, Refusal> parseChat(const QByteArray &body)
     if (messages.isEmpty())
         return invalid(QStringLiteral("Missing required parameter: 'messages'."), QStringLiteral("messages"));
     qsizetype letters = 0;
-    for (const QJsonValue &message : messages)
+    for (const auto &message : messages)
         letters += lengthOf(message[QLatin1String("content")]);
     request.promptTokens = int((letters + 3) / 4 + 4 * messages.size());
     request.stream = object[QStringLiteral("stream")].toBool();
@@ -283,7 +274,7 @@ std::variant<QByteArray, Refusal> embeddingsBody(const QByteArray &request)
     const bool base64 = object[QStringLiteral("encoding_format")].toString() == QLatin1String("base64");
     QJsonArray data;
     qsizetype letters = 0;
-    for (const QJsonValue &text : inputs) {
+    for (const auto &text : inputs) {
         letters += text.toString().size();
         data.append(
             QJsonObject { { QStringLiteral("object"), QStringLiteral("embedding") },

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/sandbox/fate.h"
-#include "core/base/result.h"
+#include "app/sandbox/refusals.h"
 
 #include <QJsonObject>
 #include <QStringList>
+
+#include <variant>
 
 namespace Signalbox::Sandbox {
 
@@ -26,17 +28,6 @@ struct ChatAnswer {
     QStringList tokens;
     QString finishReason; ///< "stop" or "length"
     int promptTokens = 0;
-};
-
-/// An error in OpenAI's shape, with its status.
-struct Refusal {
-    int status = 400;
-    QString message;
-    QString type;
-    QString code; ///< null when empty
-    QString param; ///< null when empty
-
-    [[nodiscard]] QByteArray body() const;
 };
 
 /// Reads the body of POST /chat/completions.
