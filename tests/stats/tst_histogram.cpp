@@ -176,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(!(used == of({50'000})));
     }
 
-    // From R: binom::binom.wilson(x, n) of package binom.
+    // The closed form of the interval, evaluated outside this program.
     void wilson_data()
     {
         QTest::addColumn<int>("hits");
@@ -184,11 +184,11 @@ private Q_SLOTS:
         QTest::addColumn<double>("low");
         QTest::addColumn<double>("high");
         QTest::newRow("no trials") << 0 << 0 << 0.0 << 1.0;
-        QTest::newRow("none of ten") << 0 << 10 << 0.0 << 0.27753279;
-        QTest::newRow("all of ten") << 10 << 10 << 0.72246721 << 1.0;
+        QTest::newRow("none of ten") << 0 << 10 << 0.0 << 0.27753280;
+        QTest::newRow("all of ten") << 10 << 10 << 0.72246720 << 1.0;
         QTest::newRow("half") << 50 << 100 << 0.40383153 << 0.59616847;
-        QTest::newRow("one of hundred") << 1 << 100 << 0.00176745 << 0.05448620;
-        QTest::newRow("more hits than trials") << 12 << 10 << 0.72246721 << 1.0;
+        QTest::newRow("one of hundred") << 1 << 100 << 0.00176743 << 0.05448620;
+        QTest::newRow("more hits than trials") << 12 << 10 << 0.72246720 << 1.0;
     }
     void wilson()
     {
@@ -199,6 +199,48 @@ private Q_SLOTS:
         const Stats::Interval interval = Stats::wilson95(hits, trials);
         QVERIFY2(std::abs(interval.low - low) < 1e-7, qPrintable(QString::number(interval.low, 'g', 10)));
         QVERIFY2(std::abs(interval.high - high) < 1e-7, qPrintable(QString::number(interval.high, 'g', 10)));
+    }
+
+    void binomialTail_data()
+    {
+        QTest::addColumn<quint64>("hits");
+        QTest::addColumn<quint64>("trials");
+        QTest::addColumn<double>("share");
+        QTest::addColumn<double>("expected");
+        QTest::newRow("none needed") << quint64(0) << quint64(10) << 0.5 << 1.0;
+        QTest::newRow("more than there are") << quint64(11) << quint64(10) << 0.5 << 0.0;
+        QTest::newRow("ten coins") << quint64(10) << quint64(10) << 0.5 << 1.0 / 1024;
+        QTest::newRow("at least one of three") << quint64(1) << quint64(3) << 0.1 << 1 - 0.9 * 0.9 * 0.9;
+        QTest::newRow("five of six coins") << quint64(5) << quint64(6) << 0.5 << 7.0 / 64;
+        QTest::newRow("certain") << quint64(3) << quint64(3) << 1.0 << 1.0;
+        QTest::newRow("impossible") << quint64(1) << quint64(3) << 0.0 << 0.0;
+    }
+    void binomialTail()
+    {
+        QFETCH(quint64, hits);
+        QFETCH(quint64, trials);
+        QFETCH(double, share);
+        QFETCH(double, expected);
+        QVERIFY(std::abs(Stats::chanceOfAtLeast(hits, trials, share) - expected) < 1e-12);
+    }
+
+    // Against the sum of all terms, in the plainest way.
+    void binomialTailEqualsItsSum()
+    {
+        for (const double share : {0.004, 0.03, 0.5, 0.97}) {
+            for (const int trials : {1, 7, 60}) {
+                for (int hits = 0; hits <= trials; ++hits) {
+                    double sum = 0;
+                    for (int k = hits; k <= trials; ++k) {
+                        double ways = 1;
+                        for (int i = 0; i < k; ++i)
+                            ways *= double(trials - i) / (i + 1);
+                        sum += ways * std::pow(share, k) * std::pow(1 - share, trials - k);
+                    }
+                    QVERIFY(std::abs(Stats::chanceOfAtLeast(quint64(hits), quint64(trials), share) - sum) < 1e-10);
+                }
+            }
+        }
     }
 
     // The interval's ends are where its defining equation holds: an independent way to the same figures.
