@@ -40,7 +40,7 @@ struct Record {
     QString writer;        ///< one per opened Store: tells whose record it is
     QString argsText;      ///< the arguments as stored: compact JSON, keys sorted
     QByteArray prev;       ///< hash of the record before it, 64 hexadecimal digits; 64 zeros for the first
-    QByteArray hash;       ///< 64 hexadecimal digits
+    QByteArray hash;       ///< 64 hexadecimal digits; empty when read from a row that cannot be one of ours
 
     bool operator==(const Record &) const = default;
 };

@@ -1,6 +1,8 @@
 #include "core/journal/sql.h"
 
+#include <QElapsedTimer>
 #include <QSqlError>
+#include <QThread>
 
 namespace Signalbox::Journal {
 namespace {
@@ -125,14 +127,26 @@ Result<QVariant> single(const QSqlDatabase &database, const QString &path, const
     return query.value(0);
 }
 
-Done prepareSchema(const QSqlDatabase &database, const QString &path)
+Done patiently(milliseconds patience, const std::function<Done()> &attempt)
+{
+    QElapsedTimer waited;
+    waited.start();
+    for (;;) {
+        Done result = attempt();
+        if (result || result.error().code != QLatin1String("journal.busy") || waited.elapsed() >= patience.count())
+            return result;
+        QThread::msleep(1);
+    }
+}
+
+Done prepareSchema(const QSqlDatabase &database, const QString &path, milliseconds patience)
 {
     const auto present = versionOf(database, path);
     if (!present)
         return present.error();
     if (*present && **present == schemaVersion)
         return done();
-    WriteTransaction transaction(database, path);
+    WriteTransaction transaction(database, path, patience);
     if (const Done begun = transaction.begin(); !begun)
         return begun;
     const auto version = versionOf(database, path); // again: another console may just have made it
@@ -161,12 +175,10 @@ QString recordColumns()
     return QStringLiteral("id, at, writer, kind, level, source, code, args, operator, host, run, epoch, prev, hash");
 }
 
-Record rowToRecord(const QSqlQuery &query, bool *changed)
+Record rowToRecord(const QSqlQuery &query)
 {
     const auto kind = kindFromName(query.value(3).toString());
     const auto level = levelFromName(query.value(4).toString());
-    if (changed)
-        *changed = !kind || !level;
     Record record;
     record.id = query.value(0).toULongLong();
     record.content.at = WallTime(milliseconds(query.value(1).toLongLong()));
@@ -182,13 +194,15 @@ Record rowToRecord(const QSqlQuery &query, bool *changed)
     record.content.run = query.value(10).toULongLong();
     record.content.epoch = query.value(11).toULongLong();
     record.prev = query.value(12).toString().toLatin1();
-    record.hash = query.value(13).toString().toLatin1();
+    if (kind && level)
+        record.hash = query.value(13).toString().toLatin1();
     return record;
 }
 
-WriteTransaction::WriteTransaction(QSqlDatabase database, QString path)
+WriteTransaction::WriteTransaction(QSqlDatabase database, QString path, milliseconds patience)
     : m_database(std::move(database))
     , m_path(std::move(path))
+    , m_patience(patience)
 {
 }
 
@@ -200,7 +214,8 @@ WriteTransaction::~WriteTransaction()
 
 Done WriteTransaction::begin()
 {
-    Done begun = run(m_database, m_path, QStringLiteral("BEGIN IMMEDIATE"));
+    Done begun = patiently(m_patience,
+                           [this] { return run(m_database, m_path, QStringLiteral("BEGIN IMMEDIATE")); });
     m_open = begun.ok();
     return begun;
 }

@@ -6,6 +6,8 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <functional>
+
 /// The journal's dealings with SQLite. Internal to the room.
 namespace Signalbox::Journal {
 
@@ -17,19 +19,24 @@ Done run(const QSqlDatabase &database, const QString &path, const QString &state
 /// First column of the first row of a query; an error when there is no row.
 Result<QVariant> single(const QSqlDatabase &database, const QString &path, const QString &query);
 
+/// Does it again while the journal is busy, in short steps: SQLite's own waiting grows to 100 ms, and then a writer in a
+/// tight loop starves all others.
+Done patiently(milliseconds patience, const std::function<Done()> &attempt);
+
 /// Brings a new file to the present schema, leaves a present one alone, refuses a newer one and what is no journal of ours.
-Done prepareSchema(const QSqlDatabase &database, const QString &path);
+Done prepareSchema(const QSqlDatabase &database, const QString &path, milliseconds patience);
 
 /// The columns in the order that rowToRecord() reads.
 QString recordColumns();
-/// A row whose kind or level is none of ours was changed by somebody; `changed` tells, the record then has a stand-in.
-Record rowToRecord(const QSqlQuery &query, bool *changed = nullptr);
+/// A row whose kind or level is none of ours was changed by somebody: the record gets a stand-in and loses its hash.
+Record rowToRecord(const QSqlQuery &query);
 
 /// A transaction that takes the right to write at once and is undone unless committed.
 class WriteTransaction
 {
 public:
-    WriteTransaction(QSqlDatabase database, QString path);
+    /// @param patience how long begin() waits for another process that writes
+    WriteTransaction(QSqlDatabase database, QString path, milliseconds patience);
     WriteTransaction(const WriteTransaction &) = delete;
     WriteTransaction &operator=(const WriteTransaction &) = delete;
     ~WriteTransaction();
@@ -40,6 +47,7 @@ public:
 private:
     QSqlDatabase m_database;
     QString m_path;
+    milliseconds m_patience;
     bool m_open = false;
 };
 

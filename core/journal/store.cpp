@@ -3,11 +3,9 @@
 #include "core/journal/sql.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
-#include <QThread>
 #include <QUuid>
 
 #include <algorithm>
@@ -16,6 +14,7 @@ namespace Signalbox::Journal {
 namespace {
 
 constexpr int mostAtOnce = 1000;
+constexpr milliseconds stepOfWaiting {50};
 constexpr qint64 mostPages = 1073741823; // SQLite's default
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
@@ -52,16 +51,10 @@ Done makeFile(const QString &path)
 // Two processes that make the file at once: the change to WAL wants it alone for a moment and does not wait by itself.
 Done changeToWal(const QSqlDatabase &database, const QString &path, milliseconds patience)
 {
-    QElapsedTimer waited;
-    waited.start();
-    for (;;) {
+    return patiently(patience, [&]() -> Done {
         const auto mode = single(database, path, QStringLiteral("PRAGMA journal_mode = WAL"));
-        if (mode)
-            return done();
-        if (mode.error().code != QLatin1String("journal.busy") || waited.elapsed() > patience.count())
-            return mode.error();
-        QThread::msleep(5);
-    }
+        return mode ? done() : Done(mode.error());
+    });
 }
 
 Error chainError(quint64 id, const QString &what, const QString &path)
@@ -113,24 +106,37 @@ Done Store::prepare(const Options &options)
                       QStringLiteral("Qt's SQLite driver is missing; install libqt6sql6-sqlite"),
                       database.lastError().text()};
     database.setDatabaseName(m_path);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.busyTimeout.count()));
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(std::min(options.busyTimeout, stepOfWaiting).count()));
+    m_patience = options.busyTimeout;
     if (!database.open())
         return sqlError(database.lastError(), m_path);
     if (const Done wal = changeToWal(database, m_path, options.busyTimeout); !wal)
         return wal;
     if (const Done full = run(database, m_path, QStringLiteral("PRAGMA synchronous = FULL")); !full)
         return full;
-    return prepareSchema(database, m_path);
+    return prepareSchema(database, m_path, m_patience);
 }
 
 Result<Record> Store::append(const NewRecord &record)
 {
-    WriteTransaction transaction(database(), m_path);
+    Result<QList<Record>> appended = appendAll({record});
+    if (!appended)
+        return appended.error();
+    return appended->first();
+}
+
+Result<QList<Record>> Store::appendAll(const QList<NewRecord> &records)
+{
+    WriteTransaction transaction(database(), m_path, m_patience);
     if (const Done begun = transaction.begin(); !begun)
         return begun.error();
-    Result<Record> inserted = insertNext(record);
-    if (!inserted)
-        return inserted;
+    QList<Record> inserted;
+    for (const NewRecord &record : records) {
+        Result<Record> next = insertNext(record);
+        if (!next)
+            return next.error();
+        inserted.append(std::move(*next));
+    }
     if (const Done committed = transaction.commit(); !committed)
         return committed.error();
     return inserted;
@@ -167,7 +173,7 @@ Result<Record> Store::insertNext(const NewRecord &content)
 Result<quint64> Store::nextRun()
 {
     const QSqlDatabase connection = database();
-    WriteTransaction transaction(connection, m_path);
+    WriteTransaction transaction(connection, m_path, m_patience);
     if (const Done begun = transaction.begin(); !begun)
         return begun.error();
     const auto claimed = single(connection, m_path,

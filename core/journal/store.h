@@ -53,6 +53,8 @@ public:
 
     /// Stores a record and returns it with id and hash once it is on disk.
     Result<Record> append(const NewRecord &record);
+    /// All of them or none, with one fsync.
+    Result<QList<Record>> appendAll(const QList<NewRecord> &records);
     /// Claims the number of the next run: higher than any claimed before and any in a record; two consoles never
     /// get the same.
     Result<quint64> nextRun();
@@ -90,6 +92,7 @@ private:
     QString m_path;
     QString m_connection;
     QString m_writer;
+    milliseconds m_patience {0};
 };
 
 } // namespace Signalbox::Journal

@@ -25,7 +25,13 @@ Writer::Writer(const QString &path, const WriterOptions &options, QObject *paren
 Writer::~Writer()
 {
     // Queued behind all that was asked: the thread ends when that is done.
-    QMetaObject::invokeMethod(m_task, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_task,
+        [task = m_task, thread = &m_thread] {
+            task->flush();
+            thread->quit();
+        },
+        Qt::QueuedConnection);
     m_thread.wait();
 }
 

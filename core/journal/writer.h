@@ -25,6 +25,7 @@ class WriterTask;
 /// the thread of this object, each with the number of its question, in the order of the questions.
 ///
 /// A journal that cannot be opened is tried again every `reopenEvery`; until then every append is answered with the error.
+/// One that was moved or deleted is noticed within `pollEvery`, said by problemChanged(), and begun anew (opened() comes again).
 /// A record whose append failed is *not* kept: whoever asked decides. The destructor waits until all that was asked is
 /// on disk.
 class Writer : public QObject

@@ -1,5 +1,9 @@
 #include "core/journal/writer_task.h"
 
+#include <QFileInfo>
+
+#include <utility>
+
 namespace Signalbox::Journal {
 namespace {
 
@@ -39,17 +43,43 @@ void WriterTask::tryOpen()
 
 void WriterTask::append(const NewRecord &record, quint64 question)
 {
-    if (!m_store) {
-        Q_EMIT appended(question, m_problem.value_or(Error {}));
+    if (m_pending.isEmpty()) // behind everything that waits in this thread's queue already
+        QMetaObject::invokeMethod(this, &WriterTask::flush, Qt::QueuedConnection);
+    m_pending.append(record);
+    m_pendingQuestions.append(question);
+}
+
+void WriterTask::flush()
+{
+    const QList<NewRecord> records = std::exchange(m_pending, {});
+    const QList<quint64> questions = std::exchange(m_pendingQuestions, {});
+    if (records.isEmpty())
         return;
+    if (m_store && records.size() > 1) {
+        if (const auto results = m_store->appendAll(records)) {
+            for (qsizetype i = 0; i < questions.size(); ++i)
+                answer(questions[i], results->at(i));
+            return;
+        }
     }
-    const Result<Record> result = m_store->append(record);
+    // One by one, so that each gets its own answer.
+    for (qsizetype i = 0; i < questions.size(); ++i) {
+        if (m_store)
+            answer(questions[i], m_store->append(records[i]));
+        else
+            Q_EMIT appended(questions[i], m_problem.value_or(Error {}));
+    }
+}
+
+void WriterTask::answer(quint64 question, const Result<Record> &result)
+{
     report(result ? std::nullopt : std::optional(result.error()));
     Q_EMIT appended(question, result);
 }
 
 void WriterTask::claimRun(quint64 question)
 {
+    flush(); // answers come in the order of the questions
     if (!m_store) {
         Q_EMIT runClaimed(question, m_problem.value_or(Error {}));
         return;
@@ -62,6 +92,14 @@ void WriterTask::claimRun(quint64 question)
 void WriterTask::poll()
 {
     if (!m_store) {
+        tryOpen();
+        return;
+    }
+    if (!QFileInfo::exists(m_path)) {
+        m_store.reset(); // SQLite would go on writing into a file that nobody can find any more
+        report(Error {QStringLiteral("journal.gone"),
+                      QStringLiteral("the journal %1 was moved or deleted; a new one is begun").arg(m_path),
+                      {}});
         tryOpen();
         return;
     }

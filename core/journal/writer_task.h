@@ -17,6 +17,8 @@ public:
     void start();
     void append(const NewRecord &record, quint64 question);
     void claimRun(quint64 question);
+    /// Writes what is pending now.
+    void flush();
 
 Q_SIGNALS:
     void opened(const QList<Signalbox::Journal::Record> &recent);
@@ -28,6 +30,7 @@ Q_SIGNALS:
 private:
     void tryOpen();
     void poll();
+    void answer(quint64 question, const Result<Record> &result);
     Done bringForeign();
     void report(const std::optional<Error> &error);
 
@@ -35,6 +38,8 @@ private:
     WriterOptions m_options;
     std::unique_ptr<Store> m_store;
     QTimer m_timer;
+    QList<NewRecord> m_pending;      ///< appended in one go when the thread has taken in all that was asked
+    QList<quint64> m_pendingQuestions;
     std::optional<Error> m_problem;
     qint64 m_dataVersion = -1;
     quint64 m_seen = 0; ///< highest id that was brought or was there when opened

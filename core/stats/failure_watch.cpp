@@ -24,6 +24,17 @@ QString onePlace(double percent)
     return QString::number(percent, 'f', 1);
 }
 
+// Chance alone gives five failures in ten seconds now and then where a few percent fail on both sides.
+bool isChance(const Tally &candidate, const Tally &memory, bool countNotFound)
+{
+    constexpr double unseenRequests = 20;
+    constexpr double unseenShare = 0.02;
+    constexpr double believable = 1e-6;
+    const double usual = (double(memory.hard(countNotFound)) + unseenRequests * unseenShare)
+        / (double(memory.requests) + unseenRequests);
+    return chanceOfAtLeast(candidate.hard(countNotFound), candidate.requests, usual) > believable;
+}
+
 // Blame needs a clear distance from the active side; while that one fails too, a proven one.
 bool isFarAbove(double share, quint64 requests, double active, quint64 activeRequests)
 {
@@ -165,9 +176,10 @@ void FailureWatch::judgeFailures(FailureVerdict &verdict, Instant now) const
     evidence.users = failingUsers(now, countNotFound);
     if (evidence.shareCandidate < leastShare || !usersSuffice(evidence.users, now))
         return;
-    verdict.failing = isFarAbove(evidence.shareCandidate, evidence.requests, evidence.shareActive,
-                                 evidence.activeRequests);
-    verdict.shared = !verdict.failing;
+    const bool farAbove = isFarAbove(evidence.shareCandidate, evidence.requests, evidence.shareActive,
+                                     evidence.activeRequests);
+    verdict.failing = farAbove && !isChance(candidate, memory, countNotFound);
+    verdict.shared = !farAbove;
 }
 
 FailureVerdict FailureWatch::verdict(Instant now) const

@@ -49,8 +49,10 @@ struct FailureVerdict {
 ///    have one user there, and he must count),
 ///  * a share of at least 10 %, and of at least 3 × the active side's + 5 points. Where that cannot be reached because the
 ///    active side fails too: a share 25 points above, with 99.9 % Wilson intervals that do not touch.
-/// The active side's share is that of the same seconds; with under 20 requests in them, that of its last 10 minutes.
-/// The first three without the fourth is `shared`.
+///  * failures that chance does not explain: less likely than one in a million at the active side's share of its last
+///    10 minutes (taken with 20 requests of which 2 % failed, so that a side never seen is no perfect one).
+/// The share compared with is that of the same seconds; with under 20 requests in them, that of the last 10 minutes.
+/// The first three without the others is `shared`, unless chance explains it.
 ///
 /// A 404 can be a missing model or a client's wrong path, and a router cannot read bodies. It counts as a failure on
 /// both sides once the active side finished at least 50 requests in its last 10 minutes: then what clients do wrong is

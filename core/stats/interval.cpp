@@ -22,4 +22,36 @@ Interval wilson(double hits, double trials, double z)
     return interval;
 }
 
+double chanceOfAtLeast(quint64 hits, quint64 trials, double share)
+{
+    if (hits == 0)
+        return 1;
+    if (hits > trials || share <= 0)
+        return 0;
+    if (share >= 1)
+        return 1;
+    const auto n = double(trials);
+    const double odds = share / (1 - share);
+    const auto exactly = [&](double k) {
+        return std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1) + k * std::log(share)
+                        + (n - k) * std::log1p(-share));
+    };
+    // Terms fall in both directions from the mean: sum the side of it that hits is on.
+    double sum = 0;
+    if (double(hits) > n * share) {
+        double term = exactly(double(hits));
+        for (auto k = double(hits); k <= n && term > sum * 1e-17; ++k) {
+            sum += term;
+            term *= (n - k) / (k + 1) * odds;
+        }
+        return std::min(1.0, sum);
+    }
+    double term = exactly(double(hits) - 1);
+    for (double k = double(hits) - 1; k >= 0 && term > sum * 1e-17; --k) {
+        sum += term;
+        term *= k / (n - k + 1) / odds;
+    }
+    return std::max(0.0, 1 - sum);
+}
+
 } // namespace Signalbox::Stats

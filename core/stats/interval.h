@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtGlobal>
+
 namespace Signalbox::Stats {
 
 /// Lower and upper end of a share, 0..1.
@@ -25,5 +27,9 @@ inline Interval wilson95(double hits, double trials)
 {
     return wilson(hits, trials, z95);
 }
+
+/// The chance of `hits` or more of `trials` when each is a hit with probability `share`: the upper tail of the binomial
+/// distribution. 1 for no hits, 0 for more hits than trials.
+double chanceOfAtLeast(quint64 hits, quint64 trials, double share);
 
 } // namespace Signalbox::Stats

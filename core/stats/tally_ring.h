@@ -48,8 +48,10 @@ public:
     [[nodiscard]] Tally between(Instant from, Instant to) const
     {
         Tally sum;
+        const qint64 first = numberOf(from);
+        const qint64 last = numberOf(to);
         for (const Bucket &bucket : m_ring) {
-            if (bucket.number >= numberOf(from) && bucket.number <= numberOf(to))
+            if (bucket.number >= first && bucket.number <= last)
                 sum.add(bucket.tally);
         }
         return sum;

@@ -31,8 +31,10 @@ public:
     [[nodiscard]] quint64 between(Instant from, Instant to) const
     {
         quint64 sum = 0;
+        const qint64 first = numberOf(from);
+        const qint64 last = numberOf(to);
         for (const Quarter &quarter : m_ring) {
-            if (quarter.number >= numberOf(from) && quarter.number <= numberOf(to))
+            if (quarter.number >= first && quarter.number <= last)
                 sum += quarter.events;
         }
         return sum;
@@ -40,8 +42,9 @@ public:
     /// Calls f(end of the quarter, events) for each quarter after `from` that has any; no order.
     template<typename F> void forEachAfter(Instant from, F f) const
     {
+        const qint64 first = numberOf(from) + 1;
         for (const Quarter &quarter : m_ring) {
-            if (quarter.events > 0 && quarter.number > numberOf(from))
+            if (quarter.events > 0 && quarter.number >= first)
                 f(Instant((quarter.number + 1) * width), quarter.events);
         }
     }
