@@ -54,7 +54,7 @@ KeyList environmentKeys()
           .doc
           = "Where the API key is kept, never the key itself: env:NAME (a variable), dotenv:FILE#NAME (a line of a "
             ".env file) or file:PATH (first line, mode 0600). Files are seen from this file's directory."_L1,
-          .example = "\"dotenv:.env#HOLYSHEEP_%1_KEY\""_L1 },
+          .example = "\"dotenv:.env#HOLYSHEEP_SIDE_KEY\""_L1 },
         { .section = section,
           .name = "version"_L1,
           .kind = Kind::Text,
@@ -134,6 +134,7 @@ KeyList routerKeys()
           .kind = Kind::Word,
           .place = [](Draft &d) -> Place { return &d.service.router.engine; },
           .words = { u"haproxy"_s },
+          .later = { u"envoy"_s, u"traefik"_s, u"kubernetes"_s, u"command"_s },
           .doc = "What moves the traffic. This version drives HAProxy."_L1 },
         { .section = section,
           .name = "listen"_L1,
@@ -152,7 +153,7 @@ KeyList routerKeys()
           .place = [](Draft &d) -> Place { return &d.service.router.stateDir; },
           .doc = "Directory of the router's files, sockets and journal. Left out: $XDG_STATE_HOME/signalbox/NAME, or "
                  "~/.local/state/signalbox/NAME."_L1,
-          .example = "\"~/.local/state/signalbox/%1\""_L1 },
+          .example = "\"~/.local/state/signalbox/NAME\""_L1 },
         { .section = section,
           .name = "mode"_L1,
           .kind = Kind::Word,
@@ -167,7 +168,7 @@ KeyList routerKeys()
           .doc = "Which side carries production before the first order; after it the router's own state counts."_L1 },
         { .section = section,
           .name = "client_keys"_L1,
-          .kind = Kind::Reference,
+          .kind = Kind::FileReference,
           .place = [](Draft &d) -> Place { return &d.service.router.clientKeys; },
           .doc
           = "file:PATH of lines \"client-id key\" (mode 0600): who may use the relay. Empty: nobody is asked for a "

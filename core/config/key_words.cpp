@@ -91,6 +91,8 @@ QString expectedText(const Key &key)
         return QStringLiteral("\"HOST:PORT\", such as \"127.0.0.1:8080\"");
     case Kind::Reference:
         return secretRefForms();
+    case Kind::FileReference:
+        return QStringLiteral("file:PATH");
     case Kind::FilePath:
         return QStringLiteral("a path");
     case Kind::Urls:
