@@ -104,8 +104,21 @@ Loaded parse(const QByteArray &bytes, const QString &fileName, const QProcessEnv
 Loaded load(const QString &path, const QProcessEnvironment &environment)
 {
     const auto file = readRegularFile(path, largestConfigFile);
-    if (file)
-        return parse(file->bytes, path, environment);
+    if (file) {
+        Loaded loaded = parse(file->bytes, path, environment);
+        if (file->anyoneMayWrite)
+            loaded.problems.prepend(
+                { path,
+                  0,
+                  0,
+                  {},
+                  QStringLiteral("can be changed by anyone on this machine, who could send your key "
+                                 "to another host; run: chmod o-w %1")
+                      .arg(path),
+                  {},
+                  Severity::Warning });
+        return loaded;
+    }
     Loaded loaded;
     loaded.file = path;
     loaded.baseDir = QFileInfo(path).absolutePath();

@@ -663,6 +663,20 @@ private Q_SLOTS:
         QVERIFY(textFor(huge.fileName()).endsWith(QLatin1String("is larger than 256 KiB")));
     }
 
+    void filesThatAnyoneMayChangeAreWarnedOf()
+    {
+        const QTemporaryDir dir;
+        QFile file(dir.filePath(QStringLiteral("relay.toml")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(goodFile) > 0);
+        file.close();
+        QVERIFY(load(file.fileName(), home()).problems.isEmpty());
+        QVERIFY(file.setPermissions(file.permissions() | QFile::WriteOther));
+        const Loaded loaded = load(file.fileName(), home());
+        QVERIFY(loaded.ok());
+        QCOMPARE(loaded.problems.size(), 1);
+        QVERIFY(loaded.problems.first().text.contains(QLatin1String("chmod o-w")));
+    }
+
     void relativePathsBeginAtTheFile()
     {
         const QTemporaryDir dir;
