@@ -37,7 +37,13 @@ QString writeExample(const QString &path, const QByteArray &bytes, bool force)
     QFile file(path);
     const bool written
         = file.open(QIODevice::NewOnly | QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
-    return written ? QString() : file.errorString();
+    if (written)
+        return {};
+    const QString problem = file.errorString();
+    // It is ours since the open succeeded; half a file would only be in the way.
+    if (file.isOpen())
+        file.remove();
+    return problem;
 }
 
 } // namespace

@@ -42,6 +42,7 @@ bool needsRange(Kind kind)
     case Kind::Share:
     case Kind::Address:
     case Kind::Reference:
+    case Kind::FileReference:
     case Kind::FilePath:
     case Kind::Urls:
     case Kind::Headers:
@@ -169,9 +170,9 @@ private:
     {
         if (key.example.isEmpty() || key.name == QLatin1String("name"))
             return tomlValue(key, m_draft);
-        if (key.kind == Kind::FilePath)
-            return QString(key.example).arg(m_name);
-        return QString(key.example).replace(QLatin1String("%1"), sideName(m_draft.side).toUpper());
+        return QString(key.example)
+            .replace(QLatin1String("SIDE"), sideName(m_draft.side).toUpper())
+            .replace(QLatin1String("NAME"), m_name);
     }
 
     QString m_name;

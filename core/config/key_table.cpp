@@ -54,7 +54,7 @@ KeyList environmentKeys()
           .doc
           = "Where the API key is kept, never the key itself: env:NAME (a variable), dotenv:FILE#NAME (a line of a "
             ".env file) or file:PATH (first line, mode 0600). Files are seen from this file's directory."_L1,
-          .example = "\"dotenv:.env#HOLYSHEEP_%1_KEY\""_L1 },
+          .example = "\"dotenv:.env#HOLYSHEEP_SIDE_KEY\""_L1 },
         { .section = section,
           .name = "version"_L1,
           .kind = Kind::Text,
@@ -134,6 +134,7 @@ KeyList routerKeys()
           .kind = Kind::Word,
           .place = [](Draft &d) -> Place { return &d.service.router.engine; },
           .words = { u"haproxy"_s },
+          .later = { u"envoy"_s, u"traefik"_s, u"kubernetes"_s, u"command"_s },
           .doc = "What moves the traffic. This version drives HAProxy."_L1 },
         { .section = section,
           .name = "listen"_L1,
@@ -152,7 +153,7 @@ KeyList routerKeys()
           .place = [](Draft &d) -> Place { return &d.service.router.stateDir; },
           .doc = "Directory of the router's files, sockets and journal. Left out: $XDG_STATE_HOME/signalbox/NAME, or "
                  "~/.local/state/signalbox/NAME."_L1,
-          .example = "\"~/.local/state/signalbox/%1\""_L1 },
+          .example = "\"~/.local/state/signalbox/NAME\""_L1 },
         { .section = section,
           .name = "mode"_L1,
           .kind = Kind::Word,
@@ -167,7 +168,7 @@ KeyList routerKeys()
           .doc = "Which side carries production before the first order; after it the router's own state counts."_L1 },
         { .section = section,
           .name = "client_keys"_L1,
-          .kind = Kind::Reference,
+          .kind = Kind::FileReference,
           .place = [](Draft &d) -> Place { return &d.service.router.clientKeys; },
           .doc
           = "file:PATH of lines \"client-id key\" (mode 0600): who may use the relay. Empty: nobody is asked for a "
@@ -390,51 +391,6 @@ const std::vector<Key> &keyTable()
         return all;
     }();
     return table;
-}
-
-const std::vector<Section> &sectionTable()
-{
-    using namespace Qt::Literals::StringLiterals;
-    static const std::vector<Section> table {
-        { ""_L1, ""_L1 },
-        { "environment.SIDE"_L1,
-          "One of the two environments. Which is production is the router's state, not its colour."_L1 },
-        { "environment.SIDE.probe"_L1, "How a health check asks this side: one chat completion."_L1 },
-        { "router"_L1, "The router in front of both sides."_L1 },
-        { "checks"_L1, "Health checks from this desk."_L1 },
-        { "objectives"_L1,
-          "What users' requests must keep, over the last minute; the gate \"objective\" acts on it."_L1 },
-        { "plan"_L1, "The rollout: what Deploy does, step by step."_L1 },
-        { "plan.step"_L1, "One step; repeat it. No step at all: 5, 25, 50 and 100 % as written here."_L1, true },
-        { "plan.step.gates"_L1,
-          "Conditions of the step and what follows when they fail: exactly those named here. Left out: health and "
-          "objective roll back."_L1 },
-    };
-    return table;
-}
-
-QString gateActionName(GateAction action)
-{
-    switch (action) {
-    case GateAction::RollBack:
-        return QStringLiteral("roll-back");
-    case GateAction::StepBack:
-        return QStringLiteral("step-back");
-    case GateAction::Hold:
-        return QStringLiteral("hold");
-    case GateAction::Warn:
-        return QStringLiteral("warn");
-    }
-    return {};
-}
-
-std::optional<GateAction> gateActionFromName(QStringView name)
-{
-    for (const GateAction action : { GateAction::RollBack, GateAction::StepBack, GateAction::Hold, GateAction::Warn }) {
-        if (gateActionName(action) == name)
-            return action;
-    }
-    return std::nullopt;
 }
 
 } // namespace Signalbox::Config

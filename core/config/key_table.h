@@ -46,6 +46,7 @@ enum class Kind : quint8 {
     Share, ///< Permyriad, written in percent; above 0
     Address, ///< AddressPlace
     Reference, ///< SecretRef
+    FileReference, ///< SecretRef that must be file:PATH, or empty
     FilePath, ///< QString; made absolute
     Urls, ///< QList<BaseUrl>
     Headers, ///< QMap of header names and values
@@ -65,10 +66,12 @@ struct Key {
     double most = 0;
     QLatin1String unit {}; ///< "%", "requests"; empty where there is none or it is part of the value
     QStringList words {};
+    QStringList later {}; ///< words of later versions: refused as not built yet
     QLatin1String pattern {}; ///< regular expression for the whole text
     QLatin1String form {}; ///< the pattern in words
     QLatin1String doc {}; ///< one or two sentences
-    QLatin1String example {}; ///< for the example file where the default would not do, as TOML
+    QLatin1String example {}; ///< for the example file where the default would not do, as TOML;
+                              ///< SIDE and NAME stand for the side in capitals and the service's name
 };
 
 /// Every key, in the order of the example file; sections in one piece each.

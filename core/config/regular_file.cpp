@@ -68,6 +68,7 @@ Result<RegularFile> readRegularFile(const QString &path, qint64 most)
     RegularFile result;
     result.ours = info.st_uid == ::geteuid();
     result.openToOthers = (info.st_mode & (S_IRWXG | S_IRWXO)) != 0;
+    result.anyoneMayWrite = (info.st_mode & S_IWOTH) != 0;
     QFile reader;
     if (!reader.open(file.fd, QIODevice::ReadOnly, QFileDevice::DontCloseHandle))
         return fileError("unreadable", QStringLiteral("cannot be read"));

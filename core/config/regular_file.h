@@ -12,6 +12,7 @@ struct RegularFile {
     QByteArray bytes;
     bool ours = false; ///< owned by the user who runs us
     bool openToOthers = false; ///< group or others may read or write it
+    bool anyoneMayWrite = false; ///< others may write it
 };
 
 /// Reads a regular file of at most `most` bytes; follows symbolic links, never waits on a pipe or a device. The mode is

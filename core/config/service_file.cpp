@@ -62,8 +62,12 @@ QString defaultStateDir(const QString &name, const QProcessEnvironment &environm
 {
     QString state = environment.value(QStringLiteral("XDG_STATE_HOME"));
     // The XDG rules: a relative path is to be ignored.
-    if (!state.startsWith(QLatin1Char('/')))
-        state = environment.value(QStringLiteral("HOME")) + QStringLiteral("/.local/state");
+    if (!state.startsWith(QLatin1Char('/'))) {
+        const QString home = environment.value(QStringLiteral("HOME"));
+        if (home.isEmpty())
+            return {};
+        state = home + QStringLiteral("/.local/state");
+    }
     return state + QStringLiteral("/signalbox/") + name;
 }
 
@@ -83,13 +87,14 @@ Loaded parse(const QByteArray &bytes, const QString &fileName, const QProcessEnv
     loaded.baseDir = QFileInfo(fileName).absolutePath();
     TreeReader reader(fileName, { loaded.baseDir, environment.value(QStringLiteral("HOME")) });
     const auto root = tomlRoot(bytes, reader);
+    Service &service = reader.draft().service;
     if (root) {
         reader.readService(*root);
-        checkServiceRules(reader.draft().service, fileName, reader.spots(), reader.problems());
+        if (service.router.stateDir.isEmpty() && !service.name.isEmpty())
+            service.router.stateDir = defaultStateDir(service.name, environment);
+        checkServiceRules(service, fileName, reader.spots(), reader.problems());
     }
-    loaded.service = reader.draft().service;
-    if (loaded.service.router.stateDir.isEmpty() && !loaded.service.name.isEmpty())
-        loaded.service.router.stateDir = defaultStateDir(loaded.service.name, environment);
+    loaded.service = service;
     loaded.spots = reader.spots();
     loaded.problems = reader.problems();
     sortByPlace(loaded.problems);
@@ -99,8 +104,21 @@ Loaded parse(const QByteArray &bytes, const QString &fileName, const QProcessEnv
 Loaded load(const QString &path, const QProcessEnvironment &environment)
 {
     const auto file = readRegularFile(path, largestConfigFile);
-    if (file)
-        return parse(file->bytes, path, environment);
+    if (file) {
+        Loaded loaded = parse(file->bytes, path, environment);
+        if (file->anyoneMayWrite)
+            loaded.problems.prepend(
+                { path,
+                  0,
+                  0,
+                  {},
+                  QStringLiteral("can be changed by anyone on this machine, who could send your key "
+                                 "to another host; run: chmod o-w %1")
+                      .arg(path),
+                  {},
+                  Severity::Warning });
+        return loaded;
+    }
     Loaded loaded;
     loaded.file = path;
     loaded.baseDir = QFileInfo(path).absolutePath();

@@ -3,6 +3,8 @@
 #include "core/config/duration.h"
 #include "core/config/url_rules.h"
 
+#include <QRegularExpression>
+
 namespace Signalbox::Config {
 
 namespace {
@@ -58,6 +60,25 @@ void checkListener(const RouterSettings &router, Rules &rules)
                   QStringLiteral("client_keys = \"file:PATH\", or an address of this machine such as 127.0.0.1"));
 }
 
+// The names of the router's sockets and map files are made from it: HAProxy knows no quoting there, and the system cuts
+// socket paths short.
+void checkStateDir(const RouterSettings &router, Rules &rules)
+{
+    static const QRegularExpression safe(QStringLiteral("\\A/[A-Za-z0-9._/+@~-]+\\z"));
+    constexpr qsizetype longest = 85;
+    const QString key = QStringLiteral("router.state_dir");
+    if (router.stateDir.isEmpty())
+        rules.add(key, QStringLiteral("has no default: neither HOME nor XDG_STATE_HOME is set"),
+                  QStringLiteral("a path"));
+    else if (!safe.match(router.stateDir).hasMatch())
+        rules.add(key, QStringLiteral("has characters that the router cannot take"),
+                  QStringLiteral("a path of letters, digits and . _ / + @ ~ -"));
+    else if (router.stateDir.size() > longest)
+        rules.add(key,
+                  QStringLiteral("is %1 characters long: socket paths in it would be cut").arg(router.stateDir.size()),
+                  QStringLiteral("a path of at most %1 characters").arg(longest));
+}
+
 void checkSidesDiffer(const Service &service, Rules &rules)
 {
     const Environment &blue = service.environment(Side::Blue);
@@ -100,6 +121,9 @@ void checkServiceRules(const Service &service, const QString &file, const KeySpo
     Rules rules(file, spots, problems);
     checkTiming(service, rules);
     checkListener(service.router, rules);
+    // Without a name there is no default either: the name is the problem then.
+    if (!service.name.isEmpty() || !service.router.stateDir.isEmpty())
+        checkStateDir(service.router, rules);
     checkSidesDiffer(service, rules);
     checkPlanRules(service.plan, file, spots, problems);
 }

@@ -78,6 +78,7 @@ void ValueReader::read(const Key &key, const TomlNode &node, const QString &path
     case Kind::Address:
         return readAddress(key, node, path, std::get<AddressPlace>(place));
     case Kind::Reference:
+    case Kind::FileReference:
         return readReference(key, node, path, *std::get<SecretRef *>(place));
     case Kind::FilePath:
         return readFilePath(key, node, path, *std::get<QString *>(place));
@@ -112,11 +113,8 @@ void ValueReader::readWord(const Key &key, const TomlNode &node, const QString &
     if (!text)
         return;
     if (!key.words.contains(*text)) {
-        static const QStringList planned { QStringLiteral("envoy"), QStringLiteral("traefik"),
-                                           QStringLiteral("kubernetes"), QStringLiteral("command") };
-        const bool laterEngine = key.name == QLatin1String("engine") && planned.contains(*text);
-        const QString problem
-            = laterEngine ? QStringLiteral("%1 is not built yet") : QStringLiteral("does not know %1");
+        const bool later = key.later.contains(*text);
+        const QString problem = later ? QStringLiteral("%1 is not built yet") : QStringLiteral("does not know %1");
         return report(node, path, problem.arg(shownText(*text)), expectedText(key));
     }
     if (auto *const *word = std::get_if<QString *>(&place))
@@ -216,7 +214,7 @@ void ValueReader::readReference(const Key &key, const TomlNode &node, const QStr
     const auto place = secretPlace({ *text });
     if (!place)
         return report(node, path, place.error().text, expectedText(key));
-    if (key.name == QLatin1String("client_keys") && place->kind != SecretPlace::Kind::File)
+    if (key.kind == Kind::FileReference && place->kind != SecretPlace::Kind::File)
         return report(node, path, QStringLiteral("is not a file"), QStringLiteral("file:PATH"));
     to.text = *text;
 }

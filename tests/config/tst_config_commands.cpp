@@ -40,8 +40,11 @@ Run init(const QStringList &args)
 
 Run check(const QStringList &args)
 {
-    const auto command
-        = [](const QStringList &list, Streams streams) { return runCheck(list, streams, QProcessEnvironment()); };
+    const auto command = [](const QStringList &list, Streams streams) {
+        QProcessEnvironment environment;
+        environment.insert(QStringLiteral("HOME"), QStringLiteral("/home/ann"));
+        return runCheck(list, streams, environment);
+    };
     return run(command, args);
 }
 

@@ -243,6 +243,14 @@ private Q_SLOTS:
         QTEST(parse(goodFile, QStringLiteral("relay.toml"), environment).service.router.stateDir, "dir");
     }
 
+    void stateDirNeedsSomeHome()
+    {
+        const Loaded loaded = parse(goodFile, QStringLiteral("relay.toml"), QProcessEnvironment());
+        QCOMPARE(brief(loaded.problems),
+                 QStringList {
+                     QStringLiteral("0 router.state_dir has no default: neither HOME nor XDG_STATE_HOME is set") });
+    }
+
     void exampleEqualsTheDefaults()
     {
         const QByteArray example = exampleFile(QStringLiteral("relay")).toUtf8();
@@ -332,6 +340,12 @@ private Q_SLOTS:
             "would let anyone on the network use your API key: router.client_keys is not set");
         row("client keys not a file", "router.client_keys = \"env:KEYS\"", "router.client_keys", "is not a file");
         row("path with control character", "router.state_dir = \"a\\nb\"", "router.state_dir", "is not a path");
+        row("path with blank", "router.state_dir = \"a b\"", "router.state_dir",
+            "has characters that the router cannot take");
+        row("path too long",
+            "router.state_dir = "
+            "\"/var/lib/a-directory-with-a-long-name/and-another-one-below-it/and-one-more/and-onxxxx\"",
+            "router.state_dir", "is 86 characters long: socket paths in it would be cut");
         row("version with blank", "version = \"v 2\"", "environment.green.version", "does not accept \"v 2\"");
         row("version empty", "version = \"\"", "environment.green.version", "does not accept \"\"");
         row("region with line feed", "region = \"h\\nk\"", "environment.green.region",
@@ -647,6 +661,20 @@ private Q_SLOTS:
         QFile huge(dir.filePath(QStringLiteral("huge")));
         QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(qint64(8) << 30));
         QVERIFY(textFor(huge.fileName()).endsWith(QLatin1String("is larger than 256 KiB")));
+    }
+
+    void filesThatAnyoneMayChangeAreWarnedOf()
+    {
+        const QTemporaryDir dir;
+        QFile file(dir.filePath(QStringLiteral("relay.toml")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(goodFile) > 0);
+        file.close();
+        QVERIFY(load(file.fileName(), home()).problems.isEmpty());
+        QVERIFY(file.setPermissions(file.permissions() | QFile::WriteOther));
+        const Loaded loaded = load(file.fileName(), home());
+        QVERIFY(loaded.ok());
+        QCOMPARE(loaded.problems.size(), 1);
+        QVERIFY(loaded.problems.first().text.contains(QLatin1String("chmod o-w")));
     }
 
     void relativePathsBeginAtTheFile()

@@ -68,6 +68,51 @@ template <typename... Parts> Overloaded(Parts...) -> Overloaded<Parts...>;
 
 } // namespace
 
+const std::vector<Section> &sectionTable()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static const std::vector<Section> table {
+        { ""_L1, ""_L1 },
+        { "environment.SIDE"_L1,
+          "One of the two environments. Which is production is the router's state, not its colour."_L1 },
+        { "environment.SIDE.probe"_L1, "How a health check asks this side: one chat completion."_L1 },
+        { "router"_L1, "The router in front of both sides."_L1 },
+        { "checks"_L1, "Health checks from this desk."_L1 },
+        { "objectives"_L1,
+          "What users' requests must keep, over the last minute; the gate \"objective\" acts on it."_L1 },
+        { "plan"_L1, "The rollout: what Deploy does, step by step."_L1 },
+        { "plan.step"_L1, "One step; repeat it. No step at all: 5, 25, 50 and 100 % as written here."_L1, true },
+        { "plan.step.gates"_L1,
+          "Conditions of the step and what follows when they fail: exactly those named here. Left out: health and "
+          "objective roll back."_L1 },
+    };
+    return table;
+}
+
+QString gateActionName(GateAction action)
+{
+    switch (action) {
+    case GateAction::RollBack:
+        return QStringLiteral("roll-back");
+    case GateAction::StepBack:
+        return QStringLiteral("step-back");
+    case GateAction::Hold:
+        return QStringLiteral("hold");
+    case GateAction::Warn:
+        return QStringLiteral("warn");
+    }
+    return {};
+}
+
+std::optional<GateAction> gateActionFromName(QStringView name)
+{
+    for (const GateAction action : { GateAction::RollBack, GateAction::StepBack, GateAction::Hold, GateAction::Warn }) {
+        if (gateActionName(action) == name)
+            return action;
+    }
+    return std::nullopt;
+}
+
 QString expectedText(const Key &key)
 {
     switch (key.kind) {
@@ -91,6 +136,8 @@ QString expectedText(const Key &key)
         return QStringLiteral("\"HOST:PORT\", such as \"127.0.0.1:8080\"");
     case Kind::Reference:
         return secretRefForms();
+    case Kind::FileReference:
+        return QStringLiteral("file:PATH");
     case Kind::FilePath:
         return QStringLiteral("a path");
     case Kind::Urls:
