@@ -47,10 +47,10 @@ constexpr Wording wordings[] = {
     // what a step waits for
     {"wait.acknowledged", QT_TRANSLATE_NOOP("Message", "waiting for the router to acknowledge")},
     {"wait.observed", QT_TRANSLATE_NOOP("Message", "waiting for users' requests to show the split")},
-    {"wait.requests", QT_TRANSLATE_NOOP("Message", "%n of %of requests")},
-    {"wait.health", QT_TRANSLATE_NOOP("Message", "health checks of the candidate say %status")},
-    {"wait.objective", QT_TRANSLATE_NOOP("Message", "%what")},
-    {"wait.manual", QT_TRANSLATE_NOOP("Message", "press Next to go on")},
+    {"wait.requests", QT_TRANSLATE_NOOP("Message", "waiting for requests on the candidate: %n of %of")},
+    {"wait.health", QT_TRANSLATE_NOOP("Message", "waiting: health checks of the candidate say %status")},
+    {"wait.objective", QT_TRANSLATE_NOOP("Message", "waiting: %what")},
+    {"wait.manual", QT_TRANSLATE_NOOP("Message", "waiting for you: press Next to go on")},
     {"objective.too-few", QT_TRANSLATE_NOOP("Message", "%n of %of finished requests for the objectives")},
     {"objective.broken", QT_TRANSLATE_NOOP("Message", "%side breaks its objective: %what")},
     // gates
@@ -58,6 +58,7 @@ constexpr Wording wordings[] = {
     {"gate.checks-failed", QT_TRANSLATE_NOOP("Message", "%n health checks of %side failed in a row")},
     {"gate.checks-shared", QT_TRANSLATE_NOOP("Message", "%n health checks of %side failed in a row, and those of the active side fail too: not the candidate alone")},
     {"gate.checks-but-users-fine", QT_TRANSLATE_NOOP("Message", "%n health checks of %side failed in a row from this desk, but users' requests go well")},
+    {"gate.throttled", QT_TRANSLATE_NOOP("Message", "%side is rate-limited: %throttled of %requests users' requests got 429, on %active %activeThrottled of %activeRequests")},
     {"gate.objective", QT_TRANSLATE_NOOP("Message", "%what")},
     {"gate.objective-shared", QT_TRANSLATE_NOOP("Message", "both sides break the objective: %what")},
     // deploy refused

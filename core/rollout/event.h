@@ -20,6 +20,7 @@ struct GateInputs {
     Measure objective = Measure::Insufficient;
     Message objectiveText;           ///< what is broken, or how many requests are still needed
     bool objectiveShared = false;    ///< the active side breaks it as well
+    Message throttled;               ///< users get 429 on the candidate and not on the active side; empty code: no
     quint64 candidateStarted = 0;    ///< users' requests begun on the candidate under the present order
     bool operator==(const GateInputs &) const = default;
 };

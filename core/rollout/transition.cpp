@@ -291,6 +291,12 @@ bool Machine::failingGates(const GateInputs &inputs)
         actOnGate(gates.value(Config::Gate::Health), note("gate.checks-failed", args));
         return s().phase == Phase::RollingBack || s().phase == Phase::Held;
     }
+    // More traffic than the candidate may take: one step back is where it could still carry it. Held already: a person
+    // looks at it, and knows.
+    if (!inputs.throttled.code.isEmpty() && s().phase != Phase::Held) {
+        actOnGate(Config::GateAction::StepBack, inputs.throttled);
+        return true;
+    }
     if (gates.contains(Config::Gate::Objective) && inputs.objective == Measure::Broken) {
         if (inputs.objectiveShared) {
             if (s().phase != Phase::Held)

@@ -140,6 +140,20 @@ QString Evidence::brokenObjective(const Figures &figures) const
     return {};
 }
 
+/// A quarter of users' requests of the last ten seconds got 429 on the candidate, next to none on the active side.
+Message Evidence::throttledText(const Figures &candidate, const Figures &active) const
+{
+    if (candidate.throttled < 5 || candidate.throttled * 4 < candidate.requests || active.throttled * 20 > active.requests)
+        return {};
+    return {QStringLiteral("gate.throttled"),
+            {{QStringLiteral("side"), sideName(m_candidate)},
+             {QStringLiteral("active"), sideName(other(m_candidate))},
+             {QStringLiteral("throttled"), candidate.throttled},
+             {QStringLiteral("requests"), candidate.requests},
+             {QStringLiteral("activeThrottled"), active.throttled},
+             {QStringLiteral("activeRequests"), active.requests}}};
+}
+
 Rollout::GateInputs Evidence::gateInputs(Side candidate) const
 {
     const Instant now = m_clock.now();
@@ -151,6 +165,7 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate) const
     const Figures lately = m_lately.figures(candidate, now);
     inputs.usersFine = lately.requests >= enoughLately && !lately.stalled
         && lately.failurePercent().value_or(100) <= m_objectives.failurePercent;
+    inputs.throttled = throttledText(lately, m_lately.figures(active, now));
     const Figures ofRun = m_ofRun.figures(candidate, now);
     if (const auto seen = m_split.observed()) {
         const double share = candidate == Side::Green ? seen->percent / 100.0 : 1.0 - seen->percent / 100.0;

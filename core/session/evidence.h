@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::shared_ptr<const History> history();
 
 private:
+    [[nodiscard]] Message throttledText(const Figures &candidate, const Figures &active) const;
     [[nodiscard]] QString brokenObjective(const Figures &figures) const;
 
     const Config::Objectives m_objectives;

@@ -148,8 +148,8 @@ void RolloutBox::showWhy(const Session::Snapshot &s)
     } else if (r.phase == Phase::RollingBack) {
         text = words(r.reason);
         tone = Tone::Red;
-    } else if (!r.waitingFor.isEmpty()) {
-        text = tr("waiting for %1").arg(r.waitingFor);
+    } else if (!r.waitingFor.code.isEmpty()) {
+        text = words(r.waitingFor);
     } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::RolledBack) {
         text = tr("run %1 rolled back: %2").arg(r.run).arg(words(r.reason));
     } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::Promoted) {

@@ -92,7 +92,7 @@ Finding phaseFinding(const Snapshot &s, Instant now)
                  FindingWords::tr("Waiting until router and counters agree.") };
     case Phase::Holding:
         return { Tone::Muted, Glyph::None, stepHeadline(s, now),
-                 r.waitingFor.isEmpty() ? QString() : FindingWords::tr("Waiting for %1.").arg(r.waitingFor) };
+                 r.waitingFor.code.isEmpty() ? QString() : words(r.waitingFor) };
     case Phase::Held:
         return { Tone::Amber, Glyph::Pause, FindingWords::tr("HELD at %1.").arg(candidateShare(s)),
                  FindingWords::tr("Reason: %1.").arg(whyText(r.heldBecause)) };
@@ -101,7 +101,7 @@ Finding phaseFinding(const Snapshot &s, Instant now)
         return { Tone::Muted, Glyph::None,
                  FindingWords::tr("Baking: %1, %2 left before it is made active.")
                      .arg(candidateShare(s), left ? clockText(*left) : unknownText()),
-                 r.waitingFor.isEmpty() ? QString() : FindingWords::tr("Waiting for %1.").arg(r.waitingFor) };
+                 r.waitingFor.code.isEmpty() ? QString() : words(r.waitingFor) };
     }
     case Phase::Promoting:
         return { Tone::Muted, Glyph::None, FindingWords::tr("Making %1 active.").arg(sideWords(s, s.candidate())), {} };
