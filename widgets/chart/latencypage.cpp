@@ -34,6 +34,14 @@ SlotReader readSide(Side side, float SlotValues::*field)
     return [side, field](const HistorySlot &slot) { return slot.sides[size_t(side)].*field; };
 }
 
+/// The end of a line that is not over yet.
+void appendEnd(QList<ChartEnd> &ends, const QList<QList<QPointF>> &line, Side side, TimeSpan span)
+{
+    if (line.isEmpty() || line.constLast().constLast().x() < -double(span.length()) / 1000.0 * 0.03)
+        return;
+    ends.append({ line.constLast().constLast().y(), side });
+}
+
 QString tickText(double value)
 {
     return QString::number(value, 'g', 6);
@@ -257,9 +265,14 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
     m_latency->setTicks(ticks);
     const int columns = m_latency->plotColumns();
     QList<ChartBand> bands;
-    for (int i = 0; i < 6; ++i)
-        m_latency->setLine(
-            i, tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale) : QList<QList<QPointF>>());
+    QList<ChartEnd> ends;
+    for (int i = 0; i < 6; ++i) {
+        const auto line
+            = tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale) : QList<QList<QPointF>>();
+        m_latency->setLine(i, line);
+        appendEnd(ends, line, i < 3 ? Side::Blue : Side::Green, m_span);
+    }
+    m_latency->setEnds(ends);
     if (tier) {
         for (const Side side : { Side::Blue, Side::Green })
             bands.append({ Widgets::toneOf(side),
