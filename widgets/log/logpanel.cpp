@@ -21,7 +21,7 @@
 namespace Signalbox::Widgets {
 namespace {
 
-Tone toneOf(Level level)
+Tone levelTone(Level level)
 {
     switch (level) {
     case Level::Debug:
@@ -54,7 +54,7 @@ protected:
         option->state &= ~QStyle::State_HasFocus;
         Tone tone = Tone::Muted;
         if (index.column() == LogModel::LevelName)
-            tone = toneOf(Level(index.data(LogModel::LevelRole).toInt()));
+            tone = levelTone(Level(index.data(LogModel::LevelRole).toInt()));
         else if (index.column() == LogModel::Text)
             tone = Tone::Ink;
         option->palette.setColor(QPalette::Text, m_theme.tone(tone));
