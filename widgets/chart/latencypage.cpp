@@ -34,6 +34,14 @@ SlotReader readSide(Side side, float SlotValues::*field)
     return [side, field](const HistorySlot &slot) { return slot.sides[size_t(side)].*field; };
 }
 
+/// The end of a line that is not over yet.
+void appendEnd(QList<ChartEnd> &ends, const QList<QList<QPointF>> &line, Side side, TimeSpan span)
+{
+    if (line.isEmpty() || line.constLast().constLast().x() < -double(span.length()) / 1000.0 * 0.03)
+        return;
+    ends.append({ line.constLast().constLast().y(), side });
+}
+
 QString tickText(double value)
 {
     return QString::number(value, 'g', 6);
@@ -76,7 +84,7 @@ qint64 timeStep(seconds range)
     return 21600;
 }
 
-Tone toneOf(Session::Mark::Kind kind)
+Tone markTone(Session::Mark::Kind kind)
 {
     switch (kind) {
     case Session::Mark::Kind::Order:
@@ -124,10 +132,10 @@ LatencyPage::LatencyPage(QWidget *parent)
 void LatencyPage::buildCharts()
 {
     for (const Side side : { Side::Blue, Side::Green }) {
-        m_latency->addLine(Widgets::toneOf(side), Qt::SolidLine, 2);
-        m_latency->addLine(Widgets::toneOf(side), Qt::SolidLine, 1);
-        m_latency->addLine(Widgets::toneOf(side), Qt::CustomDashLine, 1);
-        m_failures->addLine(Widgets::toneOf(side), side == Side::Blue ? Qt::SolidLine : Qt::DashLine, 1);
+        m_latency->addLine(toneOf(side), Qt::SolidLine, 2);
+        m_latency->addLine(toneOf(side), Qt::SolidLine, 1);
+        m_latency->addLine(toneOf(side), Qt::CustomDashLine, 1);
+        m_failures->addLine(toneOf(side), side == Side::Blue ? Qt::SolidLine : Qt::DashLine, 1);
     }
     m_share->addLine(Tone::Ink, Qt::SolidLine, 1);
     m_latency->setLegend({ { tr("Latency of users' requests, ms"), Tone::Muted },
@@ -257,12 +265,17 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
     m_latency->setTicks(ticks);
     const int columns = m_latency->plotColumns();
     QList<ChartBand> bands;
-    for (int i = 0; i < 6; ++i)
-        m_latency->setLine(
-            i, tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale) : QList<QList<QPointF>>());
+    QList<ChartEnd> ends;
+    for (int i = 0; i < 6; ++i) {
+        const auto line
+            = tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale) : QList<QList<QPointF>>();
+        m_latency->setLine(i, line);
+        appendEnd(ends, line, i < 3 ? Side::Blue : Side::Green, m_span);
+    }
+    m_latency->setEnds(ends);
     if (tier) {
         for (const Side side : { Side::Blue, Side::Green })
-            bands.append({ Widgets::toneOf(side),
+            bands.append({ toneOf(side),
                            decimatedBand(*tier, m_span, columns, readSide(side, &SlotValues::p50),
                                          readSide(side, &SlotValues::p99), logScale) });
     }
@@ -314,7 +327,7 @@ void LatencyPage::drawMarksAndTime()
     for (const Session::Mark &mark : m_snapshot->marks) {
         const qint64 at = mark.at.time_since_epoch().count();
         if (at >= m_span.from && at <= m_span.to)
-            marks.append({ double(at - m_span.to) / 1000.0, mark.text, toneOf(mark.kind) });
+            marks.append({ double(at - m_span.to) / 1000.0, mark.text, markTone(mark.kind) });
     }
     m_latency->setMarks(marks);
     for (ChartMark &mark : marks)
@@ -369,7 +382,7 @@ void LatencyPage::drawTip()
                       Cell { tr("fail %"), Tone::Muted }, Cell { tr("requests"), Tone::Muted } });
     for (const Side side : { Side::Blue, Side::Green }) {
         const SlotValues &v = slot.sides[size_t(side)];
-        const Tone tone = Widgets::toneOf(side);
+        const Tone tone = toneOf(side);
         tip.rows.append({ Cell { sideTitle(side).toLower(), tone, glyphOf(side) }, Cell { figure(v.p50, 0), tone },
                           Cell { figure(v.p95, 0), tone }, Cell { figure(v.p99, 0), tone },
                           Cell { figure(v.failurePercent, 2), tone }, Cell { figure(v.requests, 0), tone } });

@@ -79,6 +79,14 @@ void TimeChart::setBands(const QList<ChartBand> &bands)
     redraw();
 }
 
+void TimeChart::setEnds(const QList<ChartEnd> &ends)
+{
+    if (ends == m_ends)
+        return;
+    m_ends = ends;
+    redraw();
+}
+
 void TimeChart::setMarks(const QList<ChartMark> &marks)
 {
     if (marks == m_marks)
@@ -196,7 +204,8 @@ void TimeChart::layOut()
 {
     const int top = QFontMetrics(m_titleFont).height() + 8;
     const int bottom = m_carriesTime ? QFontMetrics(m_labelFont).height() + 8 : 6;
-    const QRectF room(leftRoom, top, std::max(10, width() - leftRoom - 8), std::max(10, height() - top - bottom));
+    const QRectF room(leftRoom, top, std::max(10, width() - leftRoom - rightRoom),
+                      std::max(10, height() - top - bottom));
     chart()->setPlotArea(room);
 }
 

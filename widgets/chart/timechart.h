@@ -41,6 +41,13 @@ struct ChartLegend {
     bool operator==(const ChartLegend &) const = default;
 };
 
+/// A sign behind the end of a line: whose it is, told by shape.
+struct ChartEnd {
+    double y = 0;
+    Side side = Side::Blue;
+    bool operator==(const ChartEnd &) const = default;
+};
+
 /// The table beside the cursor: rows of cells, the first row is the head.
 struct ChartTip {
     struct Cell {
@@ -65,6 +72,7 @@ public:
     void addLine(Tone tone, Qt::PenStyle style, double width);
     void setLine(int number, const QList<QList<QPointF>> &segments);
     void setBands(const QList<ChartBand> &bands);
+    void setEnds(const QList<ChartEnd> &ends);
     void setMarks(const QList<ChartMark> &marks);
     void setLegend(const QList<ChartLegend> &legend);
     /// A dashed red line at a value, e.g. an objective; nothing: none.
@@ -85,6 +93,7 @@ public:
     void setTheme(const Theme &theme) override;
     /// Room left of every plot, so that charts above each other share their axis.
     static constexpr int leftRoom = 46;
+    static constexpr int rightRoom = 20;
 
 Q_SIGNALS:
     /// Where the pointer is, in seconds before the right edge; nothing when it left.
@@ -114,6 +123,7 @@ private:
     void redraw();
     void drawGrid(QPainter &painter) const;
     void drawLegend(QPainter &painter) const;
+    void drawEnds(QPainter &painter) const;
     void drawMarks(QPainter &painter) const;
     void drawLimit(QPainter &painter) const;
     void drawTimeTicks(QPainter &painter) const;
@@ -125,6 +135,7 @@ private:
     QValueAxis *m_y;
     QList<Line> m_lines;
     QList<ChartBand> m_bands;
+    QList<ChartEnd> m_ends;
     QList<ChartMark> m_marks;
     QList<ChartLegend> m_legend;
     std::optional<ChartTick> m_limit;

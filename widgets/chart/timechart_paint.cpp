@@ -58,6 +58,7 @@ void TimeChart::drawForeground(QPainter *painter, const QRectF &)
     drawLegend(*painter);
     drawLimit(*painter);
     drawMarks(*painter);
+    drawEnds(*painter);
     if (m_carriesTime)
         drawTimeTicks(*painter);
     if (!m_emptyText.isEmpty()) {
@@ -102,6 +103,15 @@ void TimeChart::drawLimit(QPainter &painter) const
     const QRectF above(plot().left(), y - QFontMetrics(m_labelFont).height() - 1, plot().width() - 4,
                        QFontMetrics(m_labelFont).height());
     painter.drawText(above, Qt::AlignRight | Qt::AlignBottom | Qt::TextSingleLine, m_limit->text);
+}
+
+void TimeChart::drawEnds(QPainter &painter) const
+{
+    // Blue and green each have a column, so that equal values do not hide one another.
+    for (const ChartEnd &end : m_ends) {
+        const double left = plot().right() + (end.side == Side::Blue ? 2 : 10);
+        drawGlyph(painter, glyphOf(end.side), QRectF(left, yAt(end.y) - 3.5, 7, 7), m_theme.side(end.side));
+    }
 }
 
 void TimeChart::drawMarks(QPainter &painter) const

@@ -139,8 +139,11 @@ void TrafficPanel::showFigures(bool stale)
     m_figures->setRows(shareRows(s, m_now));
     m_figures->setStale(stale);
     m_rollout->showSnapshot(s, m_now);
-    m_shareOf->say(tr("of production to %1").arg(sideWords(s, s.candidate())), toneOf(s.candidate()),
-                   glyphOf(s.candidate()));
+    if (s.traffic.known)
+        m_shareOf->say(tr("of production to %1").arg(sideWords(s, s.candidate())), toneOf(s.candidate()),
+                       glyphOf(s.candidate()));
+    else
+        m_shareOf->say(tr("of production to the candidate"), Tone::Muted, Glyph::Question);
 }
 
 void TrafficPanel::showShare()
@@ -161,13 +164,18 @@ void TrafficPanel::showShare()
     else if (m_slider->shown() != requested)
         m_pendingLine->say(tr("not sent yet: %1").arg(m_slider->shown().text()), Tone::Amber);
     else if (doubtful && m_snapshot->traffic.observed)
-        m_pendingLine->say(
-            tr("NOT CONFIRMED: %1 observed").arg(observedText(*m_snapshot->traffic.observed, m_snapshot->candidate())),
-            urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
+        m_pendingLine->say(tr("NOT CONFIRMED: %1 observed").arg(observedShare()), urgent ? Tone::Red : Tone::Amber,
+                           Glyph::Warning);
     else if (doubtful)
         m_pendingLine->say(tr("NOT CONFIRMED: nothing observed yet"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
     else
         m_pendingLine->say(QString(), Tone::Muted);
+}
+
+QString TrafficPanel::observedShare() const
+{
+    const double green = m_snapshot->traffic.observed->percent;
+    return percentText(m_snapshot->candidate() == Side::Green ? green : 100.0 - green);
 }
 
 void TrafficPanel::showTyped()
@@ -225,10 +233,14 @@ void TrafficPanel::choose(Permyriad candidateShare)
     const auto proposal = proposeShift(*m_snapshot, candidateShare);
     if (!proposal) {
         m_confirm->drop();
-        m_slider->setPending(std::nullopt);
+        if (m_sent)
+            say(tr("%1 was sent and is under way: choose again when it is there.")
+                    .arg(m_sent->candidateShare.shortText()),
+                true);
+        m_slider->setPending(m_sent ? std::optional(m_sent->candidateShare) : std::nullopt);
     } else if (proposal->givesMore) {
-        m_slider->setPending(candidateShare);
         propose(*proposal);
+        m_slider->setPending(candidateShare);
     } else {
         m_confirm->drop();
         m_slider->setPending(candidateShare);
@@ -258,6 +270,7 @@ void TrafficPanel::chooseTyped()
 void TrafficPanel::propose(const Proposal &proposal)
 {
     say({}, false);
+    m_slider->setPending(std::nullopt);
     m_confirm->ask(proposal, basisOf(m_snapshot.get()));
 }
 

@@ -62,6 +62,8 @@ private:
     void showPermissions();
     void showFigures(bool stale);
     void showShare();
+    /// The candidate's; only where something was observed.
+    [[nodiscard]] QString observedShare() const;
     void showTyped();
 
     Session::SnapshotPtr m_snapshot;

@@ -21,7 +21,7 @@
 namespace Signalbox::Widgets {
 namespace {
 
-Tone toneOf(Level level)
+Tone levelTone(Level level)
 {
     switch (level) {
     case Level::Debug:
@@ -48,11 +48,13 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        option->features &= ~QStyleOptionViewItem::HasDecoration;
+        // An empty decoration is the left margin of the first column.
+        option->features.setFlag(QStyleOptionViewItem::HasDecoration, index.column() == LogModel::Time);
+        option->decorationSize = QSize(6, 1);
         option->state &= ~QStyle::State_HasFocus;
         Tone tone = Tone::Muted;
         if (index.column() == LogModel::LevelName)
-            tone = toneOf(Level(index.data(LogModel::LevelRole).toInt()));
+            tone = levelTone(Level(index.data(LogModel::LevelRole).toInt()));
         else if (index.column() == LogModel::Text)
             tone = Tone::Ink;
         option->palette.setColor(QPalette::Text, m_theme.tone(tone));
@@ -151,7 +153,7 @@ void LogPanel::buildView()
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setSectionResizeMode(LogModel::Text, QHeaderView::Stretch);
     const int unit = m_view->fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    m_view->setColumnWidth(LogModel::Time, unit * 15);
+    m_view->setColumnWidth(LogModel::Time, unit * 16);
     m_view->setColumnWidth(LogModel::LevelName, unit * 8);
     m_view->setColumnWidth(LogModel::Source, unit * 13);
     m_view->setMinimumHeight(m_view->fontMetrics().height() * 3);

@@ -101,7 +101,7 @@ PagesView::PagesView(QWidget *parent)
     all->addLayout(tabs);
     auto *findingRow = new QHBoxLayout;
     findingRow->addWidget(m_finding);
-    findingRow->addSpacing(8);
+    findingRow->addSpacing(20);
     all->addLayout(findingRow);
     all->addWidget(m_stack, 1);
 }

@@ -97,9 +97,18 @@ FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &obje
                  .arg(view.users.throttled) };
 }
 
-FigureRow requestRow(const EnvironmentView &view)
+/// Why there is no figure of users' requests, in as few words as a row has room for.
+QString whyNoFigures(const Snapshot &s)
+{
+    return s.feed.connected ? EnvironmentCard::tr("no requests") : EnvironmentCard::tr("no feed");
+}
+
+FigureRow requestRow(const Snapshot &s, const EnvironmentView &view)
 {
     const auto &users = view.users;
+    if (!s.feed.connected && users.requests == 0)
+        return { EnvironmentCard::tr("requests"), unknownText(), Tone::Muted, Glyph::None,
+                 EnvironmentCard::tr("The router's feed is not connected.") };
     const int decimals = users.startedPerSecond < 9.95 ? 1 : 0;
     return { EnvironmentCard::tr("requests"),
              EnvironmentCard::tr("%1/s · %2 open")
@@ -200,16 +209,19 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         m_share = share;
         update();
     }
+    FigureRow p50 = latencyRow(tr("p50"), own.p50, latencyTone(own.p50, their.p50, s.objectives.p95));
+    if (!own.p50)
+        p50.value = whyNoFigures(s);
     m_figures->setRows({
         healthRow(view, now),
         trafficRow(s, m_side),
-        latencyRow(tr("p50"), own.p50, latencyTone(own.p50, their.p50, s.objectives.p95)),
+        p50,
         latencyRow(tr("p95"), own.p95, latencyTone(own.p95, their.p95, s.objectives.p95)),
         latencyRow(tr("p99"), own.p99, latencyTone(own.p99, their.p99, s.objectives.p99)),
         { tr("first token"), durationText(view.checkP50), view.checkP50 ? Tone::Ink : Tone::Muted, Glyph::None,
           tr("Median of health checks, not of users' requests, last minute.") },
         failureRow(view, s.objectives),
-        requestRow(view),
+        requestRow(s, view),
         limitRow(view),
     });
     m_figures->setStale(stale);

@@ -49,7 +49,6 @@ QComboBox::drop-down { border: 0; width: 16px; }
 QComboBox QAbstractItemView { background: @raised@; color: @ink@; border: 1px solid @line@;
     selection-background-color: @selection@; selection-color: @ink@; }
 
-QTableView::item { padding-left: 4px; }
 QTableView { background: @panel@; alternate-background-color: @ground@; color: @ink@; border: 0;
     selection-background-color: @selection@; selection-color: @ink@; }
 QMenu { background: @raised@; color: @ink@; border: 1px solid @line@; padding: 4px; }
