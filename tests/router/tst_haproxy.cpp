@@ -1,7 +1,10 @@
 #include "tests/router/rig.h"
 #include "tests/support/test_main.h"
 
+#include <QProcess>
 #include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslKey>
 #include <QTest>
 #include <QThread>
 
@@ -364,7 +367,68 @@ private Q_SLOTS:
         QCOMPARE(samples[1].user, QStringLiteral("team-a"));
     }
 
+    void tlsUpstreamsAreVerified_data()
+    {
+        QTest::addColumn<bool>("knownAuthority");
+        QTest::newRow("certificate of a known authority") << true;
+        QTest::newRow("certificate of a stranger") << false;
+    }
+
+    void tlsUpstreamsAreVerified()
+    {
+        QFETCH(bool, knownAuthority);
+        const QTemporaryDir directory;
+        const auto ours = certificate(directory.filePath(QStringLiteral("ours")));
+        const auto stranger = certificate(directory.filePath(QStringLiteral("stranger")));
+        QVERIFY(ours && stranger);
+        Upstream secure(QStringLiteral("secure"), knownAuthority ? ours : stranger);
+        Rig rig;
+        Rig::Setup setup;
+        setup.change = [&](Config::Service &service) {
+            service.environment(Side::Green)
+                .urls[0]
+                .url.setUrl(QStringLiteral("https://localhost:%1/v1").arg(secure.port()));
+            service.router.caFile = directory.filePath(QStringLiteral("ours.pem"));
+        };
+        QCOMPARE(rig.start(setup), QString());
+        QCOMPARE(rig.order(greenGets(10000, 1)).outcome, OrderOutcome::Acknowledged);
+        HttpReply reply;
+        QVERIFY(inThread([&] {
+            HttpClient client(rig.port());
+            // A stranger is found by the first checks; until then it gets no request either.
+            for (int i = 0; i < 300 && reply.status != 200; ++i) {
+                reply = client.post(chat);
+                QThread::msleep(20);
+            }
+        }));
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.body.startsWith("secure"), knownAuthority);
+        QCOMPARE(secure.requests(), knownAuthority ? 1 : 0);
+        if (knownAuthority)
+            QVERIFY(secure.lastHead().toLower().contains("host: localhost:" + QByteArray::number(secure.port())));
+    }
+
 private:
+    // A key and a certificate for "localhost", signed by itself: BASE.key and BASE.pem.
+    static std::optional<QSslConfiguration> certificate(const QString &base)
+    {
+        const int code = QProcess::execute(
+            QStringLiteral("openssl"),
+            { QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"),
+              QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
+              QStringLiteral("/CN=localhost"), QStringLiteral("-addext"),
+              QStringLiteral("subjectAltName=DNS:localhost"), QStringLiteral("-keyout"), base + QStringLiteral(".key"),
+              QStringLiteral("-out"), base + QStringLiteral(".pem") });
+        QFile key(base + QStringLiteral(".key"));
+        const auto chain = QSslCertificate::fromPath(base + QStringLiteral(".pem"));
+        if (code != 0 || chain.isEmpty() || !key.open(QIODevice::ReadOnly))
+            return std::nullopt;
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificate(chain.first());
+        tls.setPrivateKey(QSslKey(&key, QSsl::Rsa));
+        return tls;
+    }
+
     // One router for the tests that need nothing of their own.
     Rig &forcing()
     {

@@ -1,6 +1,6 @@
 #include "tests/router/upstream.h"
 
-#include <QHash>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -19,14 +19,20 @@ QByteArray valueOf(const QByteArray &head, const QByteArray &name)
 
 } // namespace
 
-Upstream::Upstream(QString name)
+Upstream::Upstream(QString name, const std::optional<QSslConfiguration> &tls)
     : m_name(std::move(name))
 {
-    m_server = new QTcpServer;
+    if (tls) {
+        auto *server = new QSslServer;
+        server->setSslConfiguration(*tls);
+        m_server = server;
+    } else {
+        m_server = new QTcpServer;
+    }
     m_server->listen(QHostAddress::LocalHost);
     m_port = m_server->serverPort();
     m_server->setParent(this);
-    connect(m_server, &QTcpServer::newConnection, this, &Upstream::accept);
+    connect(m_server, &QTcpServer::pendingConnectionAvailable, this, &Upstream::accept);
     moveToThread(&m_thread);
     m_thread.start();
 }

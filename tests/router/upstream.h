@@ -1,9 +1,11 @@
 #pragma once
 
 #include <QObject>
+#include <QSslConfiguration>
 #include <QThread>
 
 #include <atomic>
+#include <optional>
 
 class QTcpServer;
 class QTcpSocket;
@@ -17,7 +19,8 @@ class Upstream final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Upstream(QString name);
+    /// With `tls` it speaks TLS only.
+    explicit Upstream(QString name, const std::optional<QSslConfiguration> &tls = std::nullopt);
     ~Upstream() override;
 
     [[nodiscard]] quint16 port() const { return m_port; }

@@ -8,7 +8,7 @@ namespace {
 
 // Longer than any line that the configuration can make.
 constexpr qsizetype longestLine = 8192;
-constexpr int longestName = 120;
+constexpr int longestFeedText = 120;
 // What fits into microseconds and any sane clock: about 31 years.
 constexpr double largestMilliseconds = 1e12;
 constexpr double largestWall = 4e12;
@@ -73,7 +73,7 @@ Outcome endedByRouter(char phase, int status)
     }
 }
 
-std::optional<milliseconds> phase(const QJsonObject &line, QLatin1String name)
+std::optional<milliseconds> feedPhase(const QJsonObject &line, QLatin1String name)
 {
     const double value = line.value(name).toDouble(-1);
     if (!(value >= 0) || value > largestMilliseconds)
@@ -82,18 +82,18 @@ std::optional<milliseconds> phase(const QJsonObject &line, QLatin1String name)
 }
 
 // An unset variable is written as "-".
-QString text(const QJsonObject &line, QLatin1String name, const Redactor &redactor)
+QString feedText(const QJsonObject &line, QLatin1String name, const Redactor &redactor)
 {
     const QString value = line.value(name).toString();
     if (value.isEmpty() || value == QLatin1String("-"))
         return {};
-    return redactor.clean(value, longestName);
+    return redactor.clean(value, longestFeedText);
 }
 
 // Names that the configuration itself writes need no cleaning, only a bound.
 QString ownWord(const QJsonObject &line, QLatin1String name)
 {
-    const QString value = line.value(name).toString().left(longestName);
+    const QString value = line.value(name).toString().left(longestFeedText);
     for (const QChar c : value) {
         if (c.unicode() < 0x21 || c.unicode() > 0x7e)
             return {};
@@ -113,7 +113,7 @@ std::optional<microseconds> untilHeaders(const QJsonObject &line)
     milliseconds sum { 0 };
     for (const QLatin1String name :
          { QLatin1String("TR"), QLatin1String("Tw"), QLatin1String("Tc"), QLatin1String("Tr") }) {
-        const auto part = phase(line, name);
+        const auto part = feedPhase(line, name);
         if (!part)
             return std::nullopt;
         sum += *part;
@@ -129,7 +129,7 @@ int statusOf(const QJsonObject &line)
     return status >= lowest && status <= highest ? status : 0;
 }
 
-void fill(FeedLine &out, const QJsonObject &line, const Redactor &redactor)
+void fillSample(FeedLine &out, const QJsonObject &line, const Redactor &redactor)
 {
     Sample &sample = out.sample;
     sample.id = ownWord(line, QLatin1String("id"));
@@ -137,12 +137,12 @@ void fill(FeedLine &out, const QJsonObject &line, const Redactor &redactor)
     sample.origin = sample.why == QLatin1String("forced") ? Origin::Canary : Origin::User;
     sample.upstream = hostOf(ownWord(line, QLatin1String("srv")));
     sample.epoch = line.value(QLatin1String("ep")).toString().toULongLong();
-    sample.user = text(line, QLatin1String("cid"), redactor);
-    sample.model = text(line, QLatin1String("model"), redactor);
+    sample.user = feedText(line, QLatin1String("cid"), redactor);
+    sample.model = feedText(line, QLatin1String("model"), redactor);
     sample.stream = line.value(QLatin1String("stream")).toString() == QLatin1String("true");
     sample.bytes = qint64(qBound(0.0, line.value(QLatin1String("by")).toDouble(0), largestMilliseconds));
     sample.headers = untilHeaders(line);
-    const auto active = phase(line, QLatin1String("Ta"));
+    const auto active = feedPhase(line, QLatin1String("Ta"));
     out.active = active.value_or(milliseconds(0));
     const QByteArray end = ownWord(line, QLatin1String("end")).toLatin1();
     sample.status = statusOf(line);
@@ -214,9 +214,9 @@ FeedLine parseFeedLine(const QByteArray &raw, const Redactor &redactor)
         return out;
     out.kind = LineKind::Request;
     out.sample.side = *side;
-    fill(out, object, redactor);
+    fillSample(out, object, redactor);
     out.sample.start
-        = WallTime(milliseconds(qint64(seen)) - phase(object, QLatin1String("TR")).value_or(milliseconds(0)));
+        = WallTime(milliseconds(qint64(seen)) - feedPhase(object, QLatin1String("TR")).value_or(milliseconds(0)));
     return out;
 }
 

@@ -67,7 +67,8 @@ FeedReader::FeedReader(QString socketPath, QString node, const Clock &clock, Red
 void FeedReader::stop()
 {
     flush();
-    m_streams.clear();
+    while (!m_streams.empty())
+        drop(m_streams.back());
     m_worker = 0;
     updateHealth();
 }
@@ -92,9 +93,9 @@ void FeedReader::open(qint64 pid)
     if (m_known.size() > mostWorkersKept)
         m_known.removeFirst();
     if (m_streams.size() >= mostStreams)
-        drop(m_streams.front().get());
-    m_streams.push_back(std::make_unique<FeedStream>(m_path, pid, backlog));
-    FeedStream *stream = m_streams.back().get();
+        drop(m_streams.front());
+    auto *stream = new FeedStream(m_path, pid, backlog, this);
+    m_streams.push_back(stream);
     connect(stream, &FeedStream::opened, this, &FeedReader::updateHealth);
     connect(stream, &FeedStream::lineArrived, this, [this, stream](const QByteArray &line) { take(*stream, line); });
     connect(stream, &FeedStream::lineTooLong, this, [this] { ++m_health.garbled; });
@@ -110,19 +111,18 @@ void FeedReader::open(qint64 pid)
 
 void FeedReader::drop(FeedStream *stream)
 {
-    const auto at
-        = std::find_if(m_streams.begin(), m_streams.end(), [stream](const auto &s) { return s.get() == stream; });
-    if (at == m_streams.end())
+    if (std::erase(m_streams, stream) == 0)
         return;
     m_lostBefore += stream->loss.lost();
-    m_streams.erase(at);
+    stream->disconnect(this);
+    stream->deleteLater();
 }
 
 FeedStream *FeedReader::streamOf(qint64 pid) const
 {
-    const auto at
-        = std::find_if(m_streams.begin(), m_streams.end(), [pid](const auto &s) { return s->worker() == pid; });
-    return at == m_streams.end() ? nullptr : at->get();
+    const auto at = std::find_if(m_streams.begin(), m_streams.end(),
+                                 [pid](const FeedStream *stream) { return stream->worker() == pid; });
+    return at == m_streams.end() ? nullptr : *at;
 }
 
 void FeedReader::take(FeedStream &stream, const QByteArray &line)
@@ -144,8 +144,8 @@ void FeedReader::take(FeedStream &stream, const QByteArray &line)
     m_health.lag = std::max(lag, milliseconds(0));
     parsed.sample.node = m_node;
     m_batch.append(std::move(parsed.sample));
-    if (m_batch.size() >= largestBatch)
-        flush();
+    if (m_batch.size() == largestBatch)
+        m_flush.start(0);
     else if (!m_flush.isActive())
         m_flush.start();
 }
@@ -153,6 +153,7 @@ void FeedReader::take(FeedStream &stream, const QByteArray &line)
 void FeedReader::flush()
 {
     m_flush.stop();
+    m_flush.setInterval(batchTime);
     if (m_batch.isEmpty())
         return;
     const QList<Sample> batch = std::exchange(m_batch, {});
@@ -164,7 +165,7 @@ void FeedReader::updateHealth()
     const FeedStream *current = streamOf(m_worker);
     m_health.connected = current && current->isConnected();
     m_health.lost = m_lostBefore;
-    for (const auto &stream : m_streams)
+    for (const FeedStream *stream : m_streams)
         m_health.lost += stream->loss.lost();
     if (m_health == m_told)
         return;

@@ -9,7 +9,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <memory>
 #include <vector>
 
 namespace Signalbox::Router::HAProxy {
@@ -79,7 +78,7 @@ private:
     QString m_node;
     const Clock &m_clock;
     Redactor m_redactor;
-    std::vector<std::unique_ptr<FeedStream>> m_streams;
+    std::vector<FeedStream *> m_streams; ///< children; deleted later, since their own signals end them
     QList<qint64> m_known; ///< workers that were read before: their backlog would come twice
     QList<Sample> m_batch;
     QTimer m_flush;
