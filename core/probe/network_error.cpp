@@ -10,6 +10,8 @@ Relay::Transport transportOf(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyNotFoundError:
         return Transport::NameNotFound;
     case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::TimeoutError: // the system gave up connecting; our own deadline is not Qt's affair
+    case QNetworkReply::UnknownNetworkError: // no route
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::BackgroundRequestNotAllowedError:
@@ -20,11 +22,8 @@ Relay::Transport transportOf(QNetworkReply::NetworkError error)
         return Transport::NotConnected;
     case QNetworkReply::SslHandshakeFailedError:
         return Transport::TlsFailed;
-    case QNetworkReply::TimeoutError:
-        return Transport::DeadlinePassed;
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::OperationCanceledError:
-    case QNetworkReply::UnknownNetworkError:
         return Transport::Broken;
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:

@@ -61,7 +61,7 @@ QNetworkRequest pingRequest(const Target &target, const QSslConfiguration &tls, 
     request.setRawHeader("User-Agent", "signalbox");
     request.setRawHeader("Idempotency-Key", idempotencyKey.toLatin1());
     if (!target.key.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + target.key.reveal().toUtf8());
+        request.setRawHeader("Authorization", "Bearer " + target.key.reveal().trimmed().toUtf8());
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);

@@ -109,7 +109,7 @@ void ChatStream::takeChunk(const QJsonObject &chunk)
     }
     ++m_chunks;
     const QJsonArray list = choices.toArray();
-    for (const QJsonValue &choice : list)
+    for (const auto &choice : list)
         takeChoice(choice.toObject());
 }
 

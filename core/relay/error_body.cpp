@@ -55,7 +55,7 @@ ErrorBody errorOfText(const QByteArray &body, const Redactor &redactor)
     out.present = !body.trimmed().isEmpty();
     if (!out.present)
         return out;
-    const QString text = QString::fromUtf8(body.left(16 * 1024));
+    const QString text = QString::fromUtf8(body.left(16384));
     if (looksLikeHtml(body)) {
         const QString title = htmlTitle(text);
         out.message = title.isEmpty() ? QStringLiteral("an HTML page")

@@ -70,7 +70,7 @@ class ProbeCheckTest : public QObject
     Redactor m_redactor { { key } };
 
     // Runs one check to its end, which must come within the deadline and a second.
-    std::optional<CheckResult> run(const Target &target, ManagerPool &pool, milliseconds bound = deadline,
+    std::optional<CheckResult> run(const Target &target, ManagerPool &pool, milliseconds bound = seconds(10),
                                    const Result<QSslConfiguration> &tls = tlsFor({}))
     {
         Check check(target, { .deadline = bound }, m_clock, m_redactor);
@@ -85,7 +85,7 @@ class ProbeCheckTest : public QObject
             return std::nullopt;
         return spy.first().first().value<CheckResult>();
     }
-    std::optional<CheckResult> run(const Target &target, milliseconds bound = deadline,
+    std::optional<CheckResult> run(const Target &target, milliseconds bound = seconds(10),
                                    const Result<QSslConfiguration> &tls = tlsFor({}))
     {
         ManagerPool pool;
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(sample.model, QStringLiteral("gpt-4o-mini"));
         QVERIFY(sample.headers && sample.firstToken && sample.total);
         QVERIFY(microseconds(0) < *sample.headers && *sample.headers <= *sample.firstToken
-                && *sample.firstToken <= *sample.total && *sample.total < deadline);
+                && *sample.firstToken <= *sample.total && *sample.total < seconds(10));
         QVERIFY(sample.start >= before - milliseconds(1) && sample.start <= m_clock.wallNow());
         QCOMPARE(sample.bytes, qint64(pongEvents().size()));
         QCOMPARE(result->responseId, QStringLiteral("chatcmpl-7"));
@@ -254,7 +254,9 @@ private Q_SLOTS:
         QFETCH(int, status);
         Peer peer;
         peer.setReplies(replies);
-        const auto result = run(targetAt(peer.port(), stream));
+        // Only what hangs must wait for a short deadline; the rest must not fail on a busy machine.
+        const bool hangs = outcome == Outcome::TimedOut || status == 500;
+        const auto result = run(targetAt(peer.port(), stream), hangs ? deadline : seconds(10));
         QVERIFY2(result.has_value(), "the check did not end in time");
         QCOMPARE(outcomeName(result->sample.outcome), outcomeName(outcome));
         QVERIFY2(!result->message.isEmpty() && result->message.contains(says), qPrintable(result->message));
@@ -310,7 +312,7 @@ private Q_SLOTS:
             QSKIP("no openssl program");
         Peer peer(selfSigned->tls);
         peer.setReplies(always(httpStream(pongEvents())));
-        const auto stranger = run(targetAt(peer.port(), true, "https"), seconds(3));
+        const auto stranger = run(targetAt(peer.port(), true, "https"), seconds(10));
         QVERIFY(stranger.has_value());
         QCOMPARE(outcomeName(stranger->sample.outcome), QStringLiteral("tls_error"));
         QVERIFY2(stranger->message.contains(QLatin1String("self-signed")), qPrintable(stranger->message));
@@ -321,13 +323,13 @@ private Q_SLOTS:
         QVERIFY(file.open());
         file.write(selfSigned->pem);
         file.close();
-        const auto trusted = run(targetAt(peer.port(), true, "https"), seconds(3), tlsFor(file.fileName()));
+        const auto trusted = run(targetAt(peer.port(), true, "https"), seconds(10), tlsFor(file.fileName()));
         QVERIFY(trusted.has_value());
         QCOMPARE(outcomeName(trusted->sample.outcome), QStringLiteral("ok"));
         QVERIFY(!trusted->sample.reused);
 
         const auto unreadable
-            = run(targetAt(peer.port(), true, "https"), seconds(3), tlsFor(QStringLiteral("/nowhere.pem")));
+            = run(targetAt(peer.port(), true, "https"), seconds(10), tlsFor(QStringLiteral("/nowhere.pem")));
         QVERIFY(unreadable.has_value());
         QCOMPARE(outcomeName(unreadable->sample.outcome), QStringLiteral("tls_error"));
         QVERIFY(unreadable->message.contains(QLatin1String("/nowhere.pem")));
@@ -337,7 +339,7 @@ private Q_SLOTS:
     {
         Peer peer;
         peer.setReplies(always("HTTP/1.1 400 no TLS\r\n\r\n", Then::Close));
-        const auto result = run(targetAt(peer.port(), true, "https"));
+        const auto result = run(targetAt(peer.port(), true, "https"), deadline);
         QVERIFY(result.has_value());
         QVERIFY2(result->sample.outcome == Outcome::TlsError || result->sample.outcome == Outcome::TimedOut,
                  qPrintable(result->message));
@@ -434,13 +436,13 @@ private Q_SLOTS:
         Peer peer;
         peer.setReplies(always(httpStream(pongEvents())));
         ManagerPool pool;
-        Check check(targetAt(peer.port()), { .deadline = seconds(3) }, m_clock, m_redactor);
+        Check check(targetAt(peer.port()), { .deadline = seconds(10) }, m_clock, m_redactor);
         QSignalSpy spy(&check, &Check::finished);
         check.start(*pool.take(), tlsFor({}), m_clock.now() - milliseconds(700));
         QVERIFY(spy.wait(3000));
         const auto result = spy.first().first().value<CheckResult>();
         QVERIFY(*result.sample.headers >= milliseconds(700));
-        QVERIFY(*result.sample.total >= milliseconds(700) && *result.sample.total < seconds(3));
+        QVERIFY(*result.sample.total >= milliseconds(700) && *result.sample.total < seconds(10));
         const auto ago = m_clock.wallNow() - result.sample.start;
         QVERIFY(ago >= milliseconds(700) && ago < seconds(4));
     }

@@ -242,7 +242,7 @@ private Q_SLOTS:
         QTest::newRow("refused") << int(QNetworkReply::ConnectionRefusedError) << Relay::Transport::NotConnected;
         QTest::newRow("closed") << int(QNetworkReply::RemoteHostClosedError) << Relay::Transport::Broken;
         QTest::newRow("tls") << int(QNetworkReply::SslHandshakeFailedError) << Relay::Transport::TlsFailed;
-        QTest::newRow("unreachable") << int(QNetworkReply::UnknownNetworkError) << Relay::Transport::Broken;
+        QTest::newRow("unreachable") << int(QNetworkReply::UnknownNetworkError) << Relay::Transport::NotConnected;
         QTest::newRow("protocol") << int(QNetworkReply::ProtocolFailure) << Relay::Transport::NotHttp;
         QTest::newRow("429 is 299") << int(QNetworkReply::UnknownContentError) << Relay::Transport::Complete;
         QTest::newRow("401") << int(QNetworkReply::AuthenticationRequiredError) << Relay::Transport::Complete;
