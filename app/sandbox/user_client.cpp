@@ -1,5 +1,6 @@
 #include "app/sandbox/user_client.h"
 
+#include "app/sandbox/answer_check.h"
 #include "app/sandbox/draw.h"
 
 #include <QJsonArray>
@@ -12,66 +13,6 @@ namespace {
 constexpr quint64 userLane = 77; ///< keeps the users' draws apart from the relays'
 constexpr seconds idleConnectionKept { 20 }; ///< below what routers allow, so that nobody sends into a closing one
 constexpr milliseconds connectPatience { 700 }; ///< a connection being made cannot be withdrawn
-constexpr size_t largestAnswer = 1u << 20;
-
-/// Judges an answer as it comes.
-class AnswerCheck
-{
-public:
-    explicit AnswerCheck(bool stream)
-        : m_stream(stream)
-    {
-    }
-    void add(const char *data, size_t size)
-    {
-        if (m_text.size() + size > largestAnswer) {
-            m_broken = true;
-            return;
-        }
-        m_text.append(data, size);
-        if (m_stream)
-            takeLines();
-    }
-    [[nodiscard]] bool isWhole() const
-    {
-        if (m_broken)
-            return false;
-        return m_stream ? m_finished && m_done : finishReason(QByteArray::fromStdString(m_text), "message").isString();
-    }
-
-private:
-    static QJsonValue finishReason(const QByteArray &json, const char *part)
-    {
-        const QJsonObject choice = QJsonDocument::fromJson(json)[QLatin1String("choices")][0].toObject();
-        return choice.contains(QLatin1String(part)) ? choice[QLatin1String("finish_reason")] : QJsonValue();
-    }
-    void takeLines()
-    {
-        size_t end = 0;
-        while ((end = m_text.find('\n')) != std::string::npos) {
-            takeLine(QByteArray(m_text.data(), qsizetype(end)).trimmed());
-            m_text.erase(0, end + 1);
-        }
-    }
-    void takeLine(const QByteArray &line)
-    {
-        if (!line.startsWith("data:"))
-            return;
-        const QByteArray data = line.mid(5).trimmed();
-        if (data == "[DONE]")
-            m_done = true;
-        else if (data.contains("\"error\"") && QJsonDocument::fromJson(data).object().contains(QLatin1String("error")))
-            m_broken = true;
-        else if (finishReason(data, "delta").isString())
-            m_finished = true;
-    }
-
-    const bool m_stream;
-    std::string m_text;
-    bool m_finished = false;
-    bool m_done = false;
-    bool m_broken = false;
-};
 
 std::string bodyOf(const Question &question)
 {
@@ -161,7 +102,7 @@ Report UserClient::ask(const Question &question)
         return true;
     };
     request.content_receiver = [this, &check](const char *data, size_t size, uint64_t, uint64_t) {
-        check.add(data, size);
+        check.add(QByteArray(data, qsizetype(size)));
         return m_end.load() == End::None;
     };
     m_end = End::None;

@@ -1,3 +1,4 @@
+#include "app/sandbox/answer_check.h"
 #include "app/sandbox/draw.h"
 #include "app/sandbox/fate.h"
 #include "app/sandbox/limit.h"
@@ -38,6 +39,9 @@ private Q_SLOTS:
     void badTimelineNamesItsLine();
     void timelineFiles();
     void poolGrowsToItsCapAndNoFurther();
+    void onlyWholeAnswersCount_data();
+    void onlyWholeAnswersCount();
+    void hugeAnswersAreNotWhole();
 };
 
 void TestSandboxParts::everyScenarioIsKnownAndSaid()
@@ -309,6 +313,57 @@ void TestSandboxParts::poolGrowsToItsCapAndNoFurther()
     QCOMPARE(most.load(), 3);
     pool.enqueue(job);
     QCOMPARE(ended.load(), 5);
+}
+
+void TestSandboxParts::onlyWholeAnswersCount_data()
+{
+    QTest::addColumn<bool>("stream");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("whole");
+    const QByteArray token = "data: {\"choices\":[{\"delta\":{\"content\":\"a\"},\"finish_reason\":null}]}\n\n";
+    const QByteArray finish = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
+    const QByteArray usage = "data: {\"choices\":[],\"usage\":{}}\n\n";
+    const QByteArray end = "data: [DONE]\n\n";
+    QTest::newRow("stream") << true << token + finish + usage + end << true;
+    QTest::newRow("other line ends") << true << QByteArray(token + finish + end).replace("\n", "\r\n") << true;
+    QTest::newRow("comments between") << true << ": hello\n\n" + finish + ": still there\n\n" + end << true;
+    QTest::newRow("no space") << true << QByteArray(finish + end).replace("data: ", "data:") << true;
+    QTest::newRow("no end") << true << token + finish + usage << false;
+    QTest::newRow("no finish reason") << true << token + end << false;
+    QTest::newRow("error within") << true << token + "data: {\"error\":{\"message\":\"x\"}}\n\n" + finish + end
+                                  << false;
+    QTest::newRow("the word error") << true << QByteArray(token).replace("\"a\"", "\"\\\"error\\\"\"") + finish + end
+                                    << true;
+    QTest::newRow("end cut off") << true << token + finish + "data: [DONE]" << false;
+    QTest::newRow("empty stream") << true << QByteArray() << false;
+    const QByteArray plain = "{\"choices\":[{\"message\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}]}";
+    QTest::newRow("plain") << false << plain << true;
+    QTest::newRow("half of it") << false << plain.left(plain.size() / 2) << false;
+    QTest::newRow("an error") << false << QByteArray("{\"error\":{\"message\":\"x\"}}") << false;
+    QTest::newRow("html") << false << QByteArray("<html>") << false;
+    QTest::newRow("unfinished") << false << QByteArray(plain).replace("\"stop\"", "null") << false;
+}
+
+void TestSandboxParts::onlyWholeAnswersCount()
+{
+    QFETCH(bool, stream);
+    QFETCH(QByteArray, body);
+    QFETCH(bool, whole);
+    for (const qsizetype piece : { 1, 7, 100000 }) {
+        AnswerCheck check(stream);
+        for (qsizetype at = 0; at < body.size(); at += piece)
+            check.add(body.mid(at, piece));
+        QCOMPARE(check.isWhole(), whole);
+    }
+}
+
+void TestSandboxParts::hugeAnswersAreNotWhole()
+{
+    AnswerCheck check(true);
+    check.add("data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n");
+    QVERIFY(check.isWhole());
+    check.add(QByteArray(2 << 20, 'x'));
+    QVERIFY(!check.isWhole());
 }
 
 QTEST_GUILESS_MAIN(TestSandboxParts)
