@@ -11,28 +11,28 @@ Done writeAll(QIODevice &out, const QByteArray &bytes)
 {
     if (out.write(bytes) == bytes.size())
         return done();
-    return Error {QStringLiteral("journal.export"),
-                  QStringLiteral("the export cannot be written; check the space and the rights where it goes"),
-                  out.errorString()};
+    return Error { QStringLiteral("journal.export"),
+                   QStringLiteral("the export cannot be written; check the space and the rights where it goes"),
+                   out.errorString() };
 }
 
 QJsonObject toJson(const Record &record)
 {
     const NewRecord &content = record.content;
-    return {{QStringLiteral("id"), qint64(record.id)},
-            {QStringLiteral("at"), isoUtc(content.at)},
-            {QStringLiteral("writer"), record.writer},
-            {QStringLiteral("kind"), kindName(content.kind)},
-            {QStringLiteral("level"), levelName(content.level)},
-            {QStringLiteral("source"), content.source},
-            {QStringLiteral("code"), content.code},
-            {QStringLiteral("args"), QJsonObject::fromVariantMap(content.args)},
-            {QStringLiteral("operator"), content.operatorName},
-            {QStringLiteral("host"), content.host},
-            {QStringLiteral("run"), qint64(content.run)},
-            {QStringLiteral("epoch"), qint64(content.epoch)},
-            {QStringLiteral("prev"), QString::fromLatin1(record.prev)},
-            {QStringLiteral("hash"), QString::fromLatin1(record.hash)}};
+    return { { QStringLiteral("id"), qint64(record.id) },
+             { QStringLiteral("at"), isoUtc(content.at) },
+             { QStringLiteral("writer"), record.writer },
+             { QStringLiteral("kind"), kindName(content.kind) },
+             { QStringLiteral("level"), levelName(content.level) },
+             { QStringLiteral("source"), content.source },
+             { QStringLiteral("code"), content.code },
+             { QStringLiteral("args"), QJsonObject::fromVariantMap(content.args) },
+             { QStringLiteral("operator"), content.operatorName },
+             { QStringLiteral("host"), content.host },
+             { QStringLiteral("run"), qint64(content.run) },
+             { QStringLiteral("epoch"), qint64(content.epoch) },
+             { QStringLiteral("prev"), QString::fromLatin1(record.prev) },
+             { QStringLiteral("hash"), QString::fromLatin1(record.hash) } };
 }
 
 QByteArray csvField(QString text)
@@ -55,25 +55,25 @@ Done Store::exportJsonLines(QIODevice &out) const
 
 Done Store::exportCsv(QIODevice &out) const
 {
-    const Done header = writeAll(out, "id,at,writer,kind,level,source,code,args,operator,host,run,epoch,prev,hash\r\n");
+    Done header = writeAll(out, "id,at,writer,kind,level,source,code,args,operator,host,run,epoch,prev,hash\r\n");
     if (!header)
         return header;
     return forEach([&out](const Record &record) {
         const NewRecord &content = record.content;
-        const QByteArrayList fields {QByteArray::number(record.id),
-                                     isoUtc(content.at).toLatin1(),
-                                     csvField(record.writer),
-                                     kindName(content.kind).toLatin1(),
-                                     levelName(content.level).toLatin1(),
-                                     csvField(content.source),
-                                     csvField(content.code),
-                                     csvField(record.argsText),
-                                     csvField(content.operatorName),
-                                     csvField(content.host),
-                                     QByteArray::number(content.run),
-                                     QByteArray::number(content.epoch),
-                                     record.prev,
-                                     record.hash};
+        const QByteArrayList fields { QByteArray::number(record.id),
+                                      isoUtc(content.at).toLatin1(),
+                                      csvField(record.writer),
+                                      kindName(content.kind).toLatin1(),
+                                      levelName(content.level).toLatin1(),
+                                      csvField(content.source),
+                                      csvField(content.code),
+                                      csvField(record.argsText),
+                                      csvField(content.operatorName),
+                                      csvField(content.host),
+                                      QByteArray::number(content.run),
+                                      QByteArray::number(content.epoch),
+                                      record.prev,
+                                      record.hash };
         return writeAll(out, fields.join(',') + "\r\n");
     });
 }

@@ -22,18 +22,23 @@ void appendField(QByteArray &form, const char *name, const QByteArray &value)
 QString kindName(Kind kind)
 {
     switch (kind) {
-    case Kind::Log: return QStringLiteral("log");
-    case Kind::Order: return QStringLiteral("order");
-    case Kind::Reply: return QStringLiteral("reply");
-    case Kind::Run: return QStringLiteral("run");
-    case Kind::Verdict: return QStringLiteral("verdict");
+    case Kind::Log:
+        return QStringLiteral("log");
+    case Kind::Order:
+        return QStringLiteral("order");
+    case Kind::Reply:
+        return QStringLiteral("reply");
+    case Kind::Run:
+        return QStringLiteral("run");
+    case Kind::Verdict:
+        return QStringLiteral("verdict");
     }
     Q_UNREACHABLE();
 }
 
 std::optional<Kind> kindFromName(QStringView name)
 {
-    for (const Kind kind : {Kind::Log, Kind::Order, Kind::Reply, Kind::Run, Kind::Verdict}) {
+    for (const Kind kind : { Kind::Log, Kind::Order, Kind::Reply, Kind::Run, Kind::Verdict }) {
         if (name == kindName(kind))
             return kind;
     }
@@ -83,29 +88,29 @@ QByteArray genesisHash()
 
 NewRecord fromLogEntry(const LogEntry &entry, const QString &host, Kind kind)
 {
-    return {.at = entry.at,
-            .kind = kind,
-            .level = entry.level,
-            .source = entry.source,
-            .code = entry.message.code,
-            .args = entry.message.args,
-            .operatorName = entry.operatorName,
-            .host = host,
-            .run = entry.run,
-            .epoch = entry.epoch};
+    return { .at = entry.at,
+             .kind = kind,
+             .level = entry.level,
+             .source = entry.source,
+             .code = entry.message.code,
+             .args = entry.message.args,
+             .operatorName = entry.operatorName,
+             .host = host,
+             .run = entry.run,
+             .epoch = entry.epoch };
 }
 
 LogEntry toLogEntry(const Record &record)
 {
     const NewRecord &content = record.content;
-    return {.seq = 0,
-            .at = content.at,
-            .level = content.level,
-            .source = content.source,
-            .message = {content.code, content.args},
-            .operatorName = content.operatorName,
-            .run = content.run,
-            .epoch = content.epoch};
+    return { .seq = 0,
+             .at = content.at,
+             .level = content.level,
+             .source = content.source,
+             .message = { content.code, content.args },
+             .operatorName = content.operatorName,
+             .run = content.run,
+             .epoch = content.epoch };
 }
 
 } // namespace Signalbox::Journal

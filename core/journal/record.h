@@ -24,7 +24,7 @@ struct NewRecord {
     Level level = Level::Info;
     QString source;
     QString code;
-    QVariantMap args;      ///< plain values only: strings, numbers, booleans
+    QVariantMap args; ///< plain values only: strings, numbers, booleans
     QString operatorName;
     QString host;
     quint64 run = 0;
@@ -35,12 +35,12 @@ struct NewRecord {
 
 /// What the journal has. `hash` is SHA-256 over `prev` and everything else, see canonicalForm().
 struct Record {
-    quint64 id = 0;        ///< 1 for the first, without a gap
+    quint64 id = 0; ///< 1 for the first, without a gap
     NewRecord content;
-    QString writer;        ///< one per opened Store: tells whose record it is
-    QString argsText;      ///< the arguments as stored: compact JSON, keys sorted
-    QByteArray prev;       ///< hash of the record before it, 64 hexadecimal digits; 64 zeros for the first
-    QByteArray hash;       ///< 64 hexadecimal digits; empty when read from a row that cannot be one of ours
+    QString writer; ///< one per opened Store: tells whose record it is
+    QString argsText; ///< the arguments as stored: compact JSON, keys sorted
+    QByteArray prev; ///< hash of the record before it, 64 hexadecimal digits; 64 zeros for the first
+    QByteArray hash; ///< 64 hexadecimal digits; empty when read from a row that cannot be one of ours
 
     bool operator==(const Record &) const = default;
 };
@@ -49,8 +49,8 @@ struct Record {
 QString argsToText(const QVariantMap &args);
 QVariantMap argsFromText(const QString &text);
 
-/// The bytes that are hashed: every field as "name:length:bytes\n" in a fixed order, `prev` first, so that no two different
-/// records share a form.
+/// The bytes that are hashed: every field as "name:length:bytes\n" in a fixed order, `prev` first, so that no two
+/// different records share a form.
 QByteArray canonicalForm(const Record &record);
 /// SHA-256 of canonicalForm(), hexadecimal.
 QByteArray hashOf(const Record &record);

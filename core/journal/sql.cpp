@@ -21,8 +21,8 @@ constexpr int sqliteNotADatabase = 26;
 
 Error notAJournal(const QString &path, const QString &detail)
 {
-    return {QStringLiteral("journal.not-a-journal"),
-            QStringLiteral("%1 is not a Signalbox journal; move it away or choose another path").arg(path), detail};
+    return { QStringLiteral("journal.not-a-journal"),
+             QStringLiteral("%1 is not a Signalbox journal; move it away or choose another path").arg(path), detail };
 }
 
 QStringList schemaStatements()
@@ -81,32 +81,33 @@ Error sqlError(const QSqlError &error, const QString &path)
     const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case sqliteFull:
-        return {QStringLiteral("journal.full"),
-                QStringLiteral("the journal %1 cannot grow: the disk is full; make room there").arg(path), detail};
+        return { QStringLiteral("journal.full"),
+                 QStringLiteral("the journal %1 cannot grow: the disk is full; make room there").arg(path), detail };
     case sqliteBusy:
     case sqliteLocked:
-        return {QStringLiteral("journal.busy"),
-                QStringLiteral("the journal %1 is held by another program; end what holds it").arg(path), detail};
+        return { QStringLiteral("journal.busy"),
+                 QStringLiteral("the journal %1 is held by another program; end what holds it").arg(path), detail };
     case sqliteReadOnly:
-        return {QStringLiteral("journal.read-only"),
-                QStringLiteral("the journal %1 cannot be written; check the rights of the file and its directory")
-                    .arg(path),
-                detail};
+        return { QStringLiteral("journal.read-only"),
+                 QStringLiteral("the journal %1 cannot be written; check the rights of the file and its directory")
+                     .arg(path),
+                 detail };
     case sqliteCannotOpen:
-        return {QStringLiteral("journal.cannot-open"),
-                QStringLiteral("the journal %1 cannot be opened; check the path and the rights of its directory")
-                    .arg(path),
-                detail};
+        return {
+            QStringLiteral("journal.cannot-open"),
+            QStringLiteral("the journal %1 cannot be opened; check the path and the rights of its directory").arg(path),
+            detail
+        };
     case sqliteNotADatabase:
         return notAJournal(path, detail);
     case sqliteCorrupt:
-        return {QStringLiteral("journal.corrupt"),
-                QStringLiteral("the journal %1 is damaged; keep a copy of it, then move it away to begin a new one")
-                    .arg(path),
-                detail};
+        return { QStringLiteral("journal.corrupt"),
+                 QStringLiteral("the journal %1 is damaged; keep a copy of it, then move it away to begin a new one")
+                     .arg(path),
+                 detail };
     default: // NOLINT: SQLite's codes are no enumeration of ours
-        return {QStringLiteral("journal.failed"),
-                QStringLiteral("the journal %1 failed; check the disk it is on").arg(path), detail};
+        return { QStringLiteral("journal.failed"),
+                 QStringLiteral("the journal %1 failed; check the disk it is on").arg(path), detail };
     }
 }
 
@@ -147,7 +148,7 @@ Done prepareSchema(const QSqlDatabase &database, const QString &path, millisecon
     if (*present && **present == schemaVersion)
         return done();
     WriteTransaction transaction(database, path, patience);
-    if (const Done begun = transaction.begin(); !begun)
+    if (Done begun = transaction.begin(); !begun)
         return begun;
     const auto version = versionOf(database, path); // again: another console may just have made it
     if (!version)
@@ -155,16 +156,16 @@ Done prepareSchema(const QSqlDatabase &database, const QString &path, millisecon
     if (*version) {
         if (**version == schemaVersion)
             return done();
-        return Error {QStringLiteral("journal.newer"),
-                      QStringLiteral("the journal %1 has format %2, this version knows up to %3; use the newer "
-                                     "version or choose another path")
-                          .arg(path)
-                          .arg(**version)
-                          .arg(schemaVersion),
-                      {}};
+        return Error { QStringLiteral("journal.newer"),
+                       QStringLiteral("the journal %1 has format %2, this version knows up to %3; use the newer "
+                                      "version or choose another path")
+                           .arg(path)
+                           .arg(**version)
+                           .arg(schemaVersion),
+                       {} };
     }
     for (const QString &statement : schemaStatements()) {
-        if (const Done made = run(database, path, statement); !made)
+        if (Done made = run(database, path, statement); !made)
             return made;
     }
     return transaction.commit();
@@ -199,8 +200,8 @@ Record rowToRecord(const QSqlQuery &query)
     return record;
 }
 
-WriteTransaction::WriteTransaction(QSqlDatabase database, QString path, milliseconds patience)
-    : m_database(std::move(database))
+WriteTransaction::WriteTransaction(const QSqlDatabase &database, QString path, milliseconds patience)
+    : m_database(database)
     , m_path(std::move(path))
     , m_patience(patience)
 {
@@ -214,8 +215,7 @@ WriteTransaction::~WriteTransaction()
 
 Done WriteTransaction::begin()
 {
-    Done begun = patiently(m_patience,
-                           [this] { return run(m_database, m_path, QStringLiteral("BEGIN IMMEDIATE")); });
+    Done begun = patiently(m_patience, [this] { return run(m_database, m_path, QStringLiteral("BEGIN IMMEDIATE")); });
     m_open = begun.ok();
     return begun;
 }

@@ -19,11 +19,12 @@ Done run(const QSqlDatabase &database, const QString &path, const QString &state
 /// First column of the first row of a query; an error when there is no row.
 Result<QVariant> single(const QSqlDatabase &database, const QString &path, const QString &query);
 
-/// Does it again while the journal is busy, in short steps: SQLite's own waiting grows to 100 ms, and then a writer in a
-/// tight loop starves all others.
+/// Does it again while the journal is busy, in short steps: SQLite's own waiting grows to 100 ms, and then a writer in
+/// a tight loop starves all others.
 Done patiently(milliseconds patience, const std::function<Done()> &attempt);
 
-/// Brings a new file to the present schema, leaves a present one alone, refuses a newer one and what is no journal of ours.
+/// Brings a new file to the present schema, leaves a present one alone, refuses a newer one and what is no journal of
+/// ours.
 Done prepareSchema(const QSqlDatabase &database, const QString &path, milliseconds patience);
 
 /// The columns in the order that rowToRecord() reads.
@@ -36,7 +37,7 @@ class WriteTransaction
 {
 public:
     /// @param patience how long begin() waits for another process that writes
-    WriteTransaction(QSqlDatabase database, QString path, milliseconds patience);
+    WriteTransaction(const QSqlDatabase &database, QString path, milliseconds patience);
     WriteTransaction(const WriteTransaction &) = delete;
     WriteTransaction &operator=(const WriteTransaction &) = delete;
     ~WriteTransaction();

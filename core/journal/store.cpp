@@ -14,15 +14,15 @@ namespace Signalbox::Journal {
 namespace {
 
 constexpr int mostAtOnce = 1000;
-constexpr milliseconds stepOfWaiting {50};
+constexpr milliseconds stepOfWaiting { 50 };
 constexpr qint64 mostPages = 1073741823; // SQLite's default
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 Error cannotMake(const QString &path, const QString &detail)
 {
-    return {QStringLiteral("journal.cannot-open"),
-            QStringLiteral("the journal %1 cannot be made; check the path and the rights of its directory").arg(path),
-            detail};
+    return { QStringLiteral("journal.cannot-open"),
+             QStringLiteral("the journal %1 cannot be made; check the path and the rights of its directory").arg(path),
+             detail };
 }
 
 // SQLite gives its -wal and -shm files the rights of the main file, so that must be right before they are made.
@@ -59,12 +59,48 @@ Done changeToWal(const QSqlDatabase &database, const QString &path, milliseconds
 
 Error chainError(quint64 id, const QString &what, const QString &path)
 {
-    return {QStringLiteral("journal.chain-broken"),
-            QStringLiteral("the journal %1 was altered: record %2 %3; keep a copy and compare it with an export")
-                .arg(path)
-                .arg(id)
-                .arg(what),
-            {}};
+    return { QStringLiteral("journal.chain-broken"),
+             QStringLiteral("the journal %1 was altered: record %2 %3; keep a copy and compare it with an export")
+                 .arg(path)
+                 .arg(id)
+                 .arg(what),
+             {} };
+}
+
+Record chained(const NewRecord &content, quint64 id, const QByteArray &prev, const QString &writer)
+{
+    Record record;
+    record.id = id;
+    record.content = content;
+    record.writer = writer;
+    record.argsText = argsToText(content.args);
+    record.prev = prev;
+    record.hash = hashOf(record);
+    return record;
+}
+
+// In the order of recordColumns().
+void bindRecord(QSqlQuery &insert, const Record &record)
+{
+    const NewRecord &content = record.content;
+    // A null string would be stored as NULL.
+    const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
+    const QVariantList values { record.id,
+                                qint64(content.at.time_since_epoch().count()),
+                                record.writer,
+                                kindName(content.kind),
+                                levelName(content.level),
+                                text(content.source),
+                                text(content.code),
+                                record.argsText,
+                                text(content.operatorName),
+                                text(content.host),
+                                content.run,
+                                content.epoch,
+                                QString::fromLatin1(record.prev),
+                                QString::fromLatin1(record.hash) };
+    for (int i = 0; i < values.size(); ++i)
+        insert.bindValue(i, values[i]);
 }
 
 } // namespace
@@ -102,24 +138,25 @@ Done Store::prepare(const Options &options)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     if (!database.isValid())
-        return Error {QStringLiteral("journal.failed"),
-                      QStringLiteral("Qt's SQLite driver is missing; install libqt6sql6-sqlite"),
-                      database.lastError().text()};
+        return Error { QStringLiteral("journal.failed"),
+                       QStringLiteral("Qt's SQLite driver is missing; install libqt6sql6-sqlite"),
+                       database.lastError().text() };
     database.setDatabaseName(m_path);
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(std::min(options.busyTimeout, stepOfWaiting).count()));
+    database.setConnectOptions(
+        QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(std::min(options.busyTimeout, stepOfWaiting).count()));
     m_patience = options.busyTimeout;
     if (!database.open())
         return sqlError(database.lastError(), m_path);
-    if (const Done wal = changeToWal(database, m_path, options.busyTimeout); !wal)
+    if (Done wal = changeToWal(database, m_path, options.busyTimeout); !wal)
         return wal;
-    if (const Done full = run(database, m_path, QStringLiteral("PRAGMA synchronous = FULL")); !full)
+    if (Done full = run(database, m_path, QStringLiteral("PRAGMA synchronous = FULL")); !full)
         return full;
     return prepareSchema(database, m_path, m_patience);
 }
 
 Result<Record> Store::append(const NewRecord &record)
 {
-    Result<QList<Record>> appended = appendAll({record});
+    Result<QList<Record>> appended = appendAll({ record });
     if (!appended)
         return appended.error();
     return appended->first();
@@ -130,44 +167,29 @@ Result<QList<Record>> Store::appendAll(const QList<NewRecord> &records)
     WriteTransaction transaction(database(), m_path, m_patience);
     if (const Done begun = transaction.begin(); !begun)
         return begun.error();
+    const auto newest = last(1);
+    if (!newest)
+        return newest.error();
+    quint64 id = newest->isEmpty() ? 0 : newest->first().id;
+    QByteArray prev = newest->isEmpty() ? genesisHash() : newest->first().hash;
     QList<Record> inserted;
-    for (const NewRecord &record : records) {
-        Result<Record> next = insertNext(record);
-        if (!next)
-            return next.error();
-        inserted.append(std::move(*next));
+    {
+        QSqlQuery insert(database()); // finished before the commit
+        if (!insert.prepare(
+                QStringLiteral("INSERT INTO record (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)").arg(recordColumns())))
+            return sqlError(insert.lastError(), m_path);
+        for (const NewRecord &content : records) {
+            const Record record = chained(content, ++id, prev, m_writer);
+            bindRecord(insert, record);
+            if (!insert.exec())
+                return sqlError(insert.lastError(), m_path);
+            prev = record.hash;
+            inserted.append(record);
+        }
     }
     if (const Done committed = transaction.commit(); !committed)
         return committed.error();
     return inserted;
-}
-
-Result<Record> Store::insertNext(const NewRecord &content)
-{
-    const auto newest = last(1);
-    if (!newest)
-        return newest.error();
-    Record record;
-    record.id = newest->isEmpty() ? 1 : newest->first().id + 1;
-    record.prev = newest->isEmpty() ? genesisHash() : newest->first().hash;
-    record.content = content;
-    record.writer = m_writer;
-    record.argsText = argsToText(content.args);
-    record.hash = hashOf(record);
-    QSqlQuery insert(database());
-    if (!insert.prepare(QStringLiteral("INSERT INTO record (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-                            .arg(recordColumns())))
-        return sqlError(insert.lastError(), m_path);
-    const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
-    for (const QVariant &value : QVariantList {
-             record.id, qint64(content.at.time_since_epoch().count()), record.writer, kindName(content.kind),
-             levelName(content.level), text(content.source), text(content.code), record.argsText,
-             text(content.operatorName), text(content.host), content.run, content.epoch,
-             QString::fromLatin1(record.prev), QString::fromLatin1(record.hash)})
-        insert.addBindValue(value);
-    if (!insert.exec())
-        return sqlError(insert.lastError(), m_path);
-    return record;
 }
 
 Result<quint64> Store::nextRun()
@@ -176,9 +198,10 @@ Result<quint64> Store::nextRun()
     WriteTransaction transaction(connection, m_path, m_patience);
     if (const Done begun = transaction.begin(); !begun)
         return begun.error();
-    const auto claimed = single(connection, m_path,
-                                QStringLiteral("SELECT 1 + max(coalesce((SELECT value FROM counter WHERE name = 'run'), 0),"
-                                               " coalesce((SELECT max(run) FROM record), 0))"));
+    const auto claimed
+        = single(connection, m_path,
+                 QStringLiteral("SELECT 1 + max(coalesce((SELECT value FROM counter WHERE name = 'run'), 0),"
+                                " coalesce((SELECT max(run) FROM record), 0))"));
     if (!claimed)
         return claimed.error();
     const quint64 number = claimed->toULongLong();
@@ -213,14 +236,14 @@ Result<QList<Record>> Store::select(const QString &condition, const QVariantList
 
 Result<QList<Record>> Store::since(quint64 id, int limit) const
 {
-    return select(QStringLiteral("WHERE id > ? ORDER BY id LIMIT ?"), {id, std::max(limit, 0)});
+    return select(QStringLiteral("WHERE id > ? ORDER BY id LIMIT ?"), { id, std::max(limit, 0) });
 }
 
 Result<QList<Record>> Store::last(int limit, std::optional<Kind> kind) const
 {
-    auto records = kind ? select(QStringLiteral("WHERE kind = ? ORDER BY id DESC LIMIT ?"),
-                                 {kindName(*kind), std::max(limit, 0)})
-                        : select(QStringLiteral("ORDER BY id DESC LIMIT ?"), {std::max(limit, 0)});
+    auto records = kind
+        ? select(QStringLiteral("WHERE kind = ? ORDER BY id DESC LIMIT ?"), { kindName(*kind), std::max(limit, 0) })
+        : select(QStringLiteral("ORDER BY id DESC LIMIT ?"), { std::max(limit, 0) });
     if (records)
         std::reverse(records->begin(), records->end());
     return records;
@@ -253,7 +276,7 @@ Done Store::forEach(const std::function<Done(const Record &)> &take) const
 
 Result<Verified> Store::verify(const std::optional<Anchor> &anchor) const
 {
-    Verified verified {0, genesisHash()};
+    Verified verified { 0, genesisHash() };
     const Done chain = forEach([&](const Record &record) -> Done {
         const quint64 expected = verified.records + 1;
         if (record.id != expected)
@@ -262,13 +285,14 @@ Result<Verified> Store::verify(const std::optional<Anchor> &anchor) const
             return chainError(record.id, QStringLiteral("was changed"), m_path);
         if (anchor && anchor->id == record.id && anchor->hash != record.hash)
             return chainError(record.id, QStringLiteral("is not the one noted elsewhere"), m_path);
-        verified = {record.id, record.hash};
+        verified = { record.id, record.hash };
         return done();
     });
     if (!chain)
         return chain.error();
-    const auto count = single(database(), m_path,
-                              QStringLiteral("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'record'), 0)"));
+    const auto count
+        = single(database(), m_path,
+                 QStringLiteral("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'record'), 0)"));
     if (!count)
         return count.error();
     const quint64 known = std::max<quint64>(count->toULongLong(), anchor ? anchor->id : 0);

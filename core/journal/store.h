@@ -13,11 +13,12 @@ namespace Signalbox::Journal {
 
 /// How a Store is opened.
 struct StoreOptions {
-    milliseconds busyTimeout {2000}; ///< how long to wait for another process that writes
-    QString writer;                  ///< empty: a new UUID
+    milliseconds busyTimeout { 2000 }; ///< how long to wait for another process that writes
+    QString writer; ///< empty: a new UUID
 };
 
-/// A record known from elsewhere (an export, a log line): with it verify() also finds a journal that was rewritten whole.
+/// A record known from elsewhere (an export, a log line): with it verify() also finds a journal that was rewritten
+/// whole.
 struct Anchor {
     quint64 id = 0;
     QByteArray hash;
@@ -29,15 +30,16 @@ struct Verified {
     QByteArray lastHash; ///< genesisHash() when there are none
 };
 
-/// The journal: an append-only file of records, each holding the hash of the one before. SQLite, WAL, synchronous=FULL: what
-/// append() confirmed survives kill -9 and a power cut. Several processes may write; each append is one transaction
-/// that reads the last hash and inserts. The file is 0600; a directory that open() makes is 0700.
+/// The journal: an append-only file of records, each holding the hash of the one before. SQLite, WAL, synchronous=FULL:
+/// what append() confirmed survives kill -9 and a power cut. Several processes may write; each append is one
+/// transaction that reads the last hash and inserts. The file is 0600; a directory that open() makes is 0700.
 ///
-/// Thread-confined: use and destroy it in the thread that opened it. Every call may block for the busy timeout and for an
-/// fsync; a GUI or engine thread uses Writer.
+/// Thread-confined: use and destroy it in the thread that opened it. Every call may block for the busy timeout and for
+/// an fsync; a GUI or engine thread uses Writer.
 ///
 /// Errors, by code: journal.full, journal.busy, journal.read-only, journal.cannot-open, journal.not-a-journal,
-/// journal.corrupt, journal.newer, journal.failed. After a failed append nothing is stored, and the next one may succeed.
+/// journal.corrupt, journal.newer, journal.failed. After a failed append nothing is stored, and the next one may
+/// succeed.
 class Store
 {
 public:
@@ -66,8 +68,9 @@ public:
     /// Highest id; 0 when empty.
     [[nodiscard]] Result<quint64> lastId() const;
 
-    /// Reads everything and names the first record that was changed, is missing or was cut off the end. The last is told by
-    /// a count that SQLite keeps beside the table; who rewrites both and every hash is found only with an anchor.
+    /// Reads everything and names the first record that was changed, is missing or was cut off the end. The last is
+    /// told by a count that SQLite keeps beside the table; who rewrites both and every hash is found only with an
+    /// anchor.
     [[nodiscard]] Result<Verified> verify(const std::optional<Anchor> &anchor = std::nullopt) const;
 
     /// One JSON object per line; the names of the columns; times as isoUtc().
@@ -77,14 +80,14 @@ public:
 
     /// A number that changes when another connection wrote; cheap.
     [[nodiscard]] Result<qint64> dataVersion() const;
-    /// Lets the file grow to so many pages (4 KiB each) and no further: append() then fails with journal.full. 0: no limit.
+    /// Lets the file grow to so many pages (4 KiB each) and no further: append() then fails with journal.full. 0: no
+    /// limit.
     Done limitPages(qint64 pages);
 
 private:
     Store(QString path, QString connection, QString writer);
     [[nodiscard]] QSqlDatabase database() const;
     Done prepare(const Options &options);
-    Result<Record> insertNext(const NewRecord &record);
     [[nodiscard]] Result<QList<Record>> select(const QString &condition, const QVariantList &values) const;
     /// Every record in order, in a bounded amount of memory; stops at the first error.
     Done forEach(const std::function<Done(const Record &)> &take) const;
@@ -92,7 +95,7 @@ private:
     QString m_path;
     QString m_connection;
     QString m_writer;
-    milliseconds m_patience {0};
+    milliseconds m_patience { 0 };
 };
 
 } // namespace Signalbox::Journal

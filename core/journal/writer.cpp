@@ -37,13 +37,14 @@ Writer::~Writer()
 
 void Writer::append(const NewRecord &record, quint64 question)
 {
-    QMetaObject::invokeMethod(m_task, [task = m_task, record, question] { task->append(record, question); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_task, [task = m_task, record, question] { task->append(record, question); }, Qt::QueuedConnection);
 }
 
 void Writer::claimRun(quint64 question)
 {
-    QMetaObject::invokeMethod(m_task, [task = m_task, question] { task->claimRun(question); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_task, [task = m_task, question] { task->claimRun(question); }, Qt::QueuedConnection);
 }
 
 } // namespace Signalbox::Journal

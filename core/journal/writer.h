@@ -13,21 +13,21 @@ namespace Signalbox::Journal {
 
 /// How a Writer works.
 struct WriterOptions {
-    milliseconds busyTimeout {2000};   ///< see StoreOptions
-    milliseconds pollEvery {250};      ///< for records of other processes
-    milliseconds reopenEvery {2000};   ///< while the journal cannot be opened
-    int recent = 2000;                 ///< how many records opened() brings
+    milliseconds busyTimeout { 2000 }; ///< see StoreOptions
+    milliseconds pollEvery { 250 }; ///< for records of other processes
+    milliseconds reopenEvery { 2000 }; ///< while the journal cannot be opened
+    int recent = 2000; ///< how many records opened() brings
 };
 
 class WriterTask;
 
-/// The journal for a thread that must not wait: a Store in a thread of its own. No call blocks; answers come as signals in
-/// the thread of this object, each with the number of its question, in the order of the questions.
+/// The journal for a thread that must not wait: a Store in a thread of its own. No call blocks; answers come as signals
+/// in the thread of this object, each with the number of its question, in the order of the questions.
 ///
-/// A journal that cannot be opened is tried again every `reopenEvery`; until then every append is answered with the error.
-/// One that was moved or deleted is noticed within `pollEvery`, said by problemChanged(), and begun anew (opened() comes again).
-/// A record whose append failed is *not* kept: whoever asked decides. The destructor waits until all that was asked is
-/// on disk.
+/// A journal that cannot be opened is tried again every `reopenEvery`; until then every append is answered with the
+/// error. One that was moved or deleted is noticed within `pollEvery`, said by problemChanged(), and begun anew
+/// (opened() comes again). A record whose append failed is *not* kept: whoever asked decides. The destructor waits
+/// until all that was asked is on disk.
 class Writer : public QObject
 {
     Q_OBJECT

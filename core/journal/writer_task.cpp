@@ -26,7 +26,7 @@ void WriterTask::start()
 
 void WriterTask::tryOpen()
 {
-    auto store = Store::open(m_path, {.busyTimeout = m_options.busyTimeout, .writer = {}});
+    auto store = Store::open(m_path, { .busyTimeout = m_options.busyTimeout, .writer = {} });
     auto recent = store ? (*store)->last(m_options.recent) : Result<QList<Record>>(store.error());
     if (!recent) {
         report(recent.error());
@@ -97,9 +97,9 @@ void WriterTask::poll()
     }
     if (!QFileInfo::exists(m_path)) {
         m_store.reset(); // SQLite would go on writing into a file that nobody can find any more
-        report(Error {QStringLiteral("journal.gone"),
-                      QStringLiteral("the journal %1 was moved or deleted; a new one is begun").arg(m_path),
-                      {}});
+        report(Error { QStringLiteral("journal.gone"),
+                       QStringLiteral("the journal %1 was moved or deleted; a new one is begun").arg(m_path),
+                       {} });
         tryOpen();
         return;
     }

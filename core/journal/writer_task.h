@@ -38,7 +38,7 @@ private:
     WriterOptions m_options;
     std::unique_ptr<Store> m_store;
     QTimer m_timer;
-    QList<NewRecord> m_pending;      ///< appended in one go when the thread has taken in all that was asked
+    QList<NewRecord> m_pending; ///< appended in one go when the thread has taken in all that was asked
     QList<quint64> m_pendingQuestions;
     std::optional<Error> m_problem;
     qint64 m_dataVersion = -1;

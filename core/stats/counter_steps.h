@@ -12,8 +12,8 @@ namespace Signalbox::Stats {
 struct CounterStep {
     quint64 started = 0;
     quint64 rolled = 0;
-    quint64 inFlight = 0;        ///< open at the second reading
-    nanoseconds elapsed {0};     ///< between the two readings
+    quint64 inFlight = 0; ///< open at the second reading
+    nanoseconds elapsed { 0 }; ///< between the two readings
 };
 
 /// Turns cumulative readings into steps that are never negative. A value below the last one means that the node's

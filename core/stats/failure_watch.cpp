@@ -9,15 +9,15 @@
 namespace Signalbox::Stats {
 namespace {
 
-constexpr milliseconds failureWindow {10'000};
-constexpr milliseconds activeMemory {600'000};
-constexpr milliseconds usersMemory {60'000};
+constexpr milliseconds failureWindow { 10'000 };
+constexpr milliseconds activeMemory { 600'000 };
+constexpr milliseconds usersMemory { 60'000 };
 constexpr quint64 leastFailures = 5;
 constexpr quint64 leastUsers = 3;
 constexpr double leastShare = 0.10;
 constexpr quint64 activeRequestsToCompare = 20;
 constexpr quint64 activeRequestsToCountNotFound = 50;
-constexpr size_t failedKept = 1000; ///< enough to find three users among
+constexpr size_t failedKept = 300; ///< enough to find three users among
 
 QString onePlace(double percent)
 {
@@ -49,12 +49,12 @@ bool isFarAbove(double share, quint64 requests, double active, quint64 activeReq
 
 QVariantMap FailureEvidence::args() const
 {
-    QVariantMap args {{QStringLiteral("failures"), failures},
-                      {QStringLiteral("requests"), requests},
-                      {QStringLiteral("users"), users},
-                      {QStringLiteral("candidatePercent"), onePlace(100 * shareCandidate)},
-                      {QStringLiteral("activePercent"), onePlace(100 * shareActive)},
-                      {QStringLiteral("seconds"), onePlace(double(window.count()) / 1000)}};
+    QVariantMap args { { QStringLiteral("failures"), failures },
+                       { QStringLiteral("requests"), requests },
+                       { QStringLiteral("users"), users },
+                       { QStringLiteral("candidatePercent"), onePlace(100 * shareCandidate) },
+                       { QStringLiteral("activePercent"), onePlace(100 * shareActive) },
+                       { QStringLiteral("seconds"), onePlace(double(window.count()) / 1000) } };
     if (hang.begun > 0) {
         args.insert(QStringLiteral("open"), hang.open);
         args.insert(QStringLiteral("begun"), hang.begun);
@@ -64,8 +64,8 @@ QVariantMap FailureEvidence::args() const
 }
 
 FailureWatch::FailureWatch(HangLimits limits)
-    : m_recent {TallyRing(milliseconds(250), 48), TallyRing(milliseconds(250), 48)}
-    , m_memory {TallyRing(milliseconds(10'000), 61), TallyRing(milliseconds(10'000), 61)}
+    : m_recent { TallyRing(milliseconds(250), 48), TallyRing(milliseconds(250), 48) }
+    , m_memory { TallyRing(milliseconds(10'000), 61), TallyRing(milliseconds(10'000), 61) }
     , m_hang(limits)
 {
 }
@@ -96,7 +96,7 @@ void FailureWatch::add(const Sample &sample, Instant arrived)
         return;
     const bool failed = isFailure(sample.outcome);
     const bool notFound = !failed && sample.status == 404;
-    const Tally tally {1, failed ? quint64(1) : 0, notFound ? quint64(1) : 0};
+    const Tally tally { 1, failed ? quint64(1) : 0, notFound ? quint64(1) : 0 };
     m_recent[static_cast<size_t>(sample.side)].add(tally, arrived);
     m_memory[static_cast<size_t>(sample.side)].add(tally, arrived);
     m_hang.add(sample, arrived);
@@ -121,12 +121,12 @@ void FailureWatch::noteUser(const Sample &sample, Instant arrived)
     if (found == m_lastUsers.end())
         found = m_lastUsers.end() - 1;
     std::rotate(m_lastUsers.begin(), found, found + 1);
-    m_lastUsers.front() = {sample.user, arrived};
+    m_lastUsers.front() = { sample.user, arrived };
 }
 
 void FailureWatch::noteFailure(const Sample &sample, Instant arrived, bool notFound)
 {
-    m_failed.push_back({sample.user, arrived, notFound});
+    m_failed.push_back({ sample.user, arrived, notFound });
     while (m_failed.size() > failedKept || m_failed.front().at < arrived - failureWindow)
         m_failed.pop_front();
 }
@@ -176,8 +176,8 @@ void FailureWatch::judgeFailures(FailureVerdict &verdict, Instant now) const
     evidence.users = failingUsers(now, countNotFound);
     if (evidence.shareCandidate < leastShare || !usersSuffice(evidence.users, now))
         return;
-    const bool farAbove = isFarAbove(evidence.shareCandidate, evidence.requests, evidence.shareActive,
-                                     evidence.activeRequests);
+    const bool farAbove
+        = isFarAbove(evidence.shareCandidate, evidence.requests, evidence.shareActive, evidence.activeRequests);
     verdict.failing = farAbove && !isChance(candidate, memory, countNotFound);
     verdict.shared = !farAbove;
 }

@@ -13,14 +13,14 @@ namespace Signalbox::Stats {
 
 /// What was seen, for the operator: the arguments of a message.
 struct FailureEvidence {
-    quint64 failures = 0;         ///< hard failures of users' requests on the candidate, in the window
-    quint64 requests = 0;         ///< that finished there
-    quint64 users = 0;            ///< distinct, among the failures; 0 where the router knows no users
+    quint64 failures = 0; ///< hard failures of users' requests on the candidate, in the window
+    quint64 requests = 0; ///< that finished there
+    quint64 users = 0; ///< distinct, among the failures; 0 where the router knows no users
     quint64 activeFailures = 0;
     quint64 activeRequests = 0;
-    double shareCandidate = 0;    ///< 0..1
-    double shareActive = 0;       ///< 0..1, what the candidate's was compared with
-    milliseconds window {0};      ///< what the counts cover
+    double shareCandidate = 0; ///< 0..1
+    double shareActive = 0; ///< 0..1, what the candidate's was compared with
+    milliseconds window { 0 }; ///< what the counts cover
     HangEvidence hang;
 
     /// Keys: failures, requests, users, candidatePercent, activePercent (text, one decimal), seconds; for a hang also
@@ -33,7 +33,7 @@ struct FailureEvidence {
 struct FailureVerdict {
     bool failing = false; ///< the candidate fails hard on users' requests, and the active side does not
     bool hanging = false; ///< the candidate takes requests and answers none, and the active side does answer
-    bool shared = false;  ///< both sides fail or hang alike: this points at the provider, nobody is to blame
+    bool shared = false; ///< both sides fail or hang alike: this points at the provider, nobody is to blame
     FailureEvidence evidence;
 
     [[nodiscard]] bool blamesCandidate() const { return failing || hanging; }
@@ -45,9 +45,11 @@ struct FailureVerdict {
 ///
 /// Failing: in the last 10 s (not before begin()), by arrival, the candidate had
 ///  * at least 5 hard failures (isFailure(); 404s too, see below),
-///  * from at least 3 distinct users, if at least 3 were seen on the candidate in the last minute (a sticky split of 5 % may
+///  * from at least 3 distinct users, if at least 3 were seen on the candidate in the last minute (a sticky split of 5
+///  % may
 ///    have one user there, and he must count),
-///  * a share of at least 10 %, and of at least 3 × the active side's + 5 points. Where that cannot be reached because the
+///  * a share of at least 10 %, and of at least 3 × the active side's + 5 points. Where that cannot be reached because
+///  the
 ///    active side fails too: a share 25 points above, with 99.9 % Wilson intervals that do not touch.
 ///  * failures that chance does not explain: less likely than one in a million at the active side's share of its last
 ///    10 minutes (taken with 20 requests of which 2 % failed, so that a side never seen is no perfect one).
@@ -98,8 +100,8 @@ private:
     Instant m_begin {};
     std::array<TallyRing, 2> m_recent;
     std::array<TallyRing, 2> m_memory;
-    std::deque<Failed> m_failed;      ///< the candidate's failures, newest last, bounded
-    std::array<Seen, 3> m_lastUsers;  ///< the three distinct users seen last on the candidate, newest first
+    std::deque<Failed> m_failed; ///< the candidate's failures, newest last, bounded
+    std::array<Seen, 3> m_lastUsers; ///< the three distinct users seen last on the candidate, newest first
     HangWatch m_hang;
 };
 

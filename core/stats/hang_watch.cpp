@@ -5,7 +5,7 @@
 namespace Signalbox::Stats {
 namespace {
 
-constexpr seconds durationsPeriod {300};
+constexpr seconds durationsPeriod { 300 };
 constexpr uint64_t durationsToTurnOver = 100; ///< an idle side keeps its memory
 constexpr uint64_t durationsToKnow = 20;
 constexpr quint64 leastGrowth = 5;

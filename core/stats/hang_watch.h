@@ -13,19 +13,19 @@ namespace Signalbox::Stats {
 struct HangLimits {
     /// How much longer than the same request on the active side a request may take before it is missed. Patience is
     /// paid for with time to detection: see HangWatch.
-    milliseconds patience {5500};
-    milliseconds quiet {3000};            ///< no answer for this long, at least
-    double missing = 5;                   ///< answers that the active side would have given by now
-    milliseconds blindPatience {30'000};  ///< while the active side's durations are unknown (under 20 answers)
+    milliseconds patience { 5500 };
+    milliseconds quiet { 3000 }; ///< no answer for this long, at least
+    double missing = 5; ///< answers that the active side would have given by now
+    milliseconds blindPatience { 30'000 }; ///< while the active side's durations are unknown (under 20 answers)
 };
 
 struct HangEvidence {
-    quint64 open = 0;             ///< requests open on the candidate
-    quint64 begun = 0;            ///< on the candidate since it went quiet
-    quint64 answers = 0;          ///< by the candidate since then
-    double missing = 0;           ///< answers that the active side would have given by now
-    milliseconds quietFor {0};
-    quint64 activeAnswers = 0;    ///< by the active side since the candidate went quiet
+    quint64 open = 0; ///< requests open on the candidate
+    quint64 begun = 0; ///< on the candidate since it went quiet
+    quint64 answers = 0; ///< by the candidate since then
+    double missing = 0; ///< answers that the active side would have given by now
+    milliseconds quietFor { 0 };
+    quint64 activeAnswers = 0; ///< by the active side since the candidate went quiet
     bool operator==(const HangEvidence &) const = default;
 };
 
@@ -41,7 +41,8 @@ enum class HangState : quint8 { No, Hangs, BothHang };
 /// The candidate hangs when
 ///  * it has been quiet for at least 3 s: its answers were at most 5 % of what began there;
 ///  * at least 5 answers are missing by the sum above, and it gave at most a tenth of them;
-///  * its open requests grew by at least 5 and by at least half of what began (so that a feed that fell silent, while the
+///  * its open requests grew by at least 5 and by at least half of what began (so that a feed that fell silent, while
+///  the
 ///    counters see requests end, is no hang; clients that give up are failures of FailureWatch, not hangs);
 ///  * the active side answers. It answers too little (`BothHang`) when it gave at most a tenth of what it should have
 ///    by now, at least 3; an idle active side is no excuse for the candidate.

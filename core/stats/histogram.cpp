@@ -47,7 +47,7 @@ void Histogram::merge(const Histogram &other)
 void Histogram::growToHold(const Histogram &other)
 {
     const auto otherLast = uint32_t(other.m_first + other.m_counts.size() - 1);
-    for (const uint32_t index : {other.m_first, otherLast}) {
+    for (const uint32_t index : { other.m_first, otherLast }) {
         if (index - m_first >= m_counts.size())
             growTo(index);
     }

@@ -70,8 +70,8 @@ private:
 
     static constexpr uint32_t shiftOf(uint32_t value)
     {
-        const int width = std::bit_width(value);
-        return width > 7 ? uint32_t(width - 7) : 0;
+        const auto width = uint32_t(std::bit_width(value));
+        return width > 7 ? width - 7 : 0;
     }
     static constexpr uint32_t indexOf(uint32_t value)
     {

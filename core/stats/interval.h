@@ -15,8 +15,8 @@ struct Interval {
 
 /// Two-sided normal quantiles.
 inline constexpr double z95 = 1.959963984540054;
-inline constexpr double z999 = 3.290526731491894;     ///< 99.9 %
-inline constexpr double z99999 = 4.417173413469022;   ///< 99.999 %
+inline constexpr double z999 = 3.290526731491894; ///< 99.9 %
+inline constexpr double z99999 = 4.417173413469022; ///< 99.999 %
 
 /// Wilson's score interval for `hits` of `trials` (E. B. Wilson, "Probable inference, the law of succession, and
 /// statistical inference", JASA 22 (1927) 209–212): the shares p with |hits/trials − p| ≤ z·√(p(1−p)/trials).

@@ -7,9 +7,9 @@
 namespace Signalbox::Stats {
 namespace {
 
-constexpr milliseconds quarter {250};
-constexpr milliseconds startedSpan {5000};
-constexpr milliseconds stallAfter {3000};
+constexpr milliseconds quarter { 250 };
+constexpr milliseconds startedSpan { 5000 };
+constexpr milliseconds stallAfter { 3000 };
 constexpr quint64 stallRequests = 3;
 
 qint64 secondOf(Instant time)
@@ -43,7 +43,7 @@ void SlidingFigures::add(const Sample &sample, Instant arrived)
         return; // older than the window
     if (number > second.number) {
         second.latency.clear();
-        second = Second {.number = number, .latency = std::move(second.latency)};
+        second = Second { .number = number, .latency = std::move(second.latency) };
     }
     ++second.requests;
     second.failures += isFailure(sample.outcome);
@@ -72,7 +72,7 @@ void SlidingFigures::addStep(SideRing &side, const CounterStep &step, Instant at
     const qint64 number = quarterOf(at);
     Started &started = side.started[size_t(number) % side.started.size()];
     if (number > started.number)
-        started = Started {.number = number, .requests = 0};
+        started = Started { .number = number, .requests = 0 };
     if (number == started.number)
         started.requests += step.started;
     // A step that straddles the last finish may hold requests that finished in it: only what surely began later counts.
@@ -109,7 +109,7 @@ Session::Figures SlidingFigures::figures(Side which, Instant now) const
     Session::Figures figures;
     figures.window = m_window;
     Histogram latency;
-    microseconds slowest {0};
+    microseconds slowest { 0 };
     for (const Second &second : side.ring) {
         if (second.number < 0 || second.number > present || present - second.number >= m_window.count())
             continue;
@@ -125,8 +125,8 @@ Session::Figures SlidingFigures::figures(Side which, Instant now) const
     figures.inFlight = m_steps.inFlight(which);
     if (side.firstReading) {
         const nanoseconds seen = std::clamp<nanoseconds>(now - *side.firstReading, quarter, startedSpan);
-        figures.startedPerSecond = double(startedWithin(side, now, startedSpan - quarter))
-            / std::chrono::duration<double>(seen).count();
+        figures.startedPerSecond
+            = double(startedWithin(side, now, startedSpan - quarter)) / std::chrono::duration<double>(seen).count();
     }
     figures.stalled = isStalled(side, figures.inFlight, slowest, now);
     return figures;

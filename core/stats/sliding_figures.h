@@ -26,7 +26,7 @@ public:
     /// Feeds startedPerSecond, inFlight and stalled; only of use for Origin::User.
     void add(const QList<Counters> &readings);
 
-    /// About 10 µs at full rings.
+    /// Some 25 µs at full rings.
     ///
     /// startedPerSecond: over the readings of the last 5 s; 0 without any.
     /// stalled: for at least 3 s, and at least twice as long as the slowest request of the window took, nothing of this
@@ -41,7 +41,7 @@ private:
         quint64 requests = 0;
         quint64 failures = 0;
         quint64 throttled = 0;
-        microseconds slowest {0}; ///< longest total
+        microseconds slowest { 0 }; ///< longest total
         Histogram latency;
     };
     struct Started {

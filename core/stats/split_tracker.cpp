@@ -5,7 +5,7 @@
 namespace Signalbox::Stats {
 namespace {
 
-constexpr seconds splitWindow {60};
+constexpr seconds splitWindow { 60 };
 constexpr size_t blueAt = static_cast<size_t>(Side::Blue);
 constexpr size_t greenAt = static_cast<size_t>(Side::Green);
 
@@ -47,8 +47,8 @@ void ObservedSplitTracker::take(const Counters &reading)
         if (reading.at < side.last->at)
             return;
         const bool counted = side.last->epoch == m_epoch;
-        const bool goesOn = reading.epoch == m_epoch && reading.started >= side.last->started
-            && reading.rolled >= side.last->rolled;
+        const bool goesOn
+            = reading.epoch == m_epoch && reading.started >= side.last->started && reading.rolled >= side.last->rolled;
         if (counted && !goesOn)
             side.before += side.last->rolled;
     }
@@ -119,8 +119,8 @@ Agreement ObservedSplitTracker::agreement(Permyriad requestedGreen, std::optiona
     if (dice <= 0 && between)
         return Agreement::Unknown;
     const double share = double(recent[greenAt]) / requests;
-    const Interval interval = between ? wilson(share * dice, dice, z99999)
-                                      : wilson(double(recent[greenAt]), requests, z99999);
+    const Interval interval
+        = between ? wilson(share * dice, dice, z99999) : wilson(double(recent[greenAt]), requests, z99999);
     return interval.contains(requestedGreen.fraction()) ? Agreement::Agrees : Agreement::Disagrees;
 }
 

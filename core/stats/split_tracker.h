@@ -27,8 +27,8 @@ public:
     void setEpoch(quint64 epoch);
     /// Starts again with any epoch, also a lower one: for a router that was set up anew.
     void reset(quint64 epoch);
-    /// Both sides of a node in one call, as Router::countersArrived gives them. A reading of a higher epoch than the one
-    /// in force is kept for the moment that setEpoch() names it.
+    /// Both sides of a node in one call, as Router::countersArrived gives them. A reading of a higher epoch than the
+    /// one in force is kept for the moment that setEpoch() names it.
     void add(const QList<Counters> &readings);
 
     /// Since the order: share with its 95 % Wilson interval, in percent. Nothing before the first request.
@@ -49,7 +49,7 @@ public:
 private:
     struct NodeSide {
         std::optional<Counters> last; ///< newest reading of any epoch
-        quint64 before = 0;           ///< rolled under the epoch in force by earlier workers of the node
+        quint64 before = 0; ///< rolled under the epoch in force by earlier workers of the node
     };
     struct Tally {
         Instant at {};

@@ -40,7 +40,7 @@ public:
         const qint64 number = numberOf(at);
         Bucket &bucket = m_ring[size_t(number) % m_ring.size()];
         if (number > bucket.number)
-            bucket = {number, {}};
+            bucket = { number, {} };
         if (number == bucket.number)
             bucket.tally.add(tally);
     }

@@ -11,8 +11,8 @@ constexpr float notKnown = std::numeric_limits<float>::quiet_NaN();
 
 Session::HistorySlot emptySlot(qint64 at, bool watched, float requested)
 {
-    const Session::SlotValues side {notKnown, notKnown, notKnown, notKnown, watched ? 0.0F : notKnown};
-    return {at, {side, side}, watched ? requested : notKnown, notKnown, notKnown, notKnown};
+    const Session::SlotValues side { notKnown, notKnown, notKnown, notKnown, watched ? 0.0F : notKnown };
+    return { at, { side, side }, watched ? requested : notKnown, notKnown, notKnown, notKnown };
 }
 
 float millisecondsOf(std::optional<microseconds> value)
@@ -77,7 +77,7 @@ void Tier::cutAfter(qint64 number)
         m_fills.pop_back();
     m_last = number;
     if (m_fills.empty())
-        m_fills.push_back(Fill {.number = number}); // a closed slot: what comes now replaces it
+        m_fills.push_back(Fill { .number = number }); // a closed slot: what comes now replaces it
 }
 
 void Tier::open(qint64 number, bool watched)
@@ -85,7 +85,7 @@ void Tier::open(qint64 number, bool watched)
     m_last = number;
     m_first = std::max(m_first, number - qint64(m_ring.size()) + 1);
     slotAt(number) = emptySlot(number * m_shape.width.count(), watched, m_requested);
-    m_fills.push_back(Fill {.number = number});
+    m_fills.push_back(Fill { .number = number });
 }
 
 void Tier::closeEndedBefore(qint64 ms)
@@ -128,9 +128,10 @@ void Tier::settle(Fill &fill)
     Session::HistorySlot &slot = slotAt(fill.number);
     for (size_t i = 0; i < fill.sides.size(); ++i) {
         const SideFill &side = fill.sides[i];
-        const float failed = side.requests > 0 ? float(100.0 * double(side.failures) / double(side.requests)) : notKnown;
-        slot.sides[i] = {millisecondsOf(side.latency.quantile(0.50)), millisecondsOf(side.latency.quantile(0.95)),
-                         millisecondsOf(side.latency.quantile(0.99)), failed, float(side.requests)};
+        const float failed
+            = side.requests > 0 ? float(100.0 * double(side.failures) / double(side.requests)) : notKnown;
+        slot.sides[i] = { millisecondsOf(side.latency.quantile(0.50)), millisecondsOf(side.latency.quantile(0.95)),
+                          millisecondsOf(side.latency.quantile(0.99)), failed, float(side.requests) };
     }
     const auto green = double(fill.rolled[static_cast<size_t>(Side::Green)]);
     const double all = green + double(fill.rolled[static_cast<size_t>(Side::Blue)]);

@@ -67,9 +67,9 @@ private:
 
     TierShape m_shape;
     std::vector<Session::HistorySlot> m_ring; ///< slot n is at n modulo size
-    qint64 m_first = 0;                       ///< oldest slot's number
-    qint64 m_last = -1;                       ///< present slot's number; below m_first: nothing yet
-    std::deque<Fill> m_fills;                 ///< oldest first, the present one last
+    qint64 m_first = 0; ///< oldest slot's number
+    qint64 m_last = -1; ///< present slot's number; below m_first: nothing yet
+    std::deque<Fill> m_fills; ///< oldest first, the present one last
     float m_requested = std::numeric_limits<float>::quiet_NaN();
 };
 

@@ -9,13 +9,13 @@ namespace {
 
 constexpr qint64 watchedWithinMs = 3000;
 constexpr qint64 aheadMs = 1000;
-constexpr seconds longestStep {5};
+constexpr seconds longestStep { 5 };
 
 } // namespace
 
 std::vector<TierShape> standardTiers()
 {
-    return {{milliseconds(1000), 900}, {milliseconds(10'000), 720}, {milliseconds(60'000), 1440}};
+    return { { milliseconds(1000), 900 }, { milliseconds(10'000), 720 }, { milliseconds(60'000), 1440 } };
 }
 
 TierSeries::TierSeries(Origin origin, const std::vector<TierShape> &tiers)
@@ -53,7 +53,7 @@ void TierSeries::add(const Sample &sample, WallTime now)
     if (sample.origin != m_origin)
         return;
     const qint64 end = slotTimeOf(sample);
-    const Tier::Finished finished {sample.side, latencyOf(sample), isFailure(sample.outcome)};
+    const Tier::Finished finished { sample.side, latencyOf(sample), isFailure(sample.outcome) };
     for (Tier &tier : m_tiers)
         tier.add(finished, end);
     m_changed = true;

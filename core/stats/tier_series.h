@@ -23,10 +23,10 @@ std::vector<TierShape> standardTiers();
 /// Each tier records into histograms of its own, which equals merging the finer ones; percentiles are never averaged.
 /// Requested: the value in force when the slot ended. Observed: what began by dice within the slot, from the counters.
 ///
-/// The wall clock may step. Back by up to 5 s: nothing happens. Further back: slots later than now are dropped. Forward,
-/// or no call for more than 3 s: the slots between are NaN ("not watched"); a slot that was watched and had no request
-/// has 0 requests. The last slot of each tier is the present one, still being filled.
-/// Memory: fixed, 64 bytes a slot (200 KB for the standard tiers) and some 20 histograms. Engine thread.
+/// The wall clock may step. Back by up to 5 s: nothing happens. Further back: slots later than now are dropped.
+/// Forward, or no call for more than 3 s: the slots between are NaN ("not watched"); a slot that was watched and had no
+/// request has 0 requests. The last slot of each tier is the present one, still being filled. Memory: fixed, 64 bytes a
+/// slot (200 KB for the standard tiers) and some 20 histograms. Engine thread.
 class TierSeries
 {
 public:
@@ -41,8 +41,8 @@ public:
     /// Green's share as requested, from now on; nothing: unknown.
     void setRequested(std::optional<Permyriad> green, WallTime now);
 
-    /// Immutable; the same pointer until something changed. A new one costs some 40 µs and 200 KB at full tiers: ask for
-    /// it no oftener than it is painted.
+    /// Immutable; the same pointer until something changed. A new one costs some 25 µs and 200 KB at full tiers: ask
+    /// for it no oftener than it is painted.
     [[nodiscard]] std::shared_ptr<const Session::History> history();
     [[nodiscard]] quint64 misdated() const { return m_misdated; }
 

