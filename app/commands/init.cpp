@@ -39,7 +39,7 @@ QString writeExample(const QString &path, const QByteArray &bytes, bool force)
         = file.open(QIODevice::NewOnly | QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
     if (written)
         return {};
-    const QString problem = file.errorString();
+    QString problem = file.errorString();
     // It is ours since the open succeeded; half a file would only be in the way.
     if (file.isOpen())
         file.remove();

@@ -8,7 +8,7 @@ namespace Signalbox::Config {
 
 namespace {
 
-constexpr qint64 largestCaFile = 8 * 1024 * 1024;
+constexpr qint64 largestCaFile = qint64(8) * 1024 * 1024;
 
 class ResourceOpener
 {

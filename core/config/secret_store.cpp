@@ -9,7 +9,7 @@ namespace Signalbox::Config {
 
 namespace {
 
-constexpr qint64 largestSecretFile = 256 * 1024;
+constexpr qint64 largestSecretFile = qint64(256) * 1024;
 constexpr qsizetype longestSecret = 4096;
 
 Error secretError(const char *code, QString text, QString detail = {})
@@ -53,9 +53,9 @@ QString linesText(const QList<int> &lines)
 
 } // namespace
 
-SecretStore::SecretStore(QString baseDir, QProcessEnvironment environment)
+SecretStore::SecretStore(QString baseDir, const QProcessEnvironment &environment)
     : m_baseDir(std::move(baseDir))
-    , m_environment(std::move(environment))
+    , m_environment(environment)
 {
 }
 

@@ -21,7 +21,7 @@ class SecretStore
 {
 public:
     /// `baseDir`: the directory of the service file (Loaded::baseDir).
-    SecretStore(QString baseDir, QProcessEnvironment environment);
+    SecretStore(QString baseDir, const QProcessEnvironment &environment);
 
     [[nodiscard]] Result<Secret> resolve(const SecretRef &reference) const;
     /// In words, when the place is readable by other users though it need not be (a .env file of mode 0644); empty

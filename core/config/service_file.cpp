@@ -14,7 +14,7 @@ namespace Signalbox::Config {
 
 namespace {
 
-constexpr qint64 largestConfigFile = 256 * 1024;
+constexpr qint64 largestConfigFile = qint64(256) * 1024;
 
 // The parsed file, or one problem that says why there is none.
 std::optional<TomlNode> tomlRoot(const QByteArray &bytes, TreeReader &reader)
