@@ -37,7 +37,7 @@ ChildRouter::~ChildRouter()
     m_process.waitForFinished(killAfterMs);
 }
 
-void ChildRouter::start(Answer answer)
+void ChildRouter::start(const Answer &answer)
 {
     Q_ASSERT(!qApp || QThread::currentThread() == qApp->thread());
     check([this, answer](const Done &checked) {
@@ -72,14 +72,14 @@ void ChildRouter::ended()
         waiting(done());
 }
 
-void ChildRouter::stop(Answer answer)
+void ChildRouter::stop(const Answer &answer)
 {
     m_wanted = false;
     if (m_process.state() == QProcess::NotRunning) {
         QTimer::singleShot(0, this, [answer] { answer(done()); });
         return;
     }
-    m_stopping = std::move(answer);
+    m_stopping = answer;
     m_process.terminate();
     QTimer::singleShot(killAfterMs, &m_process, [this] {
         if (m_stopping)
@@ -87,7 +87,7 @@ void ChildRouter::stop(Answer answer)
     });
 }
 
-void ChildRouter::findMaster(std::function<void(std::optional<Running>)> found)
+void ChildRouter::findMaster(const std::function<void(std::optional<Running>)> &found)
 {
     Running running;
     running.master = m_process.processId();

@@ -37,7 +37,7 @@ class CliSession final : public QObject
 public:
     struct Limits {
         milliseconds deadline { 1000 }; ///< of each batch
-        qsizetype maxReply = 1024 * 1024; ///< bytes of one batch's replies
+        qsizetype maxReply = qsizetype(1024) * 1024; ///< bytes of one batch's replies
     };
     using Answer = std::function<void(const CliReply &)>;
 

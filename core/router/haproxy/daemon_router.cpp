@@ -66,7 +66,7 @@ void askMaster(const Paths &paths, QObject *context, const std::function<void(co
 
 } // namespace
 
-void DaemonRouter::status(std::function<void(const Running &)> answer)
+void DaemonRouter::status(const std::function<void(const Running &)> &answer)
 {
     askMaster(m_paths, this, [this, answer](const QByteArray &reply) {
         if (const auto running = readProcesses(reply))
@@ -78,12 +78,12 @@ void DaemonRouter::status(std::function<void(const Running &)> answer)
     });
 }
 
-void DaemonRouter::findMaster(std::function<void(std::optional<Running>)> found)
+void DaemonRouter::findMaster(const std::function<void(std::optional<Running>)> &found)
 {
     status([found](const Running &running) { found(running.master > 0 ? std::optional(running) : std::nullopt); });
 }
 
-void DaemonRouter::start(Answer answer)
+void DaemonRouter::start(const Answer &answer)
 {
     status([this, answer](const Running &running) {
         if (running.hung)
@@ -98,7 +98,7 @@ void DaemonRouter::start(Answer answer)
     });
 }
 
-void DaemonRouter::launch(Answer answer)
+void DaemonRouter::launch(const Answer &answer)
 {
     const Result<QString> program = findHaproxy();
     if (!program)
@@ -124,7 +124,7 @@ void DaemonRouter::launch(Answer answer)
                      m_paths.masterSocket() + QStringLiteral(",mode,600") });
 }
 
-void DaemonRouter::stop(Answer answer)
+void DaemonRouter::stop(const Answer &answer)
 {
     status([this, answer](const Running &running) {
         if (running.master <= 0)
@@ -134,7 +134,7 @@ void DaemonRouter::stop(Answer answer)
     });
 }
 
-void DaemonRouter::awaitEnd(qint64 pid, qint64 deadline, Answer answer)
+void DaemonRouter::awaitEnd(qint64 pid, qint64 deadline, const Answer &answer)
 {
     if (!isAlive(pid))
         return answer(done());

@@ -8,7 +8,7 @@ namespace Signalbox::Router::HAProxy {
 namespace {
 
 constexpr qsizetype longestFeedLine = 16384;
-constexpr qint64 readAhead = 1024 * 1024;
+constexpr qint64 readAhead = qint64(1024) * 1024;
 constexpr qsizetype mostWorkersKept = 64;
 constexpr size_t mostStreams = 6;
 constexpr qsizetype largestBatch = 4096;

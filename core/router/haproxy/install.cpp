@@ -45,7 +45,7 @@ Done makePrivateDirectory(const QString &path)
     const QByteArray name = QFile::encodeName(path);
     const qsizetype slash = path.lastIndexOf(u'/');
     if (::mkdir(name.constData(), directoryMode) != 0 && errno == ENOENT && slash > 0) {
-        if (const Done parent = makePrivateDirectory(path.left(slash)); !parent)
+        if (Done parent = makePrivateDirectory(path.left(slash)); !parent)
             return parent;
         if (::mkdir(name.constData(), directoryMode) != 0 && errno != EEXIST)
             return fileError(path, QStringLiteral("cannot be made"));
@@ -61,7 +61,7 @@ Done makePrivateDirectory(const QString &path)
 // Only what is ours: a parent directory keeps its mode.
 Done closeToOthers(const QString &path)
 {
-    if (const Done made = makePrivateDirectory(path); !made)
+    if (Done made = makePrivateDirectory(path); !made)
         return made;
     if (::chmod(QFile::encodeName(path).constData(), directoryMode) != 0)
         return fileError(path, QStringLiteral("cannot be closed to other users"));
@@ -117,11 +117,11 @@ Done writeFileAtomically(const QString &path, const QByteArray &text)
 Done install(const ConfigFiles &files)
 {
     for (const QString &directory : { files.paths.stateDir, files.paths.mapDir() }) {
-        if (const Done made = closeToOthers(directory); !made)
+        if (Done made = closeToOthers(directory); !made)
             return made;
     }
     for (auto file = files.always.begin(); file != files.always.end(); ++file) {
-        if (const Done written = writeFileAtomically(file.key(), file.value()); !written)
+        if (Done written = writeFileAtomically(file.key(), file.value()); !written)
             return written;
     }
     for (auto file = files.ifAbsent.begin(); file != files.ifAbsent.end(); ++file) {
@@ -129,7 +129,7 @@ Done install(const ConfigFiles &files)
             ::chmod(QFile::encodeName(file.key()).constData(), fileMode);
             continue;
         }
-        if (const Done written = writeFileAtomically(file.key(), file.value()); !written)
+        if (Done written = writeFileAtomically(file.key(), file.value()); !written)
             return written;
     }
     return done();

@@ -53,7 +53,7 @@ std::optional<quint64> preparedVersion(const QByteArray &reply)
     return ok ? std::optional(version) : std::nullopt;
 }
 
-OrderRun::OrderRun(const QString &socketPath, QString mapPath, Order order, QObject *parent)
+OrderRun::OrderRun(const QString &socketPath, const QString &mapPath, Order order, QObject *parent)
     : QObject(parent)
     , m_session(socketPath)
     , m_map(mapPath.toUtf8())

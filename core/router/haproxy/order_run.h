@@ -23,7 +23,7 @@ class OrderRun final : public QObject
 {
     Q_OBJECT
 public:
-    OrderRun(const QString &socketPath, QString mapPath, Order order, QObject *parent = nullptr);
+    OrderRun(const QString &socketPath, const QString &mapPath, Order order, QObject *parent = nullptr);
 
     void start();
     /// A newer order has come: what is not committed yet never will be. Answers Failed, or, when the commit has left,

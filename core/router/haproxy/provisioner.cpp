@@ -87,7 +87,7 @@ void Provisioner::prepareProcess(QProcess &process, bool diesWithUs) const
     });
 }
 
-void Provisioner::check(Answer answer)
+void Provisioner::check(const Answer &answer)
 {
     const Result<QString> program = findHaproxy();
     if (!program) {
@@ -118,7 +118,7 @@ void Provisioner::check(Answer answer)
     process->start(*program, { QStringLiteral("-c"), QStringLiteral("-f"), m_paths.config() });
 }
 
-void Provisioner::reload(Answer answer)
+void Provisioner::reload(const Answer &answer)
 {
     check([this, answer](const Done &checked) {
         if (!checked)
@@ -139,12 +139,12 @@ void Provisioner::reload(Answer answer)
     });
 }
 
-void Provisioner::awaitWorker(qint64 before, Answer answer)
+void Provisioner::awaitWorker(qint64 before, const Answer &answer)
 {
-    pollWorker(before, std::move(answer), QDeadlineTimer(workerDeadline).deadline());
+    pollWorker(before, answer, QDeadlineTimer(workerDeadline).deadline());
 }
 
-void Provisioner::pollWorker(qint64 before, Answer answer, qint64 deadline)
+void Provisioner::pollWorker(qint64 before, const Answer &answer, qint64 deadline)
 {
     auto *session = new CliSession(m_paths.adminSocket(), this);
     session->ask({ "show info" }, [this, session, before, answer, deadline](const CliReply &reply) {

@@ -42,22 +42,22 @@ public:
     [[nodiscard]] const Paths &paths() const { return m_paths; }
 
     /// Answers when the router takes orders.
-    virtual void start(Answer answer) = 0;
+    virtual void start(const Answer &answer) = 0;
     /// Ends it, streams too; answers when it has gone.
-    virtual void stop(Answer answer) = 0;
+    virtual void stop(const Answer &answer) = 0;
     /// A new worker takes over; the old one finishes its streams. Answers when the new one takes orders.
-    void reload(Answer answer);
+    void reload(const Answer &answer);
     /// Runs `haproxy -c`.
-    void check(Answer answer);
+    void check(const Answer &answer);
 
 protected:
     /// The process that a signal must reach; nothing when it does not run.
-    virtual void findMaster(std::function<void(std::optional<Running>)> found) = 0;
+    virtual void findMaster(const std::function<void(std::optional<Running>)> &found) = 0;
     /// A descriptor that the router inherits; -1: none.
     [[nodiscard]] virtual int inheritedFd() const { return -1; }
 
     /// Answers when a worker other than `before` takes orders.
-    void awaitWorker(qint64 before, Answer answer);
+    void awaitWorker(qint64 before, const Answer &answer);
     void prepareProcess(QProcess &process, bool diesWithUs) const;
     [[nodiscard]] Error failure(const QString &what, const QByteArray &said) const;
 
@@ -65,7 +65,7 @@ protected:
     Redactor m_redactor;
 
 private:
-    void pollWorker(qint64 before, Answer answer, qint64 deadline);
+    void pollWorker(qint64 before, const Answer &answer, qint64 deadline);
 };
 
 /// A router that lives and dies with this process, also when this process is killed: for the sandbox and tests.
@@ -78,8 +78,8 @@ public:
     ~ChildRouter() override;
 
     /// Must be called in the main thread: the kernel ends the child when the thread that made it ends.
-    void start(Answer answer) override;
-    void stop(Answer answer) override;
+    void start(const Answer &answer) override;
+    void stop(const Answer &answer) override;
     [[nodiscard]] int port() const { return m_listener.port(); }
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
 
@@ -88,7 +88,7 @@ Q_SIGNALS:
     void died(const Signalbox::Error &error);
 
 protected:
-    void findMaster(std::function<void(std::optional<Running>)> found) override;
+    void findMaster(const std::function<void(std::optional<Running>)> &found) override;
     [[nodiscard]] int inheritedFd() const override { return m_listener.fd(); }
 
 private:
@@ -110,16 +110,16 @@ public:
     using Provisioner::Provisioner;
 
     /// Nothing to do when it runs already.
-    void start(Answer answer) override;
-    void stop(Answer answer) override;
-    void status(std::function<void(const Running &)> answer);
+    void start(const Answer &answer) override;
+    void stop(const Answer &answer) override;
+    void status(const std::function<void(const Running &)> &answer);
 
 protected:
-    void findMaster(std::function<void(std::optional<Running>)> found) override;
+    void findMaster(const std::function<void(std::optional<Running>)> &found) override;
 
 private:
-    void launch(Answer answer);
-    void awaitEnd(qint64 pid, qint64 deadline, Answer answer);
+    void launch(const Answer &answer);
+    void awaitEnd(qint64 pid, qint64 deadline, const Answer &answer);
 };
 
 } // namespace Signalbox::Router::HAProxy
