@@ -42,17 +42,20 @@ Composition::~Composition()
 {
     m_probes.reset();
     if (m_session) {
-        QMetaObject::invokeMethod(m_session, [session = m_session] {
-            session->stop();
-            delete session;
-        }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            m_session,
+            [session = m_session] {
+                session->stop();
+                delete session;
+            },
+            Qt::BlockingQueuedConnection);
     }
     m_engine.quit();
     m_engine.wait();
     m_journal.reset(); // after the engine: what it journaled last is still written
 }
 
-template<typename Call> void Composition::inEngine(Call call)
+template <typename Call> void Composition::inEngine(Call call)
 {
     if (m_session)
         QMetaObject::invokeMethod(m_session, std::move(call), Qt::QueuedConnection);
@@ -65,7 +68,8 @@ QString journalFileOf(const Config::Service &service)
 
 void Composition::start(std::function<void(const Done &)> answer)
 {
-    if (m_options.faultWaits && m_stage->isSandbox() && !m_stage->timeline() && m_stage->scenario() != QLatin1String("healthy"))
+    if (m_options.faultWaits && m_stage->isSandbox() && !m_stage->timeline()
+        && m_stage->scenario() != QLatin1String("healthy"))
         m_waitingFault = m_stage->scenario();
     m_stage->start(!m_options.watchOnly, [this, answer = std::move(answer)](const Done &started) {
         if (!started)
@@ -119,9 +123,12 @@ void Composition::startEngine()
     options.scenario = m_stage->isSandbox() && m_waitingFault.isEmpty() ? m_stage->scenario() : QString();
     readJournal(options);
     options.authority = m_options.watchOnly ? Router::Authority::Watch : Router::Authority::Operate;
-    QMetaObject::invokeMethod(gate, [this, options] {
-        m_session = new Session::Session(m_stage->service(), options, m_stage->makeRouter(m_clock), m_clock);
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        gate,
+        [this, options] {
+            m_session = new Session::Session(m_stage->service(), options, m_stage->makeRouter(m_clock), m_clock);
+        },
+        Qt::BlockingQueuedConnection);
 
     connect(m_session, &Session::Session::snapshotReady, this, [this](const Session::SnapshotPtr &snapshot) {
         if (!m_waitingFault.isEmpty())
@@ -136,17 +143,20 @@ void Composition::startEngine()
         if (!written) {
             inEngine([session = m_session, problem = written.error().text] {
                 session->addLogLine(Level::Error, QStringLiteral("router"),
-                                    {QStringLiteral("router.problem"), {{QStringLiteral("problem"), problem}}});
+                                    { QStringLiteral("router.problem"), { { QStringLiteral("problem"), problem } } });
             });
         }
     });
     if (m_journal) {
         const QString host = QSysInfo::machineHostName();
-        connect(m_session, &Session::Session::journalRequested, m_journal.get(),
-                [this, host](const LogEntry &entry, const QString &kind, quint64 question) {
-                    m_journal->append(Journal::fromLogEntry(entry, host, Journal::kindFromName(kind).value_or(Journal::Kind::Log)),
-                                      question);
-                }, Qt::DirectConnection);
+        connect(
+            m_session, &Session::Session::journalRequested, m_journal.get(),
+            [this, host](const LogEntry &entry, const QString &kind, quint64 question) {
+                m_journal->append(
+                    Journal::fromLogEntry(entry, host, Journal::kindFromName(kind).value_or(Journal::Kind::Log)),
+                    question);
+            },
+            Qt::DirectConnection);
         connect(m_journal.get(), &Journal::Writer::appended, m_session,
                 [session = m_session](quint64 question, const Result<Journal::Record> &stored) {
                     session->takeJournaled(question, stored ? QString() : stored.error().text);
@@ -163,7 +173,7 @@ void Composition::startEngine()
         session->start();
         for (const QString &text : notes)
             session->addLogLine(Level::Warning, QStringLiteral("config"),
-                                {QStringLiteral("config.note"), {{QStringLiteral("text"), text}}});
+                                { QStringLiteral("config.note"), { { QStringLiteral("text"), text } } });
     });
     if (const Sandbox::Timeline *timeline = m_stage->timeline()) {
         for (const Sandbox::Timeline::Entry &entry : timeline->entries())
@@ -177,8 +187,9 @@ void Composition::startProbes()
         return;
     const Config::Service &service = m_stage->service();
     QList<Probe::Target> targets;
-    for (const Side side : {Side::Blue, Side::Green})
-        targets += Probe::targetsOf(service.environment(side), m_stage->secrets().upstreamKey(side), service.router.caFile);
+    for (const Side side : { Side::Blue, Side::Green })
+        targets
+            += Probe::targetsOf(service.environment(side), m_stage->secrets().upstreamKey(side), service.router.caFile);
     m_probes = std::make_unique<Probe::HealthWatch>(targets, service.checks, m_clock, m_stage->redactor());
     connect(m_probes.get(), &Probe::HealthWatch::checked, m_session,
             [session = m_session](const Probe::CheckResult &result) { session->takeCheck(result); });

@@ -14,7 +14,7 @@
 namespace Signalbox::Session {
 class Session;
 struct Options;
-}
+} // namespace Signalbox::Session
 namespace Signalbox::Journal {
 class Writer;
 }
@@ -25,9 +25,10 @@ class Stage;
 
 /// What a program wants of a service.
 struct CompositionOptions {
-    bool checks = true;   ///< run health checks
+    bool checks = true; ///< run health checks
     bool watchOnly = false; ///< never order anything, never start a router
-    bool faultWaits = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
+    bool faultWaits
+        = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
 };
 
 /// Where a service's journal is.
@@ -59,13 +60,13 @@ private:
     void startProbes();
     void setScenario(const QString &name);
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
-    template<typename Call> void inEngine(Call call);
+    template <typename Call> void inEngine(Call call);
 
     const CompositionOptions m_options;
     std::unique_ptr<Stage> m_stage;
     SystemClock m_clock;
     QThread m_engine;
-    Session::Session *m_session = nullptr;   ///< lives in the engine thread
+    Session::Session *m_session = nullptr; ///< lives in the engine thread
     std::unique_ptr<Journal::Writer> m_journal;
     std::unique_ptr<Probe::HealthWatch> m_probes;
     QString m_waitingFault;

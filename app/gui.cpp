@@ -20,7 +20,7 @@ QString tr(const char *text)
 struct GuiOptions {
     Widgets::ThemeChoice theme = Widgets::ThemeChoice::System;
     QString grabFile;
-    milliseconds grabAfter {5000};
+    milliseconds grabAfter { 5000 };
 };
 
 /// The window and what stands behind it.
@@ -39,7 +39,7 @@ public:
         if (m_composition.stage().isSandbox()) {
             QList<QPair<QString, QString>> scenarios;
             for (const QString &name : Sandbox::scenarioNames())
-                scenarios.append({name, Sandbox::scenarioText(name)});
+                scenarios.append({ name, Sandbox::scenarioText(name) });
             m_window.setSandbox(scenarios);
         }
     }
@@ -63,7 +63,8 @@ private:
             QCoreApplication::exit(status);
             return;
         }
-        auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Signalbox"), error.text, QMessageBox::Close, &m_window);
+        auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Signalbox"), error.text, QMessageBox::Close,
+                                    &m_window);
         box->setTextFormat(Qt::PlainText);
         box->setInformativeText(error.detail);
         connect(box, &QMessageBox::finished, this, [status] { QCoreApplication::exit(status); });
@@ -91,7 +92,7 @@ Result<GuiOptions> takeGui(Commands::Arguments &arguments)
     const auto theme = arguments.takeValue(QStringLiteral("theme"));
     const auto grab = arguments.takeValue(QStringLiteral("grab"));
     const auto after = arguments.takeValue(QStringLiteral("after"));
-    for (const auto *value : {&theme, &grab, &after}) {
+    for (const auto *value : { &theme, &grab, &after }) {
         if (!*value)
             return value->error();
     }
@@ -101,14 +102,14 @@ Result<GuiOptions> takeGui(Commands::Arguments &arguments)
         else if (**theme == QLatin1String("dark"))
             options.theme = Widgets::ThemeChoice::Dark;
         else
-            return Error {QStringLiteral("usage"), tr("--theme: expected light or dark"), {}};
+            return Error { QStringLiteral("usage"), tr("--theme: expected light or dark"), {} };
     }
     options.grabFile = grab->value_or(QString());
     if (after->has_value()) {
         bool ok = false;
         const double secondsAfter = (*after)->toDouble(&ok);
         if (!ok || secondsAfter < 0 || secondsAfter > 86400)
-            return Error {QStringLiteral("usage"), tr("--after: expected seconds, 0 to 86400"), {}};
+            return Error { QStringLiteral("usage"), tr("--after: expected seconds, 0 to 86400"), {} };
         options.grabAfter = milliseconds(qint64(secondsAfter * 1000));
     }
     return options;

@@ -32,18 +32,19 @@ StopSignals::StopSignals(QObject *parent)
         while (::read(m_ends[0], &byte, 1) == 1)
             Q_EMIT stopRequested(byte);
     });
-    struct sigaction action {};
+    struct sigaction action {
+    };
     action.sa_handler = onStopSignal;
     sigemptyset(&action.sa_mask);
     action.sa_flags = SA_RESTART;
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    for (const int signal : { SIGINT, SIGTERM, SIGHUP })
         sigaction(signal, &action, nullptr);
     ::signal(SIGPIPE, SIG_IGN); // a closed terminal or peer is an error of that write, not the end of the program
 }
 
 StopSignals::~StopSignals()
 {
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    for (const int signal : { SIGINT, SIGTERM, SIGHUP })
         ::signal(signal, SIG_DFL);
     signalPipe = -1;
     ::close(m_ends[0]);

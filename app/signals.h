@@ -19,7 +19,7 @@ Q_SIGNALS:
 
 private:
     QSocketNotifier *m_notifier = nullptr;
-    int m_ends[2] = {-1, -1};
+    int m_ends[2] = { -1, -1 };
 };
 
 } // namespace Signalbox::App

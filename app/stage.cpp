@@ -8,6 +8,7 @@
 #include "core/config/client_keys.h"
 #include "core/config/secret_store.h"
 #include "core/config/service_file.h"
+#include "core/router/haproxy/control_word.h"
 #include "core/router/haproxy/haproxy_router.h"
 #include "core/router/haproxy/provisioner.h"
 
@@ -42,10 +43,27 @@ void makeShort(Config::Service &service)
     service.checks.deadline = 3s;
 }
 
+/// The files of a router. One that is new begins with an order of its own, number 1, so that what users send is counted
+/// and can be observed from its first request on.
+Result<Router::HAProxy::ConfigFiles> filesFor(const Config::Service &service, const Router::HAProxy::Secrets &secrets,
+                                              const Paths &paths, const Router::HAProxy::ConfigOptions &options)
+{
+    auto files = Router::HAProxy::render(service, secrets, paths, options);
+    if (!files)
+        return files;
+    Router::ControlWord first = Router::HAProxy::builtInWord(options.builtInActive.value_or(service.router.active));
+    first.mode = service.router.mode;
+    first.epoch = 1;
+    files->ifAbsent.insert(paths.controlMap(),
+                           QByteArray(Router::HAProxy::controlEntry) + ' ' + Router::HAProxy::controlText(first)
+                               + '\n');
+    return files;
+}
+
 Result<Router::HAProxy::Secrets> resolveSecrets(const Config::Service &service, const Config::SecretStore &store)
 {
     Router::HAProxy::Secrets secrets;
-    for (const Side side : {Side::Blue, Side::Green}) {
+    for (const Side side : { Side::Blue, Side::Green }) {
         const Result<Secret> key = store.resolve(service.environment(side).key);
         if (!key)
             return key.error();
@@ -55,7 +73,7 @@ Result<Router::HAProxy::Secrets> resolveSecrets(const Config::Service &service, 
     if (!clients)
         return clients.error();
     for (const Config::ClientKey &client : *clients)
-        secrets.clients.append({client.id, client.key});
+        secrets.clients.append({ client.id, client.key });
     return secrets;
 }
 
@@ -83,7 +101,7 @@ Result<std::unique_ptr<Stage>> Stage::fromFile(const QString &path)
         QStringList lines;
         for (const Config::Problem &problem : loaded.problems)
             lines.append(Config::problemText(problem));
-        return Error {QStringLiteral("config.invalid"), lines.join(QLatin1Char('\n')), {}};
+        return Error { QStringLiteral("config.invalid"), lines.join(QLatin1Char('\n')), {} };
     }
     std::unique_ptr<Stage> stage(new Stage);
     stage->m_service = loaded.service;
@@ -108,10 +126,10 @@ Result<std::unique_ptr<Stage>> Stage::fromSandbox(const Commands::ServiceOptions
     stage->m_usersPerSecond = options.usersPerSecond;
     if (!Sandbox::findScenario(stage->m_scenario)) {
         if (!QFileInfo::exists(stage->m_scenario)) {
-            return Error {QStringLiteral("usage"),
-                          tr("--sandbox: there is no scenario \"%1\" and no such file; expected one of %2")
-                              .arg(stage->m_scenario, Sandbox::scenarioNames().join(QStringLiteral(", "))),
-                          {}};
+            return Error { QStringLiteral("usage"),
+                           tr("--sandbox: there is no scenario \"%1\" and no such file; expected one of %2")
+                               .arg(stage->m_scenario, Sandbox::scenarioNames().join(QStringLiteral(", "))),
+                           {} };
         }
         const auto timeline = Sandbox::Timeline::load(stage->m_scenario);
         if (!timeline)
@@ -121,8 +139,9 @@ Result<std::unique_ptr<Stage>> Stage::fromSandbox(const Commands::ServiceOptions
     }
     stage->m_dir = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/signalbox-XXXXXX"));
     if (!stage->m_dir->isValid())
-        return Error {QStringLiteral("sandbox.files"), tr("no temporary directory could be made in %1").arg(QDir::tempPath()),
-                      stage->m_dir->errorString()};
+        return Error { QStringLiteral("sandbox.files"),
+                       tr("no temporary directory could be made in %1").arg(QDir::tempPath()),
+                       stage->m_dir->errorString() };
     stage->m_world = std::make_unique<Sandbox::World>();
     return stage;
 }
@@ -141,7 +160,7 @@ void Stage::startSandbox(Answer answer)
         return answer(world);
     m_service = Sandbox::serviceFor(*m_world, m_dir->filePath(QStringLiteral("state")));
     makeShort(m_service);
-    for (const Side side : {Side::Blue, Side::Green})
+    for (const Side side : { Side::Blue, Side::Green })
         m_secrets.upstreamKey(side) = m_world->key(side);
     m_secrets.force = Secret(QUuid::createUuid().toString(QUuid::WithoutBraces));
     const Result<Paths> paths = Paths::below(m_service.router.stateDir);
@@ -151,7 +170,7 @@ void Stage::startSandbox(Answer answer)
     if (!listener)
         return answer(listener.error());
     m_service.router.listenPort = listener->port();
-    const auto files = Router::HAProxy::render(m_service, m_secrets, *paths, {.inheritedFd = listener->fd()});
+    const auto files = filesFor(m_service, m_secrets, *paths, { .inheritedFd = listener->fd() });
     if (!files)
         return answer(files.error());
     if (const Done installed = Router::HAProxy::install(*files); !installed)
@@ -172,20 +191,22 @@ void Stage::startDaemon(bool mayStart, Answer answer)
 {
     auto *daemon = static_cast<Router::HAProxy::DaemonRouter *>(m_provisioner.get());
     daemon->status([this, daemon, mayStart, answer = std::move(answer)](const Router::HAProxy::Running &running) {
-        const auto files = Router::HAProxy::render(
-            m_service, m_secrets, daemon->paths(), {.builtInActive = Router::HAProxy::installedBuiltInActive(daemon->paths())});
+        const auto files = filesFor(m_service, m_secrets, daemon->paths(),
+                                    { .builtInActive = Router::HAProxy::installedBuiltInActive(daemon->paths()) });
         if (!files)
             return answer(files.error());
         if (running.master != 0) {
             QFile installed(daemon->paths().config());
-            if (!installed.open(QIODevice::ReadOnly) || installed.readAll() != files->always.value(daemon->paths().config()))
+            if (!installed.open(QIODevice::ReadOnly)
+                || installed.readAll() != files->always.value(daemon->paths().config()))
                 m_notes.append(tr("the running router has an older configuration than the service file: "
                                   "\"signalbox router reload\" brings it up to date"));
             return answer(done());
         }
         if (!mayStart) {
-            return answer(Error {QStringLiteral("router.not-running"),
-                                 tr("the router is not running; start it with \"signalbox router start\""), {}});
+            return answer(Error { QStringLiteral("router.not-running"),
+                                  tr("the router is not running; start it with \"signalbox router start\""),
+                                  {} });
         }
         if (const Done installed = Router::HAProxy::install(*files); !installed)
             return answer(installed);
@@ -196,8 +217,8 @@ void Stage::startDaemon(bool mayStart, Answer answer)
 Done Stage::installFiles() const
 {
     const Paths &paths = m_provisioner->paths();
-    const auto files = Router::HAProxy::render(m_service, m_secrets, paths,
-                                               {.builtInActive = Router::HAProxy::installedBuiltInActive(paths)});
+    const auto files
+        = filesFor(m_service, m_secrets, paths, { .builtInActive = Router::HAProxy::installedBuiltInActive(paths) });
     return files ? Router::HAProxy::install(*files) : Done(files.error());
 }
 
@@ -219,7 +240,7 @@ QString Stage::endpoint() const
 Done Stage::setScenario(const QString &name)
 {
     if (!m_world)
-        return Error {QStringLiteral("usage"), tr("only a sandbox has scenarios"), {}};
+        return Error { QStringLiteral("usage"), tr("only a sandbox has scenarios"), {} };
     const Done set = m_world->setScenario(name);
     if (set)
         m_scenario = name;

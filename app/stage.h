@@ -15,19 +15,19 @@ namespace Signalbox::Sandbox {
 class World;
 class Users;
 class Timeline;
-}
+} // namespace Signalbox::Sandbox
 namespace Signalbox::Router {
 class Router;
 namespace HAProxy {
 class Provisioner;
 }
-}
+} // namespace Signalbox::Router
 
 namespace Signalbox::App {
 
 /// The ground a console stands on: the service with its secrets resolved, and the router process in front of it. One
-/// is made from a service file (the router is a daemon that outlives us), or from a sandbox (relays, users and router are ours
-/// and end with us). Main thread: a child router dies with the thread that started it.
+/// is made from a service file (the router is a daemon that outlives us), or from a sandbox (relays, users and router
+/// are ours and end with us). Main thread: a child router dies with the thread that started it.
 class Stage
 {
 public:
@@ -36,8 +36,8 @@ public:
     ~Stage();
 
     using Answer = std::function<void(const Done &)>;
-    /// Sandbox: relays, router and users. Service file: finds the router's daemon, or starts it when `mayStart`. Answers
-    /// exactly once, later.
+    /// Sandbox: relays, router and users. Service file: finds the router's daemon, or starts it when `mayStart`.
+    /// Answers exactly once, later.
     void start(bool mayStart, Answer answer);
     /// A router object for the engine thread; call it there.
     [[nodiscard]] std::unique_ptr<Router::Router> makeRouter(const Clock &clock) const;
@@ -52,7 +52,8 @@ public:
     [[nodiscard]] const Sandbox::Timeline *timeline() const { return m_timeline.get(); }
     [[nodiscard]] Router::HAProxy::Provisioner &provisioner() { return *m_provisioner; }
     [[nodiscard]] const Router::HAProxy::Provisioner &provisioner() const { return *m_provisioner; }
-    /// Writes the router's configuration and maps from the service as it is; a running router keeps its own until a reload.
+    /// Writes the router's configuration and maps from the service as it is; a running router keeps its own until a
+    /// reload.
     Done installFiles() const;
     void setUserRate(double perSecond);
     /// What the user should know though nothing failed; a line each.
@@ -69,7 +70,7 @@ private:
     Router::HAProxy::Secrets m_secrets;
     QString m_scenario;
     double m_usersPerSecond = 0;
-    std::unique_ptr<QTemporaryDir> m_dir;              ///< sandbox only
+    std::unique_ptr<QTemporaryDir> m_dir; ///< sandbox only
     std::unique_ptr<Sandbox::World> m_world;
     std::unique_ptr<Router::HAProxy::Provisioner> m_provisioner;
     std::unique_ptr<Sandbox::Users> m_users;

@@ -4,8 +4,8 @@
 
 namespace Signalbox::Commands {
 
-/// The commands on a session. `arguments`: what follows the command's name. Each answers with an exit status, or with an
-/// object that runs until the event loop ends.
+/// The commands on a session. `arguments`: what follows the command's name. Each answers with an exit status, or with
+/// an object that runs until the event loop ends.
 Started runStatus(Arguments arguments, Streams streams);
 Started runDeploy(Arguments arguments, Streams streams);
 Started runShift(Arguments arguments, Streams streams);
@@ -20,7 +20,7 @@ Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options);
 /// One command of the program.
 struct Command {
     const char *name;
-    const char *usage;   ///< what follows the name
+    const char *usage; ///< what follows the name
     const char *summary; ///< one line for the help
     Started (*run)(Arguments arguments, Streams streams);
 };

@@ -78,16 +78,17 @@ protected:
             finish(ExitUndecided);
             return;
         }
-        m_streams.err << tr("interrupted: rolling back (once more: leave at once, traffic stays where it is)") << Qt::endl;
-        post(Session::Intents::RollBack {tr("interrupted")});
+        m_streams.err << tr("interrupted: rolling back (once more: leave at once, traffic stays where it is)")
+                      << Qt::endl;
+        post(Session::Intents::RollBack { tr("interrupted") });
     }
 
 private:
     void postWhenReady(const Session::Snapshot &snapshot)
     {
         const auto known = [&snapshot](Side side) { return snapshot.environment(side).health.checks > 0; };
-        const bool ready = snapshot.traffic.known && snapshot.router == Session::LinkState::Up && snapshot.feed.connected
-            && known(Side::Blue) && known(Side::Green);
+        const bool ready = snapshot.traffic.known && snapshot.router == Session::LinkState::Up
+            && snapshot.feed.connected && known(Side::Blue) && known(Side::Green);
         if (!ready && elapsed() < readyWithin)
             return;
         Config::Plan plan = m_options.plan.value_or(snapshot.plan);
@@ -100,7 +101,7 @@ private:
             end(QStringLiteral("held"), ExitUndecided, snapshot);
             return;
         }
-        post(Session::Intents::Deploy {plan});
+        post(Session::Intents::Deploy { plan });
     }
 
     void end(const QString &outcome, int status, const Session::Snapshot &snapshot)
@@ -112,7 +113,8 @@ private:
             printJson(object);
         } else {
             m_streams.out << tr("finished: %1; %2 active, %3 to green")
-                                 .arg(outcome, sideName(snapshot.active()), snapshot.traffic.requested.greenShare.shortText())
+                                 .arg(outcome, sideName(snapshot.active()),
+                                      snapshot.traffic.requested.greenShare.shortText())
                           << Qt::endl;
             if (status == ExitUndecided && snapshot.rollout.phase == Rollout::Phase::Held)
                 m_streams.out << tr("traffic stays where it is and nobody watches it: open the window to resume, or "
@@ -140,7 +142,9 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
     if (hold->has_value()) {
         options.hold = Config::durationFromText(**hold);
         if (!options.hold)
-            return Error {QStringLiteral("usage"), tr("--hold: \"%1\" is not a duration; expected 500ms, 30s, 10m or 1h30m").arg(**hold), {}};
+            return Error { QStringLiteral("usage"),
+                           tr("--hold: \"%1\" is not a duration; expected 500ms, 30s, 10m or 1h30m").arg(**hold),
+                           {} };
     }
     const auto plan = arguments.takeValue(QStringLiteral("plan"));
     if (!plan)
@@ -151,7 +155,7 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
             QStringList lines;
             for (const Config::Problem &problem : loaded.problems)
                 lines.append(Config::problemText(problem));
-            return Error {QStringLiteral("config.invalid"), lines.join(QLatin1Char('\n')), {}};
+            return Error { QStringLiteral("config.invalid"), lines.join(QLatin1Char('\n')), {} };
         }
         options.plan = loaded.plan;
     }
@@ -189,13 +193,15 @@ Started runDeploy(Arguments arguments, Streams streams)
         return complain(stage.error(), streams);
     if (!service->sandbox && !options->yes) {
         if (!::isatty(STDIN_FILENO)) {
-            return complain({QStringLiteral("usage"), tr("deploy moves production: say --yes where nobody can be asked"), {}}, streams);
+            return complain(
+                { QStringLiteral("usage"), tr("deploy moves production: say --yes where nobody can be asked"), {} },
+                streams);
         }
         if (!confirmed((*stage)->service(), options->plan.value_or((*stage)->service().plan), streams))
             return ExitUndecided;
     }
-    auto command = std::make_unique<DeployCommand>(std::move(*stage), App::CompositionOptions {.faultWaits = true}, *options,
-                                                   service->json, streams);
+    auto command = std::make_unique<DeployCommand>(std::move(*stage), App::CompositionOptions { .faultWaits = true },
+                                                   *options, service->json, streams);
     command->start();
     return command;
 }

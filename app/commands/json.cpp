@@ -19,8 +19,10 @@ QJsonObject splitJson(const Session::TrafficView &traffic)
 {
     QJsonObject split;
     split.insert(QStringLiteral("side"), QStringLiteral("green"));
-    split.insert(QStringLiteral("requested"), traffic.known ? QJsonValue(traffic.requested.greenShare.percent()) : QJsonValue());
-    split.insert(QStringLiteral("acknowledged"), traffic.acknowledged ? QJsonValue(traffic.acknowledged->percent()) : QJsonValue());
+    split.insert(QStringLiteral("requested"),
+                 traffic.known ? QJsonValue(traffic.requested.greenShare.percent()) : QJsonValue());
+    split.insert(QStringLiteral("acknowledged"),
+                 traffic.acknowledged ? QJsonValue(traffic.acknowledged->percent()) : QJsonValue());
     const auto &seen = traffic.observed;
     split.insert(QStringLiteral("observed"), seen ? QJsonValue(seen->percent) : QJsonValue());
     split.insert(QStringLiteral("observed_low"), seen ? QJsonValue(seen->low) : QJsonValue());
@@ -34,7 +36,8 @@ QJsonObject splitJson(const Session::TrafficView &traffic)
 QJsonObject environmentJson(const Session::EnvironmentView &view)
 {
     QJsonObject object;
-    object.insert(QStringLiteral("role"), view.role == Role::Active ? QStringLiteral("active") : QStringLiteral("candidate"));
+    object.insert(QStringLiteral("role"),
+                  view.role == Role::Active ? QStringLiteral("active") : QStringLiteral("candidate"));
     object.insert(QStringLiteral("version"), view.version);
     object.insert(QStringLiteral("region"), view.region);
     object.insert(QStringLiteral("upstreams"), view.upstreams);
@@ -45,7 +48,8 @@ QJsonObject environmentJson(const Session::EnvironmentView &view)
     object.insert(QStringLiteral("failures_in_a_row"), view.health.failuresInARow);
     object.insert(QStringLiteral("checks"), qint64(view.health.checks));
     object.insert(QStringLiteral("outcome"), last ? QJsonValue(outcomeName(last->sample.outcome)) : QJsonValue());
-    object.insert(QStringLiteral("http_status"), last && last->sample.status ? QJsonValue(last->sample.status) : QJsonValue());
+    object.insert(QStringLiteral("http_status"),
+                  last && last->sample.status ? QJsonValue(last->sample.status) : QJsonValue());
     object.insert(QStringLiteral("message"), last ? QJsonValue(last->message) : QJsonValue());
     object.insert(QStringLiteral("limit_requests"), last ? countOf(last->limits.limitRequests) : QJsonValue());
     object.insert(QStringLiteral("remaining_requests"), last ? countOf(last->limits.remainingRequests) : QJsonValue());
@@ -67,9 +71,12 @@ QJsonObject environmentJson(const Session::EnvironmentView &view)
 QString outcomeText(Rollout::RunOutcome outcome)
 {
     switch (outcome) {
-    case Rollout::RunOutcome::None: return QStringLiteral("none");
-    case Rollout::RunOutcome::Promoted: return QStringLiteral("promoted");
-    case Rollout::RunOutcome::RolledBack: return QStringLiteral("rolled_back");
+    case Rollout::RunOutcome::None:
+        return QStringLiteral("none");
+    case Rollout::RunOutcome::Promoted:
+        return QStringLiteral("promoted");
+    case Rollout::RunOutcome::RolledBack:
+        return QStringLiteral("rolled_back");
     }
     Q_UNREACHABLE();
 }
@@ -85,7 +92,8 @@ QJsonObject rolloutJson(const Session::Snapshot &snapshot)
     const auto left = state.holdLeft(snapshot.now);
     object.insert(QStringLiteral("hold_left_s"), left ? QJsonValue(double(left->count()) / 1e9) : QJsonValue());
     object.insert(QStringLiteral("waiting_for"), state.waitingFor.code.isEmpty() ? QString() : words(state.waitingFor));
-    object.insert(QStringLiteral("held_because"), state.heldBecause.code.isEmpty() ? QString() : words(state.heldBecause));
+    object.insert(QStringLiteral("held_because"),
+                  state.heldBecause.code.isEmpty() ? QString() : words(state.heldBecause));
     object.insert(QStringLiteral("last_outcome"), outcomeText(state.outcome));
     object.insert(QStringLiteral("not_confirmed"), state.notConfirmed);
     return object;
@@ -96,10 +104,14 @@ QJsonObject rolloutJson(const Session::Snapshot &snapshot)
 QString linkName(Session::LinkState link)
 {
     switch (link) {
-    case Session::LinkState::Connecting: return QStringLiteral("connecting");
-    case Session::LinkState::Up: return QStringLiteral("up");
-    case Session::LinkState::Stale: return QStringLiteral("stale");
-    case Session::LinkState::Down: return QStringLiteral("down");
+    case Session::LinkState::Connecting:
+        return QStringLiteral("connecting");
+    case Session::LinkState::Up:
+        return QStringLiteral("up");
+    case Session::LinkState::Stale:
+        return QStringLiteral("stale");
+    case Session::LinkState::Down:
+        return QStringLiteral("down");
     }
     Q_UNREACHABLE();
 }
@@ -107,7 +119,7 @@ QString linkName(Session::LinkState link)
 QJsonObject statusJson(const Session::Snapshot &snapshot)
 {
     QJsonObject environments;
-    for (const Side side : {Side::Blue, Side::Green})
+    for (const Side side : { Side::Blue, Side::Green })
         environments.insert(sideName(side), environmentJson(snapshot.environment(side)));
     QJsonObject router;
     router.insert(QStringLiteral("state"), linkName(snapshot.router));
@@ -115,25 +127,30 @@ QJsonObject statusJson(const Session::Snapshot &snapshot)
     QJsonArray nodes;
     for (const Router::NodeState &node : snapshot.traffic.nodes) {
         const bool known = node.reachable && (node.word || node.builtIn);
-        const Permyriad green = node.word ? node.word->greenShare : shareOf(node.builtInActive, Permyriad::ofPercent(100));
-        nodes.append(QJsonObject {{QStringLiteral("name"), node.node},
-                                  {QStringLiteral("reachable"), node.reachable},
-                                  {QStringLiteral("green_percent"), known ? QJsonValue(green.percent()) : QJsonValue()},
-                                  {QStringLiteral("order"), node.word ? QJsonValue(qint64(node.word->epoch)) : QJsonValue()},
-                                  {QStringLiteral("problem"), node.problem}});
+        const Permyriad green
+            = node.word ? node.word->greenShare : shareOf(node.builtInActive, Permyriad::ofPercent(100));
+        nodes.append(
+            QJsonObject { { QStringLiteral("name"), node.node },
+                          { QStringLiteral("reachable"), node.reachable },
+                          { QStringLiteral("green_percent"), known ? QJsonValue(green.percent()) : QJsonValue() },
+                          { QStringLiteral("order"), node.word ? QJsonValue(qint64(node.word->epoch)) : QJsonValue() },
+                          { QStringLiteral("problem"), node.problem } });
     }
     router.insert(QStringLiteral("nodes"), nodes);
     QJsonObject feed;
     feed.insert(QStringLiteral("connected"), snapshot.feed.connected);
     feed.insert(QStringLiteral("received"), qint64(snapshot.feed.received));
     feed.insert(QStringLiteral("lost"), qint64(snapshot.feed.lost));
-    feed.insert(QStringLiteral("lag_ms"), snapshot.feed.lag ? QJsonValue(qint64(snapshot.feed.lag->count())) : QJsonValue());
+    feed.insert(QStringLiteral("lag_ms"),
+                snapshot.feed.lag ? QJsonValue(qint64(snapshot.feed.lag->count())) : QJsonValue());
     QJsonObject object;
     object.insert(QStringLiteral("service"), snapshot.serviceName);
     object.insert(QStringLiteral("at"), isoUtc(snapshot.at));
     object.insert(QStringLiteral("endpoint"), snapshot.endpoint);
-    object.insert(QStringLiteral("active"), snapshot.traffic.known ? QJsonValue(sideName(snapshot.active())) : QJsonValue());
-    object.insert(QStringLiteral("candidate"), snapshot.traffic.known ? QJsonValue(sideName(snapshot.candidate())) : QJsonValue());
+    object.insert(QStringLiteral("active"),
+                  snapshot.traffic.known ? QJsonValue(sideName(snapshot.active())) : QJsonValue());
+    object.insert(QStringLiteral("candidate"),
+                  snapshot.traffic.known ? QJsonValue(sideName(snapshot.candidate())) : QJsonValue());
     object.insert(QStringLiteral("split"), splitJson(snapshot.traffic));
     object.insert(QStringLiteral("environments"), environments);
     object.insert(QStringLiteral("rollout"), rolloutJson(snapshot));
@@ -147,16 +164,16 @@ QJsonObject statusJson(const Session::Snapshot &snapshot)
 
 QJsonObject logJson(const LogEntry &entry)
 {
-    return {{QStringLiteral("event"), QStringLiteral("log")},
-            {QStringLiteral("at"), isoUtc(entry.at)},
-            {QStringLiteral("level"), levelName(entry.level)},
-            {QStringLiteral("source"), entry.source},
-            {QStringLiteral("code"), entry.message.code},
-            {QStringLiteral("text"), words(entry.message)},
-            {QStringLiteral("args"), QJsonObject::fromVariantMap(entry.message.args)},
-            {QStringLiteral("operator"), entry.operatorName},
-            {QStringLiteral("run"), qint64(entry.run)},
-            {QStringLiteral("order"), qint64(entry.epoch)}};
+    return { { QStringLiteral("event"), QStringLiteral("log") },
+             { QStringLiteral("at"), isoUtc(entry.at) },
+             { QStringLiteral("level"), levelName(entry.level) },
+             { QStringLiteral("source"), entry.source },
+             { QStringLiteral("code"), entry.message.code },
+             { QStringLiteral("text"), words(entry.message) },
+             { QStringLiteral("args"), QJsonObject::fromVariantMap(entry.message.args) },
+             { QStringLiteral("operator"), entry.operatorName },
+             { QStringLiteral("run"), qint64(entry.run) },
+             { QStringLiteral("order"), qint64(entry.epoch) } };
 }
 
 QJsonObject stateJson(const Session::Snapshot &snapshot)

@@ -46,8 +46,9 @@ void printRecord(const Journal::Record &record, bool json, Streams streams)
         return;
     }
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(entry.at.time_since_epoch().count());
-    streams.out << time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz t ")) << levelName(entry.level).leftJustified(5)
-                << QLatin1Char(' ') << entry.source.leftJustified(8) << QLatin1Char(' ') << words(entry.message);
+    streams.out << time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz t "))
+                << levelName(entry.level).leftJustified(5) << QLatin1Char(' ') << entry.source.leftJustified(8)
+                << QLatin1Char(' ') << words(entry.message);
     if (!entry.operatorName.isEmpty())
         streams.out << QStringLiteral("  [") << entry.operatorName << QLatin1Char(']');
     streams.out << Qt::endl;
@@ -59,12 +60,14 @@ int verifyJournal(const Journal::Store &store, bool json, Streams streams)
     if (!verified)
         return complain(verified.error(), streams);
     if (json) {
-        const QJsonObject object {{QStringLiteral("event"), QStringLiteral("verified")},
-                                  {QStringLiteral("records"), qint64(verified->records)},
-                                  {QStringLiteral("last_hash"), QString::fromLatin1(verified->lastHash)}};
+        const QJsonObject object { { QStringLiteral("event"), QStringLiteral("verified") },
+                                   { QStringLiteral("records"), qint64(verified->records) },
+                                   { QStringLiteral("last_hash"), QString::fromLatin1(verified->lastHash) } };
         streams.out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
     } else {
-        streams.out << tr("chain verified: %1 records, last %2").arg(verified->records).arg(QString::fromLatin1(verified->lastHash.left(16)))
+        streams.out << tr("chain verified: %1 records, last %2")
+                           .arg(verified->records)
+                           .arg(QString::fromLatin1(verified->lastHash.left(16)))
                     << Qt::endl;
     }
     return ExitDone;
@@ -84,14 +87,15 @@ Started runLog(Arguments arguments, Streams streams)
     bool ok = true;
     const int limit = limitText->has_value() ? (*limitText)->toInt(&ok) : 200;
     if (!ok || limit < 1 || limit > 1000000)
-        return complain({QStringLiteral("usage"), tr("--limit: expected a number from 1 to 1000000"), {}}, streams);
+        return complain({ QStringLiteral("usage"), tr("--limit: expected a number from 1 to 1000000"), {} }, streams);
     if (const auto rest = arguments.finish(0); !rest)
         return complain(rest.error(), streams);
     auto stage = stageFor(*options);
     if (!stage)
         return complain(stage.error(), streams);
     if (options->sandbox) {
-        auto command = std::make_unique<SandboxLogCommand>(std::move(*stage), App::CompositionOptions {}, options->json, streams);
+        auto command = std::make_unique<SandboxLogCommand>(std::move(*stage), App::CompositionOptions {}, options->json,
+                                                           streams);
         command->start();
         return command;
     }

@@ -7,7 +7,7 @@ namespace {
 
 Error usageError(const QString &text)
 {
-    return {QStringLiteral("usage"), text, {}};
+    return { QStringLiteral("usage"), text, {} };
 }
 
 QString tr(const char *text)
@@ -68,7 +68,8 @@ Result<ServiceOptions> Arguments::takeService()
         bool ok = false;
         options.usersPerSecond = (*users)->toDouble(&ok);
         if (!ok || options.usersPerSecond < 0 || options.usersPerSecond > 2000)
-            return usageError(tr("--users: \"%1\" is not a rate; expected requests per second, 0 to 2000").arg(**users));
+            return usageError(
+                tr("--users: \"%1\" is not a rate; expected requests per second, 0 to 2000").arg(**users));
         if (!options.sandbox)
             return usageError(tr("--users goes with --sandbox: it sets how many simulated users come"));
     }

@@ -12,11 +12,11 @@ namespace Signalbox::Commands {
 
 /// What every command that works on a service understands.
 struct ServiceOptions {
-    QString configFile;              ///< --config FILE
-    bool sandbox = false;            ///< --sandbox[=SCENARIO|FILE]
-    QString scenario;                ///< name, or a scenario file; empty: healthy
-    double usersPerSecond = 40;      ///< --users RATE, sandbox only
-    bool json = false;               ///< --json
+    QString configFile; ///< --config FILE
+    bool sandbox = false; ///< --sandbox[=SCENARIO|FILE]
+    QString scenario; ///< name, or a scenario file; empty: healthy
+    double usersPerSecond = 40; ///< --users RATE, sandbox only
+    bool json = false; ///< --json
     bool operator==(const ServiceOptions &) const = default;
 };
 

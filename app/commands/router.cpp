@@ -31,11 +31,14 @@ public:
 
     void start()
     {
-        m_stage->start(true, [this](const Done &done) { answer(done, tr("the router runs; users reach it at %1").arg(m_stage->endpoint())); });
+        m_stage->start(true, [this](const Done &done) {
+            answer(done, tr("the router runs; users reach it at %1").arg(m_stage->endpoint()));
+        });
     }
     void stop()
     {
-        daemon().stop([this](const Done &done) { answer(done, tr("the router is stopped: users are not served any more")); });
+        daemon().stop(
+            [this](const Done &done) { answer(done, tr("the router is stopped: users are not served any more")); });
     }
     void reload()
     {
@@ -43,18 +46,19 @@ public:
             answer(installed, {});
             return;
         }
-        daemon().reload([this](const Done &done) { answer(done, tr("reloaded; open streams finish on the old worker")); });
+        daemon().reload(
+            [this](const Done &done) { answer(done, tr("reloaded; open streams finish on the old worker")); });
     }
     void status()
     {
         daemon().status([this](const Running &running) {
             if (m_json) {
-                const QJsonObject object {{QStringLiteral("running"), running.master != 0},
-                                          {QStringLiteral("pid"), running.master},
-                                          {QStringLiteral("worker"), running.worker},
-                                          {QStringLiteral("hung"), running.hung},
-                                          {QStringLiteral("version"), running.version},
-                                          {QStringLiteral("endpoint"), m_stage->endpoint()}};
+                const QJsonObject object { { QStringLiteral("running"), running.master != 0 },
+                                           { QStringLiteral("pid"), running.master },
+                                           { QStringLiteral("worker"), running.worker },
+                                           { QStringLiteral("hung"), running.hung },
+                                           { QStringLiteral("version"), running.version },
+                                           { QStringLiteral("endpoint"), m_stage->endpoint() } };
                 m_streams.out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
             } else if (running.master == 0) {
                 m_streams.out << tr("not running; \"signalbox router start\" starts it") << Qt::endl;
@@ -63,7 +67,8 @@ public:
                                      .arg(running.version)
                                      .arg(running.master)
                                      .arg(running.worker)
-                                     .arg(m_stage->endpoint(), running.hung ? tr(", HUNG: its master socket does not answer") : QString())
+                                     .arg(m_stage->endpoint(),
+                                          running.hung ? tr(", HUNG: its master socket does not answer") : QString())
                               << Qt::endl;
             }
             QCoreApplication::exit(running.master != 0 && !running.hung ? ExitDone : ExitFailed);
@@ -79,8 +84,9 @@ private:
             return;
         }
         if (m_json)
-            m_streams.out << QString::fromUtf8(QJsonDocument(QJsonObject {{QStringLiteral("ok"), true}, {QStringLiteral("text"), text}})
-                                                   .toJson(QJsonDocument::Compact))
+            m_streams.out << QString::fromUtf8(
+                QJsonDocument(QJsonObject { { QStringLiteral("ok"), true }, { QStringLiteral("text"), text } })
+                    .toJson(QJsonDocument::Compact))
                           << Qt::endl;
         else
             m_streams.out << text << Qt::endl;
@@ -103,7 +109,8 @@ int installUnit(App::Stage &stage, Streams streams)
     if (!unit)
         return complain(unit.error(), streams);
     streams.out << tr("written: %1").arg(unit->path) << Qt::endl
-                << tr("To start it now and at every boot (a router started by hand has to be stopped first):") << Qt::endl;
+                << tr("To start it now and at every boot (a router started by hand has to be stopped first):")
+                << Qt::endl;
     for (const QString &command : unit->commands)
         streams.out << QStringLiteral("  ") << command << Qt::endl;
     return ExitDone;
@@ -117,15 +124,18 @@ Started runRouter(Arguments arguments, Streams streams)
     if (!options)
         return complain(options.error(), streams);
     const auto words = arguments.finish(1);
-    const QStringList acts {QStringLiteral("start"), QStringLiteral("stop"), QStringLiteral("reload"), QStringLiteral("status"),
-                            QStringLiteral("install"), QStringLiteral("breakglass")};
+    const QStringList acts { QStringLiteral("start"),  QStringLiteral("stop"),    QStringLiteral("reload"),
+                             QStringLiteral("status"), QStringLiteral("install"), QStringLiteral("breakglass") };
     if (!words || !acts.contains(words->first())) {
-        return complain({QStringLiteral("usage"), tr("router: expected one of %1").arg(acts.join(QStringLiteral(", "))),
-                         words ? QString() : words.error().text},
+        return complain({ QStringLiteral("usage"),
+                          tr("router: expected one of %1").arg(acts.join(QStringLiteral(", "))),
+                          words ? QString() : words.error().text },
                         streams);
     }
     if (options->sandbox) {
-        return complain({QStringLiteral("usage"), tr("router: a sandbox's router lives and dies with its sandbox; use --config FILE"), {}},
+        return complain({ QStringLiteral("usage"),
+                          tr("router: a sandbox's router lives and dies with its sandbox; use --config FILE"),
+                          {} },
                         streams);
     }
     auto stage = stageFor(*options);

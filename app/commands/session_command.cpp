@@ -76,7 +76,8 @@ int complain(const Error &error, Streams streams)
         streams.err << QStringLiteral("  ") << error.detail << Qt::endl;
     const bool wrongUse = error.code == QLatin1String("usage") || error.code.startsWith(QLatin1String("config."))
         || error.code.startsWith(QLatin1String("secret.")) || error.code.startsWith(QLatin1String("client-keys."))
-        || error.code.startsWith(QLatin1String("sandbox.bad")) || error.code.startsWith(QLatin1String("sandbox.no-timeline"));
+        || error.code.startsWith(QLatin1String("sandbox.bad"))
+        || error.code.startsWith(QLatin1String("sandbox.no-timeline"));
     return wrongUse ? ExitUsage : ExitFailed;
 }
 

@@ -16,7 +16,8 @@ class SessionCommand : public QObject
 {
     Q_OBJECT
 public:
-    SessionCommand(std::unique_ptr<App::Stage> stage, const App::CompositionOptions &options, bool json, Streams streams);
+    SessionCommand(std::unique_ptr<App::Stage> stage, const App::CompositionOptions &options, bool json,
+                   Streams streams);
     ~SessionCommand() override;
 
     void start();

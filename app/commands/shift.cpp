@@ -18,9 +18,9 @@ class OrderCommand final : public SessionCommand
 public:
     struct Settings {
         Session::Intent intent;
-        QString event;        ///< of the JSON object at the end: "shifted", "rolled_back"
-        milliseconds within;  ///< for the acknowledgement
-        bool atOnce = false;  ///< before the router was read: a rollback waits for nothing
+        QString event; ///< of the JSON object at the end: "shifted", "rolled_back"
+        milliseconds within; ///< for the acknowledgement
+        bool atOnce = false; ///< before the router was read: a rollback waits for nothing
     };
 
     OrderCommand(std::unique_ptr<App::Stage> stage, const App::CompositionOptions &composition, Settings settings,
@@ -68,7 +68,8 @@ private:
             object.insert(QStringLiteral("observed"), snapshot.rollout.observed);
             printJson(object);
         } else if (!acknowledged) {
-            m_streams.err << tr("NOT CONFIRMED: the router has not acknowledged it. %1").arg(snapshot.routerText) << Qt::endl;
+            m_streams.err << tr("NOT CONFIRMED: the router has not acknowledged it. %1").arg(snapshot.routerText)
+                          << Qt::endl;
         } else {
             m_streams.out << tr("%1 to green, %2 active: acknowledged by every node, %3")
                                  .arg(snapshot.traffic.requested.greenShare.shortText(), sideName(snapshot.active()),
@@ -93,7 +94,7 @@ Started start(Arguments &arguments, const ServiceOptions &options, OrderCommand:
     auto stage = stageFor(options);
     if (!stage)
         return complain(stage.error(), streams);
-    auto command = std::make_unique<OrderCommand>(std::move(*stage), App::CompositionOptions {.checks = false},
+    auto command = std::make_unique<OrderCommand>(std::move(*stage), App::CompositionOptions { .checks = false },
                                                   std::move(settings), options.json, streams);
     command->start();
     return command;
@@ -111,20 +112,25 @@ Started runShift(Arguments arguments, Streams streams)
         return complain(reason.error(), streams);
     const auto words = arguments.finish(2);
     if (!words)
-        return complain({QStringLiteral("usage"), tr("shift: expected \"green PERCENT\""), words.error().text}, streams);
+        return complain({ QStringLiteral("usage"), tr("shift: expected \"green PERCENT\""), words.error().text },
+                        streams);
     const auto side = sideFromName(words->at(0));
     if (!side)
-        return complain({QStringLiteral("usage"), tr("shift: \"%1\" is no side; expected green or blue").arg(words->at(0)), {}}, streams);
+        return complain(
+            { QStringLiteral("usage"), tr("shift: \"%1\" is no side; expected green or blue").arg(words->at(0)), {} },
+            streams);
     const auto share = Permyriad::fromPercentText(words->at(1));
     if (!share)
-        return complain({QStringLiteral("usage"),
-                         tr("shift: \"%1\" is not a share; expected 0 to 100 with at most two decimals").arg(words->at(1)), {}},
-                        streams);
-    Arguments none {{}};
+        return complain(
+            { QStringLiteral("usage"),
+              tr("shift: \"%1\" is not a share; expected 0 to 100 with at most two decimals").arg(words->at(1)),
+              {} },
+            streams);
+    Arguments none { {} };
     return start(none, *options,
-                 {.intent = Session::Intents::Shift {shareOf(*side, *share), reason->value_or(QString())},
-                  .event = QStringLiteral("shifted"),
-                  .within = seconds(20)},
+                 { .intent = Session::Intents::Shift { shareOf(*side, *share), reason->value_or(QString()) },
+                   .event = QStringLiteral("shifted"),
+                   .within = seconds(20) },
                  streams);
 }
 
@@ -137,10 +143,10 @@ Started runRollback(Arguments arguments, Streams streams)
     if (!reason)
         return complain(reason.error(), streams);
     return start(arguments, *options,
-                 {.intent = Session::Intents::RollBack {reason->value_or(QString())},
-                  .event = QStringLiteral("rolled_back"),
-                  .within = seconds(60),
-                  .atOnce = true},
+                 { .intent = Session::Intents::RollBack { reason->value_or(QString()) },
+                   .event = QStringLiteral("rolled_back"),
+                   .within = seconds(60),
+                   .atOnce = true },
                  streams);
 }
 

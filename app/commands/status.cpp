@@ -45,16 +45,18 @@ void printStatus(const Session::Snapshot &snapshot, Streams streams)
                                          : QStringLiteral("–"))
             << Qt::endl;
     }
-    for (const Side side : {Side::Blue, Side::Green}) {
+    for (const Side side : { Side::Blue, Side::Green }) {
         const Session::EnvironmentView &view = snapshot.environment(side);
         const auto &last = view.health.last;
-        out << QStringLiteral("%1 %2 %3").arg(sideName(side).leftJustified(6), view.version.leftJustified(8),
-                                               Probe::healthName(view.health.status).leftJustified(10))
+        out << QStringLiteral("%1 %2 %3")
+                   .arg(sideName(side).leftJustified(6), view.version.leftJustified(8),
+                        Probe::healthName(view.health.status).leftJustified(10))
             << tr("check %1, users p50 %2 p95 %3 p99 %4, failures %5")
                    .arg(last ? figure(last->sample.total) : QStringLiteral("–"), figure(view.users.p50),
                         figure(view.users.p95), figure(view.users.p99),
-                        view.users.failurePercent() ? QStringLiteral("%1 %").arg(*view.users.failurePercent(), 0, 'f', 2)
-                                                    : QStringLiteral("–"));
+                        view.users.failurePercent()
+                            ? QStringLiteral("%1 %").arg(*view.users.failurePercent(), 0, 'f', 2)
+                            : QStringLiteral("–"));
         if (last && !last->message.isEmpty())
             out << QStringLiteral("  ") << last->message;
         out << Qt::endl;
@@ -103,16 +105,20 @@ protected:
         const Session::TrafficView &traffic = snapshot.traffic;
         const auto side = [&snapshot](Side which) {
             const Session::EnvironmentView &view = snapshot.environment(which);
-            return QStringLiteral("%1 %2 p95 %3 %4/s").arg(sideName(which), Probe::healthName(view.health.status), figure(view.users.p95))
+            return QStringLiteral("%1 %2 p95 %3 %4/s")
+                .arg(sideName(which), Probe::healthName(view.health.status), figure(view.users.p95))
                 .arg(view.users.startedPerSecond, 0, 'f', 1);
         };
         m_streams.out << QStringLiteral("— ")
-                      << (traffic.known ? tr("%1 active, %2 to green (observed %3)")
-                                              .arg(sideName(snapshot.active()), traffic.requested.greenShare.shortText(),
-                                                   traffic.observed ? QStringLiteral("%1 %").arg(traffic.observed->percent, 0, 'f', 1)
-                                                                    : QStringLiteral("–"))
-                                        : tr("router does not answer"))
-                      << QStringLiteral(" | ") << side(Side::Blue) << QStringLiteral(" | ") << side(Side::Green) << Qt::endl;
+                      << (traffic.known
+                              ? tr("%1 active, %2 to green (observed %3)")
+                                    .arg(sideName(snapshot.active()), traffic.requested.greenShare.shortText(),
+                                         traffic.observed
+                                             ? QStringLiteral("%1 %").arg(traffic.observed->percent, 0, 'f', 1)
+                                             : QStringLiteral("–"))
+                              : tr("router does not answer"))
+                      << QStringLiteral(" | ") << side(Side::Blue) << QStringLiteral(" | ") << side(Side::Green)
+                      << Qt::endl;
     }
     void onStop() override { finish(ExitDone); }
 
@@ -120,8 +126,7 @@ private:
     std::optional<Instant> m_last;
 };
 
-template<typename Command>
-Started runObserver(Arguments arguments, Streams streams)
+template <typename Command> Started runObserver(Arguments arguments, Streams streams)
 {
     const Result<ServiceOptions> options = arguments.takeService();
     if (!options)
@@ -131,8 +136,8 @@ Started runObserver(Arguments arguments, Streams streams)
     auto stage = stageFor(*options);
     if (!stage)
         return complain(stage.error(), streams);
-    auto command = std::make_unique<Command>(std::move(*stage), App::CompositionOptions {.watchOnly = !options->sandbox},
-                                             options->json, streams);
+    auto command = std::make_unique<Command>(
+        std::move(*stage), App::CompositionOptions { .watchOnly = !options->sandbox }, options->json, streams);
     command->start();
     return command;
 }

@@ -12,9 +12,9 @@ struct Streams {
 
 /// What a command's exit status means; stable, scripts depend on it.
 enum ExitStatus : int {
-    ExitDone = 0,      ///< done, or promoted
-    ExitFailed = 1,    ///< failed, or rolled back
-    ExitUsage = 2,     ///< wrong use, or a wrong configuration
+    ExitDone = 0, ///< done, or promoted
+    ExitFailed = 1, ///< failed, or rolled back
+    ExitUsage = 2, ///< wrong use, or a wrong configuration
     ExitUndecided = 3, ///< held or undecided: a person has to look
 };
 

@@ -17,7 +17,7 @@ std::optional<Level> levelFromName(QStringView name);
 /// A message as core and journal know it: a stable code and its arguments. The words are made at the edge
 /// by words(), in the reader's language, so that a journal can be read again in another one.
 struct Message {
-    QString code;     ///< stable, dotted: "order.acknowledged"
+    QString code; ///< stable, dotted: "order.acknowledged"
     QVariantMap args; ///< plain values only: strings, numbers, booleans; redacted
 
     bool operator==(const Message &) const = default;
@@ -29,14 +29,14 @@ QString words(const Message &message);
 
 /// One line of the deploy log.
 struct LogEntry {
-    quint64 seq = 0;      ///< rises by one per line within one console; 0 before it is assigned
+    quint64 seq = 0; ///< rises by one per line within one console; 0 before it is assigned
     WallTime at {};
     Level level = Level::Info;
-    QString source;       ///< who speaks: "order", "rollout", "health", "judge", "router", "feed", "journal", "sandbox"
+    QString source; ///< who speaks: "order", "rollout", "health", "judge", "router", "feed", "journal", "sandbox"
     Message message;
     QString operatorName; ///< "an@desk-7" where a person did it, else empty
-    quint64 run = 0;      ///< the rollout it belongs to, 0 for none
-    quint64 epoch = 0;    ///< the order it belongs to, 0 for none
+    quint64 run = 0; ///< the rollout it belongs to, 0 for none
+    quint64 epoch = 0; ///< the order it belongs to, 0 for none
 
     bool operator==(const LogEntry &) const = default;
 };

@@ -49,7 +49,8 @@ QString escapeControls(const QString &text)
     QString out;
     out.reserve(text.size());
     for (const QChar c : text) {
-        const bool bidi = (c.unicode() >= 0x202a && c.unicode() <= 0x202e) || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+        const bool bidi
+            = (c.unicode() >= 0x202a && c.unicode() <= 0x202e) || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
         if (c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || bidi || c.unicode() == 0x2028
             || c.unicode() == 0x2029) {
             out += c.unicode() < 0x100 ? QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'))
@@ -66,8 +67,8 @@ QString Redactor::clean(QStringView outside, int maxLength) const
 {
     static const QRegularExpression keyShape(QStringLiteral("\\b(sk|pk|rk|key|hs)-[A-Za-z0-9_*.…-]{6,}"));
     static const QRegularExpression bearer(QStringLiteral("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=*-]{6,}"));
-    static const QRegularExpression field(
-        QStringLiteral("(?i)(\"?(?:api[-_]?key|authorization|password|secret|token)\"?\\s*[:=]\\s*\"?)[^\\s\"',}]{6,}"));
+    static const QRegularExpression field(QStringLiteral(
+        "(?i)(\"?(?:api[-_]?key|authorization|password|secret|token)\"?\\s*[:=]\\s*\"?)[^\\s\"',}]{6,}"));
     // Bound the work: outside text may be huge.
     QString text = outside.left(qsizetype(maxLength) * 8).toString();
     for (const QString &secret : m_known)

@@ -10,15 +10,15 @@ namespace Signalbox {
 /// What went wrong, for a program (code), for the operator (text) and for the curious (detail).
 /// No field may ever hold a secret: whoever makes an Error from outside text redacts it first.
 struct Error {
-    QString code;   ///< stable, dotted, lower case: "config.unknown-key", "router.refused"
-    QString text;   ///< one sentence that names the place and the remedy
+    QString code; ///< stable, dotted, lower case: "config.unknown-key", "router.refused"
+    QString text; ///< one sentence that names the place and the remedy
     QString detail; ///< optional: what the peer or the system said, redacted
 
     bool operator==(const Error &) const = default;
 };
 
 /// A value or an Error. Absence without an error is std::optional, not Result.
-template<typename T> class [[nodiscard]] Result
+template <typename T> class [[nodiscard]] Result
 {
 public:
     Result(T value) // NOLINT(google-explicit-constructor): a value is a success

@@ -49,7 +49,7 @@ public:
     /// "25 %" or "12.34 %": as few decimals as the value needs; the words of a sentence.
     [[nodiscard]] QString shortText() const;
 
-    constexpr auto operator<=>(const Permyriad &) const = default;
+    constexpr auto operator<=>(const Permyriad &) const = default; // NOLINT(modernize-use-nullptr): clang-tidy 14 errs
 
 private:
     explicit constexpr Permyriad(int value)

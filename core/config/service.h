@@ -20,8 +20,8 @@ struct SecretRef {
 };
 
 struct BaseUrl {
-    QUrl url;         ///< scheme, host, port and path prefix: https://api.example.com/v1
-    QString region;   ///< "hk"; free text, may be empty
+    QUrl url; ///< scheme, host, port and path prefix: https://api.example.com/v1
+    QString region; ///< "hk"; free text, may be empty
     bool operator==(const BaseUrl &) const = default;
 };
 
@@ -37,13 +37,13 @@ struct ProbeProfile {
 
 struct Environment {
     Side side = Side::Blue;
-    QList<BaseUrl> urls;                ///< at least one; all share scheme and path prefix
+    QList<BaseUrl> urls; ///< at least one; all share scheme and path prefix
     SecretRef key;
     QString version = QStringLiteral("v1");
     QString region;
     ProbeProfile probe;
-    QMap<QString, QString> headers;     ///< extra request headers, no secrets
-    QMap<QString, QString> modelMap;    ///< what users ask -> what the relay is asked
+    QMap<QString, QString> headers; ///< extra request headers, no secrets
+    QMap<QString, QString> modelMap; ///< what users ask -> what the relay is asked
     bool operator==(const Environment &) const = default;
 };
 
@@ -51,28 +51,28 @@ struct RouterSettings {
     QString engine = QStringLiteral("haproxy");
     QString listenHost = QStringLiteral("127.0.0.1");
     int listenPort = 8080;
-    QString stateDir;                   ///< absolute; default from the service's name
+    QString stateDir; ///< absolute; default from the service's name
     Router::SplitMode mode = Router::SplitMode::Random;
-    Side active = Side::Blue;           ///< who is active before any order was ever made
-    SecretRef clientKeys;               ///< file of "client-id key" lines; empty: nobody is asked for a key
-    QString caFile;                     ///< PEM; empty: the system's
+    Side active = Side::Blue; ///< who is active before any order was ever made
+    SecretRef clientKeys; ///< file of "client-id key" lines; empty: nobody is asked for a key
+    QString caFile; ///< PEM; empty: the system's
     bool operator==(const RouterSettings &) const = default;
 };
 
 struct CheckSettings {
-    milliseconds interval {5000};
-    milliseconds deadline {10000};      ///< total, from the intended start
-    milliseconds degradedAbove {500};   ///< a healthy answer slower than this is "degraded"
+    milliseconds interval { 5000 };
+    milliseconds deadline { 10000 }; ///< total, from the intended start
+    milliseconds degradedAbove { 500 }; ///< a healthy answer slower than this is "degraded"
     int failuresToUnhealthy = 3;
     int successesToHealthy = 1;
-    int requestsPerMinute = 100;        ///< own rate limit per key
+    int requestsPerMinute = 100; ///< own rate limit per key
     bool operator==(const CheckSettings &) const = default;
 };
 
 struct Objectives {
-    double failurePercent = 2.0;        ///< of users' requests that finished in the window
-    milliseconds p95 {2000};            ///< time to headers
-    milliseconds p99 {5000};
+    double failurePercent = 2.0; ///< of users' requests that finished in the window
+    milliseconds p95 { 2000 }; ///< time to headers
+    milliseconds p99 { 5000 };
     int minimumRequests = 100;
     bool operator==(const Objectives &) const = default;
 };
@@ -82,8 +82,8 @@ enum class GateAction : quint8 { RollBack, StepBack, Hold, Warn };
 
 struct PlanStep {
     Permyriad candidateShare;
-    milliseconds hold {0};
-    int minimumRequests = 0;            ///< users' requests on the candidate before the step may end
+    milliseconds hold { 0 };
+    int minimumRequests = 0; ///< users' requests on the candidate before the step may end
     QMap<Gate, GateAction> gates;
     bool operator==(const PlanStep &) const = default;
 };
@@ -91,8 +91,8 @@ struct PlanStep {
 struct Plan {
     QString name = QStringLiteral("default");
     QList<PlanStep> steps;
-    milliseconds bake {300000};         ///< watch at 100 % before the candidate is made active
-    int failedChecksToRollBack = 3;     ///< in a row
+    milliseconds bake { 300000 }; ///< watch at 100 % before the candidate is made active
+    int failedChecksToRollBack = 3; ///< in a row
     bool operator==(const Plan &) const = default;
 
     /// 5 -> 25 -> 50 -> 100 % in 30 minutes, health gate that rolls back.
@@ -104,7 +104,7 @@ struct Plan {
 /// One service: what a service file says, validated. Values only; secrets stay references.
 struct Service {
     QString name;
-    std::array<Environment, 2> environments {Environment {.side = Side::Blue}, Environment {.side = Side::Green}};
+    std::array<Environment, 2> environments { Environment { .side = Side::Blue }, Environment { .side = Side::Green } };
     RouterSettings router;
     CheckSettings checks;
     Objectives objectives;

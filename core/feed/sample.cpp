@@ -5,21 +5,36 @@ namespace Signalbox {
 QString outcomeName(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Ok: return QStringLiteral("ok");
-    case Outcome::ClientError: return QStringLiteral("client_error");
-    case Outcome::Unauthorized: return QStringLiteral("unauthorized");
-    case Outcome::ModelMissing: return QStringLiteral("model_missing");
-    case Outcome::Throttled: return QStringLiteral("throttled");
-    case Outcome::QuotaExhausted: return QStringLiteral("quota_exhausted");
-    case Outcome::ServerError: return QStringLiteral("server_error");
-    case Outcome::NameError: return QStringLiteral("name_error");
-    case Outcome::ConnectError: return QStringLiteral("connect_error");
-    case Outcome::TlsError: return QStringLiteral("tls_error");
-    case Outcome::TimedOut: return QStringLiteral("timed_out");
-    case Outcome::CutStream: return QStringLiteral("cut_stream");
-    case Outcome::Malformed: return QStringLiteral("malformed");
-    case Outcome::Abandoned: return QStringLiteral("abandoned");
-    case Outcome::ClientGone: return QStringLiteral("client_gone");
+    case Outcome::Ok:
+        return QStringLiteral("ok");
+    case Outcome::ClientError:
+        return QStringLiteral("client_error");
+    case Outcome::Unauthorized:
+        return QStringLiteral("unauthorized");
+    case Outcome::ModelMissing:
+        return QStringLiteral("model_missing");
+    case Outcome::Throttled:
+        return QStringLiteral("throttled");
+    case Outcome::QuotaExhausted:
+        return QStringLiteral("quota_exhausted");
+    case Outcome::ServerError:
+        return QStringLiteral("server_error");
+    case Outcome::NameError:
+        return QStringLiteral("name_error");
+    case Outcome::ConnectError:
+        return QStringLiteral("connect_error");
+    case Outcome::TlsError:
+        return QStringLiteral("tls_error");
+    case Outcome::TimedOut:
+        return QStringLiteral("timed_out");
+    case Outcome::CutStream:
+        return QStringLiteral("cut_stream");
+    case Outcome::Malformed:
+        return QStringLiteral("malformed");
+    case Outcome::Abandoned:
+        return QStringLiteral("abandoned");
+    case Outcome::ClientGone:
+        return QStringLiteral("client_gone");
     }
     Q_UNREACHABLE();
 }

@@ -15,20 +15,20 @@ enum class Origin : quint8 { User, Check, Canary };
 /// How a request ended, in the field's terms; the classes of what a failure proves.
 enum class Outcome : quint8 {
     Ok,
-    ClientError,     ///< 4xx that is the client's own doing (400, 404 on a wrong path, 413, 422 …)
-    Unauthorized,    ///< 401 or 403 from the upstream
-    ModelMissing,    ///< 404 model_not_found, where the body could be read
-    Throttled,       ///< 429 of the retryable kind, where it can be told; counted apart from failures
-    QuotaExhausted,  ///< 429 that no retry can mend
-    ServerError,     ///< 5xx answered by the upstream
-    NameError,       ///< DNS
-    ConnectError,    ///< refused, unreachable, or no usable server
+    ClientError, ///< 4xx that is the client's own doing (400, 404 on a wrong path, 413, 422 …)
+    Unauthorized, ///< 401 or 403 from the upstream
+    ModelMissing, ///< 404 model_not_found, where the body could be read
+    Throttled, ///< 429 of the retryable kind, where it can be told; counted apart from failures
+    QuotaExhausted, ///< 429 that no retry can mend
+    ServerError, ///< 5xx answered by the upstream
+    NameError, ///< DNS
+    ConnectError, ///< refused, unreachable, or no usable server
     TlsError,
-    TimedOut,        ///< own deadline, or the router's
-    CutStream,       ///< began well and broke off
-    Malformed,       ///< answered something that is not the protocol
-    Abandoned,       ///< the client gave up before the upstream's answer began: overdue, not a client error
-    ClientGone,      ///< the client left in the middle of a healthy answer
+    TimedOut, ///< own deadline, or the router's
+    CutStream, ///< began well and broke off
+    Malformed, ///< answered something that is not the protocol
+    Abandoned, ///< the client gave up before the upstream's answer began: overdue, not a client error
+    ClientGone, ///< the client left in the middle of a healthy answer
 };
 /// "ok", "server_error", …: stable, for JSON.
 QString outcomeName(Outcome outcome);
@@ -40,22 +40,22 @@ struct Sample {
     QString id;
     Side side = Side::Blue;
     Origin origin = Origin::User;
-    QString node;                          ///< router node that saw it; empty for checks
-    QString upstream;                      ///< host name of the server that answered; empty if none was reached
-    WallTime start {};                     ///< first byte of the request (feed), or intended start (checks)
-    std::optional<microseconds> headers;   ///< until the response headers
+    QString node; ///< router node that saw it; empty for checks
+    QString upstream; ///< host name of the server that answered; empty if none was reached
+    WallTime start {}; ///< first byte of the request (feed), or intended start (checks)
+    std::optional<microseconds> headers; ///< until the response headers
     std::optional<microseconds> firstToken; ///< until the first non-empty content chunk; checks only
-    std::optional<microseconds> total;     ///< until the last byte
-    int status = 0;                        ///< HTTP status; 0 when there was none
+    std::optional<microseconds> total; ///< until the last byte
+    int status = 0; ///< HTTP status; 0 when there was none
     Outcome outcome = Outcome::Ok;
-    QString why;                           ///< why the router chose the side: rand, sticky, pct, pinned, forced, failover, …
-    quint64 epoch = 0;                     ///< order in force when it started; 0 unknown
-    QString user;                          ///< client id, never a key
+    QString why; ///< why the router chose the side: rand, sticky, pct, pinned, forced, failover, …
+    quint64 epoch = 0; ///< order in force when it started; 0 unknown
+    QString user; ///< client id, never a key
     QString model;
     bool stream = false;
     qint64 bytes = 0;
-    bool reused = false;                   ///< checks: on a warm connection
-    int sends = 1;                         ///< checks: how often it really went out (silent re-sends make it > 1)
+    bool reused = false; ///< checks: on a warm connection
+    int sends = 1; ///< checks: how often it really went out (silent re-sends make it > 1)
 
     bool operator==(const Sample &) const = default;
 };
@@ -65,11 +65,11 @@ struct Sample {
 struct Counters {
     QString node;
     Side side = Side::Blue;
-    quint64 started = 0;      ///< all requests begun on this side
-    quint64 inFlight = 0;     ///< open now
-    quint64 epoch = 0;        ///< the order that `rolled` belongs to
-    quint64 rolled = 0;       ///< begun under `epoch` by dice (random, sticky): what the observed split counts
-    Instant at {};            ///< when it was read
+    quint64 started = 0; ///< all requests begun on this side
+    quint64 inFlight = 0; ///< open now
+    quint64 epoch = 0; ///< the order that `rolled` belongs to
+    quint64 rolled = 0; ///< begun under `epoch` by dice (random, sticky): what the observed split counts
+    Instant at {}; ///< when it was read
 
     bool operator==(const Counters &) const = default;
 };
@@ -77,9 +77,9 @@ struct Counters {
 /// A gap or oddity of the feed itself.
 struct FeedHealth {
     bool connected = false;
-    quint64 received = 0;     ///< samples since the feed began
-    quint64 lost = 0;         ///< requests that the counters saw end and the feed never told
-    quint64 garbled = 0;      ///< lines that were no JSON of ours
+    quint64 received = 0; ///< samples since the feed began
+    quint64 lost = 0; ///< requests that the counters saw end and the feed never told
+    quint64 garbled = 0; ///< lines that were no JSON of ours
     std::optional<milliseconds> lag; ///< newest line: from its end to our reading it
 
     bool operator==(const FeedHealth &) const = default;

@@ -23,11 +23,11 @@ struct RateLimit {
 
 /// The result of one health check of one base URL.
 struct CheckResult {
-    Sample sample;              ///< origin Check; timing, status, outcome
-    QString url;                ///< base URL without credentials
+    Sample sample; ///< origin Check; timing, status, outcome
+    QString url; ///< base URL without credentials
     QString region;
     QString responseId;
-    QString message;            ///< what the relay said when it failed, redacted
+    QString message; ///< what the relay said when it failed, redacted
     std::optional<int> completionTokens;
     std::optional<int> totalTokens;
     RateLimit limits;
@@ -40,9 +40,9 @@ struct Health {
     HealthStatus status = HealthStatus::Unknown;
     int failuresInARow = 0;
     quint64 checks = 0;
-    quint64 dropped = 0;               ///< checks that were due and could not be sent in time
+    quint64 dropped = 0; ///< checks that were due and could not be sent in time
     std::optional<CheckResult> last;
-    std::optional<Instant> lastAt;     ///< when the last check finished
+    std::optional<Instant> lastAt; ///< when the last check finished
     int successesInARow = 0;
     bool operator==(const Health &) const = default;
 };

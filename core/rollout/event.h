@@ -14,14 +14,14 @@ enum class Measure : quint8 { Met, Broken, Insufficient };
 /// Everything a gate looks at, evaluated by the session from the same stretch of time.
 struct GateInputs {
     Probe::HealthStatus candidateHealth = Probe::HealthStatus::Unknown;
-    int failedChecks = 0;            ///< on the candidate, in a row
-    bool activeChecksFail = false;   ///< the active side's checks fail as well: shared, not the candidate's doing
-    bool usersFine = false;          ///< enough users' requests finished on the candidate lately, and well
+    int failedChecks = 0; ///< on the candidate, in a row
+    bool activeChecksFail = false; ///< the active side's checks fail as well: shared, not the candidate's doing
+    bool usersFine = false; ///< enough users' requests finished on the candidate lately, and well
     Measure objective = Measure::Insufficient;
-    Message objectiveText;           ///< what is broken, or how many requests are still needed
-    bool objectiveShared = false;    ///< the active side breaks it as well
-    Message throttled;               ///< users get 429 on the candidate and not on the active side; empty code: no
-    quint64 candidateStarted = 0;    ///< users' requests begun on the candidate under the present order
+    Message objectiveText; ///< what is broken, or how many requests are still needed
+    bool objectiveShared = false; ///< the active side breaks it as well
+    Message throttled; ///< users get 429 on the candidate and not on the active side; empty code: no
+    quint64 candidateStarted = 0; ///< users' requests begun on the candidate under the present order
     bool operator==(const GateInputs &) const = default;
 };
 
@@ -29,13 +29,13 @@ namespace Events {
 /// What the router has, read before anything may be ordered.
 struct RouterRead {
     Router::ControlWord word;
-    quint64 run = 0;              ///< number for the run that is found open, if the split says so
+    quint64 run = 0; ///< number for the run that is found open, if the split says so
 };
 /// A person asks to promote the candidate. `refusal` is set by the session where the start may not happen.
 struct Deploy {
     Config::Plan plan;
     quint64 run = 0;
-    QString version;              ///< of the candidate; the router tells it to clients
+    QString version; ///< of the candidate; the router tells it to clients
     std::optional<Message> refusal;
 };
 struct Shift {
@@ -71,7 +71,7 @@ struct Observed {
 /// A node has something that this console did not order.
 struct Foreign {
     Router::ControlWord word;
-    QString who;                  ///< as far as the journal tells; may be empty
+    QString who; ///< as far as the journal tells; may be empty
     quint64 run = 0;
 };
 /// An order that must be journaled before it is sent could not be.

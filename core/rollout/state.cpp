@@ -5,14 +5,22 @@ namespace Signalbox::Rollout {
 QString phaseName(Phase phase)
 {
     switch (phase) {
-    case Phase::Unknown: return QStringLiteral("unknown");
-    case Phase::Idle: return QStringLiteral("idle");
-    case Phase::Moving: return QStringLiteral("moving");
-    case Phase::Holding: return QStringLiteral("holding");
-    case Phase::Held: return QStringLiteral("held");
-    case Phase::Baking: return QStringLiteral("baking");
-    case Phase::Promoting: return QStringLiteral("promoting");
-    case Phase::RollingBack: return QStringLiteral("rolling_back");
+    case Phase::Unknown:
+        return QStringLiteral("unknown");
+    case Phase::Idle:
+        return QStringLiteral("idle");
+    case Phase::Moving:
+        return QStringLiteral("moving");
+    case Phase::Holding:
+        return QStringLiteral("holding");
+    case Phase::Held:
+        return QStringLiteral("held");
+    case Phase::Baking:
+        return QStringLiteral("baking");
+    case Phase::Promoting:
+        return QStringLiteral("promoting");
+    case Phase::RollingBack:
+        return QStringLiteral("rolling_back");
     }
     Q_UNREACHABLE();
 }
@@ -36,7 +44,7 @@ bool isRunning(Phase phase)
 
 std::optional<nanoseconds> State::holdLeft(Instant now) const
 {
-    nanoseconds whole {0};
+    nanoseconds whole { 0 };
     if (phase == Phase::Baking)
         whole = plan.bake;
     else if (phase == Phase::Holding && step >= 0 && step < plan.steps.size())

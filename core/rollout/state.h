@@ -8,13 +8,13 @@
 namespace Signalbox::Rollout {
 
 enum class Phase : quint8 {
-    Unknown,     ///< the router was not read yet: nothing may be ordered but a rollback
-    Idle,        ///< no run; the split is what the router has
-    Moving,      ///< a step's split is ordered, not yet observed
-    Holding,     ///< a step's clock runs
-    Held,        ///< a person, a gate or doubt stopped the run: it waits for a person
-    Baking,      ///< 100 % on the candidate, watched before it is made active
-    Promoting,   ///< the order that makes the candidate active is under way
+    Unknown, ///< the router was not read yet: nothing may be ordered but a rollback
+    Idle, ///< no run; the split is what the router has
+    Moving, ///< a step's split is ordered, not yet observed
+    Holding, ///< a step's clock runs
+    Held, ///< a person, a gate or doubt stopped the run: it waits for a person
+    Baking, ///< 100 % on the candidate, watched before it is made active
+    Promoting, ///< the order that makes the candidate active is under way
     RollingBack, ///< all traffic is ordered to the active side, not yet confirmed
 };
 /// "unknown", "idle", "moving", "holding", "held", "baking", "promoting", "rolling_back": stable, for JSON.
@@ -30,26 +30,26 @@ enum class RollBackCause : quint8 { None, Operator, Checks, Failures, Hanging, G
 /// The rollout's whole state: a value. `transition` makes the next one.
 struct State {
     Phase phase = Phase::Unknown;
-    Router::ControlWord desired;        ///< the split that should be; its epoch only rises
-    Router::ControlWord before;         ///< what `desired` was before the last order: where a failed order returns to
-    quint64 run = 0;                    ///< number of the open or last run; 0: none yet
-    Config::Plan plan;                  ///< of the open or last run
-    int step = -1;                      ///< index into plan.steps; -1 before the first
+    Router::ControlWord desired; ///< the split that should be; its epoch only rises
+    Router::ControlWord before; ///< what `desired` was before the last order: where a failed order returns to
+    quint64 run = 0; ///< number of the open or last run; 0: none yet
+    Config::Plan plan; ///< of the open or last run
+    int step = -1; ///< index into plan.steps; -1 before the first
     Instant phaseSince {};
-    nanoseconds holdElapsed {0};        ///< of the present step's clock, without pauses
-    std::optional<Instant> clockFrom;   ///< when the step's clock last started; absent: stopped
-    quint64 candidateRequests = 0;      ///< users' requests started on the candidate under the present order
-    int failedChecks = 0;               ///< in a row, on the candidate
-    Message waitingFor;                 ///< why a step does not end or its clock does not start; empty code: nothing
-    Message heldBecause;                ///< when Held
+    nanoseconds holdElapsed { 0 }; ///< of the present step's clock, without pauses
+    std::optional<Instant> clockFrom; ///< when the step's clock last started; absent: stopped
+    quint64 candidateRequests = 0; ///< users' requests started on the candidate under the present order
+    int failedChecks = 0; ///< in a row, on the candidate
+    Message waitingFor; ///< why a step does not end or its clock does not start; empty code: nothing
+    Message heldBecause; ///< when Held
     RollBackCause cause = RollBackCause::None;
-    Message reason;                     ///< of the last rollback
-    RunOutcome outcome = RunOutcome::None;  ///< of the last finished run
-    QString version;                    ///< of the run's candidate, told to clients
-    bool rollBackWanted = false;        ///< asked for while Unknown: goes as soon as the router has been read
-    bool acknowledged = false;          ///< every node has `desired`
-    bool observed = false;              ///< the counters agree with it
-    bool notConfirmed = false;          ///< rolling back for more than 3 s without proof
+    Message reason; ///< of the last rollback
+    RunOutcome outcome = RunOutcome::None; ///< of the last finished run
+    QString version; ///< of the run's candidate, told to clients
+    bool rollBackWanted = false; ///< asked for while Unknown: goes as soon as the router has been read
+    bool acknowledged = false; ///< every node has `desired`
+    bool observed = false; ///< the counters agree with it
+    bool notConfirmed = false; ///< rolling back for more than 3 s without proof
 
     bool operator==(const State &) const = default;
 

@@ -9,14 +9,14 @@ constexpr seconds proofOverdueAfter(3);
 
 Message note(const char *code, QVariantMap args = {})
 {
-    return {QString::fromLatin1(code), std::move(args)};
+    return { QString::fromLatin1(code), std::move(args) };
 }
 
 QVariantMap shareArgs(const Router::ControlWord &word)
 {
-    return {{QStringLiteral("share"), word.candidateShare().shortText()},
-            {QStringLiteral("side"), sideName(word.candidate())},
-            {QStringLiteral("active"), sideName(word.active)}};
+    return { { QStringLiteral("share"), word.candidateShare().shortText() },
+             { QStringLiteral("side"), sideName(word.candidate()) },
+             { QStringLiteral("active"), sideName(word.active) } };
 }
 
 /// One step of the machine: the state being made and the effects so far. Each `on` handles one event.
@@ -48,7 +48,7 @@ private:
     State &s() { return m_out.state; }
     void log(Level level, const char *source, Message message)
     {
-        m_out.effects.emplace_back(Effects::Log {level, QString::fromLatin1(source), std::move(message)});
+        m_out.effects.emplace_back(Effects::Log { level, QString::fromLatin1(source), std::move(message) });
     }
     void enter(Phase phase);
     void stopClock();
@@ -121,7 +121,7 @@ void Machine::order(Permyriad candidateShare, Side active, const Message &why)
     s().acknowledged = false;
     s().observed = false;
     s().candidateRequests = 0;
-    m_out.effects.emplace_back(Effects::Order {word, less, why});
+    m_out.effects.emplace_back(Effects::Order { word, less, why });
 }
 
 void Machine::openRun(quint64 run)
@@ -133,21 +133,21 @@ void Machine::openRun(quint64 run)
     s().failedChecks = 0;
     s().holdElapsed = nanoseconds(0);
     s().step = -1;
-    m_out.effects.emplace_back(Effects::RunOpened {run});
+    m_out.effects.emplace_back(Effects::RunOpened { run });
 }
 
 void Machine::finish(RunOutcome outcome)
 {
     enter(Phase::Idle);
     s().outcome = outcome;
-    m_out.effects.emplace_back(Effects::RunFinished {s().run, outcome, s().desired.active});
+    m_out.effects.emplace_back(Effects::RunFinished { s().run, outcome, s().desired.active });
 }
 
 void Machine::hold(const Message &because)
 {
     enter(Phase::Held);
     s().heldBecause = because;
-    log(Level::Warning, "rollout", note("rollout.held", {{QStringLiteral("because"), words(because)}}));
+    log(Level::Warning, "rollout", note("rollout.held", { { QStringLiteral("because"), words(because) } }));
 }
 
 void Machine::goToStep(int step)
@@ -166,10 +166,11 @@ void Machine::goToStep(int step)
     s().holdElapsed = nanoseconds(0);
     if (!ordered) {
         order(share, s().desired.active,
-              note("rollout.step", {{QStringLiteral("step"), step + 1},
-                                    {QStringLiteral("steps"), int(s().plan.steps.size())},
-                                    {QStringLiteral("share"), share.shortText()},
-                                    {QStringLiteral("side"), sideName(s().desired.candidate())}}));
+              note("rollout.step",
+                   { { QStringLiteral("step"), step + 1 },
+                     { QStringLiteral("steps"), int(s().plan.steps.size()) },
+                     { QStringLiteral("share"), share.shortText() },
+                     { QStringLiteral("side"), sideName(s().desired.candidate()) } }));
     }
 }
 
@@ -179,8 +180,9 @@ void Machine::bake()
     s().holdElapsed = nanoseconds(0);
     startClock();
     log(Level::Info, "rollout",
-        note("rollout.baking", {{QStringLiteral("side"), sideName(s().desired.candidate())},
-                                {QStringLiteral("seconds"), qint64(s().plan.bake.count() / 1000)}}));
+        note("rollout.baking",
+             { { QStringLiteral("side"), sideName(s().desired.candidate()) },
+               { QStringLiteral("seconds"), qint64(s().plan.bake.count() / 1000) } }));
 }
 
 void Machine::promote()
@@ -188,7 +190,7 @@ void Machine::promote()
     enter(Phase::Promoting);
     // No request moves: the roles change, so the old side becomes a candidate that has nothing.
     order(Permyriad::of(0), s().desired.candidate(),
-          note("rollout.promoting", {{QStringLiteral("side"), sideName(s().desired.candidate())}}));
+          note("rollout.promoting", { { QStringLiteral("side"), sideName(s().desired.candidate()) } }));
 }
 
 /// The next thing the plan asks for, whatever the clock says.
@@ -223,7 +225,8 @@ void Machine::rollBack(RollBackCause cause, const Message &reason)
         return;
     }
     // Half way through a promotion, or right after one, back means to the side that carried production before.
-    const bool swapBack = s().phase == Phase::Promoting || (s().phase == Phase::Idle && s().outcome == RunOutcome::Promoted);
+    const bool swapBack
+        = s().phase == Phase::Promoting || (s().phase == Phase::Idle && s().outcome == RunOutcome::Promoted);
     const Side home = swapBack ? s().desired.candidate() : s().desired.active;
     const Side candidate = other(home);
     enter(Phase::RollingBack);
@@ -231,18 +234,20 @@ void Machine::rollBack(RollBackCause cause, const Message &reason)
     s().reason = reason;
     s().holdElapsed = nanoseconds(0);
     log(Level::Error, "rollout",
-        note("rollout.rolling-back", {{QStringLiteral("side"), sideName(candidate)},
-                                      {QStringLiteral("active"), sideName(home)},
-                                      {QStringLiteral("because"), words(reason)}}));
+        note("rollout.rolling-back",
+             { { QStringLiteral("side"), sideName(candidate) },
+               { QStringLiteral("active"), sideName(home) },
+               { QStringLiteral("because"), words(reason) } }));
     s().outcome = RunOutcome::None;
-    order(Permyriad::of(0), home, note("rollout.order-back", {{QStringLiteral("active"), sideName(home)}}));
+    order(Permyriad::of(0), home, note("rollout.order-back", { { QStringLiteral("active"), sideName(home) } }));
 }
 
 void Machine::actOnGate(Config::GateAction action, const Message &what)
 {
     switch (action) {
     case Config::GateAction::RollBack:
-        rollBack(what.code.startsWith(QLatin1String("gate.checks")) ? RollBackCause::Checks : RollBackCause::Gate, what);
+        rollBack(what.code.startsWith(QLatin1String("gate.checks")) ? RollBackCause::Checks : RollBackCause::Gate,
+                 what);
         return;
     case Config::GateAction::StepBack:
         if (s().step <= 0) {
@@ -275,15 +280,18 @@ void Machine::actOnGate(Config::GateAction action, const Message &what)
 bool Machine::failingGates(const GateInputs &inputs)
 {
     const Config::PlanStep *step = presentStep();
-    const QMap<Config::Gate, Config::GateAction> gates
-        = step ? step->gates : QMap<Config::Gate, Config::GateAction> {{Config::Gate::Health, Config::GateAction::RollBack}};
+    const QMap<Config::Gate, Config::GateAction> gates = step
+        ? step->gates
+        : QMap<Config::Gate, Config::GateAction> { { Config::Gate::Health, Config::GateAction::RollBack } };
     const int limit = std::max(1, s().plan.failedChecksToRollBack);
     if (gates.contains(Config::Gate::Health) && inputs.failedChecks >= limit) {
-        const QVariantMap args {{QStringLiteral("n"), inputs.failedChecks}, {QStringLiteral("side"), sideName(s().desired.candidate())}};
+        const QVariantMap args { { QStringLiteral("n"), inputs.failedChecks },
+                                 { QStringLiteral("side"), sideName(s().desired.candidate()) } };
         // Measured from this desk only: users' requests that go well, or an active side that fails alike, speak
         // against blaming the candidate.
         if (inputs.activeChecksFail || inputs.usersFine) {
-            const Message what = note(inputs.activeChecksFail ? "gate.checks-shared" : "gate.checks-but-users-fine", args);
+            const Message what
+                = note(inputs.activeChecksFail ? "gate.checks-shared" : "gate.checks-but-users-fine", args);
             if (s().phase != Phase::Held)
                 hold(what);
             return true;
@@ -300,11 +308,11 @@ bool Machine::failingGates(const GateInputs &inputs)
     if (gates.contains(Config::Gate::Objective) && inputs.objective == Measure::Broken) {
         if (inputs.objectiveShared) {
             if (s().phase != Phase::Held)
-                hold(note("gate.objective-shared", {{QStringLiteral("what"), words(inputs.objectiveText)}}));
+                hold(note("gate.objective-shared", { { QStringLiteral("what"), words(inputs.objectiveText) } }));
             return true;
         }
         actOnGate(gates.value(Config::Gate::Objective),
-                  note("gate.objective", {{QStringLiteral("what"), words(inputs.objectiveText)}}));
+                  note("gate.objective", { { QStringLiteral("what"), words(inputs.objectiveText) } }));
         return s().phase == Phase::RollingBack || s().phase == Phase::Held;
     }
     return false;
@@ -317,7 +325,9 @@ std::optional<Message> Machine::openGate(const GateInputs &inputs) const
     if (!step)
         return std::nullopt;
     if (inputs.candidateStarted < quint64(std::max(0, step->minimumRequests))) {
-        return note("wait.requests", {{QStringLiteral("n"), inputs.candidateStarted}, {QStringLiteral("of"), step->minimumRequests}});
+        return note(
+            "wait.requests",
+            { { QStringLiteral("n"), inputs.candidateStarted }, { QStringLiteral("of"), step->minimumRequests } });
     }
     for (auto it = step->gates.cbegin(); it != step->gates.cend(); ++it) {
         const bool mayPassAnyway = it.value() == Config::GateAction::Warn;
@@ -325,11 +335,11 @@ std::optional<Message> Machine::openGate(const GateInputs &inputs) const
         case Config::Gate::Health:
             if (!mayPassAnyway && inputs.candidateHealth != Probe::HealthStatus::Healthy
                 && inputs.candidateHealth != Probe::HealthStatus::Degraded)
-                return note("wait.health", {{QStringLiteral("status"), Probe::healthName(inputs.candidateHealth)}});
+                return note("wait.health", { { QStringLiteral("status"), Probe::healthName(inputs.candidateHealth) } });
             break;
         case Config::Gate::Objective:
             if (!mayPassAnyway && inputs.objective != Measure::Met)
-                return note("wait.objective", {{QStringLiteral("what"), words(inputs.objectiveText)}});
+                return note("wait.objective", { { QStringLiteral("what"), words(inputs.objectiveText) } });
             break;
         case Config::Gate::Manual:
             return note("wait.manual");
@@ -378,11 +388,11 @@ void Machine::on(const Events::Deploy &event)
     const bool back = s().phase == Phase::RollingBack && s().acknowledged;
     if (s().phase != Phase::Idle && !back) {
         log(Level::Warning, "rollout",
-            note("rollout.refused-busy", {{QStringLiteral("phase"), phaseName(s().phase)}}));
+            note("rollout.refused-busy", { { QStringLiteral("phase"), phaseName(s().phase) } }));
         return;
     }
     if (event.refusal) {
-        log(Level::Error, "rollout", note("rollout.refused", {{QStringLiteral("because"), words(*event.refusal)}}));
+        log(Level::Error, "rollout", note("rollout.refused", { { QStringLiteral("because"), words(*event.refusal) } }));
         return;
     }
     if (event.plan.steps.isEmpty()) {
@@ -393,10 +403,11 @@ void Machine::on(const Events::Deploy &event)
     s().plan = event.plan;
     s().version = event.version;
     log(Level::Info, "rollout",
-        note("rollout.started", {{QStringLiteral("run"), event.run},
-                                 {QStringLiteral("side"), sideName(s().desired.candidate())},
-                                 {QStringLiteral("version"), event.version},
-                                 {QStringLiteral("plan"), event.plan.name}}));
+        note("rollout.started",
+             { { QStringLiteral("run"), event.run },
+               { QStringLiteral("side"), sideName(s().desired.candidate()) },
+               { QStringLiteral("version"), event.version },
+               { QStringLiteral("plan"), event.plan.name } }));
     goToStep(0);
 }
 
@@ -408,12 +419,14 @@ void Machine::on(const Events::Shift &event)
         return;
     }
     if (s().phase == Phase::RollingBack && !s().acknowledged && share.value() > 0) {
-        log(Level::Warning, "rollout", note("rollout.refused-busy", {{QStringLiteral("phase"), phaseName(s().phase)}}));
+        log(Level::Warning, "rollout",
+            note("rollout.refused-busy", { { QStringLiteral("phase"), phaseName(s().phase) } }));
         return;
     }
-    const Message why = note("rollout.shift", {{QStringLiteral("share"), share.shortText()},
-                                               {QStringLiteral("side"), sideName(s().desired.candidate())},
-                                               {QStringLiteral("reason"), event.reason}});
+    const Message why = note("rollout.shift",
+                             { { QStringLiteral("share"), share.shortText() },
+                               { QStringLiteral("side"), sideName(s().desired.candidate()) },
+                               { QStringLiteral("reason"), event.reason } });
     if (share.value() == 0) {
         if (isRunning(s().phase) && s().phase != Phase::RollingBack)
             rollBack(RollBackCause::Operator, why);
@@ -435,14 +448,15 @@ void Machine::on(const Events::Hold &event)
     case Phase::Moving:
     case Phase::Holding:
     case Phase::Baking:
-        hold(note("held.by-operator", {{QStringLiteral("reason"), event.reason}}));
+        hold(note("held.by-operator", { { QStringLiteral("reason"), event.reason } }));
         return;
     case Phase::Unknown:
     case Phase::Idle:
     case Phase::Held:
     case Phase::Promoting:
     case Phase::RollingBack:
-        log(Level::Warning, "rollout", note("rollout.nothing-to-hold", {{QStringLiteral("phase"), phaseName(s().phase)}}));
+        log(Level::Warning, "rollout",
+            note("rollout.nothing-to-hold", { { QStringLiteral("phase"), phaseName(s().phase) } }));
         return;
     }
 }
@@ -450,7 +464,8 @@ void Machine::on(const Events::Hold &event)
 void Machine::on(const Events::Resume &)
 {
     if (s().phase != Phase::Held) {
-        log(Level::Warning, "rollout", note("rollout.nothing-to-resume", {{QStringLiteral("phase"), phaseName(s().phase)}}));
+        log(Level::Warning, "rollout",
+            note("rollout.nothing-to-resume", { { QStringLiteral("phase"), phaseName(s().phase) } }));
         return;
     }
     if (s().plan.steps.isEmpty()) {
@@ -493,7 +508,8 @@ void Machine::on(const Events::Next &)
         if (s().phase == Phase::Held && s().step < 0) {
             // A split set by hand between two steps: next is the first step above it.
             int step = 0;
-            while (step + 1 < s().plan.steps.size() && s().plan.steps.at(step).candidateShare <= s().desired.candidateShare())
+            while (step + 1 < s().plan.steps.size()
+                   && s().plan.steps.at(step).candidateShare <= s().desired.candidateShare())
                 ++step;
             if (s().desired.candidateShare() != Permyriad::ofPercent(100)) {
                 goToStep(step);
@@ -506,7 +522,7 @@ void Machine::on(const Events::Next &)
     case Phase::Idle:
     case Phase::Promoting:
     case Phase::RollingBack:
-        log(Level::Warning, "rollout", note("rollout.no-next", {{QStringLiteral("phase"), phaseName(s().phase)}}));
+        log(Level::Warning, "rollout", note("rollout.no-next", { { QStringLiteral("phase"), phaseName(s().phase) } }));
         return;
     }
 }
@@ -531,7 +547,7 @@ void Machine::on(const Events::CandidateFails &event)
         return;
     }
     if (event.shared) {
-        const Message what = note("held.shared", {{QStringLiteral("what"), words(event.evidence)}});
+        const Message what = note("held.shared", { { QStringLiteral("what"), words(event.evidence) } });
         if (s().phase != Phase::Held && s().phase != Phase::Promoting)
             hold(what);
         return;
@@ -545,11 +561,13 @@ void Machine::on(const Events::Acknowledged &event)
         return;
     s().acknowledged = true;
     log(Level::Ok, "order",
-        note("order.acknowledged", {{QStringLiteral("share"), s().desired.greenShare.shortText()},
-                                    {QStringLiteral("epoch"), s().desired.epoch}}));
+        note("order.acknowledged",
+             { { QStringLiteral("share"), s().desired.greenShare.shortText() },
+               { QStringLiteral("epoch"), s().desired.epoch } }));
     if (s().phase == Phase::Promoting) {
-        log(Level::Ok, "rollout", note("rollout.promoted", {{QStringLiteral("run"), s().run},
-                                                            {QStringLiteral("side"), sideName(s().desired.active)}}));
+        log(Level::Ok, "rollout",
+            note("rollout.promoted",
+                 { { QStringLiteral("run"), s().run }, { QStringLiteral("side"), sideName(s().desired.active) } }));
         finish(RunOutcome::Promoted);
     }
 }
@@ -560,14 +578,15 @@ void Machine::on(const Events::Observed &event)
         return;
     s().observed = true;
     log(Level::Ok, "split",
-        note("split.observed", {{QStringLiteral("share"), s().desired.greenShare.shortText()}}));
+        note("split.observed", { { QStringLiteral("share"), s().desired.greenShare.shortText() } }));
     if (s().phase == Phase::Moving) {
         const nanoseconds elapsed = s().holdElapsed;
         enter(Phase::Holding);
         s().holdElapsed = elapsed;
         startClock();
     } else if (s().phase == Phase::RollingBack) {
-        log(Level::Ok, "rollout", note("rollout.rolled-back", {{QStringLiteral("active"), sideName(s().desired.active)}}));
+        log(Level::Ok, "rollout",
+            note("rollout.rolled-back", { { QStringLiteral("active"), sideName(s().desired.active) } }));
         finish(RunOutcome::RolledBack);
     }
 }
@@ -575,7 +594,7 @@ void Machine::on(const Events::Observed &event)
 void Machine::on(const Events::Foreign &event)
 {
     if (s().phase == Phase::Unknown) {
-        on(Events::RouterRead {event.word, event.run});
+        on(Events::RouterRead { event.word, event.run });
         return;
     }
     const Router::ControlWord had = s().desired;
@@ -613,7 +632,7 @@ void Machine::on(const Events::JournalFailed &event)
     // Nothing was sent: what the nodes have is what was desired before.
     s().desired = s().before;
     s().acknowledged = true;
-    const Message because = note("held.journal", {{QStringLiteral("problem"), event.problem}});
+    const Message because = note("held.journal", { { QStringLiteral("problem"), event.problem } });
     if (s().desired.candidateShare().value() == 0) {
         log(Level::Error, "journal", because);
         finish(RunOutcome::None);
@@ -629,10 +648,12 @@ void Machine::tickClocked(const GateInputs &inputs)
         return;
     }
     if (s().phase == Phase::Baking) {
-        if (inputs.candidateHealth == Probe::HealthStatus::Healthy || inputs.candidateHealth == Probe::HealthStatus::Degraded)
+        if (inputs.candidateHealth == Probe::HealthStatus::Healthy
+            || inputs.candidateHealth == Probe::HealthStatus::Degraded)
             promote();
         else
-            s().waitingFor = note("wait.health", {{QStringLiteral("status"), Probe::healthName(inputs.candidateHealth)}});
+            s().waitingFor
+                = note("wait.health", { { QStringLiteral("status"), Probe::healthName(inputs.candidateHealth) } });
         return;
     }
     if (const std::optional<Message> waiting = openGate(inputs)) {
@@ -640,8 +661,9 @@ void Machine::tickClocked(const GateInputs &inputs)
         return;
     }
     log(Level::Ok, "gate",
-        note("gate.passed", {{QStringLiteral("share"), s().desired.candidateShare().shortText()},
-                             {QStringLiteral("n"), inputs.candidateStarted}}));
+        note("gate.passed",
+             { { QStringLiteral("share"), s().desired.candidateShare().shortText() },
+               { QStringLiteral("n"), inputs.candidateStarted } }));
     advance();
 }
 

@@ -45,7 +45,7 @@ void Dispatcher::desire(const ControlWord &word, bool urgent)
 {
     if (m_authority == Authority::Watch)
         return;
-    m_desired = {word, urgent};
+    m_desired = { word, urgent };
     if (urgent) { // the way back waits for no pause after an earlier failure
         for (NodeFollowed &node : m_nodes)
             node.lastFailure.reset();
@@ -55,7 +55,7 @@ void Dispatcher::desire(const ControlWord &word, bool urgent)
 
 void Dispatcher::adopt(const std::optional<ControlWord> &word)
 {
-    m_desired = {word, false};
+    m_desired = { word, false };
     m_announced = word ? word->epoch : 0;
 }
 
@@ -73,7 +73,7 @@ void Dispatcher::act(const Action &action)
         Q_EMIT foreignSeen(foreign->word);
         // Until someone decides, keep reading it at the usual pace.
         if (node && !node->readInFlight && (!node->lastTry || now - *node->lastTry >= pollEvery))
-            act(Actions::Read {node->state.node});
+            act(Actions::Read { node->state.node });
         return;
     }
     if (const auto *write = std::get_if<Actions::Write>(&action)) {
@@ -81,15 +81,15 @@ void Dispatcher::act(const Action &action)
             const NodeFollowed *node = find(write->node);
             if (node && node->state.word)
                 Q_EMIT foreignSeen(*node->state.word);
-            act(Actions::Read {write->node});
+            act(Actions::Read { write->node });
             return;
         }
         NodeFollowed *node = find(write->node);
         node->orderInFlight = true;
         node->lastTry = m_clock.now();
-        m_writes.insert(write->node, {++m_lastQuestion, write->word});
+        m_writes.insert(write->node, { ++m_lastQuestion, write->word });
         Q_EMIT orderSent(write->node, write->word);
-        m_router->write(write->node, {m_lastQuestion, write->word, write->expectedEpoch});
+        m_router->write(write->node, { m_lastQuestion, write->word, write->expectedEpoch });
         return;
     }
     const QString name = std::get<Actions::Read>(action).node;
@@ -98,7 +98,7 @@ void Dispatcher::act(const Action &action)
         return;
     node->readInFlight = true;
     node->lastTry = m_clock.now();
-    m_reads.insert(name, {++m_lastQuestion, {}});
+    m_reads.insert(name, { ++m_lastQuestion, {} });
     m_router->read(name, m_lastQuestion);
 }
 

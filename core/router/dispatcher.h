@@ -64,7 +64,7 @@ private:
     QTimer m_timer;
     Desired m_desired;
     QList<NodeFollowed> m_nodes;
-    QHash<QString, Question> m_reads;  ///< the question in flight, by node
+    QHash<QString, Question> m_reads; ///< the question in flight, by node
     QHash<QString, Question> m_writes;
     quint64 m_lastQuestion = 0;
     quint64 m_announced = 0;

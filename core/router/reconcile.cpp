@@ -18,19 +18,19 @@ std::optional<Action> nextFor(const Desired &desired, const NodeFollowed &node, 
     if (!due(node.lastFailure, pause, now))
         return std::nullopt;
     if (node.mustRead || !node.state.reachable)
-        return Actions::Read {node.state.node};
+        return Actions::Read { node.state.node };
 
     const std::optional<ControlWord> &has = node.state.word;
     if (desired.word && has != desired.word) {
         if (has && has->epoch >= desired.word->epoch)
-            return Actions::ReportForeign {node.state.node, *has};
+            return Actions::ReportForeign { node.state.node, *has };
         std::optional<quint64> expected;
         if (!desired.urgent)
             expected = has ? has->epoch : 0;
-        return Actions::Write {node.state.node, *desired.word, expected};
+        return Actions::Write { node.state.node, *desired.word, expected };
     }
     if (due(node.lastTry, pollEvery, now))
-        return Actions::Read {node.state.node};
+        return Actions::Read { node.state.node };
     return std::nullopt;
 }
 

@@ -19,8 +19,8 @@ struct NodeFollowed {
     NodeState state;
     bool readInFlight = false;
     bool orderInFlight = false;
-    bool mustRead = true;              ///< a read has to come before the next write: start, time-out, refusal
-    std::optional<Instant> lastTry;    ///< when it was last asked or told anything
+    bool mustRead = true; ///< a read has to come before the next write: start, time-out, refusal
+    std::optional<Instant> lastTry; ///< when it was last asked or told anything
     std::optional<Instant> lastFailure;
     bool operator==(const NodeFollowed &) const = default;
 };
@@ -45,8 +45,8 @@ struct ReportForeign {
 } // namespace Actions
 using Action = std::variant<Actions::Read, Actions::Write, Actions::ReportForeign>;
 
-constexpr milliseconds pollEvery(500);          ///< a foreign change is seen within this time and one round trip
-constexpr milliseconds retryEvery(400);         ///< after a failure
+constexpr milliseconds pollEvery(500); ///< a foreign change is seen within this time and one round trip
+constexpr milliseconds retryEvery(400); ///< after a failure
 constexpr milliseconds retryUrgentEvery(100);
 
 /// Level-triggered: compares what each node has with what is desired and says what to do next, node by node. Pure.

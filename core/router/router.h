@@ -17,10 +17,10 @@ struct ControlWord {
     Permyriad greenShare;
     Side active = Side::Blue;
     SplitMode mode = SplitMode::Random;
-    QString salt = QStringLiteral("-");     ///< of sticky hashing; [A-Za-z0-9._-]{1,64}
-    QString version = QStringLiteral("-");  ///< shown to clients in x-config-version; same alphabet
-    quint64 epoch = 0;                      ///< only rises; 0 = never ordered
-    qint64 expiry = 0;                      ///< lease, unix seconds; 0 = none
+    QString salt = QStringLiteral("-"); ///< of sticky hashing; [A-Za-z0-9._-]{1,64}
+    QString version = QStringLiteral("-"); ///< shown to clients in x-config-version; same alphabet
+    quint64 epoch = 0; ///< only rises; 0 = never ordered
+    qint64 expiry = 0; ///< lease, unix seconds; 0 = none
 
     bool operator==(const ControlWord &) const = default;
 
@@ -32,20 +32,20 @@ struct ControlWord {
 struct NodeState {
     QString node;
     bool reachable = false;
-    std::optional<ControlWord> word;   ///< absent: unknown or never set (the node then uses its built-in default)
-    bool builtIn = false;              ///< readable, but has no valid word: all traffic is on the built-in active side
+    std::optional<ControlWord> word; ///< absent: unknown or never set (the node then uses its built-in default)
+    bool builtIn = false; ///< readable, but has no valid word: all traffic is on the built-in active side
     Side builtInActive = Side::Blue;
     std::optional<Instant> readAt;
     bool orderInFlight = false;
-    QString problem;                   ///< in words for the operator, when not reachable
-    microseconds roundTrip {0};
+    QString problem; ///< in words for the operator, when not reachable
+    microseconds roundTrip { 0 };
 
     bool operator==(const NodeState &) const = default;
 };
 
 /// An absolute, idempotent, fenced order for one node.
 struct Order {
-    quint64 question = 0;   ///< number that the answer carries
+    quint64 question = 0; ///< number that the answer carries
     ControlWord word;
     /// Refuse when the node's word is not this one any more (compare-and-swap). Absent: always apply (less traffic
     /// to the candidate, rollback).
@@ -55,9 +55,9 @@ struct Order {
 /// The outcome of an order, after read-back.
 enum class OrderOutcome : quint8 {
     Acknowledged, ///< read back and equal
-    Refused,      ///< the node has something newer, or expectedEpoch did not match
-    Unknown,      ///< no answer in time: it may still be applied; read before the next write
-    Failed,       ///< the node cannot be reached or said no: nothing was applied
+    Refused, ///< the node has something newer, or expectedEpoch did not match
+    Unknown, ///< no answer in time: it may still be applied; read before the next write
+    Failed, ///< the node cannot be reached or said no: nothing was applied
 };
 
 /// A real traffic router with one or more nodes. Lives in the engine thread; every call returns at once and

@@ -5,9 +5,9 @@
 namespace Signalbox::Session {
 namespace {
 
-constexpr quint64 proofAtZero = 10;   ///< requests on the active side, none on the candidate
-constexpr quint64 proofBetween = 20;  ///< requests by dice before a split counts as seen
-constexpr quint64 enoughLately = 20;  ///< finished in ten seconds: users' requests can speak against checks
+constexpr quint64 proofAtZero = 10; ///< requests on the active side, none on the candidate
+constexpr quint64 proofBetween = 20; ///< requests by dice before a split counts as seen
+constexpr quint64 enoughLately = 20; ///< finished in ten seconds: users' requests can speak against checks
 constexpr int usersRemembered = 10000;
 
 QString millisecondsText(microseconds time)
@@ -143,15 +143,16 @@ QString Evidence::brokenObjective(const Figures &figures) const
 /// A quarter of users' requests of the last ten seconds got 429 on the candidate, next to none on the active side.
 Message Evidence::throttledText(const Figures &candidate, const Figures &active) const
 {
-    if (candidate.throttled < 5 || candidate.throttled * 4 < candidate.requests || active.throttled * 20 > active.requests)
+    if (candidate.throttled < 5 || candidate.throttled * 4 < candidate.requests
+        || active.throttled * 20 > active.requests)
         return {};
-    return {QStringLiteral("gate.throttled"),
-            {{QStringLiteral("side"), sideName(m_candidate)},
-             {QStringLiteral("active"), sideName(other(m_candidate))},
-             {QStringLiteral("throttled"), candidate.throttled},
-             {QStringLiteral("requests"), candidate.requests},
-             {QStringLiteral("activeThrottled"), active.throttled},
-             {QStringLiteral("activeRequests"), active.requests}}};
+    return { QStringLiteral("gate.throttled"),
+             { { QStringLiteral("side"), sideName(m_candidate) },
+               { QStringLiteral("active"), sideName(other(m_candidate)) },
+               { QStringLiteral("throttled"), candidate.throttled },
+               { QStringLiteral("requests"), candidate.requests },
+               { QStringLiteral("activeThrottled"), active.throttled },
+               { QStringLiteral("activeRequests"), active.requests } } };
 }
 
 Rollout::GateInputs Evidence::gateInputs(Side candidate) const
@@ -161,7 +162,8 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate) const
     Rollout::GateInputs inputs;
     inputs.candidateHealth = health(candidate).status;
     inputs.failedChecks = health(candidate).failuresInARow;
-    inputs.activeChecksFail = health(active).failuresInARow > 0 && health(active).status != Probe::HealthStatus::Healthy;
+    inputs.activeChecksFail
+        = health(active).failuresInARow > 0 && health(active).status != Probe::HealthStatus::Healthy;
     const Figures lately = m_lately.figures(candidate, now);
     inputs.usersFine = lately.requests >= enoughLately && !lately.stalled
         && lately.failurePercent().value_or(100) <= m_objectives.failurePercent;
@@ -174,15 +176,16 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate) const
     const quint64 needed = quint64(std::max(1, m_objectives.minimumRequests));
     if (ofRun.requests < needed) {
         inputs.objective = Rollout::Measure::Insufficient;
-        inputs.objectiveText = {QStringLiteral("objective.too-few"),
-                                {{QStringLiteral("n"), ofRun.requests}, {QStringLiteral("of"), needed}}};
+        inputs.objectiveText = { QStringLiteral("objective.too-few"),
+                                 { { QStringLiteral("n"), ofRun.requests }, { QStringLiteral("of"), needed } } };
         return inputs;
     }
     const QString broken = brokenObjective(ofRun);
     inputs.objective = broken.isEmpty() ? Rollout::Measure::Met : Rollout::Measure::Broken;
     if (!broken.isEmpty()) {
-        inputs.objectiveText = {QStringLiteral("objective.broken"),
-                                {{QStringLiteral("what"), broken}, {QStringLiteral("side"), sideName(candidate)}}};
+        inputs.objectiveText
+            = { QStringLiteral("objective.broken"),
+                { { QStringLiteral("what"), broken }, { QStringLiteral("side"), sideName(candidate) } } };
         const Figures ofActive = m_ofRun.figures(active, now);
         inputs.objectiveShared = ofActive.requests >= needed && !brokenObjective(ofActive).isEmpty();
     }

@@ -47,14 +47,14 @@ private:
     Side m_candidate = Side::Green;
     quint64 m_runEpoch = 0;
     std::array<Probe::Health, 2> m_health;
-    Stats::SlidingFigures m_shown;   ///< what the cards show: the last minute
-    Stats::SlidingFigures m_ofRun;   ///< the same, since the run began
-    Stats::SlidingFigures m_lately;  ///< ten seconds
+    Stats::SlidingFigures m_shown; ///< what the cards show: the last minute
+    Stats::SlidingFigures m_ofRun; ///< the same, since the run began
+    Stats::SlidingFigures m_lately; ///< ten seconds
     Stats::SlidingFigures m_checks;
     Stats::ObservedSplitTracker m_split;
     Stats::FailureWatch m_watch;
     Stats::TierSeries m_history;
-    QSet<QString> m_users;           ///< seen under the order in force, for sticky splits
+    QSet<QString> m_users; ///< seen under the order in force, for sticky splits
 };
 
 } // namespace Signalbox::Session

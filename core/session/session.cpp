@@ -10,7 +10,7 @@ constexpr int marksKept = 500;
 
 Message note(const char *code, QVariantMap args = {})
 {
-    return {QString::fromLatin1(code), std::move(args)};
+    return { QString::fromLatin1(code), std::move(args) };
 }
 
 } // namespace
@@ -35,19 +35,20 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
         read.mode = builtIn ? m_service.router.mode : word.mode;
         log(Level::Info, QStringLiteral("router"),
             note(builtIn ? "router.read-built-in" : "router.read",
-                 {{QStringLiteral("share"), read.greenShare.shortText()},
-                  {QStringLiteral("active"), sideName(read.active)},
-                  {QStringLiteral("epoch"), read.epoch}}));
+                 { { QStringLiteral("share"), read.greenShare.shortText() },
+                   { QStringLiteral("active"), sideName(read.active) },
+                   { QStringLiteral("epoch"), read.epoch } }));
         m_evidence.orderInForce(read);
-        applyNow(Rollout::Events::RouterRead {read, m_options.lastRun + 1});
+        applyNow(Rollout::Events::RouterRead { read, m_options.lastRun + 1 });
     });
     connect(&m_dispatcher, &Router::Dispatcher::acknowledged, this,
-            [this](quint64 epoch) { applyNow(Rollout::Events::Acknowledged {epoch}); });
+            [this](quint64 epoch) { applyNow(Rollout::Events::Acknowledged { epoch }); });
     connect(&m_dispatcher, &Router::Dispatcher::foreignSeen, this, &Session::onForeign);
     connect(&m_dispatcher, &Router::Dispatcher::orderAnswered, this, &Session::onOrderAnswered);
     connect(&m_dispatcher, &Router::Dispatcher::nodesChanged, this, &Session::onNodesChanged);
     Router::Router &feed = m_dispatcher.router();
-    connect(&feed, &Router::Router::samplesArrived, this, [this](const QList<Sample> &samples) { m_evidence.add(samples); });
+    connect(&feed, &Router::Router::samplesArrived, this,
+            [this](const QList<Sample> &samples) { m_evidence.add(samples); });
     connect(&feed, &Router::Router::countersArrived, this,
             [this](const QList<Counters> &counters) { m_evidence.add(counters); });
     connect(&feed, &Router::Router::feedHealthChanged, this,
@@ -80,17 +81,18 @@ void Session::post(const Intent &intent)
 void Session::carryOutIntent(const Intents::Deploy &intent)
 {
     const Side candidate = m_state.desired.candidate();
-    applyNow(Rollout::Events::Deploy {intent.plan, m_options.lastRun + 1, m_service.environment(candidate).version, refusal()});
+    applyNow(Rollout::Events::Deploy { intent.plan, m_options.lastRun + 1, m_service.environment(candidate).version,
+                                       refusal() });
 }
 
 void Session::carryOutIntent(const Intents::Shift &intent)
 {
-    applyNow(Rollout::Events::Shift {intent.greenShare, intent.reason, m_options.lastRun + 1});
+    applyNow(Rollout::Events::Shift { intent.greenShare, intent.reason, m_options.lastRun + 1 });
 }
 
 void Session::carryOutIntent(const Intents::Hold &intent)
 {
-    applyNow(Rollout::Events::Hold {intent.reason});
+    applyNow(Rollout::Events::Hold { intent.reason });
 }
 
 void Session::carryOutIntent(const Intents::Resume &)
@@ -107,7 +109,8 @@ void Session::carryOutIntent(const Intents::RollBack &intent)
 {
     applyNow(Rollout::Events::RollBack {
         Rollout::RollBackCause::Operator,
-        note("back.operator", {{QStringLiteral("who"), m_options.operatorName}, {QStringLiteral("reason"), intent.reason}})});
+        note("back.operator",
+             { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }) });
 }
 
 void Session::carryOutIntent(const Intents::SetScenario &intent)
@@ -119,7 +122,7 @@ void Session::carryOutIntent(const Intents::SetScenario &intent)
 std::optional<Message> Session::refusal() const
 {
     const Side candidate = m_state.desired.candidate();
-    const QVariantMap args {{QStringLiteral("side"), sideName(candidate)}};
+    const QVariantMap args { { QStringLiteral("side"), sideName(candidate) } };
     switch (m_evidence.health(candidate).status) {
     case Probe::HealthStatus::Unknown:
         return note("refuse.not-checked", args);
@@ -135,7 +138,7 @@ std::optional<Message> Session::refusal() const
     if (!m_feed.connected)
         return note("refuse.feed");
     if (!m_journalProblem.isEmpty())
-        return note("refuse.journal", {{QStringLiteral("problem"), m_journalProblem}});
+        return note("refuse.journal", { { QStringLiteral("problem"), m_journalProblem } });
     return std::nullopt;
 }
 
@@ -156,16 +159,20 @@ void Session::carryOut(const Rollout::Effect &effect)
     } else if (const auto *opened = std::get_if<Rollout::Effects::RunOpened>(&effect)) {
         m_options.lastRun = std::max(m_options.lastRun, opened->run);
         m_evidence.runOpened(m_state.desired.candidate(), m_state.desired.epoch);
-        log(Level::Info, QStringLiteral("run"), note("run.opened", {{QStringLiteral("run"), opened->run}}), QStringLiteral("run"));
+        log(Level::Info, QStringLiteral("run"), note("run.opened", { { QStringLiteral("run"), opened->run } }),
+            QStringLiteral("run"));
     } else if (const auto *finished = std::get_if<Rollout::Effects::RunFinished>(&effect)) {
         m_evidence.runFinished();
         const char *code = finished->outcome == Rollout::RunOutcome::Promoted ? "run.promoted"
             : finished->outcome == Rollout::RunOutcome::RolledBack            ? "run.rolled-back"
                                                                               : "run.ended";
         log(Level::Info, QStringLiteral("run"),
-            note(code, {{QStringLiteral("run"), finished->run}, {QStringLiteral("active"), sideName(finished->active)}}),
+            note(
+                code,
+                { { QStringLiteral("run"), finished->run }, { QStringLiteral("active"), sideName(finished->active) } }),
             QStringLiteral("run"));
-        mark(Mark::Kind::Verdict, finished->outcome == Rollout::RunOutcome::Promoted ? sideName(finished->active) : QString());
+        mark(Mark::Kind::Verdict,
+             finished->outcome == Rollout::RunOutcome::Promoted ? sideName(finished->active) : QString());
         Q_EMIT activeChanged(finished->active);
     }
 }
@@ -173,11 +180,12 @@ void Session::carryOut(const Rollout::Effect &effect)
 void Session::carryOutOrder(const Rollout::Effects::Order &order)
 {
     const bool back = m_state.phase == Rollout::Phase::RollingBack;
-    const Message message = note("order.made", {{QStringLiteral("epoch"), order.word.epoch},
-                                                {QStringLiteral("from"), m_state.before.greenShare.shortText()},
-                                                {QStringLiteral("to"), order.word.greenShare.shortText()},
-                                                {QStringLiteral("active"), sideName(order.word.active)},
-                                                {QStringLiteral("why"), words(order.why)}});
+    const Message message = note("order.made",
+                                 { { QStringLiteral("epoch"), order.word.epoch },
+                                   { QStringLiteral("from"), m_state.before.greenShare.shortText() },
+                                   { QStringLiteral("to"), order.word.greenShare.shortText() },
+                                   { QStringLiteral("active"), sideName(order.word.active) },
+                                   { QStringLiteral("why"), words(order.why) } });
     m_pending.reset();
     m_orderSentAt = m_clock.now();
     m_evidence.orderInForce(order.word);
@@ -187,7 +195,7 @@ void Session::carryOutOrder(const Rollout::Effects::Order &order)
         log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"));
         return;
     }
-    m_pending = PendingOrder {order.word, ++m_lastQuestion};
+    m_pending = PendingOrder { order.word, ++m_lastQuestion };
     log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"), m_pending->question);
 }
 
@@ -196,8 +204,10 @@ void Session::takeJournaled(quint64 question, const QString &problem)
     if (problem != m_journalProblem) {
         m_journalProblem = problem;
         if (!problem.isEmpty())
-            m_log.add({.at = m_clock.wallNow(), .level = Level::Error, .source = QStringLiteral("journal"),
-                       .message = note("journal.failed", {{QStringLiteral("problem"), problem}})});
+            m_log.add({ .at = m_clock.wallNow(),
+                        .level = Level::Error,
+                        .source = QStringLiteral("journal"),
+                        .message = note("journal.failed", { { QStringLiteral("problem"), problem } }) });
     }
     if (question == 0 || !m_pending || m_pending->question != question)
         return;
@@ -208,7 +218,7 @@ void Session::takeJournaled(quint64 question, const QString &problem)
         m_dispatcher.desire(order.word, false);
         return;
     }
-    applyNow(Rollout::Events::JournalFailed {order.word.epoch, problem});
+    applyNow(Rollout::Events::JournalFailed { order.word.epoch, problem });
     m_evidence.orderInForce(m_state.desired);
 }
 
@@ -223,9 +233,9 @@ void Session::takeHealth(const Probe::Health &health)
     m_evidence.setHealth(health);
     if (before == health.status)
         return;
-    QVariantMap args {{QStringLiteral("side"), sideName(health.side)},
-                      {QStringLiteral("status"), Probe::healthName(health.status)},
-                      {QStringLiteral("n"), health.failuresInARow}};
+    QVariantMap args { { QStringLiteral("side"), sideName(health.side) },
+                       { QStringLiteral("status"), Probe::healthName(health.status) },
+                       { QStringLiteral("n"), health.failuresInARow } };
     args.insert(QStringLiteral("message"), health.last ? health.last->message : QString());
     Level level = Level::Warning;
     const char *code = "health.changed-because";
@@ -252,7 +262,7 @@ void Session::takeForeignEntries(const QList<LogEntry> &entries)
 void Session::takeScenario(const QString &name)
 {
     m_options.scenario = name;
-    log(Level::Info, QStringLiteral("sandbox"), note("sandbox.scenario", {{QStringLiteral("name"), name}}));
+    log(Level::Info, QStringLiteral("sandbox"), note("sandbox.scenario", { { QStringLiteral("name"), name } }));
     mark(Mark::Kind::Fault, name);
 }
 
@@ -265,7 +275,7 @@ void Session::onForeign(const Router::ControlWord &word)
 {
     const Instant now = m_clock.now();
     if (!m_foreign || m_foreign->first != word.epoch)
-        m_foreign = {word.epoch, now};
+        m_foreign = { word.epoch, now };
     const QString who = m_whoOrdered.value(word.epoch);
     if (who.isEmpty() && now - m_foreign->second < foreignAuthorWithin && m_state.phase != Rollout::Phase::RollingBack)
         return; // its author's journal line is on the way
@@ -274,14 +284,15 @@ void Session::onForeign(const Router::ControlWord &word)
     m_dispatcher.adopt(word);
     m_evidence.orderInForce(word);
     mark(Mark::Kind::Order, word.greenShare.shortText());
-    applyNow(Rollout::Events::Foreign {word, who, m_options.lastRun + 1});
+    applyNow(Rollout::Events::Foreign { word, who, m_options.lastRun + 1 });
 }
 
 void Session::onOrderAnswered(const QString &node, const Router::ControlWord &word, Router::OrderOutcome outcome,
                               const Router::NodeState &state)
 {
-    QVariantMap args {{QStringLiteral("node"), node}, {QStringLiteral("epoch"), word.epoch}};
-    const auto took = m_orderSentAt ? std::chrono::duration_cast<microseconds>(m_clock.now() - *m_orderSentAt) : microseconds(0);
+    QVariantMap args { { QStringLiteral("node"), node }, { QStringLiteral("epoch"), word.epoch } };
+    const auto took
+        = m_orderSentAt ? std::chrono::duration_cast<microseconds>(m_clock.now() - *m_orderSentAt) : microseconds(0);
     args.insert(QStringLiteral("ms"), QString::number(double(took.count()) / 1000.0, 'f', 1));
     args.insert(QStringLiteral("problem"), state.problem);
     switch (outcome) {
@@ -313,7 +324,7 @@ void Session::onNodesChanged()
     if (problem.isEmpty())
         log(Level::Ok, QStringLiteral("router"), note("router.back"));
     else
-        log(Level::Error, QStringLiteral("router"), note("router.problem", {{QStringLiteral("problem"), problem}}));
+        log(Level::Error, QStringLiteral("router"), note("router.problem", { { QStringLiteral("problem"), problem } }));
 }
 
 void Session::onFeedHealth(const FeedHealth &health)
@@ -330,12 +341,12 @@ void Session::tick()
     if (m_options.authority == Router::Authority::Operate) {
         const Side candidate = m_state.desired.candidate();
         if (m_state.acknowledged && !m_state.observed && !m_pending && m_evidence.provesOrder())
-            applyNow(Rollout::Events::Observed {m_state.desired.epoch});
+            applyNow(Rollout::Events::Observed { m_state.desired.epoch });
         if (Rollout::isRunning(m_state.phase)) {
             if (auto fails = m_evidence.candidateFails())
                 applyNow(std::move(*fails));
         }
-        applyNow(Rollout::Events::Tick {m_evidence.gateInputs(candidate)});
+        applyNow(Rollout::Events::Tick { m_evidence.gateInputs(candidate) });
     }
     if (++m_ticks % ticksPerSnapshot == 0)
         publish();
@@ -343,13 +354,13 @@ void Session::tick()
 
 LogEntry Session::log(Level level, const QString &source, Message message, const QString &kind, quint64 question)
 {
-    const LogEntry entry = m_log.add({.at = m_clock.wallNow(),
-                                      .level = level,
-                                      .source = source,
-                                      .message = std::move(message),
-                                      .operatorName = m_acting,
-                                      .run = m_state.run,
-                                      .epoch = m_state.desired.epoch});
+    const LogEntry entry = m_log.add({ .at = m_clock.wallNow(),
+                                       .level = level,
+                                       .source = source,
+                                       .message = std::move(message),
+                                       .operatorName = m_acting,
+                                       .run = m_state.run,
+                                       .epoch = m_state.desired.epoch });
     if (m_options.authority == Router::Authority::Operate)
         Q_EMIT journalRequested(entry, kind, question);
     return entry;
@@ -359,7 +370,7 @@ void Session::mark(Mark::Kind kind, const QString &text)
 {
     if (m_marks.size() >= marksKept)
         m_marks.removeFirst();
-    m_marks.append({m_clock.wallNow(), kind, text});
+    m_marks.append({ m_clock.wallNow(), kind, text });
 }
 
 } // namespace Signalbox::Session

@@ -11,13 +11,13 @@
 namespace Signalbox::Session {
 
 struct Options {
-    QString operatorName;     ///< "an@desk-7"
-    QString endpoint;         ///< where users send
-    QString routerName;       ///< "haproxy"
+    QString operatorName; ///< "an@desk-7"
+    QString endpoint; ///< where users send
+    QString routerName; ///< "haproxy"
     bool sandbox = false;
     QString scenario;
-    quint64 lastRun = 0;      ///< the highest run number the journal knows
-    QList<LogEntry> recent;   ///< the end of the journal, oldest first: the log begins with it
+    quint64 lastRun = 0; ///< the highest run number the journal knows
+    QList<LogEntry> recent; ///< the end of the journal, oldest first: the log begins with it
     Router::Authority authority = Router::Authority::Operate;
 };
 
@@ -58,7 +58,7 @@ private:
         quint64 question = 0;
     };
     void apply(const Rollout::Event &event);
-    template<typename What> void applyNow(What what) { apply(Rollout::Event {m_clock.now(), std::move(what)}); }
+    template <typename What> void applyNow(What what) { apply(Rollout::Event { m_clock.now(), std::move(what) }); }
     void carryOut(const Rollout::Effect &effect);
     void carryOutOrder(const Rollout::Effects::Order &order);
     void carryOutIntent(const Intents::Deploy &intent);
@@ -93,14 +93,14 @@ private:
     QList<Mark> m_marks;
     FeedHealth m_feed;
     QTimer m_timer;
-    std::optional<PendingOrder> m_pending;     ///< gives more, waits for the journal
+    std::optional<PendingOrder> m_pending; ///< gives more, waits for the journal
     std::optional<Instant> m_orderSentAt;
-    QHash<quint64, QString> m_whoOrdered;      ///< by epoch, from other consoles' journal lines
+    QHash<quint64, QString> m_whoOrdered; ///< by epoch, from other consoles' journal lines
     std::optional<QPair<quint64, Instant>> m_foreign; ///< epoch first seen when; waits shortly for its author
     QString m_journalProblem;
     QString m_nodeProblem;
     quint64 m_lastQuestion = 0;
-    QString m_acting;                          ///< who is doing it: the operator within post(), else empty
+    QString m_acting; ///< who is doing it: the operator within post(), else empty
     int m_ticks = 0;
 };
 

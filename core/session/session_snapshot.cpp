@@ -24,10 +24,14 @@ LinkState Session::linkState() const
         worst = std::max(worst, link, [](LinkState a, LinkState b) {
             const auto weight = [](LinkState state) {
                 switch (state) {
-                case LinkState::Up: return 0;
-                case LinkState::Connecting: return 1;
-                case LinkState::Stale: return 2;
-                case LinkState::Down: return 3;
+                case LinkState::Up:
+                    return 0;
+                case LinkState::Connecting:
+                    return 1;
+                case LinkState::Stale:
+                    return 2;
+                case LinkState::Down:
+                    return 3;
                 }
                 return 3;
             };
@@ -41,7 +45,7 @@ QString Session::routerText(LinkState link) const
 {
     if (link != LinkState::Up)
         return m_nodeProblem;
-    microseconds slowest {0};
+    microseconds slowest { 0 };
     for (const Router::NodeFollowed &node : m_dispatcher.nodes())
         slowest = std::max(slowest, node.state.roundTrip);
     return QStringLiteral("%1 · %2 ms").arg(m_options.routerName).arg(double(slowest.count()) / 1000.0, 0, 'f', 1);
@@ -60,9 +64,8 @@ TrafficView Session::trafficView() const
             alike = false;
             continue;
         }
-        const Permyriad has = node.state.word
-            ? node.state.word->greenShare
-            : shareOf(node.state.builtInActive, Permyriad::ofPercent(100));
+        const Permyriad has = node.state.word ? node.state.word->greenShare
+                                              : shareOf(node.state.builtInActive, Permyriad::ofPercent(100));
         if (has == m_state.desired.greenShare)
             ++view.nodesAgreeing;
         alike = alike && (!common || *common == has);
@@ -71,7 +74,8 @@ TrafficView Session::trafficView() const
     if (alike)
         view.acknowledged = common;
     view.observed = m_evidence.observed();
-    view.confirmed = m_state.acknowledged && view.acknowledged == m_state.desired.greenShare && m_evidence.provesOrder();
+    view.confirmed
+        = m_state.acknowledged && view.acknowledged == m_state.desired.greenShare && m_evidence.provesOrder();
     return view;
 }
 
@@ -86,7 +90,7 @@ void Session::publish()
     snapshot->at = m_clock.wallNow();
     snapshot->now = m_clock.now();
     snapshot->traffic = trafficView();
-    for (const Side side : {Side::Blue, Side::Green}) {
+    for (const Side side : { Side::Blue, Side::Green }) {
         const Config::Environment &environment = m_service.environment(side);
         EnvironmentView &view = snapshot->environment(side);
         view.side = side;

@@ -14,7 +14,7 @@ namespace Signalbox::Session {
 
 /// Figures of users' finished requests of one side over the last `window`. No requests: the quantiles are absent.
 struct Figures {
-    milliseconds window {60000};
+    milliseconds window { 60000 };
     quint64 requests = 0;
     quint64 failures = 0;
     quint64 throttled = 0;
@@ -23,7 +23,7 @@ struct Figures {
     std::optional<microseconds> p99;
     double startedPerSecond = 0;
     quint64 inFlight = 0;
-    bool stalled = false;            ///< started, but nothing finishes
+    bool stalled = false; ///< started, but nothing finishes
     bool operator==(const Figures &) const = default;
     [[nodiscard]] std::optional<double> failurePercent() const
     {
@@ -56,10 +56,10 @@ struct SlotValues {
 /// One slot: starts at `at` (UTC ms), lasts the series' width.
 struct HistorySlot {
     qint64 at = 0;
-    SlotValues sides[2];       ///< indexed by Side
-    float requestedPercent;    ///< green's share as requested; NaN unknown
-    float observedPercent;     ///< green's share of started, unforced requests in the slot; NaN: none
-    float observedLow;         ///< 95 % interval
+    SlotValues sides[2]; ///< indexed by Side
+    float requestedPercent; ///< green's share as requested; NaN unknown
+    float observedPercent; ///< green's share of started, unforced requests in the slot; NaN: none
+    float observedLow; ///< 95 % interval
     float observedHigh;
 };
 /// History in tiers, oldest first; the widget picks the finest tier that covers its range.
@@ -83,21 +83,21 @@ struct Mark {
 /// Observed share of green among started, unforced requests of the present order.
 struct ObservedSplit {
     double percent = 0;
-    double low = 0;      ///< 95 % Wilson interval
+    double low = 0; ///< 95 % Wilson interval
     double high = 100;
     quint64 requests = 0;
-    Instant at {};       ///< when the counters were read
+    Instant at {}; ///< when the counters were read
     bool operator==(const ObservedSplit &) const = default;
 };
 
 struct TrafficView {
-    bool known = false;                      ///< false until the router was read once
-    Router::ControlWord requested;           ///< what is desired
-    QList<Router::NodeState> nodes;          ///< what each has
+    bool known = false; ///< false until the router was read once
+    Router::ControlWord requested; ///< what is desired
+    QList<Router::NodeState> nodes; ///< what each has
     int nodesAgreeing = 0;
-    std::optional<Permyriad> acknowledged;   ///< green's share where all reachable nodes agree
+    std::optional<Permyriad> acknowledged; ///< green's share where all reachable nodes agree
     std::optional<ObservedSplit> observed;
-    bool confirmed = false;                  ///< requested, acknowledged and observed agree
+    bool confirmed = false; ///< requested, acknowledged and observed agree
     bool operator==(const TrafficView &) const = default;
 };
 
@@ -106,27 +106,30 @@ enum class LinkState : quint8 { Connecting, Up, Stale, Down };
 /// Everything a window or a command shows, immutable. Made by the session at most 20 times a second.
 struct Snapshot {
     QString serviceName;
-    QString operatorName;             ///< "an@desk-7"
+    QString operatorName; ///< "an@desk-7"
     bool sandbox = false;
-    QString sandboxScenario;          ///< the fault that is on, by name; empty without a sandbox
-    QString endpoint;                 ///< where users send: "http://127.0.0.1:8080/v1"
+    QString sandboxScenario; ///< the fault that is on, by name; empty without a sandbox
+    QString endpoint; ///< where users send: "http://127.0.0.1:8080/v1"
     WallTime at {};
     Instant now {};
-    EnvironmentView environments[2] {{.side = Side::Blue}, {.side = Side::Green, .role = Role::Candidate}};
+    EnvironmentView environments[2] { { .side = Side::Blue }, { .side = Side::Green, .role = Role::Candidate } };
     TrafficView traffic;
     Rollout::State rollout;
-    Config::Plan plan;                ///< the plan a Deploy would use
+    Config::Plan plan; ///< the plan a Deploy would use
     Config::Objectives objectives;
     LinkState router = LinkState::Connecting;
-    QString routerText;               ///< "haproxy 2.6 · 1 node ✓ 0.8 ms", or what is wrong
+    QString routerText; ///< "haproxy 2.6 · 1 node ✓ 0.8 ms", or what is wrong
     FeedHealth feed;
     double requestsPerSecond = 0;
     std::shared_ptr<const History> history;
     QList<Mark> marks;
-    QList<LogEntry> log;              ///< the newest 2,000, oldest first, seq rising without a gap
-    QString journalProblem;           ///< empty: the journal works
+    QList<LogEntry> log; ///< the newest 2,000, oldest first, seq rising without a gap
+    QString journalProblem; ///< empty: the journal works
 
-    [[nodiscard]] const EnvironmentView &environment(Side side) const { return environments[static_cast<size_t>(side)]; }
+    [[nodiscard]] const EnvironmentView &environment(Side side) const
+    {
+        return environments[static_cast<size_t>(side)];
+    }
     [[nodiscard]] EnvironmentView &environment(Side side) { return environments[static_cast<size_t>(side)]; }
     [[nodiscard]] Side active() const { return traffic.requested.active; }
     [[nodiscard]] Side candidate() const { return other(active()); }

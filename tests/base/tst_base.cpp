@@ -63,19 +63,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("gone");
-        QTest::newRow("whole key") << "Incorrect API key provided: planted-secret-0123456789." << "planted-secret-0123456789";
-        QTest::newRow("beginning of it") << "key planted-se*** is wrong" << "planted-se";
-        QTest::newRow("end of it") << "key ...23456789 is wrong" << "23456789";
-        QTest::newRow("another key by its shape") << "you sent sk-proj-AbCdEf123456" << "AbCdEf123456";
-        QTest::newRow("masked echo") << "you sent sk-abcd****wxyz" << "wxyz";
-        QTest::newRow("bearer") << "Authorization: Bearer abc.def-ghi123" << "abc.def-ghi123";
-        QTest::newRow("field") << R"({"api_key": "hunter2hunter2"})" << "hunter2hunter2";
+        QTest::newRow("whole key") << "Incorrect API key provided: planted-secret-0123456789."
+                                   << "planted-secret-0123456789";
+        QTest::newRow("beginning of it") << "key planted-se*** is wrong"
+                                         << "planted-se";
+        QTest::newRow("end of it") << "key ...23456789 is wrong"
+                                   << "23456789";
+        QTest::newRow("another key by its shape") << "you sent sk-proj-AbCdEf123456"
+                                                  << "AbCdEf123456";
+        QTest::newRow("masked echo") << "you sent sk-abcd****wxyz"
+                                     << "wxyz";
+        QTest::newRow("bearer") << "Authorization: Bearer abc.def-ghi123"
+                                << "abc.def-ghi123";
+        QTest::newRow("field") << R"({"api_key": "hunter2hunter2"})"
+                               << "hunter2hunter2";
     }
     void redaction()
     {
         QFETCH(QString, text);
         QFETCH(QString, gone);
-        const Redactor redactor({Secret(QStringLiteral("planted-secret-0123456789"))});
+        const Redactor redactor({ Secret(QStringLiteral("planted-secret-0123456789")) });
         const QString cleaned = redactor.clean(text);
         QVERIFY2(!cleaned.contains(gone), qPrintable(cleaned));
         QVERIFY(cleaned.contains(QLatin1String("[redacted]")));
@@ -83,7 +90,7 @@ private Q_SLOTS:
 
     void redactionKeepsTheRest()
     {
-        const Redactor redactor({Secret(QStringLiteral("planted-secret-0123456789"))});
+        const Redactor redactor({ Secret(QStringLiteral("planted-secret-0123456789")) });
         QCOMPARE(redactor.clean(u"model gpt-4o-mini not found"), QStringLiteral("model gpt-4o-mini not found"));
         QCOMPARE(redactor.clean(u"a\x1b[31mred\nline"), QStringLiteral("a\\x1b[31mred\\x0aline"));
         QCOMPARE(redactor.clean(QString(2000, QLatin1Char('x')), 10).size(), 11);
@@ -94,25 +101,25 @@ private Q_SLOTS:
         const Result<int> good(5);
         QVERIFY(good.ok());
         QCOMPARE(*good, 5);
-        const Result<int> bad(Error {QStringLiteral("a.b"), QStringLiteral("no"), {}});
+        const Result<int> bad(Error { QStringLiteral("a.b"), QStringLiteral("no"), {} });
         QVERIFY(!bad);
         QCOMPARE(bad.error().code, QStringLiteral("a.b"));
     }
 
     void wordsOfAMessage()
     {
-        QCOMPARE(words({QStringLiteral("no.such"), {{QStringLiteral("x"), 1}}}), QStringLiteral("no.such x=1"));
-        const QString text = words({QStringLiteral("rollout.started"),
-                                    {{QStringLiteral("run"), 7},
-                                     {QStringLiteral("side"), QStringLiteral("green")},
-                                     {QStringLiteral("version"), QStringLiteral("%run v2")},
-                                     {QStringLiteral("plan"), QStringLiteral("default")}}});
+        QCOMPARE(words({ QStringLiteral("no.such"), { { QStringLiteral("x"), 1 } } }), QStringLiteral("no.such x=1"));
+        const QString text = words({ QStringLiteral("rollout.started"),
+                                     { { QStringLiteral("run"), 7 },
+                                       { QStringLiteral("side"), QStringLiteral("green") },
+                                       { QStringLiteral("version"), QStringLiteral("%run v2") },
+                                       { QStringLiteral("plan"), QStringLiteral("default") } } });
         QCOMPARE(text, QStringLiteral("run 7: deploy of green %run v2 begins, plan default"));
     }
 
     void levelNames()
     {
-        for (const Level level : {Level::Debug, Level::Info, Level::Ok, Level::Warning, Level::Error})
+        for (const Level level : { Level::Debug, Level::Info, Level::Ok, Level::Warning, Level::Error })
             QCOMPARE(levelFromName(levelName(level)), level);
         QVERIFY(!levelFromName(u"LOUD"));
     }

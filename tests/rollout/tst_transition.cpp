@@ -19,7 +19,7 @@ Config::Plan shortPlan()
 
 GateInputs goodInputs()
 {
-    return {.candidateHealth = Probe::HealthStatus::Healthy, .objective = Measure::Met, .candidateStarted = 1000};
+    return { .candidateHealth = Probe::HealthStatus::Healthy, .objective = Measure::Met, .candidateStarted = 1000 };
 }
 
 /// A rollout with a clock of its own; remembers the effects of the last event.
@@ -29,24 +29,24 @@ public:
     explicit Drive(Router::ControlWord word = {})
     {
         state.plan = shortPlan();
-        send(Events::RouterRead {word, 1});
+        send(Events::RouterRead { word, 1 });
     }
-    template<typename What> void send(What what)
+    template <typename What> void send(What what)
     {
-        Transition next = transition(state, Event {clock.now(), std::move(what)});
+        Transition next = transition(state, Event { clock.now(), std::move(what) });
         state = std::move(next.state);
         effects = std::move(next.effects);
     }
-    void deploy() { send(Events::Deploy {shortPlan(), 7, QStringLiteral("v2"), std::nullopt}); }
+    void deploy() { send(Events::Deploy { shortPlan(), 7, QStringLiteral("v2"), std::nullopt }); }
     void confirm()
     {
-        send(Events::Acknowledged {state.desired.epoch});
-        send(Events::Observed {state.desired.epoch});
+        send(Events::Acknowledged { state.desired.epoch });
+        send(Events::Observed { state.desired.epoch });
     }
     void tick(nanoseconds by, GateInputs inputs = goodInputs())
     {
         clock.advance(by);
-        send(Events::Tick {inputs});
+        send(Events::Tick { inputs });
     }
     [[nodiscard]] std::optional<Effects::Order> order() const
     {
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] int green() const { return state.desired.greenShare.value(); }
 
     struct {
-        Instant at {1000s};
+        Instant at { 1000s };
         [[nodiscard]] Instant now() const { return at; }
         void advance(nanoseconds by) { at += by; }
     } clock;
@@ -74,7 +74,7 @@ public:
     std::vector<Effect> effects;
 };
 
-const std::vector<Events::RollBack> operatorsBack {{RollBackCause::Operator, {QStringLiteral("x.y"), {}}}};
+const std::vector<Events::RollBack> operatorsBack { { RollBackCause::Operator, { QStringLiteral("x.y"), {} } } };
 
 } // namespace
 
@@ -89,7 +89,7 @@ private Q_SLOTS:
         Drive d;
         QCOMPARE(d.state.phase, Phase::Idle);
         d.deploy();
-        for (const int share : {500, 2500, 5000, 10000}) {
+        for (const int share : { 500, 2500, 5000, 10000 }) {
             QCOMPARE(d.green(), share);
             QCOMPARE(d.state.phase, Phase::Moving);
             d.tick(10s); // no proof yet: the clock must not have started
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(d.state.desired.active, Side::Green);
         QCOMPARE(d.green(), 10000);
         QVERIFY(!d.order()->less);
-        d.send(Events::Acknowledged {d.state.desired.epoch});
+        d.send(Events::Acknowledged { d.state.desired.epoch });
         QCOMPARE(d.state.phase, Phase::Idle);
         QCOMPARE(d.state.outcome, RunOutcome::Promoted);
         QCOMPARE(d.state.desired.version, QStringLiteral("v2"));
@@ -114,7 +114,7 @@ private Q_SLOTS:
 
     void deployGoesEitherWay()
     {
-        Drive d({.greenShare = Permyriad::ofPercent(100), .active = Side::Green, .epoch = 9});
+        Drive d({ .greenShare = Permyriad::ofPercent(100), .active = Side::Green, .epoch = 9 });
         QCOMPARE(d.state.phase, Phase::Idle);
         d.deploy();
         QCOMPARE(d.green(), 9500); // 5 % to blue
@@ -136,7 +136,8 @@ private Q_SLOTS:
         d.send(operatorsBack.front());
         if (Phase(phase) == Phase::Unknown) {
             QVERIFY(!d.order()); // not even the active side is known
-            d.send(Events::RouterRead {{.greenShare = Permyriad::ofPercent(60), .active = Side::Green, .epoch = 4}, 2});
+            d.send(Events::RouterRead { { .greenShare = Permyriad::ofPercent(60), .active = Side::Green, .epoch = 4 },
+                                        2 });
             QCOMPARE(d.green(), 10000);
         } else {
             QCOMPARE(d.green(), 0);
@@ -145,11 +146,11 @@ private Q_SLOTS:
         QCOMPARE(d.state.desired.candidateShare().value(), 0);
         if (Phase(phase) != Phase::RollingBack)
             QVERIFY(d.order() && d.order()->less);
-        d.send(Events::Acknowledged {d.state.desired.epoch});
+        d.send(Events::Acknowledged { d.state.desired.epoch });
         QCOMPARE(d.state.phase, Phase::RollingBack); // acknowledged is not proof
         d.tick(4s);
         QVERIFY(d.state.notConfirmed);
-        d.send(Events::Observed {d.state.desired.epoch});
+        d.send(Events::Observed { d.state.desired.epoch });
         QCOMPARE(d.state.phase, Phase::Idle);
         QCOMPARE(d.state.outcome, RunOutcome::RolledBack);
         QVERIFY(!d.state.notConfirmed);
@@ -158,7 +159,7 @@ private Q_SLOTS:
     void rollBackAfterAPromotionGoesToTheOldSide()
     {
         Drive d = in(Phase::Promoting);
-        d.send(Events::Acknowledged {d.state.desired.epoch});
+        d.send(Events::Acknowledged { d.state.desired.epoch });
         QCOMPARE(d.state.desired.active, Side::Green);
         d.send(operatorsBack.front());
         QCOMPARE(d.state.desired.active, Side::Blue);
@@ -182,14 +183,14 @@ private Q_SLOTS:
     void failingUsersRollBack_data()
     {
         QTest::addColumn<int>("phase");
-        for (const Phase phase : {Phase::Moving, Phase::Holding, Phase::Held, Phase::Baking, Phase::Promoting})
+        for (const Phase phase : { Phase::Moving, Phase::Holding, Phase::Held, Phase::Baking, Phase::Promoting })
             QTest::newRow(qPrintable(phaseName(phase))) << int(phase);
     }
     void failingUsersRollBack()
     {
         QFETCH(int, phase);
         Drive d = in(Phase(phase));
-        d.send(Events::CandidateFails {RollBackCause::Hanging, {QStringLiteral("e"), {}}, false});
+        d.send(Events::CandidateFails { RollBackCause::Hanging, { QStringLiteral("e"), {} }, false });
         QCOMPARE(d.state.phase, Phase::RollingBack);
         QCOMPARE(d.state.cause, RollBackCause::Hanging);
         QCOMPARE(d.green(), 0);
@@ -199,7 +200,7 @@ private Q_SLOTS:
     void sharedFailureHolds()
     {
         Drive d = in(Phase::Holding);
-        d.send(Events::CandidateFails {RollBackCause::Failures, {QStringLiteral("e"), {}}, true});
+        d.send(Events::CandidateFails { RollBackCause::Failures, { QStringLiteral("e"), {} }, true });
         QCOMPARE(d.state.phase, Phase::Held);
         QVERIFY(!d.order());
     }
@@ -311,7 +312,7 @@ private Q_SLOTS:
     {
         Drive d = in(Phase::Holding);
         d.tick(400ms);
-        d.send(Events::Hold {QStringLiteral("lunch")});
+        d.send(Events::Hold { QStringLiteral("lunch") });
         QCOMPARE(d.state.phase, Phase::Held);
         d.tick(1h);
         QCOMPARE(d.state.phase, Phase::Held);
@@ -326,20 +327,20 @@ private Q_SLOTS:
     void shiftByHandOpensARunAndZeroClosesIt()
     {
         Drive d;
-        d.send(Events::Shift {Permyriad::of(1234), QStringLiteral("try"), 3});
+        d.send(Events::Shift { Permyriad::of(1234), QStringLiteral("try"), 3 });
         QCOMPARE(d.green(), 1234);
         QCOMPARE(d.state.phase, Phase::Held);
         QCOMPARE(d.state.run, 3U);
         d.send(Events::Next {}); // the plan's first step above 12.34 %
         QCOMPARE(d.green(), 2500);
-        d.send(Events::Shift {Permyriad::of(0), {}, 4});
+        d.send(Events::Shift { Permyriad::of(0), {}, 4 });
         QCOMPARE(d.state.phase, Phase::RollingBack);
         QCOMPARE(d.green(), 0);
     }
 
     void restartFindsTheSplitAndHolds()
     {
-        Drive d({.greenShare = Permyriad::ofPercent(25), .active = Side::Blue, .epoch = 41});
+        Drive d({ .greenShare = Permyriad::ofPercent(25), .active = Side::Blue, .epoch = 41 });
         QCOMPARE(d.state.phase, Phase::Held);
         QCOMPARE(d.state.heldBecause.code, QStringLiteral("held.found"));
         QVERIFY(!d.order());
@@ -353,11 +354,12 @@ private Q_SLOTS:
     void foreignChangeIsNeitherFoughtNorIgnored()
     {
         Drive d = in(Phase::Holding);
-        d.send(Events::Foreign {{.greenShare = Permyriad::ofPercent(50), .epoch = 99}, QStringLiteral("bo@desk"), 8});
+        d.send(
+            Events::Foreign { { .greenShare = Permyriad::ofPercent(50), .epoch = 99 }, QStringLiteral("bo@desk"), 8 });
         QCOMPARE(d.state.phase, Phase::Held);
         QVERIFY(!d.order());
         QCOMPARE(d.state.desired.epoch, 99U);
-        d.send(Events::Foreign {{.greenShare = Permyriad::of(0), .epoch = 100}, QStringLiteral("bo@desk"), 8});
+        d.send(Events::Foreign { { .greenShare = Permyriad::of(0), .epoch = 100 }, QStringLiteral("bo@desk"), 8 });
         QCOMPARE(d.state.phase, Phase::Idle);
         QCOMPARE(d.state.outcome, RunOutcome::RolledBack);
         QCOMPARE(d.state.cause, RollBackCause::Foreign);
@@ -366,7 +368,7 @@ private Q_SLOTS:
     void rollBackWinsOverAForeignOrder()
     {
         Drive d = in(Phase::RollingBack);
-        d.send(Events::Foreign {{.greenShare = Permyriad::ofPercent(50), .epoch = 99}, {}, 8});
+        d.send(Events::Foreign { { .greenShare = Permyriad::ofPercent(50), .epoch = 99 }, {}, 8 });
         QCOMPARE(d.state.phase, Phase::RollingBack);
         QCOMPARE(d.green(), 0);
         QCOMPARE(d.state.desired.epoch, 100U);
@@ -378,7 +380,7 @@ private Q_SLOTS:
         Drive d = in(Phase::Holding);
         d.send(Events::Next {});
         QCOMPARE(d.green(), 2500);
-        d.send(Events::JournalFailed {d.state.desired.epoch, QStringLiteral("disk full")});
+        d.send(Events::JournalFailed { d.state.desired.epoch, QStringLiteral("disk full") });
         QCOMPARE(d.green(), 500);
         QCOMPARE(d.state.phase, Phase::Held);
         QVERIFY(!d.order());
@@ -390,19 +392,19 @@ private Q_SLOTS:
         const quint64 older = d.state.desired.epoch;
         d.send(Events::Next {});
         const State before = d.state;
-        d.send(Events::Acknowledged {older});
-        d.send(Events::Observed {older});
-        d.send(Events::JournalFailed {older, {}});
+        d.send(Events::Acknowledged { older });
+        d.send(Events::Observed { older });
+        d.send(Events::JournalFailed { older, {} });
         QCOMPARE(d.state, before);
     }
 
     void refusedStartsChangeNothing()
     {
         Drive d;
-        d.send(Events::Deploy {shortPlan(), 7, {}, Message {QStringLiteral("no"), {}}});
+        d.send(Events::Deploy { shortPlan(), 7, {}, Message { QStringLiteral("no"), {} } });
         QCOMPARE(d.state.phase, Phase::Idle);
         QVERIFY(d.logged("rollout.refused"));
-        d.send(Events::Deploy {{}, 7, {}, std::nullopt});
+        d.send(Events::Deploy { {}, 7, {}, std::nullopt });
         QCOMPARE(d.state.phase, Phase::Idle);
         d.deploy();
         d.deploy();
@@ -423,17 +425,44 @@ private Q_SLOTS:
                 const int kind = pick(14);
                 GateInputs inputs = goodInputs();
                 switch (kind) {
-                case 0: d.send(Events::RouterRead {anyWord(random), quint64(i)}); break;
-                case 1: d.send(Events::Deploy {pick(9) ? shortPlan() : Config::Plan {}, quint64(i), QStringLiteral("v3"), std::nullopt}); break;
-                case 2: d.send(Events::Shift {Permyriad::of(pick(10001)), {}, quint64(i)}); break;
-                case 3: d.send(Events::Hold {}); break;
-                case 4: d.send(Events::Resume {}); break;
-                case 5: d.send(Events::Next {}); break;
-                case 6: d.send(operatorsBack.front()); break;
-                case 7: d.send(Events::CandidateFails {RollBackCause::Failures, {}, pick(2) == 0}); break;
-                case 8: case 9: d.confirm(); break;
-                case 10: { Router::ControlWord word = anyWord(random); word.epoch += d.state.desired.epoch; d.send(Events::Foreign {word, {}, quint64(i)}); break; }
-                case 11: d.send(Events::JournalFailed {d.state.desired.epoch, {}}); break;
+                case 0:
+                    d.send(Events::RouterRead { anyWord(random), quint64(i) });
+                    break;
+                case 1:
+                    d.send(Events::Deploy { pick(9) ? shortPlan() : Config::Plan {}, quint64(i), QStringLiteral("v3"),
+                                            std::nullopt });
+                    break;
+                case 2:
+                    d.send(Events::Shift { Permyriad::of(pick(10001)), {}, quint64(i) });
+                    break;
+                case 3:
+                    d.send(Events::Hold {});
+                    break;
+                case 4:
+                    d.send(Events::Resume {});
+                    break;
+                case 5:
+                    d.send(Events::Next {});
+                    break;
+                case 6:
+                    d.send(operatorsBack.front());
+                    break;
+                case 7:
+                    d.send(Events::CandidateFails { RollBackCause::Failures, {}, pick(2) == 0 });
+                    break;
+                case 8:
+                case 9:
+                    d.confirm();
+                    break;
+                case 10: {
+                    Router::ControlWord word = anyWord(random);
+                    word.epoch += d.state.desired.epoch;
+                    d.send(Events::Foreign { word, {}, quint64(i) });
+                    break;
+                }
+                case 11:
+                    d.send(Events::JournalFailed { d.state.desired.epoch, {} });
+                    break;
                 default:
                     inputs.failedChecks = pick(40) == 0 ? 3 : 0;
                     inputs.usersFine = pick(2) == 0;
@@ -461,7 +490,8 @@ private Q_SLOTS:
                     if (orderGiven)
                         QVERIFY(!d.order()->less);
                 }
-                if (isRunning(d.state.phase) && d.state.phase != Phase::RollingBack && d.state.phase != Phase::Promoting)
+                if (isRunning(d.state.phase) && d.state.phase != Phase::RollingBack
+                    && d.state.phase != Phase::Promoting)
                     QVERIFY(d.state.desired.candidateShare().value() > 0);
                 if (d.state.phase == Phase::Idle)
                     QCOMPARE(d.state.desired.candidateShare().value(), 0);
@@ -472,9 +502,9 @@ private Q_SLOTS:
 private:
     static Router::ControlWord anyWord(std::mt19937_64 &random)
     {
-        return {.greenShare = Permyriad::of(int(random() % 3) * 5000),
-                .active = random() % 2 ? Side::Green : Side::Blue,
-                .epoch = 1 + random() % 5};
+        return { .greenShare = Permyriad::of(int(random() % 3) * 5000),
+                 .active = random() % 2 ? Side::Green : Side::Blue,
+                 .epoch = 1 + random() % 5 };
     }
 
     static Drive in(Phase phase)

@@ -20,7 +20,7 @@ private Q_SLOTS:
 
     void readsThenOrdersAndAnnouncesOnce()
     {
-        Rig rig({QStringLiteral("a"), QStringLiteral("b")});
+        Rig rig({ QStringLiteral("a"), QStringLiteral("b") });
         QSignalSpy first(&rig.dispatcher, &Dispatcher::firstRead);
         QSignalSpy acknowledged(&rig.dispatcher, &Dispatcher::acknowledged);
         rig.dispatcher.start();
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void aNodeThatIsDownGetsItWhenItComesBack()
     {
-        Rig rig({QStringLiteral("a"), QStringLiteral("b")});
+        Rig rig({ QStringLiteral("a"), QStringLiteral("b") });
         QSignalSpy acknowledged(&rig.dispatcher, &Dispatcher::acknowledged);
         rig.fake.fakeNodes[QStringLiteral("b")].down = true;
         rig.dispatcher.start();
@@ -51,7 +51,7 @@ private Q_SLOTS:
 
     void reportsAForeignChangeAndDoesNotFightIt()
     {
-        Rig rig({QStringLiteral("a")});
+        Rig rig({ QStringLiteral("a") });
         QSignalSpy acknowledged(&rig.dispatcher, &Dispatcher::acknowledged);
         QSignalSpy foreign(&rig.dispatcher, &Dispatcher::foreignSeen);
         rig.dispatcher.start();
@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void aRestartWithAnOlderWordIsCorrected()
     {
-        Rig rig({QStringLiteral("a")});
+        Rig rig({ QStringLiteral("a") });
         rig.dispatcher.start();
         rig.dispatcher.desire(wordOf(25, 5), false);
         QTRY_COMPARE(rig.fake.fakeNodes[QStringLiteral("a")].word, wordOf(25, 5));
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void aWatcherNeverWrites()
     {
-        Rig rig({QStringLiteral("a")}, Authority::Watch);
+        Rig rig({ QStringLiteral("a") }, Authority::Watch);
         QSignalSpy foreign(&rig.dispatcher, &Dispatcher::foreignSeen);
         QSignalSpy first(&rig.dispatcher, &Dispatcher::firstRead);
         rig.fake.fakeNodes[QStringLiteral("a")].word = wordOf(25, 5);
@@ -95,7 +95,7 @@ private Q_SLOTS:
 private:
     static ControlWord wordOf(int percent, quint64 epoch)
     {
-        return {.greenShare = Permyriad::ofPercent(percent), .epoch = epoch};
+        return { .greenShare = Permyriad::ofPercent(percent), .epoch = epoch };
     }
     struct Rig {
         explicit Rig(const QStringList &names, Authority authority = Authority::Operate)

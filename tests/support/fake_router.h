@@ -14,11 +14,11 @@ class FakeRouter final : public Router::Router
 public:
     struct Node {
         std::optional<Signalbox::Router::ControlWord> word;
-        bool down = false;   ///< refuses everything
+        bool down = false; ///< refuses everything
         bool silent = false; ///< answers nothing
     };
 
-    explicit FakeRouter(const Clock &clock, const QStringList &names = {QStringLiteral("a")})
+    explicit FakeRouter(const Clock &clock, const QStringList &names = { QStringLiteral("a") })
         : m_clock(clock)
         , m_names(names)
     {
@@ -55,12 +55,12 @@ public:
     [[nodiscard]] Signalbox::Router::NodeState state(const QString &name) const
     {
         const Node &node = fakeNodes[name];
-        return {.node = name,
-                .reachable = !node.down,
-                .word = node.down ? std::nullopt : node.word,
-                .builtIn = !node.down && !node.word,
-                .readAt = m_clock.now(),
-                .problem = node.down ? QStringLiteral("refused") : QString()};
+        return { .node = name,
+                 .reachable = !node.down,
+                 .word = node.down ? std::nullopt : node.word,
+                 .builtIn = !node.down && !node.word,
+                 .readAt = m_clock.now(),
+                 .problem = node.down ? QStringLiteral("refused") : QString() };
     }
 
     QHash<QString, Node> fakeNodes;
@@ -69,7 +69,7 @@ public:
     bool started = false;
 
 private:
-    template<typename Call> void later(Call call) { QTimer::singleShot(0, this, call); }
+    template <typename Call> void later(Call call) { QTimer::singleShot(0, this, call); }
 
     const Clock &m_clock;
     QStringList m_names;

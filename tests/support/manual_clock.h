@@ -19,8 +19,8 @@ public:
     void stepWall(milliseconds by) { m_wall += by; }
 
 private:
-    Instant m_now {seconds(1000)};
-    WallTime m_wall {std::chrono::milliseconds(1795401000000)};
+    Instant m_now { seconds(1000) };
+    WallTime m_wall { std::chrono::milliseconds(1795401000000) };
 };
 
 } // namespace Signalbox::Test

@@ -10,11 +10,11 @@ namespace {
 
 QtMessageHandler previous = nullptr;
 
-// QtTest's own handler runs first, so that ignoreMessage() is honoured; what the offscreen platform says of itself
-// is not ours to mend.
+// What the offscreen platform says of itself is not ours to mend.
 bool isPlatformNoise(const QString &text)
 {
-    return text.startsWith(QLatin1String("This plugin does not support")) || text.contains(QLatin1String("XDG_RUNTIME_DIR"));
+    return text.startsWith(QLatin1String("This plugin does not support"))
+        || text.contains(QLatin1String("XDG_RUNTIME_DIR"));
 }
 
 void countWarning(QtMsgType type, const QMessageLogContext &context, const QString &text)

@@ -4,7 +4,7 @@
 
 namespace Signalbox::Test {
 
-/// From here on a warning that no QTest::ignoreMessage() expects ends the test program. Call in initTestCase().
+/// From here on any warning ends the test program, also one announced with QTest::ignoreMessage(). Call in initTestCase().
 void makeWarningsFatal();
 
 } // namespace Signalbox::Test

@@ -128,6 +128,8 @@ void RolloutBox::showProof(const Session::Snapshot &s)
         m_proof->say(tr("UNKNOWN"), Tone::Muted, Glyph::Question);
     else if (s.traffic.confirmed)
         m_proof->say(tr("CONFIRMED"), Tone::Green, Glyph::Tick);
+    else if (s.rollout.phase == Phase::Idle && !s.traffic.observed)
+        m_proof->say(tr("NOTHING TO SEE YET"), Tone::Muted, Glyph::Question);
     else if (s.rollout.phase == Phase::RollingBack)
         m_proof->say(tr("NOT CONFIRMED"), Tone::Red, Glyph::Warning);
     else

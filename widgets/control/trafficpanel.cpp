@@ -154,7 +154,10 @@ void TrafficPanel::showShare()
         return;
     }
     const Permyriad requested = m_snapshot->traffic.requested.candidateShare();
-    const bool doubtful = !m_snapshot->traffic.confirmed;
+    // Nobody sends anything and nothing moves: there is nothing to doubt, only nothing to see.
+    const bool quiet = m_snapshot->rollout.phase == Rollout::Phase::Idle && !m_snapshot->traffic.observed
+        && m_snapshot->traffic.acknowledged == m_snapshot->traffic.requested.greenShare;
+    const bool doubtful = !m_snapshot->traffic.confirmed && !quiet;
     const bool urgent = m_snapshot->rollout.phase == Rollout::Phase::RollingBack;
     m_share->say(requested.text(), !doubtful ? Tone::Ink : (urgent ? Tone::Red : Tone::Amber));
     if (m_pointed)
@@ -168,6 +171,8 @@ void TrafficPanel::showShare()
                            Glyph::Warning);
     else if (doubtful)
         m_pendingLine->say(tr("NOT CONFIRMED: nothing observed yet"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
+    else if (quiet)
+        m_pendingLine->say(tr("no users' requests to observe yet"), Tone::Muted);
     else
         m_pendingLine->say(QString(), Tone::Muted);
 }
