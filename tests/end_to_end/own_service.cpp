@@ -1,0 +1,181 @@
+#include "tests/end_to_end/own_service.h"
+
+#include "tests/end_to_end/processes.h"
+
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QTcpServer>
+#include <QTest>
+
+namespace Signalbox::Test {
+namespace {
+
+// Waits for the end of its input, that is of the test, and then ends every router of the directory. It kills nothing
+// else: the name and the directory must both be there.
+constexpr auto guardScript = "trap '' INT TERM HUP; cat; for p in /proc/[0-9]*; do "
+                             "[ \"$(cat $p/comm 2>/dev/null)\" = haproxy ] && grep -qsF \"$1\" $p/cmdline "
+                             "&& kill -9 ${p#/proc/}; done; true";
+
+quint16 freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost, 0) ? server.serverPort() : quint16(0);
+}
+
+QString tomlList(const QJsonArray &urls)
+{
+    QStringList list;
+    for (const QJsonValue &url : urls)
+        list.append(u'"' + url.toString() + u'"');
+    return u'[' + list.join(QStringLiteral(", ")) + u']';
+}
+
+} // namespace
+
+OwnService::OwnService()
+{
+    m_guard.setStandardOutputFile(QProcess::nullDevice());
+    m_guard.setStandardErrorFile(QProcess::nullDevice());
+    m_guard.start(
+        QStringLiteral("sh"),
+        { QStringLiteral("-c"), QString::fromLatin1(guardScript), QStringLiteral("guard"), m_directory.path() });
+    m_guard.waitForStarted();
+}
+
+OwnService::~OwnService()
+{
+    if (m_users)
+        m_users->stop();
+    m_programs.clear();
+    m_guard.closeWriteChannel();
+    m_guard.waitForFinished(10000);
+}
+
+QString OwnService::prepare()
+{
+    m_relays = std::make_unique<Program>(QStringLiteral(SANDBOX_PROGRAM), QStringList(),
+                                         Program::Setup { .tempDir = m_directory.path() });
+    if (!QTest::qWaitFor([this] { return !m_relays->lines().isEmpty(); }, 15000))
+        return QStringLiteral("the relays do not start: ") + QString::fromUtf8(m_relays->report());
+    return writeServiceFile();
+}
+
+QString OwnService::start()
+{
+    if (const QString problem = prepare(); !problem.isEmpty())
+        return problem;
+    // Somebody else may take the port between its choice and its use.
+    QByteArray said;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        const Program &started = run(QStringLiteral("router start"));
+        if (started.status() == 0)
+            return {};
+        said = started.report();
+        if (const QString problem = writeServiceFile(); !problem.isEmpty())
+            return problem;
+    }
+    return QString::fromUtf8(said);
+}
+
+QString OwnService::writeServiceFile()
+{
+    m_port = freePort();
+    QString text = QStringLiteral("name = \"own\"\n");
+    for (const char *side : { "blue", "green" }) {
+        const QJsonObject relay = m_relays->lines().first().value(QLatin1String(side)).toObject();
+        text += QStringLiteral("\n[environment.%1]\nurls = %2\nkey = \"file:%3\"\nversion = \"%1-version\"\n")
+                    .arg(QLatin1String(side), tomlList(relay.value(QLatin1String("urls")).toArray()),
+                         relay.value(QLatin1String("key_file")).toString());
+    }
+    text += QStringLiteral("\n[router]\nlisten = \"127.0.0.1:%1\"\nstate_dir = \"%2\"\n"
+                           "\n[checks]\ninterval = \"1s\"\n\n[plan]\nname = \"drill\"\n")
+                .arg(m_port)
+                .arg(stateDir());
+    for (const int share : { 5, 25, 50, 100 })
+        text += QStringLiteral("\n[[plan.step]]\nsplit = %1\nrequests = %2\n").arg(share).arg(share == 100 ? 0 : 20);
+    QFile file(configFile());
+    if (m_port == 0 || !file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+        return QStringLiteral("no port, or no service file");
+    return {};
+}
+
+QString OwnService::sendUsers(double perSecond)
+{
+    Sandbox::UserOptions options;
+    options.target = QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(m_port));
+    options.perSecond = perSecond;
+    m_users = std::make_unique<Sandbox::Users>(options);
+    const Done started = m_users->start();
+    return started ? QString() : started.error().text;
+}
+
+Program &OwnService::begin(const QString &words)
+{
+    m_programs.push_back(std::make_unique<Program>(
+        QStringLiteral(SIGNALBOX_PROGRAM), wordsOf(words) + QStringList { QStringLiteral("--config"), configFile() },
+        Program::Setup { .tempDir = m_directory.path(), .directory = m_directory.path() }));
+    return *m_programs.back();
+}
+
+Program &OwnService::run(const QString &words)
+{
+    Program &program = begin(words);
+    (void)program.waitForEnd(60000); // a program that still runs has no status
+    return program;
+}
+
+QJsonObject OwnService::status()
+{
+    return run(QStringLiteral("status --json")).lastLine();
+}
+
+QList<qint64> OwnService::routers() const
+{
+    return processesOf(QStringLiteral("haproxy"), m_directory.path());
+}
+
+QStringList OwnService::leaks() const
+{
+    QByteArrayList keys;
+    for (const char *side : { "blue", "green" }) {
+        const QJsonObject relay = m_relays->lines().first().value(QLatin1String(side)).toObject();
+        keys.append(contentOf(relay.value(QLatin1String("key_file")).toString()).trimmed());
+    }
+    QStringList found;
+    const auto search = [&](const QString &where, const QByteArray &bytes) {
+        for (const QByteArray &key : keys) {
+            if (key.size() < 8 || bytes.contains(key))
+                found.append(where);
+        }
+    };
+    for (const auto &program : m_programs)
+        search(QString::fromUtf8(program->report().left(80)), program->out() + program->err());
+    QList<qint64> processes = routers();
+    for (const auto &program : m_programs) {
+        if (program->isRunning())
+            processes.append(program->pid());
+    }
+    for (const qint64 pid : processes) {
+        for (const char *of : { "cmdline", "environ" })
+            search(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1String(of)),
+                   contentOf(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1String(of))));
+    }
+    int files = 0;
+    bool keysAreWhereTheyBelong = false;
+    QDirIterator state(stateDir(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (state.hasNext()) {
+        const QString path = state.next();
+        const QByteArray content = contentOf(path);
+        if (path.endsWith(QLatin1String("/keys.map")))
+            keysAreWhereTheyBelong = content.contains(keys.first()) && content.contains(keys.last());
+        else
+            search(path, content);
+        ++files;
+    }
+    search(configFile(), contentOf(configFile()));
+    if (files < 5 || !keysAreWhereTheyBelong)
+        found.append(QStringLiteral("the search saw %1 files and no keys.map with the keys").arg(files));
+    return found;
+}
+
+} // namespace Signalbox::Test

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/sandbox/users.h"
+#include "tests/end_to_end/program.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <vector>
+
+namespace Signalbox::Test {
+
+/// A user's own service: two relays in a program that knows nothing of ours, a service file, keys in files, a state
+/// directory and a free port. Whatever the test does, and even when it is killed, a guard ends the router's daemon.
+class OwnService
+{
+public:
+    OwnService();
+    ~OwnService();
+    OwnService(const OwnService &) = delete;
+    OwnService &operator=(const OwnService &) = delete;
+
+    /// Starts the relays and writes the files. Empty, or what went wrong.
+    QString prepare();
+    /// prepare(), and then the router, with `signalbox router start`.
+    QString start();
+    /// Users' traffic through the router from now on.
+    QString sendUsers(double perSecond);
+
+    /// Starts "signalbox WORDS --config FILE". It lives as long as this object, so that all it printed can be searched.
+    Program &begin(const QString &words);
+    /// The same, and waits for its end.
+    Program &run(const QString &words);
+    /// `status --json`, read anew.
+    QJsonObject status();
+
+    [[nodiscard]] Sandbox::Users &users() { return *m_users; }
+    [[nodiscard]] QString stateDir() const { return m_directory.path() + QStringLiteral("/state"); }
+    [[nodiscard]] QString configFile() const { return m_directory.path() + QStringLiteral("/service.toml"); }
+    [[nodiscard]] QList<qint64> routers() const;
+    /// Where a key of the relays can be read that must not be there: outputs, arguments, environments of processes,
+    /// files of the state directory other than keys.map. Also what is wrong with the search itself.
+    [[nodiscard]] QStringList leaks() const;
+
+private:
+    QString writeServiceFile();
+
+    QTemporaryDir m_directory;
+    QProcess m_guard;
+    std::vector<std::unique_ptr<Program>> m_programs;
+    std::unique_ptr<Program> m_relays;
+    std::unique_ptr<Sandbox::Users> m_users;
+    quint16 m_port = 0;
+};
+
+} // namespace Signalbox::Test

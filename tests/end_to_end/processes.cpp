@@ -1,0 +1,34 @@
+#include "tests/end_to_end/processes.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace Signalbox::Test {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool runs(qint64 pid)
+{
+    const QByteArray stat = contentOf(QStringLiteral("/proc/%1/stat").arg(pid));
+    return !stat.isEmpty() && !stat.mid(stat.lastIndexOf(") ") + 2).startsWith('Z');
+}
+
+QList<qint64> processesOf(const QString &name, const QString &text)
+{
+    QList<qint64> found;
+    for (const QString &entry : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        bool isProcess = false;
+        const qint64 pid = entry.toLongLong(&isProcess);
+        if (!isProcess || contentOf(QStringLiteral("/proc/%1/comm").arg(pid)).trimmed() != name.toUtf8())
+            continue;
+        if (contentOf(QStringLiteral("/proc/%1/cmdline").arg(pid)).contains(text.toUtf8()) && runs(pid))
+            found.append(pid);
+    }
+    return found;
+}
+
+} // namespace Signalbox::Test

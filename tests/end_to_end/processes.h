@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace Signalbox::Test {
+
+/// A file's bytes; empty when it cannot be read.
+QByteArray contentOf(const QString &path);
+
+/// Whether a process runs. A zombie has ended: only whoever started it has not looked yet.
+bool runs(qint64 pid);
+
+/// Running processes whose program is `name` and whose command line holds `text`, as /proc shows them.
+QList<qint64> processesOf(const QString &name, const QString &text);
+
+} // namespace Signalbox::Test

@@ -1,0 +1,345 @@
+#include "tests/end_to_end/processes.h"
+#include "tests/end_to_end/program.h"
+#include "tests/support/test_main.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <memory>
+#include <vector>
+
+using namespace Signalbox;
+using namespace Signalbox::Test;
+
+namespace {
+
+const QString program = QStringLiteral(SIGNALBOX_PROGRAM);
+
+/// A run of signalbox with a temporary directory of its own, in which it must leave nothing.
+struct Run {
+    explicit Run(const QString &line)
+        : process(program, wordsOf(line), { .tempDir = directory.path(), .directory = directory.path() })
+    {
+    }
+    [[nodiscard]] QList<qint64> routers() const { return processesOf(QStringLiteral("haproxy"), directory.path()); }
+    [[nodiscard]] QStringList left() const
+    {
+        return QDir(directory.path()).entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+
+    QTemporaryDir directory;
+    Program process;
+};
+
+/// What the JSON of `status` promises to scripts. Empty when all of it is there.
+QByteArray whatStatusLacks(const QJsonObject &status)
+{
+    if (!QStringList { QStringLiteral("blue"), QStringLiteral("green") }.contains(at(status, "active").toString()))
+        return "active";
+    for (const char *figure : { "split.requested", "split.acknowledged", "split.observed" }) {
+        if (!at(status, figure).isDouble())
+            return figure;
+    }
+    for (const char *side : { "blue", "green" }) {
+        const QJsonObject environment
+            = at(status, "environments").toObject().value(QString::fromLatin1(side)).toObject();
+        if (at(environment, "status").toString() != QLatin1String("healthy"))
+            return QByteArray(side) + ".status";
+        if (at(environment, "latency_ms").toDouble() <= 0)
+            return QByteArray(side) + ".latency_ms";
+    }
+    return {};
+}
+
+/// The shares to green of a run's states, each once, in their order.
+QList<double> sharesOf(const Program &deploy)
+{
+    QList<double> shares;
+    for (const QJsonObject &line : deploy.lines()) {
+        const double share = at(line, "split.requested").toDouble(-1);
+        if (line.value(QLatin1String("event")) == QLatin1String("state")
+            && (shares.isEmpty() || shares.last() != share))
+            shares.append(share);
+    }
+    return shares;
+}
+
+/// No line without an "event", and "finished" is the last and only one of its kind.
+bool isWellFormed(const Program &deploy)
+{
+    int finished = 0;
+    for (const QJsonObject &line : deploy.lines()) {
+        if (!line.value(QLatin1String("event")).isString())
+            return false;
+        finished += line.value(QLatin1String("event")) == QLatin1String("finished") ? 1 : 0;
+    }
+    return finished == 1 && deploy.lastLine().value(QLatin1String("event")) == QLatin1String("finished");
+}
+
+} // namespace
+
+/// The program on its sandbox, as a person or a script runs it.
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { makeWarningsFatal(); }
+    void statusTellsWhatIsPromised();
+    void deploysEndAsTheyShould();
+    void anOrderByHand();
+    void aRollback();
+    void theLog();
+    void watchingEndsWithTheSignal();
+    void aServiceFileIsWrittenAndChecked();
+    void wrongUse_data();
+    void wrongUse();
+    void nothingIsLeftAfterASignal_data();
+    void nothingIsLeftAfterASignal();
+};
+
+void TestCommands::statusTellsWhatIsPromised()
+{
+    Run json(QStringLiteral("status --sandbox --json"));
+    Run text(QStringLiteral("status --sandbox"));
+    QVERIFY2(json.process.waitForEnd(), json.process.report());
+    QVERIFY2(text.process.waitForEnd(), text.process.report());
+    QCOMPARE(json.process.status(), 0);
+    QCOMPARE(json.process.lines().size(), 1);
+    const QJsonObject status = json.process.lastLine();
+    QVERIFY2(whatStatusLacks(status).isEmpty(), whatStatusLacks(status) + '\n' + json.process.report());
+    QCOMPARE(at(status, "active").toString(), QStringLiteral("blue"));
+    QCOMPARE(at(status, "candidate").toString(), QStringLiteral("green"));
+    QCOMPARE(at(status, "split.requested").toDouble(), 0.0);
+    QCOMPARE(at(status, "split.acknowledged").toDouble(), 0.0);
+    QCOMPARE(at(status, "scenario").toString(), QStringLiteral("healthy"));
+    QCOMPARE(text.process.status(), 0);
+    QVERIFY2(text.process.out().contains("active: blue") && text.process.out().contains("healthy"),
+             text.process.report());
+    QCOMPARE(json.left() + text.left(), QStringList());
+}
+
+// Four at a time: most of a deployment is waiting for users.
+void TestCommands::deploysEndAsTheyShould()
+{
+    struct Drill {
+        QString scenario;
+        bool promoted;
+        std::unique_ptr<Run> run {};
+    };
+    std::vector<Drill> drills;
+    drills.push_back({ QStringLiteral("healthy"), true });
+    for (const char *scenario : { "green-errors", "green-hangs", "green-unauthorized" })
+        drills.push_back({ QString::fromLatin1(scenario), false });
+    for (Drill &drill : drills)
+        drill.run
+            = std::make_unique<Run>(QStringLiteral("deploy --sandbox=%1 --hold 1s --yes --json").arg(drill.scenario));
+    for (Drill &drill : drills) {
+        Program &deploy = drill.run->process;
+        QVERIFY2(deploy.waitForEnd(90000), deploy.report());
+        QVERIFY2(isWellFormed(deploy), deploy.report());
+        const QJsonObject last = deploy.lastLine();
+        QVERIFY2(at(last, "outcome").toString()
+                     == (drill.promoted ? QStringLiteral("promoted") : QStringLiteral("rolled_back")),
+                 deploy.report());
+        QCOMPARE(deploy.status(), drill.promoted ? 0 : 1);
+        QCOMPARE(at(last, "active").toString(), drill.promoted ? QStringLiteral("green") : QStringLiteral("blue"));
+        QCOMPARE(at(last, "split.acknowledged").toDouble(), drill.promoted ? 100.0 : 0.0);
+        const QList<double> shares = sharesOf(deploy);
+        if (drill.promoted) {
+            QCOMPARE(shares, (QList<double> { 5, 25, 50, 100 }));
+        } else {
+            QVERIFY2(shares.size() >= 2 && shares.first() == 5 && shares.last() == 0, deploy.report());
+            const QJsonObject why = deploy.line(QStringLiteral("code"), QStringLiteral("rollout.rolling-back"));
+            QVERIFY2(!at(why, "args.because").toString().isEmpty(), deploy.report());
+        }
+        QCOMPARE(drill.run->left(), QStringList());
+        QCOMPARE(drill.run->routers(), QList<qint64>());
+    }
+}
+
+void TestCommands::anOrderByHand()
+{
+    Run run(QStringLiteral("shift green 25 --sandbox --json"));
+    QVERIFY2(run.process.waitForEnd(), run.process.report());
+    QCOMPARE(run.process.status(), 0);
+    const QJsonObject last = run.process.lastLine();
+    QCOMPARE(at(last, "event").toString(), QStringLiteral("shifted"));
+    QCOMPARE(at(last, "acknowledged").toBool(), true);
+    QCOMPARE(at(last, "split.requested").toDouble(), 25.0);
+    QCOMPARE(at(last, "split.acknowledged").toDouble(), 25.0);
+    // Users come at 40 a second, so that what they see is known before the command gives up waiting for it.
+    QVERIFY2(at(last, "split.observed").toDouble() > 0, run.process.report());
+    QCOMPARE(at(last, "active").toString(), QStringLiteral("blue"));
+    QCOMPARE(run.left(), QStringList());
+}
+
+void TestCommands::aRollback()
+{
+    Run run(QStringLiteral("rollback --sandbox --reason drill --json"));
+    QVERIFY2(run.process.waitForEnd(), run.process.report());
+    QCOMPARE(run.process.status(), 0);
+    const QJsonObject last = run.process.lastLine();
+    QCOMPARE(at(last, "event").toString(), QStringLiteral("rolled_back"));
+    QCOMPARE(at(last, "acknowledged").toBool(), true);
+    QCOMPARE(at(last, "split.acknowledged").toDouble(), 0.0);
+    QVERIFY2(run.process.out().contains("drill"), run.process.report());
+    QCOMPARE(run.left(), QStringList());
+}
+
+void TestCommands::theLog()
+{
+    Run run(QStringLiteral("log --sandbox"));
+    QVERIFY2(run.process.waitForEnd(), run.process.report());
+    QCOMPARE(run.process.status(), 0);
+    for (const char *part : { "router read", "blue is healthy", "green is healthy" })
+        QVERIFY2(run.process.out().contains(part), run.process.report());
+    QCOMPARE(run.left(), QStringList());
+}
+
+void TestCommands::watchingEndsWithTheSignal()
+{
+    Run run(QStringLiteral("watch --sandbox --json"));
+    const auto statuses = [&run] {
+        QList<QJsonObject> list = run.process.lines();
+        list.removeIf([](const QJsonObject &line) { return at(line, "event").toString() != QLatin1String("status"); });
+        return list;
+    };
+    const auto isWhole = [&] { return statuses().size() >= 3 && whatStatusLacks(statuses().last()).isEmpty(); };
+    QTRY_VERIFY2_WITH_TIMEOUT(isWhole(), run.process.report(), 20000);
+    QVERIFY2(run.process.isRunning(), run.process.report());
+    QVERIFY(!run.process.line(QStringLiteral("event"), QStringLiteral("log")).isEmpty());
+    run.process.signal(SIGINT);
+    QVERIFY2(run.process.waitForEnd(5000), run.process.report());
+    QCOMPARE(run.process.status(), 0);
+}
+
+void TestCommands::aServiceFileIsWrittenAndChecked()
+{
+    const QTemporaryDir directory;
+    const Program::Setup here { .directory = directory.path() };
+    const QString file = directory.filePath(QStringLiteral("relay.toml"));
+    {
+        Program init(program, { QStringLiteral("init"), file }, here);
+        QVERIFY2(init.waitForEnd() && init.status() == 0, init.report());
+    }
+    const QByteArray written = contentOf(file);
+    {
+        Program again(program, { QStringLiteral("init"), file }, here);
+        QVERIFY2(again.waitForEnd() && again.status() == 2 && again.err().contains("--force"), again.report());
+        QCOMPARE(contentOf(file), written);
+    }
+    {
+        Program check(program, { QStringLiteral("check"), file }, here);
+        QVERIFY2(check.waitForEnd() && check.status() == 2, check.report());
+        QVERIFY2(check.err().contains("HOLYSHEEP_BLUE_KEY") || check.err().contains(".env"), check.report());
+    }
+    QFile keys(directory.filePath(QStringLiteral(".env")));
+    QVERIFY(keys.open(QIODevice::WriteOnly));
+    keys.write("HOLYSHEEP_BLUE_KEY=sk-blue-0123456789\nHOLYSHEEP_GREEN_KEY=sk-green-9876543210\n");
+    keys.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    keys.close();
+    {
+        Program check(program, { QStringLiteral("check"), file }, here);
+        QVERIFY2(check.waitForEnd() && check.status() == 0, check.report());
+        QVERIFY2(check.out().contains("fine"), check.report());
+        QVERIFY2(!(check.out() + check.err()).contains("0123456789"), check.report());
+    }
+    QFile broken(file);
+    QVERIFY(broken.open(QIODevice::Append));
+    broken.write("\n[checks.nonsense]\nintervall = 3\n");
+    broken.close();
+    Program check(program, { QStringLiteral("check"), file, QStringLiteral("--json") }, here);
+    QVERIFY2(check.waitForEnd() && check.status() == 2, check.report());
+    const QJsonObject report = QJsonDocument::fromJson(check.out()).object();
+    QCOMPARE(at(report, "ok").toBool(true), false);
+    QVERIFY2(!at(report, "problems").toArray().isEmpty(), check.report());
+}
+
+void TestCommands::wrongUse_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QByteArray>("help"); // what the one line must say
+    const auto row = [](const char *name, const char *line, const char *help) {
+        QTest::newRow(name) << QString::fromLatin1(line) << QByteArray(help);
+    };
+    row("command", "frobnicate", "--help");
+    row("option", "status --sandbox --bogus", "--bogus");
+    row("no service", "status", "--config FILE, or --sandbox");
+    row("both services", "status --config x.toml --sandbox", "exclude each other");
+    row("no file", "status --config none.toml", "signalbox init");
+    row("no file, json", "deploy --config none.toml --yes --json", "none.toml");
+    row("no value", "deploy --config", "needs a value");
+    row("scenario", "deploy --sandbox=calm", "green-errors");
+    row("hold", "deploy --sandbox --hold never", "30s");
+    row("plan", "deploy --sandbox --plan none.toml", "none.toml");
+    row("too much", "shift green 101 --sandbox", "0 to 100");
+    row("no number", "shift green many --sandbox", "0 to 100");
+    row("negative", "shift green -5 --sandbox", "0 to 100");
+    row("no percent", "shift green --sandbox", "green PERCENT");
+    row("side", "shift red 5 --sandbox", "green or blue");
+    row("word too many", "rollback --sandbox now", "now");
+    row("limit", "log --sandbox --limit x", "--limit");
+    row("act", "router dance --config x.toml", "breakglass");
+    row("router of a sandbox", "router start --sandbox", "--config FILE");
+    row("users without sandbox", "status --config x.toml --users 5", "--sandbox");
+    row("users", "status --sandbox --users many", "0 to 2000");
+    row("check nothing", "check", "FILE");
+    row("check none", "check none.toml", "signalbox init");
+    row("init", "init --bogus", "init");
+}
+
+void TestCommands::wrongUse()
+{
+    QFETCH(QString, line);
+    QFETCH(QByteArray, help);
+    Run run(line);
+    QVERIFY2(run.process.waitForEnd(10000), run.process.report());
+    QVERIFY2(run.process.status() == 2, run.process.report());
+    QVERIFY2(run.process.err().contains(help), run.process.report());
+    QCOMPARE(run.left(), QStringList());
+}
+
+void TestCommands::nothingIsLeftAfterASignal_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QByteArray>("sign"); // printed when it is at work
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<int>("status");
+    const QString watch = QStringLiteral("watch --sandbox");
+    const QString deploy = QStringLiteral("deploy --sandbox --hold 1h --yes");
+    const QByteArray watching = "blue active";
+    const QByteArray deploying = "acknowledged by every node";
+    QTest::newRow("watch, Ctrl-C") << watch << watching << SIGINT << 0;
+    QTest::newRow("watch, SIGTERM") << watch << watching << SIGTERM << 0;
+    QTest::newRow("watch, kill -9") << watch << watching << SIGKILL << -1;
+    QTest::newRow("deploy, Ctrl-C") << deploy << deploying << SIGINT << 3;
+    QTest::newRow("deploy, SIGTERM") << deploy << deploying << SIGTERM << 3;
+    QTest::newRow("deploy, terminal closed") << deploy << deploying << SIGHUP << 3;
+    QTest::newRow("deploy, kill -9") << deploy << deploying << SIGKILL << -1;
+}
+
+void TestCommands::nothingIsLeftAfterASignal()
+{
+    QFETCH(QString, line);
+    QFETCH(QByteArray, sign);
+    QFETCH(int, signal);
+    QFETCH(int, status);
+    Run run(line);
+    QTRY_VERIFY2_WITH_TIMEOUT(run.process.out().contains(sign), run.process.report(), 20000);
+    QVERIFY2(run.process.isRunning(), run.process.report());
+    QCOMPARE(run.routers().size(), 2); // master and worker: what is looked for below can be seen
+    run.process.signal(signal);
+    QVERIFY2(run.process.waitForEnd(8000), run.process.report());
+    QVERIFY2(run.process.status() == status, run.process.report());
+    QTRY_COMPARE(run.routers(), QList<qint64>());
+    if (signal != SIGKILL)
+        QCOMPARE(run.left(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"

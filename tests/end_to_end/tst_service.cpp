@@ -1,0 +1,260 @@
+#include "tests/end_to_end/own_service.h"
+#include "tests/end_to_end/processes.h"
+#include "tests/support/test_main.h"
+
+#include <QSet>
+#include <QSysInfo>
+
+#include <csignal>
+
+using namespace Signalbox;
+using namespace Signalbox::Test;
+
+namespace {
+
+constexpr double usersPerSecond = 80;
+
+QString textOf(const QJsonObject &line)
+{
+    return line.value(QLatin1String("text")).toString();
+}
+
+quint64 answeredBy(const Sandbox::UserCounts &counts, Side side)
+{
+    return counts.sides[size_t(side)].ok;
+}
+
+} // namespace
+
+/// The program on relays of the user's own: a daemon that outlives every command, and commands that meet each other.
+class TestService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { makeWarningsFatal(); }
+    void init();
+    void cleanup();
+    void theDaemonOutlivesItsCommand();
+    void promotesThereAndBack();
+    void aRollbackFromElsewhereWins();
+    void anOrderFromElsewhereHoldsTheRun();
+    void ctrlCBringsTheTrafficBack();
+    void aKilledDeployHarmsNobody();
+    void reloadsUnderLoad();
+    void breaksTheGlass();
+
+private:
+    /// A deployment that has its first users and would stay there for an hour.
+    Program *holdAtTheFirstStep();
+
+    std::unique_ptr<OwnService> m_service;
+};
+
+void TestService::init()
+{
+    m_service = std::make_unique<OwnService>();
+    QCOMPARE(m_service->start(), QString());
+    QCOMPARE(m_service->sendUsers(usersPerSecond), QString());
+}
+
+void TestService::cleanup()
+{
+    QStringList leaks;
+    quint64 failed = 0;
+    if (m_service && !QTest::currentTestFailed()) {
+        leaks = m_service->leaks();
+        failed = m_service->users().counts().failed;
+        m_service->users().stop();
+    }
+    const QString directory = m_service ? m_service->stateDir() : QString();
+    m_service.reset();
+    QCOMPARE(leaks, QStringList());
+    QCOMPARE(failed, 0U);
+    QTRY_COMPARE(processesOf(QStringLiteral("haproxy"), directory), QList<qint64>());
+}
+
+Program *TestService::holdAtTheFirstStep()
+{
+    Program &deploy = m_service->begin(QStringLiteral("deploy --hold 1h --yes --json"));
+    const bool holds = QTest::qWaitFor(
+        [&] {
+            return !deploy.line(QStringLiteral("phase"), QStringLiteral("holding")).isEmpty() || !deploy.isRunning();
+        },
+        30000);
+    if (!holds || !deploy.isRunning()) {
+        qInfo("%s", deploy.report().constData());
+        return nullptr;
+    }
+    return &deploy;
+}
+
+void TestService::theDaemonOutlivesItsCommand()
+{
+    QCOMPARE(m_service->routers().size(), 2);
+    const Program &running = m_service->run(QStringLiteral("router status --json"));
+    QVERIFY2(running.status() == 0, running.report());
+    const qint64 pid = at(running.lastLine(), "pid").toInteger();
+    QVERIFY(m_service->routers().contains(pid));
+    QTRY_VERIFY_WITH_TIMEOUT(m_service->users().counts().ok > 50, 10000);
+
+    const Program &again = m_service->run(QStringLiteral("router start"));
+    QVERIFY2(again.status() == 0, again.report());
+    QVERIFY(m_service->routers().contains(pid));
+    QCOMPARE(m_service->routers().size(), 2);
+
+    const QJsonObject status = m_service->status();
+    QCOMPARE(at(status, "service").toString(), QStringLiteral("own"));
+    QCOMPARE(at(status, "active").toString(), QStringLiteral("blue"));
+    QCOMPARE(at(status, "split.acknowledged").toDouble(-1), 0.0);
+    QCOMPARE(at(status, "environments.blue.status").toString(), QStringLiteral("healthy"));
+    QVERIFY(at(status, "environments.green.latency_ms").toDouble() > 0);
+    QCOMPARE(at(status, "environments.green.version").toString(), QStringLiteral("green-version"));
+
+    m_service->users().stop();
+    const Program &stop = m_service->run(QStringLiteral("router stop"));
+    QVERIFY2(stop.status() == 0, stop.report());
+    QCOMPARE(m_service->routers(), QList<qint64>());
+    const Program &stopped = m_service->run(QStringLiteral("router status --json"));
+    QVERIFY2(stopped.status() == 1 && !at(stopped.lastLine(), "running").toBool(true), stopped.report());
+    const Program &blind = m_service->run(QStringLiteral("status"));
+    QVERIFY2(blind.status() == 1 && blind.err().contains("router start"), blind.report());
+}
+
+void TestService::promotesThereAndBack()
+{
+    for (const Side target : { Side::Green, Side::Blue }) {
+        const Program &deploy = m_service->run(QStringLiteral("deploy --hold 1s --yes --json"));
+        QVERIFY2(at(deploy.lastLine(), "outcome").toString() == QLatin1String("promoted"), deploy.report());
+        QCOMPARE(deploy.status(), 0);
+        const double share = target == Side::Green ? 100 : 0;
+        const QJsonObject status = m_service->status();
+        QCOMPARE(at(status, "active").toString(), sideName(target));
+        QCOMPARE(at(status, "candidate").toString(), sideName(other(target)));
+        QCOMPARE(at(status, "split.requested").toDouble(-1), share);
+        QCOMPARE(at(status, "split.acknowledged").toDouble(-1), share);
+        // What the console says, users see: nobody is answered by the other side any more.
+        const Sandbox::UserCounts before = m_service->users().counts();
+        QTRY_VERIFY(answeredBy(m_service->users().counts(), target) > answeredBy(before, target) + 100);
+        QVERIFY(answeredBy(m_service->users().counts(), other(target))
+                <= answeredBy(before, other(target)) + quint64(before.open));
+    }
+    QVERIFY(answeredBy(m_service->users().counts(), Side::Green) > 100);
+
+    const Program &verified = m_service->run(QStringLiteral("log --verify --json"));
+    QVERIFY2(verified.status() == 0, verified.report());
+    QVERIFY2(at(verified.lastLine(), "records").toInteger() > 20, verified.report());
+    const Program &log = m_service->run(QStringLiteral("log --json"));
+    QVERIFY2(log.status() == 0, log.report());
+    QSet<qint64> promoted;
+    for (const QJsonObject &line : log.lines()) {
+        if (at(line, "code").toString() == QLatin1String("run.promoted"))
+            promoted.insert(at(line, "run").toInteger());
+    }
+    QVERIFY2(promoted.size() == 2, log.report());
+}
+
+void TestService::aRollbackFromElsewhereWins()
+{
+    Program *deploy = holdAtTheFirstStep();
+    QVERIFY(deploy);
+    const Program &rollback = m_service->run(QStringLiteral("rollback --reason second-desk --json"));
+    QVERIFY2(rollback.status() == 0, rollback.report());
+    QCOMPARE(at(rollback.lastLine(), "split.acknowledged").toDouble(-1), 0.0);
+    QVERIFY2(deploy->waitForEnd(15000), deploy->report());
+    QVERIFY2(at(deploy->lastLine(), "outcome").toString() == QLatin1String("rolled_back"), deploy->report());
+    QCOMPARE(deploy->status(), 1);
+    const QString told = textOf(deploy->line(QStringLiteral("code"), QStringLiteral("foreign.rolled-back")));
+    QVERIFY2(told.contains(u'@' + QSysInfo::machineHostName()), deploy->report());
+    const QJsonObject status = m_service->status();
+    QCOMPARE(at(status, "active").toString(), QStringLiteral("blue"));
+    QCOMPARE(at(status, "split.acknowledged").toDouble(-1), 0.0);
+    QVERIFY(m_service->run(QStringLiteral("log")).out().contains("second-desk"));
+}
+
+void TestService::anOrderFromElsewhereHoldsTheRun()
+{
+    Program *deploy = holdAtTheFirstStep();
+    QVERIFY(deploy);
+    const Program &shift = m_service->run(QStringLiteral("shift green 30 --json"));
+    QVERIFY2(shift.status() == 0, shift.report());
+    QVERIFY2(deploy->waitForEnd(15000), deploy->report());
+    QVERIFY2(at(deploy->lastLine(), "outcome").toString() == QLatin1String("held"), deploy->report());
+    QCOMPARE(deploy->status(), 3);
+    QVERIFY2(at(deploy->lastLine(), "held_because").toString().contains(u'@' + QSysInfo::machineHostName()),
+             deploy->report());
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 30.0);
+    const Program &rollback = m_service->run(QStringLiteral("rollback"));
+    QVERIFY2(rollback.status() == 0, rollback.report());
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
+}
+
+void TestService::ctrlCBringsTheTrafficBack()
+{
+    Program *deploy = holdAtTheFirstStep();
+    QVERIFY(deploy);
+    deploy->signal(SIGINT);
+    QVERIFY2(deploy->waitForEnd(15000), deploy->report());
+    QVERIFY2(at(deploy->lastLine(), "outcome").toString() == QLatin1String("rolled_back"), deploy->report());
+    QCOMPARE(deploy->status(), 1);
+    QVERIFY2(deploy->err().contains("interrupted"), deploy->report());
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
+}
+
+void TestService::aKilledDeployHarmsNobody()
+{
+    Program *deploy = holdAtTheFirstStep();
+    QVERIFY(deploy);
+    deploy->signal(SIGKILL);
+    QVERIFY(deploy->waitForEnd(5000));
+    const Sandbox::UserCounts before = m_service->users().counts();
+    const QJsonObject left = m_service->status();
+    QCOMPARE(at(left, "split.requested").toDouble(-1), 5.0);
+    QCOMPARE(at(left, "split.acknowledged").toDouble(-1), 5.0);
+    QTRY_VERIFY(answeredBy(m_service->users().counts(), Side::Green) > answeredBy(before, Side::Green));
+    const Program &rollback = m_service->run(QStringLiteral("rollback"));
+    QVERIFY2(rollback.status() == 0, rollback.report());
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
+    const Program &verified = m_service->run(QStringLiteral("log --verify"));
+    QVERIFY2(verified.status() == 0, verified.report());
+}
+
+void TestService::reloadsUnderLoad()
+{
+    const Program &shift = m_service->run(QStringLiteral("shift green 50"));
+    QVERIFY2(shift.status() == 0, shift.report());
+    m_service->users().setRate(200);
+    for (int i = 0; i < 3; ++i) {
+        const Sandbox::UserCounts before = m_service->users().counts();
+        QTRY_VERIFY(m_service->users().counts().ok > before.ok + 100);
+        const Program &reload = m_service->run(QStringLiteral("router reload"));
+        QVERIFY2(reload.status() == 0, reload.report());
+        QTRY_VERIFY(answeredBy(m_service->users().counts(), Side::Green) > answeredBy(before, Side::Green) + 50);
+    }
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 50.0);
+    const Sandbox::UserCounts seen = m_service->users().counts();
+    QCOMPARE(seen.failed, 0U);
+    qInfo("%llu users' requests over 3 reloads, none failed", seen.ok);
+}
+
+void TestService::breaksTheGlass()
+{
+    const Program &shift = m_service->run(QStringLiteral("shift green 40"));
+    QVERIFY2(shift.status() == 0, shift.report());
+    QTRY_VERIFY(answeredBy(m_service->users().counts(), Side::Green) > 20);
+    const Program &told = m_service->run(QStringLiteral("router breakglass"));
+    QVERIFY2(told.status() == 0 && told.out().trimmed().count('\n') == 0, told.report());
+    Program glass(QStringLiteral("/bin/bash"), { QStringLiteral("-c"), QString::fromUtf8(told.out()) }, {});
+    QVERIFY2(glass.waitForEnd(10000) && glass.status() == 0, glass.report());
+    QVERIFY2(glass.out().contains("all traffic is on blue"), glass.report());
+    const Sandbox::UserCounts before = m_service->users().counts();
+    QTRY_VERIFY(answeredBy(m_service->users().counts(), Side::Blue) > answeredBy(before, Side::Blue) + 100);
+    QVERIFY(answeredBy(m_service->users().counts(), Side::Green)
+            <= answeredBy(before, Side::Green) + quint64(before.open));
+    const QJsonObject status = m_service->status();
+    QCOMPARE(at(status, "active").toString(), QStringLiteral("blue"));
+    QCOMPARE(at(status, "split.acknowledged").toDouble(-1), 0.0);
+}
+
+QTEST_GUILESS_MAIN(TestService)
+#include "tst_service.moc"
