@@ -147,6 +147,10 @@ void Composition::startEngine()
             });
         }
     });
+    if (const auto *child = qobject_cast<Router::HAProxy::ChildRouter *>(&m_stage->provisioner())) {
+        connect(child, &Router::HAProxy::ChildRouter::died, m_session,
+                [session = m_session](const Error &error) { session->takeRouterEnded(error.text); });
+    }
     if (m_journal) {
         const QString host = QSysInfo::machineHostName();
         connect(

@@ -114,6 +114,7 @@ constexpr Wording wordings[] = {
     { "router.read", QT_TRANSLATE_NOOP("Message", "router read: %share to green, %active active, order %epoch") },
     { "router.read-built-in", QT_TRANSLATE_NOOP("Message", "router read: no order yet, all production on %active") },
     { "router.problem", QT_TRANSLATE_NOOP("Message", "router: %problem") },
+    { "router.ended", QT_TRANSLATE_NOOP("Message", "router: %problem") },
     { "router.back", QT_TRANSLATE_NOOP("Message", "router answers again") },
     { "feed.connected", QT_TRANSLATE_NOOP("Message", "feed of users' requests is connected") },
     { "feed.lost", QT_TRANSLATE_NOOP("Message", "feed of users' requests is lost: figures stand still") },
@@ -146,7 +147,7 @@ QString words(const Message &message)
             out += message.args.value(pattern.mid(i + 1, end - i - 1)).toString();
             i = end - 1;
         }
-        return out;
+        return out.trimmed(); // an argument at the end may be empty
     }
     QString out = message.code;
     for (auto it = message.args.cbegin(); it != message.args.cend(); ++it)

@@ -327,6 +327,13 @@ void Session::onNodesChanged()
         log(Level::Error, QStringLiteral("router"), note("router.problem", { { QStringLiteral("problem"), problem } }));
 }
 
+void Session::takeRouterEnded(const QString &problem)
+{
+    m_routerEnded = problem;
+    log(Level::Error, QStringLiteral("router"), note("router.ended", { { QStringLiteral("problem"), problem } }));
+    publish();
+}
+
 void Session::onFeedHealth(const FeedHealth &health)
 {
     if (health.connected != m_feed.connected) {

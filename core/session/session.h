@@ -42,6 +42,9 @@ public Q_SLOTS:
     void takeForeignEntries(const QList<Signalbox::LogEntry> &entries);
     /// Sandbox: the fault that is on now.
     void takeScenario(const QString &name);
+    /// The router's process, which this console started, has ended; `problem` says so in words. For as long as the
+    /// router does not answer, this is what is wrong with it.
+    void takeRouterEnded(const QString &problem);
     /// A line from outside the session: a start, a stop, a warning of a part that the session does not own.
     void addLogLine(Signalbox::Level level, const QString &source, const Signalbox::Message &message);
 
@@ -99,6 +102,7 @@ private:
     std::optional<QPair<quint64, Instant>> m_foreign; ///< epoch first seen when; waits shortly for its author
     QString m_journalProblem;
     QString m_nodeProblem;
+    QString m_routerEnded; ///< empty: it runs, or is not ours to watch
     quint64 m_lastQuestion = 0;
     QString m_acting; ///< who is doing it: the operator within post(), else empty
     int m_ticks = 0;
