@@ -119,9 +119,14 @@ QList<QList<QPointF>> decimatedLine(const HistoryTier &tier, TimeSpan span, int 
             line.append({ xOf(middle - quarter, span), scale(bin.lowFirst ? bin.low : bin.high) });
             line.append({ xOf(middle + quarter, span), scale(bin.lowFirst ? bin.high : bin.low) });
         }
+        // A reading holds for its whole slot: from the first one's start to the last one's end, like the band.
+        const double from = xOf(bins.at(first).at, span);
+        const double to = xOf(bins.at(last).end, span);
         if (line.size() == 1) {
-            const Bin &bin = bins.at(first);
-            line = { { xOf(bin.at, span), scale(bin.low) }, { xOf(bin.end, span), scale(bin.low) } };
+            line = { { from, line.constFirst().y() }, { to, line.constFirst().y() } };
+        } else {
+            line.prepend({ from, line.constFirst().y() });
+            line.append({ to, line.constLast().y() });
         }
         lines.append(line);
     }

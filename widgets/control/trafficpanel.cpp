@@ -179,7 +179,7 @@ void TrafficPanel::showShare()
     else if (doubtful)
         m_pendingLine->say(tr("NOT CONFIRMED: nothing observed yet"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
     else if (young && !m_snapshot->traffic.confirmed)
-        m_pendingLine->say(tr("ordered just now, being confirmed"), Tone::Muted);
+        m_pendingLine->say(tr("being confirmed by users' requests"), Tone::Muted);
     else if (quiet)
         m_pendingLine->say(tr("no users' requests to observe yet"), Tone::Muted);
     else
