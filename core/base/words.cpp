@@ -119,6 +119,7 @@ constexpr Wording wordings[] = {
     { "feed.connected", QT_TRANSLATE_NOOP("Message", "feed of users' requests is connected") },
     { "feed.lost", QT_TRANSLATE_NOOP("Message", "feed of users' requests is lost: figures stand still") },
     { "health.changed", QT_TRANSLATE_NOOP("Message", "%side is %status") },
+    { "health.slow", QT_TRANSLATE_NOOP("Message", "%side is %status: its health check took %ms ms") },
     { "health.changed-because", QT_TRANSLATE_NOOP("Message", "%side is %status: %message") },
     { "journal.failed", QT_TRANSLATE_NOOP("Message", "the journal cannot be written: %problem") },
     { "config.note", QT_TRANSLATE_NOOP("Message", "%text") },

@@ -244,6 +244,9 @@ void Session::takeHealth(const Probe::Health &health)
         code = "health.changed";
     } else if (health.status == Probe::HealthStatus::Unhealthy) {
         level = Level::Error;
+    } else if (health.last && health.last->message.isEmpty() && health.last->sample.total) {
+        code = "health.slow"; // the check went well, and took too long
+        args.insert(QStringLiteral("ms"), qint64(health.last->sample.total->count() / 1000));
     }
     log(level, QStringLiteral("health"), note(code, args));
 }
