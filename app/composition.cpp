@@ -149,6 +149,10 @@ void Composition::startEngine()
             });
         }
     });
+    if (const auto *child = qobject_cast<Router::HAProxy::ChildRouter *>(&m_stage->provisioner())) {
+        connect(child, &Router::HAProxy::ChildRouter::died, m_session,
+                [session = m_session](const Error &error) { session->takeRouterEnded(error.text); });
+    }
     if (m_journal) {
         m_journal->moveToThread(&m_engine); // its answers must not wait for a window that paints
         const QString host = QSysInfo::machineHostName();

@@ -116,10 +116,12 @@ constexpr Wording wordings[] = {
     { "router.read", QT_TRANSLATE_NOOP("Message", "router read: %share to green, %active active, order %epoch") },
     { "router.read-built-in", QT_TRANSLATE_NOOP("Message", "router read: no order yet, all production on %active") },
     { "router.problem", QT_TRANSLATE_NOOP("Message", "router: %problem") },
+    { "router.ended", QT_TRANSLATE_NOOP("Message", "router: %problem") },
     { "router.back", QT_TRANSLATE_NOOP("Message", "router answers again") },
     { "feed.connected", QT_TRANSLATE_NOOP("Message", "feed of users' requests is connected") },
     { "feed.lost", QT_TRANSLATE_NOOP("Message", "feed of users' requests is lost: figures stand still") },
     { "health.changed", QT_TRANSLATE_NOOP("Message", "%side is %status") },
+    { "health.slow", QT_TRANSLATE_NOOP("Message", "%side is %status: its health check took %ms ms") },
     { "health.changed-because", QT_TRANSLATE_NOOP("Message", "%side is %status: %message") },
     { "journal.failed", QT_TRANSLATE_NOOP("Message", "the journal cannot be written: %problem") },
     { "journal.silent", QT_TRANSLATE_NOOP("Message", "no answer from its disk for %seconds s") },
@@ -151,7 +153,7 @@ QString words(const Message &message)
             out += message.args.value(pattern.mid(i + 1, end - i - 1)).toString();
             i = end - 1;
         }
-        return out;
+        return out.trimmed(); // an argument at the end may be empty
     }
     QString out = message.code;
     for (auto it = message.args.cbegin(); it != message.args.cend(); ++it)

@@ -300,6 +300,9 @@ void Session::takeHealth(const Probe::Health &health)
         code = "health.changed";
     } else if (health.status == Probe::HealthStatus::Unhealthy) {
         level = Level::Error;
+    } else if (health.last && health.last->message.isEmpty() && health.last->sample.total) {
+        code = "health.slow"; // the check went well, and took too long
+        args.insert(QStringLiteral("ms"), qint64(health.last->sample.total->count() / 1000));
     }
     log(level, QStringLiteral("health"), note(code, args));
 }
@@ -400,6 +403,13 @@ void Session::onNodesChanged()
         log(Level::Ok, QStringLiteral("router"), note("router.back"));
     else
         log(Level::Error, QStringLiteral("router"), note("router.problem", { { QStringLiteral("problem"), problem } }));
+}
+
+void Session::takeRouterEnded(const QString &problem)
+{
+    m_routerEnded = problem;
+    log(Level::Error, QStringLiteral("router"), note("router.ended", { { QStringLiteral("problem"), problem } }));
+    publish();
 }
 
 void Session::onFeedHealth(const FeedHealth &health)

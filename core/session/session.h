@@ -44,6 +44,9 @@ public Q_SLOTS:
     void takeForeignEntries(const QList<Signalbox::LogEntry> &entries);
     /// Sandbox: the fault that is on now.
     void takeScenario(const QString &name);
+    /// The router's process, which this console started, has ended; `problem` says so in words. For as long as the
+    /// router does not answer, this is what is wrong with it.
+    void takeRouterEnded(const QString &problem);
     /// A line from outside the session: a start, a stop, a warning of a part that the session does not own.
     void addLogLine(Signalbox::Level level, const QString &source, const Signalbox::Message &message);
 
@@ -114,6 +117,7 @@ private:
     QHash<QString, QPair<quint64, Router::OrderOutcome>> m_lastAnswers; ///< by node: a repeated failure is told once
     Outbox m_outbox;
     QString m_nodeProblem;
+    QString m_routerEnded; ///< empty: it runs, or is not ours to watch
     QString m_acting; ///< who is doing it: the operator within post(), else empty
     bool m_publishDue = false; ///< something was asked: the next tick shows what came of it
     int m_ticks = 0;

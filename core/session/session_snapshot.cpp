@@ -44,7 +44,7 @@ LinkState Session::linkState() const
 QString Session::routerText(LinkState link) const
 {
     if (link != LinkState::Up)
-        return m_nodeProblem;
+        return m_routerEnded.isEmpty() ? m_nodeProblem : m_routerEnded;
     microseconds slowest { 0 };
     for (const Router::NodeFollowed &node : m_dispatcher.nodes())
         slowest = std::max(slowest, node.state.roundTrip);

@@ -68,7 +68,7 @@ struct HistoryTier {
     std::vector<HistorySlot> slotList;
 };
 struct History {
-    std::vector<HistoryTier> tiers; ///< finest first: 1 s for 15 min, 10 s for 2 h, 1 min for 24 h
+    std::vector<HistoryTier> tiers; ///< finest first: 1 s for 15 min, 5 s for 30 min, 10 s for 2 h, 1 min for 24 h
 };
 
 /// A vertical line in every chart.

@@ -15,7 +15,10 @@ constexpr seconds longestStep { 5 };
 
 std::vector<TierShape> standardTiers()
 {
-    return { { milliseconds(1000), 900 }, { milliseconds(10'000), 720 }, { milliseconds(60'000), 1440 } };
+    return { { milliseconds(1000), 900 },
+             { milliseconds(5000), 360 },
+             { milliseconds(10'000), 720 },
+             { milliseconds(60'000), 1440 } };
 }
 
 TierSeries::TierSeries(Origin origin, const std::vector<TierShape> &tiers)

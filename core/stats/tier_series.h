@@ -10,7 +10,7 @@
 
 namespace Signalbox::Stats {
 
-/// 1 s for 15 min, 10 s for 2 h, 1 min for 24 h.
+/// 1 s for 15 min, 5 s for 30 min, 10 s for 2 h, 1 min for 24 h.
 std::vector<TierShape> standardTiers();
 
 /// The history behind the charts, for one origin (users' requests and checks are two series).
@@ -26,7 +26,7 @@ std::vector<TierShape> standardTiers();
 /// The wall clock may step. Back by up to 5 s: nothing happens. Further back: slots later than now are dropped.
 /// Forward, or no call for more than 3 s: the slots between are NaN ("not watched"); a slot that was watched and had no
 /// request has 0 requests. The last slot of each tier is the present one, still being filled. Memory: fixed, 64 bytes a
-/// slot (200 KB for the standard tiers) and some 20 histograms. Engine thread.
+/// slot (220 KB for the standard tiers) and some 20 histograms. Engine thread.
 class TierSeries
 {
 public:
@@ -41,7 +41,7 @@ public:
     /// Green's share as requested, from now on; nothing: unknown.
     void setRequested(std::optional<Permyriad> green, WallTime now);
 
-    /// Immutable; the same pointer until something changed. A new one costs some 25 µs and 200 KB at full tiers: ask
+    /// Immutable; the same pointer until something changed. A new one costs some 25 µs and 220 KB at full tiers: ask
     /// for it no oftener than it is painted.
     [[nodiscard]] std::shared_ptr<const Session::History> history();
     [[nodiscard]] quint64 misdated() const { return m_misdated; }

@@ -162,12 +162,12 @@ private Q_SLOTS:
             }
         }
         const auto history = series.history();
-        const auto &values = slotOf(*history, 1, 0)->sides[0];
+        const auto &values = slotOf(*history, 2, 0)->sides[0];
         QCOMPARE(values.p50, float(double(all.quantile(0.50)->count()) / 1000));
         QCOMPARE(values.p95, float(double(all.quantile(0.95)->count()) / 1000));
         QVERIFY(values.p95 > 990);
         QCOMPARE(values.requests, 200.0F);
-        QCOMPARE(slotOf(*history, 2, 0)->sides[0].p95, values.p95);
+        QCOMPARE(slotOf(*history, 3, 0)->sides[0].p95, values.p95);
     }
 
     void failuresAndOrigins()
@@ -282,8 +282,9 @@ private Q_SLOTS:
         for (size_t i = 0; i < shapes.size(); ++i)
             QCOMPARE(int(history->tiers[i].slotList.size()), shapes[i].slotCount);
         QCOMPARE(sumOf(*history, 0), 900.0F);
-        QCOMPARE(sumOf(*history, 1), 7200.0F);
-        QCOMPARE(sumOf(*history, 2), 86'400.0F);
+        QCOMPARE(sumOf(*history, 1), 1800.0F);
+        QCOMPARE(sumOf(*history, 2), 7200.0F);
+        QCOMPARE(sumOf(*history, 3), 86'400.0F);
         QCOMPARE(history->tiers[0].slotList.back().at, wall(26 * 3'600'000 - 1000).time_since_epoch().count());
     }
 

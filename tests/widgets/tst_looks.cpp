@@ -201,6 +201,13 @@ private Q_SLOTS:
         history.tiers = { tierOf(seconds(1), 40, end), tierOf(seconds(10), 4, end), tierOf(seconds(60), 1, end) };
         QCOMPARE(tierFor(history, { end - range * 1000LL, end })->width, milliseconds(1000));
         QVERIFY(!tierFor({}, { 0, 1 }));
+        // A chart may ask for slots that hold enough requests to speak; what is coarser in any case stays.
+        history.tiers = { tierOf(seconds(1), 900, end), tierOf(seconds(5), 360, end), tierOf(seconds(10), 720, end),
+                          tierOf(seconds(60), 1440, end) };
+        const auto *readable = tierFor(history, { end - range * 1000LL, end }, seconds(5));
+        QCOMPARE(readable->width, milliseconds(seconds(std::max(5, width))));
+        history.tiers = { tierOf(seconds(1), 900, end) };
+        QCOMPARE(tierFor(history, { end - range * 1000LL, end }, seconds(5))->width, milliseconds(1000));
     }
 };
 

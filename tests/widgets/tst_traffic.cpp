@@ -317,6 +317,67 @@ private Q_SLOTS:
         QCOMPARE(f.part<Widgets::TextLine>("proof").text(), QStringLiteral("CONFIRMED"));
     }
 
+    void aYoungOrderIsNoAlarm()
+    {
+        Traffic f;
+        Session::Snapshot s = Samples::holding();
+        s.rollout.phase = Rollout::Phase::Moving;
+        s.rollout.phaseSince = s.now - seconds(1);
+        s.traffic.confirmed = false;
+        QVERIFY(f.open(s));
+        QCOMPARE(f.part<Widgets::TextLine>("proof").tone(), Widgets::Tone::Muted);
+        QVERIFY(!f.part<Widgets::TextLine>("pendingLine").text().contains(QStringLiteral("NOT CONFIRMED")));
+        s.rollout.phaseSince = s.now - seconds(6);
+        f.show(s);
+        QCOMPARE(f.part<Widgets::TextLine>("proof").text(), QStringLiteral("NOT CONFIRMED"));
+        QCOMPARE(f.part<Widgets::TextLine>("proof").tone(), Widgets::Tone::Amber);
+        QVERIFY(f.part<Widgets::TextLine>("pendingLine").text().contains(QStringLiteral("NOT CONFIRMED")));
+    }
+
+    void buttonsStayWhereTheyAre()
+    {
+        Traffic f;
+        QVERIFY(f.openArmed(Samples::idle()));
+        const auto placeOf = [&f](const char *name) {
+            auto &button = f.part<QWidget>(name);
+            return QRect(button.mapTo(&f.window, QPoint()), button.size());
+        };
+        const QRect hold = placeOf("hold");
+        const QRect next = placeOf("next");
+        for (const auto &snapshot : { Samples::holding(), Samples::held(), Samples::rollingBack() }) {
+            f.show(snapshot);
+            QCoreApplication::processEvents();
+            QCOMPARE(placeOf("hold"), hold);
+            QCOMPARE(placeOf("next"), next);
+        }
+    }
+
+    void noStrayKeyPressesTheNextButton()
+    {
+        Traffic f;
+        QVERIFY(f.openArmed(Samples::idle()));
+        QTest::mouseClick(&f.part<QWidget>("deploy"), Qt::LeftButton);
+        auto &yes = f.part<QPushButton>("confirmButton");
+        yes.setFocus();
+        QTest::mouseClick(&yes, Qt::LeftButton);
+        QCOMPARE(f.intents.size(), 1);
+        f.show(Samples::holding());
+        for (const char *name : { "deploy", "next", "hold", "resume", "rollBack" })
+            QVERIFY2(!f.part<QWidget>(name).hasFocus(), name);
+    }
+
+    void theWayBackNamesItsSide()
+    {
+        Traffic f;
+        QVERIFY(f.openArmed(Samples::holding()));
+        QCOMPARE(f.part<QPushButton>("rollBack").text(), QStringLiteral("Roll back to blue"));
+        f.show(Samples::promoted());
+        QCOMPARE(f.part<QPushButton>("rollBack").text(), QStringLiteral("Roll back to green"));
+        f.part<QPushButton>("rollBack").click();
+        QVERIFY(f.bar().proposal());
+        QVERIFY(f.bar().proposal()->sentence.contains(QStringLiteral("already")));
+    }
+
     void threeFigures()
     {
         Traffic f;

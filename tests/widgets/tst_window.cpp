@@ -356,6 +356,15 @@ private Q_SLOTS:
         QCOMPARE(finding.headline, headline);
         QCOMPARE(int(finding.tone), tone);
     }
+    void afterAPromotionTheWayOutIsNamed()
+    {
+        Session::Snapshot s = Samples::promoted();
+        s.environment(Side::Blue).health.status = Probe::HealthStatus::Healthy;
+        s.environment(Side::Green).health.status = Probe::HealthStatus::Unhealthy;
+        QVERIFY(Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("Rolling back does not help")));
+        s.environment(Side::Blue).health.status = Probe::HealthStatus::Unknown;
+        QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("Rolling back does not help")));
+    }
 };
 
 QTEST_MAIN(WindowTest)

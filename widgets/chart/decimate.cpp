@@ -9,8 +9,9 @@ namespace {
 using Session::HistorySlot;
 using Session::HistoryTier;
 
-// Sparse traffic leaves single seconds empty: that is not a gap. This many are.
-constexpr qint64 gapSlots = 8;
+// Sparse traffic leaves single seconds empty: that is not a gap. So much is.
+constexpr qint64 gapMs = 8000;
+constexpr qint64 gapSlots = 2;
 
 struct Bin {
     qint64 at = 0; ///< start of its first known slot
@@ -38,12 +39,13 @@ QList<Bin> binned(const HistoryTier &tier, TimeSpan span, int columns, const Slo
         // Bins are anchored to the epoch, so that a line does not shimmer as time goes on.
         const qint64 number = it->at / binWidth;
         if (number != lastBin) {
-            bins.append({ it->at, it->at + width, l, h, true });
+            // The newest slot is still being filled: it reaches as far as time has come.
+            bins.append({ it->at, std::min(it->at + width, span.to), l, h, true });
             lastBin = number;
             continue;
         }
         Bin &bin = bins.last();
-        bin.end = it->at + width;
+        bin.end = std::min(it->at + width, span.to);
         if (l < bin.low) {
             bin.low = l;
             bin.lowFirst = false;
@@ -65,7 +67,7 @@ double xOf(qint64 at, TimeSpan span)
 QList<std::pair<qsizetype, qsizetype>> runsOf(const QList<Bin> &bins, const HistoryTier &tier)
 {
     QList<std::pair<qsizetype, qsizetype>> runs;
-    const qint64 gap = gapSlots * tier.width.count();
+    const qint64 gap = std::max<qint64>(gapMs, gapSlots * tier.width.count());
     for (qsizetype i = 0; i < bins.size(); ++i) {
         if (i == 0 || bins.at(i).at - bins.at(i - 1).end > gap)
             runs.append({ i, i });
@@ -77,7 +79,7 @@ QList<std::pair<qsizetype, qsizetype>> runsOf(const QList<Bin> &bins, const Hist
 
 } // namespace
 
-const HistoryTier *tierFor(const Session::History &history, TimeSpan span)
+const HistoryTier *tierFor(const Session::History &history, TimeSpan span, milliseconds least)
 {
     const HistoryTier *found = nullptr;
     qint64 earliest = std::numeric_limits<qint64>::max();
@@ -92,7 +94,8 @@ const HistoryTier *tierFor(const Session::History &history, TimeSpan span)
     for (const HistoryTier &tier : history.tiers) {
         if (tier.slotList.empty() || tier.slotList.front().at > needed)
             continue;
-        if (!found || tier.width < found->width)
+        const bool better = !found || (tier.width < found->width ? tier.width >= least : found->width < least);
+        if (better)
             found = &tier;
     }
     return found;
@@ -116,9 +119,14 @@ QList<QList<QPointF>> decimatedLine(const HistoryTier &tier, TimeSpan span, int 
             line.append({ xOf(middle - quarter, span), scale(bin.lowFirst ? bin.low : bin.high) });
             line.append({ xOf(middle + quarter, span), scale(bin.lowFirst ? bin.high : bin.low) });
         }
+        // A reading holds for its whole slot: from the first one's start to the last one's end, like the band.
+        const double from = xOf(bins.at(first).at, span);
+        const double to = xOf(bins.at(last).end, span);
         if (line.size() == 1) {
-            const Bin &bin = bins.at(first);
-            line = { { xOf(bin.at, span), scale(bin.low) }, { xOf(bin.end, span), scale(bin.low) } };
+            line = { { from, line.constFirst().y() }, { to, line.constFirst().y() } };
+        } else {
+            line.prepend({ from, line.constFirst().y() });
+            line.append({ to, line.constLast().y() });
         }
         lines.append(line);
     }

@@ -18,14 +18,15 @@ struct TimeSpan {
     bool operator==(const TimeSpan &) const = default;
 };
 
-/// The finest tier that reaches back as far as any tier does within the span; null without history.
-const Session::HistoryTier *tierFor(const Session::History &history, TimeSpan span);
+/// The finest tier that reaches back as far as any tier does within the span and has slots of at least `least`, or,
+/// when none has, the finest at all; null without history.
+const Session::HistoryTier *tierFor(const Session::History &history, TimeSpan span, milliseconds least = {});
 
 using SlotReader = std::function<float(const Session::HistorySlot &)>;
 
 /// One line, decimated to at most two points (least and greatest, in their order) for each of `columns` columns, cut
-/// where nothing was known for more than eight slots. x is in seconds before `span.to` (so ≤ 0), y as read and
-/// mapped by `scale`. A lone slot becomes a dash as long as the slot. NaN is absence.
+/// where nothing was known for more than eight seconds and two slots. x is in seconds before `span.to` (so ≤ 0), y as
+/// read and mapped by `scale`. A lone slot becomes a dash as long as the slot. NaN is absence.
 QList<QList<QPointF>> decimatedLine(const Session::HistoryTier &tier, TimeSpan span, int columns,
                                     const SlotReader &read, const std::function<double(double)> &scale);
 

@@ -18,6 +18,8 @@ using Session::SlotValues;
 
 // The scale shrinks only after this long, so that the picture does not breathe.
 constexpr qint64 keepScaleMs = 20000;
+// A second of a candidate at 5 % is a request or two: its percentiles would be noise.
+constexpr milliseconds readableSlot { 5000 };
 
 double logScale(double ms)
 {
@@ -139,11 +141,16 @@ void LatencyPage::buildCharts()
     }
     m_share->addLine(Tone::Ink, Qt::SolidLine, 1);
     m_latency->setLegend({ { tr("Latency of users' requests, ms"), Tone::Muted },
-                           { tr("blue p50 · p95 · p99"), Tone::Blue, Glyph::Circle },
-                           { tr("green p50 · p95 · p99"), Tone::Green, Glyph::Triangle } });
-    m_failures->setLegend({ { tr("Failures, %"), Tone::Muted } });
+                           { tr("blue"), Tone::Blue, Glyph::Circle },
+                           { tr("green"), Tone::Green, Glyph::Triangle },
+                           { tr("p50"), Tone::Muted, Glyph::None, ChartStroke { Qt::SolidLine, 2 } },
+                           { tr("p95"), Tone::Muted, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
+                           { tr("p99"), Tone::Muted, Glyph::None, ChartStroke { Qt::CustomDashLine, 1 } } });
+    m_failures->setLegend({ { tr("Failures, %"), Tone::Muted },
+                            { tr("blue"), Tone::Blue, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
+                            { tr("green"), Tone::Green, Glyph::None, ChartStroke { Qt::DashLine, 1 } } });
     m_share->setLegend({ { tr("Green's share, %"), Tone::Muted },
-                         { tr("— requested"), Tone::Muted },
+                         { tr("requested"), Tone::Ink, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
                          { tr("observed, 95 %"), Tone::Green, Glyph::Band } });
     m_share->setTicks({ { 0, QStringLiteral("0") }, { 50, QStringLiteral("50") }, { 100, QStringLiteral("100") } });
     m_share->setCarriesTime(true);
@@ -201,8 +208,8 @@ void LatencyPage::resizeEvent(QResizeEvent *event)
 
 void LatencyPage::keyPressEvent(QKeyEvent *event)
 {
-    const double step = double(m_range.count()) / 300.0;
-    const double end = -double(m_range.count());
+    const double step = double(m_shown.count()) / 300.0;
+    const double end = -double(m_shown.count());
     if (event->key() == Qt::Key_Left)
         setCursorAt(std::max(end, m_cursor.value_or(0) - step));
     else if (event->key() == Qt::Key_Right && m_cursor)
@@ -213,6 +220,21 @@ void LatencyPage::keyPressEvent(QKeyEvent *event)
         Page::keyPressEvent(event);
 }
 
+seconds LatencyPage::shownRange() const
+{
+    constexpr seconds shorter[] = { seconds(60), seconds(120) };
+    if (!m_snapshot->history || m_snapshot->history->tiers.empty()
+        || m_snapshot->history->tiers.front().slotList.empty())
+        return m_range;
+    const qint64 first = m_snapshot->history->tiers.front().slotList.front().at; // of the finest
+    const milliseconds past(m_snapshot->at.time_since_epoch().count() - first);
+    for (const seconds range : shorter) {
+        if (range < m_range && past < range)
+            return range;
+    }
+    return m_range;
+}
+
 void LatencyPage::draw()
 {
     m_dirty = false;
@@ -220,19 +242,21 @@ void LatencyPage::draw()
         return;
     ++m_frames;
     const HistoryTier *tier = nullptr;
+    m_shown = shownRange();
     m_span.to = m_snapshot->at.time_since_epoch().count();
-    m_span.from = m_span.to - milliseconds(m_range).count();
+    m_span.from = m_span.to - milliseconds(m_shown).count();
     if (m_snapshot->history) {
-        tier = tierFor(*m_snapshot->history, m_span);
+        tier = tierFor(*m_snapshot->history, m_span, readableSlot);
         if (tier) {
             // The right edge is the end of the newest slot: the picture moves slot by slot, not pixel by pixel.
-            const qint64 end = tier->slotList.back().at + tier->width.count();
-            m_span.to = std::max(end, m_span.to / tier->width.count() * tier->width.count());
-            m_span.from = m_span.to - milliseconds(m_range).count();
+            const HistoryTier &finest = *tierFor(*m_snapshot->history, m_span);
+            const qint64 end = finest.slotList.back().at + finest.width.count();
+            m_span.to = std::max(end, m_span.to / finest.width.count() * finest.width.count());
+            m_span.from = m_span.to - milliseconds(m_shown).count();
         }
     }
     for (TimeChart *chart : { m_latency, m_failures, m_share })
-        chart->setSpan(double(m_range.count()));
+        chart->setSpan(double(m_shown.count()));
     drawLatency(tier);
     drawFailures(tier);
     drawShare(tier);
@@ -315,7 +339,9 @@ void LatencyPage::drawShare(const HistoryTier *tier)
     const auto range = rangeOf(*tier, m_span, { requested, high });
     const double top = range.known && range.high <= 54.0 ? (range.high <= 11.0 ? 10.0 : 50.0) : 100.0;
     m_share->setTicks({ { 0, QStringLiteral("0") }, { top / 2, tickText(top / 2) }, { top, tickText(top) } });
-    m_share->setLine(0, decimatedLine(*tier, m_span, columns, requested, asIs));
+    // An order is a step, not a slope: it is drawn as finely as it is known.
+    const HistoryTier *finest = tierFor(*m_snapshot->history, m_span);
+    m_share->setLine(0, decimatedLine(finest ? *finest : *tier, m_span, columns, requested, asIs));
     m_share->setBands({ { Tone::Green, decimatedBand(*tier, m_span, columns, low, high, asIs) } });
 }
 
@@ -335,7 +361,7 @@ void LatencyPage::drawMarksAndTime()
     m_failures->setMarks(marks);
     m_share->setMarks(marks);
 
-    const qint64 step = timeStep(m_range) * 1000;
+    const qint64 step = timeStep(m_shown) * 1000;
     const QDateTime newest = QDateTime::fromMSecsSinceEpoch(m_span.to, m_spec);
     const qint64 zone = qint64(newest.offsetFromUtc()) * 1000;
     QList<ChartTick> ticks;
@@ -359,7 +385,8 @@ void LatencyPage::setCursorAt(std::optional<double> x)
 
 void LatencyPage::drawTip()
 {
-    const HistoryTier *tier = m_snapshot && m_snapshot->history ? tierFor(*m_snapshot->history, m_span) : nullptr;
+    const HistoryTier *tier
+        = m_snapshot && m_snapshot->history ? tierFor(*m_snapshot->history, m_span, readableSlot) : nullptr;
     if (!m_cursor || !tier) {
         m_latency->setTip({});
         return;

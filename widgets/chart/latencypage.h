@@ -36,6 +36,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// The chosen range, or less for as long as there is less to show.
+    [[nodiscard]] seconds shownRange() const;
     void buildCharts();
     void drawSoon();
     void draw();
@@ -47,6 +49,7 @@ private:
 
     Session::SnapshotPtr m_snapshot;
     seconds m_range { 300 };
+    seconds m_shown { 300 };
     Qt::TimeSpec m_spec = Qt::LocalTime;
     TimeSpan m_span;
     QTimer m_frameTimer;

@@ -48,11 +48,7 @@ void TimeChart::addLine(Tone tone, Qt::PenStyle style, double width)
 QLineSeries *TimeChart::makeSegment(const Line &line)
 {
     auto *series = new QLineSeries;
-    QPen pen(m_theme.tone(line.tone), line.width, line.style, Qt::FlatCap, Qt::BevelJoin);
-    pen.setCosmetic(true);
-    if (line.style == Qt::CustomDashLine)
-        pen.setDashPattern({ 1.5, 2.0 });
-    series->setPen(pen);
+    series->setPen(penOf({ line.style, line.width }, m_theme.tone(line.tone)));
     chart()->addSeries(series);
     series->attachAxis(m_x);
     series->attachAxis(m_y);

@@ -33,11 +33,21 @@ struct ChartTick {
     bool operator==(const ChartTick &) const = default;
 };
 
-/// One piece of the title line.
+/// How a line is drawn.
+struct ChartStroke {
+    Qt::PenStyle style = Qt::SolidLine;
+    double width = 1;
+    bool operator==(const ChartStroke &) const = default;
+};
+
+QPen penOf(const ChartStroke &stroke, const QColor &color);
+
+/// One piece of the title line, after a sign or a sample of a line.
 struct ChartLegend {
     QString text;
     Tone tone = Tone::Muted;
     Glyph glyph = Glyph::None;
+    std::optional<ChartStroke> stroke {};
     bool operator==(const ChartLegend &) const = default;
 };
 

@@ -4,9 +4,24 @@
 #include <QTransform>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <limits>
 
 namespace Signalbox::Widgets {
+namespace {
+
+constexpr int markRows = 3;
+
+} // namespace
+
+QPen penOf(const ChartStroke &stroke, const QColor &color)
+{
+    QPen pen(color, stroke.width, stroke.style, Qt::FlatCap, Qt::BevelJoin);
+    pen.setCosmetic(false); // as wide as it says also where a pixel of the design is several of the screen
+    if (stroke.style == Qt::CustomDashLine)
+        pen.setDashPattern({ 1.5, 2.0 });
+    return pen;
+}
 
 void TimeChart::drawBackground(QPainter *painter, const QRectF &)
 {
@@ -83,6 +98,13 @@ void TimeChart::drawLegend(QPainter &painter) const
             drawGlyph(painter, part.glyph, QRectF(x, 2 + metrics.ascent() - side, side, side), color);
             x += side + 5;
         }
+        if (part.stroke) {
+            constexpr int sample = 18;
+            painter.setPen(penOf(*part.stroke, color));
+            const double y = 2 + metrics.ascent() - metrics.xHeight() / 2.0;
+            painter.drawLine(QPointF(x, y), QPointF(x + sample, y));
+            x += sample + 5;
+        }
         painter.setPen(color);
         painter.drawText(x, 2 + metrics.ascent(), part.text);
         x += metrics.horizontalAdvance(part.text) + 14;
@@ -118,20 +140,32 @@ void TimeChart::drawMarks(QPainter &painter) const
 {
     painter.setFont(m_labelFont);
     const QFontMetrics metrics(m_labelFont);
-    double freeFrom = plot().left();
     for (const ChartMark &mark : m_marks) {
         const double x = std::floor(xAt(mark.x)) + 0.5;
         if (x < plot().left() || x > plot().right())
             continue;
         painter.setPen(QPen(mark.tone == Tone::Muted ? m_theme.strong : m_theme.tone(mark.tone), 1, Qt::DashLine));
         painter.drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
-        const int width = metrics.horizontalAdvance(mark.text);
-        const double left = x + 4 + width > plot().right() ? x - 4 - width : x + 4;
-        if (mark.text.isEmpty() || left < freeFrom)
+    }
+    // Words above the lines, newest first: what happened last is never the one without room.
+    QList<QRectF> taken;
+    for (auto mark = m_marks.crbegin(); mark != m_marks.crend(); ++mark) {
+        const double x = std::floor(xAt(mark->x)) + 0.5;
+        if (mark->text.isEmpty() || x < plot().left() || x > plot().right())
             continue;
-        freeFrom = left + width + 4;
-        painter.setPen(m_theme.tone(mark.tone));
-        painter.drawText(QPointF(left, plot().top() + metrics.ascent() + 1), mark.text);
+        const int width = metrics.horizontalAdvance(mark->text);
+        const double left = x + 4 + width > plot().right() ? x - 4 - width : x + 4;
+        for (int row = 0; row < markRows; ++row) {
+            const QRectF room(left - 2, plot().top() + 1 + row * metrics.height(), width + 4, metrics.height());
+            const auto overlaps = [&room](const QRectF &other) { return other.intersects(room); };
+            if (room.left() < plot().left() || std::any_of(taken.cbegin(), taken.cend(), overlaps))
+                continue;
+            taken.append(room);
+            painter.fillRect(room, m_theme.ground);
+            painter.setPen(m_theme.tone(mark->tone));
+            painter.drawText(QPointF(left, room.top() + metrics.ascent()), mark->text);
+            break;
+        }
     }
 }
 

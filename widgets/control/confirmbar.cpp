@@ -67,6 +67,9 @@ void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
 void ConfirmBar::drop()
 {
     m_proposal.reset();
+    // Not to the next button, which would take the next stray key.
+    if (parentWidget() && (m_yes->hasFocus() || m_no->hasFocus()))
+        parentWidget()->setFocus();
     hide();
 }
 

@@ -110,6 +110,14 @@ Proposal proposeRollBack(const Snapshot *s)
     if (!s || !s->traffic.known)
         return { Intents::RollBack { reason }, ProposalWords::tr("Send all production back to the active side"),
                  ProposalWords::tr("What the router has is not known."), ProposalWords::tr("Roll back"), false };
+    if (s->traffic.requested.candidateShare().value() == 0) {
+        return { Intents::RollBack { reason },
+                 ProposalWords::tr("All production is ordered to %1 already: order it again")
+                     .arg(sideWords(*s, s->active())),
+                 ProposalWords::tr("%1 gets traffic by Deploy… or the slider, not by rolling back.")
+                     .arg(sideWords(*s, s->candidate())),
+                 ProposalWords::tr("Order it again"), false };
+    }
     return { Intents::RollBack { reason },
              ProposalWords::tr("%1 → 0 % to %2: all production to %3")
                  .arg(s->traffic.requested.candidateShare().shortText(), sideWords(*s, s->candidate()),

@@ -33,8 +33,9 @@ void RollBackButton::setTheme(const Theme &theme)
 QSize RollBackButton::sizeHint() const
 {
     const QString hint = shortcutKeys().toString(QKeySequence::NativeText);
-    const int words = fontMetrics().horizontalAdvance(text()) + QFontMetrics(m_hintFont).horizontalAdvance(hint);
-    return { words + fontMetrics().ascent() + 48, fontMetrics().height() + 26 };
+    const int words
+        = std::max(fontMetrics().horizontalAdvance(text()), QFontMetrics(m_hintFont).horizontalAdvance(hint));
+    return { words + fontMetrics().ascent() + 40, fontMetrics().height() + QFontMetrics(m_hintFont).height() + 16 };
 }
 
 void RollBackButton::paintEvent(QPaintEvent *)
@@ -48,18 +49,19 @@ void RollBackButton::paintEvent(QPaintEvent *)
     const QString hint = shortcutKeys().toString(QKeySequence::NativeText);
     const QFontMetrics hintMetrics(m_hintFont);
     const int sign = fontMetrics().ascent() * 3 / 4;
-    const int textWidth = fontMetrics().horizontalAdvance(text());
-    const int whole = sign + 8 + textWidth + 8 + hintMetrics.horizontalAdvance(hint);
+    const int whole = sign + 8 + fontMetrics().horizontalAdvance(text());
     const QColor color = isEnabled() ? m_theme.onRed : m_theme.muted;
     int x = (width() - whole) / 2;
-    const int baseline = (height() + fontMetrics().ascent() - fontMetrics().descent()) / 2;
+    const int top = (height() - fontMetrics().height() - hintMetrics.height()) / 2;
+    const int baseline = top + fontMetrics().ascent();
     drawGlyph(painter, Glyph::Stop, QRectF(x, baseline - sign, sign, sign), color);
     x += sign + 8;
     painter.setPen(color);
     painter.setFont(font());
     painter.drawText(x, baseline, text());
     painter.setFont(m_hintFont);
-    painter.drawText(x + textWidth + 8, baseline, hint);
+    painter.drawText((width() - hintMetrics.horizontalAdvance(hint)) / 2,
+                     top + fontMetrics().height() + hintMetrics.ascent(), hint);
 }
 
 } // namespace Signalbox::Widgets

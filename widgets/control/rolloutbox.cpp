@@ -122,7 +122,7 @@ void RolloutBox::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
-void RolloutBox::showProof(const Session::Snapshot &s)
+void RolloutBox::showProof(Instant now, const Session::Snapshot &s)
 {
     if (!s.traffic.known)
         m_proof->say(tr("UNKNOWN"), Tone::Muted, Glyph::Question);
@@ -132,6 +132,8 @@ void RolloutBox::showProof(const Session::Snapshot &s)
         m_proof->say(tr("NOTHING TO SEE YET"), Tone::Muted, Glyph::Question);
     else if (s.rollout.phase == Phase::RollingBack)
         m_proof->say(tr("NOT CONFIRMED"), Tone::Red, Glyph::Warning);
+    else if (justOrdered(s, now))
+        m_proof->say(tr("CONFIRMING…"), Tone::Muted, Glyph::Question);
     else
         m_proof->say(tr("NOT CONFIRMED"), Tone::Amber, Glyph::Warning);
     setPlainToolTip(*m_proof,
@@ -166,7 +168,7 @@ void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now)
     const Rollout::State &r = s.rollout;
     const bool open = Rollout::isRunning(r.phase);
     m_title->say(open && r.run > 0 ? tr("Run %1").arg(r.run) : tr("Rollout"));
-    showProof(s);
+    showProof(now, s);
     m_figures->setRows(open ? runRows(r, now) : idleRows(s));
     showWhy(s);
 }

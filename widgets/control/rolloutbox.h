@@ -26,7 +26,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void showProof(const Session::Snapshot &snapshot);
+    void showProof(Instant now, const Session::Snapshot &snapshot);
     void showWhy(const Session::Snapshot &snapshot);
 
     Theme m_theme = Theme::dark();

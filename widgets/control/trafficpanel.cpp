@@ -20,8 +20,12 @@ namespace Intents = Session::Intents;
 // An order is read back within milliseconds; after this long without a trace the operator is told.
 constexpr qint64 answerExpectedMs = 4000;
 
-void allow(QWidget &control, const Permission &permission, const QString &what)
+/// A control that may no longer be used hands the focus to `rest`: Qt would give it to the next control, and the next
+/// stray key would press that.
+void allow(QWidget &control, QWidget &rest, const Permission &permission, const QString &what)
 {
+    if (!permission.allowed() && control.hasFocus())
+        rest.setFocus();
     control.setEnabled(permission.allowed());
     setPlainToolTip(control, permission.allowed() ? what : permission.why);
 }
@@ -110,18 +114,20 @@ void TrafficPanel::showPermissions()
 {
     const QString what
         = tr("Share of production for the candidate: drag, arrow and Page keys. Asks before it sends more.");
-    allow(*m_slider, m_permissions.slider, what);
-    allow(*m_typed, m_permissions.slider, tr("0 to 100 with at most two decimals, then Enter."));
-    allow(*m_send, m_permissions.slider, tr("Send the typed share. Asks before it sends more."));
-    allow(*m_deploy, m_permissions.deploy, tr("Start the plan. Asks first."));
-    allow(*m_hold, m_permissions.hold, tr("Stop the plan where it is. Traffic stays as it is."));
-    allow(*m_resume, m_permissions.resume, tr("Let the plan go on. Asks first."));
-    allow(*m_next, m_permissions.next, tr("End this step now. Asks first."));
-    allow(*m_rollBack, m_permissions.rollBack,
+    allow(*m_slider, *this, m_permissions.slider, what);
+    allow(*m_typed, *this, m_permissions.slider, tr("0 to 100 with at most two decimals, then Enter."));
+    allow(*m_send, *this, m_permissions.slider, tr("Send the typed share. Asks before it sends more."));
+    allow(*m_deploy, *this, m_permissions.deploy, tr("Start the plan. Asks first."));
+    allow(*m_hold, *this, m_permissions.hold, tr("Stop the plan where it is. Traffic stays as it is."));
+    allow(*m_resume, *this, m_permissions.resume, tr("Let the plan go on. Asks first."));
+    allow(*m_next, *this, m_permissions.next, tr("End this step now. Asks first."));
+    allow(*m_rollBack, *this, m_permissions.rollBack,
           m_permissions.rollBackAsks ? tr("All production back to the active side. Asks first: no run is open.")
                                      : tr("All production back to the active side, at once."));
     const bool rolling = m_snapshot && m_snapshot->rollout.phase == Rollout::Phase::RollingBack;
-    const QString text = rolling ? tr("Rolling back…") : tr("Roll back");
+    QString text = rolling ? tr("Rolling back…") : tr("Roll back");
+    if (!rolling && m_snapshot && m_snapshot->traffic.known)
+        text = m_snapshot->active() == Side::Blue ? tr("Roll back to blue") : tr("Roll back to green");
     if (m_rollBack->text() != text)
         m_rollBack->setText(text);
 }
@@ -157,7 +163,8 @@ void TrafficPanel::showShare()
     // Nobody sends anything and nothing moves: there is nothing to doubt, only nothing to see.
     const bool quiet = m_snapshot->rollout.phase == Rollout::Phase::Idle && !m_snapshot->traffic.observed
         && m_snapshot->traffic.acknowledged == m_snapshot->traffic.requested.greenShare;
-    const bool doubtful = !m_snapshot->traffic.confirmed && !quiet;
+    const bool young = justOrdered(*m_snapshot, m_now);
+    const bool doubtful = !m_snapshot->traffic.confirmed && !quiet && !young;
     const bool urgent = m_snapshot->rollout.phase == Rollout::Phase::RollingBack;
     m_share->say(requested.text(), !doubtful ? Tone::Ink : (urgent ? Tone::Red : Tone::Amber));
     if (m_pointed)
@@ -171,6 +178,8 @@ void TrafficPanel::showShare()
                            Glyph::Warning);
     else if (doubtful)
         m_pendingLine->say(tr("NOT CONFIRMED: nothing observed yet"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
+    else if (young && !m_snapshot->traffic.confirmed)
+        m_pendingLine->say(tr("being confirmed by users' requests"), Tone::Muted);
     else if (quiet)
         m_pendingLine->say(tr("no users' requests to observe yet"), Tone::Muted);
     else
@@ -303,7 +312,7 @@ void TrafficPanel::rollBack()
     }
     if (!m_permissions.rollBackAsks) {
         m_confirm->drop();
-        send(Intents::RollBack { tr("by hand") });
+        send(Intents::RollBack {});
         return;
     }
     const auto &open = m_confirm->proposal();

@@ -42,7 +42,6 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     upper->setContentsMargins(14, 10, 12, 4);
     upper->setSpacing(5);
     buildHead(*upper);
-    buildButtons(*upper);
     upper->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidget(scrolled);
@@ -135,6 +134,7 @@ void TrafficPanel::buildPinned(QVBoxLayout &into)
     pinned->setSpacing(6);
     pinned->addWidget(m_note);
     pinned->addWidget(m_confirm);
+    buildButtons(*pinned); // below all that grows and shrinks: a button never moves under the hand
     pinned->addWidget(m_rollBack);
     into.addLayout(pinned);
 }
@@ -157,7 +157,7 @@ void TrafficPanel::connectControls()
     connect(m_deploy, &QPushButton::clicked, this, [this] { propose(proposeDeploy(*m_snapshot)); });
     connect(m_next, &QPushButton::clicked, this, [this] { propose(proposeNext(*m_snapshot)); });
     connect(m_resume, &QPushButton::clicked, this, [this] { propose(proposeResume(*m_snapshot)); });
-    connect(m_hold, &QPushButton::clicked, this, [this] { send(Session::Intents::Hold { tr("by hand") }); });
+    connect(m_hold, &QPushButton::clicked, this, [this] { send(Session::Intents::Hold {}); });
     connect(m_rollBack, &QPushButton::clicked, this, &TrafficPanel::rollBack);
     connect(m_confirm, &ConfirmBar::confirmed, this, &TrafficPanel::send);
     connect(m_confirm, &ConfirmBar::cancelled, this, [this] {

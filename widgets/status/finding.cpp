@@ -25,9 +25,17 @@ QString candidateShare(const Snapshot &s)
         .arg(s.traffic.requested.candidateShare().shortText(), sideWords(s, s.candidate()));
 }
 
+/// To be followed by a full stop.
+QString withoutStop(QString sentence)
+{
+    if (sentence.endsWith(QLatin1Char('.')))
+        sentence.chop(1);
+    return sentence;
+}
+
 QString whyText(const Message &message)
 {
-    return message.code.isEmpty() ? FindingWords::tr("no reason was given") : words(message);
+    return message.code.isEmpty() ? FindingWords::tr("no reason was given") : withoutStop(words(message));
 }
 
 Finding rollingBackFinding(const Snapshot &s, Instant now)
@@ -123,6 +131,14 @@ Finding figuresFinding(const Snapshot &s)
                  FindingWords::tr("Blue and green both fail or are slow in checks: look at the provider first.") };
     for (const auto *side : { &candidate, &active }) {
         const QString name = sideWords(s, side->side);
+        // Rolling back leads to the active side: when that one is bad, the way out is another.
+        const bool wayOut
+            = side == &active && s.rollout.phase == Phase::Idle && candidate.health.status == HealthStatus::Healthy;
+        const QString how = wayOut ? QLatin1Char(' ')
+                + FindingWords::tr(
+                      "Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.")
+                      .arg(sideWords(s, candidate.side))
+                                   : QString();
         const auto failures = side->users.failurePercent();
         if (side->users.stalled)
             return {
@@ -130,18 +146,21 @@ Finding figuresFinding(const Snapshot &s)
                 Glyph::Warning,
                 {},
                 FindingWords::tr("Requests to %1 hang: %2 are open, none finishes.").arg(name).arg(side->users.inFlight)
+                    + how
             };
         if (failures && *failures > s.objectives.failurePercent)
             return { Tone::Red,
                      Glyph::Warning,
                      {},
                      FindingWords::tr("%1 of the requests to %2 fail (objective: at most %3).")
-                         .arg(percentText(failures), name, percentText(s.objectives.failurePercent)) };
+                             .arg(percentText(failures), name, percentText(s.objectives.failurePercent))
+                         + how };
         if (side->health.status == HealthStatus::Unhealthy)
             return { Tone::Red,
                      Glyph::Cross,
                      {},
-                     FindingWords::tr("Checks of %1 fail, %2 in a row.").arg(name).arg(side->health.failuresInARow) };
+                     FindingWords::tr("Checks of %1 fail, %2 in a row.").arg(name).arg(side->health.failuresInARow)
+                         + how };
     }
     const auto &a = active.users;
     const auto &c = candidate.users;
@@ -165,10 +184,12 @@ Finding figuresFinding(const Snapshot &s)
 Finding findingOf(const Snapshot &snapshot, Instant now)
 {
     if (snapshot.router == LinkState::Down || snapshot.router == LinkState::Stale) {
-        Finding lost { Tone::Red, Glyph::Warning,
-                       snapshot.router == LinkState::Down ? FindingWords::tr("The router cannot be reached.")
-                                                          : FindingWords::tr("No news from the router."),
-                       FindingWords::tr("The figures are the last ones known. Router: %1.").arg(snapshot.routerText) };
+        Finding lost {
+            Tone::Red, Glyph::Warning,
+            snapshot.router == LinkState::Down ? FindingWords::tr("The router cannot be reached.")
+                                               : FindingWords::tr("No news from the router."),
+            FindingWords::tr("The figures are the last ones known. Router: %1.").arg(withoutStop(snapshot.routerText))
+        };
         if (snapshot.rollout.phase == Phase::RollingBack)
             lost.headline = rollingBackFinding(snapshot, now).headline + QLatin1Char(' ') + lost.headline;
         return lost;

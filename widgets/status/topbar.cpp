@@ -152,12 +152,13 @@ void TopBar::showRouter(const Session::Snapshot &s)
         m_router->say(s.routerText.isEmpty() ? tr("router") : s.routerText, Tone::Muted);
         break;
     case LinkState::Stale:
-        m_router->say(tr("router: no news · %1").arg(s.routerText), Tone::Amber, Glyph::Warning);
+        m_router->say(tr("router: no news"), Tone::Amber, Glyph::Warning);
         break;
     case LinkState::Down:
-        m_router->say(tr("router: down · %1").arg(s.routerText), Tone::Red, Glyph::Cross);
+        m_router->say(tr("router: down"), Tone::Red, Glyph::Cross);
         break;
     }
+    setPlainToolTip(*m_router, s.routerText);
     m_router->setPill(true, s.router == LinkState::Down || s.router == LinkState::Stale);
 }
 

@@ -79,6 +79,15 @@ QString sideWords(const Session::Snapshot &snapshot, Side side)
     return version.isEmpty() ? name : name + QLatin1Char(' ') + version;
 }
 
+bool justOrdered(const Session::Snapshot &snapshot, Instant now)
+{
+    using Rollout::Phase;
+    constexpr seconds young { 5 };
+    const Phase phase = snapshot.rollout.phase;
+    return snapshot.router == Session::LinkState::Up && phase != Phase::Unknown && phase != Phase::RollingBack
+        && now - snapshot.rollout.phaseSince < young;
+}
+
 QString roleWord(Role role)
 {
     return role == Role::Active ? Words::tr("ACTIVE") : Words::tr("CANDIDATE");

@@ -26,6 +26,8 @@ QString sideTitle(Side side);
 /// "green v2.0": as a sentence names an environment.
 QString sideWords(const Session::Snapshot &snapshot, Side side);
 QString roleWord(Role role);
+/// An order that is seconds young and not confirmed yet: that is how orders are, not a reason to worry.
+bool justOrdered(const Session::Snapshot &snapshot, Instant now);
 QString healthWord(Probe::HealthStatus status);
 Tone toneOf(Probe::HealthStatus status);
 /// "Step 2 of 4", "Baking", "Held"…: the phase in one or two words.
