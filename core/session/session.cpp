@@ -39,7 +39,10 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
                    { QStringLiteral("active"), sideName(read.active) },
                    { QStringLiteral("epoch"), read.epoch } }));
         m_evidence.orderInForce(read);
+        if (m_state.rollBackWanted) // by a person, before the router was read: what goes out now is theirs
+            m_acting = m_options.operatorName;
         applyNow(Rollout::Events::RouterRead { read, m_options.lastRun + 1 });
+        m_acting.clear();
     });
     connect(&m_dispatcher, &Router::Dispatcher::acknowledged, this,
             [this](quint64 epoch) { applyNow(Rollout::Events::Acknowledged { epoch }); });
