@@ -14,6 +14,8 @@
 #include <QSysInfo>
 #include <QTimer>
 
+#include <utility>
+
 #include <pwd.h>
 #include <unistd.h>
 
@@ -40,19 +42,19 @@ Composition::Composition(std::unique_ptr<Stage> stage, const CompositionOptions 
 
 Composition::~Composition()
 {
-    m_probes.reset();
     if (m_session) {
         QMetaObject::invokeMethod(
             m_session,
-            [session = m_session] {
-                session->stop();
-                delete session;
+            [this] {
+                m_probes.reset(); // lives in this thread
+                m_session->stop();
+                delete std::exchange(m_session, nullptr);
             },
             Qt::BlockingQueuedConnection);
     }
     m_engine.quit();
     m_engine.wait();
-    m_journal.reset(); // after the engine: what it journaled last is still written
+    m_journal.reset(); // after the engine, in whose thread it lived: what it journaled last is still written
 }
 
 template <typename Call> void Composition::inEngine(Call call)
@@ -148,6 +150,7 @@ void Composition::startEngine()
         }
     });
     if (m_journal) {
+        m_journal->moveToThread(&m_engine); // its answers must not wait for a window that paints
         const QString host = QSysInfo::machineHostName();
         connect(
             m_session, &Session::Session::journalRequested, m_journal.get(),
@@ -195,6 +198,7 @@ void Composition::startProbes()
             [session = m_session](const Probe::CheckResult &result) { session->takeCheck(result); });
     connect(m_probes.get(), &Probe::HealthWatch::healthChanged, m_session,
             [session = m_session](const Probe::Health &health) { session->takeHealth(health); });
+    m_probes->moveToThread(&m_engine); // as the journal: a rollback because of checks waits for no painting
     m_probes->start();
 }
 

@@ -67,8 +67,8 @@ private:
     SystemClock m_clock;
     QThread m_engine;
     Session::Session *m_session = nullptr; ///< lives in the engine thread
-    std::unique_ptr<Journal::Writer> m_journal;
-    std::unique_ptr<Probe::HealthWatch> m_probes;
+    std::unique_ptr<Journal::Writer> m_journal; ///< lives in the engine thread
+    std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     QString m_waitingFault;
 };
 

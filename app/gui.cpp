@@ -1,5 +1,6 @@
 #include "app/gui.h"
 
+#include "app/places.h"
 #include "app/sandbox/scenario.h"
 #include "app/signals.h"
 #include "app/stage.h"
@@ -20,6 +21,7 @@ QString tr(const char *text)
 struct GuiOptions {
     Widgets::ThemeChoice theme = Widgets::ThemeChoice::System;
     QString grabFile;
+    QString placesFile;
     milliseconds grabAfter { 5000 };
 };
 
@@ -46,6 +48,8 @@ public:
 
     void start()
     {
+        if (!m_options.placesFile.isEmpty())
+            m_places = std::make_unique<Places>(m_window, m_options.placesFile);
         m_window.show();
         m_composition.start([this](const Done &started) {
             if (!started)
@@ -84,6 +88,7 @@ private:
     StopSignals m_signals;
     Composition m_composition;
     Widgets::MainWindow m_window;
+    std::unique_ptr<Places> m_places;
 };
 
 Result<GuiOptions> takeGui(Commands::Arguments &arguments)
@@ -92,7 +97,8 @@ Result<GuiOptions> takeGui(Commands::Arguments &arguments)
     const auto theme = arguments.takeValue(QStringLiteral("theme"));
     const auto grab = arguments.takeValue(QStringLiteral("grab"));
     const auto after = arguments.takeValue(QStringLiteral("after"));
-    for (const auto *value : { &theme, &grab, &after }) {
+    const auto places = arguments.takeValue(QStringLiteral("places"));
+    for (const auto *value : { &theme, &grab, &after, &places }) {
         if (!*value)
             return value->error();
     }
@@ -105,6 +111,7 @@ Result<GuiOptions> takeGui(Commands::Arguments &arguments)
             return Error { QStringLiteral("usage"), tr("--theme: expected light or dark"), {} };
     }
     options.grabFile = grab->value_or(QString());
+    options.placesFile = places->value_or(QString());
     if (after->has_value()) {
         bool ok = false;
         const double secondsAfter = (*after)->toDouble(&ok);

@@ -27,7 +27,8 @@ Started check(Arguments arguments, Streams streams)
 
 constexpr Command commands[] = {
 #ifdef SIGNALBOX_GUI
-    { "gui", "SERVICE [--theme light|dark] [--grab FILE.png --after SECONDS]", "the console's window", App::runGui },
+    { "gui", "SERVICE [--theme light|dark] [--grab FILE.png --after SECONDS] [--places FILE]", "the console's window",
+      App::runGui },
 #endif
     { "status", "SERVICE", "who carries traffic, and how both sides are", runStatus },
     { "watch", "SERVICE", "the same every second, with the log as it grows", runWatch },

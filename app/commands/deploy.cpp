@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/json.h"
+#include "app/commands/text.h"
 #include "app/stage.h"
 #include "core/config/duration.h"
 #include "core/config/service_file.h"
@@ -12,11 +13,6 @@ namespace Signalbox::Commands {
 namespace {
 
 constexpr milliseconds readyWithin(20000);
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Commands", text);
-}
 
 struct DeployOptions {
     std::optional<Config::Plan> plan;

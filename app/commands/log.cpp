@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/json.h"
+#include "app/commands/text.h"
 #include "app/stage.h"
 #include "core/journal/record.h"
 #include "core/journal/store.h"
@@ -11,11 +12,6 @@
 
 namespace Signalbox::Commands {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Commands", text);
-}
 
 /// A sandbox's journal is gone with it: what there is to see is how it starts.
 class SandboxLogCommand final : public SessionCommand

@@ -1,18 +1,20 @@
 #include "app/commands/options.h"
 
+#include "app/commands/text.h"
+
 #include <QCoreApplication>
 
 namespace Signalbox::Commands {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
 namespace {
 
 Error usageError(const QString &text)
 {
     return { QStringLiteral("usage"), text, {} };
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Commands", text);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "app/commands/text.h"
 #include "app/stage.h"
 #include "core/router/haproxy/emergency.h"
 #include "core/router/haproxy/provisioner.h"
@@ -12,11 +13,6 @@ namespace {
 
 using Router::HAProxy::DaemonRouter;
 using Router::HAProxy::Running;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Commands", text);
-}
 
 /// One act on the router's daemon; ends the event loop when it is done.
 class RouterCommand final : public QObject

@@ -1,16 +1,12 @@
 #include "app/commands/commands.h"
 #include "app/commands/json.h"
+#include "app/commands/text.h"
 #include "app/stage.h"
 
 #include <QCoreApplication>
 
 namespace Signalbox::Commands {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Commands", text);
-}
 
 /// An order by hand that is followed until every node has it and, for a while, until users' requests show it.
 class OrderCommand final : public SessionCommand

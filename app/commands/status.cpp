@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/json.h"
+#include "app/commands/text.h"
 #include "app/stage.h"
 
 #include <QCoreApplication>
@@ -8,11 +9,6 @@ namespace Signalbox::Commands {
 namespace {
 
 constexpr milliseconds patience(12000);
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Commands", text);
-}
 
 QString figure(const std::optional<microseconds> &time)
 {

@@ -19,6 +19,7 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message", "refused: a run is open (%phase); roll it back or let it end first") },
     { "rollout.refused-empty-plan", QT_TRANSLATE_NOOP("Message", "deploy refused: the plan has no steps") },
     { "rollout.refused-unknown", QT_TRANSLATE_NOOP("Message", "refused: the router has not been read yet") },
+    { "rollout.refused-watching", QT_TRANSLATE_NOOP("Message", "refused: this console only watches") },
     { "rollout.held", QT_TRANSLATE_NOOP("Message", "held: %because") },
     { "rollout.resumed", QT_TRANSLATE_NOOP("Message", "resumed") },
     { "rollout.next-by-operator", QT_TRANSLATE_NOOP("Message", "next step, by hand") },
@@ -50,6 +51,7 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message", "the order was not sent, since it could not be journaled: %problem") },
     { "held.plan-ended", QT_TRANSLATE_NOOP("Message", "the plan has no further step") },
     // what a step waits for
+    { "wait.journal", QT_TRANSLATE_NOOP("Message", "waiting for the journal: the order goes out once it is on disk") },
     { "wait.acknowledged", QT_TRANSLATE_NOOP("Message", "waiting for the router to acknowledge") },
     { "wait.observed", QT_TRANSLATE_NOOP("Message", "waiting for users' requests to show the split") },
     { "wait.requests", QT_TRANSLATE_NOOP("Message", "waiting for requests on the candidate: %n of %of") },
@@ -120,6 +122,9 @@ constexpr Wording wordings[] = {
     { "health.changed", QT_TRANSLATE_NOOP("Message", "%side is %status") },
     { "health.changed-because", QT_TRANSLATE_NOOP("Message", "%side is %status: %message") },
     { "journal.failed", QT_TRANSLATE_NOOP("Message", "the journal cannot be written: %problem") },
+    { "journal.silent", QT_TRANSLATE_NOOP("Message", "no answer from its disk for %seconds s") },
+    { "journal.back", QT_TRANSLATE_NOOP("Message", "the journal works again: %n waiting lines are written") },
+    { "journal.gap", QT_TRANSLATE_NOOP("Message", "%n lines could not be kept until the journal worked again") },
     { "config.note", QT_TRANSLATE_NOOP("Message", "%text") },
     { "sandbox.scenario", QT_TRANSLATE_NOOP("Message", "sandbox: %name") },
 };

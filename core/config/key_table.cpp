@@ -45,7 +45,7 @@ KeyList environmentKeys()
           .doc
           = "Base URLs of the relay, the main one first; all with the same scheme and path. https, or http on this "
             "machine only. With regions: [{ url = \"https://hk.example.com/v1\", region = \"hk\" }]"_L1,
-          .example = "[\"https://api.holysheep.ai/v1\"]"_L1 },
+          .example = "[\"https://relay.example.com/v1\"]"_L1 },
         { .section = section,
           .name = "key"_L1,
           .kind = Kind::Reference,
@@ -79,7 +79,8 @@ KeyList environmentKeys()
           .name = "models"_L1,
           .kind = Kind::Names,
           .place = [](Draft &d) -> Place { return &d.environment().modelMap; },
-          .doc = "What users ask for, and what this relay is asked instead, such as { \"gpt-4.1\" = \"gpt-4o\" }."_L1 },
+          .doc = "Model names that users send and what this relay calls them, such as { \"gpt-4.1\" = \"gpt-4o\" }. For "
+                 "people and checks: the managed router forwards bodies as they are, so the relay must know the names."_L1 },
     };
 }
 

@@ -60,6 +60,10 @@ struct CandidateFails {
     Message evidence;
     bool shared = false;
 };
+/// An order that gives more is journaled and goes out now.
+struct Sent {
+    quint64 epoch = 0;
+};
 /// Every node has been read back with this order.
 struct Acknowledged {
     quint64 epoch = 0;
@@ -87,13 +91,14 @@ struct Tick {
 struct Event {
     Instant at {};
     std::variant<Events::RouterRead, Events::Deploy, Events::Shift, Events::Hold, Events::Resume, Events::Next,
-                 Events::RollBack, Events::CandidateFails, Events::Acknowledged, Events::Observed, Events::Foreign,
-                 Events::JournalFailed, Events::Tick>
+                 Events::RollBack, Events::CandidateFails, Events::Sent, Events::Acknowledged, Events::Observed,
+                 Events::Foreign, Events::JournalFailed, Events::Tick>
         what;
 };
 
 namespace Effects {
-/// Bring every node to this word. `less`: the candidate gets no more than before, so nothing may delay it.
+/// Bring every node to this word. `less`: the candidate gets no more than what was sent before, so nothing may delay
+/// it. Otherwise it waits for the journal, and any later order or hold takes its place.
 struct Order {
     Router::ControlWord word;
     bool less = false;
@@ -127,7 +132,8 @@ struct Transition {
 
 /// The rollout as a pure function: decides which split is desired, and why. Total: every event is defined in every
 /// state. What holds after each call:
-///  * desired.epoch never falls, and rises with every Order effect;
+///  * every Order effect has a number above all before it; desired.epoch falls only when an order that was not sent is
+///    withdrawn, to the one that was;
 ///  * the candidate's desired share rises only by Deploy, Resume, Next, Shift or a Tick whose gates all passed;
 ///  * RollBack leads to RollingBack with the candidate at 0 from every state.
 Transition transition(const State &state, const Event &event);

@@ -30,8 +30,11 @@ enum class RollBackCause : quint8 { None, Operator, Checks, Failures, Hanging, G
 /// The rollout's whole state: a value. `transition` makes the next one.
 struct State {
     Phase phase = Phase::Unknown;
-    Router::ControlWord desired; ///< the split that should be; its epoch only rises
-    Router::ControlWord before; ///< what `desired` was before the last order: where a failed order returns to
+    Router::ControlWord desired; ///< the split that should be
+    Router::ControlWord before; ///< what was sent last before `desired`: where an order that is not sent returns to
+    bool sent = true; ///< `desired` may be on its way; false: it gives more, and waits for the journal
+    bool beforeAcknowledged = false; ///< every node had `before`
+    quint64 lastEpoch = 0; ///< highest number given to an order, also to one that was never sent
     quint64 run = 0; ///< number of the open or last run; 0: none yet
     Config::Plan plan; ///< of the open or last run
     int step = -1; ///< index into plan.steps; -1 before the first
@@ -42,6 +45,7 @@ struct State {
     int failedChecks = 0; ///< in a row, on the candidate
     Message waitingFor; ///< why a step does not end or its clock does not start; empty code: nothing
     Message heldBecause; ///< when Held
+    QStringList warned; ///< codes of gates that warned in this phase: said once
     RollBackCause cause = RollBackCause::None;
     Message reason; ///< of the last rollback
     RunOutcome outcome = RunOutcome::None; ///< of the last finished run

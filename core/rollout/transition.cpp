@@ -38,6 +38,7 @@ public:
     void on(const Events::Next &event);
     void on(const Events::RollBack &event);
     void on(const Events::CandidateFails &event);
+    void on(const Events::Sent &event);
     void on(const Events::Acknowledged &event);
     void on(const Events::Observed &event);
     void on(const Events::Foreign &event);
@@ -57,6 +58,8 @@ private:
     void openRun(quint64 run);
     void finish(RunOutcome outcome);
     void hold(const Message &because);
+    void withdrawUnsent();
+    void pause(const Message &because);
     void goToStep(int step);
     void bake();
     void promote();
@@ -85,6 +88,7 @@ void Machine::enter(Phase phase)
     s().phase = phase;
     s().phaseSince = m_now;
     s().waitingFor = {};
+    s().warned.clear();
     if (phase != Phase::Held)
         s().heldBecause = {};
     if (phase != Phase::RollingBack)
@@ -110,14 +114,20 @@ void Machine::order(Permyriad candidateShare, Side active, const Message &why)
     word.active = active;
     // shareOf is its own inverse: from the candidate's share to green's.
     word.greenShare = shareOf(other(active), candidateShare);
-    const Permyriad had = shareOf(other(active), s().desired.greenShare);
+    if (s().sent) {
+        s().before = s().desired;
+        s().beforeAcknowledged = s().acknowledged;
+    }
+    // Less than what the nodes may have; what was desired and never sent gave nobody anything.
+    const Permyriad had = shareOf(other(active), s().before.greenShare);
     const bool less = candidateShare < had || s().phase == Phase::RollingBack
-        || (candidateShare == had && active == s().desired.active);
-    word.epoch = s().desired.epoch + 1;
+        || (candidateShare == had && active == s().before.active);
+    word.epoch = std::max(s().desired.epoch, s().lastEpoch) + 1;
     if (!s().version.isEmpty())
         word.version = s().version;
-    s().before = s().desired;
+    s().lastEpoch = word.epoch;
     s().desired = word;
+    s().sent = less;
     s().acknowledged = false;
     s().observed = false;
     s().candidateRequests = 0;
@@ -148,6 +158,30 @@ void Machine::hold(const Message &because)
     enter(Phase::Held);
     s().heldBecause = because;
     log(Level::Warning, "rollout", note("rollout.held", { { QStringLiteral("because"), words(because) } }));
+}
+
+/// What waits for the journal is not sent any more: what was sent last is desired again.
+void Machine::withdrawUnsent()
+{
+    if (s().sent)
+        return;
+    s().sent = true;
+    s().desired = s().before;
+    s().acknowledged = s().beforeAcknowledged;
+    s().observed = false;
+    s().step = stepAt(s().desired.candidateShare());
+}
+
+/// Stops where the traffic is; an order that was not sent yet would give more.
+void Machine::pause(const Message &because)
+{
+    withdrawUnsent();
+    if (s().desired.candidateShare().value() == 0) {
+        log(Level::Warning, "rollout", note("rollout.held", { { QStringLiteral("because"), words(because) } }));
+        finish(RunOutcome::None);
+        return;
+    }
+    hold(because);
 }
 
 void Machine::goToStep(int step)
@@ -265,11 +299,11 @@ void Machine::actOnGate(Config::GateAction action, const Message &what)
         return;
     case Config::GateAction::Hold:
         if (s().phase != Phase::Held)
-            hold(what);
+            pause(what);
         return;
     case Config::GateAction::Warn:
-        if (s().waitingFor != what) {
-            s().waitingFor = what;
+        if (!s().warned.contains(what.code)) {
+            s().warned.append(what.code);
             log(Level::Warning, "gate", what);
         }
         return;
@@ -293,11 +327,13 @@ bool Machine::failingGates(const GateInputs &inputs)
             const Message what
                 = note(inputs.activeChecksFail ? "gate.checks-shared" : "gate.checks-but-users-fine", args);
             if (s().phase != Phase::Held)
-                hold(what);
+                pause(what);
             return true;
         }
+        const Phase before = s().phase;
         actOnGate(gates.value(Config::Gate::Health), note("gate.checks-failed", args));
-        return s().phase == Phase::RollingBack || s().phase == Phase::Held;
+        if (s().phase != before)
+            return true;
     }
     // More traffic than the candidate may take: one step back is where it could still carry it. Held already: a person
     // looks at it, and knows.
@@ -308,12 +344,13 @@ bool Machine::failingGates(const GateInputs &inputs)
     if (gates.contains(Config::Gate::Objective) && inputs.objective == Measure::Broken) {
         if (inputs.objectiveShared) {
             if (s().phase != Phase::Held)
-                hold(note("gate.objective-shared", { { QStringLiteral("what"), words(inputs.objectiveText) } }));
+                pause(note("gate.objective-shared", { { QStringLiteral("what"), words(inputs.objectiveText) } }));
             return true;
         }
+        const Phase before = s().phase;
         actOnGate(gates.value(Config::Gate::Objective),
                   note("gate.objective", { { QStringLiteral("what"), words(inputs.objectiveText) } }));
-        return s().phase == Phase::RollingBack || s().phase == Phase::Held;
+        return s().phase != before;
     }
     return false;
 }
@@ -363,6 +400,7 @@ void Machine::on(const Events::RouterRead &event)
         return;
     s().desired = event.word;
     s().before = event.word;
+    s().sent = true;
     s().acknowledged = true;
     if (event.word.candidateShare().value() == 0 && !s().rollBackWanted) {
         enter(Phase::Idle);
@@ -448,7 +486,7 @@ void Machine::on(const Events::Hold &event)
     case Phase::Moving:
     case Phase::Holding:
     case Phase::Baking:
-        hold(note("held.by-operator", { { QStringLiteral("reason"), event.reason } }));
+        pause(note("held.by-operator", { { QStringLiteral("reason"), event.reason } }));
         return;
     case Phase::Unknown:
     case Phase::Idle:
@@ -549,10 +587,16 @@ void Machine::on(const Events::CandidateFails &event)
     if (event.shared) {
         const Message what = note("held.shared", { { QStringLiteral("what"), words(event.evidence) } });
         if (s().phase != Phase::Held && s().phase != Phase::Promoting)
-            hold(what);
+            pause(what);
         return;
     }
     rollBack(event.cause, event.evidence);
+}
+
+void Machine::on(const Events::Sent &event)
+{
+    if (event.epoch == s().desired.epoch)
+        s().sent = true;
 }
 
 void Machine::on(const Events::Acknowledged &event)
@@ -560,6 +604,7 @@ void Machine::on(const Events::Acknowledged &event)
     if (event.epoch != s().desired.epoch || s().acknowledged)
         return;
     s().acknowledged = true;
+    s().sent = true;
     log(Level::Ok, "order",
         note("order.acknowledged",
              { { QStringLiteral("share"), s().desired.greenShare.shortText() },
@@ -597,22 +642,29 @@ void Machine::on(const Events::Foreign &event)
         on(Events::RouterRead { event.word, event.run });
         return;
     }
-    const Router::ControlWord had = s().desired;
+    // Half way through a promotion the side that carries production is still the old one.
+    const Side home = s().phase == Phase::Promoting ? s().desired.candidate() : s().desired.active;
     s().before = event.word;
     s().desired = event.word;
+    s().sent = true;
     s().acknowledged = true;
     s().observed = false;
     QVariantMap args = shareArgs(event.word);
     args.insert(QStringLiteral("who"), event.who.isEmpty() ? QStringLiteral("?") : event.who);
     log(Level::Warning, "router", note("foreign.changed", args));
-    if (s().phase == Phase::RollingBack && event.word.candidateShare().value() > 0 && event.word.active == had.active) {
-        rollBack(s().cause, s().reason); // a rollback always wins over an order that came in beside it
+    const bool asWas = event.word.candidateShare().value() == 0 && event.word.active == home;
+    if (s().phase == Phase::RollingBack && !asWas) {
+        // A rollback always wins over what came in beside it, a promotion too.
+        order(Permyriad::of(0), home, note("rollout.order-back", { { QStringLiteral("active"), sideName(home) } }));
         return;
     }
     if (event.word.candidateShare().value() == 0) {
-        if (!isRunning(s().phase))
+        const bool promoted = event.word.active != home;
+        if (!isRunning(s().phase)) {
+            if (promoted) // what this console promoted is no longer what "back" may mean
+                s().outcome = RunOutcome::None;
             return;
-        const bool promoted = event.word.active != had.active;
+        }
         s().cause = RollBackCause::Foreign;
         s().reason = note(promoted ? "foreign.promoted" : "foreign.rolled-back", args);
         log(promoted ? Level::Ok : Level::Error, "rollout", s().reason);
@@ -627,11 +679,9 @@ void Machine::on(const Events::Foreign &event)
 
 void Machine::on(const Events::JournalFailed &event)
 {
-    if (event.epoch != s().desired.epoch || s().phase == Phase::RollingBack)
+    if (event.epoch != s().desired.epoch || s().sent)
         return;
-    // Nothing was sent: what the nodes have is what was desired before.
-    s().desired = s().before;
-    s().acknowledged = true;
+    withdrawUnsent();
     const Message because = note("held.journal", { { QStringLiteral("problem"), event.problem } });
     if (s().desired.candidateShare().value() == 0) {
         log(Level::Error, "journal", because);
@@ -683,7 +733,7 @@ void Machine::on(const Events::Tick &event)
         failingGates(event.inputs);
         return;
     case Phase::Moving:
-        s().waitingFor = note(s().acknowledged ? "wait.observed" : "wait.acknowledged");
+        s().waitingFor = note(!s().sent ? "wait.journal" : s().acknowledged ? "wait.observed" : "wait.acknowledged");
         failingGates(event.inputs);
         return;
     case Phase::Holding:

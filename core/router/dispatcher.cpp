@@ -1,6 +1,7 @@
 #include "core/router/dispatcher.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Signalbox::Router {
 
@@ -45,7 +46,7 @@ void Dispatcher::desire(const ControlWord &word, bool urgent)
 {
     if (m_authority == Authority::Watch)
         return;
-    m_desired = { word, urgent };
+    m_desired = { word, urgent, m_desired.word ? m_desired.word->epoch : 0 };
     if (urgent) { // the way back waits for no pause after an earlier failure
         for (NodeFollowed &node : m_nodes)
             node.lastFailure.reset();
@@ -55,27 +56,32 @@ void Dispatcher::desire(const ControlWord &word, bool urgent)
 
 void Dispatcher::adopt(const std::optional<ControlWord> &word)
 {
-    m_desired = { word, false };
+    m_desired = { word, false, std::nullopt };
     m_announced = word ? word->epoch : 0;
 }
 
 void Dispatcher::step()
 {
-    for (const Action &action : reconcile(m_desired, m_nodes, m_clock.now()))
-        act(action);
+    // Of several words from elsewhere the newest counts: it alone is told.
+    std::optional<ControlWord> newest;
+    for (const Action &action : reconcile(m_desired, m_nodes, m_clock.now())) {
+        if (const auto *foreign = std::get_if<Actions::ReportForeign>(&action)) {
+            if (!newest || foreign->word.epoch > newest->epoch)
+                newest = foreign->word;
+            // Until someone decides, keep reading it at the usual pace.
+            NodeFollowed *node = find(foreign->node);
+            if (!node->readInFlight && (!node->lastTry || m_clock.now() - *node->lastTry >= pollEvery))
+                act(Actions::Read { foreign->node });
+        } else {
+            act(action);
+        }
+    }
+    if (newest)
+        Q_EMIT foreignSeen(*newest);
 }
 
 void Dispatcher::act(const Action &action)
 {
-    if (const auto *foreign = std::get_if<Actions::ReportForeign>(&action)) {
-        NodeFollowed *node = find(foreign->node);
-        const Instant now = m_clock.now();
-        Q_EMIT foreignSeen(foreign->word);
-        // Until someone decides, keep reading it at the usual pace.
-        if (node && !node->readInFlight && (!node->lastTry || now - *node->lastTry >= pollEvery))
-            act(Actions::Read { node->state.node });
-        return;
-    }
     if (const auto *write = std::get_if<Actions::Write>(&action)) {
         if (m_authority == Authority::Watch) {
             const NodeFollowed *node = find(write->node);
@@ -85,7 +91,10 @@ void Dispatcher::act(const Action &action)
             return;
         }
         NodeFollowed *node = find(write->node);
+        if (std::exchange(node->readInFlight, false))
+            m_reads.remove(write->node); // asked before the order: its answer would be stale
         node->orderInFlight = true;
+        node->orderEpoch = write->word.epoch;
         node->lastTry = m_clock.now();
         m_writes.insert(write->node, { ++m_lastQuestion, write->word });
         Q_EMIT orderSent(write->node, write->word);
@@ -151,8 +160,12 @@ void Dispatcher::onOrderFinished(quint64 question, const QString &name, OrderOut
 {
     NodeFollowed *node = find(name);
     const auto asked = m_writes.constFind(name);
-    if (!node || asked == m_writes.constEnd() || asked->number != question)
+    if (!node)
         return;
+    if (asked == m_writes.constEnd() || asked->number != question) {
+        node->mustRead = true; // a late answer, or one to an order that was overtaken
+        return;
+    }
     const ControlWord word = asked->word;
     m_writes.erase(asked);
     node->orderInFlight = false;
@@ -167,8 +180,11 @@ void Dispatcher::onOrderFinished(quint64 question, const QString &name, OrderOut
             takeState(*node, state);
         else
             node->state.problem = state.problem;
-        node->mustRead = true;
-        node->lastFailure = m_clock.now();
+        // Refused for something as new: that came with the answer, and whoever decides shall not wait.
+        if (outcome != OrderOutcome::Refused || !state.reachable || !state.word || state.word->epoch < word.epoch) {
+            node->mustRead = true;
+            node->lastFailure = m_clock.now();
+        }
         Q_EMIT nodesChanged();
         break;
     }
@@ -182,6 +198,7 @@ void Dispatcher::announce()
     if (!m_desired.word || m_desired.word->epoch == m_announced || !allHave(m_nodes, *m_desired.word))
         return;
     m_announced = m_desired.word->epoch;
+    m_desired.after.reset(); // from here on an older word is a node that began anew with an old file
     Q_EMIT acknowledged(m_announced);
 }
 

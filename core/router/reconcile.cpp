@@ -10,9 +10,18 @@ bool due(const std::optional<Instant> &last, milliseconds every, Instant now)
     return !last || now - *last >= every;
 }
 
+/// An urgent order may overtake what is under way, unless the node has to be read first.
+bool mayOvertake(const Desired &desired, const NodeFollowed &node)
+{
+    if (!desired.urgent || !desired.word || node.mustRead || !node.state.reachable)
+        return false;
+    const quint64 had = node.state.word ? node.state.word->epoch : 0;
+    return had < desired.word->epoch && (!node.orderInFlight || node.orderEpoch < desired.word->epoch);
+}
+
 std::optional<Action> nextFor(const Desired &desired, const NodeFollowed &node, Instant now)
 {
-    if (node.readInFlight || node.orderInFlight)
+    if ((node.readInFlight || node.orderInFlight) && !mayOvertake(desired, node))
         return std::nullopt;
     const milliseconds pause = desired.urgent ? retryUrgentEvery : retryEvery;
     if (!due(node.lastFailure, pause, now))
@@ -21,8 +30,11 @@ std::optional<Action> nextFor(const Desired &desired, const NodeFollowed &node, 
         return Actions::Read { node.state.node };
 
     const std::optional<ControlWord> &has = node.state.word;
+    if (!desired.word && has)
+        return Actions::ReportForeign { node.state.node, *has };
     if (desired.word && has != desired.word) {
-        if (has && has->epoch >= desired.word->epoch)
+        const bool between = has && !desired.urgent && desired.after && has->epoch > *desired.after;
+        if (has && (has->epoch >= desired.word->epoch || between))
             return Actions::ReportForeign { node.state.node, *has };
         std::optional<quint64> expected;
         if (!desired.urgent)

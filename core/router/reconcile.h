@@ -11,6 +11,9 @@ namespace Signalbox::Router {
 struct Desired {
     std::optional<ControlWord> word;
     bool urgent = false; ///< gives the candidate less, or rolls back: sent without comparing, retried fast
+    /// The newest order that `word` was made to replace. A node with something between the two has it from elsewhere,
+    /// and only an urgent order goes over that. Absent: not known.
+    std::optional<quint64> after = std::nullopt;
     bool operator==(const Desired &) const = default;
 };
 
@@ -19,6 +22,7 @@ struct NodeFollowed {
     NodeState state;
     bool readInFlight = false;
     bool orderInFlight = false;
+    quint64 orderEpoch = 0; ///< of the order in flight
     bool mustRead = true; ///< a read has to come before the next write: start, time-out, refusal
     std::optional<Instant> lastTry; ///< when it was last asked or told anything
     std::optional<Instant> lastFailure;
@@ -50,8 +54,9 @@ constexpr milliseconds retryEvery(400); ///< after a failure
 constexpr milliseconds retryUrgentEvery(100);
 
 /// Level-triggered: compares what each node has with what is desired and says what to do next, node by node. Pure.
-/// Knows nothing of plans and steps. At most one question is in flight per node, and a write never follows a failed
-/// or late one without a read between them.
+/// Knows nothing of plans and steps. At most one question is in flight per node, but an urgent order waits neither for
+/// a reading nor for the answer to an older order. A write never follows a failed or late one without a read between
+/// them.
 std::vector<Action> reconcile(const Desired &desired, const QList<NodeFollowed> &nodes, Instant now);
 
 /// True when every node was read back with exactly this word.

@@ -83,9 +83,10 @@ std::optional<Rollout::Events::CandidateFails> Evidence::candidateFails() const
     if (!verdict.blamesCandidate() && !verdict.shared)
         return std::nullopt;
     Rollout::Events::CandidateFails event;
-    event.shared = verdict.shared;
-    event.cause = verdict.hanging ? Rollout::RollBackCause::Hanging : Rollout::RollBackCause::Failures;
-    event.evidence.code = verdict.hanging ? QStringLiteral("users.hang") : QStringLiteral("users.fail");
+    event.shared = verdict.shared && !verdict.blamesCandidate();
+    const bool hangs = !verdict.failing && (verdict.hanging || verdict.bothHang);
+    event.cause = hangs ? Rollout::RollBackCause::Hanging : Rollout::RollBackCause::Failures;
+    event.evidence.code = hangs ? QStringLiteral("users.hang") : QStringLiteral("users.fail");
     event.evidence.args = verdict.evidence.args();
     event.evidence.args.insert(QStringLiteral("side"), sideName(m_candidate));
     return event;

@@ -6,6 +6,8 @@ namespace {
 constexpr milliseconds tickEvery(50);
 constexpr int ticksPerSnapshot = 2;
 constexpr milliseconds foreignAuthorWithin(600);
+constexpr milliseconds foreignGoneAfter(2000);
+constexpr int authorsKept = 1000;
 constexpr int marksKept = 500;
 
 Message note(const char *code, QVariantMap args = {})
@@ -71,14 +73,19 @@ void Session::stop()
 {
     m_timer.stop();
     m_dispatcher.stop();
+    askJournal(true);
 }
 
 void Session::post(const Intent &intent)
 {
+    m_publishDue = true;
+    if (m_options.authority == Router::Authority::Watch && !std::holds_alternative<Intents::SetScenario>(intent)) {
+        log(Level::Warning, QStringLiteral("rollout"), note("rollout.refused-watching"));
+        return;
+    }
     m_acting = m_options.operatorName;
     std::visit([this](const auto &what) { carryOutIntent(what); }, intent);
     m_acting.clear();
-    publish();
 }
 
 void Session::carryOutIntent(const Intents::Deploy &intent)
@@ -140,8 +147,8 @@ std::optional<Message> Session::refusal() const
         return note("refuse.router");
     if (!m_feed.connected)
         return note("refuse.feed");
-    if (!m_journalProblem.isEmpty())
-        return note("refuse.journal", { { QStringLiteral("problem"), m_journalProblem } });
+    if (!m_outbox.problem().isEmpty())
+        return note("refuse.journal", { { QStringLiteral("problem"), m_outbox.problem() } });
     return std::nullopt;
 }
 
@@ -151,6 +158,10 @@ void Session::apply(const Rollout::Event &event)
     m_state = std::move(next.state);
     for (const Rollout::Effect &effect : next.effects)
         carryOut(effect);
+    if (m_pending && m_pending->word != m_state.desired) { // withdrawn before it was sent
+        m_pending.reset();
+        m_evidence.orderInForce(m_state.desired);
+    }
 }
 
 void Session::carryOut(const Rollout::Effect &effect)
@@ -198,31 +209,73 @@ void Session::carryOutOrder(const Rollout::Effects::Order &order)
         log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"));
         return;
     }
-    m_pending = PendingOrder { order.word, ++m_lastQuestion };
-    log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"), m_pending->question);
+    m_pending = PendingOrder { order.word, 0, m_clock.now() };
+    log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"));
 }
 
 void Session::takeJournaled(quint64 question, const QString &problem)
 {
-    if (problem != m_journalProblem) {
-        m_journalProblem = problem;
-        if (!problem.isEmpty())
-            m_log.add({ .at = m_clock.wallNow(),
-                        .level = Level::Error,
-                        .source = QStringLiteral("journal"),
-                        .message = note("journal.failed", { { QStringLiteral("problem"), problem } }) });
-    }
-    if (question == 0 || !m_pending || m_pending->question != question)
+    const QString before = m_outbox.problem();
+    if (!m_outbox.answered(question, problem))
         return;
-    const PendingOrder order = *m_pending;
+    noteJournal(before);
+    if (m_pending && m_pending->question == question) {
+        if (!problem.isEmpty()) {
+            failPending(problem);
+        } else if (m_foreign && m_clock.now() - m_foreign->lastSeen < foreignGoneAfter) {
+            giveWay(m_foreign->word); // someone else was faster: their order is not to be overwritten
+        } else {
+            const PendingOrder order = *m_pending;
+            m_pending.reset();
+            m_orderSentAt = m_clock.now();
+            applyNow(Rollout::Events::Sent { order.word.epoch });
+            m_dispatcher.desire(order.word, false);
+        }
+    }
+    askJournal();
+}
+
+void Session::failPending(const QString &problem)
+{
+    const quint64 epoch = m_pending->word.epoch;
     m_pending.reset();
-    if (problem.isEmpty()) {
-        m_orderSentAt = m_clock.now();
-        m_dispatcher.desire(order.word, false);
+    applyNow(Rollout::Events::JournalFailed { epoch, problem });
+    m_evidence.orderInForce(m_state.desired);
+}
+
+void Session::askJournal(bool all)
+{
+    if (m_options.authority != Router::Authority::Operate)
+        return;
+    const QList<Outbox::Line> lines = m_outbox.due(m_clock.now(), all);
+    for (const Outbox::Line &line : lines)
+        Q_EMIT journalRequested(line.entry, line.kind, line.question);
+}
+
+/// A journal that hangs holds nothing up but what must not go out without it, and that not for ever.
+void Session::lookAfterJournal()
+{
+    const QString before = m_outbox.problem();
+    m_outbox.look(m_clock.now());
+    noteJournal(before);
+    if (m_pending && m_clock.now() - m_pending->since >= Outbox::patience)
+        failPending(m_outbox.problem().isEmpty() ? words(note("wait.journal")) : m_outbox.problem());
+    askJournal();
+}
+
+void Session::noteJournal(const QString &before)
+{
+    const QString problem = m_outbox.problem();
+    if (before.isEmpty() == problem.isEmpty())
+        return;
+    if (!problem.isEmpty()) {
+        log(Level::Error, QStringLiteral("journal"),
+            note("journal.failed", { { QStringLiteral("problem"), problem } }));
         return;
     }
-    applyNow(Rollout::Events::JournalFailed { order.word.epoch, problem });
-    m_evidence.orderInForce(m_state.desired);
+    if (const quint64 lost = m_outbox.takeLost())
+        log(Level::Error, QStringLiteral("journal"), note("journal.gap", { { QStringLiteral("n"), lost } }));
+    log(Level::Ok, QStringLiteral("journal"), note("journal.back", { { QStringLiteral("n"), m_outbox.size() } }));
 }
 
 void Session::takeCheck(const Probe::CheckResult &check)
@@ -255,11 +308,20 @@ void Session::takeForeignEntries(const QList<LogEntry> &entries)
 {
     for (const LogEntry &entry : entries) {
         m_options.lastRun = std::max(m_options.lastRun, entry.run);
-        if (entry.epoch != 0 && !entry.operatorName.isEmpty())
-            m_whoOrdered.insert(entry.epoch, entry.operatorName);
+        noteAuthor(entry);
         m_log.add(entry);
     }
-    publish();
+    m_publishDue = true;
+}
+
+/// Only an order's own line tells who made it: any other carries the number of the order in force.
+void Session::noteAuthor(const LogEntry &entry)
+{
+    if (entry.message.code != QLatin1String("order.made") || entry.operatorName.isEmpty())
+        return;
+    m_whoOrdered.insert(entry.epoch, entry.operatorName);
+    if (m_whoOrdered.size() > authorsKept)
+        m_whoOrdered.erase(m_whoOrdered.begin());
 }
 
 void Session::takeScenario(const QString &name)
@@ -277,22 +339,32 @@ void Session::addLogLine(Level level, const QString &source, const Message &mess
 void Session::onForeign(const Router::ControlWord &word)
 {
     const Instant now = m_clock.now();
-    if (!m_foreign || m_foreign->first != word.epoch)
-        m_foreign = { word.epoch, now };
-    const QString who = m_whoOrdered.value(word.epoch);
-    if (who.isEmpty() && now - m_foreign->second < foreignAuthorWithin && m_state.phase != Rollout::Phase::RollingBack)
+    if (!m_foreign || m_foreign->word != word)
+        m_foreign = ForeignWord { word, now, now };
+    m_foreign->lastSeen = now;
+    if (m_whoOrdered.value(word.epoch).isEmpty() && now - m_foreign->firstSeen < foreignAuthorWithin
+        && m_state.phase != Rollout::Phase::RollingBack)
         return; // its author's journal line is on the way
+    giveWay(word);
+}
+
+void Session::giveWay(Router::ControlWord word)
+{
     m_foreign.reset();
     m_pending.reset();
     m_dispatcher.adopt(word);
     m_evidence.orderInForce(word);
     mark(Mark::Kind::Order, word.greenShare.shortText());
-    applyNow(Rollout::Events::Foreign { word, who, m_options.lastRun + 1 });
+    applyNow(Rollout::Events::Foreign { word, m_whoOrdered.value(word.epoch), m_options.lastRun + 1 });
 }
 
 void Session::onOrderAnswered(const QString &node, const Router::ControlWord &word, Router::OrderOutcome outcome,
                               const Router::NodeState &state)
 {
+    const QPair<quint64, Router::OrderOutcome> answer(word.epoch, outcome);
+    if (m_lastAnswers.value(node, { 0, Router::OrderOutcome::Acknowledged }) == answer)
+        return; // tried again with the same end
+    m_lastAnswers.insert(node, answer);
     QVariantMap args { { QStringLiteral("node"), node }, { QStringLiteral("epoch"), word.epoch } };
     const auto took
         = m_orderSentAt ? std::chrono::duration_cast<microseconds>(m_clock.now() - *m_orderSentAt) : microseconds(0);
@@ -342,6 +414,7 @@ void Session::onFeedHealth(const FeedHealth &health)
 void Session::tick()
 {
     if (m_options.authority == Router::Authority::Operate) {
+        lookAfterJournal();
         const Side candidate = m_state.desired.candidate();
         if (m_state.acknowledged && !m_state.observed && !m_pending && m_evidence.provesOrder())
             applyNow(Rollout::Events::Observed { m_state.desired.epoch });
@@ -351,22 +424,26 @@ void Session::tick()
         }
         applyNow(Rollout::Events::Tick { m_evidence.gateInputs(candidate) });
     }
-    if (++m_ticks % ticksPerSnapshot == 0)
+    if (++m_ticks % ticksPerSnapshot == 0 || m_publishDue)
         publish();
 }
 
-LogEntry Session::log(Level level, const QString &source, Message message, const QString &kind, quint64 question)
+quint64 Session::log(Level level, const QString &source, Message message, const QString &kind)
 {
-    const LogEntry entry = m_log.add({ .at = m_clock.wallNow(),
-                                       .level = level,
-                                       .source = source,
-                                       .message = std::move(message),
-                                       .operatorName = m_acting,
-                                       .run = m_state.run,
-                                       .epoch = m_state.desired.epoch });
-    if (m_options.authority == Router::Authority::Operate)
-        Q_EMIT journalRequested(entry, kind, question);
-    return entry;
+    const LogEntry &entry = m_log.add({ .at = m_clock.wallNow(),
+                                        .level = level,
+                                        .source = source,
+                                        .message = std::move(message),
+                                        .operatorName = m_acting,
+                                        .run = m_state.run,
+                                        .epoch = m_state.desired.epoch });
+    if (m_options.authority != Router::Authority::Operate)
+        return 0;
+    const quint64 question = m_outbox.add(entry, kind);
+    if (m_pending && m_pending->question == 0) // this line is the order's: it goes out with the answer
+        m_pending->question = question;
+    askJournal(m_pending && m_pending->question == question);
+    return question;
 }
 
 void Session::mark(Mark::Kind kind, const QString &text)

@@ -4,6 +4,7 @@
 #include "core/session/deploy_log.h"
 #include "core/session/evidence.h"
 #include "core/session/intent.h"
+#include "core/session/outbox.h"
 
 #include <QHash>
 #include <QTimer>
@@ -36,7 +37,8 @@ public Q_SLOTS:
     void post(const Signalbox::Session::Intent &intent);
     void takeCheck(const Signalbox::Probe::CheckResult &check);
     void takeHealth(const Signalbox::Probe::Health &health);
-    /// The answer to journalRequested() with this question number; an empty problem is success.
+    /// The answer to journalRequested() with this question number, in the order of the questions; an empty problem is
+    /// success. What failed is asked again later.
     void takeJournaled(quint64 question, const QString &problem);
     /// Lines that another console wrote to the same journal.
     void takeForeignEntries(const QList<Signalbox::LogEntry> &entries);
@@ -47,7 +49,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
-    /// Question 0 wants no answer. Kinds: "log", "order", "reply", "run".
+    /// Every question wants an answer. Kinds: "log", "order", "reply", "run".
     void journalRequested(const Signalbox::LogEntry &entry, const QString &kind, quint64 question);
     void scenarioRequested(const QString &name);
     void activeChanged(Signalbox::Side active);
@@ -56,6 +58,12 @@ private:
     struct PendingOrder {
         Router::ControlWord word;
         quint64 question = 0;
+        Instant since {};
+    };
+    struct ForeignWord {
+        Router::ControlWord word;
+        Instant firstSeen {};
+        Instant lastSeen {};
     };
     void apply(const Rollout::Event &event);
     template <typename What> void applyNow(What what) { apply(Rollout::Event { m_clock.now(), std::move(what) }); }
@@ -69,15 +77,21 @@ private:
     void carryOutIntent(const Intents::RollBack &intent);
     void carryOutIntent(const Intents::SetScenario &intent);
     std::optional<Message> refusal() const;
+    void failPending(const QString &problem);
+    void askJournal(bool all = false);
+    void lookAfterJournal();
+    void noteJournal(const QString &before);
+    void noteAuthor(const LogEntry &entry);
     void onForeign(const Router::ControlWord &word);
+    void giveWay(Router::ControlWord word);
     void onOrderAnswered(const QString &node, const Router::ControlWord &word, Router::OrderOutcome outcome,
                          const Router::NodeState &state);
     void onNodesChanged();
     void onFeedHealth(const FeedHealth &health);
     void tick();
     void publish();
-    LogEntry log(Level level, const QString &source, Message message, const QString &kind = QStringLiteral("log"),
-                 quint64 question = 0);
+    /// Returns the number of the journal's question.
+    quint64 log(Level level, const QString &source, Message message, const QString &kind = QStringLiteral("log"));
     void mark(Mark::Kind kind, const QString &text);
     [[nodiscard]] TrafficView trafficView() const;
     [[nodiscard]] LinkState linkState() const;
@@ -95,12 +109,13 @@ private:
     QTimer m_timer;
     std::optional<PendingOrder> m_pending; ///< gives more, waits for the journal
     std::optional<Instant> m_orderSentAt;
-    QHash<quint64, QString> m_whoOrdered; ///< by epoch, from other consoles' journal lines
-    std::optional<QPair<quint64, Instant>> m_foreign; ///< epoch first seen when; waits shortly for its author
-    QString m_journalProblem;
+    QMap<quint64, QString> m_whoOrdered; ///< by epoch, from other consoles' journal lines
+    std::optional<ForeignWord> m_foreign; ///< waits shortly for its author
+    QHash<QString, QPair<quint64, Router::OrderOutcome>> m_lastAnswers; ///< by node: a repeated failure is told once
+    Outbox m_outbox;
     QString m_nodeProblem;
-    quint64 m_lastQuestion = 0;
     QString m_acting; ///< who is doing it: the operator within post(), else empty
+    bool m_publishDue = false; ///< something was asked: the next tick shows what came of it
     int m_ticks = 0;
 };
 

@@ -19,7 +19,7 @@ LinkState Session::linkState() const
             link = LinkState::Connecting;
         else if (!node.state.reachable)
             link = LinkState::Down;
-        else if (now - *node.state.readAt > staleAfter)
+        else if (!node.state.readAt || now - *node.state.readAt > staleAfter)
             link = LinkState::Stale;
         worst = std::max(worst, link, [](LinkState a, LinkState b) {
             const auto weight = [](LinkState state) {
@@ -112,7 +112,8 @@ void Session::publish()
     snapshot->history = m_evidence.history();
     snapshot->marks = m_marks;
     snapshot->log = m_log.entries();
-    snapshot->journalProblem = m_journalProblem;
+    snapshot->journalProblem = m_outbox.problem();
+    m_publishDue = false;
     Q_EMIT snapshotReady(snapshot);
 }
 

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Signalbox::Stats {
 namespace {
@@ -55,9 +56,10 @@ QVariantMap FailureEvidence::args() const
                        { QStringLiteral("candidatePercent"), onePlace(100 * shareCandidate) },
                        { QStringLiteral("activePercent"), onePlace(100 * shareActive) },
                        { QStringLiteral("seconds"), onePlace(double(window.count()) / 1000) } };
-    if (hang.begun > 0) {
+    if (hang.begun > 0 || hang.missing > 0) {
         args.insert(QStringLiteral("open"), hang.open);
         args.insert(QStringLiteral("begun"), hang.begun);
+        args.insert(QStringLiteral("overdue"), qint64(std::llround(hang.missing)));
         args.insert(QStringLiteral("quietSeconds"), onePlace(double(hang.quietFor.count()) / 1000));
     }
     return args;
@@ -191,7 +193,8 @@ FailureVerdict FailureWatch::verdict(Instant now) const
     const HangWatch::Finding hang = m_hang.finding(now);
     verdict.evidence.hang = hang.evidence;
     verdict.hanging = hang.state == HangState::Hangs;
-    verdict.shared |= hang.state == HangState::BothHang;
+    verdict.bothHang = hang.state == HangState::BothHang;
+    verdict.shared |= verdict.bothHang;
     return verdict;
 }
 

@@ -24,7 +24,7 @@ struct FailureEvidence {
     HangEvidence hang;
 
     /// Keys: failures, requests, users, candidatePercent, activePercent (text, one decimal), seconds; for a hang also
-    /// open, begun, quietSeconds.
+    /// open, begun, overdue, quietSeconds.
     [[nodiscard]] QVariantMap args() const;
     bool operator==(const FailureEvidence &) const = default;
 };
@@ -34,6 +34,7 @@ struct FailureVerdict {
     bool failing = false; ///< the candidate fails hard on users' requests, and the active side does not
     bool hanging = false; ///< the candidate takes requests and answers none, and the active side does answer
     bool shared = false; ///< both sides fail or hang alike: this points at the provider, nobody is to blame
+    bool bothHang = false; ///< shared, and it is hanging
     FailureEvidence evidence;
 
     [[nodiscard]] bool blamesCandidate() const { return failing || hanging; }

@@ -264,7 +264,7 @@ private Q_SLOTS:
         defaults.plan = Plan::standard();
         defaults.router.stateDir = QStringLiteral("/home/ann/.local/state/signalbox/relay");
         for (const Side side : { Side::Blue, Side::Green }) {
-            defaults.environment(side).urls = { { QUrl(QStringLiteral("https://api.holysheep.ai/v1")), {} } };
+            defaults.environment(side).urls = { { QUrl(QStringLiteral("https://relay.example.com/v1")), {} } };
             defaults.environment(side).key.text
                 = QStringLiteral("dotenv:.env#HOLYSHEEP_%1_KEY").arg(sideName(side).toUpper());
         }

@@ -386,6 +386,90 @@ private Q_SLOTS:
         QVERIFY(!d.order());
     }
 
+    // Two orders in a row that the journal has not confirmed: what the nodes have is what was sent before both.
+    void whatWasNeverSentIsNoMeasure()
+    {
+        Drive d = in(Phase::Holding); // 5 %
+        d.send(Events::Shift { Permyriad::ofPercent(50), {}, 7 });
+        const quint64 unsent = d.state.desired.epoch;
+        d.send(Events::Shift { Permyriad::ofPercent(25), {}, 7 });
+        QVERIFY(!d.order()->less); // less than 50 %, but more than the 5 % in force
+        d.send(Events::JournalFailed { d.state.desired.epoch, QStringLiteral("disk full") });
+        QCOMPARE(d.green(), 500);
+        QVERIFY(d.state.acknowledged);
+        d.send(Events::Next {});
+        QVERIFY(d.state.desired.epoch > unsent + 1); // a number is never used twice
+    }
+
+    void holdTakesBackWhatWasNotSent()
+    {
+        Drive d = in(Phase::Holding);
+        d.send(Events::Next {});
+        QCOMPARE(d.green(), 2500);
+        d.tick(10ms);
+        QCOMPARE(d.state.waitingFor.code, QStringLiteral("wait.journal"));
+        d.send(Events::Hold {});
+        QCOMPARE(d.state.phase, Phase::Held);
+        QCOMPARE(d.green(), 500);
+        d.send(Events::Resume {});
+        d.send(Events::Next {});
+        d.send(Events::Sent { d.state.desired.epoch });
+        d.send(Events::Hold {});
+        QCOMPARE(d.green(), 2500); // on its way already: stays
+    }
+
+    void rollBackWinsOverAForeignPromotion()
+    {
+        Drive d = in(Phase::RollingBack);
+        d.send(Events::Foreign {
+            { .greenShare = Permyriad::ofPercent(100), .active = Side::Green, .epoch = 99 }, QStringLiteral("bo"), 8 });
+        QCOMPARE(d.state.phase, Phase::RollingBack);
+        QCOMPARE(d.state.desired.active, Side::Blue);
+        QCOMPARE(d.green(), 0);
+        QCOMPARE(d.state.desired.epoch, 100U);
+        QVERIFY(d.order()->less);
+        d.send(Events::Foreign { { .greenShare = Permyriad::of(0), .epoch = 101 }, QStringLiteral("bo"), 8 });
+        QCOMPARE(d.state.outcome, RunOutcome::RolledBack);
+    }
+
+    void aForeignRollBackOfAPromotionIsARollBack()
+    {
+        Drive d = in(Phase::Promoting);
+        d.send(Events::Foreign { { .greenShare = Permyriad::of(0), .epoch = 99 }, QStringLiteral("bo"), 8 });
+        QCOMPARE(d.state.phase, Phase::Idle);
+        QCOMPARE(d.state.outcome, RunOutcome::RolledBack);
+    }
+
+    // Promoted here, brought back by someone else: back means where the traffic is, not the side that failed.
+    void backAfterAForeignRollBackStays()
+    {
+        Drive d = in(Phase::Promoting);
+        d.send(Events::Acknowledged { d.state.desired.epoch });
+        QCOMPARE(d.state.outcome, RunOutcome::Promoted);
+        d.send(Events::Foreign { { .greenShare = Permyriad::of(0), .epoch = 99 }, QStringLiteral("bo"), 8 });
+        d.send(operatorsBack.front());
+        QCOMPARE(d.state.desired.active, Side::Blue);
+        QCOMPARE(d.green(), 0);
+    }
+
+    void aGateThatWarnsSaysItOnceAndHidesNoOther()
+    {
+        Drive d = in(Phase::Holding);
+        d.state.plan.steps[0].gates[Config::Gate::Health] = Config::GateAction::Warn;
+        GateInputs inputs = goodInputs();
+        inputs.failedChecks = 3;
+        d.tick(10ms, inputs);
+        QVERIFY(d.logged("gate.checks-failed"));
+        for (int i = 4; i < 8; ++i) {
+            inputs.failedChecks = i;
+            d.tick(10ms, inputs);
+            QVERIFY(!d.logged("gate.checks-failed"));
+        }
+        inputs.objective = Measure::Broken;
+        d.tick(10ms, inputs);
+        QCOMPARE(d.state.phase, Phase::RollingBack);
+    }
+
     void lateAnswersOfAnOlderOrderChangeNothing()
     {
         Drive d = in(Phase::Holding);
@@ -452,7 +536,10 @@ private Q_SLOTS:
                     break;
                 case 8:
                 case 9:
-                    d.confirm();
+                    if (pick(2))
+                        d.send(Events::Sent { d.state.desired.epoch });
+                    else
+                        d.confirm();
                     break;
                 case 10: {
                     Router::ControlWord word = anyWord(random);
@@ -471,16 +558,23 @@ private Q_SLOTS:
                     d.tick(milliseconds(pick(2000)), inputs);
                 }
                 const bool orderGiven = d.order().has_value();
-                QVERIFY(d.state.desired.epoch >= before.desired.epoch || kind == 0 || kind == 11);
+                const bool withdrawn = !before.sent && d.state.desired == before.before;
+                QVERIFY(d.state.desired.epoch >= before.desired.epoch || kind == 0 || withdrawn);
                 if (orderGiven) {
-                    QVERIFY(d.state.desired.epoch > before.desired.epoch);
+                    QVERIFY(d.state.desired.epoch > before.lastEpoch);
+                    QCOMPARE(d.state.sent, d.order()->less);
                     QVERIFY(d.order()->word == d.state.desired);
                 }
                 const bool sameRoles = before.desired.active == d.state.desired.active;
+                const Router::ControlWord &inForce = before.sent ? before.desired : before.before;
                 const bool more = sameRoles && d.state.desired.candidateShare() > before.desired.candidateShare();
+                // What goes out without waiting for the journal gives the candidate no more than it has.
+                if (orderGiven && d.order()->less && d.state.phase != Phase::RollingBack)
+                    QVERIFY(shareOf(d.state.desired.candidate(), d.state.desired.greenShare)
+                            <= shareOf(d.state.desired.candidate(), inForce.greenShare));
                 if (more) {
                     const bool asked = kind == 0 || kind == 1 || kind == 2 || kind == 4 || kind == 5 || kind == 10;
-                    QVERIFY(asked || kind > 11 || (kind == 11 && !orderGiven));
+                    QVERIFY(asked || kind > 11 || (withdrawn && !orderGiven));
                     if (kind > 11) {
                         QCOMPARE(before.phase, Phase::Holding);
                         QCOMPARE(inputs.objective, Measure::Met);

@@ -71,10 +71,43 @@ private Q_SLOTS:
     {
         NodeFollowed node = nodeWith(wordOf(5, 2), m_clock.now());
         node.orderInFlight = true;
-        QVERIFY(reconcile({ wordOf(25, 3), true }, { node }, m_clock.now() + 1h).empty());
+        QVERIFY(reconcile({ wordOf(25, 3), false }, { node }, m_clock.now() + 1h).empty());
         node.orderInFlight = false;
         node.readInFlight = true;
-        QVERIFY(reconcile({ wordOf(25, 3), true }, { node }, m_clock.now() + 1h).empty());
+        QVERIFY(reconcile({ wordOf(25, 3), false }, { node }, m_clock.now() + 1h).empty());
+    }
+
+    void theWayBackOvertakesWhatIsUnderWay()
+    {
+        NodeFollowed node = nodeWith(wordOf(5, 2), m_clock.now());
+        node.readInFlight = true;
+        node.orderInFlight = true;
+        node.orderEpoch = 3;
+        const auto actions = reconcile({ wordOf(0, 4), true }, { node }, m_clock.now());
+        QCOMPARE(actions.size(), 1U);
+        QCOMPARE(std::get<Actions::Write>(actions.front()).word, wordOf(0, 4));
+        node.orderEpoch = 4; // once: it is under way itself now
+        QVERIFY(reconcile({ wordOf(0, 4), true }, { node }, m_clock.now()).empty());
+        node.orderInFlight = false;
+        node.mustRead = true; // after a time-out the node is read first
+        QVERIFY(reconcile({ wordOf(0, 4), true }, { node }, m_clock.now()).empty());
+    }
+
+    void aWordFromElsewhereBelowOursIsForeignToo()
+    {
+        const NodeFollowed node = nodeWith(wordOf(50, 3), m_clock.now());
+        const auto actions = reconcile({ wordOf(25, 4), false, 2 }, { node }, m_clock.now());
+        QVERIFY(std::holds_alternative<Actions::ReportForeign>(actions.front()));
+        const auto back = reconcile({ wordOf(0, 4), true, 2 }, { node }, m_clock.now());
+        QVERIFY(std::holds_alternative<Actions::Write>(back.front()));
+        const auto ours = reconcile({ wordOf(25, 4), false, 3 }, { node }, m_clock.now());
+        QVERIFY(std::holds_alternative<Actions::Write>(ours.front()));
+    }
+
+    void theFirstOrderOfAllIsForeignWhenAnotherGaveIt()
+    {
+        const auto actions = reconcile({}, { nodeWith(wordOf(50, 1), m_clock.now()) }, m_clock.now());
+        QVERIFY(std::holds_alternative<Actions::ReportForeign>(actions.front()));
     }
 
     void afterATimeOutItReadsFirst()
