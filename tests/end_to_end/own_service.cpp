@@ -10,12 +10,6 @@
 namespace Signalbox::Test {
 namespace {
 
-// Waits for the end of its input, that is of the test, and then ends every router of the directory. It kills nothing
-// else: the name and the directory must both be there.
-constexpr auto guardScript = "trap '' INT TERM HUP; cat; for p in /proc/[0-9]*; do "
-                             "[ \"$(cat $p/comm 2>/dev/null)\" = haproxy ] && grep -qsF \"$1\" $p/cmdline "
-                             "&& kill -9 ${p#/proc/}; done; true";
-
 quint16 freePort()
 {
     QTcpServer server;
@@ -32,23 +26,12 @@ QString tomlList(const QJsonArray &urls)
 
 } // namespace
 
-OwnService::OwnService()
-{
-    m_guard.setStandardOutputFile(QProcess::nullDevice());
-    m_guard.setStandardErrorFile(QProcess::nullDevice());
-    m_guard.start(
-        QStringLiteral("sh"),
-        { QStringLiteral("-c"), QString::fromLatin1(guardScript), QStringLiteral("guard"), m_directory.path() });
-    m_guard.waitForStarted();
-}
+OwnService::OwnService() = default;
 
 OwnService::~OwnService()
 {
     if (m_users)
         m_users->stop();
-    m_programs.clear();
-    m_guard.closeWriteChannel();
-    m_guard.waitForFinished(10000);
 }
 
 QString OwnService::prepare()
@@ -88,7 +71,7 @@ QString OwnService::writeServiceFile()
                          relay.value(QLatin1String("key_file")).toString());
     }
     text += QStringLiteral("\n[router]\nlisten = \"127.0.0.1:%1\"\nstate_dir = \"%2\"\n"
-                           "\n[checks]\ninterval = \"1s\"\n\n[plan]\nname = \"drill\"\n")
+                           "\n[checks]\ninterval = \"1s\"\nrequests_per_minute = 600\n\n[plan]\nname = \"drill\"\n")
                 .arg(m_port)
                 .arg(stateDir());
     for (const int share : { 5, 25, 50, 100 })

@@ -2,6 +2,7 @@
 
 #include "app/sandbox/users.h"
 #include "tests/end_to_end/program.h"
+#include "tests/end_to_end/router_guard.h"
 
 #include <QTemporaryDir>
 
@@ -46,7 +47,7 @@ private:
     QString writeServiceFile();
 
     QTemporaryDir m_directory;
-    QProcess m_guard;
+    RouterGuard m_guard { m_directory.path() };
     std::vector<std::unique_ptr<Program>> m_programs;
     std::unique_ptr<Program> m_relays;
     std::unique_ptr<Sandbox::Users> m_users;

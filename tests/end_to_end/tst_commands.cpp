@@ -1,5 +1,6 @@
 #include "tests/end_to_end/processes.h"
 #include "tests/end_to_end/program.h"
+#include "tests/end_to_end/router_guard.h"
 #include "tests/support/test_main.h"
 
 #include <QDir>
@@ -32,6 +33,7 @@ struct Run {
     }
 
     QTemporaryDir directory;
+    RouterGuard guard { directory.path() };
     Program process;
 };
 

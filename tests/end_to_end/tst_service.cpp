@@ -12,7 +12,7 @@ using namespace Signalbox::Test;
 
 namespace {
 
-constexpr double usersPerSecond = 80;
+constexpr double usersPerSecond = 150;
 
 QString textOf(const QJsonObject &line)
 {
