@@ -286,7 +286,7 @@ private Q_SLOTS:
         QCOMPARE(rig.snapshot->traffic.acknowledged, Permyriad::ofPercent(5));
         rig.router->begin(b, 400);
         QTRY_VERIFY(rig.snapshot->traffic.confirmed);
-        QCOMPARE(rig.snapshot->traffic.observed->requests, 800U);
+        QTRY_COMPARE(rig.snapshot->traffic.observed->requests, 800U);
         rig.router->setWord(b, wordOf(0, 1)); // a node that began anew with an old file is put right
         rig.pass(milliseconds(1200));
         QTRY_COMPARE(rig.green(b), 5);
