@@ -280,8 +280,7 @@ void Machine::actOnGate(Config::GateAction action, const Message &what)
 {
     switch (action) {
     case Config::GateAction::RollBack:
-        rollBack(what.code.startsWith(QLatin1String("gate.checks")) ? RollBackCause::Checks : RollBackCause::Gate,
-                 what);
+        rollBack(what.code == QLatin1String("gate.checks-failed") ? RollBackCause::Checks : RollBackCause::Gate, what);
         return;
     case Config::GateAction::StepBack:
         if (s().step <= 0) {

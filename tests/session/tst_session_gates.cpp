@@ -1,0 +1,203 @@
+#include "tests/session/session_rig.h"
+#include "tests/support/test_main.h"
+
+using namespace Signalbox;
+using namespace Signalbox::Session;
+using Rollout::Phase;
+using Rollout::RollBackCause;
+using Test::SessionRig;
+
+namespace {
+
+/// At 25 %, in its hold, with users on both sides.
+void bringTo25(SessionRig &rig)
+{
+    rig.startReady();
+    rig.deploy();
+    for (int i = 0; i < 20 && rig.snapshot->rollout.step < 1; ++i) {
+        rig.traffic(200);
+        rig.pass(milliseconds(600));
+    }
+    rig.traffic(200);
+    QTRY_COMPARE(rig.state().phase, Phase::Holding);
+    QTRY_COMPARE(rig.green(), 25);
+}
+
+Router::ControlWord wordOf(int percent, quint64 epoch)
+{
+    return { .greenShare = Permyriad::ofPercent(percent), .epoch = epoch };
+}
+
+Config::Service patientService()
+{
+    Config::Service service = Test::serviceForTests();
+    service.plan = service.plan.withHolds(milliseconds(3600000));
+    return service;
+}
+
+} // namespace
+
+class SessionGatesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void failingUsersRollBack()
+    {
+        SessionRig rig;
+        bringTo25(rig);
+        rig.finishRequests(Side::Blue, 60);
+        rig.finishRequests(Side::Green, 30, Outcome::ServerError);
+        QTRY_COMPARE(rig.state().phase, Phase::RollingBack);
+        QCOMPARE(rig.state().cause, RollBackCause::Failures);
+        QTRY_COMPARE(rig.green(), 0);
+        const QString said = words(rig.state().reason);
+        QVERIFY2(said.contains(QStringLiteral("users' requests on green failed")), qPrintable(said));
+        QVERIFY(words(rig.line("rollout.rolling-back")->message).contains(said));
+    }
+
+    void sharedFailuresHold()
+    {
+        SessionRig rig;
+        bringTo25(rig);
+        rig.clock.advance(seconds(11)); // the good seconds pass
+        rig.finishRequests(Side::Blue, 200, Outcome::ServerError);
+        rig.finishRequests(Side::Green, 60, Outcome::ServerError);
+        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().heldBecause.code, QStringLiteral("held.shared"));
+        rig.pass(milliseconds(600));
+        QCOMPARE(rig.green(), 25);
+    }
+
+    void hangingUsersRollBack()
+    {
+        SessionRig rig({ .word = wordOf(25, 4), .service = patientService() });
+        rig.startReady();
+        rig.post(Intents::Resume {});
+        rig.traffic(400);
+        rig.router->tellCounters(Test::nodeA());
+        for (int i = 0; i < 25 && rig.state().phase != Phase::RollingBack; ++i) {
+            rig.clock.advance(milliseconds(500));
+            rig.router->fakeNodes[Test::nodeA()].inFlight[1] += 5; // they begin, and none ends
+            rig.router->begin(Test::nodeA(), 15, 5);
+            rig.finishRequests(Side::Blue, 15);
+            rig.turn();
+        }
+        QTRY_COMPARE(rig.state().phase, Phase::RollingBack);
+        QCOMPARE(rig.state().cause, RollBackCause::Hanging);
+        QVERIFY(rig.state().reason.args.contains(QStringLiteral("overdue")));
+        QTRY_COMPARE(rig.green(), 0);
+    }
+
+    void failingChecksRollBackUnlessUsersSayOtherwise_data()
+    {
+        QTest::addColumn<bool>("usersFine");
+        QTest::addColumn<int>("phase");
+        QTest::newRow("no users") << false << int(Phase::RollingBack);
+        QTest::newRow("users fine") << true << int(Phase::Held);
+    }
+    void failingChecksRollBackUnlessUsersSayOtherwise()
+    {
+        QFETCH(bool, usersFine);
+        QFETCH(int, phase);
+        SessionRig rig({ .word = wordOf(25, 4), .service = patientService() });
+        rig.startReady();
+        rig.post(Intents::Resume {});
+        if (usersFine)
+            rig.finishRequests(Side::Green, 30);
+        rig.setHealth(Side::Green, Probe::HealthStatus::Degraded, 2);
+        rig.turn();
+        QCOMPARE(rig.state().phase, Phase::Moving);
+        rig.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 3);
+        QTRY_COMPARE(int(rig.state().phase), phase);
+        QCOMPARE(rig.state().cause, usersFine ? RollBackCause::None : RollBackCause::Checks);
+    }
+
+    void aBrokenObjectiveRollsBack()
+    {
+        SessionRig rig;
+        bringTo25(rig);
+        rig.finishRequests(Side::Green, 300, Outcome::Ok, milliseconds(4000)); // p95 over 2 s
+        QTRY_COMPARE(rig.state().phase, Phase::RollingBack);
+        QCOMPARE(rig.state().cause, RollBackCause::Gate);
+        QVERIFY(words(rig.state().reason).contains(QStringLiteral("p95")));
+    }
+
+    void tooFewRequestsWaitAndSayHowMany()
+    {
+        SessionRig rig;
+        rig.startReady();
+        rig.deploy();
+        QTRY_COMPARE(rig.green(), 5);
+        rig.router->begin(Test::nodeA(), 95, 5);
+        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        rig.pass(milliseconds(1800));
+        QTRY_COMPARE(rig.state().waitingFor.code, QStringLiteral("wait.requests"));
+        QCOMPARE(words(rig.state().waitingFor), QStringLiteral("waiting for requests on the candidate: 5 of 10"));
+        QCOMPARE(rig.state().phase, Phase::Holding);
+    }
+
+    void aDeployIsRefused_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("unhealthy") << "unhealthy"
+                                   << "refuse.unhealthy";
+        QTest::newRow("unknown") << "unknown"
+                                 << "refuse.not-checked";
+        QTest::newRow("feed") << "feed"
+                              << "refuse.feed";
+        QTest::newRow("router") << "router"
+                                << "refuse.router";
+        QTest::newRow("journal") << "journal"
+                                 << "refuse.journal";
+    }
+    void aDeployIsRefused()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, code);
+        SessionRig rig;
+        rig.startReady();
+        if (what == QLatin1String("unhealthy")) {
+            rig.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 3);
+        } else if (what == QLatin1String("unknown")) {
+            rig.setHealth(Side::Green, Probe::HealthStatus::Unknown);
+        } else if (what == QLatin1String("feed")) {
+            rig.router->tellFeed(false);
+        } else if (what == QLatin1String("router")) {
+            rig.router->fakeNodes[Test::nodeA()].down = true;
+            rig.clock.advance(milliseconds(600));
+            QTRY_COMPARE(rig.snapshot->router, LinkState::Down);
+        } else {
+            rig.journalProblem = QStringLiteral("disk full");
+            rig.session->addLogLine(Level::Info, QStringLiteral("test"), { QStringLiteral("router.back"), {} });
+            QTRY_VERIFY(!rig.snapshot->journalProblem.isEmpty());
+        }
+        rig.deploy();
+        QTRY_VERIFY(rig.logged("rollout.refused"));
+        QCOMPARE(rig.state().phase, Phase::Idle);
+        QVERIFY(rig.router->orders.isEmpty());
+        const QString because = rig.line("rollout.refused")->message.args.value(QStringLiteral("because")).toString();
+        Message expected { code,
+                           { { QStringLiteral("side"), QStringLiteral("green") },
+                             { QStringLiteral("problem"), QStringLiteral("disk full") } } };
+        QCOMPARE(because, words(expected));
+        QVERIFY(because != code);
+    }
+
+    void aThrottledCandidateStepsBack()
+    {
+        SessionRig rig;
+        bringTo25(rig);
+        rig.finishRequests(Side::Blue, 100);
+        rig.finishRequests(Side::Green, 100, Outcome::Throttled);
+        QTRY_COMPARE(rig.green(), 5);
+        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().heldBecause.code, QStringLiteral("gate.throttled"));
+        QVERIFY(!rig.router->orders.constLast().expectedEpoch); // less: sent without comparing
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionGatesTest)
+#include "tst_session_gates.moc"

@@ -1,0 +1,206 @@
+#include "core/stats/failure_watch.h"
+#include "tests/session/session_rig.h"
+#include "tests/support/test_main.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+
+using namespace Signalbox;
+
+namespace {
+
+QString sourceDir()
+{
+    return QString::fromUtf8(SIGNALBOX_SOURCE_DIR);
+}
+
+QString textOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// The rooms whose codes are spoken in messages: errors and outcomes have dotted codes of their own.
+const char *messageCode = "\\bnote\\(\\s*(?:[^\"()]*\\?\\s*)?\"([a-z0-9]+(?:[.-][a-z0-9]+)+)\"";
+const char *anyCode
+    = "\"((?:rollout|back|held|wait|objective|gate|refuse|users|order|split|foreign|run|router|feed|health|"
+      "journal|config|sandbox)\\.[a-z0-9-]+)\"";
+
+QSet<QString> codesIn(const QString &text, const char *pattern)
+{
+    QSet<QString> codes;
+    auto matches = QRegularExpression(QString::fromLatin1(pattern)).globalMatch(text);
+    while (matches.hasNext())
+        codes.insert(matches.next().captured(1));
+    return codes;
+}
+
+QMap<QString, QSet<QString>> spokenByFile()
+{
+    QMap<QString, QSet<QString>> codes;
+    for (const char *room : { "core/rollout", "core/session" }) {
+        QDirIterator files(sourceDir() + QLatin1Char('/') + QLatin1String(room), { QStringLiteral("*.cpp") },
+                           QDir::Files);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            const QString text = textOf(path);
+            codes.insert(path, codesIn(text, messageCode) + codesIn(text, anyCode));
+        }
+    }
+    return codes;
+}
+
+/// The English patterns of core/base/words.cpp, by code.
+QMap<QString, QString> patterns()
+{
+    QMap<QString, QString> found;
+    const QString text = textOf(sourceDir() + QStringLiteral("/core/base/words.cpp"));
+    static const QRegularExpression wording(
+        QStringLiteral("\\{\\s*\"([a-z0-9.-]+)\",\\s*QT_TRANSLATE_NOOP\\(\\s*\"Message\",((?:\\s*\"[^\"]*\")+)"));
+    static const QRegularExpression join(QStringLiteral("\"\\s*\""));
+    auto matches = wording.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        found.insert(match.captured(1), match.captured(2).replace(join, QString()));
+    }
+    return found;
+}
+
+QStringList unfilled(const Message &message, const QMap<QString, QString> &patterns)
+{
+    QStringList missing;
+    static const QRegularExpression place(QStringLiteral("%([A-Za-z][A-Za-z0-9]*)"));
+    auto matches = place.globalMatch(patterns.value(message.code));
+    while (matches.hasNext()) {
+        const QString name = matches.next().captured(1);
+        if (!message.args.contains(name))
+            missing.append(name);
+    }
+    return missing;
+}
+
+} // namespace
+
+class SessionWordsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void everyCodeHasWords()
+    {
+        const QMap<QString, QString> known = patterns();
+        QVERIFY(known.size() > 60);
+        int seen = 0;
+        const auto spoken = spokenByFile();
+        for (auto it = spoken.cbegin(); it != spoken.cend(); ++it) {
+            for (const QString &code : it.value()) {
+                ++seen;
+                QVERIFY2(known.contains(code), qPrintable(it.key() + QStringLiteral(": ") + code));
+            }
+        }
+        QVERIFY(seen > 60);
+    }
+
+    void theWordsOfAHangAreFilled()
+    {
+        Stats::FailureEvidence evidence;
+        evidence.hang.open = 9;
+        evidence.hang.begun = 8;
+        evidence.hang.missing = 7.4;
+        Message message { QStringLiteral("users.hang"), evidence.args() };
+        message.args.insert(QStringLiteral("side"), QStringLiteral("green"));
+        QCOMPARE(unfilled(message, patterns()), QStringList());
+        QVERIFY(words(message).contains(QStringLiteral("9 open, 7 overdue")));
+    }
+
+    // Long random walks of a whole session: every line that it logs can be read.
+    void everyLineOfASessionIsFilled()
+    {
+        const QMap<QString, QString> known = patterns();
+        QSet<QString> seen;
+        for (int walk = 0; walk < 3; ++walk)
+            wander(quint32(walk), known, seen);
+        QVERIFY2(seen.size() > 30, qPrintable(QString::number(seen.size())));
+    }
+
+private:
+    static void check(const Message &message, const QMap<QString, QString> &known, QSet<QString> &seen)
+    {
+        if (message.code.isEmpty()) // nothing to wait for, not held, never rolled back
+            return;
+        seen.insert(message.code);
+        QVERIFY2(known.contains(message.code), qPrintable(message.code));
+        QVERIFY2(
+            unfilled(message, known).isEmpty(),
+            qPrintable(message.code + QStringLiteral(" lacks ") + unfilled(message, known).join(QLatin1Char(' '))));
+    }
+
+    static void wander(quint32 seed, const QMap<QString, QString> &known, QSet<QString> &seen)
+    {
+        using namespace Session;
+        QRandomGenerator random(seed);
+        Test::SessionRig rig;
+        rig.startReady();
+        for (int i = 0; i < 60; ++i) {
+            rig.clock.advance(milliseconds(random.bounded(1500)));
+            switch (random.bounded(16)) {
+            case 0:
+            case 1:
+                rig.deploy();
+                break;
+            case 2:
+                rig.post(Intents::Shift { Permyriad::of(random.bounded(10001)), QStringLiteral("try") });
+                break;
+            case 3:
+                rig.post(Intents::Hold { QStringLiteral("look") });
+                break;
+            case 4:
+                rig.post(Intents::Resume {});
+                break;
+            case 5:
+            case 6:
+                rig.post(Intents::Next {});
+                break;
+            case 7:
+                rig.post(Intents::RollBack { QStringLiteral("bad") });
+                break;
+            case 8:
+                rig.setHealth(Side::Green, Probe::HealthStatus(random.bounded(5)), random.bounded(5));
+                break;
+            case 9:
+                rig.setHealth(Side::Green, Probe::HealthStatus::Healthy);
+                break;
+            case 10:
+                rig.router->setWord(Test::nodeA(),
+                                    Router::ControlWord { .greenShare = Permyriad::ofPercent(random.bounded(3) * 50),
+                                                          .active = random.bounded(4) ? Side::Blue : Side::Green,
+                                                          .epoch = rig.wordOf()->epoch + 1 });
+                break;
+            case 11:
+                rig.journalProblem = random.bounded(2) ? QStringLiteral("disk full") : QString();
+                break;
+            case 12:
+                rig.finishRequests(Side::Green, 60, random.bounded(2) ? Outcome::Throttled : Outcome::ServerError);
+                break;
+            case 13:
+                rig.router->fakeNodes[Test::nodeA()].down = random.bounded(3) == 0;
+                break;
+            default:
+                rig.traffic();
+            }
+            const int shown = rig.snapshots;
+            QTRY_VERIFY(rig.snapshots > shown);
+            check(rig.state().waitingFor, known, seen);
+            check(rig.state().heldBecause, known, seen);
+            check(rig.state().reason, known, seen);
+        }
+        for (const LogEntry &entry : rig.snapshot->log)
+            check(entry.message, known, seen);
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionWordsTest)
+#include "tst_session_words.moc"
