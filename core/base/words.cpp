@@ -42,7 +42,10 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message", "roll back asked for: goes as soon as the router answers") },
     { "back.operator", QT_TRANSLATE_NOOP("Message", "%who pressed roll back. %reason") },
     // why a run is held
-    { "held.found", QT_TRANSLATE_NOOP("Message", "the router has %share to %side already: resume, or roll back") },
+    { "held.found",
+      QT_TRANSLATE_NOOP("Message",
+                        "the router has %share to %side: left by an earlier run, or moved by another console; resume, "
+                        "or roll back") },
     { "held.by-hand", QT_TRANSLATE_NOOP("Message", "%share to %side, set by hand") },
     { "held.by-operator", QT_TRANSLATE_NOOP("Message", "by hand. %reason") },
     { "held.shared", QT_TRANSLATE_NOOP("Message", "both sides fail alike, so the candidate is not blamed: %what") },
@@ -54,6 +57,7 @@ constexpr Wording wordings[] = {
     { "wait.journal", QT_TRANSLATE_NOOP("Message", "waiting for the journal: the order goes out once it is on disk") },
     { "wait.acknowledged", QT_TRANSLATE_NOOP("Message", "waiting for the router to acknowledge") },
     { "wait.observed", QT_TRANSLATE_NOOP("Message", "waiting for users' requests to show the split") },
+    { "wait.few-requests", QT_TRANSLATE_NOOP("Message", "waiting: too few users' requests came to show the split") },
     { "wait.requests", QT_TRANSLATE_NOOP("Message", "waiting for requests on the candidate: %n of %of") },
     { "wait.health", QT_TRANSLATE_NOOP("Message", "waiting: health checks of the candidate say %status") },
     { "wait.objective", QT_TRANSLATE_NOOP("Message", "waiting: %what") },
@@ -80,6 +84,7 @@ constexpr Wording wordings[] = {
     { "refuse.not-checked",
       QT_TRANSLATE_NOOP("Message", "%side has not been checked yet: wait for its first health check") },
     { "refuse.unhealthy", QT_TRANSLATE_NOOP("Message", "the health checks of %side fail: mend it first") },
+    { "refuse.failing", QT_TRANSLATE_NOOP("Message", "the last health check of %side failed: wait for a good one") },
     { "refuse.router", QT_TRANSLATE_NOOP("Message", "the router does not answer") },
     { "refuse.feed",
       QT_TRANSLATE_NOOP("Message", "users' requests cannot be seen (no feed): a candidate could not be judged") },

@@ -6,6 +6,7 @@ namespace Signalbox::Rollout {
 namespace {
 
 constexpr seconds proofOverdueAfter(3);
+constexpr seconds proofUsuallyWithin(10); ///< after that a step that is not observed says so in the log
 
 Message note(const char *code, QVariantMap args = {})
 {
@@ -69,6 +70,7 @@ private:
     bool failingGates(const GateInputs &inputs);
     std::optional<Message> openGate(const GateInputs &inputs) const;
     void tickClocked(const GateInputs &inputs);
+    void waitFor(const Message &what);
     [[nodiscard]] int stepAt(Permyriad share) const;
     [[nodiscard]] bool lastStep() const { return s_().step + 1 >= s_().plan.steps.size(); }
     [[nodiscard]] const State &s_() const { return m_out.state; }
@@ -690,6 +692,14 @@ void Machine::on(const Events::JournalFailed &event)
     hold(because);
 }
 
+/// Why the run stands still: always in the state, once in the log.
+void Machine::waitFor(const Message &what)
+{
+    if (s().waitingFor.code != what.code)
+        log(Level::Info, "gate", what);
+    s().waitingFor = what;
+}
+
 void Machine::tickClocked(const GateInputs &inputs)
 {
     if (s().holdLeft(m_now) != nanoseconds(0)) {
@@ -701,12 +711,11 @@ void Machine::tickClocked(const GateInputs &inputs)
             || inputs.candidateHealth == Probe::HealthStatus::Degraded)
             promote();
         else
-            s().waitingFor
-                = note("wait.health", { { QStringLiteral("status"), Probe::healthName(inputs.candidateHealth) } });
+            waitFor(note("wait.health", { { QStringLiteral("status"), Probe::healthName(inputs.candidateHealth) } }));
         return;
     }
     if (const std::optional<Message> waiting = openGate(inputs)) {
-        s().waitingFor = *waiting;
+        waitFor(*waiting);
         return;
     }
     log(Level::Ok, "gate",
@@ -732,7 +741,12 @@ void Machine::on(const Events::Tick &event)
         failingGates(event.inputs);
         return;
     case Phase::Moving:
-        s().waitingFor = note(!s().sent ? "wait.journal" : s().acknowledged ? "wait.observed" : "wait.acknowledged");
+        if (s().sent && s().acknowledged && m_now - s().phaseSince > proofUsuallyWithin)
+            waitFor(note("wait.few-requests"));
+        else
+            s().waitingFor = note(!s().sent              ? "wait.journal"
+                                      : s().acknowledged ? "wait.observed"
+                                                         : "wait.acknowledged");
         failingGates(event.inputs);
         return;
     case Phase::Holding:

@@ -20,6 +20,7 @@ QString millisecondsText(microseconds time)
 Evidence::Evidence(const Config::Service &service, const Clock &clock)
     : m_objectives(service.objectives)
     , m_clock(clock)
+    , m_ofRunLong(Origin::User, seconds(600))
     , m_lately(Origin::User, seconds(10))
     , m_checks(Origin::Check)
 {
@@ -33,8 +34,10 @@ void Evidence::add(const QList<Sample> &samples)
     const WallTime wall = m_clock.wallNow();
     for (const Sample &sample : samples) {
         m_shown.add(sample, now);
-        if (sample.epoch >= m_runEpoch)
+        if (sample.epoch >= m_runEpoch) {
             m_ofRun.add(sample, now);
+            m_ofRunLong.add(sample, now);
+        }
         m_lately.add(sample, now);
         m_history.add(sample, wall);
         m_watch.add(sample, now);
@@ -68,6 +71,7 @@ void Evidence::runOpened(Side candidate, quint64 epoch)
     m_candidate = candidate;
     m_runEpoch = epoch;
     m_ofRun = Stats::SlidingFigures();
+    m_ofRunLong = Stats::SlidingFigures(Origin::User, seconds(600));
     m_lately = Stats::SlidingFigures(Origin::User, seconds(10));
     m_watch.begin(candidate, epoch, m_clock.now());
 }
@@ -156,6 +160,13 @@ Message Evidence::throttledText(const Figures &candidate, const Figures &active)
                { QStringLiteral("activeRequests"), active.requests } } };
 }
 
+Figures Evidence::judged(Side side, quint64 needed) const
+{
+    const Instant now = m_clock.now();
+    const Figures lastMinute = m_ofRun.figures(side, now);
+    return lastMinute.requests >= needed ? lastMinute : m_ofRunLong.figures(side, now);
+}
+
 Rollout::GateInputs Evidence::gateInputs(Side candidate) const
 {
     const Instant now = m_clock.now();
@@ -169,12 +180,12 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate) const
     inputs.usersFine = lately.requests >= enoughLately && !lately.stalled
         && lately.failurePercent().value_or(100) <= m_objectives.failurePercent;
     inputs.throttled = throttledText(lately, m_lately.figures(active, now));
-    const Figures ofRun = m_ofRun.figures(candidate, now);
     if (const auto seen = m_split.observed()) {
         const double share = candidate == Side::Green ? seen->percent / 100.0 : 1.0 - seen->percent / 100.0;
         inputs.candidateStarted = quint64(std::llround(share * double(seen->requests)));
     }
     const quint64 needed = quint64(std::max(1, m_objectives.minimumRequests));
+    const Figures ofRun = judged(candidate, needed);
     if (ofRun.requests < needed) {
         inputs.objective = Rollout::Measure::Insufficient;
         inputs.objectiveText = { QStringLiteral("objective.too-few"),
@@ -187,7 +198,7 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate) const
         inputs.objectiveText
             = { QStringLiteral("objective.broken"),
                 { { QStringLiteral("what"), broken }, { QStringLiteral("side"), sideName(candidate) } } };
-        const Figures ofActive = m_ofRun.figures(active, now);
+        const Figures ofActive = judged(active, needed);
         inputs.objectiveShared = ofActive.requests >= needed && !brokenObjective(ofActive).isEmpty();
     }
     return inputs;

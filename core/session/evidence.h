@@ -39,6 +39,8 @@ public:
 
 private:
     [[nodiscard]] Message throttledText(const Figures &candidate, const Figures &active) const;
+    /// Of the run: the last minute where it has enough requests to judge by, else up to ten minutes.
+    [[nodiscard]] Figures judged(Side side, quint64 needed) const;
     [[nodiscard]] QString brokenObjective(const Figures &figures) const;
 
     const Config::Objectives m_objectives;
@@ -48,6 +50,7 @@ private:
     quint64 m_runEpoch = 0;
     std::array<Probe::Health, 2> m_health;
     Stats::SlidingFigures m_shown; ///< what the cards show: the last minute
+    Stats::SlidingFigures m_ofRunLong; ///< the same over ten minutes: where few requests come
     Stats::SlidingFigures m_ofRun; ///< the same, since the run began
     Stats::SlidingFigures m_lately; ///< ten seconds
     Stats::SlidingFigures m_checks;

@@ -143,6 +143,8 @@ std::optional<Message> Session::refusal() const
     case Probe::HealthStatus::Throttled:
         break;
     }
+    if (m_evidence.health(candidate).failuresInARow > 0)
+        return note("refuse.failing", args);
     if (linkState() != LinkState::Up)
         return note("refuse.router");
     if (!m_feed.connected)
