@@ -138,6 +138,24 @@ private Q_SLOTS:
         QCOMPARE(rig.state().phase, Phase::Holding);
     }
 
+    // Fewer than the objectives' 20 requests a minute: judged over a longer stretch instead of waiting for ever.
+    void lowTrafficIsJudgedOverALongerTime()
+    {
+        SessionRig rig;
+        rig.startReady();
+        rig.deploy();
+        QTRY_COMPARE(rig.green(), 5);
+        rig.router->begin(Test::nodeA(), 190, 10);
+        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        rig.finishRequests(Side::Green, 12);
+        rig.pass(milliseconds(61000));
+        QTRY_COMPARE(rig.state().waitingFor.code, QStringLiteral("wait.objective"));
+        QVERIFY(rig.line("wait.objective"));
+        QCOMPARE(rig.green(), 5);
+        rig.finishRequests(Side::Green, 12); // 24 in all, 12 in the last minute
+        QTRY_COMPARE(rig.green(), 25);
+    }
+
     void aDeployIsRefused_data()
     {
         QTest::addColumn<QString>("what");
