@@ -94,7 +94,7 @@ void Composition::startJournal()
     m_journal = std::make_unique<Journal::Writer>(journalFileOf(m_stage->service()));
 }
 
-/// What earlier consoles wrote: the end of their log, and the number of the last run.
+/// What earlier consoles wrote: the number of the last run, and, for a window, the end of their log.
 void Composition::readJournal(Session::Options &options) const
 {
     if (m_stage->isSandbox() || !QFileInfo::exists(journalFileOf(m_stage->service())))
@@ -104,6 +104,8 @@ void Composition::readJournal(Session::Options &options) const
         return; // the writer meets the same problem, and tells it
     if (const auto last = (*store)->last(1, Journal::Kind::Run); last && !last->isEmpty())
         options.lastRun = last->constFirst().content.run;
+    if (!m_options.history)
+        return;
     if (const auto recent = (*store)->last(recentShown)) {
         for (const Journal::Record &record : *recent)
             options.recent.append(Journal::toLogEntry(record));

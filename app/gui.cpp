@@ -32,7 +32,7 @@ public:
     Gui(std::unique_ptr<Stage> stage, GuiOptions options, Commands::Streams streams)
         : m_options(std::move(options))
         , m_streams(streams)
-        , m_composition(std::move(stage), {})
+        , m_composition(std::move(stage), CompositionOptions { .history = true })
     {
         connect(&m_signals, &StopSignals::stopRequested, this, [] { QCoreApplication::exit(Commands::ExitDone); });
         connect(&m_composition, &Composition::snapshotReady, &m_window, &Widgets::MainWindow::showSnapshot);

@@ -10,6 +10,9 @@
 
 #include <QCoreApplication>
 
+#include <cstdio>
+#include <cstdlib>
+
 using namespace Signalbox;
 using namespace Signalbox::Commands;
 
@@ -33,13 +36,36 @@ constexpr Command commands[] = {
     { "status", "SERVICE", "who carries traffic, and how both sides are", runStatus },
     { "watch", "SERVICE", "the same every second, with the log as it grows", runWatch },
     { "deploy", "SERVICE [--plan FILE] [--hold DURATION] [--yes]", "promote the candidate step by step", runDeploy },
-    { "shift", "SERVICE green PERCENT [--reason TEXT]", "set the split by hand", runShift },
+    { "shift", "SERVICE green|blue PERCENT [--reason TEXT]", "set the split by hand: this share of users to that side",
+      runShift },
     { "rollback", "SERVICE [--reason TEXT]", "all traffic to the active side, now", runRollback },
     { "log", "SERVICE [--limit N] [--verify]", "the journal", runLog },
     { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
     { "init", "[FILE] [--force] | --keys", "write a commented service file", init },
     { "check", "FILE [--json]", "validate a service file and its secrets", check },
 };
+
+#ifdef SIGNALBOX_GUI
+/// Qt ends a program without a display by abort(); here it is a mistake to be told, like any other.
+void tellNoDisplay(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    if (type != QtFatalMsg)
+        return;
+    std::fputs("signalbox: the window cannot open: no display can be reached (DISPLAY, WAYLAND_DISPLAY and "
+               "QT_QPA_PLATFORM say which).\n"
+               "  On the terminal, use \"signalbox watch\" or \"signalbox deploy\".\n",
+               stderr);
+    std::_Exit(ExitUsage);
+}
+
+std::unique_ptr<QCoreApplication> makeWindowed(int &argc, char **argv)
+{
+    const QtMessageHandler before = qInstallMessageHandler(tellNoDisplay);
+    auto application = std::make_unique<QApplication>(argc, argv);
+    qInstallMessageHandler(before);
+    return application;
+}
+#endif
 
 int help(Streams streams)
 {
@@ -64,8 +90,9 @@ int main(int argc, char **argv)
     const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
 #ifdef SIGNALBOX_GUI
     // Only the window needs a display; everything else must run without one.
-    const std::unique_ptr<QCoreApplication> application = name == QLatin1String("gui")
-        ? std::make_unique<QApplication>(argc, argv)
+    const std::unique_ptr<QCoreApplication> application
+        = name == QLatin1String("gui") && !(argc > 2 && qstrcmp(argv[2], "--help") == 0)
+        ? makeWindowed(argc, argv)
         : std::make_unique<QCoreApplication>(argc, argv);
 #else
     const auto application = std::make_unique<QCoreApplication>(argc, argv);

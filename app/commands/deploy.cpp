@@ -13,6 +13,8 @@ namespace Signalbox::Commands {
 namespace {
 
 constexpr milliseconds readyWithin(20000);
+constexpr seconds proofWithin(5); ///< for users' requests to show a rollback that every node has
+constexpr milliseconds sameWishWithin(2000); ///< a signal so soon after the first is the same one
 
 struct DeployOptions {
     std::optional<Config::Plan> plan;
@@ -35,6 +37,7 @@ protected:
     void onSnapshot(const Session::Snapshot &snapshot) override
     {
         printNewLog(snapshot);
+        m_last = snapshot;
         if (!m_posted) {
             postWhenReady(snapshot);
             return;
@@ -47,7 +50,7 @@ protected:
         }
         if (state.run == m_runBefore) { // refused: the reason stands in the log
             if (snapshot.now - *m_posted > seconds(2))
-                end(QStringLiteral("held"), ExitUndecided, snapshot);
+                endWithReason(snapshot);
             return;
         }
         if (state.phase == Rollout::Phase::Idle) {
@@ -56,30 +59,60 @@ protected:
             else if (state.outcome == Rollout::RunOutcome::RolledBack)
                 end(QStringLiteral("rolled_back"), ExitFailed, snapshot);
             else
-                end(QStringLiteral("held"), ExitUndecided, snapshot);
+                endWithReason(snapshot);
         } else if (state.phase == Rollout::Phase::Held) {
             end(QStringLiteral("held"), ExitUndecided, snapshot);
+        } else if (isBack(snapshot)) { // too few users' requests to prove it: every node has it, and that must do
+            if (!m_backAt)
+                m_backAt = snapshot.now;
+            if (snapshot.now - *m_backAt > proofWithin)
+                end(QStringLiteral("rolled_back"), ExitFailed, snapshot);
+        } else {
+            m_backAt.reset();
         }
     }
 
-    /// Nobody would watch the candidate any more: the first Ctrl-C brings the traffic back, the second leaves at once.
+    /// Nobody would watch the candidate any more: the first Ctrl-C brings the traffic back, a later one leaves. What
+    /// follows at once is the same wish: `timeout` and closing terminals signal a process and its group.
     void onStop() override
     {
-        if (m_stopped || !m_posted) {
+        if (!m_posted || m_composition.stage().isSandbox()) {
             finish(ExitUndecided);
             return;
         }
-        m_stopped = true;
-        if (m_composition.stage().isSandbox()) {
-            finish(ExitUndecided);
+        if (m_stoppedAt) {
+            if (elapsed() - *m_stoppedAt >= sameWishWithin)
+                leave();
             return;
         }
-        m_streams.err << tr("interrupted: rolling back (once more: leave at once, traffic stays where it is)")
+        m_stoppedAt = elapsed();
+        m_streams.err << tr("interrupted: rolling back (again in 2 s or later: leave before it is confirmed)")
                       << Qt::endl;
         post(Session::Intents::RollBack { tr("interrupted") });
     }
 
 private:
+    /// Every node has all traffic on the active side, by a rollback that users' requests have not shown yet.
+    static bool isBack(const Session::Snapshot &snapshot)
+    {
+        return snapshot.rollout.phase == Rollout::Phase::RollingBack && snapshot.rollout.acknowledged;
+    }
+
+    /// The rollback's order went out when it was asked for, at least `sameWishWithin` ago.
+    void leave()
+    {
+        if (isBack(m_last)) {
+            end(QStringLiteral("rolled_back"), ExitFailed, m_last);
+            return;
+        }
+        end(QStringLiteral("held"), ExitUndecided, m_last);
+        const std::optional<Permyriad> has = m_last.traffic.acknowledged;
+        m_streams.err << tr("left before the rollback was confirmed: the router has %1 to green, and nobody watches it "
+                            "now. \"signalbox rollback\" tries again; \"signalbox router breakglass\" needs no console")
+                             .arg(has ? has->shortText() : tr("an unknown share"))
+                      << Qt::endl;
+    }
+
     void postWhenReady(const Session::Snapshot &snapshot)
     {
         const auto known = [&snapshot](Side side) { return snapshot.environment(side).health.checks > 0; };
@@ -92,9 +125,14 @@ private:
             plan = plan.withHolds(*m_options.hold);
         m_posted = snapshot.now;
         m_runBefore = snapshot.rollout.run;
+        m_seqBefore = snapshot.log.isEmpty() ? 0 : snapshot.log.constLast().seq;
         if (snapshot.rollout.phase == Rollout::Phase::Held) {
-            m_streams.err << tr("a run is open already: %1").arg(words(snapshot.rollout.heldBecause)) << Qt::endl;
+            m_found = true;
             end(QStringLiteral("held"), ExitUndecided, snapshot);
+            m_streams.err << tr("nothing was ordered: the router has %1 to green already, perhaps by another console "
+                                "that watches it. \"signalbox watch\" shows it; \"signalbox rollback\" brings it back")
+                                 .arg(snapshot.traffic.requested.greenShare.shortText())
+                          << Qt::endl;
             return;
         }
         post(Session::Intents::Deploy { plan });
@@ -106,13 +144,18 @@ private:
             QJsonObject object = stateJson(snapshot);
             object.insert(QStringLiteral("event"), QStringLiteral("finished"));
             object.insert(QStringLiteral("outcome"), outcome);
+            if (status == ExitFailed)
+                object.insert(QStringLiteral("observed"), snapshot.rollout.observed);
             printJson(object);
         } else {
             m_streams.out << tr("finished: %1; %2 active, %3 to green")
                                  .arg(outcome, sideName(snapshot.active()),
                                       snapshot.traffic.requested.greenShare.shortText())
                           << Qt::endl;
-            if (status == ExitUndecided && snapshot.rollout.phase == Rollout::Phase::Held)
+            if (isBack(snapshot))
+                m_streams.out << tr("acknowledged by every node, not yet seen in users' requests (too few came)")
+                              << Qt::endl;
+            if (status == ExitUndecided && snapshot.rollout.phase == Rollout::Phase::Held && !m_found)
                 m_streams.out << tr("traffic stays where it is and nobody watches it: open the window to resume, or "
                                     "\"signalbox rollback\"")
                               << Qt::endl;
@@ -120,12 +163,30 @@ private:
         finish(status);
     }
 
+    /// Refused, or stopped before the candidate had anybody: the last line says why.
+    void endWithReason(const Session::Snapshot &snapshot)
+    {
+        end(QStringLiteral("held"), ExitUndecided, snapshot);
+        for (auto entry = snapshot.log.crbegin(); entry != snapshot.log.crend() && entry->seq > m_seqBefore; ++entry) {
+            const QString &code = entry->message.code;
+            if (code.startsWith(QLatin1String("rollout.refused")) || code == QLatin1String("rollout.held")
+                || code == QLatin1String("held.journal")) {
+                m_streams.err << QStringLiteral("signalbox: ") << words(entry->message) << Qt::endl;
+                return;
+            }
+        }
+    }
+
     const DeployOptions m_options;
     std::optional<Instant> m_posted;
+    Session::Snapshot m_last;
+    std::optional<Instant> m_backAt; ///< when every node had the rollback
+    std::optional<milliseconds> m_stoppedAt; ///< elapsed(), at the first signal
+    quint64 m_seqBefore = 0;
+    bool m_found = false; ///< the candidate had traffic before we came
     quint64 m_runBefore = 0;
     Rollout::Phase m_phase = Rollout::Phase::Unknown;
     int m_step = -1;
-    bool m_stopped = false;
 };
 
 Result<DeployOptions> takeDeploy(Arguments &arguments)

@@ -25,9 +25,9 @@ QString serviceNameFor(const QString &path)
 // one that appears meanwhile.
 QString writeExample(const QString &path, const QByteArray &bytes, bool force)
 {
+    if (QFileInfo(path).isDir())
+        return QStringLiteral("is a directory; name a file, such as relay.toml in it");
     if (force) {
-        if (QFileInfo(path).isDir())
-            return QStringLiteral("is a directory");
         QSaveFile file(path);
         const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
         return written ? QString() : file.errorString();

@@ -17,7 +17,10 @@ SessionCommand::SessionCommand(std::unique_ptr<App::Stage> stage, const App::Com
     , m_composition(std::move(stage), options)
 {
     m_since.start();
-    connect(&m_signals, &App::StopSignals::stopRequested, this, [this] { onStop(); });
+    connect(&m_signals, &App::StopSignals::stopRequested, this, [this] {
+        if (!m_finished)
+            onStop();
+    });
     connect(&m_composition, &App::Composition::snapshotReady, this, [this](const Session::SnapshotPtr &snapshot) {
         if (!m_finished)
             onSnapshot(*snapshot);

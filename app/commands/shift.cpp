@@ -108,7 +108,8 @@ Started runShift(Arguments arguments, Streams streams)
         return complain(reason.error(), streams);
     const auto words = arguments.finish(2);
     if (!words)
-        return complain({ QStringLiteral("usage"), tr("shift: expected \"green PERCENT\""), words.error().text },
+        return complain({ QStringLiteral("usage"), tr("shift: expected \"green PERCENT\" or \"blue PERCENT\""),
+                          words.error().text },
                         streams);
     const auto side = sideFromName(words->at(0));
     if (!side)

@@ -135,7 +135,12 @@ private Q_SLOTS:
         const Run run = ::init({ at(QStringLiteral("no/such/dir/relay.toml")) });
         QCOMPARE(run.status, int(ExitUsage));
         QVERIFY(run.err.contains(QLatin1String("relay.toml: ")));
-        QCOMPARE(::init({ m_dir.path(), QStringLiteral("--force") }).status, int(ExitUsage));
+        for (const QStringList &args :
+             { QStringList { m_dir.path() }, QStringList { m_dir.path(), QStringLiteral("--force") } }) {
+            const Run onDirectory = ::init(args);
+            QCOMPARE(onDirectory.status, int(ExitUsage));
+            QVERIFY2(onDirectory.err.contains(QLatin1String("is a directory")), qPrintable(onDirectory.err));
+        }
     }
 
     void usage_data()

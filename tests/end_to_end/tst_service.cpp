@@ -40,6 +40,8 @@ private Q_SLOTS:
     void aRollbackFromElsewhereWins();
     void anOrderFromElsewhereHoldsTheRun();
     void ctrlCBringsTheTrafficBack();
+    void aRollbackThatNoUserSeesEnds();
+    void aSecondDeployOrdersNothing();
     void aKilledDeployHarmsNobody();
     void reloadsUnderLoad();
     void breaksTheGlass();
@@ -199,6 +201,39 @@ void TestService::ctrlCBringsTheTrafficBack()
     QCOMPARE(deploy->status(), 1);
     QVERIFY2(deploy->err().contains("interrupted"), deploy->report());
     QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
+}
+
+void TestService::aRollbackThatNoUserSeesEnds()
+{
+    Program *deploy = holdAtTheFirstStep();
+    QVERIFY(deploy);
+    m_service->users().stop();
+    deploy->signal(SIGTERM);
+    QTest::qWait(20);
+    deploy->signal(SIGTERM); // as `timeout` does it: to the process and to its group
+    QVERIFY2(deploy->waitForEnd(15000), deploy->report());
+    QVERIFY2(at(deploy->lastLine(), "outcome").toString() == QLatin1String("rolled_back"), deploy->report());
+    QVERIFY2(!at(deploy->lastLine(), "observed").toBool(true), deploy->report());
+    QCOMPARE(deploy->status(), 1);
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
+}
+
+void TestService::aSecondDeployOrdersNothing()
+{
+    Program *deploy = holdAtTheFirstStep();
+    QVERIFY(deploy);
+    const Program &second = m_service->run(QStringLiteral("deploy --yes --json"));
+    QVERIFY2(at(second.lastLine(), "outcome").toString() == QLatin1String("held"), second.report());
+    QCOMPARE(second.status(), 3);
+    QVERIFY2(second.err().contains("another console"), second.report());
+    QVERIFY2(!second.err().contains("nobody watches") && !second.out().contains("nobody watches"), second.report());
+    // What the first one did is history here.
+    QVERIFY2(second.line(QStringLiteral("code"), QStringLiteral("rollout.started")).isEmpty(), second.report());
+    QVERIFY(deploy->isRunning());
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 5.0);
+    deploy->signal(SIGINT);
+    QVERIFY2(deploy->waitForEnd(15000), deploy->report());
+    QCOMPARE(deploy->status(), 1);
 }
 
 void TestService::aKilledDeployHarmsNobody()
