@@ -73,7 +73,8 @@ void Composition::start(std::function<void(const Done &)> answer)
     if (m_options.faultWaits && m_stage->isSandbox() && !m_stage->timeline()
         && m_stage->scenario() != QLatin1String("healthy"))
         m_waitingFault = m_stage->scenario();
-    m_stage->start(!m_options.watchOnly, [this, answer = std::move(answer)](const Done &started) {
+    const bool mayStart = m_options.startsRouter && !m_options.watchOnly;
+    m_stage->start(mayStart, [this, answer = std::move(answer)](const Done &started) {
         if (!started)
             return answer(started);
         if (m_stage->isSandbox() && m_waitingFault.isEmpty()) {

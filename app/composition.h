@@ -28,6 +28,7 @@ struct CompositionOptions {
     bool checks = true; ///< run health checks
     bool watchOnly = false; ///< never order anything, never start a router
     bool history = false; ///< the log begins with the end of the journal
+    bool startsRouter = true; ///< a service's router that is not running is started
     bool faultWaits
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
 };

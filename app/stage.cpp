@@ -204,9 +204,11 @@ void Stage::startDaemon(bool mayStart, Answer answer)
             return answer(done());
         }
         if (!mayStart) {
-            return answer(Error { QStringLiteral("router.not-running"),
-                                  tr("the router is not running; start it with \"signalbox router start\""),
-                                  {} });
+            return answer(
+                Error { QStringLiteral("router.not-running"),
+                        tr("the router is not running: no console can order it, and nothing was changed; start it with "
+                           "\"signalbox router start --config FILE\""),
+                        {} });
         }
         if (const Done installed = Router::HAProxy::install(*files); !installed)
             return answer(installed);
@@ -235,6 +237,12 @@ QString Stage::endpoint() const
     return QStringLiteral("http://%1:%2/v1")
         .arg(host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(host) : host)
         .arg(m_service.router.listenPort);
+}
+
+QString Stage::installedEndpoint() const
+{
+    const QString bind = Router::HAProxy::installedBind(m_provisioner->paths());
+    return bind.isEmpty() || isSandbox() ? endpoint() : QStringLiteral("http://%1/v1").arg(bind);
 }
 
 Done Stage::setScenario(const QString &name)

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const Router::HAProxy::Secrets &secrets() const { return m_secrets; }
     [[nodiscard]] Redactor redactor() const { return Redactor(m_secrets.all()); }
     [[nodiscard]] QString endpoint() const;
+    /// Where the installed router listens: a running one may be older than the service file.
+    [[nodiscard]] QString installedEndpoint() const;
     [[nodiscard]] bool isSandbox() const { return m_world != nullptr; }
     [[nodiscard]] QString scenario() const { return m_scenario; }
     Done setScenario(const QString &name);

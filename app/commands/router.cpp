@@ -28,7 +28,7 @@ public:
     void start()
     {
         m_stage->start(true, [this](const Done &done) {
-            answer(done, tr("the router runs; users reach it at %1").arg(m_stage->endpoint()));
+            answer(done, tr("the router runs; users reach it at %1").arg(endpoints()));
         });
     }
     void stop()
@@ -54,7 +54,8 @@ public:
                                            { QStringLiteral("worker"), running.worker },
                                            { QStringLiteral("hung"), running.hung },
                                            { QStringLiteral("version"), running.version },
-                                           { QStringLiteral("endpoint"), m_stage->endpoint() } };
+                                           { QStringLiteral("endpoint"), m_stage->installedEndpoint() },
+                                           { QStringLiteral("service_file_endpoint"), m_stage->endpoint() } };
                 m_streams.out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
             } else if (running.master == 0) {
                 m_streams.out << tr("not running; \"signalbox router start\" starts it") << Qt::endl;
@@ -63,7 +64,7 @@ public:
                                      .arg(running.version)
                                      .arg(running.master)
                                      .arg(running.worker)
-                                     .arg(m_stage->endpoint(),
+                                     .arg(endpoints(),
                                           running.hung ? tr(", HUNG: its master socket does not answer") : QString())
                               << Qt::endl;
             }
@@ -73,6 +74,15 @@ public:
 
 private:
     DaemonRouter &daemon() { return static_cast<DaemonRouter &>(m_stage->provisioner()); }
+    /// Where the router listens, and where it should when that is another place.
+    [[nodiscard]] QString endpoints() const
+    {
+        const QString has = m_stage->installedEndpoint();
+        return has == m_stage->endpoint()
+            ? has
+            : tr("%1 (the service file says %2: \"signalbox router reload\" moves it there)")
+                  .arg(has, m_stage->endpoint());
+    }
     void answer(const Done &done, const QString &text)
     {
         if (!done) {

@@ -17,6 +17,7 @@ public:
         QString event; ///< of the JSON object at the end: "shifted", "rolled_back"
         milliseconds within; ///< for the acknowledgement
         bool atOnce = false; ///< before the router was read: a rollback waits for nothing
+        bool startsRouter = true; ///< a router that does not run is started
     };
 
     OrderCommand(std::unique_ptr<App::Stage> stage, const App::CompositionOptions &composition, Settings settings,
@@ -24,6 +25,13 @@ public:
         : SessionCommand(std::move(stage), composition, json, streams)
         , m_settings(std::move(settings))
     {
+        // Of its own: whatever keeps snapshots away, the command ends and says so.
+        QTimer::singleShot(m_settings.within + seconds(2), this, [this] {
+            if (finished() || m_acknowledgedAt)
+                return;
+            sayNotConfirmed({});
+            finish(ExitFailed);
+        });
     }
 
 protected:
@@ -63,17 +71,25 @@ private:
             object.insert(QStringLiteral("acknowledged"), acknowledged);
             object.insert(QStringLiteral("observed"), snapshot.rollout.observed);
             printJson(object);
-        } else if (!acknowledged) {
-            m_streams.err << tr("NOT CONFIRMED: the router has not acknowledged it. %1").arg(snapshot.routerText)
-                          << Qt::endl;
-        } else {
+        } else if (acknowledged) {
             m_streams.out << tr("%1 to green, %2 active: acknowledged by every node, %3")
                                  .arg(snapshot.traffic.requested.greenShare.shortText(), sideName(snapshot.active()),
                                       snapshot.rollout.observed ? tr("seen in users' requests")
                                                                 : tr("not yet seen in users' requests (too few came)"))
                           << Qt::endl;
         }
+        if (!acknowledged)
+            sayNotConfirmed(snapshot.routerText);
         finish(acknowledged ? ExitDone : ExitFailed);
+    }
+
+    void sayNotConfirmed(const QString &why)
+    {
+        m_streams.err << tr("NOT CONFIRMED: the router has not acknowledged it. %1").arg(why).trimmed() << Qt::endl;
+        if (!m_composition.stage().isSandbox())
+            m_streams.err << tr("Look with \"signalbox router status --config FILE\"; the line that \"signalbox router "
+                                "breakglass --config FILE\" prints brings all traffic back without a console.")
+                          << Qt::endl;
     }
 
     const Settings m_settings;
@@ -90,8 +106,9 @@ Started start(Arguments &arguments, const ServiceOptions &options, OrderCommand:
     auto stage = stageFor(options);
     if (!stage)
         return complain(stage.error(), streams);
-    auto command = std::make_unique<OrderCommand>(std::move(*stage), App::CompositionOptions { .checks = false },
-                                                  std::move(settings), options.json, streams);
+    const App::CompositionOptions composition { .checks = false, .startsRouter = settings.startsRouter };
+    auto command
+        = std::make_unique<OrderCommand>(std::move(*stage), composition, std::move(settings), options.json, streams);
     command->start();
     return command;
 }
@@ -142,8 +159,9 @@ Started runRollback(Arguments arguments, Streams streams)
     return start(arguments, *options,
                  { .intent = Session::Intents::RollBack { reason->value_or(QString()) },
                    .event = QStringLiteral("rolled_back"),
-                   .within = seconds(60),
-                   .atOnce = true },
+                   .within = seconds(30),
+                   .atOnce = true,
+                   .startsRouter = false },
                  streams);
 }
 

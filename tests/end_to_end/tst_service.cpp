@@ -2,6 +2,8 @@
 #include "tests/end_to_end/processes.h"
 #include "tests/support/test_main.h"
 
+#include <QFile>
+#include <QScopeGuard>
 #include <QSet>
 #include <QSysInfo>
 
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theDaemonOutlivesItsCommand();
+    void twoRoutersDoNotShareAPort();
+    void aHungRouterIsToldAndOrderedWhenItWakes();
     void promotesThereAndBack();
     void aRollbackFromElsewhereWins();
     void anOrderFromElsewhereHoldsTheRun();
@@ -121,6 +125,50 @@ void TestService::theDaemonOutlivesItsCommand()
     QVERIFY2(stopped.status() == 1 && !at(stopped.lastLine(), "running").toBool(true), stopped.report());
     const Program &blind = m_service->run(QStringLiteral("status"));
     QVERIFY2(blind.status() == 1 && blind.err().contains("router start"), blind.report());
+    const Program &rollback = m_service->run(QStringLiteral("rollback"));
+    QVERIFY2(rollback.status() == 1 && rollback.err().contains("no console can order it"), rollback.report());
+    QCOMPARE(m_service->routers(), QList<qint64>());
+}
+
+void TestService::twoRoutersDoNotShareAPort()
+{
+    QFile file(m_service->configFile());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray text = file.readAll();
+    QByteArray elsewhere = text;
+    elsewhere.replace("/state\"", "/other\"");
+    QVERIFY(elsewhere != text && file.seek(0) && file.write(elsewhere) == elsewhere.size() && file.flush());
+    const Program &second = m_service->run(QStringLiteral("router start"));
+    QVERIFY2(second.status() == 1 && second.err().contains("ss -ltnp"), second.report());
+    QVERIFY(file.seek(0) && file.write(text) == text.size() && file.flush());
+    QCOMPARE(m_service->routers().size(), 2);
+    // Our own may come back at once.
+    m_service->users().stop();
+    QCOMPARE(m_service->run(QStringLiteral("router stop")).status(), 0);
+    const Program &again = m_service->run(QStringLiteral("router start"));
+    QVERIFY2(again.status() == 0, again.report());
+}
+
+void TestService::aHungRouterIsToldAndOrderedWhenItWakes()
+{
+    QCOMPARE(m_service->run(QStringLiteral("shift green 30")).status(), 0);
+    m_service->users().stop();
+    const QList<qint64> routers = m_service->routers();
+    const auto wake = qScopeGuard([&routers] {
+        for (const qint64 pid : routers)
+            ::kill(pid_t(pid), SIGCONT);
+    });
+    for (const qint64 pid : routers)
+        ::kill(pid_t(pid), SIGSTOP);
+    const Program &hung = m_service->run(QStringLiteral("rollback"));
+    QVERIFY2(hung.status() == 1 && hung.err().contains("NOT CONFIRMED") && hung.err().contains("breakglass"),
+             hung.report());
+    Program &waiting = m_service->begin(QStringLiteral("rollback"));
+    QTest::qWait(4000);
+    for (const qint64 pid : routers)
+        ::kill(pid_t(pid), SIGCONT);
+    QVERIFY2(waiting.waitForEnd(12000) && waiting.status() == 0, waiting.report());
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
 }
 
 void TestService::promotesThereAndBack()

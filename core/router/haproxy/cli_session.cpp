@@ -1,5 +1,7 @@
 #include "core/router/haproxy/cli_session.h"
 
+#include "core/router/haproxy/local_connect.h"
+
 #include <QTimer>
 
 namespace Signalbox::Router::HAProxy {
@@ -24,7 +26,9 @@ CliSession::CliSession(QString socketPath, Limits limits, QObject *parent)
     connect(&m_socket, &QLocalSocket::readyRead, this, &CliSession::take);
     connect(&m_socket, &QLocalSocket::errorOccurred, this, &CliSession::socketFailed);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        const QString after = QStringLiteral("no answer within %1 ms").arg(m_limits.deadline.count());
+        const QString after = QStringLiteral("HAProxy does not answer (no answer within %1 ms): it may hang; see "
+                                             "\"signalbox router status --config FILE\"")
+                                  .arg(m_limits.deadline.count());
         m_late = m_socket.state() == QLocalSocket::ConnectedState;
         fail(CliFailure::TimedOut, after);
     });
@@ -46,7 +50,7 @@ void CliSession::ask(const QByteArrayList &commands, Answer answer)
         else if (m_socket.state() == QLocalSocket::ConnectedState)
             flush();
         else
-            m_socket.connectToServer(m_path);
+            connectLocal(&m_socket, m_path, [this] { return m_answer && !m_dead && !m_late; });
     });
 }
 
@@ -132,7 +136,10 @@ void CliSession::socketFailed(QLocalSocket::LocalSocketError error)
     if (!m_answer)
         return;
     if (!m_sent)
-        fail(CliFailure::Unreachable, QStringLiteral("nothing listens on %1 (%2)").arg(m_path, m_socket.errorString()));
+        fail(CliFailure::Unreachable,
+             QStringLiteral("HAProxy does not run (nothing answers at %1), so users are not served: start it with "
+                            "\"signalbox router start --config FILE\"; a sandbox, by starting it again")
+                 .arg(m_path));
     else
         fail(CliFailure::Closed, QStringLiteral("the connection was closed before the whole answer"));
 }

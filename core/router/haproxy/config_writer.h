@@ -64,6 +64,9 @@ Done setBuiltInActive(const Paths &paths, Side side);
 /// The side that an installed configuration has built in; nothing when there is none that can be read.
 std::optional<Side> installedBuiltInActive(const Paths &paths);
 
+/// "127.0.0.1:8080", where an installed configuration listens; empty when there is none that can be read.
+QString installedBind(const Paths &paths);
+
 /// True for an address that only this machine can reach.
 bool isLoopback(const QString &host);
 

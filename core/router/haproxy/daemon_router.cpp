@@ -1,13 +1,24 @@
 #include "core/router/haproxy/provisioner.h"
 
+#include "core/router/haproxy/config_writer.h"
+#include "core/router/haproxy/local_connect.h"
+
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QHostAddress>
 #include <QLocalSocket>
 #include <QTimer>
+#include <QUrl>
 
+#include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <iterator>
 #include <memory>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace Signalbox::Router::HAProxy {
 namespace {
@@ -15,6 +26,8 @@ namespace {
 constexpr std::chrono::milliseconds masterDeadline { 1000 };
 constexpr std::chrono::milliseconds endDeadline { 5000 };
 constexpr std::chrono::milliseconds endPoll { 20 };
+constexpr std::chrono::milliseconds portPoll { 50 };
+constexpr int portTries = 20; // a worker whose master was killed needs a moment to go
 constexpr qint64 longestProcessList = 65536;
 
 bool isAlive(qint64 pid)
@@ -26,6 +39,51 @@ bool isAlive(qint64 pid)
     const QByteArray line = stat.readAll();
     const qsizetype name = line.lastIndexOf(") ");
     return name >= 0 && line.mid(name + 2, 1) != "Z";
+}
+
+// True when somebody listens there. HAProxy itself would not notice: it shares a port with whoever shares it too.
+bool isTaken(const QString &hostAndPort)
+{
+    const QUrl url(QStringLiteral("//") + hostAndPort);
+    const QHostAddress host(url.host());
+    sockaddr_storage address {};
+    socklen_t length = 0;
+    if (host.protocol() == QAbstractSocket::IPv4Protocol) {
+        auto *v4 = reinterpret_cast<sockaddr_in *>(&address);
+        v4->sin_family = AF_INET;
+        v4->sin_port = htons(uint16_t(url.port()));
+        v4->sin_addr.s_addr = htonl(host.toIPv4Address());
+        length = sizeof *v4;
+    } else if (host.protocol() == QAbstractSocket::IPv6Protocol) {
+        auto *v6 = reinterpret_cast<sockaddr_in6 *>(&address);
+        const Q_IPV6ADDR bytes = host.toIPv6Address();
+        v6->sin6_family = AF_INET6;
+        v6->sin6_port = htons(uint16_t(url.port()));
+        std::copy(std::begin(bytes.c), std::end(bytes.c), std::begin(v6->sin6_addr.s6_addr));
+        length = sizeof *v6;
+    }
+    const int fd = length > 0 ? ::socket(address.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0) : -1;
+    if (fd < 0)
+        return false;
+    const int on = 1; // connections that ended a moment ago are nobody
+    ::setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    const bool taken = ::bind(fd, reinterpret_cast<const sockaddr *>(&address), length) != 0 && errno == EADDRINUSE;
+    ::close(fd);
+    return taken;
+}
+
+// The master's workers, as the kernel knows them.
+QList<qint64> workersOf(qint64 master)
+{
+    QList<qint64> workers;
+    QFile file(QStringLiteral("/proc/%1/task/%1/children").arg(master));
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &pid : file.readAll().simplified().split(' ')) {
+            if (pid.toLongLong() > 1)
+                workers.append(pid.toLongLong());
+        }
+    }
+    return workers;
 }
 
 // A pid alone proves nothing: numbers are used again.
@@ -61,7 +119,7 @@ void askMaster(const Paths &paths, QObject *context, const std::function<void(co
     QObject::connect(socket, &QLocalSocket::errorOccurred, context, finish, Qt::QueuedConnection);
     QObject::connect(deadline, &QTimer::timeout, context, finish);
     deadline->start(masterDeadline);
-    socket->connectToServer(paths.masterSocket());
+    connectLocal(socket, paths.masterSocket(), [] { return true; });
 }
 
 } // namespace
@@ -94,8 +152,26 @@ void DaemonRouter::start(const Answer &answer)
                         {}));
         if (running.master > 0)
             return awaitWorker(0, answer);
-        check([this, answer](const Done &checked) { checked ? launch(answer) : answer(checked); });
+        check([this, answer](const Done &checked) { checked ? launchOnFreePort(portTries, answer) : answer(checked); });
     });
+}
+
+void DaemonRouter::launchOnFreePort(int tries, const Answer &answer)
+{
+    const QString place = installedBind(m_paths);
+    if (!isTaken(place))
+        return launch(answer);
+    if (tries > 0) {
+        QTimer::singleShot(portPoll, this, [this, tries, answer] { launchOnFreePort(tries - 1, answer); });
+        return;
+    }
+    answer(
+        Error { QStringLiteral("router.port-taken"),
+                QStringLiteral("%1 (router.listen) is taken, so the router was not started: another program, perhaps a "
+                               "router of this service with another state_dir or name, serves users there. Find it "
+                               "with  ss -ltnp  and end it, or choose another port.")
+                    .arg(place),
+                {} });
 }
 
 void DaemonRouter::launch(const Answer &answer)
@@ -129,7 +205,11 @@ void DaemonRouter::stop(const Answer &answer)
     status([this, answer](const Running &running) {
         if (running.master <= 0)
             return answer(done());
+        // Workers of a hung master may hang too, and would go on holding the port.
+        const QList<qint64> workers = running.hung ? workersOf(running.master) : QList<qint64>();
         ::kill(pid_t(running.master), running.hung ? SIGKILL : SIGTERM);
+        for (const qint64 worker : workers)
+            ::kill(pid_t(worker), SIGKILL);
         awaitEnd(running.master, QDeadlineTimer(endDeadline).deadline(), answer);
     });
 }

@@ -162,4 +162,12 @@ std::optional<Side> installedBuiltInActive(const Paths &paths)
     return word ? std::optional(word->active) : std::nullopt;
 }
 
+QString installedBind(const Paths &paths)
+{
+    static const QRegularExpression line(
+        QStringLiteral("(?m)^frontend [^\\n]*\\n(?:    [^\\n]*\\n)*?    bind ([^ \\n]+)"));
+    const Result<QString> text = readConfig(paths);
+    return text ? line.match(*text).captured(1) : QString();
+}
+
 } // namespace Signalbox::Router::HAProxy

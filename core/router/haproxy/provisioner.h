@@ -109,7 +109,7 @@ class DaemonRouter final : public Provisioner
 public:
     using Provisioner::Provisioner;
 
-    /// Nothing to do when it runs already.
+    /// Nothing to do when it runs already. Refused when somebody else listens on its port.
     void start(const Answer &answer) override;
     void stop(const Answer &answer) override;
     void status(const std::function<void(const Running &)> &answer);
@@ -118,6 +118,7 @@ protected:
     void findMaster(const std::function<void(std::optional<Running>)> &found) override;
 
 private:
+    void launchOnFreePort(int tries, const Answer &answer);
     void launch(const Answer &answer);
     void awaitEnd(qint64 pid, qint64 deadline, const Answer &answer);
 };
