@@ -43,9 +43,11 @@ protected:
             return;
         }
         const Rollout::State &state = snapshot.rollout;
-        if (state.run != m_runBefore && m_json && (state.phase != m_phase || state.step != m_step)) {
+        if (state.run != m_runBefore && m_json
+            && (state.phase != m_phase || state.step != m_step || state.waitingFor.code != m_waitingFor)) {
             m_phase = state.phase;
             m_step = state.step;
+            m_waitingFor = state.waitingFor.code;
             printJson(stateJson(snapshot));
         }
         if (state.run == m_runBefore) { // refused: the reason stands in the log
@@ -187,6 +189,7 @@ private:
     quint64 m_runBefore = 0;
     Rollout::Phase m_phase = Rollout::Phase::Unknown;
     int m_step = -1;
+    QString m_waitingFor; ///< code
 };
 
 Result<DeployOptions> takeDeploy(Arguments &arguments)
