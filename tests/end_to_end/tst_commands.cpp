@@ -274,6 +274,7 @@ void TestCommands::wrongUse_data()
     row("no service", "status", "--config FILE, or --sandbox");
     row("both services", "status --config x.toml --sandbox", "exclude each other");
     row("no file", "status --config none.toml", "signalbox init");
+    row("no display", "gui --sandbox -platform none-such", "no display can be reached");
     row("no file, json", "deploy --config none.toml --yes --json", "none.toml");
     row("no value", "deploy --config", "needs a value");
     row("scenario", "deploy --sandbox=calm", "green-errors");
