@@ -12,6 +12,7 @@
 namespace Signalbox::Commands {
 namespace {
 
+constexpr milliseconds routerAnswersWithin(30000); ///< after an interruption; then it is left unconfirmed, and said so
 constexpr milliseconds readyWithin(20000);
 constexpr seconds proofWithin(5); ///< for users' requests to show a rollback that every node has
 constexpr milliseconds sameWishWithin(2000); ///< a signal so soon after the first is the same one
@@ -71,6 +72,8 @@ protected:
                 end(QStringLiteral("rolled_back"), ExitFailed, snapshot);
         } else {
             m_backAt.reset();
+            if (m_stoppedAt && elapsed() - *m_stoppedAt > routerAnswersWithin)
+                leave();
         }
     }
 
