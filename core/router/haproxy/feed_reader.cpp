@@ -1,6 +1,7 @@
 #include "core/router/haproxy/feed_reader.h"
 
 #include "core/router/haproxy/feed_line.h"
+#include "core/router/haproxy/local_connect.h"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ FeedStream::FeedStream(const QString &socketPath, qint64 worker, bool backlog, Q
         if (!std::exchange(m_closed, true))
             Q_EMIT closed();
     });
-    m_socket.connectToServer(socketPath);
+    connectLocal(&m_socket, socketPath, [] { return true; });
 }
 
 void FeedStream::take()
