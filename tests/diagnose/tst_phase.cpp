@@ -2,6 +2,7 @@
 // the peer does ends in one clear sentence.
 #include "core/phase/http_reply.h"
 #include "core/phase/phase_rounds.h"
+#include "tests/diagnose/name_server.h"
 #include "tests/probe/support/peer.h"
 #include "tests/support/test_main.h"
 
@@ -18,45 +19,6 @@ using Test::Peer;
 namespace {
 
 const SystemClock systemClock;
-
-// A name server that knows one name: answers A questions after a while, and says that there is no IPv6.
-class NameServer : public QObject
-{
-public:
-    explicit NameServer(milliseconds delay)
-        : m_delay(delay)
-    {
-        if (!m_socket.bind(QHostAddress::LocalHost))
-            qFatal("no port for the name server");
-        connect(&m_socket, &QUdpSocket::readyRead, this, [this] { take(); });
-    }
-    QString address() const { return QStringLiteral("127.0.0.1:%1").arg(m_socket.localPort()); }
-
-private:
-    void take()
-    {
-        while (m_socket.hasPendingDatagrams()) {
-            QByteArray question(int(m_socket.pendingDatagramSize()), Qt::Uninitialized);
-            QHostAddress from;
-            quint16 port = 0;
-            m_socket.readDatagram(question.data(), question.size(), &from, &port);
-            qsizetype end = 12;
-            while (end < question.size() && question.at(end) != 0)
-                end += quint8(question.at(end)) + 1;
-            const QByteArray asked = question.mid(12, end + 5 - 12);
-            const bool wantsIPv4 = asked.endsWith(QByteArray("\0\1\0\1", 4));
-            QByteArray answer = question.left(2) + QByteArray("\x81\x80\0\1\0", 5) + char(wantsIPv4 ? 1 : 0)
-                + QByteArray("\0\0\0\0", 4) + asked;
-            if (wantsIPv4) // a pointer to the name, A, IN, 77 s, 4 bytes: 127.0.0.1
-                answer += QByteArray("\xc0\x0c\0\1\0\1\0\0\0\x4d\0\4\x7f\0\0\1", 16);
-            QTimer::singleShot(m_delay, Qt::PreciseTimer, this,
-                               [this, answer, from, port] { m_socket.writeDatagram(answer, from, port); });
-        }
-    }
-
-    QUdpSocket m_socket;
-    milliseconds m_delay;
-};
 
 Probe::Target targetOf(quint16 port, const char *scheme = "http", const char *host = "127.0.0.1")
 {
@@ -182,18 +144,18 @@ private Q_SLOTS:
 
     void namesAreLookedUpWhereAsked()
     {
-        NameServer names(milliseconds(60));
+        Test::NameServer names(milliseconds(60));
         Peer peer;
         peer.setReplies({ { whole() } });
         PhaseBounds bounds { .server = names.address() };
-        const Measured measured = measure(targetOf(peer.port(), "http", "green.relay.test"), bounds);
+        const Measured measured = measure(targetOf(peer.port(), "http", "slow.relay.test"), bounds);
         QCOMPARE(measured.cold().outcome, Outcome::Ok);
         QVERIFY2(measured.cold().phases.dns >= milliseconds(59), "the name server takes 60 ms");
         QVERIFY(*measured.cold().phases.dns < milliseconds(2000));
         QCOMPARE(measured.cold().ttl, std::optional(seconds(77)));
         QCOMPARE(measured.cold().resolver, names.address());
         QCOMPARE(measured.cold().addresses, QStringList(QStringLiteral("127.0.0.1")));
-        QVERIFY(peer.requests().at(0).contains("Host: green.relay.test:"));
+        QVERIFY(peer.requests().at(0).contains("Host: slow.relay.test:"));
     }
 
     void handshakesAreMeasuredAndDescribed()
@@ -273,7 +235,7 @@ private Q_SLOTS:
         QVERIFY(mute.bind(QHostAddress::LocalHost));
         const PhaseBounds bounds { .deadline = milliseconds(700),
                                    .server = QStringLiteral("127.0.0.1:%1").arg(mute.localPort()) };
-        const Measured nameless = measure(targetOf(port, "http", "green.relay.test"), bounds);
+        const Measured nameless = measure(targetOf(port, "http", "slow.relay.test"), bounds);
         QVERIFY2(nameless.cold().outcome == Outcome::NameError || nameless.cold().outcome == Outcome::TimedOut,
                  qPrintable(nameless.cold().message));
         QVERIFY(nameless.cold().message.contains(QLatin1String("name")));
