@@ -12,7 +12,8 @@ namespace Signalbox::Probe {
 /// * A throttled check shows as throttled, or leaves unhealthy as it is; it touches neither row.
 /// * A client error (HTTP 400 …) proves reachability and no more: degraded, it neither adds to the failures nor ends
 ///   their row, and does not heal.
-/// * What comes and goes is held: while two or more of the last 30 checks were relapses (the first bad or slow one after
+/// * What comes and goes is held: while two or more of the last 30 checks were relapses (the first bad or slow one
+/// after
 ///   a good one) the status only worsens. So a side that fails every third check says degraded once, not every second
 ///   check; it is healthy again 30 checks after it was mended at the latest, or at once after a single failure.
 Health fold(const Health &health, const CheckResult &result, const Config::CheckSettings &settings, Instant finishedAt);
