@@ -8,6 +8,7 @@ namespace {
 
 constexpr quint32 recentChecks = (1U << 30) - 1; // simulated: at 30 % failures 1 change in 1,000 checks, not 440
 constexpr int relapsesToHold = 2;
+constexpr int successesToSoften = 10;
 
 bool isSlow(const Sample &sample, const Config::CheckSettings &settings)
 {
@@ -83,8 +84,10 @@ Health fold(const Health &health, const CheckResult &result, const Config::Check
         next.status = unlessUnhealthy(health.status, HealthStatus::Degraded);
     }
     const bool comesAndGoes = std::popcount(next.relapses) >= relapsesToHold;
-    if (comesAndGoes && badness(next.status) < badness(health.status))
-        next.status = health.status;
+    if (comesAndGoes && badness(next.status) < badness(health.status)) {
+        const bool softer = health.status == HealthStatus::Unhealthy && next.successesInARow >= successesToSoften;
+        next.status = softer ? HealthStatus::Degraded : health.status;
+    }
     return next;
 }
 

@@ -96,6 +96,9 @@ private Q_SLOTS:
         QTest::newRow("settled when the first relapse is 30 checks old")
             << QStringLiteral("ofof") + QString(28, u'o') << 1
             << QStringLiteral("he de he de") + QStringLiteral(" de").repeated(27) + QStringLiteral(" he") << 0;
+        QTest::newRow("unhealthy softens after ten good ones")
+            << QStringLiteral("ofofff") + QString(10, u'o') << 1
+            << QStringLiteral("he de he de de un") + QStringLiteral(" un").repeated(9) + QStringLiteral(" de") << 0;
         QTest::newRow("failing throughout is no relapse") << "offfo" << 1 << "he de de un he" << 0;
     }
     void healths()
@@ -123,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(health.last == resultOf(checks.back()));
     }
 
-    void oneChangeThoughAThirdFails()
+    void fewChangesThoughAThirdFails()
     {
         std::mt19937 dice(7);
         std::bernoulli_distribution fails(0.3);
@@ -139,12 +142,12 @@ private Q_SLOTS:
         QCOMPARE(changes, 1);
         for (int i = 0; i < 300; ++i)
             check(fails(dice) ? u'f' : u'o');
-        QVERIFY2(changes <= 5, qPrintable(QString::number(changes)));
+        QVERIFY2(changes <= 8, qPrintable(QString::number(changes)));
         const int flapping = changes;
         for (int i = 0; i < 30; ++i)
             check(u'o');
         QCOMPARE(health.status, HealthStatus::Healthy);
-        QCOMPARE(changes, flapping + 1);
+        QVERIFY(changes <= flapping + 2); // from unhealthy by way of degraded
     }
 
     void everyFailureCounts()
