@@ -1,5 +1,6 @@
 #include "app/stage.h"
 
+#include "app/sandbox/own_dir.h"
 #include "app/sandbox/scenario.h"
 #include "app/sandbox/service.h"
 #include "app/sandbox/timeline.h"
@@ -137,11 +138,10 @@ Result<std::unique_ptr<Stage>> Stage::fromSandbox(const Commands::ServiceOptions
         stage->m_timeline = std::make_unique<Sandbox::Timeline>(*timeline);
         stage->m_scenario = QStringLiteral("healthy");
     }
-    stage->m_dir = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/signalbox-XXXXXX"));
-    if (!stage->m_dir->isValid())
-        return Error { QStringLiteral("sandbox.files"),
-                       tr("no temporary directory could be made in %1").arg(QDir::tempPath()),
-                       stage->m_dir->errorString() };
+    auto dir = Sandbox::OwnDir::make();
+    if (!dir)
+        return dir.error();
+    stage->m_dir = std::move(dir).value();
     stage->m_world = std::make_unique<Sandbox::World>();
     return stage;
 }

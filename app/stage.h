@@ -6,12 +6,11 @@
 #include "core/config/service.h"
 #include "core/router/haproxy/config_writer.h"
 
-#include <QTemporaryDir>
-
 #include <functional>
 #include <memory>
 
 namespace Signalbox::Sandbox {
+class OwnDir;
 class World;
 class Users;
 class Timeline;
@@ -72,7 +71,7 @@ private:
     Router::HAProxy::Secrets m_secrets;
     QString m_scenario;
     double m_usersPerSecond = 0;
-    std::unique_ptr<QTemporaryDir> m_dir; ///< sandbox only
+    std::unique_ptr<Sandbox::OwnDir> m_dir; ///< sandbox only
     std::unique_ptr<Sandbox::World> m_world;
     std::unique_ptr<Router::HAProxy::Provisioner> m_provisioner;
     std::unique_ptr<Sandbox::Users> m_users;

@@ -2,11 +2,11 @@
 
 #include "app/sandbox/certificate.h"
 #include "app/sandbox/http_server.h"
+#include "app/sandbox/own_dir.h"
 #include "app/sandbox/relay.h"
 
 #include <QFile>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 
 #include <mutex>
 
@@ -96,7 +96,7 @@ struct World::Private {
     const std::array<Secret, 2> keys;
     mutable std::mutex mutex; ///< guards everything below; never held while a request is served
     bool running = false;
-    std::unique_ptr<QTemporaryDir> directory;
+    std::unique_ptr<OwnDir> directory;
     QString caFile;
     Identity identity;
     const Scenario *scenario = nullptr;
@@ -119,11 +119,10 @@ Done World::Private::checkOptions() const
 
 Done World::Private::makeFiles()
 {
-    directory = std::make_unique<QTemporaryDir>();
-    if (!directory->isValid())
-        return Error { QStringLiteral("sandbox.files"),
-                       QStringLiteral("The sandbox cannot make a temporary directory: check space and rights."),
-                       directory->errorString() };
+    auto place = OwnDir::make();
+    if (!place)
+        return place.error();
+    directory = std::move(place).value();
     for (const Side side : { Side::Blue, Side::Green }) {
         const QString path = directory->filePath(sideName(side) + QStringLiteral(".key"));
         if (auto written = writePrivately(path, keys[size_t(side)].reveal().toUtf8() + '\n'); !written)

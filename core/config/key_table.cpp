@@ -79,8 +79,9 @@ KeyList environmentKeys()
           .name = "models"_L1,
           .kind = Kind::Names,
           .place = [](Draft &d) -> Place { return &d.environment().modelMap; },
-          .doc = "Model names that users send and what this relay calls them, such as { \"gpt-4.1\" = \"gpt-4o\" }. For "
-                 "people and checks: the managed router forwards bodies as they are, so the relay must know the names."_L1 },
+          .doc
+          = "Model names that users send and what this relay calls them, such as { \"gpt-4.1\" = \"gpt-4o\" }. For "
+            "people and checks: the managed router forwards bodies as they are, so the relay must know the names."_L1 },
     };
 }
 

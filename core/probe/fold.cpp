@@ -1,9 +1,41 @@
 #include "core/probe/fold.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace Signalbox::Probe {
 namespace {
+
+constexpr quint32 recentChecks = (1U << 30) - 1; // simulated: at 30 % failures 1 change in 1,000 checks, not 440
+constexpr int relapsesToHold = 2;
+constexpr int successesToSoften = 10;
+
+bool isSlow(const Sample &sample, const Config::CheckSettings &settings)
+{
+    return sample.total.has_value() && *sample.total > settings.degradedAbove;
+}
+
+bool isGood(const CheckResult &result, const Config::CheckSettings &settings)
+{
+    return result.sample.outcome == Outcome::Ok && !isSlow(result.sample, settings);
+}
+
+int badness(HealthStatus status)
+{
+    switch (status) {
+    case HealthStatus::Unknown:
+        return 0;
+    case HealthStatus::Healthy:
+        return 1;
+    case HealthStatus::Throttled:
+        return 2;
+    case HealthStatus::Degraded:
+        return 3;
+    case HealthStatus::Unhealthy:
+        return 4;
+    }
+    Q_UNREACHABLE();
+}
 
 // What stays unhealthy until good answers have proved otherwise.
 HealthStatus unlessUnhealthy(HealthStatus present, HealthStatus wanted)
@@ -19,8 +51,7 @@ void foldSuccess(Health &health, const Sample &sample, const Config::CheckSettin
         health.status = unlessUnhealthy(health.status, HealthStatus::Degraded);
         return;
     }
-    const bool slow = sample.total.has_value() && *sample.total > settings.degradedAbove;
-    health.status = slow ? HealthStatus::Degraded : HealthStatus::Healthy;
+    health.status = isSlow(sample, settings) ? HealthStatus::Degraded : HealthStatus::Healthy;
 }
 
 void foldFailure(Health &health, const Config::CheckSettings &settings)
@@ -39,6 +70,8 @@ Health fold(const Health &health, const CheckResult &result, const Config::Check
     ++next.checks;
     next.last = result;
     next.lastAt = finishedAt;
+    const bool relapsed = health.last && isGood(*health.last, settings) && !isGood(result, settings);
+    next.relapses = ((health.relapses << 1) & recentChecks) | quint32(relapsed);
     const Outcome outcome = result.sample.outcome;
     if (outcome == Outcome::Ok) {
         foldSuccess(next, result.sample, settings);
@@ -49,6 +82,11 @@ Health fold(const Health &health, const CheckResult &result, const Config::Check
     } else {
         next.successesInARow = 0;
         next.status = unlessUnhealthy(health.status, HealthStatus::Degraded);
+    }
+    const bool comesAndGoes = std::popcount(next.relapses) >= relapsesToHold;
+    if (comesAndGoes && badness(next.status) < badness(health.status)) {
+        const bool softer = health.status == HealthStatus::Unhealthy && next.successesInARow >= successesToSoften;
+        next.status = softer ? HealthStatus::Degraded : health.status;
     }
     return next;
 }

@@ -12,6 +12,11 @@ namespace Signalbox::Probe {
 /// * A throttled check shows as throttled, or leaves unhealthy as it is; it touches neither row.
 /// * A client error (HTTP 400 …) proves reachability and no more: degraded, it neither adds to the failures nor ends
 ///   their row, and does not heal.
+/// * What comes and goes is held: while two or more of the last 30 checks were relapses (the first bad or slow one
+/// after
+///   a good one) the status only worsens, but for unhealthy, which is degraded after 10 good answers in a row. So a
+///   side that fails every third check says degraded once, not every second check. It is healthy again 30 checks after
+///   it was mended at the latest; after a single failure at once.
 Health fold(const Health &health, const CheckResult &result, const Config::CheckSettings &settings, Instant finishedAt);
 
 } // namespace Signalbox::Probe

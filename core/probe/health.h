@@ -44,6 +44,7 @@ struct Health {
     std::optional<CheckResult> last;
     std::optional<Instant> lastAt; ///< when the last check finished
     int successesInARow = 0;
+    quint32 relapses = 0; ///< a bit for each of the last checks, the newest lowest: the first bad one after a good one
     bool operator==(const Health &) const = default;
 };
 

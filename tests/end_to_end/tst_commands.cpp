@@ -340,8 +340,12 @@ void TestCommands::nothingIsLeftAfterASignal()
     QVERIFY2(run.process.waitForEnd(8000), run.process.report());
     QVERIFY2(run.process.status() == status, run.process.report());
     QTRY_COMPARE(run.routers(), QList<qint64>());
-    if (signal != SIGKILL)
-        QCOMPARE(run.left(), QStringList());
+    if (signal == SIGKILL) { // nobody could clean up, and keys lie there: the next sandbox does it
+        QVERIFY(!run.left().isEmpty());
+        Program next(program, wordsOf(QStringLiteral("status --sandbox")), { .tempDir = run.directory.path() });
+        QVERIFY2(next.waitForEnd() && next.status() == 0, next.report());
+    }
+    QCOMPARE(run.left(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestCommands)

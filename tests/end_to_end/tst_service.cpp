@@ -164,7 +164,8 @@ void TestService::aHungRouterIsToldAndOrderedWhenItWakes()
     QVERIFY2(hung.status() == 1 && hung.err().contains("NOT CONFIRMED") && hung.err().contains("breakglass"),
              hung.report());
     Program &waiting = m_service->begin(QStringLiteral("rollback"));
-    QTest::qWait(4000);
+    QTRY_VERIFY_WITH_TIMEOUT(waiting.out().contains("does not answer") || !waiting.isRunning(), 20000);
+    QVERIFY2(waiting.isRunning(), waiting.report());
     for (const qint64 pid : routers)
         ::kill(pid_t(pid), SIGCONT);
     QVERIFY2(waiting.waitForEnd(12000) && waiting.status() == 0, waiting.report());
@@ -257,7 +258,7 @@ void TestService::aRollbackThatNoUserSeesEnds()
     QVERIFY(deploy);
     m_service->users().stop();
     deploy->signal(SIGTERM);
-    QTest::qWait(20);
+    QTRY_VERIFY_WITH_TIMEOUT(deploy->err().contains("interrupted"), 10000);
     deploy->signal(SIGTERM); // as `timeout` does it: to the process and to its group
     QVERIFY2(deploy->waitForEnd(15000), deploy->report());
     QVERIFY2(at(deploy->lastLine(), "outcome").toString() == QLatin1String("rolled_back"), deploy->report());

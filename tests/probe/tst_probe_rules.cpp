@@ -9,6 +9,8 @@
 
 #include <QTemporaryDir>
 
+#include <random>
+
 using namespace Signalbox;
 using namespace Signalbox::Probe;
 
@@ -86,6 +88,18 @@ private Q_SLOTS:
         QTest::newRow("two to be trusted at first") << "oo" << 2 << "de he" << 0;
         QTest::newRow("two after a hiccup") << "oofo" << 2 << "de he de de" << 0;
         QTest::newRow("slow between is a success") << "oos" << 2 << "de he de" << 0;
+        QTest::newRow("comes and goes") << "ofofo" << 1 << "he de he de de" << 0;
+        QTest::newRow("slow comes and goes") << "ososo" << 1 << "he de he de de" << 0;
+        QTest::newRow("throttling comes and goes") << "ototo" << 1 << "he th he th th" << 0;
+        QTest::newRow("held, then worse") << "ototofff" << 1 << "he th he th th de de un" << 3;
+        QTest::newRow("held unhealthy") << "ofofffo" << 1 << "he de he de de un un" << 0;
+        QTest::newRow("settled when the first relapse is 30 checks old")
+            << QStringLiteral("ofof") + QString(28, u'o') << 1
+            << QStringLiteral("he de he de") + QStringLiteral(" de").repeated(27) + QStringLiteral(" he") << 0;
+        QTest::newRow("unhealthy softens after ten good ones")
+            << QStringLiteral("ofofff") + QString(10, u'o') << 1
+            << QStringLiteral("he de he de de un") + QStringLiteral(" un").repeated(9) + QStringLiteral(" de") << 0;
+        QTest::newRow("failing throughout is no relapse") << "offfo" << 1 << "he de de un he" << 0;
     }
     void healths()
     {
@@ -110,6 +124,30 @@ private Q_SLOTS:
         QCOMPARE(health.side, Side::Green);
         QVERIFY(health.lastAt == clock.now());
         QVERIFY(health.last == resultOf(checks.back()));
+    }
+
+    void fewChangesThoughAThirdFails()
+    {
+        std::mt19937 dice(7);
+        std::bernoulli_distribution fails(0.3);
+        Health health { .side = Side::Green };
+        int changes = 0;
+        const auto check = [&](QChar letter) {
+            const HealthStatus before = health.status;
+            health = fold(health, resultOf(letter), {}, {});
+            changes += health.status != before;
+        };
+        for (int i = 0; i < 40; ++i)
+            check(u'o');
+        QCOMPARE(changes, 1);
+        for (int i = 0; i < 300; ++i)
+            check(fails(dice) ? u'f' : u'o');
+        QVERIFY2(changes <= 8, qPrintable(QString::number(changes)));
+        const int flapping = changes;
+        for (int i = 0; i < 30; ++i)
+            check(u'o');
+        QCOMPARE(health.status, HealthStatus::Healthy);
+        QVERIFY(changes <= flapping + 2); // from unhealthy by way of degraded
     }
 
     void everyFailureCounts()

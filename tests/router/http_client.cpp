@@ -75,6 +75,12 @@ bool HttpClient::sendOnly(const QByteArray &path, const QByteArrayList &headers)
     return open() && ::send(m_fd, request.constData(), size_t(request.size()), MSG_NOSIGNAL) == request.size();
 }
 
+bool HttpClient::awaitBeginning()
+{
+    char buffer[4096];
+    return m_fd >= 0 && ::recv(m_fd, buffer, sizeof buffer, 0) > 0;
+}
+
 // A connection that the other side closed while idle is opened again once; a request that was answered never is sent
 // twice.
 HttpReply HttpClient::exchange(const QByteArray &request)

@@ -30,6 +30,8 @@ public:
     HttpReply get(const QByteArray &path, const QByteArrayList &headers = {});
     /// Sends a request and does not wait for its answer.
     bool sendOnly(const QByteArray &path, const QByteArrayList &headers = {});
+    /// Waits for the first bytes of an answer and takes them.
+    bool awaitBeginning();
     void close();
 
 private:

@@ -219,15 +219,16 @@ private Q_SLOTS:
         Rig &rig = forcing();
         QCOMPARE(rig.order(greenGets(0, ++m_epoch)).outcome, OrderOutcome::Acknowledged);
         m_samples.clear();
+        bool began = true;
         QVERIFY(inThread([&] {
             HttpClient client(rig.port(), patience);
             if (behaviour == "leave") {
-                client.sendOnly(chat, { QByteArrayLiteral("x-test: sse") });
-                QThread::msleep(80);
+                began = client.sendOnly(chat, { QByteArrayLiteral("x-test: sse") }) && client.awaitBeginning();
             } else {
                 client.post(chat, { "x-test: " + behaviour });
             }
         }));
+        QVERIFY(began);
         QTRY_COMPARE(m_samples.size(), 1);
         QCOMPARE(m_samples.first().outcome, outcome);
         QCOMPARE(m_samples.first().status, status);

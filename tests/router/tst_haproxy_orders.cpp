@@ -275,12 +275,14 @@ private Q_SLOTS:
         for (int round = 0; round < rounds; ++round) {
             const ControlWord older = greenGets(9000, ++epoch);
             const ControlWord newer = greenGets(0, ++epoch);
+            bool olderWasTried = false; // the router has said what became of it
             CliSession raw(rig.paths().adminSocket());
             const QByteArray at
                 = QByteArray::number(*preparedVersion(askOnce(raw, { "prepare map " + map }).replies.first()));
             ::kill(worker, SIGSTOP);
+            connect(&raw, &CliSession::spokeLate, &raw, [&olderWasTried] { olderWasTried = true; });
             raw.ask({ "add map @" + at + ' ' + map + " ctl " + controlText(older), "commit map @" + at + ' ' + map },
-                    [](const CliReply &) {});
+                    [&olderWasTried](const CliReply &reply) { olderWasTried = !reply.failure; });
             QTRY_VERIFY(raw.sent());
             std::optional<OrderOutcome> seen;
             QList<NodeState> unasked;
@@ -305,7 +307,7 @@ private Q_SLOTS:
                 QTRY_VERIFY(seen.has_value());
                 QCOMPARE(*seen, OrderOutcome::Acknowledged);
             }
-            QTest::qWait(30);
+            QTRY_VERIFY(olderWasTried);
             QCOMPARE(rig.read()->word, newer);
         }
     }

@@ -486,11 +486,38 @@ private Q_SLOTS:
             QStringLiteral("ExecStart=/usr/sbin/haproxy -Ws -f /tmp/x/haproxy.cfg -p /tmp/x/haproxy.pid "
                            "-S /tmp/x/master.sock,mode,600\n")));
         QVERIFY(unit.text.contains(QLatin1String("Restart=always\n"))
+                && unit.text.contains(QLatin1String("StartLimitIntervalSec=0\n"))
                 && unit.text.contains(QLatin1String("WantedBy=default.target\n")));
+        const QLatin1String alone(
+            "ExecStartPre=/bin/sh -c 'if socat -u OPEN:/dev/null UNIX-CONNECT:/tmp/x/master.sock ");
+        QVERIFY(unit.text.contains(alone) && unit.text.indexOf(alone) < unit.text.indexOf(QLatin1String("ExecStart=")));
         QCOMPARE(unit.commands.size(), 3);
         const Unit system = unitFor(QStringLiteral("acme"), paths(), QStringLiteral("/usr/sbin/haproxy"), true, {});
         QCOMPARE(system.path, QStringLiteral("/etc/systemd/system/signalbox-router-acme.service"));
         QCOMPARE(system.commands.first(), QStringLiteral("systemctl daemon-reload"));
+    }
+
+    void whatAUnitRunsIsStoppedByIt_data()
+    {
+        QTest::addColumn<QByteArray>("cgroups");
+        QTest::addColumn<QString>("command");
+        const QString stop = QStringLiteral("systemctl stop signalbox-router-a.service");
+        const QString userStop = QStringLiteral("systemctl --user stop signalbox-router-a.service");
+        QTest::newRow("none") << QByteArray() << QString();
+        QTest::newRow("a terminal") << QByteArray("0::/user.slice/user-1000.slice/session-2.scope\n") << QString();
+        QTest::newRow("another service") << QByteArray("0::/system.slice/haproxy.service\n") << QString();
+        QTest::newRow("of the system") << QByteArray("0::/system.slice/signalbox-router-a.service\n") << stop;
+        QTest::newRow("beside older hierarchies")
+            << QByteArray("9:name=systemd:/system.slice/signalbox-router-a.service\n8:pids:/\n0::/\n") << stop;
+        QTest::newRow("of a user") << QByteArray("8:pids:/\n0::/user.slice/user-1000.slice/user@1000.service/app.slice/"
+                                                 "signalbox-router-a.service\n")
+                                   << userStop;
+    }
+    void whatAUnitRunsIsStoppedByIt()
+    {
+        QFETCH(QByteArray, cgroups);
+        QFETCH(QString, command);
+        QCOMPARE(unitStopCommand(cgroups), command);
     }
 
     void templatesAreFilledOnce()

@@ -1,6 +1,7 @@
 #include "core/router/haproxy/provisioner.h"
 
 #include "core/router/haproxy/config_writer.h"
+#include "core/router/haproxy/emergency.h"
 #include "core/router/haproxy/local_connect.h"
 
 #include <QDeadlineTimer>
@@ -205,6 +206,14 @@ void DaemonRouter::stop(const Answer &answer)
     status([this, answer](const Running &running) {
         if (running.master <= 0)
             return answer(done());
+        QFile cgroups(QStringLiteral("/proc/%1/cgroup").arg(running.master));
+        const QString command = cgroups.open(QIODevice::ReadOnly) ? unitStopCommand(cgroups.readAll()) : QString();
+        if (!command.isEmpty())
+            return answer(Error { QStringLiteral("router.unit"),
+                                  QStringLiteral("The router was not stopped: systemd runs it and would start it again "
+                                                 "at once. This stops it:  %1")
+                                      .arg(command),
+                                  {} });
         // Workers of a hung master may hang too, and would go on holding the port.
         const QList<qint64> workers = running.hung ? workersOf(running.master) : QList<qint64>();
         ::kill(pid_t(running.master), running.hung ? SIGKILL : SIGTERM);

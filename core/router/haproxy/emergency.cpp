@@ -44,8 +44,12 @@ Unit unitFor(const QString &serviceName, const Paths &paths, const QString &hapr
         = (system ? QStringLiteral("/etc/systemd/system/") : configHome + QStringLiteral("/systemd/user/")) + unit.name;
     unit.text = fillTemplate(
         QStringLiteral("[Unit]\nDescription=Signalbox router (HAProxy)\nAfter=network-online.target\n"
-                       "Wants=network-online.target\n\n"
+                       "Wants=network-online.target\n"
+                       "StartLimitIntervalSec=0\n\n" // tried for ever: a router that systemd gave up on serves nobody
                        "[Service]\nType=notify\nUMask=0077\n"
+                       // HAProxy would share the port with one started by hand, and nobody could order that one.
+                       "ExecStartPre=/bin/sh -c 'if socat -u OPEN:/dev/null UNIX-CONNECT:{{master}} 2>/dev/null; then "
+                       "echo A router started by hand runs: signalbox router stop ends it >&2; exit 1; fi'\n"
                        "ExecStartPre={{haproxy}} -c -q -f {{config}}\n"
                        "ExecStart={{haproxy}} -Ws -f {{config}} -p {{pid}} -S {{master}},mode,600\n"
                        "ExecReload={{haproxy}} -c -q -f {{config}}\nExecReload=/bin/kill -USR2 $MAINPID\n"
@@ -63,6 +67,19 @@ Unit unitFor(const QString &serviceName, const Paths &paths, const QString &hapr
     if (!system)
         unit.commands.append(QStringLiteral("loginctl enable-linger"));
     return unit;
+}
+
+QString unitStopCommand(const QByteArray &cgroups)
+{
+    // "0::/user.slice/user-1000.slice/user@1000.service/app.slice/signalbox-router-acme.service"
+    for (const QByteArray &line : cgroups.split('\n')) {
+        const QByteArray unit = line.mid(line.lastIndexOf('/') + 1);
+        if (!unit.startsWith("signalbox-router-") || !unit.endsWith(".service"))
+            continue;
+        const char *const manager = line.contains("/user@") ? "systemctl --user stop " : "systemctl stop ";
+        return QString::fromLatin1(manager) + QString::fromUtf8(unit);
+    }
+    return {};
 }
 
 Result<Unit> installUnit(const QString &serviceName, const Paths &paths)

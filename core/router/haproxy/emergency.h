@@ -23,6 +23,9 @@ struct Unit {
 /// `system`: for the whole machine (root); otherwise for the user whose configuration directory is `configHome`. Pure.
 Unit unitFor(const QString &serviceName, const Paths &paths, const QString &haproxy, bool system,
              const QString &configHome);
+/// What stops the router of a process that such a unit runs ("systemctl stop …": systemd would start it again after a
+/// signal), read from its /proc/PID/cgroup; empty when no unit of ours does. Pure.
+QString unitStopCommand(const QByteArray &cgroups);
 /// Writes the unit of the present user (of the system for root) and gives back the commands that enable it.
 Result<Unit> installUnit(const QString &serviceName, const Paths &paths);
 

@@ -111,6 +111,7 @@ public:
 
     /// Nothing to do when it runs already. Refused when somebody else listens on its port.
     void start(const Answer &answer) override;
+    /// Refused when a systemd unit keeps it running.
     void stop(const Answer &answer) override;
     void status(const std::function<void(const Running &)> &answer);
 

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/session/session.h"
+#include "tests/router/rig.h"
+
+#include <QObject>
+#include <QThread>
+
+namespace Signalbox::Bench {
+
+/// A session on a real HAProxy in an engine thread, as the program has it; its journal answers at once. Snapshots
+/// arrive in the thread that made it: the main thread.
+class LiveEngine final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit LiveEngine(const Clock &clock);
+    ~LiveEngine() override;
+
+    /// Empty when everything runs; otherwise what went wrong.
+    QString start();
+    [[nodiscard]] int port() const { return m_rig.port(); }
+    /// Processor seconds of the engine thread so far.
+    [[nodiscard]] double cpu();
+
+Q_SIGNALS:
+    void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
+
+private:
+    const Clock &m_clock;
+    Test::Rig m_rig;
+    QThread m_thread;
+    QObject m_gate; ///< something that lives in the thread
+    std::unique_ptr<Session::Session> m_session; ///< lives there too
+};
+
+} // namespace Signalbox::Bench
