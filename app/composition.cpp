@@ -1,5 +1,6 @@
 #include "app/composition.h"
 
+#include "app/operator.h"
 #include "app/stage.h"
 #include "core/journal/record.h"
 #include "core/journal/store.h"
@@ -16,21 +17,10 @@
 
 #include <utility>
 
-#include <pwd.h>
-#include <unistd.h>
-
 namespace Signalbox::App {
 namespace {
 
 constexpr int recentShown = 500;
-
-/// "an@desk-7": the account that runs the program, not a variable that anyone can set.
-QString operatorName()
-{
-    const passwd *entry = ::getpwuid(::getuid());
-    const QString user = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
-    return user + QLatin1Char('@') + QSysInfo::machineHostName();
-}
 
 } // namespace
 

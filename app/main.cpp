@@ -39,7 +39,11 @@ constexpr Command commands[] = {
     { "shift", "SERVICE green|blue PERCENT [--reason TEXT]", "set the split by hand: this share of users to that side",
       runShift },
     { "rollback", "SERVICE [--reason TEXT]", "all traffic to the active side, now", runRollback },
-    { "log", "SERVICE [--limit N] [--verify]", "the journal", runLog },
+    { "log",
+      "SERVICE [--limit N] [--run N] [--since TIME] [--until TIME] [--level LEVEL] [--all] | --verify [--anchor "
+      "N:HASH] "
+      "| --export FILE.jsonl|FILE.csv [--force] | --prune --older-than AGE [--yes]",
+      "the journal: list, prove, export, shorten", runLog },
     { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
     { "init", "[FILE] [--force] | --keys", "write a commented service file", init },
     { "check", "FILE [--json]", "validate a service file and its secrets", check },

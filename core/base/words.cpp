@@ -132,6 +132,13 @@ constexpr Wording wordings[] = {
     { "journal.silent", QT_TRANSLATE_NOOP("Message", "no answer from its disk for %seconds s") },
     { "journal.back", QT_TRANSLATE_NOOP("Message", "the journal works again: %n waiting lines are written") },
     { "journal.gap", QT_TRANSLATE_NOOP("Message", "%n lines could not be kept until the journal worked again") },
+    { "journal.begun-anew",
+      QT_TRANSLATE_NOOP("Message",
+                        "this journal begins anew: an earlier one, of %n records up to the hash %hash, is not here "
+                        "any more") },
+    { "journal.pruned",
+      QT_TRANSLATE_NOOP("Message",
+                        "%n records up to number %upTo, older than %before, were removed; last hash %lastHash") },
     { "config.note", QT_TRANSLATE_NOOP("Message", "%text") },
     { "sandbox.scenario", QT_TRANSLATE_NOOP("Message", "sandbox: %name") },
 };
