@@ -44,6 +44,10 @@ constexpr Command commands[] = {
       "N:HASH] "
       "| --export FILE.jsonl|FILE.csv [--force] | --prune --older-than AGE [--yes]",
       "the journal: list, prove, export, shorten", runLog },
+    { "report", "RUN|last --config FILE [--out FILE.html] [--force]", "the story of a run as one HTML file",
+      runReport },
+    { "restore", "RUN|last --config FILE [--yes]",
+      "what changed since a run began, and the service file back as it was then", runRestore },
     { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
     { "init", "[FILE] [--force] | --keys", "write a commented service file", init },
     { "check", "FILE [--json]", "validate a service file and its secrets", check },

@@ -1,7 +1,10 @@
 #include "app/commands/journal_options.h"
 
 #include "app/commands/text.h"
+#include "app/composition.h"
 #include "core/config/duration.h"
+#include "core/config/resources.h"
+#include "core/report/run_story.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -74,6 +77,57 @@ Result<std::unique_ptr<Journal::Store>> openJournal(const QString &file)
     if (!QFileInfo::exists(file))
         return Error { QStringLiteral("journal.none"), tr("nothing was journaled yet (%1)").arg(file), {} };
     return Journal::Store::open(file);
+}
+
+Result<JournalPlace> takeJournalPlace(Arguments &arguments)
+{
+    JournalPlace place { .json = arguments.takeFlag(QStringLiteral("json")) };
+    const auto config = arguments.takeValue(QStringLiteral("config"));
+    const auto stateDir = arguments.takeValue(QStringLiteral("state-dir"));
+    if (!config || !stateDir)
+        return config ? stateDir.error() : config.error();
+    if (!config->has_value() && !stateDir->has_value())
+        return wrongOption(tr("say which service: --config FILE, or --state-dir DIR where that file is gone (a "
+                              "sandbox's journal is gone with it)"));
+    if (config->has_value()) {
+        Config::Loaded loaded = Config::load(**config);
+        const Config::Resources resources = Config::openResources(loaded, QProcessEnvironment::systemEnvironment());
+        place.configFile = QFileInfo(**config).absoluteFilePath();
+        place.service = loaded.service;
+        for (const Side side : { Side::Blue, Side::Green })
+            place.keys.insert(sideName(side), resources.keys[size_t(side)]);
+        place.redactor = Redactor(resources.all());
+        if (place.service.router.stateDir.isEmpty() && !stateDir->has_value()) {
+            QStringList lines;
+            for (const Config::Problem &problem : loaded.problems)
+                lines.append(Config::problemText(problem));
+            return Error { QStringLiteral("config.invalid"),
+                           tr("%1\nwhere its journal is cannot be told; --state-dir DIR says it")
+                               .arg(lines.join(QLatin1Char('\n'))),
+                           {} };
+        }
+    }
+    if (stateDir->has_value())
+        place.service.router.stateDir = QFileInfo(**stateDir).absoluteFilePath();
+    place.journal = App::journalFileOf(place.service);
+    return place;
+}
+
+Result<quint64> runFromText(const QString &text, const Journal::Store &store)
+{
+    if (text == QLatin1String("last")) {
+        const auto last = Report::lastRun(store);
+        if (!last)
+            return last.error();
+        if (!*last)
+            return Error { QStringLiteral("report.no-run"), tr("the journal knows no run yet"), {} };
+        return **last;
+    }
+    bool ok = false;
+    const quint64 run = text.toULongLong(&ok);
+    if (!ok || run == 0)
+        return wrongOption(tr("\"%1\" is not the number of a run; \"last\" is the last one").arg(text));
+    return run;
 }
 
 } // namespace Signalbox::Commands

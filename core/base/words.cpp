@@ -139,6 +139,22 @@ constexpr Wording wordings[] = {
     { "journal.pruned",
       QT_TRANSLATE_NOOP("Message",
                         "%n records up to number %upTo, older than %before, were removed; last hash %lastHash") },
+    { "report.written", QT_TRANSLATE_NOOP("Message", "the report of this run is in %file") },
+    { "report.failed", QT_TRANSLATE_NOOP("Message", "the report of this run could not be written: %problem") },
+    { "restore.done",
+      QT_TRANSLATE_NOOP("Message", "%file is as at the beginning of run %of; what it was is in %backup") },
+    { "restores.traffic",
+      QT_TRANSLATE_NOOP("Message",
+                        "A rollback brings all production back to %active %version. It changes no file and no key: "
+                        "what you change of %candidate meanwhile stays, and \"signalbox restore\" brings the service "
+                        "file back.") },
+    { "restores.unknown",
+      QT_TRANSLATE_NOOP("Message", "What a rollback restores is not known: the router has not been read yet.") },
+    { "notify.failed",
+      QT_TRANSLATE_NOOP("Message", "the webhook was not told: %problem; said once until it works again") },
+    { "notify.back", QT_TRANSLATE_NOOP("Message", "the webhook works again") },
+    { "run.figures", QT_TRANSLATE_NOOP("Message", "figures of the run, for its report") },
+    { "run.snapshot", QT_TRANSLATE_NOOP("Message", "how everything was when the run began") },
     { "config.note", QT_TRANSLATE_NOOP("Message", "%text") },
     { "sandbox.scenario", QT_TRANSLATE_NOOP("Message", "sandbox: %name") },
 };

@@ -255,6 +255,17 @@ private Q_SLOTS:
         QCOMPARE(said(store->verify()), QString());
     }
 
+    void runsThatOverlapStayTogether()
+    {
+        const auto store = opened(m_path); // two consoles: run 1 from 2 to 6, run 2 from 4 to 8
+        for (const NewRecord &record :
+             { onDay(1), runRecord(2, 1, "run.opened"), onDay(3, 1), runRecord(4, 2, "run.opened"), onDay(5, 2),
+               runRecord(6, 1, "run.rolled-back"), onDay(7, 2), runRecord(8, 2, "run.rolled-back") })
+            QVERIFY(store->append(record));
+        QCOMPARE(store->wouldPrune(day(8))->upTo, quint64(1));
+        QCOMPARE(store->wouldPrune(day(9))->upTo, quint64(8));
+    }
+
     void theAnchorFileFindsWhatTheJournalCannot_data()
     {
         QTest::addColumn<QStringList>("statements");
