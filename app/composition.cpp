@@ -195,6 +195,7 @@ void Composition::keepRuns()
                                  .journalFile = journalFileOf(service),
                                  .serviceFile = m_stage->serviceFile(),
                                  .serviceText = m_stage->serviceText(),
+                                 .secrets = m_stage->secrets().all() + Notify::secretParts(m_stage->webhook()),
                                  .redactor = m_stage->redactor() };
     for (const Side side : { Side::Blue, Side::Green })
         settings.keys.insert(sideName(side), m_stage->secrets().upstreamKey(side));

@@ -39,7 +39,7 @@ RunKeeper::RunKeeper(RunKeeperSettings settings)
     : m_settings(std::move(settings))
 {
     m_unchanging.file = m_settings.serviceFile;
-    Report::keepText(m_unchanging, m_settings.serviceText, m_settings.redactor);
+    Report::keepText(m_unchanging, m_settings.serviceText, m_settings.secrets);
     m_unchanging.salt = Report::newSalt();
     for (auto key = m_settings.keys.cbegin(); key != m_settings.keys.cend(); ++key)
         m_unchanging.fingerprints.insert(key.key(), Report::fingerprint(key.value(), m_unchanging.salt));

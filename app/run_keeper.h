@@ -26,6 +26,7 @@ struct RunKeeperSettings {
     QString serviceFile; ///< empty for a sandbox
     QString serviceText;
     QMap<QString, Secret> keys; ///< by side
+    QList<Secret> secrets; ///< all that must stand nowhere
     Redactor redactor;
     Notify::WebhookOptions webhook; ///< an empty address: nobody is told
 };

@@ -8,10 +8,10 @@ namespace Signalbox::Report {
 namespace {
 
 constexpr double width = 900;
-constexpr double height = 240;
+constexpr double height = 258;
 constexpr double left = 52;
 constexpr double right = 14;
-constexpr double top = 22;
+constexpr double top = 40;
 constexpr double bottom = 26;
 constexpr double charWidth = 6.5; ///< of a mark's text, about
 
@@ -21,11 +21,11 @@ QString numberText(double value)
     return text.endsWith(QLatin1String(".0")) ? text.chopped(2) : text;
 }
 
-/// The smallest of 1, 2, 5 × 10^n that is at least `least`.
+/// The smallest of 1, 2, 2.5, 5 × 10^n that is at least `least`.
 double roundStep(double least)
 {
     const double power = std::pow(10.0, std::floor(std::log10(std::max(least, 1e-9))));
-    for (const double factor : { 1.0, 2.0, 5.0 }) {
+    for (const double factor : { 1.0, 2.0, 2.5, 5.0 }) {
         if (factor * power >= least)
             return factor * power;
     }
@@ -63,8 +63,10 @@ public:
                     .arg(escaped(m_chart.title));
         drawAxes();
         drawMarks();
-        for (const ChartSeries &series : m_chart.series)
+        for (const ChartSeries &series : m_chart.series) {
+            drawWhiskers(series);
             drawSeries(series);
+        }
         drawLegend();
         return m_out + QStringLiteral("</svg>\n");
     }
@@ -126,10 +128,11 @@ private:
             QStringList points;
             for (const QPointF &point : piece)
                 points.append(QStringLiteral("%1,%2").arg(x(point.x()), 0, 'f', 1).arg(y(point.y()), 0, 'f', 1));
-            if (points.size() > 1)
+            const bool isLine = series.joined && points.size() > 1;
+            if (isLine)
                 m_out += QStringLiteral("<polyline class=\"line %1\" points=\"%2\"/>\n")
                              .arg(series.style, points.join(QLatin1Char(' ')));
-            if (!series.dots && points.size() > 1)
+            if (!series.dots && isLine)
                 continue;
             for (const QPointF &point : piece)
                 m_out += QStringLiteral("<circle class=\"dot %1\" cx=\"%2\" cy=\"%3\" r=\"2.5\"/>\n")
@@ -138,12 +141,18 @@ private:
                              .arg(y(point.y()), 0, 'f', 1);
         }
     }
+    void drawWhiskers(const ChartSeries &series)
+    {
+        for (const Whisker &whisker : series.whiskers)
+            line(("whisker " + series.style.toLatin1()).constData(), x(whisker.x), y(whisker.low), x(whisker.x),
+                 y(whisker.high));
+    }
     void drawLegend()
     {
         double at = width - right;
         for (auto series = m_chart.series.rbegin(); series != m_chart.series.rend(); ++series) {
             at -= double(series->name.size()) * charWidth + 30;
-            const double down = top + 12;
+            constexpr double down = 14;
             m_out += QStringLiteral("<line class=\"line %1\" x1=\"%2\" y1=\"%3\" x2=\"%4\" y2=\"%3\"/>\n")
                          .arg(series->style)
                          .arg(at, 0, 'f', 1)

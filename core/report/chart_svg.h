@@ -7,12 +7,21 @@
 
 namespace Signalbox::Report {
 
+/// A measurement with the interval that it is sure of.
+struct Whisker {
+    double x = 0;
+    double low = 0;
+    double high = 0;
+};
+
 /// One line of a chart. x in seconds from the run's beginning; a gap in what is known is a line of its own.
 struct ChartSeries {
     QString name; ///< for the legend
     QString style; ///< CSS class: "blue", "green", "requested", "acknowledged", "observed"
     std::vector<std::vector<QPointF>> pieces;
     bool dots = false; ///< each point is a measurement
+    bool joined = true; ///< false: points only, nothing is known between them
+    std::vector<Whisker> whiskers {};
 };
 
 /// A vertical line with a word.

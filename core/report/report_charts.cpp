@@ -86,15 +86,26 @@ Chart bothSides(const RunStory &story, const QString &title, const QString &unit
 
 Chart splitChart(const RunStory &story)
 {
+    ChartSeries observed { .name = chartWord("observed, with its 95 % interval"),
+                           .style = QStringLiteral("observed"),
+                           .pieces = measured(story, [](const RunFigures &each) { return each.observed; }),
+                           .dots = true,
+                           .joined = false };
+    for (const RunFigures &each : story.figures) {
+        if (each.observed)
+            observed.whiskers.push_back({ secondsInto(story, each.at), each.observedLow, each.observedHigh });
+    }
     return { .title = chartWord("Share of production to green"),
              .unit = QStringLiteral("%"),
              .xEnd = lengthOf(story),
              .yEnd = 100,
-             .series
-             = { { chartWord("requested"), QStringLiteral("requested"), { stairs(story, story.requested) } },
-                 { chartWord("acknowledged"), QStringLiteral("acknowledged"), { stairs(story, story.acknowledged) } },
-                 { chartWord("observed"), QStringLiteral("observed"),
-                   measured(story, [](const RunFigures &each) { return each.observed; }), true } },
+             .series = { { .name = chartWord("requested"),
+                           .style = QStringLiteral("requested"),
+                           .pieces = { stairs(story, story.requested) } },
+                         { .name = chartWord("acknowledged"),
+                           .style = QStringLiteral("acknowledged"),
+                           .pieces = { stairs(story, story.acknowledged) } },
+                         std::move(observed) },
              .marks = orderMarks(story) };
 }
 

@@ -45,7 +45,7 @@ summary { cursor: pointer; color: var(--dim); }
 svg { width: 100%; height: auto; display: block; }
 svg text { font: 11px Inter, system-ui, sans-serif; fill: var(--dim); } svg .legend { fill: var(--text); }
 svg .grid { stroke: var(--edge); } svg .mark { stroke: var(--dim); stroke-dasharray: 2 3; }
-svg .line { fill: none; stroke-width: 2; }
+svg .line { fill: none; stroke-width: 2; } svg .whisker { stroke-width: 1; opacity: .6; }
 svg .blue { stroke: var(--blue); } svg .green { stroke: var(--green); } svg .requested { stroke: var(--text); }
 svg .acknowledged { stroke: var(--dim); stroke-dasharray: 5 4; } svg .observed { stroke: var(--green); }
 svg .dot { stroke: none; } svg .dot.blue { fill: var(--blue); }

@@ -6,7 +6,7 @@ namespace Signalbox::Report {
 namespace {
 
 constexpr seconds beginning(300);
-constexpr seconds oftenEvery(10);
+constexpr seconds oftenEvery(5);
 constexpr seconds laterEvery(60);
 
 double rounded(double value, double steps)
@@ -133,15 +133,17 @@ bool FiguresSchedule::isDue(const Session::Snapshot &snapshot)
     const bool began = running && (state.run != m_run || !m_wasRunning);
     const bool ended = !running && m_wasRunning;
     const bool ordered = running && state.desired.epoch != m_epoch;
+    const bool seen = running && state.observed && !m_wasObserved;
     if (began)
         m_began = snapshot.now;
     const seconds every = snapshot.now - m_began < beginning ? oftenEvery : laterEvery;
-    const bool due = began || ended || ordered || (running && snapshot.now - m_last >= every);
+    const bool due = began || ended || ordered || seen || (running && snapshot.now - m_last >= every);
     if (due)
         m_last = snapshot.now;
     m_run = state.run;
     m_epoch = state.desired.epoch;
     m_wasRunning = running;
+    m_wasObserved = state.observed;
     return due;
 }
 

@@ -40,8 +40,9 @@ Message toMessage(const RunFigures &figures);
 /// `at` and `epoch` are the record's, not the message's.
 std::optional<RunFigures> figuresFrom(const Message &message);
 
-/// Says when the figures of a run are worth a record: at its first and last moment, at each order, every ten seconds in
-/// its first five minutes and once a minute afterwards. A value; engine thread.
+/// Says when the figures of a run are worth a record: at its first and last moment, at each order and when that is
+/// seen in users' requests, every five seconds in its first five minutes and once a minute afterwards. A value; engine
+/// thread.
 class FiguresSchedule
 {
 public:
@@ -51,6 +52,7 @@ private:
     quint64 m_run = 0;
     quint64 m_epoch = 0;
     bool m_wasRunning = false;
+    bool m_wasObserved = false;
     Instant m_began {};
     Instant m_last {};
 };

@@ -5,10 +5,14 @@
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
+#include <algorithm>
+#include <array>
+
 namespace Signalbox::Report {
 namespace {
 
 constexpr int longestLine = 10000;
+constexpr qsizetype shortestPart = 12;
 
 QVariantMap toVariants(const QMap<QString, QString> &map)
 {
@@ -25,6 +29,26 @@ QMap<QString, QString> toTexts(const QVariant &variants)
     for (auto it = map.cbegin(); it != map.cend(); ++it)
         out.insert(it.key(), it.value().toString());
     return out;
+}
+
+// Less than a Redactor takes out: a path that shares a word with a key is no secret, and must be kept to be of use.
+bool holdsPartOf(const QString &line, const QString &secret)
+{
+    const qsizetype length = std::min(secret.size(), std::max(shortestPart, secret.size() / 2));
+    for (qsizetype at = 0; length > 0 && at + length <= secret.size(); ++at) {
+        if (line.contains(QStringView(secret).mid(at, length)))
+            return true;
+    }
+    return false;
+}
+
+bool holdsSecret(QString line, const QList<Secret> &known)
+{
+    line.replace(QLatin1Char('\t'), QLatin1Char(' '));
+    line.remove(QLatin1Char('\r'));
+    return Redactor().clean(line, longestLine) != line
+        || std::any_of(known.begin(), known.end(),
+                       [&line](const Secret &secret) { return holdsPartOf(line, secret.reveal()); });
 }
 
 } // namespace
@@ -84,17 +108,14 @@ QString newSalt()
         QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toHex()); // NOLINT: bytes are bytes
 }
 
-void keepText(RunSnapshot &snapshot, const QString &text, const Redactor &redactor)
+void keepText(RunSnapshot &snapshot, const QString &text, const QList<Secret> &known)
 {
     QStringList lines = text.split(QLatin1Char('\n'));
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        QString plain = lines.at(i);
-        plain.replace(QLatin1Char('\t'), QLatin1Char(' '));
-        plain.remove(QLatin1Char('\r'));
-        if (redactor.clean(plain, longestLine) == plain)
+        if (!holdsSecret(lines.at(i), known))
             continue;
         snapshot.leftOut.append(int(i) + 1);
-        snapshot.leftOutSettings = snapshot.leftOutSettings || !plain.trimmed().startsWith(QLatin1Char('#'));
+        snapshot.leftOutSettings = snapshot.leftOutSettings || !lines.at(i).trimmed().startsWith(QLatin1Char('#'));
         lines[i] = QStringLiteral("# (a line that looks like a secret was not kept)");
     }
     snapshot.text = lines.join(QLatin1Char('\n'));

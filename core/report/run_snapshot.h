@@ -34,9 +34,9 @@ QString fingerprint(const Secret &key, const QString &salt);
 /// A new one: 16 random bytes, hexadecimal.
 QString newSalt();
 
-/// The text without what the redactor takes for a secret: such a comment is replaced by a remark of the same line, such
-/// a setting too, and then the text is no service file any more (leftOutSettings).
-void keepText(RunSnapshot &snapshot, const QString &text, const Redactor &redactor);
+/// Keeps the text without its secrets: a line that holds one of `known`, or half of it, or what is shaped like a key is
+/// replaced by a remark; if it was more than a comment, the text is no service file any more (leftOutSettings).
+void keepText(RunSnapshot &snapshot, const QString &text, const QList<Secret> &known);
 
 /// What a rollback would do, and what it would not, as a sentence for the moment before Deploy.
 Message rollbackRestores(const Session::Snapshot &snapshot);
