@@ -1,5 +1,7 @@
 #include "app/composition.h"
 
+#include "app/operator.h"
+#include "app/run_keeper.h"
 #include "app/stage.h"
 #include "core/journal/record.h"
 #include "core/journal/store.h"
@@ -16,21 +18,10 @@
 
 #include <utility>
 
-#include <pwd.h>
-#include <unistd.h>
-
 namespace Signalbox::App {
 namespace {
 
 constexpr int recentShown = 500;
-
-/// "an@desk-7": the account that runs the program, not a variable that anyone can set.
-QString operatorName()
-{
-    const passwd *entry = ::getpwuid(::getuid());
-    const QString user = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
-    return user + QLatin1Char('@') + QSysInfo::machineHostName();
-}
 
 } // namespace
 
@@ -55,6 +46,7 @@ Composition::~Composition()
     m_engine.quit();
     m_engine.wait();
     m_journal.reset(); // after the engine, in whose thread it lived: what it journaled last is still written
+    m_keeper.reset(); // after the journal: a report that is owed tells all of it
 }
 
 template <typename Call> void Composition::inEngine(Call call)
@@ -107,7 +99,7 @@ void Composition::readJournal(Session::Options &options) const
         options.lastRun = last->constFirst().content.run;
     if (!m_options.history)
         return;
-    if (const auto recent = (*store)->last(recentShown)) {
+    if (const auto recent = (*store)->matching({ .linesOnly = true }, recentShown)) {
         for (const Journal::Record &record : *recent)
             options.recent.append(Journal::toLogEntry(record));
     }
@@ -174,10 +166,13 @@ void Composition::startEngine()
         connect(m_journal.get(), &Journal::Writer::foreignRecords, m_session,
                 [session = m_session](const QList<Journal::Record> &records) {
                     QList<LogEntry> entries;
-                    for (const Journal::Record &record : records)
-                        entries.append(Journal::toLogEntry(record));
+                    for (const Journal::Record &record : records) {
+                        if (Journal::isLine(record.content.kind))
+                            entries.append(Journal::toLogEntry(record));
+                    }
                     session->takeForeignEntries(entries);
                 });
+        keepRuns();
     }
     inEngine([session = m_session, notes = m_stage->notes()] {
         session->start();
@@ -189,6 +184,37 @@ void Composition::startEngine()
         for (const Sandbox::Timeline::Entry &entry : timeline->entries())
             QTimer::singleShot(entry.at, Qt::PreciseTimer, this, [this, name = entry.scenario] { setScenario(name); });
     }
+}
+
+void Composition::keepRuns()
+{
+    const Config::Service &service = m_stage->service();
+    RunKeeperSettings settings { .service = service.name,
+                                 .console = operatorName(),
+                                 .host = QSysInfo::machineHostName(),
+                                 .journalFile = journalFileOf(service),
+                                 .serviceFile = m_stage->serviceFile(),
+                                 .serviceText = m_stage->serviceText(),
+                                 .secrets = m_stage->secrets().all() + Notify::secretParts(m_stage->webhook()),
+                                 .redactor = m_stage->redactor() };
+    for (const Side side : { Side::Blue, Side::Green })
+        settings.keys.insert(sideName(side), m_stage->secrets().upstreamKey(side));
+    settings.webhook.address = m_stage->webhook();
+    settings.webhook.format = Notify::formatFromName(service.notify.format).value_or(Notify::Format::Json);
+    m_keeper = std::make_unique<RunKeeper>(std::move(settings));
+    m_keeper->moveToThread(&m_engine);
+    RunKeeper *keeper = m_keeper.get();
+    connect(m_session, &Session::Session::snapshotReady, keeper, &RunKeeper::look);
+    connect(m_session, &Session::Session::journalRequested, keeper, &RunKeeper::takeLine, Qt::DirectConnection);
+    connect(m_journal.get(), &Journal::Writer::appended, keeper,
+            [keeper](quint64 question, const Result<Journal::Record> &stored) {
+                keeper->takeStored(question, stored.ok());
+            });
+    connect(
+        keeper, &RunKeeper::recordMade, m_journal.get(),
+        [journal = m_journal.get()](const Journal::NewRecord &record) { journal->append(record); },
+        Qt::DirectConnection);
+    connect(keeper, &RunKeeper::said, m_session, &Session::Session::addLogLine);
 }
 
 void Composition::startProbes()

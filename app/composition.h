@@ -21,6 +21,7 @@ class Writer;
 
 namespace Signalbox::App {
 
+class RunKeeper;
 class Stage;
 
 /// What a program wants of a service.
@@ -60,6 +61,7 @@ private:
     void readJournal(Session::Options &options) const;
     void startJournal();
     void startProbes();
+    void keepRuns();
     void setScenario(const QString &name);
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     template <typename Call> void inEngine(Call call);
@@ -70,6 +72,7 @@ private:
     QThread m_engine;
     Session::Session *m_session = nullptr; ///< lives in the engine thread
     std::unique_ptr<Journal::Writer> m_journal; ///< lives in the engine thread
+    std::unique_ptr<RunKeeper> m_keeper; ///< the same; null while only watching
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     QString m_waitingFault;
 };

@@ -1,5 +1,6 @@
 #include "app/gui.h"
 
+#include "app/desktop_notice.h"
 #include "app/places.h"
 #include "app/sandbox/scenario.h"
 #include "app/signals.h"
@@ -53,7 +54,11 @@ public:
         m_window.show();
         m_composition.start([this](const Done &started) {
             if (!started)
-                fail(started.error());
+                return fail(started.error());
+            if (m_options.grabFile.isEmpty() && m_composition.stage().service().notify.desktop) {
+                m_desktop = std::make_unique<DesktopNotice>();
+                connect(&m_composition, &Composition::snapshotReady, m_desktop.get(), &DesktopNotice::look);
+            }
         });
         if (!m_options.grabFile.isEmpty())
             QTimer::singleShot(m_options.grabAfter, this, &Gui::grab);
@@ -89,6 +94,7 @@ private:
     Composition m_composition;
     Widgets::MainWindow m_window;
     std::unique_ptr<Places> m_places;
+    std::unique_ptr<DesktopNotice> m_desktop;
 };
 
 Result<GuiOptions> takeGui(Commands::Arguments &arguments)

@@ -40,7 +40,15 @@ constexpr Command commands[] = {
     { "shift", "SERVICE green|blue PERCENT [--reason TEXT]", "set the split by hand: this share of users to that side",
       runShift },
     { "rollback", "SERVICE [--reason TEXT]", "all traffic to the active side, now", runRollback },
-    { "log", "SERVICE [--limit N] [--verify]", "the journal", runLog },
+    { "log",
+      "SERVICE [--limit N] [--run N] [--since TIME] [--until TIME] [--level LEVEL] [--all] | --verify [--anchor "
+      "N:HASH] "
+      "| --export FILE.jsonl|FILE.csv [--force] | --prune --older-than AGE [--yes]",
+      "the journal: list, prove, export, shorten", runLog },
+    { "report", "RUN|last --config FILE [--out FILE.html] [--force]", "the story of a run as one HTML file",
+      runReport },
+    { "restore", "RUN|last --config FILE [--yes]",
+      "what changed since a run began, and the service file back as it was then", runRestore },
     { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
     { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]]",
       "where the time of a request goes on both sides, and why one is slower", runDiagnose },

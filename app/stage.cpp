@@ -9,6 +9,7 @@
 #include "core/config/client_keys.h"
 #include "core/config/secret_store.h"
 #include "core/config/service_file.h"
+#include "core/config/url_rules.h"
 #include "core/router/haproxy/control_word.h"
 #include "core/router/haproxy/haproxy_router.h"
 #include "core/router/haproxy/provisioner.h"
@@ -113,11 +114,28 @@ Result<std::unique_ptr<Stage>> Stage::fromFile(const QString &path)
     if (!secrets)
         return secrets.error();
     stage->m_secrets = *secrets;
+    stage->m_serviceFile = QFileInfo(path).absoluteFilePath();
+    stage->m_serviceText = QString::fromUtf8(loaded.text);
+    stage->openWebhook(store);
     const Result<Paths> paths = Paths::below(stage->m_service.router.stateDir);
     if (!paths)
         return paths.error();
     stage->m_provisioner = std::make_unique<Router::HAProxy::DaemonRouter>(*paths, stage->redactor());
     return stage;
+}
+
+/// Nothing depends on it: what is wrong with it is a note.
+void Stage::openWebhook(const Config::SecretStore &store)
+{
+    const Config::SecretRef &reference = m_service.notify.webhook;
+    if (reference.text.isEmpty())
+        return;
+    const Result<Secret> address = store.resolve(reference);
+    const QString problem = address ? Config::webhookProblem(address->reveal()) : address.error().text;
+    if (problem.isEmpty())
+        m_webhook = *address;
+    else
+        m_notes.append(tr("notify.webhook: %1; nobody is told").arg(problem));
 }
 
 Result<std::unique_ptr<Stage>> Stage::fromSandbox(const Commands::ServiceOptions &options)

@@ -4,11 +4,15 @@
 #include "core/base/clock.h"
 #include "core/base/redact.h"
 #include "core/config/service.h"
+#include "core/notify/webhook.h"
 #include "core/router/haproxy/config_writer.h"
 
 #include <functional>
 #include <memory>
 
+namespace Signalbox::Config {
+class SecretStore;
+}
 namespace Signalbox::Sandbox {
 class OwnDir;
 class World;
@@ -43,7 +47,12 @@ public:
 
     [[nodiscard]] const Config::Service &service() const { return m_service; }
     [[nodiscard]] const Router::HAProxy::Secrets &secrets() const { return m_secrets; }
-    [[nodiscard]] Redactor redactor() const { return Redactor(m_secrets.all()); }
+    [[nodiscard]] Redactor redactor() const { return Redactor(m_secrets.all() + Notify::secretParts(m_webhook)); }
+    /// The address of notify.webhook; empty: there is none, or it cannot be used (a note says so).
+    [[nodiscard]] const Secret &webhook() const { return m_webhook; }
+    /// The service file as it was read: absolute path and text. Empty for a sandbox.
+    [[nodiscard]] const QString &serviceFile() const { return m_serviceFile; }
+    [[nodiscard]] const QString &serviceText() const { return m_serviceText; }
     [[nodiscard]] QString endpoint() const;
     /// Where the installed router listens: a running one may be older than the service file.
     [[nodiscard]] QString installedEndpoint() const;
@@ -64,11 +73,15 @@ private:
     Stage();
     static Result<std::unique_ptr<Stage>> fromFile(const QString &path);
     static Result<std::unique_ptr<Stage>> fromSandbox(const Commands::ServiceOptions &options);
+    void openWebhook(const Config::SecretStore &store);
     void startSandbox(Answer answer);
     void startDaemon(bool mayStart, Answer answer);
 
     Config::Service m_service;
     Router::HAProxy::Secrets m_secrets;
+    Secret m_webhook;
+    QString m_serviceFile;
+    QString m_serviceText;
     QString m_scenario;
     double m_usersPerSecond = 0;
     std::unique_ptr<Sandbox::OwnDir> m_dir; ///< sandbox only

@@ -13,6 +13,8 @@ Started runRollback(Arguments arguments, Streams streams);
 Started runWatch(Arguments arguments, Streams streams);
 Started runDiagnose(Arguments arguments, Streams streams);
 Started runLog(Arguments arguments, Streams streams);
+Started runReport(Arguments arguments, Streams streams);
+Started runRestore(Arguments arguments, Streams streams);
 Started runRouter(Arguments arguments, Streams streams);
 
 /// A stage for the service that the options name; an Error otherwise.

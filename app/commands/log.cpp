@@ -1,14 +1,15 @@
 #include "app/commands/commands.h"
+#include "app/commands/journal_options.h"
 #include "app/commands/json.h"
 #include "app/commands/text.h"
+#include "app/operator.h"
 #include "app/stage.h"
-#include "core/journal/record.h"
-#include "core/journal/store.h"
+#include "core/config/duration.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFileInfo>
 #include <QJsonDocument>
+#include <QSysInfo>
 
 namespace Signalbox::Commands {
 namespace {
@@ -50,22 +51,165 @@ void printRecord(const Journal::Record &record, bool json, Streams streams)
     streams.out << Qt::endl;
 }
 
-int verifyJournal(const Journal::Store &store, bool json, Streams streams)
+void printObject(const QJsonObject &object, Streams streams)
 {
-    const auto verified = store.verify();
+    streams.out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
+}
+
+/// What `log` was asked to do.
+struct LogOptions {
+    bool json = false;
+    bool verify = false;
+    std::optional<Journal::Anchor> anchor;
+    std::optional<QString> exportFile;
+    bool force = false;
+    std::optional<WallTime> pruneBefore;
+    bool yes = false;
+    Journal::Filter filter;
+    int limit = 200;
+};
+
+int verifyJournal(const Journal::Store &store, const LogOptions &options, Streams streams)
+{
+    const auto verified = store.verify(options.anchor);
     if (!verified)
         return complain(verified.error(), streams);
-    if (json) {
-        const QJsonObject object { { QStringLiteral("event"), QStringLiteral("verified") },
-                                   { QStringLiteral("records"), qint64(verified->records) },
-                                   { QStringLiteral("last_hash"), QString::fromLatin1(verified->lastHash) } };
-        streams.out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
-    } else {
-        streams.out << tr("chain verified: %1 records, last %2")
-                           .arg(verified->records)
-                           .arg(QString::fromLatin1(verified->lastHash.left(16)))
-                    << Qt::endl;
+    const Journal::Anchor last { verified->lastId, verified->lastHash };
+    if (options.json) {
+        printObject({ { QStringLiteral("event"), QStringLiteral("verified") },
+                      { QStringLiteral("records"), qint64(verified->records) },
+                      { QStringLiteral("last_id"), qint64(verified->lastId) },
+                      { QStringLiteral("last_hash"), QString::fromLatin1(verified->lastHash) },
+                      { QStringLiteral("pruned_up_to"), qint64(verified->prunedUpTo) },
+                      { QStringLiteral("anchored"), verified->anchored } },
+                    streams);
+        return ExitDone;
     }
+    streams.out << tr("chain verified: %1 records").arg(verified->records);
+    if (verified->prunedUpTo > 0)
+        streams.out << tr(", those up to %1 were pruned, as the journal says").arg(verified->prunedUpTo);
+    streams.out << (verified->anchored ? tr(", the anchor file agrees") : tr(", there is no anchor file")) << Qt::endl;
+    streams.out
+        << tr("to prove later that nothing was rewritten: log --verify --anchor %1").arg(Journal::anchorText(last))
+        << Qt::endl;
+    return ExitDone;
+}
+
+int exportJournal(const Journal::Store &store, const LogOptions &options, Streams streams)
+{
+    const Done written = store.exportFile(*options.exportFile, options.filter, options.force);
+    if (!written)
+        return complain(written.error(), streams);
+    if (options.json)
+        printObject({ { QStringLiteral("event"), QStringLiteral("exported") },
+                      { QStringLiteral("file"), *options.exportFile } },
+                    streams);
+    else
+        streams.out << tr("written to %1 (readable by you only)").arg(*options.exportFile) << Qt::endl;
+    return ExitDone;
+}
+
+int pruneJournal(Journal::Store &store, const LogOptions &options, Streams streams)
+{
+    const auto now = SystemClock().wallNow();
+    const Journal::NewRecord act { .at = now,
+                                   .source = QStringLiteral("journal"),
+                                   .operatorName = App::operatorName(),
+                                   .host = QSysInfo::machineHostName() };
+    const auto pruned = options.yes ? store.prune(*options.pruneBefore, act) : store.wouldPrune(*options.pruneBefore);
+    if (!pruned)
+        return complain(pruned.error(), streams);
+    const bool undecided = !options.yes && pruned->records > 0;
+    if (options.json) {
+        printObject({ { QStringLiteral("event"), undecided ? QStringLiteral("would_prune") : QStringLiteral("pruned") },
+                      { QStringLiteral("records"), qint64(pruned->records) },
+                      { QStringLiteral("up_to"), qint64(pruned->upTo) },
+                      { QStringLiteral("kept_for_run"),
+                        pruned->keptForRun ? QJsonValue(qint64(*pruned->keptForRun)) : QJsonValue() } },
+                    streams);
+        return undecided ? ExitUndecided : ExitDone;
+    }
+    if (pruned->keptForRun)
+        streams.out << tr("older records of run %1 stay: it is open, or partly newer").arg(*pruned->keptForRun)
+                    << Qt::endl;
+    if (pruned->records == 0)
+        streams.out << tr("nothing to remove") << Qt::endl;
+    else if (undecided)
+        streams.out << tr("%1 records would be removed for good; say --yes to do it, after an export perhaps")
+                           .arg(pruned->records)
+                    << Qt::endl;
+    else
+        streams.out << tr("%1 records removed; the journal says so, and its chain holds").arg(pruned->records)
+                    << Qt::endl;
+    return undecided ? ExitUndecided : ExitDone;
+}
+
+Error wrongUse(const QString &text)
+{
+    return { QStringLiteral("usage"), text, {} };
+}
+
+Done takePrune(Arguments &arguments, WallTime now, LogOptions &options)
+{
+    const bool prune = arguments.takeFlag(QStringLiteral("prune"));
+    options.yes = arguments.takeFlag(QStringLiteral("yes"));
+    const auto age = arguments.takeValue(QStringLiteral("older-than"));
+    if (!age)
+        return age.error();
+    if (prune != age->has_value())
+        return wrongUse(tr("--prune and --older-than AGE go together: log --prune --older-than 90d"));
+    if (!prune)
+        return done();
+    const auto duration = Config::durationFromText(**age);
+    if (!duration || *duration < std::chrono::hours(1))
+        return wrongUse(tr("--older-than: \"%1\" is not an age of an hour or more; expected 90d or 12h").arg(**age));
+    options.pruneBefore = now - *duration;
+    return done();
+}
+
+Result<LogOptions> takeLog(Arguments &arguments, WallTime now)
+{
+    LogOptions options;
+    options.verify = arguments.takeFlag(QStringLiteral("verify"));
+    options.force = arguments.takeFlag(QStringLiteral("force"));
+    const auto anchor = arguments.takeValue(QStringLiteral("anchor"));
+    const auto file = arguments.takeValue(QStringLiteral("export"));
+    const auto limit = arguments.takeValue(QStringLiteral("limit"));
+    for (const auto *value : { &anchor, &file, &limit }) {
+        if (!*value)
+            return value->error();
+    }
+    if (anchor->has_value()) {
+        options.anchor = Journal::anchorFromText(**anchor);
+        if (!options.anchor || !options.verify)
+            return wrongUse(tr("--anchor goes with --verify and is NUMBER:HASH, as log --verify prints it"));
+    }
+    options.exportFile = *file;
+    bool ok = true;
+    if (limit->has_value())
+        options.limit = (*limit)->toInt(&ok);
+    if (!ok || options.limit < 1 || options.limit > 1000000)
+        return wrongUse(tr("--limit: expected a number from 1 to 1000000"));
+    if (const Done prune = takePrune(arguments, now, options); !prune)
+        return prune.error();
+    if (int(options.verify) + int(options.exportFile.has_value()) + int(options.pruneBefore.has_value()) > 1)
+        return wrongUse(tr("--verify, --export and --prune exclude each other"));
+    const auto filter = takeFilter(arguments, now);
+    if (!filter)
+        return filter.error();
+    options.filter = *filter;
+    if (options.exportFile) // an export is for keeping: whole, unless it is narrowed
+        options.filter.linesOnly = false;
+    return options;
+}
+
+int listJournal(const Journal::Store &store, const LogOptions &options, Streams streams)
+{
+    const auto records = store.matching(options.filter, options.limit);
+    if (!records)
+        return complain(records.error(), streams);
+    for (const Journal::Record &record : *records)
+        printRecord(record, options.json, streams);
     return ExitDone;
 }
 
@@ -73,44 +217,38 @@ int verifyJournal(const Journal::Store &store, bool json, Streams streams)
 
 Started runLog(Arguments arguments, Streams streams)
 {
-    const Result<ServiceOptions> options = arguments.takeService();
+    const Result<ServiceOptions> service = arguments.takeService();
+    if (!service)
+        return complain(service.error(), streams);
+    auto options = takeLog(arguments, SystemClock().wallNow());
     if (!options)
         return complain(options.error(), streams);
-    const bool verify = arguments.takeFlag(QStringLiteral("verify"));
-    const auto limitText = arguments.takeValue(QStringLiteral("limit"));
-    if (!limitText)
-        return complain(limitText.error(), streams);
-    bool ok = true;
-    const int limit = limitText->has_value() ? (*limitText)->toInt(&ok) : 200;
-    if (!ok || limit < 1 || limit > 1000000)
-        return complain({ QStringLiteral("usage"), tr("--limit: expected a number from 1 to 1000000"), {} }, streams);
+    options->json = service->json;
     if (const auto rest = arguments.finish(0); !rest)
         return complain(rest.error(), streams);
-    auto stage = stageFor(*options);
+    auto stage = stageFor(*service);
     if (!stage)
         return complain(stage.error(), streams);
-    if (options->sandbox) {
+    if (service->sandbox) {
         auto command = std::make_unique<SandboxLogCommand>(std::move(*stage), App::CompositionOptions {}, options->json,
                                                            streams);
         command->start();
         return command;
     }
-    const QString file = App::journalFileOf((*stage)->service());
-    if (!QFileInfo::exists(file)) {
-        streams.err << tr("nothing was journaled yet (%1)").arg(file) << Qt::endl;
+    const auto store = openJournal(App::journalFileOf((*stage)->service()));
+    if (!store && store.error().code == QLatin1String("journal.none")) {
+        streams.err << store.error().text << Qt::endl;
         return ExitDone;
     }
-    const auto store = Journal::Store::open(file);
     if (!store)
         return complain(store.error(), streams);
-    if (verify)
-        return verifyJournal(**store, options->json, streams);
-    const auto records = (*store)->last(limit);
-    if (!records)
-        return complain(records.error(), streams);
-    for (const Journal::Record &record : *records)
-        printRecord(record, options->json, streams);
-    return ExitDone;
+    if (options->verify)
+        return verifyJournal(**store, *options, streams);
+    if (options->exportFile)
+        return exportJournal(**store, *options, streams);
+    if (options->pruneBefore)
+        return pruneJournal(**store, *options, streams);
+    return listJournal(**store, *options, streams);
 }
 
 } // namespace Signalbox::Commands

@@ -381,6 +381,31 @@ KeyList gateKeys()
     };
 }
 
+KeyList notifyKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("notify");
+    return {
+        { .section = section,
+          .name = "webhook"_L1,
+          .kind = Kind::Reference,
+          .place = [](Draft &d) -> Place { return &d.service.notify.webhook; },
+          .doc = "Where the address is kept that is told of start, hold, rollback, promotion and NOT CONFIRMED: a "
+                 "reference as for keys, since such an address is a secret. Empty: nobody is told."_L1 },
+        { .section = section,
+          .name = "format"_L1,
+          .kind = Kind::Word,
+          .place = [](Draft &d) -> Place { return &d.service.notify.format; },
+          .words = { u"json"_s, u"slack"_s },
+          .doc = "json: every field by name. slack: one line of text, for Slack, Mattermost and their like."_L1 },
+        { .section = section,
+          .name = "desktop"_L1,
+          .kind = Kind::Switch,
+          .place = [](Draft &d) -> Place { return &d.service.notify.desktop; },
+          .doc = "Tell the same as notifications of the desktop while a window is open."_L1 },
+    };
+}
+
 } // namespace
 
 const std::vector<Key> &keyTable()
@@ -388,7 +413,7 @@ const std::vector<Key> &keyTable()
     static const KeyList table = [] {
         KeyList all;
         for (KeyList part : { generalKeys(), environmentKeys(), probeKeys(), routerKeys(), checkKeys(), objectiveKeys(),
-                              planKeys(), stepKeys(), gateKeys() })
+                              notifyKeys(), planKeys(), stepKeys(), gateKeys() })
             all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
         return all;
     }();

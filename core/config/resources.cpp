@@ -1,6 +1,7 @@
 #include "core/config/resources.h"
 
 #include "core/config/regular_file.h"
+#include "core/config/url_rules.h"
 
 #include <QSslCertificate>
 
@@ -52,6 +53,20 @@ public:
             add(path, QStringLiteral("%1 holds no certificate in PEM form").arg(router.caFile), Severity::Error);
     }
 
+    /// A warning only: nothing depends on it.
+    void openWebhook(const NotifySettings &notify)
+    {
+        if (notify.webhook.text.isEmpty())
+            return;
+        const QString path = QStringLiteral("notify.webhook");
+        const auto address = m_store.resolve(notify.webhook);
+        const QString problem = address ? webhookProblem(address->reveal()) : address.error().text;
+        if (!problem.isEmpty())
+            add(path, problem + QStringLiteral("; nobody is told"), Severity::Warning);
+        if (const QString weakness = m_store.weakness(notify.webhook); !weakness.isEmpty())
+            add(path, weakness, Severity::Warning);
+    }
+
 private:
     void add(const QString &key, const QString &text, Severity severity)
     {
@@ -85,6 +100,7 @@ Resources openResources(Loaded &loaded, const QProcessEnvironment &environment)
         resources.keys[static_cast<size_t>(side.side)] = opener.openKey(side);
     resources.clients = opener.openClientKeys(loaded.service.router);
     opener.openCaFile(loaded.service.router);
+    opener.openWebhook(loaded.service.notify);
     return resources;
 }
 

@@ -77,6 +77,14 @@ struct Objectives {
     bool operator==(const Objectives &) const = default;
 };
 
+/// Who is told what happens, beside the window.
+struct NotifySettings {
+    SecretRef webhook; ///< of the address; empty: none
+    QString format = QStringLiteral("json"); ///< or "slack"
+    bool desktop = true; ///< notifications of the desktop, while a window is open
+    bool operator==(const NotifySettings &) const = default;
+};
+
 enum class Gate : quint8 { Health, Objective, Manual };
 enum class GateAction : quint8 { RollBack, StepBack, Hold, Warn };
 
@@ -109,6 +117,7 @@ struct Service {
     CheckSettings checks;
     Objectives objectives;
     Plan plan;
+    NotifySettings notify;
     bool operator==(const Service &) const = default;
 
     [[nodiscard]] const Environment &environment(Side side) const { return environments[static_cast<size_t>(side)]; }

@@ -84,6 +84,7 @@ Loaded parse(const QByteArray &bytes, const QString &fileName, const QProcessEnv
 {
     Loaded loaded;
     loaded.file = fileName;
+    loaded.text = bytes;
     loaded.baseDir = QFileInfo(fileName).absolutePath();
     TreeReader reader(fileName, { loaded.baseDir, environment.value(QStringLiteral("HOME")) });
     const auto root = tomlRoot(bytes, reader);

@@ -12,6 +12,7 @@ namespace Signalbox::Config {
 /// A service file that was read. With an error among `problems` the service is for looking at only, not for use.
 struct Loaded {
     QString file; ///< as the caller named it
+    QByteArray text; ///< as it was read
     Service service;
     QList<Problem> problems; ///< all of them, in the order of the file
     QString baseDir; ///< absolute; where relative references begin: for SecretStore

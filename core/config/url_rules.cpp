@@ -112,4 +112,15 @@ bool looksLikeSecret(const QString &text)
     return shape.match(text).hasMatch();
 }
 
+QString webhookProblem(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return QStringLiteral("the webhook's address (not shown: it is a secret) is none; expected https://HOST/PATH");
+    if (url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopbackHost(url.host())))
+        return {};
+    return QStringLiteral("the webhook's address (not shown: it is a secret) must begin with https://, or http:// on "
+                          "this machine");
+}
+
 } // namespace Signalbox::Config

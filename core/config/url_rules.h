@@ -20,6 +20,10 @@ CheckedUrl checkedBaseUrl(const QString &text);
 /// True for "localhost", *.localhost, 127.0.0.0/8 and ::1 (without brackets).
 bool isLoopbackHost(const QString &host);
 
+/// What is wrong with a webhook's address, as a part of a sentence; empty when it is good: https, or http on this
+/// machine only. The address is never repeated: it is a secret.
+QString webhookProblem(const QString &address);
+
 /// What is wrong with a header's name or value; empty when both are good. The value is never repeated.
 QString headerProblem(const QString &name, const QString &value);
 

@@ -1,19 +1,25 @@
+#include "core/journal/sql.h"
 #include "core/journal/store.h"
 
-#include <QIODevice>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 namespace Signalbox::Journal {
 namespace {
+
+Error cannotExport(const QString &detail)
+{
+    return { QStringLiteral("journal.export"),
+             QStringLiteral("the export cannot be written; check the space and the rights where it goes"), detail };
+}
 
 Done writeAll(QIODevice &out, const QByteArray &bytes)
 {
     if (out.write(bytes) == bytes.size())
         return done();
-    return Error { QStringLiteral("journal.export"),
-                   QStringLiteral("the export cannot be written; check the space and the rights where it goes"),
-                   out.errorString() };
+    return cannotExport(out.errorString());
 }
 
 QJsonObject toJson(const Record &record)
@@ -37,7 +43,7 @@ QJsonObject toJson(const Record &record)
 
 QByteArray csvField(QString text)
 {
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r");
+    static const QString formulaStarts = QStringLiteral("=+-@\t\r\n");
     if (!text.isEmpty() && formulaStarts.contains(text.front()))
         text.prepend(QLatin1Char('\''));
     text.replace(QLatin1Char('"'), QLatin1String("\"\""));
@@ -46,19 +52,21 @@ QByteArray csvField(QString text)
 
 } // namespace
 
-Done Store::exportJsonLines(QIODevice &out) const
+Done Store::exportJsonLines(QIODevice &out, const Filter &filter) const
 {
-    return forEach([&out](const Record &record) {
+    const ReadTransaction oneMoment(database());
+    return forEach(filter, [&out](const Record &record) {
         return writeAll(out, QJsonDocument(toJson(record)).toJson(QJsonDocument::Compact) + '\n');
     });
 }
 
-Done Store::exportCsv(QIODevice &out) const
+Done Store::exportCsv(QIODevice &out, const Filter &filter) const
 {
+    const ReadTransaction oneMoment(database());
     Done header = writeAll(out, "id,at,writer,kind,level,source,code,args,operator,host,run,epoch,prev,hash\r\n");
     if (!header)
         return header;
-    return forEach([&out](const Record &record) {
+    return forEach(filter, [&out](const Record &record) {
         const NewRecord &content = record.content;
         const QByteArrayList fields { QByteArray::number(record.id),
                                       isoUtc(content.at).toLatin1(),
@@ -76,6 +84,30 @@ Done Store::exportCsv(QIODevice &out) const
                                       record.hash };
         return writeAll(out, fields.join(',') + "\r\n");
     });
+}
+
+Done Store::exportFile(const QString &file, const Filter &filter, bool replace) const
+{
+    const bool csv = file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+    if (!csv && !file.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive)) {
+        return Error { QStringLiteral("journal.export"),
+                       QStringLiteral("%1: the name says what is written; let it end in .jsonl or .csv").arg(file),
+                       {} };
+    }
+    const QFileInfo there(file);
+    if (there.exists() && (!replace || !there.isFile())) {
+        return Error { QStringLiteral("journal.export-exists"),
+                       there.isFile() ? QStringLiteral("%1 is there already; --force replaces it").arg(file)
+                                      : QStringLiteral("%1 is there and no file; choose another name").arg(file),
+                       {} };
+    }
+    QSaveFile out(file);
+    out.setDirectWriteFallback(false);
+    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return cannotExport(file + QStringLiteral(": ") + out.errorString());
+    if (const Done written = csv ? exportCsv(out, filter) : exportJsonLines(out, filter); !written)
+        return written;
+    return out.commit() ? done() : Done(cannotExport(file + QStringLiteral(": ") + out.errorString()));
 }
 
 } // namespace Signalbox::Journal

@@ -32,17 +32,29 @@ QString kindName(Kind kind)
         return QStringLiteral("run");
     case Kind::Verdict:
         return QStringLiteral("verdict");
+    case Kind::Figures:
+        return QStringLiteral("figures");
+    case Kind::Snapshot:
+        return QStringLiteral("snapshot");
+    case Kind::Checkpoint:
+        return QStringLiteral("checkpoint");
     }
     Q_UNREACHABLE();
 }
 
 std::optional<Kind> kindFromName(QStringView name)
 {
-    for (const Kind kind : { Kind::Log, Kind::Order, Kind::Reply, Kind::Run, Kind::Verdict }) {
+    for (const Kind kind : { Kind::Log, Kind::Order, Kind::Reply, Kind::Run, Kind::Verdict, Kind::Figures,
+                             Kind::Snapshot, Kind::Checkpoint }) {
         if (name == kindName(kind))
             return kind;
     }
     return std::nullopt;
+}
+
+bool isLine(Kind kind)
+{
+    return kind != Kind::Figures && kind != Kind::Snapshot;
 }
 
 QString argsToText(const QVariantMap &args)

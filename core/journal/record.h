@@ -12,10 +12,21 @@
 namespace Signalbox::Journal {
 
 /// What a record is about.
-enum class Kind : quint8 { Log, Order, Reply, Run, Verdict };
-/// "log", "order", "reply", "run", "verdict": stable, as stored.
+enum class Kind : quint8 {
+    Log,
+    Order, ///< what was asked of the router
+    Reply, ///< what a node answered
+    Run, ///< a run's beginning and end
+    Verdict, ///< a decision about the candidate, with its evidence
+    Figures, ///< what was measured on both sides during a run: for reports, no line of the log
+    Snapshot, ///< how everything was when a run began: for `restore` and reports, no line of the log
+    Checkpoint, ///< older records were removed here; carries the chain over
+};
+/// "log", "order", "reply", "run", "verdict", "figures", "snapshot", "checkpoint": stable, as stored.
 QString kindName(Kind kind);
 std::optional<Kind> kindFromName(QStringView name);
+/// False for what holds data for reports only.
+bool isLine(Kind kind);
 
 /// What a writer gives. No field may hold a secret: whoever makes it from outside text redacts it first.
 struct NewRecord {

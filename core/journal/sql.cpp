@@ -1,14 +1,13 @@
 #include "core/journal/sql.h"
 
+#include "core/journal/schema.h"
+
 #include <QElapsedTimer>
 #include <QSqlError>
 #include <QThread>
 
 namespace Signalbox::Journal {
 namespace {
-
-constexpr int schemaVersion = 1;
-constexpr int applicationId = 0x5369676e; // "Sign"
 
 // SQLite's primary result codes, https://www.sqlite.org/rescode.html
 constexpr int sqliteBusy = 5;
@@ -23,36 +22,6 @@ Error notAJournal(const QString &path, const QString &detail)
 {
     return { QStringLiteral("journal.not-a-journal"),
              QStringLiteral("%1 is not a Signalbox journal; move it away or choose another path").arg(path), detail };
-}
-
-QStringList schemaStatements()
-{
-    return {
-        QStringLiteral("CREATE TABLE record ("
-                       "id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, writer TEXT NOT NULL,"
-                       "kind TEXT NOT NULL, level TEXT NOT NULL, source TEXT NOT NULL, code TEXT NOT NULL,"
-                       "args TEXT NOT NULL, operator TEXT NOT NULL, host TEXT NOT NULL, run INTEGER NOT NULL,"
-                       "epoch INTEGER NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL)"),
-        QStringLiteral("CREATE INDEX record_kind ON record (kind, id)"),
-        QStringLiteral("CREATE INDEX record_run ON record (run)"),
-        QStringLiteral("CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID"),
-        QStringLiteral("CREATE TRIGGER record_update BEFORE UPDATE ON record "
-                       "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"),
-        QStringLiteral("CREATE TRIGGER record_delete BEFORE DELETE ON record "
-                       "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"),
-        // Also keeps INSERT OR REPLACE, which fires no delete trigger, from changing a record.
-        QStringLiteral("CREATE TRIGGER record_insert BEFORE INSERT ON record WHEN "
-                       "NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM record) OR NEW.prev IS NOT coalesce("
-                       "(SELECT hash FROM record ORDER BY id DESC LIMIT 1), '%1') "
-                       "BEGIN SELECT RAISE(ABORT, 'not the next link of the chain'); END")
-            .arg(QString::fromLatin1(genesisHash())),
-        QStringLiteral("CREATE TRIGGER counter_update BEFORE UPDATE ON counter WHEN NEW.value <= OLD.value "
-                       "BEGIN SELECT RAISE(ABORT, 'a counter only rises'); END"),
-        QStringLiteral("CREATE TRIGGER counter_delete BEFORE DELETE ON counter "
-                       "BEGIN SELECT RAISE(ABORT, 'a counter only rises'); END"),
-        QStringLiteral("PRAGMA application_id = %1").arg(applicationId),
-        QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion),
-    };
 }
 
 // Present: nothing to do. Absent value: a new, empty file.
@@ -140,22 +109,20 @@ Done patiently(milliseconds patience, const std::function<Done()> &attempt)
     }
 }
 
-Done prepareSchema(const QSqlDatabase &database, const QString &path, milliseconds patience)
+Result<bool> prepareSchema(const QSqlDatabase &database, const QString &path, milliseconds patience)
 {
     const auto present = versionOf(database, path);
     if (!present)
         return present.error();
     if (*present && **present == schemaVersion)
-        return done();
+        return false;
     WriteTransaction transaction(database, path, patience);
     if (Done begun = transaction.begin(); !begun)
-        return begun;
+        return begun.error();
     const auto version = versionOf(database, path); // again: another console may just have made it
     if (!version)
         return version.error();
-    if (*version) {
-        if (**version == schemaVersion)
-            return done();
+    if (*version && **version > schemaVersion) {
         return Error { QStringLiteral("journal.newer"),
                        QStringLiteral("the journal %1 has format %2, this version knows up to %3; use the newer "
                                       "version or choose another path")
@@ -164,11 +131,16 @@ Done prepareSchema(const QSqlDatabase &database, const QString &path, millisecon
                            .arg(schemaVersion),
                        {} };
     }
-    for (const QString &statement : schemaStatements()) {
-        if (Done made = run(database, path, statement); !made)
-            return made;
+    const int from = version->value_or(0);
+    for (int step = from; step < schemaVersion; ++step) {
+        for (const QString &statement : stepFromSchema(step)) {
+            if (Done made = run(database, path, statement); !made)
+                return made.error();
+        }
     }
-    return transaction.commit();
+    if (Done committed = transaction.commit(); !committed)
+        return committed.error();
+    return from == 0;
 }
 
 QString recordColumns()
@@ -225,6 +197,18 @@ Done WriteTransaction::commit()
     Done committed = run(m_database, m_path, QStringLiteral("COMMIT"));
     m_open = !committed.ok();
     return committed;
+}
+
+ReadTransaction::ReadTransaction(const QSqlDatabase &database)
+    : m_database(database)
+    , m_open(QSqlQuery(m_database).exec(QStringLiteral("BEGIN")))
+{
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (m_open)
+        QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
 }
 
 } // namespace Signalbox::Journal

@@ -23,9 +23,9 @@ Result<QVariant> single(const QSqlDatabase &database, const QString &path, const
 /// a tight loop starves all others.
 Done patiently(milliseconds patience, const std::function<Done()> &attempt);
 
-/// Brings a new file to the present schema, leaves a present one alone, refuses a newer one and what is no journal of
-/// ours.
-Done prepareSchema(const QSqlDatabase &database, const QString &path, milliseconds patience);
+/// Brings a new or an older file to the present schema, leaves a present one alone, refuses a newer one and what is no
+/// journal of ours. True: the file was new.
+Result<bool> prepareSchema(const QSqlDatabase &database, const QString &path, milliseconds patience);
 
 /// The columns in the order that rowToRecord() reads.
 QString recordColumns();
@@ -49,6 +49,20 @@ private:
     QSqlDatabase m_database;
     QString m_path;
     milliseconds m_patience;
+    bool m_open = false;
+};
+
+/// Everything read while it lives is of one moment, whatever other processes write meanwhile.
+class ReadTransaction
+{
+public:
+    explicit ReadTransaction(const QSqlDatabase &database);
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
+    ~ReadTransaction();
+
+private:
+    QSqlDatabase m_database;
     bool m_open = false;
 };
 

@@ -57,16 +57,6 @@ Done changeToWal(const QSqlDatabase &database, const QString &path, milliseconds
     });
 }
 
-Error chainError(quint64 id, const QString &what, const QString &path)
-{
-    return { QStringLiteral("journal.chain-broken"),
-             QStringLiteral("the journal %1 was altered: record %2 %3; keep a copy and compare it with an export")
-                 .arg(path)
-                 .arg(id)
-                 .arg(what),
-             {} };
-}
-
 Record chained(const NewRecord &content, quint64 id, const QByteArray &prev, const QString &writer)
 {
     Record record;
@@ -151,7 +141,10 @@ Done Store::prepare(const Options &options)
         return wal;
     if (Done full = run(database, m_path, QStringLiteral("PRAGMA synchronous = FULL")); !full)
         return full;
-    return prepareSchema(database, m_path, m_patience);
+    const auto isNew = prepareSchema(database, m_path, m_patience);
+    if (!isNew)
+        return isNew.error();
+    return *isNew ? noteNewBeginning() : done();
 }
 
 Result<Record> Store::append(const NewRecord &record)
@@ -167,29 +160,53 @@ Result<QList<Record>> Store::appendAll(const QList<NewRecord> &records)
     WriteTransaction transaction(database(), m_path, m_patience);
     if (const Done begun = transaction.begin(); !begun)
         return begun.error();
+    const auto inserted = insert(records);
+    if (!inserted)
+        return inserted;
+    if (const Done committed = transaction.commit(); !committed)
+        return committed.error();
+    if (!inserted->isEmpty())
+        writeAnchor(anchorFileOf(m_path), { inserted->last().id, inserted->last().hash });
+    return inserted;
+}
+
+Result<QList<Record>> Store::insert(const QList<NewRecord> &records)
+{
     const auto newest = last(1);
     if (!newest)
         return newest.error();
     quint64 id = newest->isEmpty() ? 0 : newest->first().id;
     QByteArray prev = newest->isEmpty() ? genesisHash() : newest->first().hash;
     QList<Record> inserted;
-    {
-        QSqlQuery insert(database()); // finished before the commit
-        if (!insert.prepare(
-                QStringLiteral("INSERT INTO record (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)").arg(recordColumns())))
+    QSqlQuery insert(database());
+    if (!insert.prepare(
+            QStringLiteral("INSERT INTO record (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)").arg(recordColumns())))
+        return sqlError(insert.lastError(), m_path);
+    for (const NewRecord &content : records) {
+        const Record record = chained(content, ++id, prev, m_writer);
+        bindRecord(insert, record);
+        if (!insert.exec())
             return sqlError(insert.lastError(), m_path);
-        for (const NewRecord &content : records) {
-            const Record record = chained(content, ++id, prev, m_writer);
-            bindRecord(insert, record);
-            if (!insert.exec())
-                return sqlError(insert.lastError(), m_path);
-            prev = record.hash;
-            inserted.append(record);
-        }
+        prev = record.hash;
+        inserted.append(record);
     }
-    if (const Done committed = transaction.commit(); !committed)
-        return committed.error();
     return inserted;
+}
+
+/// The anchor of an earlier journal whose file is gone: the new one says so in its first record.
+Done Store::noteNewBeginning()
+{
+    const auto anchor = readAnchor(anchorFileOf(m_path));
+    if (!anchor)
+        return done();
+    const auto now = std::chrono::time_point_cast<milliseconds>(std::chrono::system_clock::now());
+    const auto noted = append({ .at = now,
+                                .level = Level::Warning,
+                                .source = QStringLiteral("journal"),
+                                .code = QStringLiteral("journal.begun-anew"),
+                                .args = { { QStringLiteral("n"), anchor->id },
+                                          { QStringLiteral("hash"), QString::fromLatin1(anchor->hash) } } });
+    return noted ? done() : Done(noted.error());
 }
 
 Result<quint64> Store::nextRun()
@@ -257,11 +274,23 @@ Result<quint64> Store::lastId() const
     return id->toULongLong();
 }
 
-Done Store::forEach(const std::function<Done(const Record &)> &take) const
+Result<QList<Record>> Store::matching(const Filter &filter, int limit) const
 {
+    SqlCondition condition = conditionOf(filter);
+    auto records = select(QStringLiteral("WHERE %1 ORDER BY id DESC LIMIT ?").arg(condition.text),
+                          condition.values << std::max(limit, 0));
+    if (records)
+        std::reverse(records->begin(), records->end());
+    return records;
+}
+
+Done Store::forEach(const Filter &filter, const std::function<Done(const Record &)> &take) const
+{
+    const SqlCondition condition = conditionOf(filter);
+    const QString where = QStringLiteral("WHERE %1 AND id > ? ORDER BY id LIMIT ?").arg(condition.text);
     quint64 seen = 0;
     for (;;) {
-        const auto records = since(seen, mostAtOnce);
+        const auto records = select(where, QVariantList(condition.values) << seen << mostAtOnce);
         if (!records)
             return records.error();
         if (records->isEmpty())
@@ -272,33 +301,6 @@ Done Store::forEach(const std::function<Done(const Record &)> &take) const
         }
         seen = records->last().id;
     }
-}
-
-Result<Verified> Store::verify(const std::optional<Anchor> &anchor) const
-{
-    Verified verified { 0, genesisHash() };
-    const Done chain = forEach([&](const Record &record) -> Done {
-        const quint64 expected = verified.records + 1;
-        if (record.id != expected)
-            return chainError(expected, QStringLiteral("is missing"), m_path);
-        if (record.prev != verified.lastHash || record.hash != hashOf(record))
-            return chainError(record.id, QStringLiteral("was changed"), m_path);
-        if (anchor && anchor->id == record.id && anchor->hash != record.hash)
-            return chainError(record.id, QStringLiteral("is not the one noted elsewhere"), m_path);
-        verified = { record.id, record.hash };
-        return done();
-    });
-    if (!chain)
-        return chain.error();
-    const auto count
-        = single(database(), m_path,
-                 QStringLiteral("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'record'), 0)"));
-    if (!count)
-        return count.error();
-    const quint64 known = std::max<quint64>(count->toULongLong(), anchor ? anchor->id : 0);
-    if (known > verified.records)
-        return chainError(verified.records + 1, QStringLiteral("was cut off the end"), m_path);
-    return verified;
 }
 
 Result<qint64> Store::dataVersion() const

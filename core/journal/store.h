@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/journal/record.h"
+#include "core/journal/anchor.h"
+#include "core/journal/filter.h"
 
 #include <functional>
 #include <memory>
@@ -17,17 +18,24 @@ struct StoreOptions {
     QString writer; ///< empty: a new UUID
 };
 
-/// A record known from elsewhere (an export, a log line): with it verify() also finds a journal that was rewritten
-/// whole.
-struct Anchor {
-    quint64 id = 0;
-    QByteArray hash;
-};
-
 /// What verify() found in order.
 struct Verified {
     quint64 records = 0;
+    quint64 lastId = 0;
     QByteArray lastHash; ///< genesisHash() when there are none
+    quint64 prunedUpTo = 0; ///< older ones were removed, and a later record says so; 0: none were
+    bool anchored = false; ///< the anchor file beside the journal was there, and agrees
+
+    bool operator==(const Verified &) const = default;
+};
+
+/// What prune() did.
+struct Pruned {
+    quint64 records = 0; ///< removed
+    quint64 upTo = 0; ///< highest id removed; 0: none
+    std::optional<quint64> keptForRun; ///< older records that stay, because this run is open or partly newer
+
+    bool operator==(const Pruned &) const = default;
 };
 
 /// The journal: an append-only file of records, each holding the hash of the one before. SQLite, WAL, synchronous=FULL:
@@ -65,18 +73,31 @@ public:
     [[nodiscard]] Result<QList<Record>> since(quint64 id, int limit) const;
     /// The newest `limit` records, oldest first; of one kind if given.
     [[nodiscard]] Result<QList<Record>> last(int limit, std::optional<Kind> kind = std::nullopt) const;
+    /// The newest `limit` records that fit, oldest first.
+    [[nodiscard]] Result<QList<Record>> matching(const Filter &filter, int limit) const;
     /// Highest id; 0 when empty.
     [[nodiscard]] Result<quint64> lastId() const;
 
-    /// Reads everything and names the first record that was changed, is missing or was cut off the end. The last is
-    /// told by a count that SQLite keeps beside the table; who rewrites both and every hash is found only with an
-    /// anchor.
+    /// Reads everything, as it is at one moment, and names the first record that was changed, is missing or was cut off
+    /// the end. The last is told by a count that SQLite keeps beside the table, and by the anchor file; who rewrites
+    /// all three and every hash is found only with an anchor from elsewhere.
     [[nodiscard]] Result<Verified> verify(const std::optional<Anchor> &anchor = std::nullopt) const;
 
+    /// Removes the oldest records, up to the first that is from `before` or later, and none of a run that is open or
+    /// that would lose only a part. The act is a record of the chain (kind "checkpoint") that names the last one
+    /// removed and its hash, by which verify() knows that they went rightly; both happen or neither. Nothing to remove:
+    /// nothing is written.
+    Result<Pruned> prune(WallTime before, const NewRecord &act);
+    /// The same without doing it.
+    [[nodiscard]] Result<Pruned> wouldPrune(WallTime before) const;
+
     /// One JSON object per line; the names of the columns; times as isoUtc().
-    Done exportJsonLines(QIODevice &out) const;
+    Done exportJsonLines(QIODevice &out, const Filter &filter = {}) const;
     /// RFC 4180 with a header line. A text that a spreadsheet would take for a formula gets an apostrophe in front.
-    Done exportCsv(QIODevice &out) const;
+    Done exportCsv(QIODevice &out, const Filter &filter = {}) const;
+    /// Into a file of mode 0600 that appears whole or not at all: CSV when its name ends in .csv, JSON Lines for
+    /// .jsonl. Errors: journal.export; journal.export-exists when it is there and not to be replaced.
+    Done exportFile(const QString &file, const Filter &filter, bool replace) const;
 
     /// A number that changes when another connection wrote; cheap.
     [[nodiscard]] Result<qint64> dataVersion() const;
@@ -89,8 +110,12 @@ private:
     [[nodiscard]] QSqlDatabase database() const;
     Done prepare(const Options &options);
     [[nodiscard]] Result<QList<Record>> select(const QString &condition, const QVariantList &values) const;
-    /// Every record in order, in a bounded amount of memory; stops at the first error.
-    Done forEach(const std::function<Done(const Record &)> &take) const;
+    /// Every record that fits, in order, in a bounded amount of memory; stops at the first error.
+    Done forEach(const Filter &filter, const std::function<Done(const Record &)> &take) const;
+    /// Within a transaction: the records as links behind the newest.
+    Result<QList<Record>> insert(const QList<NewRecord> &records);
+    Done noteNewBeginning();
+    [[nodiscard]] Result<quint64> lastIdBefore(WallTime before) const;
 
     QString m_path;
     QString m_connection;

@@ -1,5 +1,7 @@
 #include "core/session/session.h"
 
+#include "core/session/verdict.h"
+
 namespace Signalbox::Session {
 namespace {
 
@@ -171,7 +173,7 @@ void Session::carryOut(const Rollout::Effect &effect)
     if (const auto *order = std::get_if<Rollout::Effects::Order>(&effect)) {
         carryOutOrder(*order);
     } else if (const auto *line = std::get_if<Rollout::Effects::Log>(&effect)) {
-        log(line->level, line->source, line->message);
+        log(line->level, line->source, withEvidence(line->message, m_state), journalKind(line->message));
     } else if (const auto *opened = std::get_if<Rollout::Effects::RunOpened>(&effect)) {
         m_options.lastRun = std::max(m_options.lastRun, opened->run);
         m_evidence.runOpened(m_state.desired.candidate(), m_state.desired.epoch);

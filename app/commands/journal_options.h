@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/commands/options.h"
+#include "core/base/redact.h"
+#include "core/config/service.h"
+#include "core/journal/store.h"
+
+namespace Signalbox::Commands {
+
+/// --run N, --since TIME, --until TIME, --level LEVEL, --all: which records of the journal. TIME is "2026-11-23",
+/// "2026-11-23T10:30" (local), "…Z" (UTC) or how long ago: "2h", "7d". `now`: what that counts from.
+Result<Journal::Filter> takeFilter(Arguments &arguments, WallTime now);
+
+/// A moment as --since takes it.
+std::optional<WallTime> momentFromText(const QString &text, WallTime now);
+
+/// The journal at that path. Error journal.none when none was begun yet.
+Result<std::unique_ptr<Journal::Store>> openJournal(const QString &file);
+
+/// A service for looking at its journal: unlike a stage it takes a service file that is broken, or gone, and keys that
+/// cannot be read, since that may be just what a person wants to mend.
+struct JournalPlace {
+    bool json = false;
+    QString configFile; ///< absolute; empty: only --state-dir was given
+    Config::Service service; ///< as far as it could be read
+    QString journal;
+    QMap<QString, Secret> keys; ///< by side, those that could be read
+    Redactor redactor;
+};
+/// --config FILE, --state-dir DIR (where the service file does not tell it any more), --json.
+Result<JournalPlace> takeJournalPlace(Arguments &arguments);
+
+/// "7", or "last".
+Result<quint64> runFromText(const QString &text, const Journal::Store &store);
+
+} // namespace Signalbox::Commands

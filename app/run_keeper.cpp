@@ -1,0 +1,166 @@
+#include "app/run_keeper.h"
+
+#include "core/report/report_html.h"
+
+#include <QThread>
+
+#include <utility>
+
+namespace Signalbox::App {
+namespace {
+
+constexpr milliseconds lastLinesWithin(1000); ///< what still comes after the end of a run belongs to its report
+constexpr milliseconds patienceAtTheEnd(3000);
+
+Message told(const char *code, const char *name, const QString &value)
+{
+    return { QString::fromLatin1(code), { { QString::fromLatin1(name), value } } };
+}
+
+Done writeReportOf(quint64 run, const QString &file, const RunKeeperSettings &settings)
+{
+    const auto store = Journal::Store::open(settings.journalFile);
+    if (!store)
+        return store.error();
+    const Report::ReportInput about {
+        .service = settings.service, .console = settings.console, .madeAt = SystemClock().wallNow(), .story = {}
+    };
+    return Report::writeReport(**store, run, about, settings.redactor, file, true);
+}
+
+Message outcomeOf(const Done &result, const QString &file)
+{
+    return result ? told("report.written", "file", file) : told("report.failed", "problem", result.error().text);
+}
+
+} // namespace
+
+RunKeeper::RunKeeper(RunKeeperSettings settings)
+    : m_settings(std::move(settings))
+{
+    m_unchanging.file = m_settings.serviceFile;
+    Report::keepText(m_unchanging, m_settings.serviceText, m_settings.secrets);
+    m_unchanging.salt = Report::newSalt();
+    for (auto key = m_settings.keys.cbegin(); key != m_settings.keys.cend(); ++key)
+        m_unchanging.fingerprints.insert(key.key(), Report::fingerprint(key.value(), m_unchanging.salt));
+    if (m_settings.webhook.address.isEmpty())
+        return;
+    m_webhook = new Notify::Webhook(m_settings.webhook, this);
+    connect(m_webhook, &Notify::Webhook::failed, this, [this](const QString &problem) {
+        Q_EMIT said(Level::Warning, QStringLiteral("notify"), told("notify.failed", "problem", problem));
+    });
+    connect(m_webhook, &Notify::Webhook::recovered, this, [this] {
+        Q_EMIT said(Level::Ok, QStringLiteral("notify"), { QStringLiteral("notify.back"), {} });
+    });
+}
+
+RunKeeper::~RunKeeper()
+{
+    if (m_owedRun != 0 && !m_job)
+        startReport();
+    if (!m_job)
+        return;
+    if (m_writer->wait(QDeadlineTimer(patienceAtTheEnd)))
+        endReport(true);
+    else
+        (void)m_writer.release(); // its disk hangs: left to itself, with nothing of ours
+}
+
+Journal::NewRecord RunKeeper::record(Journal::Kind kind, const Message &message, WallTime at) const
+{
+    return { .at = at,
+             .kind = kind,
+             .level = Level::Debug,
+             .source = QStringLiteral("run"),
+             .code = message.code,
+             .args = message.args,
+             .host = m_settings.host };
+}
+
+void RunKeeper::look(const Session::SnapshotPtr &snapshot)
+{
+    m_last = snapshot;
+    const QList<Notify::Notice> notices = m_watcher.look(*snapshot);
+    if (m_webhook) {
+        for (const Notify::Notice &notice : notices)
+            m_webhook->send(notice);
+    }
+    if (m_figures.isDue(*snapshot)) {
+        Journal::NewRecord figures
+            = record(Journal::Kind::Figures, Report::toMessage(Report::figuresOf(*snapshot)), snapshot->at);
+        figures.run = snapshot->rollout.run;
+        figures.epoch = snapshot->rollout.desired.epoch;
+        Q_EMIT recordMade(figures);
+    }
+    if (m_owedSince && !m_job && snapshot->now - *m_owedSince >= lastLinesWithin)
+        startReport();
+    if (m_job && m_job->finished)
+        endReport(false);
+}
+
+void RunKeeper::takeLine(const LogEntry &entry, const QString &kind, quint64 question)
+{
+    if (kind != QLatin1String("run"))
+        return;
+    if (entry.message.code == QLatin1String("run.opened")) {
+        Report::RunSnapshot snapshot = m_unchanging;
+        if (m_last) { // as it was before the run's first order: that one is not out yet
+            snapshot.routerKnown = m_last->traffic.known;
+            snapshot.word = m_last->traffic.requested;
+            for (const Side side : { Side::Blue, Side::Green })
+                snapshot.versions.insert(sideName(side), m_last->environment(side).version);
+        }
+        Journal::NewRecord begun = record(Journal::Kind::Snapshot, Report::toMessage(snapshot), entry.at);
+        begun.operatorName = entry.operatorName;
+        begun.run = entry.run;
+        begun.epoch = entry.epoch;
+        Q_EMIT recordMade(begun);
+    } else if (entry.message.code == QLatin1String("run.rolled-back")) {
+        m_owedRun = entry.run;
+        m_owedQuestion = question;
+    }
+}
+
+void RunKeeper::takeStored(quint64 question, bool stored)
+{
+    if (m_owedRun != 0 && stored && question == m_owedQuestion && m_last)
+        m_owedSince = m_last->now;
+}
+
+void RunKeeper::startReport()
+{
+    if (m_writer) // of an earlier run, long done
+        m_writer->wait();
+    m_job = std::make_shared<ReportJob>();
+    m_job->run = std::exchange(m_owedRun, 0);
+    m_job->file = Report::reportFileOf(m_settings.journalFile, m_job->run);
+    m_owedSince.reset();
+    m_writer.reset(QThread::create([job = m_job, settings = m_settings] {
+        job->result = writeReportOf(job->run, job->file, settings);
+        job->finished = true;
+    }));
+    m_writer->setObjectName(QStringLiteral("report"));
+    m_writer->start(QThread::LowPriority);
+}
+
+/// `inJournal`: the session is gone, and can say nothing any more.
+void RunKeeper::endReport(bool inJournal)
+{
+    const std::shared_ptr<ReportJob> job = std::exchange(m_job, {});
+    const Message message = outcomeOf(job->result, job->file);
+    const Level level = job->result ? Level::Info : Level::Warning;
+    if (!inJournal) {
+        Q_EMIT said(level, QStringLiteral("report"), message);
+        return;
+    }
+    const auto store = Journal::Store::open(m_settings.journalFile);
+    if (!store)
+        return;
+    Journal::NewRecord line = record(Journal::Kind::Log, message, SystemClock().wallNow());
+    line.level = level;
+    line.source = QStringLiteral("report");
+    line.run = job->run;
+    (void)(*store)->append(line); // the report itself is written; nobody is left to be told more
+}
+
+} // namespace Signalbox::App
