@@ -99,6 +99,23 @@ private:
     std::optional<Instant> m_acknowledgedAt;
 };
 
+/// What orders by hand have in common.
+struct OrderOptions {
+    ServiceOptions service;
+    QString reason;
+};
+
+Result<OrderOptions> takeOptions(Arguments &arguments)
+{
+    const Result<ServiceOptions> service = arguments.takeService();
+    if (!service)
+        return service.error();
+    const auto reason = arguments.takeValue(QStringLiteral("reason"));
+    if (!reason)
+        return reason.error();
+    return OrderOptions { *service, reason->value_or(QString()) };
+}
+
 Started start(Arguments &arguments, const ServiceOptions &options, OrderCommand::Settings settings, Streams streams)
 {
     if (const auto rest = arguments.finish(0); !rest)
@@ -117,12 +134,9 @@ Started start(Arguments &arguments, const ServiceOptions &options, OrderCommand:
 
 Started runShift(Arguments arguments, Streams streams)
 {
-    const Result<ServiceOptions> options = arguments.takeService();
+    const Result<OrderOptions> options = takeOptions(arguments);
     if (!options)
         return complain(options.error(), streams);
-    const auto reason = arguments.takeValue(QStringLiteral("reason"));
-    if (!reason)
-        return complain(reason.error(), streams);
     const auto words = arguments.finish(2);
     if (!words)
         return complain({ QStringLiteral("usage"), tr("shift: expected \"green PERCENT\" or \"blue PERCENT\""),
@@ -141,8 +155,8 @@ Started runShift(Arguments arguments, Streams streams)
               {} },
             streams);
     Arguments none { {} };
-    return start(none, *options,
-                 { .intent = Session::Intents::Shift { shareOf(*side, *share), reason->value_or(QString()) },
+    return start(none, options->service,
+                 { .intent = Session::Intents::Shift { shareOf(*side, *share), options->reason },
                    .event = QStringLiteral("shifted"),
                    .within = seconds(20) },
                  streams);
@@ -150,14 +164,11 @@ Started runShift(Arguments arguments, Streams streams)
 
 Started runRollback(Arguments arguments, Streams streams)
 {
-    const Result<ServiceOptions> options = arguments.takeService();
+    const Result<OrderOptions> options = takeOptions(arguments);
     if (!options)
         return complain(options.error(), streams);
-    const auto reason = arguments.takeValue(QStringLiteral("reason"));
-    if (!reason)
-        return complain(reason.error(), streams);
-    return start(arguments, *options,
-                 { .intent = Session::Intents::RollBack { reason->value_or(QString()) },
+    return start(arguments, options->service,
+                 { .intent = Session::Intents::RollBack { options->reason },
                    .event = QStringLiteral("rolled_back"),
                    .within = seconds(30),
                    .atOnce = true,
