@@ -103,8 +103,12 @@ void Composition::readJournal(Session::Options &options) const
     const auto store = Journal::Store::open(journalFileOf(m_stage->service()));
     if (!store)
         return; // the writer meets the same problem, and tells it
-    if (const auto last = (*store)->last(1, Journal::Kind::Run); last && !last->isEmpty())
-        options.lastRun = last->constFirst().content.run;
+    if (const auto last = (*store)->last(1, Journal::Kind::Run); last && !last->isEmpty()) {
+        const Journal::NewRecord &run = last->constFirst().content;
+        options.lastRun = run.run;
+        if (run.code == QLatin1String("run.opened"))
+            options.openRun = run.run;
+    }
     if (!m_options.history)
         return;
     if (const auto recent = (*store)->last(recentShown)) {

@@ -4,12 +4,24 @@
 
 namespace Signalbox::Rollout {
 
+/// A run may begin where none is open, and while a rollback that every node has is not proven yet.
+bool Machine::mayOpenRun() const
+{
+    return s_().phase == Phase::Idle || (s_().phase == Phase::RollingBack && s_().acknowledged);
+}
+
+void Machine::refuseBusy()
+{
+    log(Level::Warning, "rollout",
+        s().phase == Phase::Unknown
+            ? note("rollout.refused-unknown")
+            : note("rollout.refused-busy", { { QStringLiteral("phase"), phaseName(s().phase) } }));
+}
+
 void Machine::on(const Events::Deploy &event)
 {
-    const bool back = s().phase == Phase::RollingBack && s().acknowledged;
-    if (s().phase != Phase::Idle && !back) {
-        log(Level::Warning, "rollout",
-            note("rollout.refused-busy", { { QStringLiteral("phase"), phaseName(s().phase) } }));
+    if (!mayOpenRun()) {
+        refuseBusy();
         return;
     }
     if (event.refusal) {
@@ -23,25 +35,37 @@ void Machine::on(const Events::Deploy &event)
     openRun(event.run);
     s().plan = event.plan;
     s().version = event.version;
+    s().alike = event.alike;
     log(Level::Info, "rollout",
-        note("rollout.started",
+        note(event.plan.advise ? "rollout.started-advising" : "rollout.started",
              { { QStringLiteral("run"), event.run },
                { QStringLiteral("side"), sideName(s().desired.candidate()) },
                { QStringLiteral("version"), event.version },
                { QStringLiteral("plan"), event.plan.name } }));
+    if (event.alike)
+        log(Level::Info, "rollout", note("rollout.alike", { { QStringLiteral("version"), event.version } }));
     goToStep(0);
+}
+
+void Machine::on(const Events::Retry &event)
+{
+    if (!mayOpenRun()) {
+        refuseBusy();
+        return;
+    }
+    if (s().run == 0 || s().outcome == RunOutcome::Promoted || s().plan.steps.isEmpty()) {
+        log(Level::Warning, "rollout", note("rollout.nothing-to-retry"));
+        return;
+    }
+    const Config::Plan plan = s().plan;
+    on(Events::Deploy { plan, event.run, event.version, event.refusal, event.alike });
 }
 
 void Machine::on(const Events::Shift &event)
 {
     const Permyriad share = shareOf(s().desired.candidate(), event.greenShare);
-    if (s().phase == Phase::Unknown) {
-        log(Level::Warning, "rollout", note("rollout.refused-unknown"));
-        return;
-    }
-    if (s().phase == Phase::RollingBack && !s().acknowledged && share.value() > 0) {
-        log(Level::Warning, "rollout",
-            note("rollout.refused-busy", { { QStringLiteral("phase"), phaseName(s().phase) } }));
+    if (s().phase == Phase::Unknown || (s().phase == Phase::RollingBack && !s().acknowledged && share.value() > 0)) {
+        refuseBusy();
         return;
     }
     const Message why = note("rollout.shift",
@@ -95,7 +119,7 @@ void Machine::on(const Events::Resume &)
     }
     log(Level::Info, "rollout", note("rollout.resumed"));
     const Permyriad share = s().desired.candidateShare();
-    if (share == Permyriad::ofPercent(100)) {
+    if (share >= s().plan.bakeShare()) {
         s().step = int(s().plan.steps.size()) - 1;
         bake();
         return;
@@ -121,7 +145,7 @@ void Machine::on(const Events::Next &)
     case Phase::Holding:
     case Phase::Baking:
     case Phase::Held:
-        if (s().plan.steps.isEmpty() && s().desired.candidateShare() != Permyriad::ofPercent(100)) {
+        if (s().plan.steps.isEmpty() && s().desired.candidateShare() < s().plan.bakeShare()) {
             log(Level::Warning, "rollout", note("rollout.no-plan"));
             return;
         }
@@ -132,7 +156,7 @@ void Machine::on(const Events::Next &)
             while (step + 1 < s().plan.steps.size()
                    && s().plan.steps.at(step).candidateShare <= s().desired.candidateShare())
                 ++step;
-            if (s().desired.candidateShare() != Permyriad::ofPercent(100)) {
+            if (s().desired.candidateShare() < s().plan.bakeShare()) {
                 goToStep(step);
                 return;
             }
@@ -146,6 +170,57 @@ void Machine::on(const Events::Next &)
         log(Level::Warning, "rollout", note("rollout.no-next", { { QStringLiteral("phase"), phaseName(s().phase) } }));
         return;
     }
+}
+
+void Machine::on(const Events::StepBack &event)
+{
+    switch (s().phase) {
+    case Phase::Moving:
+    case Phase::Holding:
+    case Phase::Baking:
+    case Phase::Held:
+        stepBack(RollBackCause::Operator, note("held.stepped-back", { { QStringLiteral("reason"), event.reason } }));
+        return;
+    case Phase::Unknown:
+    case Phase::Idle:
+    case Phase::Promoting:
+    case Phase::RollingBack:
+        log(Level::Warning, "rollout",
+            note("rollout.no-step-back", { { QStringLiteral("phase"), phaseName(s().phase) } }));
+        return;
+    }
+}
+
+void Machine::on(const Events::PromoteAtOnce &event)
+{
+    const QString reason = event.reason.trimmed();
+    if (reason.isEmpty()) {
+        log(Level::Warning, "rollout", note("rollout.refused-no-reason"));
+        return;
+    }
+    switch (s().phase) {
+    case Phase::Unknown:
+    case Phase::Promoting:
+        refuseBusy();
+        return;
+    case Phase::Idle:
+    case Phase::RollingBack:
+        if (!mayOpenRun()) {
+            refuseBusy();
+            return;
+        }
+        openRun(event.run);
+        break;
+    case Phase::Moving:
+    case Phase::Holding:
+    case Phase::Baking:
+    case Phase::Held:
+        break;
+    }
+    s().version = event.version;
+    promote(
+        note("rollout.promote-at-once",
+             { { QStringLiteral("side"), sideName(s().desired.candidate()) }, { QStringLiteral("reason"), reason } }));
 }
 
 void Machine::on(const Events::RollBack &event)

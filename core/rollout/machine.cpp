@@ -11,6 +11,7 @@ void Machine::enter(Phase phase)
     s().phaseSince = m_now;
     s().waitingFor = {};
     s().warned.clear();
+    s().advice = {};
     if (phase != Phase::Held)
         s().heldBecause = {};
     if (phase != Phase::RollingBack)
@@ -30,7 +31,7 @@ void Machine::startClock()
         s().clockFrom = m_now;
 }
 
-void Machine::order(Permyriad candidateShare, Side active, const Message &why)
+void Machine::give(Permyriad candidateShare, Side active, const Message &why, bool back)
 {
     Router::ControlWord word = s().desired;
     word.active = active;
@@ -42,8 +43,7 @@ void Machine::order(Permyriad candidateShare, Side active, const Message &why)
     }
     // Less than what the nodes may have; what was desired and never sent gave nobody anything.
     const Permyriad had = shareOf(other(active), s().before.greenShare);
-    const bool less = candidateShare < had || s().phase == Phase::RollingBack
-        || (candidateShare == had && active == s().before.active);
+    const bool less = back || (candidateShare <= had && active == s().before.active);
     word.epoch = std::max(s().desired.epoch, s().lastEpoch) + 1;
     if (!s().version.isEmpty())
         word.version = s().version;
@@ -53,10 +53,22 @@ void Machine::order(Permyriad candidateShare, Side active, const Message &why)
     s().acknowledged = false;
     s().observed = false;
     s().candidateRequests = 0;
+    s().countedFrom.reset();
     m_out.effects.emplace_back(Effects::Order { word, less, why });
 }
 
-void Machine::openRun(quint64 run)
+void Machine::order(Permyriad candidateShare, Side active, const Message &why)
+{
+    give(candidateShare, active, why, false);
+}
+
+/// All of production to `home`, whatever the nodes have.
+void Machine::orderBack(Side home)
+{
+    give(Permyriad::of(0), home, note("rollout.order-back", { { QStringLiteral("active"), sideName(home) } }), true);
+}
+
+void Machine::openRun(quint64 run, bool joined)
 {
     s().run = run;
     s().outcome = RunOutcome::None;
@@ -65,14 +77,15 @@ void Machine::openRun(quint64 run)
     s().failedChecks = 0;
     s().holdElapsed = nanoseconds(0);
     s().step = -1;
-    m_out.effects.emplace_back(Effects::RunOpened { run });
+    s().alike = false;
+    m_out.effects.emplace_back(Effects::RunOpened { run, joined });
 }
 
-void Machine::finish(RunOutcome outcome)
+void Machine::finish(RunOutcome outcome, bool elsewhere)
 {
     enter(Phase::Idle);
     s().outcome = outcome;
-    m_out.effects.emplace_back(Effects::RunFinished { s().run, outcome, s().desired.active });
+    m_out.effects.emplace_back(Effects::RunFinished { s().run, outcome, s().desired.active, elsewhere });
 }
 
 void Machine::hold(const Message &because)

@@ -16,6 +16,13 @@ inline QVariantMap shareArgs(const Router::ControlWord &word)
              { QStringLiteral("active"), sideName(word.active) } };
 }
 
+/// Something that speaks against the candidate, and what follows from it.
+struct Finding {
+    Config::GateAction action = Config::GateAction::Hold;
+    RollBackCause cause = RollBackCause::Gate;
+    Message what;
+};
+
 /// One step of the machine: the state being made and the effects so far. Each `on` handles one event.
 class Machine
 {
@@ -29,10 +36,13 @@ public:
 
     void on(const Events::RouterRead &event);
     void on(const Events::Deploy &event);
+    void on(const Events::Retry &event);
     void on(const Events::Shift &event);
     void on(const Events::Hold &event);
     void on(const Events::Resume &event);
     void on(const Events::Next &event);
+    void on(const Events::StepBack &event);
+    void on(const Events::PromoteAtOnce &event);
     void on(const Events::RollBack &event);
     void on(const Events::CandidateFails &event);
     void on(const Events::Sent &event);
@@ -52,20 +62,34 @@ private:
     void stopClock();
     void startClock();
     void order(Permyriad candidateShare, Side active, const Message &why);
-    void openRun(quint64 run);
-    void finish(RunOutcome outcome);
+    void orderBack(Side home);
+    void give(Permyriad candidateShare, Side active, const Message &why, bool back);
+    void openRun(quint64 run, bool joined = false);
+    void finish(RunOutcome outcome, bool elsewhere = false);
     void hold(const Message &because);
     void withdrawUnsent();
     void pause(const Message &because);
     void goToStep(int step);
     void bake();
-    void promote();
+    void promote(const Message &why);
     void advance();
     void rollBack(RollBackCause cause, const Message &reason);
-    void actOnGate(Config::GateAction action, const Message &what);
-    bool failingGates(const GateInputs &inputs);
-    std::optional<Message> openGate(const GateInputs &inputs) const;
-    void tickClocked(const GateInputs &inputs);
+    void stepBack(RollBackCause cause, const Message &why);
+    void refuseBusy();
+    [[nodiscard]] bool mayOpenRun() const;
+    void act(const Finding &finding);
+    void advise(const char *what, Level level, QVariantMap args);
+    void adviseOf(const Finding &finding);
+    void sayOnce(const QString &key, Level level, const Message &what);
+    [[nodiscard]] QList<Finding> findings(const GateInputs &inputs) const;
+    bool actOnFindings(const GateInputs &inputs);
+    [[nodiscard]] std::optional<Message> openGate(const GateInputs &inputs) const;
+    [[nodiscard]] Message requestsLeft(quint64 started, quint64 needed) const;
+    void goOn(const GateInputs &inputs);
+    bool lookDuringBake(const GateInputs &inputs);
+    void tickBaking(const GateInputs &inputs);
+    void tickMoving();
+    void tickHolding(const GateInputs &inputs);
     void waitFor(const Message &what);
     [[nodiscard]] int stepAt(Permyriad share) const;
     [[nodiscard]] bool lastStep() const { return s_().step + 1 >= s_().plan.steps.size(); }

@@ -30,33 +30,35 @@ void Machine::bake()
 {
     enter(Phase::Baking);
     s().holdElapsed = nanoseconds(0);
-    startClock();
+    s().bakeLooks = 0;
+    s().badLooks = 0;
+    if (s().observed)
+        startClock();
     log(Level::Info, "rollout",
         note("rollout.baking",
              { { QStringLiteral("side"), sideName(s().desired.candidate()) },
                { QStringLiteral("seconds"), qint64(s().plan.bake.count() / 1000) } }));
 }
 
-void Machine::promote()
+/// The roles change: the old side becomes a candidate that has nothing.
+void Machine::promote(const Message &why)
 {
     enter(Phase::Promoting);
-    // No request moves: the roles change, so the old side becomes a candidate that has nothing.
-    order(Permyriad::of(0), s().desired.candidate(),
-          note("rollout.promoting", { { QStringLiteral("side"), sideName(s().desired.candidate()) } }));
+    order(Permyriad::of(0), s().desired.candidate(), why);
 }
 
 /// The next thing the plan asks for, whatever the clock says.
 void Machine::advance()
 {
-    if (s().desired.candidateShare() == Permyriad::ofPercent(100)) {
+    if (s().desired.candidateShare() >= s().plan.bakeShare()) {
         if (s().phase == Phase::Baking || s().plan.bake.count() == 0)
-            promote();
+            promote(note("rollout.promoting", { { QStringLiteral("side"), sideName(s().desired.candidate()) } }));
         else
             bake();
         return;
     }
     const int next = lastStep() ? -1 : s().step + 1;
-    if (next < 0) { // a plan always ends at 100 %; a split by hand may lie beyond its last step all the same
+    if (next < 0) { // a plan always ends where its bake begins; a split by hand may lie beside its steps all the same
         hold(note("held.plan-ended"));
         return;
     }
@@ -91,7 +93,27 @@ void Machine::rollBack(RollBackCause cause, const Message &reason)
                { QStringLiteral("active"), sideName(home) },
                { QStringLiteral("because"), words(reason) } }));
     s().outcome = RunOutcome::None;
-    order(Permyriad::of(0), home, note("rollout.order-back", { { QStringLiteral("active"), sideName(home) } }));
+    orderBack(home);
+}
+
+/// To the next lower share of the plan, and hold there.
+void Machine::stepBack(RollBackCause cause, const Message &why)
+{
+    if (!s().sent) { // what was sent last is the step before
+        pause(why);
+        return;
+    }
+    int back = int(s().plan.steps.size()) - 1;
+    while (back >= 0 && s().plan.steps.at(back).candidateShare >= s().desired.candidateShare())
+        --back;
+    if (back < 0) {
+        rollBack(cause, why);
+        return;
+    }
+    s().step = back;
+    s().holdElapsed = nanoseconds(0);
+    order(s().plan.steps.at(back).candidateShare, s().desired.active, why);
+    hold(why);
 }
 
 } // namespace Signalbox::Rollout

@@ -10,6 +10,7 @@ void Machine::on(const Events::RouterRead &event)
     s().before = event.word;
     s().sent = true;
     s().acknowledged = true;
+    s().countedFrom.reset();
     if (event.word.candidateShare().value() == 0 && !s().rollBackWanted) {
         enter(Phase::Idle);
         return;
@@ -18,7 +19,7 @@ void Machine::on(const Events::RouterRead &event)
     const bool wanted = s().rollBackWanted;
     const RollBackCause cause = s().cause;
     const Message reason = s().reason;
-    openRun(event.run);
+    openRun(event.run, event.joins);
     s().step = stepAt(event.word.candidateShare());
     enter(Phase::Held);
     if (wanted) {
@@ -26,7 +27,9 @@ void Machine::on(const Events::RouterRead &event)
         rollBack(cause, reason);
         return;
     }
-    hold(note("held.found", shareArgs(event.word)));
+    QVariantMap args = shareArgs(event.word);
+    args.insert(QStringLiteral("run"), event.run);
+    hold(note(event.joins ? "held.joined" : "held.found", args));
 }
 
 void Machine::on(const Events::CandidateFails &event)
@@ -43,13 +46,14 @@ void Machine::on(const Events::CandidateFails &event)
     case Phase::RollingBack:
         return;
     }
+    Finding finding { Config::GateAction::RollBack, event.cause, event.evidence };
     if (event.shared) {
-        const Message what = note("held.shared", { { QStringLiteral("what"), words(event.evidence) } });
-        if (s().phase != Phase::Held && s().phase != Phase::Promoting)
-            pause(what);
-        return;
+        if (s().phase == Phase::Held || s().phase == Phase::Promoting)
+            return;
+        finding = { Config::GateAction::Hold, RollBackCause::None,
+                    note("held.shared", { { QStringLiteral("what"), words(event.evidence) } }) };
     }
-    rollBack(event.cause, event.evidence);
+    act(finding);
 }
 
 void Machine::on(const Events::Sent &event)
@@ -65,8 +69,9 @@ void Machine::on(const Events::Acknowledged &event)
     s().acknowledged = true;
     s().sent = true;
     log(Level::Ok, "order",
-        note("order.acknowledged",
+        note(s().phase == Phase::Promoting ? "order.active-acknowledged" : "order.acknowledged",
              { { QStringLiteral("share"), s().desired.greenShare.shortText() },
+               { QStringLiteral("active"), sideName(s().desired.active) },
                { QStringLiteral("epoch"), s().desired.epoch } }));
     if (s().phase == Phase::Promoting) {
         log(Level::Ok, "rollout",
@@ -88,6 +93,8 @@ void Machine::on(const Events::Observed &event)
         enter(Phase::Holding);
         s().holdElapsed = elapsed;
         startClock();
+    } else if (s().phase == Phase::Baking) {
+        startClock();
     } else if (s().phase == Phase::RollingBack) {
         log(Level::Ok, "rollout",
             note("rollout.rolled-back", { { QStringLiteral("active"), sideName(s().desired.active) } }));
@@ -98,7 +105,7 @@ void Machine::on(const Events::Observed &event)
 void Machine::on(const Events::Foreign &event)
 {
     if (s().phase == Phase::Unknown) {
-        on(Events::RouterRead { event.word, event.run });
+        on(Events::RouterRead { event.word, event.run, event.joins });
         return;
     }
     // Half way through a promotion the side that carries production is still the old one.
@@ -107,6 +114,7 @@ void Machine::on(const Events::Foreign &event)
     s().desired = event.word;
     s().sent = true;
     s().acknowledged = true;
+    s().countedFrom.reset();
     s().observed = false;
     QVariantMap args = shareArgs(event.word);
     args.insert(QStringLiteral("who"), event.who.isEmpty() ? QStringLiteral("?") : event.who);
@@ -114,7 +122,7 @@ void Machine::on(const Events::Foreign &event)
     const bool asWas = event.word.candidateShare().value() == 0 && event.word.active == home;
     if (s().phase == Phase::RollingBack && !asWas) {
         // A rollback always wins over what came in beside it, a promotion too.
-        order(Permyriad::of(0), home, note("rollout.order-back", { { QStringLiteral("active"), sideName(home) } }));
+        orderBack(home);
         return;
     }
     if (event.word.candidateShare().value() == 0) {
@@ -127,11 +135,11 @@ void Machine::on(const Events::Foreign &event)
         s().cause = RollBackCause::Foreign;
         s().reason = note(promoted ? "foreign.promoted" : "foreign.rolled-back", args);
         log(promoted ? Level::Ok : Level::Error, "rollout", s().reason);
-        finish(promoted ? RunOutcome::Promoted : RunOutcome::RolledBack);
+        finish(promoted ? RunOutcome::Promoted : RunOutcome::RolledBack, true);
         return;
     }
     if (!isRunning(s().phase))
-        openRun(event.run);
+        openRun(event.run, event.joins);
     s().step = stepAt(event.word.candidateShare());
     hold(note("held.foreign", args));
 }

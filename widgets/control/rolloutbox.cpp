@@ -42,6 +42,9 @@ QString gatesText(const Config::PlanStep &step)
         case Config::Gate::Objective:
             names << RolloutBox::tr("objective");
             break;
+        case Config::Gate::Slow:
+            names << RolloutBox::tr("slow");
+            break;
         case Config::Gate::Manual:
             names << RolloutBox::tr("manual");
             break;
