@@ -24,14 +24,6 @@ namespace {
 
 constexpr int recentShown = 500;
 
-/// "an@desk-7": the account that runs the program, not a variable that anyone can set.
-QString operatorName()
-{
-    const passwd *entry = ::getpwuid(::getuid());
-    const QString user = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
-    return user + QLatin1Char('@') + QSysInfo::machineHostName();
-}
-
 } // namespace
 
 Composition::Composition(std::unique_ptr<Stage> stage, const CompositionOptions &options)
@@ -61,6 +53,13 @@ template <typename Call> void Composition::inEngine(Call call)
 {
     if (m_session)
         QMetaObject::invokeMethod(m_session, std::move(call), Qt::QueuedConnection);
+}
+
+QString operatorName()
+{
+    const passwd *entry = ::getpwuid(::getuid());
+    const QString user = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
+    return user + QLatin1Char('@') + QSysInfo::machineHostName();
 }
 
 QString journalFileOf(const Config::Service &service)

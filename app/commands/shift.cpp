@@ -43,6 +43,7 @@ protected:
                 m_posted = true;
                 m_before = snapshot.traffic.requested.epoch;
                 m_wasKnown = snapshot.traffic.known;
+                m_postedAt = snapshot.now;
                 post(m_settings.intent);
             } else if (elapsed() > m_settings.within) {
                 end(snapshot, false);
@@ -51,6 +52,10 @@ protected:
         }
         const Rollout::State &state = snapshot.rollout;
         const bool ordered = snapshot.traffic.known && (!m_wasKnown || state.desired.epoch > m_before);
+        if (!ordered && m_wasKnown && snapshot.now - m_postedAt > seconds(2)) {
+            sayNothingOrdered(snapshot);
+            return;
+        }
         if (ordered && state.acknowledged) {
             if (!m_acknowledgedAt)
                 m_acknowledgedAt = snapshot.now;
@@ -83,6 +88,23 @@ private:
         finish(acknowledged ? ExitDone : ExitFailed);
     }
 
+    /// Refused: the last word of the rollout says why.
+    void sayNothingOrdered(const Session::Snapshot &snapshot)
+    {
+        QString why;
+        for (const LogEntry &entry : snapshot.log) {
+            if (entry.source == QLatin1String("rollout") || entry.message.code.startsWith(QLatin1String("held.")))
+                why = words(entry.message);
+        }
+        if (m_json) {
+            QJsonObject object = stateJson(snapshot);
+            object.insert(QStringLiteral("event"), QStringLiteral("refused"));
+            printJson(object);
+        }
+        m_streams.err << tr("nothing was ordered: %1").arg(why) << Qt::endl;
+        finish(ExitFailed);
+    }
+
     void sayNotConfirmed(const QString &why)
     {
         m_streams.err << tr("NOT CONFIRMED: the router has not acknowledged it. %1").arg(why).trimmed() << Qt::endl;
@@ -96,6 +118,7 @@ private:
     bool m_posted = false;
     bool m_wasKnown = false;
     quint64 m_before = 0;
+    Instant m_postedAt {};
     std::optional<Instant> m_acknowledgedAt;
 };
 
@@ -172,6 +195,45 @@ Started runRollback(Arguments arguments, Streams streams)
                    .event = QStringLiteral("rolled_back"),
                    .within = seconds(30),
                    .atOnce = true,
+                   .startsRouter = false },
+                 streams);
+}
+
+Started runStepBack(Arguments arguments, Streams streams)
+{
+    const Result<OrderOptions> options = takeOptions(arguments);
+    if (!options)
+        return complain(options.error(), streams);
+    return start(arguments, options->service,
+                 { .intent = Session::Intents::StepBack { options->reason },
+                   .event = QStringLiteral("stepped_back"),
+                   .within = seconds(20),
+                   .startsRouter = false },
+                 streams);
+}
+
+Started runPromote(Arguments arguments, Streams streams)
+{
+    const bool yes = arguments.takeFlag(QStringLiteral("yes"));
+    const Result<OrderOptions> options = takeOptions(arguments);
+    if (!options)
+        return complain(options.error(), streams);
+    if (const auto rest = arguments.finish(0); !rest)
+        return complain(rest.error(), streams);
+    if (options->reason.trimmed().isEmpty())
+        return complain({ QStringLiteral("usage"),
+                          tr("promote: all production goes to the candidate at once; say why with --reason TEXT"),
+                          {} },
+                        streams);
+    if (!options->service.sandbox) {
+        const QString question = tr("Make the candidate of %1 active now, with all production?");
+        if (const auto refused = refusedByPerson(question.arg(options->service.configFile), yes, streams))
+            return *refused;
+    }
+    return start(arguments, options->service,
+                 { .intent = Session::Intents::PromoteAtOnce { options->reason },
+                   .event = QStringLiteral("promoted"),
+                   .within = seconds(20),
                    .startsRouter = false },
                  streams);
 }
