@@ -55,6 +55,13 @@ template <typename Call> void Composition::inEngine(Call call)
         QMetaObject::invokeMethod(m_session, std::move(call), Qt::QueuedConnection);
 }
 
+QString operatorName()
+{
+    const passwd *entry = ::getpwuid(::getuid());
+    const QString user = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
+    return user + QLatin1Char('@') + QSysInfo::machineHostName();
+}
+
 QString journalFileOf(const Config::Service &service)
 {
     return service.router.stateDir + QStringLiteral("/journal.sqlite");
@@ -95,8 +102,12 @@ void Composition::readJournal(Session::Options &options) const
     const auto store = Journal::Store::open(journalFileOf(m_stage->service()));
     if (!store)
         return; // the writer meets the same problem, and tells it
-    if (const auto last = (*store)->last(1, Journal::Kind::Run); last && !last->isEmpty())
-        options.lastRun = last->constFirst().content.run;
+    if (const auto last = (*store)->last(1, Journal::Kind::Run); last && !last->isEmpty()) {
+        const Journal::NewRecord &run = last->constFirst().content;
+        options.lastRun = run.run;
+        if (run.code == QLatin1String("run.opened"))
+            options.openRun = run.run;
+    }
     if (!m_options.history)
         return;
     if (const auto recent = (*store)->matching({ .linesOnly = true }, recentShown)) {

@@ -10,12 +10,22 @@ Started runStatus(Arguments arguments, Streams streams);
 Started runDeploy(Arguments arguments, Streams streams);
 Started runShift(Arguments arguments, Streams streams);
 Started runRollback(Arguments arguments, Streams streams);
+Started runStepBack(Arguments arguments, Streams streams);
+Started runPromote(Arguments arguments, Streams streams);
+/// What the console that drives a run is asked through the journal.
+Started runHold(Arguments arguments, Streams streams);
+Started runResume(Arguments arguments, Streams streams);
+Started runNext(Arguments arguments, Streams streams);
 Started runWatch(Arguments arguments, Streams streams);
 Started runDiagnose(Arguments arguments, Streams streams);
 Started runLog(Arguments arguments, Streams streams);
 Started runReport(Arguments arguments, Streams streams);
 Started runRestore(Arguments arguments, Streams streams);
 Started runRouter(Arguments arguments, Streams streams);
+
+/// Before production moves: one question on the terminal, unless `yes`. An exit status when the answer is no, or when
+/// nobody can be asked.
+std::optional<int> refusedByPerson(const QString &question, bool yes, Streams streams);
 
 /// A stage for the service that the options name; an Error otherwise.
 Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options);

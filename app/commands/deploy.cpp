@@ -21,6 +21,7 @@ struct DeployOptions {
     std::optional<Config::Plan> plan;
     std::optional<milliseconds> hold;
     bool yes = false;
+    bool advise = false; ///< nothing is ordered by itself
 };
 
 /// Deploys and stays until it is promoted, rolled back, or waits for a person.
@@ -128,6 +129,7 @@ private:
         Config::Plan plan = m_options.plan.value_or(snapshot.plan);
         if (m_options.hold)
             plan = plan.withHolds(*m_options.hold);
+        plan.advise = plan.advise || m_options.advise;
         m_posted = snapshot.now;
         m_runBefore = snapshot.rollout.run;
         m_seqBefore = snapshot.log.isEmpty() ? 0 : snapshot.log.constLast().seq;
@@ -199,6 +201,7 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
 {
     DeployOptions options;
     options.yes = arguments.takeFlag(QStringLiteral("yes"));
+    options.advise = arguments.takeFlag(QStringLiteral("advise"));
     const auto hold = arguments.takeValue(QStringLiteral("hold"));
     if (!hold)
         return hold.error();
@@ -213,6 +216,9 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
     if (!plan)
         return plan.error();
     if (plan->has_value()) {
+        options.plan = Config::Plan::named(**plan);
+        if (options.plan)
+            return options;
         const Config::LoadedPlan loaded = Config::loadPlan(**plan);
         if (!loaded.ok()) {
             QStringList lines;
@@ -225,21 +231,32 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
     return options;
 }
 
-/// Before anything moves: the one question on the terminal.
-bool confirmed(const Config::Service &service, const Config::Plan &plan, Streams streams)
+QString questionFor(const Config::Service &service, const Config::Plan &plan)
 {
     QStringList shares;
     for (const Config::PlanStep &step : plan.steps)
         shares.append(step.candidateShare.shortText());
-    streams.err << tr("Deploy the candidate of \"%1\": %2 of production. Go on? [y/N] ")
-                       .arg(service.name, shares.join(QStringLiteral(" → ")));
-    streams.err.flush();
-    QTextStream in(stdin);
-    const QString answer = in.readLine().trimmed().toLower();
-    return answer == QLatin1String("y") || answer == QLatin1String("yes");
+    return tr("Deploy the candidate of \"%1\": %2 of production. Go on?")
+        .arg(service.name, shares.join(QStringLiteral(" → ")));
 }
 
 } // namespace
+
+std::optional<int> refusedByPerson(const QString &question, bool yes, Streams streams)
+{
+    if (yes)
+        return std::nullopt;
+    if (!::isatty(STDIN_FILENO))
+        return complain(
+            { QStringLiteral("usage"), tr("this moves production: say --yes where nobody can be asked"), {} }, streams);
+    streams.err << question << QStringLiteral(" [y/N] ");
+    streams.err.flush();
+    QTextStream in(stdin);
+    const QString answer = in.readLine().trimmed().toLower();
+    if (answer == QLatin1String("y") || answer == QLatin1String("yes"))
+        return std::nullopt;
+    return ExitUndecided;
+}
 
 Started runDeploy(Arguments arguments, Streams streams)
 {
@@ -254,14 +271,11 @@ Started runDeploy(Arguments arguments, Streams streams)
     auto stage = stageFor(*service);
     if (!stage)
         return complain(stage.error(), streams);
-    if (!service->sandbox && !options->yes) {
-        if (!::isatty(STDIN_FILENO)) {
-            return complain(
-                { QStringLiteral("usage"), tr("deploy moves production: say --yes where nobody can be asked"), {} },
-                streams);
-        }
-        if (!confirmed((*stage)->service(), options->plan.value_or((*stage)->service().plan), streams))
-            return ExitUndecided;
+    if (!service->sandbox) {
+        const Config::Service &own = (*stage)->service();
+        const QString question = questionFor(own, options->plan.value_or(own.plan));
+        if (const auto refused = refusedByPerson(question, options->yes, streams))
+            return *refused;
     }
     auto command = std::make_unique<DeployCommand>(std::move(*stage), App::CompositionOptions { .faultWaits = true },
                                                    *options, service->json, streams);

@@ -94,6 +94,9 @@ QJsonObject rolloutJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("waiting_for"), state.waitingFor.code.isEmpty() ? QString() : words(state.waitingFor));
     object.insert(QStringLiteral("held_because"),
                   state.heldBecause.code.isEmpty() ? QString() : words(state.heldBecause));
+    object.insert(QStringLiteral("advice"), state.advice.code.isEmpty() ? QString() : words(state.advice));
+    object.insert(QStringLiteral("advises"), Rollout::isRunning(state.phase) && state.plan.advise);
+    object.insert(QStringLiteral("alike"), Rollout::isRunning(state.phase) && state.alike);
     object.insert(QStringLiteral("last_outcome"), outcomeText(state.outcome));
     object.insert(QStringLiteral("not_confirmed"), state.notConfirmed);
     return object;

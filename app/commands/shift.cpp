@@ -43,6 +43,7 @@ protected:
                 m_posted = true;
                 m_before = snapshot.traffic.requested.epoch;
                 m_wasKnown = snapshot.traffic.known;
+                m_postedAt = snapshot.now;
                 post(m_settings.intent);
             } else if (elapsed() > m_settings.within) {
                 end(snapshot, false);
@@ -51,6 +52,10 @@ protected:
         }
         const Rollout::State &state = snapshot.rollout;
         const bool ordered = snapshot.traffic.known && (!m_wasKnown || state.desired.epoch > m_before);
+        if (!ordered && m_wasKnown && snapshot.now - m_postedAt > seconds(2)) {
+            sayNothingOrdered(snapshot);
+            return;
+        }
         if (ordered && state.acknowledged) {
             if (!m_acknowledgedAt)
                 m_acknowledgedAt = snapshot.now;
@@ -83,6 +88,23 @@ private:
         finish(acknowledged ? ExitDone : ExitFailed);
     }
 
+    /// Refused: the last word of the rollout says why.
+    void sayNothingOrdered(const Session::Snapshot &snapshot)
+    {
+        QString why;
+        for (const LogEntry &entry : snapshot.log) {
+            if (entry.source == QLatin1String("rollout") || entry.message.code.startsWith(QLatin1String("held.")))
+                why = words(entry.message);
+        }
+        if (m_json) {
+            QJsonObject object = stateJson(snapshot);
+            object.insert(QStringLiteral("event"), QStringLiteral("refused"));
+            printJson(object);
+        }
+        m_streams.err << tr("nothing was ordered: %1").arg(why) << Qt::endl;
+        finish(ExitFailed);
+    }
+
     void sayNotConfirmed(const QString &why)
     {
         m_streams.err << tr("NOT CONFIRMED: the router has not acknowledged it. %1").arg(why).trimmed() << Qt::endl;
@@ -96,8 +118,26 @@ private:
     bool m_posted = false;
     bool m_wasKnown = false;
     quint64 m_before = 0;
+    Instant m_postedAt {};
     std::optional<Instant> m_acknowledgedAt;
 };
+
+/// What orders by hand have in common.
+struct OrderOptions {
+    ServiceOptions service;
+    QString reason;
+};
+
+Result<OrderOptions> takeOptions(Arguments &arguments)
+{
+    const Result<ServiceOptions> service = arguments.takeService();
+    if (!service)
+        return service.error();
+    const auto reason = arguments.takeValue(QStringLiteral("reason"));
+    if (!reason)
+        return reason.error();
+    return OrderOptions { *service, reason->value_or(QString()) };
+}
 
 Started start(Arguments &arguments, const ServiceOptions &options, OrderCommand::Settings settings, Streams streams)
 {
@@ -117,12 +157,9 @@ Started start(Arguments &arguments, const ServiceOptions &options, OrderCommand:
 
 Started runShift(Arguments arguments, Streams streams)
 {
-    const Result<ServiceOptions> options = arguments.takeService();
+    const Result<OrderOptions> options = takeOptions(arguments);
     if (!options)
         return complain(options.error(), streams);
-    const auto reason = arguments.takeValue(QStringLiteral("reason"));
-    if (!reason)
-        return complain(reason.error(), streams);
     const auto words = arguments.finish(2);
     if (!words)
         return complain({ QStringLiteral("usage"), tr("shift: expected \"green PERCENT\" or \"blue PERCENT\""),
@@ -141,8 +178,8 @@ Started runShift(Arguments arguments, Streams streams)
               {} },
             streams);
     Arguments none { {} };
-    return start(none, *options,
-                 { .intent = Session::Intents::Shift { shareOf(*side, *share), reason->value_or(QString()) },
+    return start(none, options->service,
+                 { .intent = Session::Intents::Shift { shareOf(*side, *share), options->reason },
                    .event = QStringLiteral("shifted"),
                    .within = seconds(20) },
                  streams);
@@ -150,17 +187,53 @@ Started runShift(Arguments arguments, Streams streams)
 
 Started runRollback(Arguments arguments, Streams streams)
 {
-    const Result<ServiceOptions> options = arguments.takeService();
+    const Result<OrderOptions> options = takeOptions(arguments);
     if (!options)
         return complain(options.error(), streams);
-    const auto reason = arguments.takeValue(QStringLiteral("reason"));
-    if (!reason)
-        return complain(reason.error(), streams);
-    return start(arguments, *options,
-                 { .intent = Session::Intents::RollBack { reason->value_or(QString()) },
+    return start(arguments, options->service,
+                 { .intent = Session::Intents::RollBack { options->reason },
                    .event = QStringLiteral("rolled_back"),
                    .within = seconds(30),
                    .atOnce = true,
+                   .startsRouter = false },
+                 streams);
+}
+
+Started runStepBack(Arguments arguments, Streams streams)
+{
+    const Result<OrderOptions> options = takeOptions(arguments);
+    if (!options)
+        return complain(options.error(), streams);
+    return start(arguments, options->service,
+                 { .intent = Session::Intents::StepBack { options->reason },
+                   .event = QStringLiteral("stepped_back"),
+                   .within = seconds(20),
+                   .startsRouter = false },
+                 streams);
+}
+
+Started runPromote(Arguments arguments, Streams streams)
+{
+    const bool yes = arguments.takeFlag(QStringLiteral("yes"));
+    const Result<OrderOptions> options = takeOptions(arguments);
+    if (!options)
+        return complain(options.error(), streams);
+    if (const auto rest = arguments.finish(0); !rest)
+        return complain(rest.error(), streams);
+    if (options->reason.trimmed().isEmpty())
+        return complain({ QStringLiteral("usage"),
+                          tr("promote: all production goes to the candidate at once; say why with --reason TEXT"),
+                          {} },
+                        streams);
+    if (!options->service.sandbox) {
+        const QString question = tr("Make the candidate of %1 active now, with all production?");
+        if (const auto refused = refusedByPerson(question.arg(options->service.configFile), yes, streams))
+            return *refused;
+    }
+    return start(arguments, options->service,
+                 { .intent = Session::Intents::PromoteAtOnce { options->reason },
+                   .event = QStringLiteral("promoted"),
+                   .within = seconds(20),
                    .startsRouter = false },
                  streams);
 }

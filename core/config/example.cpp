@@ -40,6 +40,7 @@ bool needsRange(Kind kind)
     case Kind::Switch:
         return true;
     case Kind::Share:
+    case Kind::Rest:
     case Kind::Address:
     case Kind::Reference:
     case Kind::FileReference:

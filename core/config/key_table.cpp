@@ -272,6 +272,14 @@ KeyList objectiveKeys()
           .most = 1000000,
           .unit = "requests"_L1,
           .doc = "With fewer in the window nothing is said about the objectives."_L1 },
+        { .section = section,
+          .name = "slow_above"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.objectives.slowAbove; },
+          .least = 1,
+          .most = 10 * minute,
+          .doc = "The gate \"slow\" acts when 5 of 100 requests on the candidate take longer, while the active side "
+                 "needs less than a third of the candidate's time."_L1 },
     };
 }
 
@@ -302,6 +310,35 @@ KeyList planKeys()
           .most = 100,
           .unit = "in a row"_L1,
           .doc = "Failed checks of the candidate at which the health gate acts."_L1 },
+        { .section = section,
+          .name = "bake_check"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.plan.bakeEvery; },
+          .least = 100,
+          .most = hour,
+          .doc = "Time between two looks at the candidate during the bake, at its checks and its objectives. Left out: "
+                 "30s, or the whole of a shorter bake."_L1 },
+        { .section = section,
+          .name = "bake_failures"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.service.plan.badLooksToRollBack; },
+          .least = 1,
+          .most = 100,
+          .unit = "in a row"_L1,
+          .doc = "Bad looks of the bake that roll back, whatever the gates say."_L1 },
+        { .section = section,
+          .name = "keep"_L1,
+          .kind = Kind::Rest,
+          .place = [](Draft &d) -> Place { return &d.service.plan.keep; },
+          .unit = "%"_L1,
+          .doc = "The share that the active side keeps during the bake, so that there is something to compare with: 1 "
+                 "makes the last step 99."_L1 },
+        { .section = section,
+          .name = "advise"_L1,
+          .kind = Kind::Switch,
+          .place = [](Draft &d) -> Place { return &d.service.plan.advise; },
+          .doc = "true: nothing is ordered by itself, not even a rollback; the console says what it would have done, "
+                 "and you move."_L1 },
     };
 }
 
@@ -316,7 +353,8 @@ KeyList stepKeys()
           .place = [](Draft &d) -> Place { return &d.step().candidateShare; },
           .required = true,
           .unit = "%"_L1,
-          .doc = "The candidate's share: 5, 12.34 or \"5 %\". Steps rise, the last is 100."_L1 },
+          .doc = "The candidate's share: 5, 12.34 or \"5 %\". Steps rise, the last is 100 less what the active side "
+                 "keeps."_L1 },
         { .section = section,
           .name = "hold"_L1,
           .kind = Kind::Duration,
@@ -358,6 +396,14 @@ KeyList gateKeys()
           },
           .words = actions,
           .doc = "What happens when users' requests on the candidate miss [objectives]."_L1 },
+        { .section = section,
+          .name = "slow"_L1,
+          .kind = Kind::GateWord,
+          .place = [](Draft &d) -> Place {
+              return GatePlace { &d.step().gates, Gate::Slow };
+          },
+          .words = actions,
+          .doc = "What happens when the candidate is slow and the active side is not (objectives.slow_above)."_L1 },
         { .section = section,
           .name = "manual"_L1,
           .kind = Kind::GateWord,

@@ -44,6 +44,7 @@ enum class Kind : quint8 {
     Switch, ///< bool
     Duration, ///< milliseconds in least..most
     Share, ///< Permyriad, written in percent; above 0
+    Rest, ///< the same, from 0 to 50 %
     Address, ///< AddressPlace
     Reference, ///< SecretRef
     FileReference, ///< SecretRef that must be file:PATH, or empty

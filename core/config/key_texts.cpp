@@ -85,7 +85,7 @@ const std::vector<Section> &sectionTable()
         { "plan.step"_L1, "One step; repeat it. No step at all: 5, 25, 50 and 100 % as written here."_L1, true },
         { "plan.step.gates"_L1,
           "Conditions of the step and what follows when they fail: exactly those named here. Left out: health and "
-          "objective roll back."_L1 },
+          "objective roll back, slow holds."_L1 },
     };
     return table;
 }
@@ -133,6 +133,8 @@ QString expectedText(const Key &key)
             .arg(durationText(milliseconds(qint64(key.least))), durationText(milliseconds(qint64(key.most))));
     case Kind::Share:
         return QStringLiteral("a share above 0 and up to 100 % with at most two decimals: 5, 12.34 or \"5 %\"");
+    case Kind::Rest:
+        return QStringLiteral("a share from 0 to 50 % with at most two decimals: 0, 1 or \"1 %\"");
     case Kind::Address:
         return QStringLiteral("\"HOST:PORT\", such as \"127.0.0.1:8080\"");
     case Kind::Reference:

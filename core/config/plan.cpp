@@ -1,12 +1,15 @@
 #include "core/config/service.h"
 
+#include <algorithm>
+
 namespace Signalbox::Config {
 
 Plan Plan::standard()
 {
     using std::chrono::minutes;
     const QMap<Gate, GateAction> gates { { Gate::Health, GateAction::RollBack },
-                                         { Gate::Objective, GateAction::RollBack } };
+                                         { Gate::Objective, GateAction::RollBack },
+                                         { Gate::Slow, GateAction::Hold } };
     Plan plan;
     plan.steps = {
         { .candidateShare = Permyriad::ofPercent(5), .hold = minutes(10), .minimumRequests = 100, .gates = gates },
@@ -17,9 +20,29 @@ Plan Plan::standard()
     return plan;
 }
 
+Plan Plan::keepOnePercent()
+{
+    Plan plan = standard();
+    plan.name = QStringLiteral("keep-one-percent");
+    plan.keep = Permyriad::ofPercent(1);
+    plan.steps.last().candidateShare = plan.bakeShare();
+    return plan;
+}
+
+std::optional<Plan> Plan::named(QStringView name)
+{
+    for (const Plan &plan : { standard(), keepOnePercent() }) {
+        if (plan.name == name)
+            return plan;
+    }
+    return std::nullopt;
+}
+
 Plan Plan::withHolds(milliseconds hold) const
 {
     Plan plan = *this;
+    if (bake.count() > 0)
+        plan.bakeEvery = std::max(milliseconds(100), milliseconds(bakeEvery.count() * hold.count() / bake.count()));
     for (PlanStep &step : plan.steps)
         step.hold = hold;
     plan.bake = hold;

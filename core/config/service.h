@@ -74,6 +74,7 @@ struct Objectives {
     milliseconds p95 { 2000 }; ///< time to headers
     milliseconds p99 { 5000 };
     int minimumRequests = 100;
+    milliseconds slowAbove { 500 }; ///< p95 of the candidate at which the gate "slow" looks at the active side
     bool operator==(const Objectives &) const = default;
 };
 
@@ -85,7 +86,7 @@ struct NotifySettings {
     bool operator==(const NotifySettings &) const = default;
 };
 
-enum class Gate : quint8 { Health, Objective, Manual };
+enum class Gate : quint8 { Health, Objective, Slow, Manual };
 enum class GateAction : quint8 { RollBack, StepBack, Hold, Warn };
 
 struct PlanStep {
@@ -101,11 +102,22 @@ struct Plan {
     QList<PlanStep> steps;
     milliseconds bake { 300000 }; ///< watch at 100 % before the candidate is made active
     int failedChecksToRollBack = 3; ///< in a row
+    milliseconds bakeEvery { 30000 }; ///< time between two looks during the bake
+    int badLooksToRollBack = 3; ///< looks of the bake in a row
+    Permyriad keep; ///< the active side's share during the bake; the last step ends there
+    bool advise = false; ///< the automatic parts say what they would do, and order nothing
     bool operator==(const Plan &) const = default;
 
-    /// 5 -> 25 -> 50 -> 100 % in 30 minutes, health gate that rolls back.
+    /// "default": 5 -> 25 -> 50 -> 100 % in 30 minutes; health and objective roll back, slow holds.
     static Plan standard();
-    /// Every hold and the bake replaced; for drills.
+    /// "keep-one-percent": the same, but the active side keeps 1 % during the bake, so that there is something to
+    /// compare with.
+    static Plan keepOnePercent();
+    /// The standard plan of that name, if there is one.
+    static std::optional<Plan> named(QStringView name);
+    /// The candidate's share at which the bake begins.
+    [[nodiscard]] Permyriad bakeShare() const { return keep.rest(); }
+    /// Every hold and the bake replaced, the looks of the bake in proportion; for drills.
     [[nodiscard]] Plan withHolds(milliseconds hold) const;
 };
 

@@ -111,9 +111,20 @@ void checkPlanRules(const Plan &plan, const QString &file, const KeySpots &spots
     if (plan.steps.isEmpty())
         return;
     const Permyriad last = plan.steps.last().candidateShare;
-    if (last.value() > 0 && last != Permyriad::ofPercent(100))
-        rules.add(stepPath(plan.steps.size() - 1) + QStringLiteral(".split"),
-                  QStringLiteral("is the last step and not 100 %"), QStringLiteral("a last step with split = 100"));
+    const QString lastKey = stepPath(plan.steps.size() - 1) + QStringLiteral(".split");
+    const QString wanted = QString::number(plan.bakeShare().percent());
+    if (last.value() > 0 && last != plan.bakeShare()) {
+        rules.add(lastKey,
+                  plan.keep.value() == 0
+                      ? QStringLiteral("is the last step and not 100 %")
+                      : QStringLiteral("is the last step and not %1 %, though the active side keeps %2 %")
+                            .arg(wanted)
+                            .arg(plan.keep.percent()),
+                  QStringLiteral("a last step with split = %1").arg(wanted));
+    }
+    if (plan.bake.count() > 0 && plan.bakeEvery > plan.bake)
+        rules.add(QStringLiteral("plan.bake_check"), QStringLiteral("is longer than the bake: it would never look"),
+                  QStringLiteral("at most %1").arg(durationText(plan.bake)));
 }
 
 void checkServiceRules(const Service &service, const QString &file, const KeySpots &spots, QList<Problem> &problems)

@@ -203,9 +203,14 @@ void TreeReader::reportMissing(QLatin1String section, const QString &path)
 void TreeReader::fillStepDefaults()
 {
     const PlanStep last = Plan::standard().steps.last();
-    QList<PlanStep> &steps = m_draft.service.plan.steps;
+    Plan &plan = m_draft.service.plan;
+    QList<PlanStep> &steps = plan.steps;
+    if (!m_spots.contains(planSection + QStringLiteral(".bake_check")) && plan.bake.count() > 0)
+        plan.bakeEvery = std::min(plan.bakeEvery, plan.bake);
+    if (!m_spots.contains(stepPath(0)) && !steps.isEmpty())
+        steps.last().candidateShare = plan.bakeShare();
     for (qsizetype i = 0; i < steps.size(); ++i) {
-        if (steps[i].candidateShare != last.candidateShare)
+        if (steps[i].candidateShare != plan.bakeShare())
             continue;
         if (!m_spots.contains(stepPath(i) + QStringLiteral(".hold")))
             steps[i].hold = last.hold;

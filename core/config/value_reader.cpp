@@ -15,6 +15,8 @@ namespace Signalbox::Config {
 
 namespace {
 
+constexpr int mostKept = 5000; // hundredths of a percent
+
 // The whole text must fit. Patterns come from the key table, so they are valid.
 bool fits(const QString &text, QLatin1String pattern)
 {
@@ -74,6 +76,7 @@ void ValueReader::read(const Key &key, const TomlNode &node, const QString &path
     case Kind::Duration:
         return readDuration(key, node, path, *std::get<milliseconds *>(place));
     case Kind::Share:
+    case Kind::Rest:
         return readShare(key, node, path, *std::get<Permyriad *>(place));
     case Kind::Address:
         return readAddress(key, node, path, std::get<AddressPlace>(place));
@@ -177,8 +180,12 @@ void ValueReader::readShare(const Key &key, const TomlNode &node, const QString 
     } else {
         return wrongType(key, node, path);
     }
-    if (!share || share->value() == 0)
-        return report(node, path, QStringLiteral("%1 is not a step's share").arg(shown), expectedText(key));
+    const bool fits = share && (key.kind == Kind::Rest ? share->value() <= mostKept : share->value() > 0);
+    if (!fits) {
+        const QString text = key.kind == Kind::Rest ? QStringLiteral("%1 is not a share that can be kept")
+                                                    : QStringLiteral("%1 is not a step's share");
+        return report(node, path, text.arg(shown), expectedText(key));
+    }
     to = *share;
 }
 

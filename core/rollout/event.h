@@ -20,6 +20,7 @@ struct GateInputs {
     Measure objective = Measure::Insufficient;
     Message objectiveText; ///< what is broken, or how many requests are still needed
     bool objectiveShared = false; ///< the active side breaks it as well
+    Message slow; ///< the candidate's tail is slow and the active side's is not; empty code: no, or not known
     Message throttled; ///< users get 429 on the candidate and not on the active side; empty code: no
     quint64 candidateStarted = 0; ///< users' requests begun on the candidate under the present order
     bool operator==(const GateInputs &) const = default;
@@ -30,6 +31,7 @@ namespace Events {
 struct RouterRead {
     Router::ControlWord word;
     quint64 run = 0; ///< number for the run that is found open, if the split says so
+    bool joins = false; ///< another console opened that run, and it is open still
 };
 /// A person asks to promote the candidate. `refusal` is set by the session where the start may not happen.
 struct Deploy {
@@ -37,6 +39,14 @@ struct Deploy {
     quint64 run = 0;
     QString version; ///< of the candidate; the router tells it to clients
     std::optional<Message> refusal;
+    bool alike = false; ///< both sides say they are the same version: a drill
+};
+/// After a rollback: the same plan again, from its first step. The fields are Deploy's.
+struct Retry {
+    quint64 run = 0;
+    QString version;
+    std::optional<Message> refusal;
+    bool alike = false;
 };
 struct Shift {
     Permyriad greenShare;
@@ -49,6 +59,16 @@ struct Hold {
 struct Resume {
 };
 struct Next {
+};
+/// To the plan's next lower share, and held there; from the lowest step: a rollback.
+struct StepBack {
+    QString reason;
+};
+/// The candidate takes all production and is made active with one order, whatever the plan says. Needs a reason.
+struct PromoteAtOnce {
+    QString reason;
+    quint64 run = 0; ///< for the run that it opens, if none is open
+    QString version;
 };
 struct RollBack {
     RollBackCause cause = RollBackCause::Operator;
@@ -77,6 +97,7 @@ struct Foreign {
     Router::ControlWord word;
     QString who; ///< as far as the journal tells; may be empty
     quint64 run = 0;
+    bool joins = false; ///< as in RouterRead
 };
 /// An order that must be journaled before it is sent could not be.
 struct JournalFailed {
@@ -90,9 +111,10 @@ struct Tick {
 
 struct Event {
     Instant at {};
-    std::variant<Events::RouterRead, Events::Deploy, Events::Shift, Events::Hold, Events::Resume, Events::Next,
-                 Events::RollBack, Events::CandidateFails, Events::Sent, Events::Acknowledged, Events::Observed,
-                 Events::Foreign, Events::JournalFailed, Events::Tick>
+    std::variant<Events::RouterRead, Events::Deploy, Events::Retry, Events::Shift, Events::Hold, Events::Resume,
+                 Events::Next, Events::StepBack, Events::PromoteAtOnce, Events::RollBack, Events::CandidateFails,
+                 Events::Sent, Events::Acknowledged, Events::Observed, Events::Foreign, Events::JournalFailed,
+                 Events::Tick>
         what;
 };
 
@@ -111,19 +133,26 @@ struct Log {
     Message message;
     bool operator==(const Log &) const = default;
 };
+/// A run that only advises would have done this; said once in a phase.
+struct Advised {
+    Message what; ///< "would roll back"
+    bool operator==(const Advised &) const = default;
+};
 struct RunOpened {
     quint64 run = 0;
+    bool joined = false; ///< another console opened it
     bool operator==(const RunOpened &) const = default;
 };
 struct RunFinished {
     quint64 run = 0;
     RunOutcome outcome = RunOutcome::None;
     Side active = Side::Blue; ///< who is active now: also the router's built-in default from here on
+    bool elsewhere = false; ///< by another console's order
     bool operator==(const RunFinished &) const = default;
 };
 } // namespace Effects
 
-using Effect = std::variant<Effects::Order, Effects::Log, Effects::RunOpened, Effects::RunFinished>;
+using Effect = std::variant<Effects::Order, Effects::Log, Effects::Advised, Effects::RunOpened, Effects::RunFinished>;
 
 struct Transition {
     State state;
@@ -134,7 +163,9 @@ struct Transition {
 /// state. What holds after each call:
 ///  * every Order effect has a number above all before it; desired.epoch falls only when an order that was not sent is
 ///    withdrawn, to the one that was;
-///  * the candidate's desired share rises only by Deploy, Resume, Next, Shift or a Tick whose gates all passed;
+///  * the candidate's desired share rises only by Deploy, Retry, Resume, Next, PromoteAtOnce, Shift, another console's
+///    order, an order that was not sent and is withdrawn, or a Tick whose gates all passed;
+///  * in a run that only advises, no Tick and no CandidateFails orders anything;
 ///  * RollBack leads to RollingBack with the candidate at 0 from every state.
 Transition transition(const State &state, const Event &event);
 

@@ -39,13 +39,25 @@ struct State {
     Config::Plan plan; ///< of the open or last run
     int step = -1; ///< index into plan.steps; -1 before the first
     Instant phaseSince {};
+    /// From when on, and from which count, requests on the candidate are watched; absent until the next tick.
+    struct CountedFrom {
+        Instant at {};
+        quint64 requests = 0;
+        bool operator==(const CountedFrom &) const = default;
+    };
+    std::optional<CountedFrom> countedFrom;
     nanoseconds holdElapsed { 0 }; ///< of the present step's clock, without pauses
     std::optional<Instant> clockFrom; ///< when the step's clock last started; absent: stopped
     quint64 candidateRequests = 0; ///< users' requests started on the candidate under the present order
     int failedChecks = 0; ///< in a row, on the candidate
+    int bakeLooks = 0; ///< during this bake
+    int badLooks = 0; ///< the last of them, in a row
     Message waitingFor; ///< why a step does not end or its clock does not start; empty code: nothing
     Message heldBecause; ///< when Held
-    QStringList warned; ///< codes of gates that warned in this phase: said once
+    QStringList warned; ///< what was said in this phase by gates that warn and by a plan that advises: once
+    Message advice; ///< what a plan that only advises would do now; empty code: nothing
+    Instant advisedAt {}; ///< when that was last found so
+    bool alike = false; ///< an A/A drill: both sides say they are the same version
     RollBackCause cause = RollBackCause::None;
     Message reason; ///< of the last rollback
     RunOutcome outcome = RunOutcome::None; ///< of the last finished run

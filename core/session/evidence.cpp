@@ -1,5 +1,7 @@
 #include "core/session/evidence.h"
 
+#include "core/rollout/time_left.h"
+
 #include <cmath>
 
 namespace Signalbox::Session {
@@ -9,6 +11,8 @@ constexpr quint64 proofAtZero = 10; ///< requests on the active side, none on th
 constexpr quint64 proofBetween = 20; ///< requests by dice before a split counts as seen
 constexpr quint64 enoughLately = 20; ///< finished in ten seconds: users' requests can speak against checks
 constexpr int usersRemembered = 10000;
+constexpr seconds judgedAtMost(600); ///< the objectives look no further back
+constexpr int slowFactor = 3; ///< the article's rule: "the active side is below a third of it"
 
 QString millisecondsText(microseconds time)
 {
@@ -20,7 +24,7 @@ QString millisecondsText(microseconds time)
 Evidence::Evidence(const Config::Service &service, const Clock &clock)
     : m_objectives(service.objectives)
     , m_clock(clock)
-    , m_ofRunLong(Origin::User, seconds(600))
+    , m_ofRunLong(Origin::User, judgedAtMost)
     , m_lately(Origin::User, seconds(10))
     , m_checks(Origin::Check)
 {
@@ -69,11 +73,17 @@ void Evidence::setHealth(const Probe::Health &health)
 void Evidence::runOpened(Side candidate, quint64 epoch)
 {
     m_candidate = candidate;
-    m_runEpoch = epoch;
-    m_ofRun = Stats::SlidingFigures();
-    m_ofRunLong = Stats::SlidingFigures(Origin::User, seconds(600));
+    judgeFrom(epoch);
     m_lately = Stats::SlidingFigures(Origin::User, seconds(10));
     m_watch.begin(candidate, epoch, m_clock.now());
+}
+
+void Evidence::judgeFrom(quint64 epoch)
+{
+    m_runEpoch = epoch;
+    m_judgedSince = m_clock.now();
+    m_ofRun = Stats::SlidingFigures();
+    m_ofRunLong = Stats::SlidingFigures(Origin::User, judgedAtMost);
 }
 
 void Evidence::runFinished()
@@ -184,24 +194,58 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate) const
         const double share = candidate == Side::Green ? seen->percent / 100.0 : 1.0 - seen->percent / 100.0;
         inputs.candidateStarted = quint64(std::llround(share * double(seen->requests)));
     }
+    judgeObjective(inputs, candidate);
+    return inputs;
+}
+
+Message Evidence::tooFew(quint64 finished, quint64 needed) const
+{
+    const nanoseconds looked = m_clock.now() - m_judgedSince;
+    const Message left = looked < judgedAtMost
+        ? Rollout::timeLeft(finished, needed, looked)
+        : Message { QStringLiteral("left.never"),
+                    { { QStringLiteral("minutes"), qint64(judgedAtMost.count() / 60) } } };
+    return {
+        QStringLiteral("objective.too-few"),
+        { { QStringLiteral("n"), finished }, { QStringLiteral("of"), needed }, { QStringLiteral("left"), words(left) } }
+    };
+}
+
+/// The candidate's tail is slow, and the active side's takes less than a third of its time. Too few requests on either
+/// side say nothing.
+Message Evidence::slowText(const Figures &candidate, const Figures &active, quint64 needed) const
+{
+    if (candidate.requests < needed || active.requests < needed || !candidate.p95 || !active.p95
+        || *candidate.p95 <= m_objectives.slowAbove || *active.p95 * slowFactor >= *candidate.p95)
+        return {};
+    return { QStringLiteral("gate.slow"),
+             { { QStringLiteral("side"), sideName(m_candidate) },
+               { QStringLiteral("active"), sideName(other(m_candidate)) },
+               { QStringLiteral("candidateMs"), millisecondsText(*candidate.p95) },
+               { QStringLiteral("activeMs"), millisecondsText(*active.p95) },
+               { QStringLiteral("limitMs"), qint64(m_objectives.slowAbove.count()) } } };
+}
+
+void Evidence::judgeObjective(Rollout::GateInputs &inputs, Side candidate) const
+{
+    const Side active = other(candidate);
     const quint64 needed = quint64(std::max(1, m_objectives.minimumRequests));
     const Figures ofRun = judged(candidate, needed);
     if (ofRun.requests < needed) {
         inputs.objective = Rollout::Measure::Insufficient;
-        inputs.objectiveText = { QStringLiteral("objective.too-few"),
-                                 { { QStringLiteral("n"), ofRun.requests }, { QStringLiteral("of"), needed } } };
-        return inputs;
+        inputs.objectiveText = tooFew(ofRun.requests, needed);
+        return;
     }
+    const Figures ofActive = judged(active, needed);
+    inputs.slow = slowText(ofRun, ofActive, needed);
     const QString broken = brokenObjective(ofRun);
     inputs.objective = broken.isEmpty() ? Rollout::Measure::Met : Rollout::Measure::Broken;
     if (!broken.isEmpty()) {
         inputs.objectiveText
             = { QStringLiteral("objective.broken"),
                 { { QStringLiteral("what"), broken }, { QStringLiteral("side"), sideName(candidate) } } };
-        const Figures ofActive = judged(active, needed);
         inputs.objectiveShared = ofActive.requests >= needed && !brokenObjective(ofActive).isEmpty();
     }
-    return inputs;
 }
 
 std::shared_ptr<const History> Evidence::history()

@@ -24,6 +24,9 @@ public:
     /// A new run judges only what began under its own orders: those from `epoch` on.
     void runOpened(Side candidate, quint64 epoch);
     void runFinished();
+    /// From here on the objectives judge only requests that began under `epoch` or later: what a larger share did says
+    /// nothing of the smaller one that came after it.
+    void judgeFrom(quint64 epoch);
     void orderInForce(const Router::ControlWord &word);
 
     [[nodiscard]] const Probe::Health &health(Side side) const { return m_health[size_t(side)]; }
@@ -42,12 +45,16 @@ private:
     /// Of the run: the last minute where it has enough requests to judge by, else up to ten minutes.
     [[nodiscard]] Figures judged(Side side, quint64 needed) const;
     [[nodiscard]] QString brokenObjective(const Figures &figures) const;
+    void judgeObjective(Rollout::GateInputs &inputs, Side candidate) const;
+    [[nodiscard]] Message tooFew(quint64 finished, quint64 needed) const;
+    [[nodiscard]] Message slowText(const Figures &candidate, const Figures &active, quint64 needed) const;
 
     const Config::Objectives m_objectives;
     const Clock &m_clock;
     Router::ControlWord m_word;
     Side m_candidate = Side::Green;
     quint64 m_runEpoch = 0;
+    Instant m_judgedSince {};
     std::array<Probe::Health, 2> m_health;
     Stats::SlidingFigures m_shown; ///< what the cards show: the last minute
     Stats::SlidingFigures m_ofRunLong; ///< the same over ten minutes: where few requests come

@@ -24,6 +24,14 @@ struct Resume {
 };
 struct Next { ///< end the present step now
 };
+struct StepBack { ///< to the plan's next lower share, and hold; from the lowest: a rollback
+    QString reason;
+};
+struct PromoteAtOnce { ///< make the candidate active with one order; refused without a reason
+    QString reason;
+};
+struct Retry { ///< after a rollback: the same plan again
+};
 struct RollBack {
     QString reason;
 };
@@ -32,8 +40,9 @@ struct SetScenario { ///< sandbox only: a fault by name
 };
 } // namespace Intents
 
-using Intent = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next,
-                            Intents::RollBack, Intents::SetScenario>;
+using Intent
+    = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next, Intents::StepBack,
+                   Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack, Intents::SetScenario>;
 
 } // namespace Signalbox::Session
 

@@ -1,5 +1,6 @@
 #include "core/session/session.h"
 
+#include "core/session/note.h"
 #include "core/session/verdict.h"
 
 namespace Signalbox::Session {
@@ -8,14 +9,7 @@ namespace {
 constexpr milliseconds tickEvery(50);
 constexpr int ticksPerSnapshot = 2;
 constexpr milliseconds foreignAuthorWithin(600);
-constexpr milliseconds foreignGoneAfter(2000);
-constexpr int authorsKept = 1000;
 constexpr int marksKept = 500;
-
-Message note(const char *code, QVariantMap args = {})
-{
-    return { QString::fromLatin1(code), std::move(args) };
-}
 
 } // namespace
 
@@ -45,7 +39,11 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
         m_evidence.orderInForce(read);
         if (m_state.rollBackWanted) // by a person, before the router was read: what goes out now is theirs
             m_acting = m_options.operatorName;
-        applyNow(Rollout::Events::RouterRead { read, m_options.lastRun + 1 });
+        m_adopted = read.epoch;
+        if (read.candidateShare().value() == 0)
+            m_options.openRun = 0; // it ended while nobody could journal it
+        const quint64 open = m_options.openRun;
+        applyNow(Rollout::Events::RouterRead { read, open ? open : m_options.lastRun + 1, open != 0 });
         m_acting.clear();
     });
     connect(&m_dispatcher, &Router::Dispatcher::acknowledged, this,
@@ -78,84 +76,6 @@ void Session::stop()
     askJournal(true);
 }
 
-void Session::post(const Intent &intent)
-{
-    m_publishDue = true;
-    if (m_options.authority == Router::Authority::Watch && !std::holds_alternative<Intents::SetScenario>(intent)) {
-        log(Level::Warning, QStringLiteral("rollout"), note("rollout.refused-watching"));
-        return;
-    }
-    m_acting = m_options.operatorName;
-    std::visit([this](const auto &what) { carryOutIntent(what); }, intent);
-    m_acting.clear();
-}
-
-void Session::carryOutIntent(const Intents::Deploy &intent)
-{
-    const Side candidate = m_state.desired.candidate();
-    applyNow(Rollout::Events::Deploy { intent.plan, m_options.lastRun + 1, m_service.environment(candidate).version,
-                                       refusal() });
-}
-
-void Session::carryOutIntent(const Intents::Shift &intent)
-{
-    applyNow(Rollout::Events::Shift { intent.greenShare, intent.reason, m_options.lastRun + 1 });
-}
-
-void Session::carryOutIntent(const Intents::Hold &intent)
-{
-    applyNow(Rollout::Events::Hold { intent.reason });
-}
-
-void Session::carryOutIntent(const Intents::Resume &)
-{
-    applyNow(Rollout::Events::Resume {});
-}
-
-void Session::carryOutIntent(const Intents::Next &)
-{
-    applyNow(Rollout::Events::Next {});
-}
-
-void Session::carryOutIntent(const Intents::RollBack &intent)
-{
-    applyNow(Rollout::Events::RollBack {
-        Rollout::RollBackCause::Operator,
-        note("back.operator",
-             { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }) });
-}
-
-void Session::carryOutIntent(const Intents::SetScenario &intent)
-{
-    if (m_options.sandbox)
-        Q_EMIT scenarioRequested(intent.name);
-}
-
-std::optional<Message> Session::refusal() const
-{
-    const Side candidate = m_state.desired.candidate();
-    const QVariantMap args { { QStringLiteral("side"), sideName(candidate) } };
-    switch (m_evidence.health(candidate).status) {
-    case Probe::HealthStatus::Unknown:
-        return note("refuse.not-checked", args);
-    case Probe::HealthStatus::Unhealthy:
-        return note("refuse.unhealthy", args);
-    case Probe::HealthStatus::Healthy:
-    case Probe::HealthStatus::Degraded:
-    case Probe::HealthStatus::Throttled:
-        break;
-    }
-    if (m_evidence.health(candidate).failuresInARow > 0)
-        return note("refuse.failing", args);
-    if (linkState() != LinkState::Up)
-        return note("refuse.router");
-    if (!m_feed.connected)
-        return note("refuse.feed");
-    if (!m_outbox.problem().isEmpty())
-        return note("refuse.journal", { { QStringLiteral("problem"), m_outbox.problem() } });
-    return std::nullopt;
-}
-
 void Session::apply(const Rollout::Event &event)
 {
     Rollout::Transition next = Rollout::transition(m_state, event);
@@ -174,112 +94,77 @@ void Session::carryOut(const Rollout::Effect &effect)
         carryOutOrder(*order);
     } else if (const auto *line = std::get_if<Rollout::Effects::Log>(&effect)) {
         log(line->level, line->source, withEvidence(line->message, m_state), journalKind(line->message));
+    } else if (const auto *advised = std::get_if<Rollout::Effects::Advised>(&effect)) {
+        mark(Mark::Kind::Verdict, words({ QStringLiteral("brief") + advised->what.code.mid(6), {} }));
     } else if (const auto *opened = std::get_if<Rollout::Effects::RunOpened>(&effect)) {
-        m_options.lastRun = std::max(m_options.lastRun, opened->run);
-        m_evidence.runOpened(m_state.desired.candidate(), m_state.desired.epoch);
-        log(Level::Info, QStringLiteral("run"), note("run.opened", { { QStringLiteral("run"), opened->run } }),
-            QStringLiteral("run"));
+        carryOutOpened(*opened);
     } else if (const auto *finished = std::get_if<Rollout::Effects::RunFinished>(&effect)) {
-        m_evidence.runFinished();
-        const char *code = finished->outcome == Rollout::RunOutcome::Promoted ? "run.promoted"
-            : finished->outcome == Rollout::RunOutcome::RolledBack            ? "run.rolled-back"
-                                                                              : "run.ended";
-        log(Level::Info, QStringLiteral("run"),
-            note(
-                code,
-                { { QStringLiteral("run"), finished->run }, { QStringLiteral("active"), sideName(finished->active) } }),
-            QStringLiteral("run"));
-        mark(Mark::Kind::Verdict,
-             finished->outcome == Rollout::RunOutcome::Promoted ? sideName(finished->active) : QString());
-        Q_EMIT activeChanged(finished->active);
+        carryOutFinished(*finished);
     }
+}
+
+void Session::carryOutOpened(const Rollout::Effects::RunOpened &opened)
+{
+    m_options.lastRun = std::max(m_options.lastRun, opened.run);
+    m_options.openRun = opened.run;
+    m_evidence.runOpened(m_state.desired.candidate(), m_state.desired.epoch);
+    log(Level::Info, QStringLiteral("run"),
+        note(opened.joined ? "run.joined" : "run.opened", { { QStringLiteral("run"), opened.run } }),
+        opened.joined ? QStringLiteral("log") : QStringLiteral("run"));
+}
+
+void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
+{
+    m_evidence.runFinished();
+    const char *code = finished.outcome == Rollout::RunOutcome::Promoted ? "run.promoted"
+        : finished.outcome == Rollout::RunOutcome::RolledBack            ? "run.rolled-back"
+                                                                         : "run.ended";
+    // Where several consoles follow a run, the journal has its end once.
+    if (!finished.elsewhere || m_options.openRun == finished.run) {
+        log(Level::Info, QStringLiteral("run"),
+            note(code,
+                 { { QStringLiteral("run"), finished.run }, { QStringLiteral("active"), sideName(finished.active) } }),
+            QStringLiteral("run"));
+    }
+    m_options.openRun = 0;
+    mark(Mark::Kind::Verdict,
+         finished.outcome == Rollout::RunOutcome::Promoted ? sideName(finished.active) : QString());
+    Q_EMIT activeChanged(finished.active);
+}
+
+/// `console`: so that others can tell who ordered what no person did.
+Message Session::orderLine(const Rollout::Effects::Order &order) const
+{
+    const bool changesActive = order.word.active != m_state.before.active && m_state.phase == Rollout::Phase::Promoting;
+    return note(changesActive ? "order.active" : "order.made",
+                { { QStringLiteral("epoch"), order.word.epoch },
+                  { QStringLiteral("from"), m_state.before.greenShare.shortText() },
+                  { QStringLiteral("to"), order.word.greenShare.shortText() },
+                  { QStringLiteral("active"), sideName(order.word.active) },
+                  { QStringLiteral("console"), m_options.operatorName },
+                  { QStringLiteral("why"), words(order.why) } });
 }
 
 void Session::carryOutOrder(const Rollout::Effects::Order &order)
 {
     const bool back = m_state.phase == Rollout::Phase::RollingBack;
-    const Message message = note("order.made",
-                                 { { QStringLiteral("epoch"), order.word.epoch },
-                                   { QStringLiteral("from"), m_state.before.greenShare.shortText() },
-                                   { QStringLiteral("to"), order.word.greenShare.shortText() },
-                                   { QStringLiteral("active"), sideName(order.word.active) },
-                                   { QStringLiteral("why"), words(order.why) } });
+    const Message message = orderLine(order);
     m_pending.reset();
     m_orderSentAt = m_clock.now();
     m_evidence.orderInForce(order.word);
-    mark(back ? Mark::Kind::RollBack : Mark::Kind::Order, order.word.greenShare.shortText());
+    mark(back ? Mark::Kind::RollBack : Mark::Kind::Order,
+         m_state.phase == Rollout::Phase::Promoting
+             ? words(note("brief.active", { { QStringLiteral("side"), sideName(order.word.active) } }))
+             : order.word.greenShare.shortText());
     if (order.less) { // out first: neither the journal nor its disk may delay the way back
         m_dispatcher.desire(order.word, true);
+        if (!back)
+            m_evidence.judgeFrom(order.word.epoch);
         log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"));
         return;
     }
     m_pending = PendingOrder { order.word, 0, m_clock.now() };
     log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"));
-}
-
-void Session::takeJournaled(quint64 question, const QString &problem)
-{
-    const QString before = m_outbox.problem();
-    if (!m_outbox.answered(question, problem))
-        return;
-    noteJournal(before);
-    if (m_pending && m_pending->question == question) {
-        if (!problem.isEmpty()) {
-            failPending(problem);
-        } else if (m_foreign && m_clock.now() - m_foreign->lastSeen < foreignGoneAfter) {
-            giveWay(m_foreign->word); // someone else was faster: their order is not to be overwritten
-        } else {
-            const PendingOrder order = *m_pending;
-            m_pending.reset();
-            m_orderSentAt = m_clock.now();
-            applyNow(Rollout::Events::Sent { order.word.epoch });
-            m_dispatcher.desire(order.word, false);
-        }
-    }
-    askJournal();
-}
-
-void Session::failPending(const QString &problem)
-{
-    const quint64 epoch = m_pending->word.epoch;
-    m_pending.reset();
-    applyNow(Rollout::Events::JournalFailed { epoch, problem });
-    m_evidence.orderInForce(m_state.desired);
-}
-
-void Session::askJournal(bool all)
-{
-    if (m_options.authority != Router::Authority::Operate)
-        return;
-    const QList<Outbox::Line> lines = m_outbox.due(m_clock.now(), all);
-    for (const Outbox::Line &line : lines)
-        Q_EMIT journalRequested(line.entry, line.kind, line.question);
-}
-
-/// A journal that hangs holds nothing up but what must not go out without it, and that not for ever.
-void Session::lookAfterJournal()
-{
-    const QString before = m_outbox.problem();
-    m_outbox.look(m_clock.now());
-    noteJournal(before);
-    if (m_pending && m_clock.now() - m_pending->since >= Outbox::patience)
-        failPending(m_outbox.problem().isEmpty() ? words(note("wait.journal")) : m_outbox.problem());
-    askJournal();
-}
-
-void Session::noteJournal(const QString &before)
-{
-    const QString problem = m_outbox.problem();
-    if (before.isEmpty() == problem.isEmpty())
-        return;
-    if (!problem.isEmpty()) {
-        log(Level::Error, QStringLiteral("journal"),
-            note("journal.failed", { { QStringLiteral("problem"), problem } }));
-        return;
-    }
-    if (const quint64 lost = m_outbox.takeLost())
-        log(Level::Error, QStringLiteral("journal"), note("journal.gap", { { QStringLiteral("n"), lost } }));
-    log(Level::Ok, QStringLiteral("journal"), note("journal.back", { { QStringLiteral("n"), m_outbox.size() } }));
 }
 
 void Session::takeCheck(const Probe::CheckResult &check)
@@ -309,26 +194,6 @@ void Session::takeHealth(const Probe::Health &health)
         args.insert(QStringLiteral("ms"), qint64(health.last->sample.total->count() / 1000));
     }
     log(level, QStringLiteral("health"), note(code, args));
-}
-
-void Session::takeForeignEntries(const QList<LogEntry> &entries)
-{
-    for (const LogEntry &entry : entries) {
-        m_options.lastRun = std::max(m_options.lastRun, entry.run);
-        noteAuthor(entry);
-        m_log.add(entry);
-    }
-    m_publishDue = true;
-}
-
-/// Only an order's own line tells who made it: any other carries the number of the order in force.
-void Session::noteAuthor(const LogEntry &entry)
-{
-    if (entry.message.code != QLatin1String("order.made") || entry.operatorName.isEmpty())
-        return;
-    m_whoOrdered.insert(entry.epoch, entry.operatorName);
-    if (m_whoOrdered.size() > authorsKept)
-        m_whoOrdered.erase(m_whoOrdered.begin());
 }
 
 void Session::takeScenario(const QString &name)
@@ -362,7 +227,12 @@ void Session::giveWay(Router::ControlWord word)
     m_dispatcher.adopt(word);
     m_evidence.orderInForce(word);
     mark(Mark::Kind::Order, word.greenShare.shortText());
-    applyNow(Rollout::Events::Foreign { word, m_whoOrdered.value(word.epoch), m_options.lastRun + 1 });
+    m_adopted = word.epoch;
+    const quint64 open = m_options.openRun;
+    applyNow(Rollout::Events::Foreign { word, m_whoOrdered.value(word.epoch), open ? open : m_options.lastRun + 1,
+                                        open != 0 });
+    if (word.candidateShare().value() == 0)
+        m_options.openRun = 0;
 }
 
 void Session::onOrderAnswered(const QString &node, const Router::ControlWord &word, Router::OrderOutcome outcome,

@@ -18,6 +18,7 @@ struct Options {
     bool sandbox = false;
     QString scenario;
     quint64 lastRun = 0; ///< the highest run number the journal knows
+    quint64 openRun = 0; ///< the run that is open, as the journal has it; 0: none
     QList<LogEntry> recent; ///< the end of the journal, oldest first: the log begins with it
     Router::Authority authority = Router::Authority::Operate;
 };
@@ -77,14 +78,24 @@ private:
     void carryOutIntent(const Intents::Hold &intent);
     void carryOutIntent(const Intents::Resume &intent);
     void carryOutIntent(const Intents::Next &intent);
+    void carryOutIntent(const Intents::StepBack &intent);
+    void carryOutIntent(const Intents::PromoteAtOnce &intent);
+    void carryOutIntent(const Intents::Retry &intent);
     void carryOutIntent(const Intents::RollBack &intent);
     void carryOutIntent(const Intents::SetScenario &intent);
     std::optional<Message> refusal() const;
+    [[nodiscard]] bool sidesAlike() const;
+    void carryOutOpened(const Rollout::Effects::RunOpened &opened);
+    void carryOutFinished(const Rollout::Effects::RunFinished &finished);
+    [[nodiscard]] Message orderLine(const Rollout::Effects::Order &order) const;
     void failPending(const QString &problem);
     void askJournal(bool all = false);
     void lookAfterJournal();
     void noteJournal(const QString &before);
     void noteAuthor(const LogEntry &entry);
+    void noteRun(const LogEntry &entry);
+    [[nodiscard]] bool drives() const;
+    void answerRequest(const LogEntry &entry);
     void onForeign(const Router::ControlWord &word);
     void giveWay(Router::ControlWord word);
     void onOrderAnswered(const QString &node, const Router::ControlWord &word, Router::OrderOutcome outcome,
@@ -114,6 +125,7 @@ private:
     std::optional<Instant> m_orderSentAt;
     QMap<quint64, QString> m_whoOrdered; ///< by epoch, from other consoles' journal lines
     std::optional<ForeignWord> m_foreign; ///< waits shortly for its author
+    std::optional<quint64> m_adopted; ///< number of the last order that was found, not made here
     QHash<QString, QPair<quint64, Router::OrderOutcome>> m_lastAnswers; ///< by node: a repeated failure is told once
     Outbox m_outbox;
     QString m_nodeProblem;

@@ -62,20 +62,25 @@ const QByteArray everyKeyFile
       "p95 = \"1s\"\n"
       "p99 = \"1500ms\"\n"
       "minimum_requests = 20\n"
+      "slow_above = \"700ms\"\n"
       "[plan]\n"
       "name = \"quick\"\n"
       "bake = \"0s\"\n"
+      "bake_check = \"10s\"\n"
+      "bake_failures = 2\n"
+      "keep = \"0.5 %\"\n"
+      "advise = true\n"
       "failed_checks = 1\n"
       "[[plan.step]]\n"
       "split = \"0.01 %\"\n"
       "hold = \"1h30m\"\n"
       "requests = 7\n"
-      "gates = { health = \"warn\", objective = \"step-back\", manual = \"hold\" }\n"
+      "gates = { health = \"warn\", objective = \"step-back\", slow = \"roll-back\", manual = \"hold\" }\n"
       "[[plan.step]]\n"
       "split = 12.34\n"
       "gates = {}\n"
       "[[plan.step]]\n"
-      "split = 100\n";
+      "split = 99.5\n";
 
 const QString planted = QStringLiteral("planted-secret-0123456789");
 
@@ -204,17 +209,25 @@ private Q_SLOTS:
                             .clientKeys = { QStringLiteral("file:clients") },
                             .caFile = QStringLiteral("/etc/signalbox/ca/root.pem") };
         expected.checks = { milliseconds(90000), milliseconds(5000), milliseconds(50), 5, 2, 60 };
-        expected.objectives = { 0.5, milliseconds(1000), milliseconds(1500), 20 };
-        expected.plan = { QStringLiteral("quick"), {}, milliseconds(0), 1 };
+        expected.objectives = { 0.5, milliseconds(1000), milliseconds(1500), 20, milliseconds(700) };
+        expected.plan = { .name = QStringLiteral("quick"),
+                          .steps = {},
+                          .bake = milliseconds(0),
+                          .failedChecksToRollBack = 1,
+                          .bakeEvery = milliseconds(10000),
+                          .badLooksToRollBack = 2,
+                          .keep = Permyriad::of(50),
+                          .advise = true };
         expected.plan.steps = {
             { Permyriad::of(1),
               std::chrono::minutes(90),
               7,
               { { Gate::Health, GateAction::Warn },
                 { Gate::Objective, GateAction::StepBack },
+                { Gate::Slow, GateAction::RollBack },
                 { Gate::Manual, GateAction::Hold } } },
             { Permyriad::of(1234), std::chrono::minutes(10), 100, {} },
-            { Permyriad::of(10000), milliseconds(0), 0, Plan::standard().steps.last().gates },
+            { Permyriad::of(9950), milliseconds(0), 0, Plan::standard().steps.last().gates },
         };
         QCOMPARE(loaded.service.environments, expected.environments);
         QCOMPARE(loaded.service.router, expected.router);
@@ -380,6 +393,13 @@ private Q_SLOTS:
         row("unknown side", "environment.red.key = \"env:X\"", "environment", "does not know \"red\"");
         row("section as text", "checks = \"often\"", "checks", "is a text");
         row("plan name", "plan.name = \"Big Bang\"", "plan.name", "does not accept \"Big Bang\"");
+        row("keep too much", "plan.keep = 51", "plan.keep", "51 is not a share that can be kept");
+        row("keep against the steps", "plan = { keep = 1, step = [{ split = 50 }, { split = 100 }] }",
+            "plan.step[2].split", "is the last step and not 99 %, though the active side keeps 1 %");
+        row("bake never looked at", "plan = { bake = \"10s\", bake_check = \"30s\" }", "plan.bake_check",
+            "is longer than the bake: it would never look");
+        row("bake check 0", "plan.bake_check = \"0s\"", "plan.bake_check", "\"0s\" is out of range");
+        row("advise", "plan.advise = \"yes\"", "plan.advise", "is a text");
         row("bake too long", "plan.bake = \"2d\"", "plan.bake", "\"2d\" is out of range");
         row("steps as table", "plan.step = { split = 5 }", "plan.step", "is not a list of 1 to 100 steps");
         row("steps none", "plan.step = []", "plan.step", "is not a list of 1 to 100 steps");
@@ -408,6 +428,11 @@ private Q_SLOTS:
             "is not a key of this file: did you mean \"health\"?");
         row("gate of later", "plan.step = [{ split = 100, gates = { judge = \"hold\" } }]", "plan.step[1].gates.judge",
             "the gate that compares the two sides statistically is not built yet; use objective");
+        row("gate capacity", "plan.step = [{ split = 100, gates = { capacity = \"hold\" } }]",
+            "plan.step[1].gates.capacity",
+            "the gate that watches the relay's rate limits is not built yet; use objective");
+        row("gate golden", "plan.step = [{ split = 100, gates = { golden = \"hold\" } }]", "plan.step[1].gates.golden",
+            "the gate that compares answers to golden prompts is not built yet; use manual");
         row("gates as list", "plan.step = [{ split = 100, gates = [\"health\"] }]", "plan.step[1].gates", "is a list");
     }
     void mistakes()
@@ -688,6 +713,21 @@ private Q_SLOTS:
         QVERIFY(loaded.ok());
         QCOMPARE(loaded.baseDir, dir.path());
         QCOMPARE(loaded.service.router.stateDir, QDir::cleanPath(dir.path() + QStringLiteral("/../state")));
+    }
+
+    void keepMakesTheLastStep()
+    {
+        const LoadedPlan kept = parsePlan("[plan]\nkeep = 1\nname = \"keep-one-percent\"\n", QStringLiteral("p.toml"));
+        QVERIFY2(kept.ok(), qPrintable(allTexts(kept.problems)));
+        QCOMPARE(kept.plan, Plan::keepOnePercent());
+        QCOMPARE(kept.plan.steps.last().candidateShare, Permyriad::ofPercent(99));
+        QCOMPARE(Plan::named(u"keep-one-percent"), std::optional(Plan::keepOnePercent()));
+        QCOMPARE(Plan::named(u"default"), std::optional(Plan::standard()));
+        QVERIFY(!Plan::named(u"other"));
+        const LoadedPlan brief = parsePlan("[plan]\nbake = \"5s\"\n", QStringLiteral("p.toml"));
+        QVERIFY(brief.ok());
+        QCOMPARE(brief.plan.bakeEvery, milliseconds(5000)); // at least one look
+        QCOMPARE(Plan::standard().withHolds(milliseconds(1000)).bakeEvery, milliseconds(100));
     }
 
     void planFiles()

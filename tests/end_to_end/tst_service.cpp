@@ -43,6 +43,7 @@ private Q_SLOTS:
     void promotesThereAndBack();
     void aRollbackFromElsewhereWins();
     void anOrderFromElsewhereHoldsTheRun();
+    void theRunIsMovedByHandFromElsewhere();
     void ctrlCBringsTheTrafficBack();
     void aRollbackThatNoUserSeesEnds();
     void aSecondDeployOrdersNothing();
@@ -220,7 +221,12 @@ void TestService::aRollbackFromElsewhereWins()
     const QJsonObject status = m_service->status();
     QCOMPARE(at(status, "active").toString(), QStringLiteral("blue"));
     QCOMPARE(at(status, "split.acknowledged").toDouble(-1), 0.0);
-    QVERIFY(m_service->run(QStringLiteral("log")).out().contains("second-desk"));
+    const Program &log = m_service->run(QStringLiteral("log --json"));
+    QVERIFY(log.out().contains("second-desk"));
+    int opened = 0; // two consoles, one run
+    for (const QJsonObject &line : log.lines())
+        opened += at(line, "code").toString() == QLatin1String("run.opened") ? 1 : 0;
+    QVERIFY2(opened == 1, log.report());
 }
 
 void TestService::anOrderFromElsewhereHoldsTheRun()
@@ -238,6 +244,38 @@ void TestService::anOrderFromElsewhereHoldsTheRun()
     const Program &rollback = m_service->run(QStringLiteral("rollback"));
     QVERIFY2(rollback.status() == 0, rollback.report());
     QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
+}
+
+void TestService::theRunIsMovedByHandFromElsewhere()
+{
+    const Program &early = m_service->run(QStringLiteral("hold"));
+    QVERIFY2(early.status() == 3 && early.err().contains("there is nothing to hold"), early.report());
+    Program *deploy = holdAtTheFirstStep();
+    QVERIFY(deploy);
+    const Program &next = m_service->run(QStringLiteral("next --json"));
+    QVERIFY2(next.status() == 0 && at(next.lastLine(), "outcome").toString() == QLatin1String("taken"), next.report());
+    QTRY_COMPARE_WITH_TIMEOUT(at(m_service->status(), "split.acknowledged").toDouble(-1), 25.0, 15000);
+    const Program &hold = m_service->run(QStringLiteral("hold --reason lunch"));
+    QVERIFY2(hold.status() == 0 && hold.out().contains("lunch"), hold.report());
+    QVERIFY2(deploy->waitForEnd(15000) && deploy->status() == 3, deploy->report());
+    const QString because = at(deploy->lastLine(), "held_because").toString();
+    QVERIFY2(because.contains(QLatin1String("lunch")), deploy->report());
+    // Whoever drove it has gone: that is said, and nothing moves.
+    const Program &alone = m_service->run(QStringLiteral("next --json"));
+    QVERIFY2(alone.status() == 3 && alone.err().contains("no console answered"), alone.report());
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 25.0);
+    const Program &back = m_service->run(QStringLiteral("step-back --json"));
+    QVERIFY2(back.status() == 0, back.report());
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 5.0);
+    QCOMPARE(m_service->run(QStringLiteral("promote --yes")).status(), 2); // no reason
+    QCOMPARE(m_service->run(QStringLiteral("promote --reason burns")).status(), 2); // nobody to be asked
+    const Program &promote = m_service->run(QStringLiteral("promote --yes --reason burns --json"));
+    QVERIFY2(promote.status() == 0, promote.report());
+    QCOMPARE(at(m_service->status(), "active").toString(), QStringLiteral("green"));
+    const Program &idle = m_service->run(QStringLiteral("step-back"));
+    QVERIFY2(idle.status() == 1 && idle.err().contains("nothing was ordered: no step to go back"), idle.report());
+    const Program &log = m_service->run(QStringLiteral("log"));
+    QVERIFY2(log.out().contains("green is now the active side") && log.out().contains("burns"), log.report());
 }
 
 void TestService::ctrlCBringsTheTrafficBack()

@@ -32,6 +32,8 @@ struct SessionRigOptions {
     Router::Authority authority = Router::Authority::Operate;
     Config::Service service = serviceForTests();
     bool journalAnswers = true;
+    quint64 lastRun = 0;
+    quint64 openRun = 0;
 };
 
 /// A session on a fake router, with a journal that the test owns, in a time that the test owns.
@@ -55,6 +57,8 @@ public:
         Session::Options settings;
         settings.operatorName = QStringLiteral("an@desk");
         settings.authority = options.authority;
+        settings.lastRun = options.lastRun;
+        settings.openRun = options.openRun;
         session = std::make_unique<Session::Session>(options.service, settings, std::unique_ptr<Router::Router>(router),
                                                      clock);
         connect(session.get(), &Session::Session::snapshotReady, this, [this](const Session::SnapshotPtr &made) {

@@ -174,6 +174,30 @@ private Q_SLOTS:
         QVERIFY(rig.router->orders.isEmpty());
     }
 
+    // A rollback that nobody pressed is somebody's all the same: the console's that made it.
+    void anAutomaticOrderIsTakenWithItsConsole()
+    {
+        SessionRig rig({ .word = wordOf(25, 4) });
+        rig.startReady();
+        LogEntry line = orderLine(5, QString());
+        line.message.args.insert(QStringLiteral("console"), QStringLiteral("bo@desk-7"));
+        rig.session->takeForeignEntries({ line });
+        rig.router->setWord(Test::nodeA(), wordOf(0, 5));
+        rig.pass(milliseconds(600));
+        QTRY_COMPARE(rig.state().cause, Rollout::RollBackCause::Foreign);
+        const QString said = words(rig.state().reason);
+        QVERIFY2(said.startsWith(QStringLiteral("automatic (bo@desk-7) rolled back")), qPrintable(said));
+        // and this console's own say so too
+        SessionRig other({ .word = wordOf(25, 4) });
+        other.startReady();
+        other.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 3);
+        QTRY_COMPARE(other.green(), 0);
+        const auto made = other.journaledOrder(5);
+        QVERIFY(made);
+        QVERIFY(made->entry.operatorName.isEmpty());
+        QCOMPARE(made->entry.message.args.value(QStringLiteral("console")).toString(), QStringLiteral("an@desk"));
+    }
+
     void anUnknownAuthorIsWaitedForShortly()
     {
         SessionRig rig({ .word = wordOf(25, 4) });
@@ -246,6 +270,12 @@ private Q_SLOTS:
         QCOMPARE(rig.snapshot->environment(Side::Green).role, Role::Active);
         QCOMPARE(rig.snapshot->environment(Side::Blue).role, Role::Candidate);
         QCOMPARE(active.count(), 1);
+        const auto promotion = rig.journaledOrder(rig.state().desired.epoch);
+        QVERIFY(promotion);
+        QVERIFY(words(promotion->entry.message).contains(QStringLiteral("green is to be the active side")));
+        QVERIFY(
+            words(rig.line("order.active-acknowledged")->message).contains(QStringLiteral("green is now the active")));
+        QVERIFY(!rig.logged("rollout.alike"));
         for (const Router::Order &order : std::as_const(rig.router->orders)) { // every one of them gave more
             const auto line = rig.journaledOrder(order.word.epoch);
             QVERIFY(line);

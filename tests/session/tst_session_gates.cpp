@@ -134,7 +134,8 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.state().phase, Phase::Holding);
         rig.pass(milliseconds(1800));
         QTRY_COMPARE(rig.state().waitingFor.code, QStringLiteral("wait.requests"));
-        QCOMPARE(words(rig.state().waitingFor), QStringLiteral("waiting for requests on the candidate: 5 of 10"));
+        const QString said = words(rig.state().waitingFor);
+        QVERIFY2(said.contains(QStringLiteral("candidate: 5 of 10, about ")), qPrintable(said));
         QCOMPARE(rig.state().phase, Phase::Holding);
     }
 
@@ -148,9 +149,13 @@ private Q_SLOTS:
         rig.router->begin(Test::nodeA(), 190, 10);
         QTRY_COMPARE(rig.state().phase, Phase::Holding);
         rig.finishRequests(Side::Green, 12);
-        rig.pass(milliseconds(61000));
+        rig.clock.advance(seconds(61));
         QTRY_COMPARE(rig.state().waitingFor.code, QStringLiteral("wait.objective"));
         QVERIFY(rig.line("wait.objective"));
+        const QString said = words(rig.state().waitingFor);
+        QVERIFY2(said.contains(QStringLiteral("12 of 20 finished requests"))
+                     && said.contains(QStringLiteral(" s left")),
+                 qPrintable(said));
         QCOMPARE(rig.green(), 5);
         rig.finishRequests(Side::Green, 12); // 24 in all, 12 in the last minute
         QTRY_COMPARE(rig.green(), 25);
@@ -202,6 +207,83 @@ private Q_SLOTS:
                              { QStringLiteral("problem"), QStringLiteral("disk full") } } };
         QCOMPARE(because, words(expected));
         QVERIFY(because != code);
+    }
+
+    // The article's rule: slow while the other side is not. Held by default, for a person to look.
+    void aSlowCandidateHolds_data()
+    {
+        QTest::addColumn<int>("candidateMs");
+        QTest::addColumn<int>("activeMs");
+        QTest::addColumn<int>("activeRequests");
+        QTest::addColumn<bool>("holds");
+        QTest::newRow("slow") << 600 << 50 << 60 << true;
+        QTest::newRow("not above the limit") << 490 << 50 << 60 << false;
+        QTest::newRow("the active side as well") << 900 << 400 << 60 << false;
+        QTest::newRow("too few to compare with") << 900 << 50 << 10 << false;
+    }
+    void aSlowCandidateHolds()
+    {
+        QFETCH(int, candidateMs);
+        QFETCH(int, activeMs);
+        QFETCH(int, activeRequests);
+        QFETCH(bool, holds);
+        SessionRig rig({ .service = patientService() });
+        rig.startReady();
+        rig.post(Intents::Deploy { patientService().plan });
+        QTRY_COMPARE(rig.green(), 5);
+        rig.router->begin(Test::nodeA(), 190, 10);
+        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        rig.finishRequests(Side::Blue, activeRequests, Outcome::Ok, milliseconds(activeMs));
+        rig.finishRequests(Side::Green, 30, Outcome::Ok, milliseconds(candidateMs));
+        rig.turn();
+        rig.turn();
+        QCOMPARE(int(rig.state().phase), int(holds ? Phase::Held : Phase::Holding));
+        QCOMPARE(rig.green(), 5);
+        if (holds) {
+            const QString said = words(rig.state().heldBecause);
+            QVERIFY2(said.startsWith(QStringLiteral("green is slow and blue is not: p95 6")), qPrintable(said));
+        }
+    }
+
+    // What the larger share did is not held against the smaller one that came after it.
+    void afterAStepBackTheObjectivesBeginAnew()
+    {
+        Config::Service service = patientService();
+        for (Config::PlanStep &step : service.plan.steps)
+            step.gates = { { Config::Gate::Objective, Config::GateAction::StepBack } };
+        SessionRig rig({ .word = wordOf(25, 4), .service = service });
+        rig.startReady();
+        rig.post(Intents::Resume {});
+        rig.traffic(400);
+        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        rig.finishRequests(Side::Green, 300, Outcome::Ok, milliseconds(4000)); // p95 over 2 s
+        QTRY_COMPARE(rig.green(), 5);
+        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        rig.traffic(400);
+        rig.post(Intents::Resume {});
+        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        rig.pass(milliseconds(1200));
+        QCOMPARE(rig.state().phase, Phase::Holding);
+        QCOMPARE(rig.green(), 5);
+    }
+
+    void anAdvisingPlanOnlySays()
+    {
+        Config::Service service = patientService();
+        service.plan.advise = true;
+        SessionRig rig({ .word = wordOf(25, 4), .service = service });
+        rig.startReady();
+        rig.finishRequests(Side::Blue, 60);
+        rig.finishRequests(Side::Green, 30, Outcome::ServerError);
+        QTRY_COMPARE(rig.state().advice.code, QStringLiteral("advice.roll-back"));
+        QTRY_VERIFY(rig.logged("advice.roll-back"));
+        const QList<Mark> marks = rig.snapshot->marks;
+        QCOMPARE(marks.size(), 1);
+        QCOMPARE(marks.constFirst().text, QStringLiteral("advice: roll back"));
+        QVERIFY(rig.router->orders.isEmpty());
+        QCOMPARE(rig.green(), 25);
+        rig.post(Intents::RollBack {}); // a person moves
+        QTRY_COMPARE(rig.green(), 0);
     }
 
     void aThrottledCandidateStepsBack()

@@ -26,7 +26,7 @@ QString textOf(const QString &path)
 const char *messageCode = "\\bnote\\(\\s*(?:[^\"()]*\\?\\s*)?\"([a-z0-9]+(?:[.-][a-z0-9]+)+)\"";
 const char *anyCode
     = "\"((?:rollout|back|held|wait|objective|gate|refuse|users|order|split|foreign|run|router|feed|health|"
-      "journal|config|sandbox)\\.[a-z0-9-]+)\"";
+      "journal|config|sandbox|advice|brief|bake|left|who|request)\\.[a-z0-9-]+)\"";
 
 QSet<QString> codesIn(const QString &text, const char *pattern)
 {
@@ -142,14 +142,16 @@ private:
     {
         using namespace Session;
         QRandomGenerator random(seed);
-        Test::SessionRig rig;
+        Config::Service service = Test::serviceForTests();
+        service.plan.advise = seed % 2 == 1;
+        Test::SessionRig rig({ .service = service });
         rig.startReady();
         for (int i = 0; i < 60; ++i) {
             rig.clock.advance(milliseconds(random.bounded(1500)));
-            switch (random.bounded(16)) {
+            switch (random.bounded(20)) {
             case 0:
             case 1:
-                rig.deploy();
+                rig.post(Intents::Deploy { service.plan });
                 break;
             case 2:
                 rig.post(Intents::Shift { Permyriad::of(random.bounded(10001)), QStringLiteral("try") });
@@ -188,6 +190,15 @@ private:
             case 13:
                 rig.router->fakeNodes[Test::nodeA()].down = random.bounded(3) == 0;
                 break;
+            case 14:
+                rig.post(Intents::StepBack { QStringLiteral("slow") });
+                break;
+            case 15:
+                rig.post(Intents::PromoteAtOnce { random.bounded(2) ? QStringLiteral("now") : QString() });
+                break;
+            case 16:
+                rig.post(Intents::Retry {});
+                break;
             default:
                 rig.traffic();
             }
@@ -196,6 +207,7 @@ private:
             check(rig.state().waitingFor, known, seen);
             check(rig.state().heldBecause, known, seen);
             check(rig.state().reason, known, seen);
+            check(rig.state().advice, known, seen);
         }
         for (const LogEntry &entry : rig.snapshot->log)
             check(entry.message, known, seen);

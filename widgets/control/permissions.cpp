@@ -37,6 +37,17 @@ bool mayHold(Phase phase)
     return phase == Phase::Moving || phase == Phase::Holding || phase == Phase::Baking;
 }
 
+QString whyNoStepBack(const Rollout::State &r)
+{
+    if (!mayHold(r.phase) && r.phase != Phase::Held)
+        return PermissionWords::tr("There is no step to go back.");
+    for (const Config::PlanStep &step : r.plan.steps) {
+        if (step.candidateShare < r.desired.candidateShare())
+            return {};
+    }
+    return PermissionWords::tr("This is the lowest step: roll back instead.");
+}
+
 } // namespace
 
 Permissions permissionsFor(const Session::Snapshot *snapshot, bool armed)
@@ -44,7 +55,7 @@ Permissions permissionsFor(const Session::Snapshot *snapshot, bool armed)
     Permissions p;
     if (!snapshot) {
         const Permission nothing { PermissionWords::tr("Nothing is known of the service yet.") };
-        p = { nothing, nothing, nothing, nothing, nothing, nothing, true };
+        p = { nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, true };
         if (armed)
             p.rollBack.why.clear();
         return p;
@@ -61,6 +72,10 @@ Permissions permissionsFor(const Session::Snapshot *snapshot, bool armed)
     p.resume = unless(phase == Phase::Held, PermissionWords::tr("Nothing is held."));
     if (!mayHold(phase))
         p.hold.why = PermissionWords::tr("No plan is moving.");
+    p.promote = unless(open, PermissionWords::tr("No run is open."));
+    p.retry = unless(phase == Phase::Idle && snapshot->rollout.outcome == Rollout::RunOutcome::RolledBack,
+                     PermissionWords::tr("No run was rolled back."));
+    p.stepBack.why = whyNoStepBack(snapshot->rollout);
     if (!open && !armed)
         p.rollBack.why
             = PermissionWords::tr("No run is open. To send everything back by hand, arm first (Ctrl+Shift+A).");

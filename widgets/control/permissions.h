@@ -22,6 +22,9 @@ struct Permissions {
     Permission resume;
     Permission next;
     Permission rollBack;
+    Permission stepBack; ///< as hold: it only makes things safer
+    Permission promote; ///< at once
+    Permission retry;
     bool rollBackAsks = false; ///< no run is open: asked once
     bool operator==(const Permissions &) const = default;
 };

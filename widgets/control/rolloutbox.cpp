@@ -1,5 +1,6 @@
 #include "widgets/control/rolloutbox.h"
 
+#include "widgets/control/runbuttons.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
@@ -42,6 +43,9 @@ QString gatesText(const Config::PlanStep &step)
         case Config::Gate::Objective:
             names << RolloutBox::tr("objective");
             break;
+        case Config::Gate::Slow:
+            names << RolloutBox::tr("slow");
+            break;
         case Config::Gate::Manual:
             names << RolloutBox::tr("manual");
             break;
@@ -64,6 +68,12 @@ QList<FigureRow> runRows(const Rollout::State &r, Instant now)
             RolloutBox::tr("Users' requests started on the candidate in this step, of those it needs.")
         };
     }
+    if (r.phase == Phase::Baking)
+        rows << FigureRow {
+            RolloutBox::tr("bad looks"), RolloutBox::tr("%1 of %2").arg(r.badLooks).arg(r.plan.badLooksToRollBack),
+            r.badLooks > 0 ? Tone::Red : Tone::Ink, r.badLooks > 0 ? Glyph::Warning : Glyph::None,
+            RolloutBox::tr("Of the bake, in a row, after %1 looks; the second figure rolls back.").arg(r.bakeLooks)
+        };
     rows << FigureRow { RolloutBox::tr("failed checks"),
                         RolloutBox::tr("%1 of %2").arg(r.failedChecks).arg(r.plan.failedChecksToRollBack),
                         r.failedChecks > 0 ? Tone::Red : Tone::Ink, r.failedChecks > 0 ? Glyph::Warning : Glyph::None,
@@ -87,10 +97,13 @@ RolloutBox::RolloutBox(QWidget *parent)
     , m_title(new TextLine(textFont(1.0, QFont::DemiBold)))
     , m_proof(new TextLine(textFont(0.85, QFont::Bold)))
     , m_figures(new FigureTable)
+    , m_buttons(new RunButtons)
     , m_why(new TextLine(textFont(0.94), Tone::Muted))
 {
     setAccessibleName(tr("Rollout"));
     m_figures->setAccessibleName(tr("Rollout figures"));
+    m_title->setObjectName(QStringLiteral("rolloutTitle"));
+    m_figures->setObjectName(QStringLiteral("rolloutFigures"));
     m_proof->setElide(Qt::ElideNone);
     m_proof->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_proof->setObjectName(QStringLiteral("proof"));
@@ -104,6 +117,7 @@ RolloutBox::RolloutBox(QWidget *parent)
     all->setSpacing(4);
     all->addLayout(head);
     all->addWidget(m_figures);
+    all->addWidget(m_buttons);
     all->addWidget(m_why);
 }
 
@@ -146,12 +160,15 @@ void RolloutBox::showWhy(const Session::Snapshot &s)
     const Rollout::State &r = s.rollout;
     QString text;
     Tone tone = Tone::Muted;
-    if (r.phase == Phase::Held) {
+    if (r.phase == Phase::Held && r.advice.code.isEmpty()) {
         text = words(r.heldBecause);
         tone = Tone::Amber;
     } else if (r.phase == Phase::RollingBack) {
         text = words(r.reason);
         tone = Tone::Red;
+    } else if (!r.advice.code.isEmpty()) {
+        text = words(r.advice);
+        tone = r.advice.code == QLatin1String("advice.roll-back") ? Tone::Red : Tone::Amber;
     } else if (!r.waitingFor.code.isEmpty()) {
         text = words(r.waitingFor);
     } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::RolledBack) {
@@ -163,11 +180,17 @@ void RolloutBox::showWhy(const Session::Snapshot &s)
     m_why->setVisible(!text.isEmpty());
 }
 
-void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now)
+void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now, const Permissions &permissions)
 {
     const Rollout::State &r = s.rollout;
     const bool open = Rollout::isRunning(r.phase);
-    m_title->say(open && r.run > 0 ? tr("Run %1").arg(r.run) : tr("Rollout"));
+    QString title = open && r.run > 0 ? tr("Run %1").arg(r.run) : tr("Rollout");
+    if (open && r.plan.advise)
+        title = tr("Run %1, only advises").arg(r.run);
+    else if (open && r.alike)
+        title = tr("Run %1, A/A drill").arg(r.run);
+    m_title->say(title);
+    m_buttons->showSnapshot(s, permissions);
     showProof(now, s);
     m_figures->setRows(open ? runRows(r, now) : idleRows(s));
     showWhy(s);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/session/snapshot.h"
+#include "widgets/control/permissions.h"
 #include "widgets/theme/theme.h"
 
 #include <QWidget>
@@ -8,6 +8,7 @@
 namespace Signalbox::Widgets {
 
 class FigureTable;
+class RunButtons;
 class TextLine;
 
 /// What the rollout does and waits for: phase, proof, clock, requests, failed checks, and the reason in words.
@@ -16,11 +17,12 @@ class RolloutBox : public QWidget, public Themed
     Q_OBJECT
 public:
     explicit RolloutBox(QWidget *parent = nullptr);
-    void showSnapshot(const Session::Snapshot &snapshot, Instant now);
+    void showSnapshot(const Session::Snapshot &snapshot, Instant now, const Permissions &permissions);
     void setTheme(const Theme &theme) override;
     [[nodiscard]] const TextLine &proof() const { return *m_proof; }
     [[nodiscard]] const TextLine &why() const { return *m_why; }
     [[nodiscard]] const FigureTable &figures() const { return *m_figures; }
+    [[nodiscard]] RunButtons &buttons() const { return *m_buttons; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +35,7 @@ private:
     TextLine *m_title;
     TextLine *m_proof;
     FigureTable *m_figures;
+    RunButtons *m_buttons;
     TextLine *m_why;
 };
 

@@ -144,7 +144,7 @@ void TrafficPanel::showFigures(bool stale)
                                                                : Tone::Muted);
     m_figures->setRows(shareRows(s, m_now));
     m_figures->setStale(stale);
-    m_rollout->showSnapshot(s, m_now);
+    m_rollout->showSnapshot(s, m_now, m_permissions);
     if (s.traffic.known)
         m_shareOf->say(tr("of production to %1").arg(sideWords(s, s.candidate())), toneOf(s.candidate()),
                        glyphOf(s.candidate()));

@@ -3,6 +3,8 @@
 #include "widgets/control/confirmbar.h"
 #include "widgets/control/rollbackbutton.h"
 #include "widgets/control/rolloutbox.h"
+#include "widgets/control/runbuttons.h"
+#include "widgets/control/runproposals.h"
 #include "widgets/control/splitslider.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
@@ -158,6 +160,11 @@ void TrafficPanel::connectControls()
     connect(m_next, &QPushButton::clicked, this, [this] { propose(proposeNext(*m_snapshot)); });
     connect(m_resume, &QPushButton::clicked, this, [this] { propose(proposeResume(*m_snapshot)); });
     connect(m_hold, &QPushButton::clicked, this, [this] { send(Session::Intents::Hold {}); });
+    const RunButtons &run = m_rollout->buttons();
+    connect(&run, &RunButtons::stepBackRequested, this, [this] { send(Session::Intents::StepBack {}); });
+    connect(&run, &RunButtons::promoteRequested, this,
+            [this](const QString &reason) { propose(proposePromoteAtOnce(*m_snapshot, reason)); });
+    connect(&run, &RunButtons::retryRequested, this, [this] { propose(proposeRetry(*m_snapshot)); });
     connect(m_rollBack, &QPushButton::clicked, this, &TrafficPanel::rollBack);
     connect(m_confirm, &ConfirmBar::confirmed, this, &TrafficPanel::send);
     connect(m_confirm, &ConfirmBar::cancelled, this, [this] {

@@ -1,0 +1,161 @@
+#include "core/rollout/machine.h"
+
+namespace Signalbox::Rollout {
+
+void Machine::on(const Events::RouterRead &event)
+{
+    if (s().phase != Phase::Unknown)
+        return;
+    s().desired = event.word;
+    s().before = event.word;
+    s().sent = true;
+    s().acknowledged = true;
+    s().countedFrom.reset();
+    if (event.word.candidateShare().value() == 0 && !s().rollBackWanted) {
+        enter(Phase::Idle);
+        return;
+    }
+    // The candidate carries users already: a run that some console left. Look, and wait for a person.
+    const bool wanted = s().rollBackWanted;
+    const RollBackCause cause = s().cause;
+    const Message reason = s().reason;
+    openRun(event.run, event.joins);
+    s().step = stepAt(event.word.candidateShare());
+    enter(Phase::Held);
+    if (wanted) {
+        s().rollBackWanted = false;
+        rollBack(cause, reason);
+        return;
+    }
+    QVariantMap args = shareArgs(event.word);
+    args.insert(QStringLiteral("run"), event.run);
+    hold(note(event.joins ? "held.joined" : "held.found", args));
+}
+
+void Machine::on(const Events::CandidateFails &event)
+{
+    switch (s().phase) {
+    case Phase::Moving:
+    case Phase::Holding:
+    case Phase::Baking:
+    case Phase::Held:
+    case Phase::Promoting:
+        break;
+    case Phase::Unknown:
+    case Phase::Idle:
+    case Phase::RollingBack:
+        return;
+    }
+    Finding finding { Config::GateAction::RollBack, event.cause, event.evidence };
+    if (event.shared) {
+        if (s().phase == Phase::Held || s().phase == Phase::Promoting)
+            return;
+        finding = { Config::GateAction::Hold, RollBackCause::None,
+                    note("held.shared", { { QStringLiteral("what"), words(event.evidence) } }) };
+    }
+    act(finding);
+}
+
+void Machine::on(const Events::Sent &event)
+{
+    if (event.epoch == s().desired.epoch)
+        s().sent = true;
+}
+
+void Machine::on(const Events::Acknowledged &event)
+{
+    if (event.epoch != s().desired.epoch || s().acknowledged)
+        return;
+    s().acknowledged = true;
+    s().sent = true;
+    log(Level::Ok, "order",
+        note(s().phase == Phase::Promoting ? "order.active-acknowledged" : "order.acknowledged",
+             { { QStringLiteral("share"), s().desired.greenShare.shortText() },
+               { QStringLiteral("active"), sideName(s().desired.active) },
+               { QStringLiteral("epoch"), s().desired.epoch } }));
+    if (s().phase == Phase::Promoting) {
+        log(Level::Ok, "rollout",
+            note("rollout.promoted",
+                 { { QStringLiteral("run"), s().run }, { QStringLiteral("side"), sideName(s().desired.active) } }));
+        finish(RunOutcome::Promoted);
+    }
+}
+
+void Machine::on(const Events::Observed &event)
+{
+    if (event.epoch != s().desired.epoch || s().observed || !s().acknowledged)
+        return;
+    s().observed = true;
+    log(Level::Ok, "split",
+        note("split.observed", { { QStringLiteral("share"), s().desired.greenShare.shortText() } }));
+    if (s().phase == Phase::Moving) {
+        const nanoseconds elapsed = s().holdElapsed;
+        enter(Phase::Holding);
+        s().holdElapsed = elapsed;
+        startClock();
+    } else if (s().phase == Phase::Baking) {
+        startClock();
+    } else if (s().phase == Phase::RollingBack) {
+        log(Level::Ok, "rollout",
+            note("rollout.rolled-back", { { QStringLiteral("active"), sideName(s().desired.active) } }));
+        finish(RunOutcome::RolledBack);
+    }
+}
+
+void Machine::on(const Events::Foreign &event)
+{
+    if (s().phase == Phase::Unknown) {
+        on(Events::RouterRead { event.word, event.run, event.joins });
+        return;
+    }
+    // Half way through a promotion the side that carries production is still the old one.
+    const Side home = s().phase == Phase::Promoting ? s().desired.candidate() : s().desired.active;
+    s().before = event.word;
+    s().desired = event.word;
+    s().sent = true;
+    s().acknowledged = true;
+    s().countedFrom.reset();
+    s().observed = false;
+    QVariantMap args = shareArgs(event.word);
+    args.insert(QStringLiteral("who"), event.who.isEmpty() ? QStringLiteral("?") : event.who);
+    log(Level::Warning, "router", note("foreign.changed", args));
+    const bool asWas = event.word.candidateShare().value() == 0 && event.word.active == home;
+    if (s().phase == Phase::RollingBack && !asWas) {
+        // A rollback always wins over what came in beside it, a promotion too.
+        orderBack(home);
+        return;
+    }
+    if (event.word.candidateShare().value() == 0) {
+        const bool promoted = event.word.active != home;
+        if (!isRunning(s().phase)) {
+            if (promoted) // what this console promoted is no longer what "back" may mean
+                s().outcome = RunOutcome::None;
+            return;
+        }
+        s().cause = RollBackCause::Foreign;
+        s().reason = note(promoted ? "foreign.promoted" : "foreign.rolled-back", args);
+        log(promoted ? Level::Ok : Level::Error, "rollout", s().reason);
+        finish(promoted ? RunOutcome::Promoted : RunOutcome::RolledBack, true);
+        return;
+    }
+    if (!isRunning(s().phase))
+        openRun(event.run, event.joins);
+    s().step = stepAt(event.word.candidateShare());
+    hold(note("held.foreign", args));
+}
+
+void Machine::on(const Events::JournalFailed &event)
+{
+    if (event.epoch != s().desired.epoch || s().sent)
+        return;
+    withdrawUnsent();
+    const Message because = note("held.journal", { { QStringLiteral("problem"), event.problem } });
+    if (s().desired.candidateShare().value() == 0) {
+        log(Level::Error, "journal", because);
+        finish(RunOutcome::None);
+        return;
+    }
+    hold(because);
+}
+
+} // namespace Signalbox::Rollout

@@ -1,0 +1,108 @@
+#include "core/session/note.h"
+#include "core/session/session.h"
+
+namespace Signalbox::Session {
+
+void Session::post(const Intent &intent)
+{
+    m_publishDue = true;
+    if (m_options.authority == Router::Authority::Watch && !std::holds_alternative<Intents::SetScenario>(intent)) {
+        log(Level::Warning, QStringLiteral("rollout"), note("rollout.refused-watching"));
+        return;
+    }
+    m_acting = m_options.operatorName;
+    std::visit([this](const auto &what) { carryOutIntent(what); }, intent);
+    m_acting.clear();
+}
+
+void Session::carryOutIntent(const Intents::Deploy &intent)
+{
+    const Side candidate = m_state.desired.candidate();
+    applyNow(Rollout::Events::Deploy { intent.plan, m_options.lastRun + 1, m_service.environment(candidate).version,
+                                       refusal(), sidesAlike() });
+}
+
+void Session::carryOutIntent(const Intents::Retry &)
+{
+    const Side candidate = m_state.desired.candidate();
+    applyNow(Rollout::Events::Retry { m_options.lastRun + 1, m_service.environment(candidate).version, refusal(),
+                                      sidesAlike() });
+}
+
+void Session::carryOutIntent(const Intents::StepBack &intent)
+{
+    applyNow(Rollout::Events::StepBack { intent.reason });
+}
+
+void Session::carryOutIntent(const Intents::PromoteAtOnce &intent)
+{
+    const Side candidate = m_state.desired.candidate();
+    applyNow(Rollout::Events::PromoteAtOnce { intent.reason, m_options.lastRun + 1,
+                                              m_service.environment(candidate).version });
+}
+
+void Session::carryOutIntent(const Intents::Shift &intent)
+{
+    applyNow(Rollout::Events::Shift { intent.greenShare, intent.reason, m_options.lastRun + 1 });
+}
+
+void Session::carryOutIntent(const Intents::Hold &intent)
+{
+    applyNow(Rollout::Events::Hold { intent.reason });
+}
+
+void Session::carryOutIntent(const Intents::Resume &)
+{
+    applyNow(Rollout::Events::Resume {});
+}
+
+void Session::carryOutIntent(const Intents::Next &)
+{
+    applyNow(Rollout::Events::Next {});
+}
+
+void Session::carryOutIntent(const Intents::RollBack &intent)
+{
+    applyNow(Rollout::Events::RollBack {
+        Rollout::RollBackCause::Operator,
+        note("back.operator",
+             { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }) });
+}
+
+void Session::carryOutIntent(const Intents::SetScenario &intent)
+{
+    if (m_options.sandbox)
+        Q_EMIT scenarioRequested(intent.name);
+}
+
+bool Session::sidesAlike() const
+{
+    return m_service.environment(Side::Blue).version == m_service.environment(Side::Green).version;
+}
+
+std::optional<Message> Session::refusal() const
+{
+    const Side candidate = m_state.desired.candidate();
+    const QVariantMap args { { QStringLiteral("side"), sideName(candidate) } };
+    switch (m_evidence.health(candidate).status) {
+    case Probe::HealthStatus::Unknown:
+        return note("refuse.not-checked", args);
+    case Probe::HealthStatus::Unhealthy:
+        return note("refuse.unhealthy", args);
+    case Probe::HealthStatus::Healthy:
+    case Probe::HealthStatus::Degraded:
+    case Probe::HealthStatus::Throttled:
+        break;
+    }
+    if (m_evidence.health(candidate).failuresInARow > 0)
+        return note("refuse.failing", args);
+    if (linkState() != LinkState::Up)
+        return note("refuse.router");
+    if (!m_feed.connected)
+        return note("refuse.feed");
+    if (!m_outbox.problem().isEmpty())
+        return note("refuse.journal", { { QStringLiteral("problem"), m_outbox.problem() } });
+    return std::nullopt;
+}
+
+} // namespace Signalbox::Session

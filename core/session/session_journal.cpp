@@ -1,0 +1,169 @@
+#include "core/session/note.h"
+#include "core/session/session.h"
+
+namespace Signalbox::Session {
+namespace {
+
+constexpr milliseconds foreignGoneAfter(2000);
+constexpr int authorsKept = 1000;
+constexpr milliseconds requestStands(10000); ///< whoever asked has gone by then
+
+/// What a line of another process asks for; nothing for what this version does not know.
+std::optional<Intent> intentOf(const QString &verb, const QString &reason)
+{
+    if (verb == QLatin1String("hold"))
+        return Intents::Hold { reason };
+    if (verb == QLatin1String("resume"))
+        return Intents::Resume {};
+    if (verb == QLatin1String("next"))
+        return Intents::Next {};
+    return std::nullopt;
+}
+
+bool isEndOfRun(const QString &code)
+{
+    return code == QLatin1String("run.promoted") || code == QLatin1String("run.rolled-back")
+        || code == QLatin1String("run.ended");
+}
+
+} // namespace
+
+void Session::takeJournaled(quint64 question, const QString &problem)
+{
+    const QString before = m_outbox.problem();
+    if (!m_outbox.answered(question, problem))
+        return;
+    noteJournal(before);
+    if (m_pending && m_pending->question == question) {
+        if (!problem.isEmpty()) {
+            failPending(problem);
+        } else if (m_foreign && m_clock.now() - m_foreign->lastSeen < foreignGoneAfter) {
+            giveWay(m_foreign->word); // someone else was faster: their order is not to be overwritten
+        } else {
+            const PendingOrder order = *m_pending;
+            m_pending.reset();
+            m_orderSentAt = m_clock.now();
+            applyNow(Rollout::Events::Sent { order.word.epoch });
+            m_dispatcher.desire(order.word, false);
+        }
+    }
+    askJournal();
+}
+
+void Session::failPending(const QString &problem)
+{
+    const quint64 epoch = m_pending->word.epoch;
+    m_pending.reset();
+    applyNow(Rollout::Events::JournalFailed { epoch, problem });
+    m_evidence.orderInForce(m_state.desired);
+}
+
+void Session::askJournal(bool all)
+{
+    if (m_options.authority != Router::Authority::Operate)
+        return;
+    const QList<Outbox::Line> lines = m_outbox.due(m_clock.now(), all);
+    for (const Outbox::Line &line : lines)
+        Q_EMIT journalRequested(line.entry, line.kind, line.question);
+}
+
+/// A journal that hangs holds nothing up but what must not go out without it, and that not for ever.
+void Session::lookAfterJournal()
+{
+    const QString before = m_outbox.problem();
+    m_outbox.look(m_clock.now());
+    noteJournal(before);
+    if (m_pending && m_clock.now() - m_pending->since >= Outbox::patience)
+        failPending(m_outbox.problem().isEmpty() ? words(note("wait.journal")) : m_outbox.problem());
+    askJournal();
+}
+
+void Session::noteJournal(const QString &before)
+{
+    const QString problem = m_outbox.problem();
+    if (before.isEmpty() == problem.isEmpty())
+        return;
+    if (!problem.isEmpty()) {
+        log(Level::Error, QStringLiteral("journal"),
+            note("journal.failed", { { QStringLiteral("problem"), problem } }));
+        return;
+    }
+    if (const quint64 lost = m_outbox.takeLost())
+        log(Level::Error, QStringLiteral("journal"), note("journal.gap", { { QStringLiteral("n"), lost } }));
+    log(Level::Ok, QStringLiteral("journal"), note("journal.back", { { QStringLiteral("n"), m_outbox.size() } }));
+}
+
+void Session::takeForeignEntries(const QList<LogEntry> &entries)
+{
+    for (const LogEntry &entry : entries) {
+        m_options.lastRun = std::max(m_options.lastRun, entry.run);
+        noteAuthor(entry);
+        noteRun(entry);
+        m_log.add(entry);
+        if (entry.message.code == QLatin1String("request.made"))
+            answerRequest(entry);
+    }
+    m_publishDue = true;
+}
+
+/// Only an order's own line tells who made it: any other carries the number of the order in force.
+void Session::noteAuthor(const LogEntry &entry)
+{
+    const QString &code = entry.message.code;
+    if (code != QLatin1String("order.made") && code != QLatin1String("order.active"))
+        return;
+    const QVariant console = entry.message.args.value(QStringLiteral("console"));
+    QString who = entry.operatorName;
+    if (who.isEmpty() && !console.toString().isEmpty())
+        who = words(note("who.automatic", { { QStringLiteral("console"), console } }));
+    if (who.isEmpty())
+        return;
+    m_whoOrdered.insert(entry.epoch, who);
+    if (m_whoOrdered.size() > authorsKept)
+        m_whoOrdered.erase(m_whoOrdered.begin());
+}
+
+/// Which run is open, as the journal has it.
+void Session::noteRun(const LogEntry &entry)
+{
+    const QString &code = entry.message.code;
+    if (code == QLatin1String("run.opened"))
+        m_options.openRun = entry.run;
+    else if (isEndOfRun(code) && entry.run == m_options.openRun)
+        m_options.openRun = 0;
+}
+
+/// This console moves the plan, or would when it is resumed: nobody else answers what is asked of it.
+bool Session::drives() const
+{
+    return m_options.authority == Router::Authority::Operate && Rollout::isRunning(m_state.phase)
+        && (m_state.phase != Rollout::Phase::Held || m_state.desired.epoch != m_adopted);
+}
+
+/// Another process asks through the journal. What may give the candidate more must mean the split that is in force;
+/// a hold is right whatever came in between.
+void Session::answerRequest(const LogEntry &entry)
+{
+    const milliseconds age = m_clock.wallNow() - entry.at;
+    if (!drives() || age > requestStands || age < -requestStands)
+        return;
+    const QVariantMap &asked = entry.message.args;
+    const QString verb = asked.value(QStringLiteral("verb")).toString();
+    QVariantMap args { { QStringLiteral("id"), asked.value(QStringLiteral("id")) },
+                       { QStringLiteral("verb"), verb },
+                       { QStringLiteral("who"), entry.operatorName } };
+    const std::optional<Intent> intent = intentOf(verb, asked.value(QStringLiteral("reason")).toString());
+    const bool mayMove = !intent || !std::holds_alternative<Intents::Hold>(*intent);
+    const bool meantThis = entry.run == m_state.run && (!mayMove || entry.epoch == m_state.desired.epoch);
+    if (!intent || !meantThis) {
+        args.insert(QStringLiteral("because"), words(note(intent ? "request.moved" : "request.unknown")));
+        log(Level::Warning, QStringLiteral("rollout"), note("request.refused", args));
+        return;
+    }
+    m_acting = entry.operatorName;
+    std::visit([this](const auto &what) { carryOutIntent(what); }, *intent);
+    m_acting.clear();
+    log(Level::Info, QStringLiteral("rollout"), note("request.taken", args));
+}
+
+} // namespace Signalbox::Session

@@ -1,0 +1,155 @@
+#include "tests/widgets/window_fixture.h"
+#include "widgets/control/confirmbar.h"
+#include "widgets/status/figuretable.h"
+#include "widgets/status/textline.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Signalbox;
+using Signalbox::Test::WindowFixture;
+using Widgets::ConfirmBar;
+namespace Samples = Signalbox::Test::Samples;
+namespace Intents = Signalbox::Session::Intents;
+
+namespace {
+
+Session::Snapshot rolledBack()
+{
+    Session::Snapshot s = Samples::idle();
+    s.rollout.run = 118;
+    s.rollout.plan = s.plan;
+    s.rollout.outcome = Rollout::RunOutcome::RolledBack;
+    s.rollout.reason = { QStringLiteral("it failed"), {} };
+    return s;
+}
+
+Session::Snapshot advising()
+{
+    Session::Snapshot s = Samples::holding();
+    s.rollout.plan.advise = true;
+    s.rollout.advice = { QStringLiteral("advice.roll-back"), { { QStringLiteral("because"), QStringLiteral("x") } } };
+    return s;
+}
+
+} // namespace
+
+/// The buttons of a run, and what its box says.
+class RolloutBoxTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void aStepBackGoesAtOnceEvenUnarmed()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(Samples::holding()));
+        auto &button = f.part<QPushButton>("stepBack");
+        QVERIFY(button.isEnabled());
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QVERIFY(f.last<Intents::StepBack>());
+        QVERIFY(f.part<ConfirmBar>("confirmBar").isHidden());
+        Session::Snapshot lowest = Samples::holding();
+        Samples::setSplit(lowest, Permyriad::ofPercent(5), 9, true);
+        lowest.rollout.step = 0;
+        f.show(lowest);
+        QVERIFY(!button.isEnabled()); // Roll back is the button for that
+        QVERIFY(button.toolTip().contains(QStringLiteral("roll back instead")));
+    }
+
+    void promotingAtOnceWantsAReasonAndAYes()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(Samples::holding()));
+        auto &button = f.part<QPushButton>("promoteAtOnce");
+        QVERIFY(!button.isEnabled()); // read-only
+        f.window.setArmed(true);
+        QVERIFY(button.isEnabled());
+        auto &reason = f.part<QLineEdit>("promoteReason");
+        QVERIFY(reason.isHidden());
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QVERIFY(reason.isVisible());
+        QTest::keyClick(&reason, Qt::Key_Return); // nothing typed: nothing happens
+        QVERIFY(f.part<ConfirmBar>("confirmBar").isHidden());
+        QTest::keyClicks(&reason, QStringLiteral("blue burns"));
+        QTest::keyClick(&reason, Qt::Key_Return);
+        QVERIFY(reason.isHidden());
+        QCOMPARE(f.intents.size(), 0);
+        auto &bar = f.part<ConfirmBar>("confirmBar");
+        QVERIFY(bar.isVisible());
+        QCOMPARE(bar.proposal()->sentence, QStringLiteral("25\u202f% → 100 %: make green v2.0 active at once"));
+        QVERIFY(bar.proposal()->detail.contains(QStringLiteral("blue burns")));
+        QTest::mouseClick(&f.part<QPushButton>("confirmButton"), Qt::LeftButton);
+        const auto sent = f.last<Intents::PromoteAtOnce>();
+        QVERIFY(sent);
+        QCOMPARE(sent->reason, QStringLiteral("blue burns"));
+    }
+
+    void escapeForgetsTheReason()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(Samples::holding()));
+        f.window.setArmed(true);
+        auto &reason = f.part<QLineEdit>("promoteReason");
+        QTest::mouseClick(&f.part<QPushButton>("promoteAtOnce"), Qt::LeftButton);
+        QTest::keyClicks(&reason, QStringLiteral("bl"));
+        QTest::keyClick(&reason, Qt::Key_Escape);
+        QVERIFY(reason.isHidden());
+        QTest::mouseClick(&f.part<QPushButton>("promoteAtOnce"), Qt::LeftButton);
+        QVERIFY(reason.text().isEmpty());
+        f.window.setArmed(false); // and whoever may not promote is not asked why
+        QVERIFY(reason.isHidden());
+    }
+
+    void aRetryIsOfferedAfterARollback()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(rolledBack()));
+        auto &button = f.part<QPushButton>("retry");
+        QVERIFY(button.isVisible() && !button.isEnabled());
+        f.window.setArmed(true);
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QCOMPARE(f.intents.size(), 0);
+        QTest::mouseClick(&f.part<QPushButton>("confirmButton"), Qt::LeftButton);
+        QVERIFY(f.last<Intents::Retry>());
+        f.show(Samples::promoted());
+        QVERIFY(!button.isVisible());
+        f.show(Samples::holding());
+        QVERIFY(!button.isVisible() && f.part<QPushButton>("stepBack").isVisible());
+    }
+
+    void adviceIsShownAndSoIsThatItOnlyAdvises()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(advising()));
+        const auto &why = f.part<Widgets::TextLine>("rolloutReason");
+        QVERIFY(why.text().startsWith(QStringLiteral("ADVICE: roll back now")));
+        QCOMPARE(why.tone(), Widgets::Tone::Red);
+        QVERIFY(f.part<Widgets::TextLine>("rolloutTitle").text().contains(QStringLiteral("only advises")));
+        Session::Snapshot drill = Samples::holding();
+        drill.rollout.alike = true;
+        f.show(drill);
+        QVERIFY(f.part<Widgets::TextLine>("rolloutTitle").text().contains(QStringLiteral("A/A drill")));
+    }
+
+    void theBakeShowsItsLooks()
+    {
+        Session::Snapshot s = Samples::holding();
+        s.rollout.phase = Rollout::Phase::Baking;
+        s.rollout.badLooks = 2;
+        WindowFixture f;
+        QVERIFY(f.open(s));
+        const auto &figures = f.part<Widgets::FigureTable>("rolloutFigures");
+        const auto &rows = figures.rows();
+        const auto row = std::find_if(rows.begin(), rows.end(), [](const Widgets::FigureRow &each) {
+            return each.label == QLatin1String("bad looks");
+        });
+        QVERIFY(row != rows.end());
+        QCOMPARE(row->value, QStringLiteral("2 of 3"));
+        QCOMPARE(row->tone, Widgets::Tone::Red);
+    }
+};
+
+QTEST_MAIN(RolloutBoxTest)
+#include "tst_rollout_box.moc"
