@@ -14,6 +14,7 @@
 #include <QSysInfo>
 #include <QTimer>
 
+#include <cstdio>
 #include <utility>
 
 #include <pwd.h>
@@ -54,7 +55,13 @@ Composition::~Composition()
     }
     m_engine.quit();
     m_engine.wait();
-    m_journal.reset(); // after the engine, in whose thread it lived: what it journaled last is still written
+    // After the engine, in whose thread it lived: what it journaled last is still written.
+    if (const qsizetype lost = m_journal ? m_journal->end() : 0) {
+        std::fprintf(stderr,
+                     "signalbox: the journal %s did not answer within 3 s: the last %lld lines of the log may not be "
+                     "in it.\n",
+                     qPrintable(journalFileOf(m_stage->service())), static_cast<long long>(lost));
+    }
 }
 
 template <typename Call> void Composition::inEngine(Call call)

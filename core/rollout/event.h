@@ -45,6 +45,7 @@ struct Shift {
 };
 struct Hold {
     QString reason;
+    Message because = {}; ///< the console's own doubt; empty code: a person holds
 };
 struct Resume {
 };

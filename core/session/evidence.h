@@ -24,6 +24,8 @@ public:
     /// A new run judges only what began under its own orders: those from `epoch` on.
     void runOpened(Side candidate, quint64 epoch);
     void runFinished();
+    /// Nobody looked for a while: figures, checks and watches begin anew; what began under the order in force stays.
+    void restart(bool running);
     void orderInForce(const Router::ControlWord &word);
 
     [[nodiscard]] const Probe::Health &health(Side side) const { return m_health[size_t(side)]; }
