@@ -14,6 +14,7 @@
 #include <QSysInfo>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -24,6 +25,8 @@ namespace Signalbox::App {
 namespace {
 
 constexpr int recentShown = 500;
+constexpr seconds lookEvery(3);
+constexpr int longestPauseSeconds = 8; // between two starts of a sandbox's router
 
 /// "an@desk-7": the account that runs the program, not a variable that anyone can set.
 QString operatorName()
@@ -145,6 +148,7 @@ void Composition::startEngine()
     connect(m_session, &Session::Session::snapshotReady, this, [this](const Session::SnapshotPtr &snapshot) {
         if (!m_waitingFault.isEmpty())
             strikeWhenTrafficMoves(*snapshot);
+        lookAtRouter(*snapshot);
         Q_EMIT snapshotReady(snapshot);
     });
     connect(m_session, &Session::Session::scenarioRequested, this, &Composition::setScenario);
@@ -160,8 +164,8 @@ void Composition::startEngine()
         }
     });
     if (const auto *child = qobject_cast<Router::HAProxy::ChildRouter *>(&m_stage->provisioner())) {
-        connect(child, &Router::HAProxy::ChildRouter::died, m_session,
-                [session = m_session](const Error &error) { session->takeRouterEnded(error.text); });
+        connect(child, &Router::HAProxy::ChildRouter::died, this,
+                [this](const Error &error) { restartChild(error.text); });
     }
     if (m_journal) {
         m_journal->moveToThread(&m_engine); // its answers must not wait for a window that paints
@@ -231,6 +235,43 @@ void Composition::setScenario(const QString &name)
 {
     if (m_stage->setScenario(name))
         inEngine([session = m_session, name] { session->takeScenario(name); });
+}
+
+void Composition::tellRouter(const QString &problem)
+{
+    inEngine([session = m_session, problem] { session->takeRouterEnded(problem); });
+}
+
+/// What the router's socket cannot tell: does its process run, are users served, and what is to be done.
+void Composition::lookAtRouter(const Session::Snapshot &snapshot)
+{
+    if (snapshot.router == Session::LinkState::Up) {
+        if (std::exchange(m_lookedAt, std::nullopt))
+            tellRouter({});
+        return;
+    }
+    if (snapshot.router != Session::LinkState::Down || (m_lookedAt && snapshot.now - *m_lookedAt < lookEvery))
+        return;
+    m_lookedAt = snapshot.now;
+    m_stage->lookAtRouter([this](const QString &problem) {
+        if (m_lookedAt)
+            tellRouter(problem);
+    });
+}
+
+/// A sandbox's router is our own child: it begins again, with the split that was last ordered. Its port stays ours, so
+/// that users wait instead of being refused.
+void Composition::restartChild(const QString &ended)
+{
+    const int pause = std::min(1 << std::min(m_childDeaths++, 8), longestPauseSeconds);
+    m_lookedAt = m_clock.now();
+    tellRouter(tr("%1: it is started again").arg(ended));
+    QTimer::singleShot(seconds(pause), this, [this] {
+        m_stage->provisioner().start([this](const Done &started) {
+            if (!started)
+                restartChild(started.error().text);
+        });
+    });
 }
 
 /// A drill: nobody deploys a side that is down already, so the fault comes when the candidate has its first users.

@@ -62,6 +62,9 @@ private:
     void startProbes();
     void setScenario(const QString &name);
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
+    void lookAtRouter(const Session::Snapshot &snapshot);
+    void restartChild(const QString &ended);
+    void tellRouter(const QString &problem);
     template <typename Call> void inEngine(Call call);
 
     const CompositionOptions m_options;
@@ -72,6 +75,8 @@ private:
     std::unique_ptr<Journal::Writer> m_journal; ///< lives in the engine thread
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     QString m_waitingFault;
+    std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
+    int m_childDeaths = 0; ///< of a sandbox's router
 };
 
 } // namespace Signalbox::App

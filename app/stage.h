@@ -20,7 +20,8 @@ namespace Signalbox::Router {
 class Router;
 namespace HAProxy {
 class Provisioner;
-}
+struct Running;
+} // namespace HAProxy
 } // namespace Signalbox::Router
 
 namespace Signalbox::App {
@@ -58,6 +59,10 @@ public:
     /// reload.
     Done installFiles() const;
     void setUserRate(double perSecond);
+    /// Why a router that does not answer does not, and what to do, in words; later. No answer: it is being started.
+    void lookAtRouter(const std::function<void(const QString &)> &answer);
+    /// The same of what was found.
+    [[nodiscard]] QString troubleOf(const Router::HAProxy::Running &running) const;
     /// What the user should know though nothing failed; a line each.
     [[nodiscard]] QStringList notes() const { return m_notes; }
 
@@ -65,6 +70,7 @@ private:
     Stage();
     static Result<std::unique_ptr<Stage>> fromFile(const QString &path);
     static Result<std::unique_ptr<Stage>> fromSandbox(const Commands::ServiceOptions &options);
+    [[nodiscard]] QString bind() const; ///< where users are served: "127.0.0.1:8080"
     void startSandbox(Answer answer);
     void startDaemon(bool mayStart, Answer answer);
 
