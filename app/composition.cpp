@@ -246,15 +246,18 @@ void Composition::tellRouter(const QString &problem)
 void Composition::lookAtRouter(const Session::Snapshot &snapshot)
 {
     if (snapshot.router == Session::LinkState::Up) {
-        if (std::exchange(m_lookedAt, std::nullopt))
+        if (std::exchange(m_routerDown, false))
             tellRouter({});
         return;
     }
-    if (snapshot.router != Session::LinkState::Down || (m_lookedAt && snapshot.now - *m_lookedAt < lookEvery))
+    if (snapshot.router != Session::LinkState::Down)
+        return;
+    m_routerDown = true;
+    if (m_lookedAt && snapshot.now - *m_lookedAt < lookEvery)
         return;
     m_lookedAt = snapshot.now;
     m_stage->lookAtRouter([this](const QString &problem) {
-        if (m_lookedAt)
+        if (m_routerDown)
             tellRouter(problem);
     });
 }

@@ -76,6 +76,7 @@ private:
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
+    bool m_routerDown = false; ///< as the last snapshot said
     int m_childDeaths = 0; ///< of a sandbox's router
 };
 
