@@ -16,12 +16,16 @@
 #include <QSysInfo>
 #include <QTimer>
 
+#include <algorithm>
+#include <cstdio>
 #include <utility>
 
 namespace Signalbox::App {
 namespace {
 
 constexpr int recentShown = 500;
+constexpr seconds lookEvery(3);
+constexpr int longestPauseSeconds = 8; // between two starts of a sandbox's router
 
 } // namespace
 
@@ -45,7 +49,14 @@ Composition::~Composition()
     }
     m_engine.quit();
     m_engine.wait();
-    m_journal.reset(); // after the engine, in whose thread it lived: what it journaled last is still written
+    // After the engine, in whose thread it lived: what it journaled last is still written.
+    if (const qsizetype lost = m_journal ? m_journal->end() : 0) {
+        std::fprintf(stderr,
+                     "signalbox: the journal %s did not answer within 3 s: the last %lld lines of the log may not be "
+                     "in it.\n",
+                     qPrintable(journalFileOf(m_stage->service())), static_cast<long long>(lost));
+    }
+    m_journal.reset();
     m_keeper.reset(); // after the journal: a report that is owed tells all of it
 }
 
@@ -53,13 +64,6 @@ template <typename Call> void Composition::inEngine(Call call)
 {
     if (m_session)
         QMetaObject::invokeMethod(m_session, std::move(call), Qt::QueuedConnection);
-}
-
-QString operatorName()
-{
-    const passwd *entry = ::getpwuid(::getuid());
-    const QString user = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
-    return user + QLatin1Char('@') + QSysInfo::machineHostName();
 }
 
 QString journalFileOf(const Config::Service &service)
@@ -141,6 +145,7 @@ void Composition::startEngine()
     connect(m_session, &Session::Session::snapshotReady, this, [this](const Session::SnapshotPtr &snapshot) {
         if (!m_waitingFault.isEmpty())
             strikeWhenTrafficMoves(*snapshot);
+        lookAtRouter(*snapshot);
         Q_EMIT snapshotReady(snapshot);
     });
     connect(m_session, &Session::Session::scenarioRequested, this, &Composition::setScenario);
@@ -156,8 +161,8 @@ void Composition::startEngine()
         }
     });
     if (const auto *child = qobject_cast<Router::HAProxy::ChildRouter *>(&m_stage->provisioner())) {
-        connect(child, &Router::HAProxy::ChildRouter::died, m_session,
-                [session = m_session](const Error &error) { session->takeRouterEnded(error.text); });
+        connect(child, &Router::HAProxy::ChildRouter::died, this,
+                [this](const Error &error) { restartChild(error.text); });
     }
     if (m_journal) {
         m_journal->moveToThread(&m_engine); // its answers must not wait for a window that paints
@@ -261,6 +266,46 @@ void Composition::setScenario(const QString &name)
 {
     if (m_stage->setScenario(name))
         inEngine([session = m_session, name] { session->takeScenario(name); });
+}
+
+void Composition::tellRouter(const QString &problem)
+{
+    inEngine([session = m_session, problem] { session->takeRouterEnded(problem); });
+}
+
+/// What the router's socket cannot tell: does its process run, are users served, and what is to be done.
+void Composition::lookAtRouter(const Session::Snapshot &snapshot)
+{
+    if (snapshot.router == Session::LinkState::Up) {
+        if (std::exchange(m_routerDown, false))
+            tellRouter({});
+        return;
+    }
+    if (snapshot.router != Session::LinkState::Down)
+        return;
+    m_routerDown = true;
+    if (m_lookedAt && snapshot.now - *m_lookedAt < lookEvery)
+        return;
+    m_lookedAt = snapshot.now;
+    m_stage->lookAtRouter([this](const QString &problem) {
+        if (m_routerDown)
+            tellRouter(problem);
+    });
+}
+
+/// A sandbox's router is our own child: it begins again, with the split that was last ordered. Its port stays ours, so
+/// that users wait instead of being refused.
+void Composition::restartChild(const QString &ended)
+{
+    const int pause = std::min(1 << std::min(m_childDeaths++, 8), longestPauseSeconds);
+    m_lookedAt = m_clock.now();
+    tellRouter(tr("%1: it is started again").arg(ended));
+    QTimer::singleShot(seconds(pause), this, [this] {
+        m_stage->provisioner().start([this](const Done &started) {
+            if (!started)
+                restartChild(started.error().text);
+        });
+    });
 }
 
 /// A drill: nobody deploys a side that is down already, so the fault comes when the candidate has its first users.

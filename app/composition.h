@@ -34,9 +34,6 @@ struct CompositionOptions {
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
 };
 
-/// "an@desk-7": the account that runs the program, not a variable that anyone can set.
-QString operatorName();
-
 /// Where a service's journal is.
 QString journalFileOf(const Config::Service &service);
 
@@ -67,6 +64,9 @@ private:
     void keepRuns();
     void setScenario(const QString &name);
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
+    void lookAtRouter(const Session::Snapshot &snapshot);
+    void restartChild(const QString &ended);
+    void tellRouter(const QString &problem);
     template <typename Call> void inEngine(Call call);
 
     const CompositionOptions m_options;
@@ -78,6 +78,9 @@ private:
     std::unique_ptr<RunKeeper> m_keeper; ///< the same; null while only watching
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     QString m_waitingFault;
+    std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
+    bool m_routerDown = false; ///< as the last snapshot said
+    int m_childDeaths = 0; ///< of a sandbox's router
 };
 
 } // namespace Signalbox::App

@@ -3,6 +3,8 @@
 #include "app/commands/cost.h"
 #include "app/commands/init.h"
 
+#include "core/base/bounded_thread.h"
+
 #ifdef SIGNALBOX_GUI
 #include "app/gui.h"
 
@@ -144,6 +146,11 @@ int main(int argc, char **argv)
             return *status;
         const int status = QCoreApplication::exec();
         std::get<std::unique_ptr<QObject>>(started).reset(); // while the application is still there
+        if (BoundedThread::leftAlone() > 0) { // one hangs on a disk: what it uses must stay until the end
+            out.flush();
+            err.flush();
+            std::_Exit(status);
+        }
         return status;
     }
     err << QStringLiteral("signalbox: there is no command \"%1\"; \"signalbox --help\" lists them").arg(name)

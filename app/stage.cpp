@@ -12,6 +12,7 @@
 #include "core/config/url_rules.h"
 #include "core/router/haproxy/control_word.h"
 #include "core/router/haproxy/haproxy_router.h"
+#include "core/router/haproxy/processes.h"
 #include "core/router/haproxy/provisioner.h"
 
 #include <QCoreApplication>
@@ -213,6 +214,8 @@ void Stage::startDaemon(bool mayStart, Answer answer)
                                     { .builtInActive = Router::HAProxy::installedBuiltInActive(daemon->paths()) });
         if (!files)
             return answer(files.error());
+        if (running.cutOff)
+            return answer(Error { QStringLiteral("router.cut-off"), troubleOf(running), {} });
         if (running.master != 0) {
             QFile installed(daemon->paths().config());
             if (!installed.open(QIODevice::ReadOnly)
@@ -222,6 +225,8 @@ void Stage::startDaemon(bool mayStart, Answer answer)
             return answer(done());
         }
         if (!mayStart) {
+            if (Router::HAProxy::isTaken(bind()))
+                return answer(Error { QStringLiteral("router.port-taken"), troubleOf(running), {} });
             return answer(
                 Error { QStringLiteral("router.not-running"),
                         tr("the router is not running: no console can order it, and nothing was changed; start it with "
@@ -232,6 +237,35 @@ void Stage::startDaemon(bool mayStart, Answer answer)
             return answer(installed);
         daemon->start(answer);
     });
+}
+
+QString Stage::bind() const
+{
+    const QString installed = Router::HAProxy::installedBind(m_provisioner->paths());
+    if (!installed.isEmpty())
+        return installed;
+    const QString &host = m_service.router.listenHost;
+    return (host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2"))
+        .arg(host)
+        .arg(m_service.router.listenPort);
+}
+
+QString Stage::troubleOf(const Router::HAProxy::Running &running) const
+{
+    const bool taken = running.master == 0 && Router::HAProxy::isTaken(bind());
+    return Router::HAProxy::troubleText(running, m_provisioner->paths(), taken ? bind() : QString());
+}
+
+void Stage::lookAtRouter(const std::function<void(const QString &)> &answer)
+{
+    if (isSandbox()) {
+        const auto *child = static_cast<Router::HAProxy::ChildRouter *>(m_provisioner.get());
+        if (child->processId() > 0)
+            answer(tr("the sandbox's HAProxy (process %1) runs, and does not answer").arg(child->processId()));
+        return;
+    }
+    static_cast<Router::HAProxy::DaemonRouter *>(m_provisioner.get())
+        ->status([this, answer](const Router::HAProxy::Running &running) { answer(troubleOf(running)); });
 }
 
 Done Stage::installFiles() const

@@ -23,7 +23,8 @@ namespace Signalbox::Router {
 class Router;
 namespace HAProxy {
 class Provisioner;
-}
+struct Running;
+} // namespace HAProxy
 } // namespace Signalbox::Router
 
 namespace Signalbox::App {
@@ -66,6 +67,10 @@ public:
     /// reload.
     Done installFiles() const;
     void setUserRate(double perSecond);
+    /// Why a router that does not answer does not, and what to do, in words; later. No answer: it is being started.
+    void lookAtRouter(const std::function<void(const QString &)> &answer);
+    /// The same of what was found.
+    [[nodiscard]] QString troubleOf(const Router::HAProxy::Running &running) const;
     /// What the user should know though nothing failed; a line each.
     [[nodiscard]] QStringList notes() const { return m_notes; }
 
@@ -74,6 +79,7 @@ private:
     static Result<std::unique_ptr<Stage>> fromFile(const QString &path);
     static Result<std::unique_ptr<Stage>> fromSandbox(const Commands::ServiceOptions &options);
     void openWebhook(const Config::SecretStore &store);
+    [[nodiscard]] QString bind() const; ///< where users are served: "127.0.0.1:8080"
     void startSandbox(Answer answer);
     void startDaemon(bool mayStart, Answer answer);
 

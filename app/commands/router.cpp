@@ -53,12 +53,13 @@ public:
                                            { QStringLiteral("pid"), running.master },
                                            { QStringLiteral("worker"), running.worker },
                                            { QStringLiteral("hung"), running.hung },
+                                           { QStringLiteral("cut_off"), running.cutOff },
                                            { QStringLiteral("version"), running.version },
                                            { QStringLiteral("endpoint"), m_stage->installedEndpoint() },
                                            { QStringLiteral("service_file_endpoint"), m_stage->endpoint() } };
                 m_streams.out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
-            } else if (running.master == 0) {
-                m_streams.out << tr("not running; \"signalbox router start\" starts it") << Qt::endl;
+            } else if (running.master == 0 || running.cutOff) {
+                m_streams.out << m_stage->troubleOf(running) << Qt::endl;
             } else {
                 m_streams.out << tr("running: haproxy %1, pid %2, worker %3, %4%5")
                                      .arg(running.version)
@@ -68,7 +69,7 @@ public:
                                           running.hung ? tr(", HUNG: its master socket does not answer") : QString())
                               << Qt::endl;
             }
-            QCoreApplication::exit(running.master != 0 && !running.hung ? ExitDone : ExitFailed);
+            QCoreApplication::exit(running.master != 0 && !running.hung && !running.cutOff ? ExitDone : ExitFailed);
         });
     }
 

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] virtual Instant now() const = 0;
     [[nodiscard]] virtual WallTime wallNow() const = 0;
+    /// As now(), but it goes on while the computer is suspended. For telling how long it slept only.
+    [[nodiscard]] virtual Instant bootNow() const { return now(); }
 };
 
 class SystemClock final : public Clock
@@ -30,6 +32,7 @@ public:
     {
         return std::chrono::time_point_cast<milliseconds>(std::chrono::system_clock::now());
     }
+    [[nodiscard]] Instant bootNow() const override;
 };
 
 /// "2026-11-23T10:36:41.118Z": the form of the journal, JSON and the terminal.

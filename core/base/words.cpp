@@ -133,6 +133,23 @@ constexpr Wording wordings[] = {
     { "held.foreign", QT_TRANSLATE_NOOP("Message", "%who changed the router: %share to %side") },
     { "held.journal",
       QT_TRANSLATE_NOOP("Message", "the order was not sent, since it could not be journaled: %problem") },
+    { "held.suspended",
+      QT_TRANSLATE_NOOP("Message",
+                        "this computer was suspended for %span, and nobody watched from here: look, then resume or "
+                        "roll back") },
+    { "held.stood-still",
+      QT_TRANSLATE_NOOP("Message",
+                        "this console stood still for %span, and nobody watched from here: look, then resume or roll "
+                        "back") },
+    { "held.router-lost",
+      QT_TRANSLATE_NOOP("Message", "the router has not answered for %seconds s: the candidate cannot be judged") },
+    { "held.feed-lost",
+      QT_TRANSLATE_NOOP(
+          "Message", "users' requests have not been seen for %seconds s (no feed): the candidate cannot be judged") },
+    { "held.feed-silent",
+      QT_TRANSLATE_NOOP("Message",
+                        "the feed told less than half of users' requests in the last %seconds s: the candidate cannot "
+                        "be judged") },
     { "held.plan-ended", QT_TRANSLATE_NOOP("Message", "the plan has no further step") },
     // what a step waits for
     { "wait.journal", QT_TRANSLATE_NOOP("Message", "waiting for the journal: the order goes out once it is on disk") },
@@ -243,6 +260,31 @@ constexpr Wording wordings[] = {
     { "router.problem", QT_TRANSLATE_NOOP("Message", "router: %problem") },
     { "router.ended", QT_TRANSLATE_NOOP("Message", "router: %problem") },
     { "router.back", QT_TRANSLATE_NOOP("Message", "router answers again") },
+    // this computer, its clock
+    { "time.suspended",
+      QT_TRANSLATE_NOOP("Message",
+                        "this computer was suspended for %span: nobody watched from here; the router is read first") },
+    { "time.stood-still",
+      QT_TRANSLATE_NOOP("Message",
+                        "this console stood still for %span: nobody watched from here; the router is read first") },
+    { "time.set-back",
+      QT_TRANSLATE_NOOP("Message",
+                        "the clock of this computer was set back by %span: lines above may bear later times; waiting "
+                        "times and figures are not touched") },
+    { "time.set-ahead",
+      QT_TRANSLATE_NOOP("Message",
+                        "the clock of this computer was set ahead by %span: no time is missing above; waiting times "
+                        "and figures are not touched") },
+    { "time.read-same",
+      QT_TRANSLATE_NOOP("Message",
+                        "router read after %span: as this console knew it: %share to green, %active active, order "
+                        "%epoch") },
+    { "time.read-other",
+      QT_TRANSLATE_NOOP("Message",
+                        "router read after %span: it has %share to green, %active active, order %epoch; this console "
+                        "knew %knew") },
+    { "time.word", QT_TRANSLATE_NOOP("Message", "%share to green, %active active, order %epoch") },
+    { "time.meanwhile", QT_TRANSLATE_NOOP("Message", "somebody (while nobody watched from here)") },
     { "feed.connected", QT_TRANSLATE_NOOP("Message", "feed of users' requests is connected") },
     { "feed.lost", QT_TRANSLATE_NOOP("Message", "feed of users' requests is lost: figures stand still") },
     { "health.changed", QT_TRANSLATE_NOOP("Message", "%side is %status") },

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/base/bounded_thread.h"
 #include "core/base/result.h"
 #include "core/journal/record.h"
 
 #include <QObject>
-#include <QThread>
+
+#include <atomic>
+#include <memory>
 
 Q_DECLARE_METATYPE(Signalbox::Result<Signalbox::Journal::Record>)
 Q_DECLARE_METATYPE(Signalbox::Result<quint64>)
@@ -27,7 +30,7 @@ class WriterTask;
 /// A journal that cannot be opened is tried again every `reopenEvery`; until then every append is answered with the
 /// error. One that was moved or deleted is noticed within `pollEvery`, said by problemChanged(), and begun anew
 /// (opened() comes again). A record whose append failed is *not* kept: whoever asked decides. The destructor waits
-/// until all that was asked is on disk.
+/// until all that was asked is on disk, but not for ever: see end().
 class Writer : public QObject
 {
     Q_OBJECT
@@ -39,6 +42,10 @@ public:
     void append(const NewRecord &record, quint64 question = 0);
     /// Claims the number of the next run (Store::nextRun). Thread-safe.
     void claimRun(quint64 question);
+    /// Waits until all that was asked was answered and ends, at the latest after `within`: then the disk hangs, or
+    /// another process keeps the journal locked. Returns how many records have no answer: 0 is the rule. Nothing may be
+    /// asked afterwards.
+    qsizetype end(milliseconds within = BoundedThread::patience);
 
 Q_SIGNALS:
     /// The journal is open; its newest records, oldest first.
@@ -51,8 +58,9 @@ Q_SIGNALS:
     void problemChanged(const QString &problem);
 
 private:
-    QThread m_thread;
-    WriterTask *m_task = nullptr; ///< lives in m_thread, deleted there
+    WriterTask *m_task; ///< lives in m_thread, deleted there
+    std::shared_ptr<std::atomic<qint64>> m_unanswered; ///< outlives this object where the thread does
+    BoundedThread m_thread;
 };
 
 } // namespace Signalbox::Journal

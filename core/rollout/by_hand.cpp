@@ -93,7 +93,8 @@ void Machine::on(const Events::Hold &event)
     case Phase::Moving:
     case Phase::Holding:
     case Phase::Baking:
-        pause(note("held.by-operator", { { QStringLiteral("reason"), event.reason } }));
+        pause(!event.because.code.isEmpty() ? event.because
+                                            : note("held.by-operator", { { QStringLiteral("reason"), event.reason } }));
         return;
     case Phase::Unknown:
     case Phase::Idle:

@@ -55,6 +55,7 @@ struct Shift {
 };
 struct Hold {
     QString reason;
+    Message because = {}; ///< the console's own doubt; empty code: a person holds
 };
 struct Resume {
 };

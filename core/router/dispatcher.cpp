@@ -60,6 +60,22 @@ void Dispatcher::adopt(const std::optional<ControlWord> &word)
     m_announced = word ? word->epoch : 0;
 }
 
+void Dispatcher::readAnew()
+{
+    if (!m_desired.urgent)
+        m_desired = {};
+    m_firstReadDone = false;
+    m_readsAnew = true;
+    m_reads.clear(); // what was asked before is answered too late
+    for (NodeFollowed &node : m_nodes) {
+        node.readInFlight = false;
+        node.mustRead = true;
+        node.lastFailure.reset();
+        node.state.readAt.reset();
+    }
+    step();
+}
+
 void Dispatcher::step()
 {
     // Of several words from elsewhere the newest counts: it alone is told.
@@ -148,7 +164,10 @@ void Dispatcher::onReadFinished(quint64 question, const NodeState &state)
             word.active = state.builtInActive;
             word.greenShare = shareOf(word.active, Permyriad::ofPercent(100));
         }
-        if (!m_desired.word) // a rollback may have been asked for already
+        // A rollback may have been asked for already. What was announced stays announced after readAnew().
+        if (!m_desired.word && m_readsAnew)
+            m_desired.word = state.word;
+        else if (!m_desired.word)
             adopt(state.word);
         Q_EMIT firstRead(word, builtIn);
     }

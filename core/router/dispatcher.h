@@ -27,13 +27,16 @@ public:
     void desire(const ControlWord &word, bool urgent);
     /// Take `word` as what should be, without ordering it: it was read, or another console ordered it.
     void adopt(const std::optional<ControlWord> &word);
+    /// Forgets every reading: each node is read before anything else, firstRead() comes again, and what is found then
+    /// is taken for what should be, unless an urgent order is desired.
+    void readAnew();
 
     [[nodiscard]] const QList<NodeFollowed> &nodes() const { return m_nodes; }
     [[nodiscard]] const Desired &desired() const { return m_desired; }
     [[nodiscard]] Router &router() { return *m_router; }
 
 Q_SIGNALS:
-    /// Once, as soon as a node has been read. Of several nodes the newest order counts.
+    /// Once, and once after each readAnew(), as soon as a node has been read. Of several nodes the newest order counts.
     void firstRead(const Signalbox::Router::ControlWord &word, bool builtIn);
     /// Every node was read back with the desired word; once per epoch.
     void acknowledged(quint64 epoch);
@@ -69,6 +72,7 @@ private:
     quint64 m_lastQuestion = 0;
     quint64 m_announced = 0;
     bool m_firstReadDone = false;
+    bool m_readsAnew = false;
 };
 
 } // namespace Signalbox::Router

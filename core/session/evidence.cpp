@@ -91,6 +91,23 @@ void Evidence::runFinished()
     m_watch.end();
 }
 
+void Evidence::restart(bool running)
+{
+    m_shown = Stats::SlidingFigures();
+    m_ofRun = Stats::SlidingFigures();
+    m_ofRunLong = Stats::SlidingFigures(Origin::User, seconds(600));
+    m_lately = Stats::SlidingFigures(Origin::User, seconds(10));
+    m_checks = Stats::SlidingFigures(Origin::Check);
+    for (Probe::Health &health : m_health) {
+        health.status = Probe::HealthStatus::Unknown;
+        health.failuresInARow = 0;
+        health.successesInARow = 0;
+    }
+    m_watch = Stats::FailureWatch();
+    if (running)
+        m_watch.begin(m_candidate, m_runEpoch, m_clock.now());
+}
+
 std::optional<Rollout::Events::CandidateFails> Evidence::candidateFails() const
 {
     const Stats::FailureVerdict verdict = m_watch.verdict(m_clock.now());

@@ -27,6 +27,8 @@ public:
     /// From here on the objectives judge only requests that began under `epoch` or later: what a larger share did says
     /// nothing of the smaller one that came after it.
     void judgeFrom(quint64 epoch);
+    /// Nobody looked for a while: figures, checks and watches begin anew; what began under the order in force stays.
+    void restart(bool running);
     void orderInForce(const Router::ControlWord &word);
 
     [[nodiscard]] const Probe::Health &health(Side side) const { return m_health[size_t(side)]; }

@@ -31,6 +31,8 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
     connect(&m_dispatcher, &Router::Dispatcher::firstRead, this, [this](const Router::ControlWord &word, bool builtIn) {
         Router::ControlWord read = word;
         read.mode = builtIn ? m_service.router.mode : word.mode;
+        if (readAfterWaking(read))
+            return;
         log(Level::Info, QStringLiteral("router"),
             note(builtIn ? "router.read-built-in" : "router.read",
                  { { QStringLiteral("share"), read.greenShare.shortText() },
@@ -53,7 +55,7 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
     connect(&m_dispatcher, &Router::Dispatcher::nodesChanged, this, &Session::onNodesChanged);
     Router::Router &feed = m_dispatcher.router();
     connect(&feed, &Router::Router::samplesArrived, this,
-            [this](const QList<Sample> &samples) { m_evidence.add(samples); });
+            [this](const QList<Sample> &samples) { m_evidence.add(sinceWaking(samples)); });
     connect(&feed, &Router::Router::countersArrived, this,
             [this](const QList<Counters> &counters) { m_evidence.add(counters); });
     connect(&feed, &Router::Router::feedHealthChanged, this,
@@ -281,8 +283,11 @@ void Session::onNodesChanged()
 
 void Session::takeRouterEnded(const QString &problem)
 {
+    if (m_routerEnded == problem)
+        return;
     m_routerEnded = problem;
-    log(Level::Error, QStringLiteral("router"), note("router.ended", { { QStringLiteral("problem"), problem } }));
+    if (!problem.isEmpty())
+        log(Level::Error, QStringLiteral("router"), note("router.ended", { { QStringLiteral("problem"), problem } }));
     publish();
 }
 
@@ -297,8 +302,12 @@ void Session::onFeedHealth(const FeedHealth &health)
 
 void Session::tick()
 {
-    if (m_options.authority == Router::Authority::Operate) {
+    lookAtTime();
+    if (m_options.authority == Router::Authority::Operate)
         lookAfterJournal();
+    if (m_options.authority == Router::Authority::Operate
+        && (!m_rereads || m_state.phase == Rollout::Phase::RollingBack)) {
+        lookAtSight();
         const Side candidate = m_state.desired.candidate();
         if (m_state.acknowledged && !m_state.observed && !m_pending && m_evidence.provesOrder())
             applyNow(Rollout::Events::Observed { m_state.desired.epoch });

@@ -5,6 +5,8 @@
 #include "core/session/evidence.h"
 #include "core/session/intent.h"
 #include "core/session/outbox.h"
+#include "core/session/sight_watch.h"
+#include "core/session/time_watch.h"
 
 #include <QHash>
 #include <QTimer>
@@ -103,6 +105,12 @@ private:
     void onNodesChanged();
     void onFeedHealth(const FeedHealth &health);
     void tick();
+    void lookAtTime();
+    void lookAtSight();
+    void awake(milliseconds away, bool suspended);
+    bool readAfterWaking(const Router::ControlWord &has);
+    void holdInDoubt(const Message &because);
+    [[nodiscard]] QList<Sample> sinceWaking(const QList<Sample> &samples) const;
     void publish();
     /// Returns the number of the journal's question.
     quint64 log(Level level, const QString &source, Message message, const QString &kind = QStringLiteral("log"));
@@ -132,6 +140,11 @@ private:
     QString m_routerEnded; ///< empty: it runs, or is not ours to watch
     QString m_acting; ///< who is doing it: the operator within post(), else empty
     bool m_publishDue = false; ///< something was asked: the next tick shows what came of it
+    TimeWatch m_time;
+    SightWatch m_sight;
+    bool m_rereads = false; ///< looks again after a pause, and the router was not read since: nothing is judged
+    milliseconds m_away { 0 }; ///< how long the last pause was
+    std::optional<WallTime> m_awokeAt; ///< end of the last pause
     int m_ticks = 0;
 };
 

@@ -124,12 +124,17 @@ public:
     /// Users' requests that ended now; under the order that the node has.
     void finishRequests(Side side, int count, Outcome outcome = Outcome::Ok, milliseconds took = milliseconds(50))
     {
+        finishAt(clock.wallNow(), side, count, outcome, took);
+    }
+    /// The same, but they ended at a time of their own.
+    void finishAt(WallTime end, Side side, int count, Outcome outcome, milliseconds took = milliseconds(50))
+    {
         QList<Sample> samples;
         for (int i = 0; i < count; ++i) {
             Sample sample;
             sample.side = side;
             sample.node = nodeA();
-            sample.start = clock.wallNow() - took;
+            sample.start = end - took;
             sample.headers = took;
             sample.total = took;
             sample.outcome = outcome;

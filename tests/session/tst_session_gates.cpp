@@ -61,7 +61,11 @@ private Q_SLOTS:
     {
         SessionRig rig;
         bringTo25(rig);
-        rig.clock.advance(seconds(11)); // the good seconds pass
+        rig.setHealth(Side::Green, Probe::HealthStatus::Throttled); // the step does not end
+        for (int i = 0; i < 3; ++i) { // the good seconds pass
+            rig.clock.advance(seconds(4));
+            rig.turn();
+        }
         rig.finishRequests(Side::Blue, 200, Outcome::ServerError);
         rig.finishRequests(Side::Green, 60, Outcome::ServerError);
         QTRY_COMPARE(rig.state().phase, Phase::Held);

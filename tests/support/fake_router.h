@@ -38,7 +38,9 @@ public:
     void read(const QString &node, quint64 question) override
     {
         ++reads;
-        if (!fakeNodes[node].silent)
+        if (fakeNodes[node].silent)
+            unanswered.append({ node, question });
+        else
             later([this, node, question] { Q_EMIT readFinished(question, state(node)); });
     }
     void write(const QString &name, const Signalbox::Router::Order &order) override
@@ -105,15 +107,23 @@ public:
         Q_EMIT countersArrived(both);
     }
     void tellSamples(const QList<Sample> &samples) { Q_EMIT samplesArrived(samples); }
-    void tellFeed(bool connected)
+    void tellFeed(bool connected) { tellFeed(FeedHealth { .connected = connected }); }
+    void tellFeed(const FeedHealth &health) { Q_EMIT feedHealthChanged(m_names.constFirst(), health); }
+    /// Answers late what was asked while silent.
+    void answerReads()
     {
-        FeedHealth health;
-        health.connected = connected;
-        Q_EMIT feedHealthChanged(m_names.constFirst(), health);
+        for (const auto &[node, question] : std::exchange(unanswered, {}))
+            Q_EMIT readFinished(question, state(node));
+    }
+    void answerOrder(const QString &node, const Signalbox::Router::Order &order,
+                     Signalbox::Router::OrderOutcome outcome)
+    {
+        Q_EMIT orderFinished(order.question, node, outcome, state(node));
     }
 
     QHash<QString, Node> fakeNodes;
     QList<Signalbox::Router::Order> orders;
+    QList<std::pair<QString, quint64>> unanswered;
     int reads = 0;
     bool started = false;
 

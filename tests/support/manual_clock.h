@@ -17,9 +17,17 @@ public:
     }
     /// Steps the clock of the day only, as a time server does.
     void stepWall(milliseconds by) { m_wall += by; }
+    /// The computer is suspended for so long: the monotonic clock stands still.
+    void suspend(nanoseconds by)
+    {
+        m_asleep += by;
+        m_wall += std::chrono::duration_cast<milliseconds>(by);
+    }
+    [[nodiscard]] Instant bootNow() const override { return m_now + m_asleep; }
 
 private:
     Instant m_now { seconds(1000) };
+    nanoseconds m_asleep { 0 };
     WallTime m_wall { std::chrono::milliseconds(1795401000000) };
 };
 

@@ -67,8 +67,7 @@ void ChildRouter::ended()
     if (const Answer waiting = std::exchange(m_starting, nullptr))
         waiting(failure(QStringLiteral("HAProxy ended as soon as it was started."), m_said));
     else if (wanted)
-        Q_EMIT died(failure(
-            QStringLiteral("The sandbox's HAProxy ended, and users get no answer: start Signalbox again."), m_said));
+        Q_EMIT died(failure(QStringLiteral("The sandbox's HAProxy ended, and its users wait"), m_said));
     if (const Answer waiting = std::exchange(m_stopping, nullptr))
         waiting(done());
 }

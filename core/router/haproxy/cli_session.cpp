@@ -2,6 +2,7 @@
 
 #include "core/router/haproxy/local_connect.h"
 
+#include <QFileInfo>
 #include <QTimer>
 
 namespace Signalbox::Router::HAProxy {
@@ -136,10 +137,15 @@ void CliSession::socketFailed(QLocalSocket::LocalSocketError error)
     if (!m_answer)
         return;
     if (!m_sent)
-        fail(CliFailure::Unreachable,
-             QStringLiteral("HAProxy does not run (nothing answers at %1), so users are not served: start it with "
-                            "\"signalbox router start --config FILE\"; a sandbox, by starting it again")
-                 .arg(m_path));
+        fail(
+            CliFailure::Unreachable,
+            QFileInfo::exists(m_path)
+                ? QStringLiteral("HAProxy does not run (nothing answers at %1), so users are not served: start it with "
+                                 "\"signalbox router start --config FILE\"")
+                      .arg(m_path)
+                : QStringLiteral("HAProxy's command socket %1 is not there, and whether users are served cannot be "
+                                 "told from it: see \"signalbox router status --config FILE\"")
+                      .arg(m_path));
     else
         fail(CliFailure::Closed, QStringLiteral("the connection was closed before the whole answer"));
 }

@@ -3,23 +3,16 @@
 #include "core/router/haproxy/config_writer.h"
 #include "core/router/haproxy/emergency.h"
 #include "core/router/haproxy/local_connect.h"
+#include "core/router/haproxy/processes.h"
 
 #include <QDeadlineTimer>
-#include <QFile>
-#include <QHostAddress>
+#include <QFileInfo>
 #include <QLocalSocket>
 #include <QTimer>
-#include <QUrl>
 
-#include <algorithm>
-#include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <iterator>
 #include <memory>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 namespace Signalbox::Router::HAProxy {
 namespace {
@@ -30,76 +23,6 @@ constexpr std::chrono::milliseconds endPoll { 20 };
 constexpr std::chrono::milliseconds portPoll { 50 };
 constexpr int portTries = 20; // a worker whose master was killed needs a moment to go
 constexpr qint64 longestProcessList = 65536;
-
-bool isAlive(qint64 pid)
-{
-    QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (!stat.open(QIODevice::ReadOnly))
-        return false;
-    // "123 (name) S …": a zombie waits for its parent only.
-    const QByteArray line = stat.readAll();
-    const qsizetype name = line.lastIndexOf(") ");
-    return name >= 0 && line.mid(name + 2, 1) != "Z";
-}
-
-// True when somebody listens there. HAProxy itself would not notice: it shares a port with whoever shares it too.
-bool isTaken(const QString &hostAndPort)
-{
-    const QUrl url(QStringLiteral("//") + hostAndPort);
-    const QHostAddress host(url.host());
-    sockaddr_storage address {};
-    socklen_t length = 0;
-    if (host.protocol() == QAbstractSocket::IPv4Protocol) {
-        auto *v4 = reinterpret_cast<sockaddr_in *>(&address);
-        v4->sin_family = AF_INET;
-        v4->sin_port = htons(uint16_t(url.port()));
-        v4->sin_addr.s_addr = htonl(host.toIPv4Address());
-        length = sizeof *v4;
-    } else if (host.protocol() == QAbstractSocket::IPv6Protocol) {
-        auto *v6 = reinterpret_cast<sockaddr_in6 *>(&address);
-        const Q_IPV6ADDR bytes = host.toIPv6Address();
-        v6->sin6_family = AF_INET6;
-        v6->sin6_port = htons(uint16_t(url.port()));
-        std::copy(std::begin(bytes.c), std::end(bytes.c), std::begin(v6->sin6_addr.s6_addr));
-        length = sizeof *v6;
-    }
-    const int fd = length > 0 ? ::socket(address.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0) : -1;
-    if (fd < 0)
-        return false;
-    const int on = 1; // connections that ended a moment ago are nobody
-    ::setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    const bool taken = ::bind(fd, reinterpret_cast<const sockaddr *>(&address), length) != 0 && errno == EADDRINUSE;
-    ::close(fd);
-    return taken;
-}
-
-// The master's workers, as the kernel knows them.
-QList<qint64> workersOf(qint64 master)
-{
-    QList<qint64> workers;
-    QFile file(QStringLiteral("/proc/%1/task/%1/children").arg(master));
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &pid : file.readAll().simplified().split(' ')) {
-            if (pid.toLongLong() > 1)
-                workers.append(pid.toLongLong());
-        }
-    }
-    return workers;
-}
-
-// A pid alone proves nothing: numbers are used again.
-qint64 masterByPidFile(const Paths &paths)
-{
-    QFile file(paths.pidFile());
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const qint64 pid = file.readLine(32).trimmed().toLongLong();
-    QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(pid));
-    if (pid <= 1 || !isAlive(pid) || !arguments.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArrayList list = arguments.readAll().split('\0');
-    return list.first().endsWith("haproxy") && list.contains(paths.config().toUtf8()) ? pid : 0;
-}
 
 // One command on the master socket, which closes after the reply. Calls back exactly once.
 void askMaster(const Paths &paths, QObject *context, const std::function<void(const QByteArray &)> &answer)
@@ -128,12 +51,37 @@ void askMaster(const Paths &paths, QObject *context, const std::function<void(co
 void DaemonRouter::status(const std::function<void(const Running &)> &answer)
 {
     askMaster(m_paths, this, [this, answer](const QByteArray &reply) {
-        if (const auto running = readProcesses(reply))
-            return answer(*running);
-        Running hung;
-        hung.master = masterByPidFile(m_paths);
-        hung.hung = hung.master > 0;
-        answer(hung);
+        Running found = readProcesses(reply).value_or(Running {});
+        const bool answered = found.master > 0;
+        if (!answered)
+            found.master = masterByPidFile(m_paths);
+        if (found.master == 0)
+            found.master = masterByCommandLine(m_paths);
+        // Its sockets may have been removed: it serves on, and nobody can reach it.
+        found.cutOff = found.master > 0
+            && (!QFileInfo::exists(m_paths.adminSocket()) || (!answered && !QFileInfo::exists(m_paths.masterSocket())));
+        found.hung = found.master > 0 && !answered && !found.cutOff;
+        answer(found);
+    });
+}
+
+void DaemonRouter::reload(const Answer &answer)
+{
+    status([this, answer](const Running &running) {
+        if (!running.cutOff)
+            return Provisioner::reload(answer);
+        if (!unitOf(running.master).isEmpty())
+            return answer(failure(troubleText(running, m_paths, {}), {}));
+        check([this, answer, old = running.master](const Done &checked) {
+            if (!checked)
+                return answer(checked);
+            // Beside the old one, on the same port; then that one takes no more, and finishes its streams.
+            launch([answer, old](const Done &launched) {
+                if (launched)
+                    ::kill(pid_t(old), SIGUSR1);
+                answer(launched);
+            });
+        });
     });
 }
 
@@ -145,12 +93,8 @@ void DaemonRouter::findMaster(const std::function<void(std::optional<Running>)> 
 void DaemonRouter::start(const Answer &answer)
 {
     status([this, answer](const Running &running) {
-        if (running.hung)
-            return answer(
-                failure(QStringLiteral("HAProxy runs as process %1, but does not answer: if it stays so, end it "
-                                       "and start it again.")
-                            .arg(running.master),
-                        {}));
+        if (running.hung || running.cutOff)
+            return answer(failure(troubleText(running, m_paths, {}), {}));
         if (running.master > 0)
             return awaitWorker(0, answer);
         check([this, answer](const Done &checked) { checked ? launchOnFreePort(portTries, answer) : answer(checked); });

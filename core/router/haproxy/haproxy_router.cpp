@@ -1,9 +1,6 @@
 #include "core/router/haproxy/haproxy_router.h"
 
-#include "core/router/haproxy/config_writer.h"
 #include "core/router/haproxy/control_word.h"
-
-#include <QFile>
 
 #include <algorithm>
 
@@ -13,19 +10,6 @@ namespace {
 constexpr milliseconds reconnectAfter { 50 };
 constexpr size_t mostLingering = 8;
 
-// Runs in the file thread. An older word never replaces a newer one.
-Done keepControlFile(const QString &path, const ControlWord &word)
-{
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly)) {
-        const QByteArray line = file.readLine(1024).trimmed();
-        const auto there = parseControl(line.mid(line.indexOf(' ') + 1));
-        if (there && there->epoch > word.epoch)
-            return done();
-    }
-    return writeFileAtomically(path, QByteArray(controlEntry) + ' ' + controlText(word) + '\n');
-}
-
 } // namespace
 
 HAProxyRouter::HAProxyRouter(Paths paths, Side builtInActive, const Clock &clock, Redactor redactor, QObject *parent)
@@ -34,8 +18,10 @@ HAProxyRouter::HAProxyRouter(Paths paths, Side builtInActive, const Clock &clock
     , m_builtInActive(builtInActive)
     , m_clock(clock)
     , m_feed(m_paths.adminSocket(), nodeName(), clock, std::move(redactor))
+    , m_file(new ControlFile(m_paths.controlMap()))
+    , m_fileThread(QStringLiteral("control file"), m_file)
 {
-    m_files.setMaxThreadCount(1);
+    connect(m_file, &ControlFile::kept, this, &HAProxyRouter::fileKept);
     m_poll.setInterval(pollEvery);
     m_soon.setSingleShot(true);
     m_soon.setInterval(reconnectAfter);
@@ -50,10 +36,7 @@ HAProxyRouter::HAProxyRouter(Paths paths, Side builtInActive, const Clock &clock
     });
 }
 
-HAProxyRouter::~HAProxyRouter()
-{
-    m_files.waitForDone();
-}
+HAProxyRouter::~HAProxyRouter() = default;
 
 void HAProxyRouter::start()
 {
@@ -259,18 +242,14 @@ bool HAProxyRouter::takesFromCandidate(const ControlWord &word) const
 
 void HAProxyRouter::keepFile(const ControlWord &word)
 {
-    m_files.start([this, path = m_paths.controlMap(), word] {
-        const Done kept = keepControlFile(path, word);
-        const Error error = kept ? Error {} : kept.error();
-        QMetaObject::invokeMethod(
-            this, [this, error] { fileKept(error.text, error); }, Qt::QueuedConnection);
-    });
+    QMetaObject::invokeMethod(
+        m_file, [file = m_file, word] { file->keep(word); }, Qt::QueuedConnection);
 }
 
-void HAProxyRouter::fileKept(const QString &problem, const Error &error)
+void HAProxyRouter::fileKept(const Error &error)
 {
-    m_fileProblem = problem;
-    if (!problem.isEmpty())
+    m_fileProblem = error.text;
+    if (!m_fileProblem.isEmpty())
         Q_EMIT filesFailed(error);
 }
 

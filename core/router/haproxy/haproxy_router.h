@@ -1,12 +1,13 @@
 #pragma once
 
+#include "core/base/bounded_thread.h"
+#include "core/router/haproxy/control_file.h"
 #include "core/router/haproxy/counters_text.h"
 #include "core/router/haproxy/feed_reader.h"
 #include "core/router/haproxy/order_run.h"
 #include "core/router/haproxy/paths.h"
 #include "core/router/router.h"
 
-#include <QThreadPool>
 #include <QTimer>
 
 #include <memory>
@@ -53,7 +54,7 @@ private:
     void readInto(quint64 question);
     void orderDone(OrderRun *run, Instant since, const OrderRun::Outcome &outcome);
     void keepFile(const ControlWord &word);
-    void fileKept(const QString &problem, const Error &error);
+    void fileKept(const Error &error);
     [[nodiscard]] bool takesFromCandidate(const ControlWord &word) const;
     [[nodiscard]] NodeState stateOf(const MapReading &reading, Instant since) const;
     [[nodiscard]] NodeState unreachable(const QString &problem, Instant since) const;
@@ -71,9 +72,8 @@ private:
     QString m_fileProblem;
     std::vector<OrderRun *> m_orders; ///< children, oldest first: under way, or waiting for a late word
     std::vector<CliSession *> m_lingering; ///< children: readings that timed out
-    QThreadPool m_files;
+    ControlFile *m_file; ///< lives in m_fileThread
+    BoundedThread m_fileThread;
 };
 
 } // namespace Signalbox::Router::HAProxy
-
-Q_DECLARE_METATYPE(Signalbox::Error)

@@ -2,8 +2,10 @@
 
 #include "core/router/haproxy/cli_session.h"
 #include "core/router/haproxy/counters_text.h"
+#include "core/router/haproxy/processes.h"
 
 #include <QDeadlineTimer>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <csignal>
@@ -51,6 +53,40 @@ std::optional<Running> readProcesses(const QByteArray &reply)
         }
     }
     return running.master > 0 ? std::optional(running) : std::nullopt;
+}
+
+QString troubleText(const Running &running, const Paths &paths, const QString &takenBind)
+{
+    const QString reload = QStringLiteral("\"signalbox router reload --config FILE\"");
+    if (running.master == 0 && !takenBind.isEmpty())
+        return QStringLiteral("This service's HAProxy does not run, and another program answers at %1: find it with  "
+                              "ss -ltnp  and end it, then start the router with \"signalbox router start --config "
+                              "FILE\".")
+            .arg(takenBind);
+    if (running.master == 0)
+        return QStringLiteral("HAProxy does not run, so users are not served: start it with \"signalbox router start "
+                              "--config FILE\".");
+    if (!running.cutOff)
+        return QStringLiteral("HAProxy runs as process %1, but does not answer: if it stays so, end it (\"signalbox "
+                              "router stop --config FILE\") and start it again.")
+            .arg(running.master);
+    const QString serves = QStringLiteral("HAProxy (process %1) runs and serves users, but %2, so no console can order "
+                                          "it: ");
+    const bool filesThere = QFileInfo::exists(paths.config()) && QFileInfo::exists(paths.controlMap());
+    const QString gone
+        = serves.arg(running.master)
+              .arg(filesThere ? QStringLiteral("its command socket was removed")
+                              : QStringLiteral("its state directory %1 was removed").arg(paths.stateDir));
+    if (const QString unit = unitOf(running.master); !unit.isEmpty())
+        return gone
+            + QStringLiteral(
+                  "\"signalbox router install --config FILE\" writes its files, then  systemctl %1restart %2  "
+                  "makes it anew.")
+                  .arg(::geteuid() == 0 ? QString() : QStringLiteral("--user "), unit);
+    return gone + reload
+        + (filesThere ? QStringLiteral(" puts a new one in its place, with the split that was last ordered.")
+                      : QStringLiteral(" puts a new one in its place, with all production on the side that "
+                                       "router.active of the service file names. Look there first."));
 }
 
 Provisioner::Provisioner(Paths paths, Redactor redactor, QObject *parent)

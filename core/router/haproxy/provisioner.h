@@ -24,10 +24,16 @@ struct Running {
     qint64 worker = 0; ///< 0: the master serves no traffic now
     QString version;
     bool hung = false; ///< the process is there, its master socket does not answer
+    bool cutOff = false; ///< it serves users, but its sockets were removed: nobody can order it
     bool operator==(const Running &) const = default;
 };
 /// The reply to `show proc` on the master socket; pure.
 std::optional<Running> readProcesses(const QByteArray &reply);
+
+/// What is wrong with a router that does not take orders, what that means for users, and what to do. `takenBind`: where
+/// it should listen, when somebody listens there though it does not run. Pure, but for looking whether the
+/// configuration is there and which service the process belongs to.
+QString troubleText(const Running &running, const Paths &paths, const QString &takenBind);
 
 /// Starts, reloads and stops HAProxy on installed files (see install()). The configuration is checked by HAProxy itself
 /// before each start and reload, and a running router is left alone when the check fails. Every call returns at once
@@ -46,7 +52,7 @@ public:
     /// Ends it, streams too; answers when it has gone.
     virtual void stop(const Answer &answer) = 0;
     /// A new worker takes over; the old one finishes its streams. Answers when the new one takes orders.
-    void reload(const Answer &answer);
+    virtual void reload(const Answer &answer);
     /// Runs `haproxy -c`.
     void check(const Answer &answer);
 
@@ -113,6 +119,9 @@ public:
     void start(const Answer &answer) override;
     /// Refused when a systemd unit keeps it running.
     void stop(const Answer &answer) override;
+    /// One that is cut off is replaced: a new one begins beside it on the same port, from the files; the old one
+    /// finishes its streams.
+    void reload(const Answer &answer) override;
     void status(const std::function<void(const Running &)> &answer);
 
 protected:

@@ -1,0 +1,119 @@
+#include "tests/faults/console.h"
+
+#include "core/journal/store.h"
+
+#include <QTest>
+
+namespace Signalbox::Test {
+namespace {
+
+using namespace std::chrono_literals;
+
+Probe::Health healthy(Side side)
+{
+    Probe::Health health;
+    health.side = side;
+    health.status = Probe::HealthStatus::Healthy;
+    health.checks = 1;
+    return health;
+}
+
+} // namespace
+
+Console::Console() = default;
+
+Console::~Console()
+{
+    m_stop = true;
+    if (m_users)
+        m_users->wait();
+    m_session.reset();
+}
+
+void Console::sendUsers()
+{
+    HttpClient client(rig.port(), 2000);
+    while (!m_stop) {
+        const int status = client.post("/v1/chat/completions").status;
+        ++(status == 200 ? m_served : m_unserved);
+        QThread::msleep(5); // a user thinks
+    }
+}
+
+QString Console::start()
+{
+    if (const QString problem = rig.start(); !problem.isEmpty())
+        return problem;
+    if (!rig.order({ .epoch = 1 }).answered)
+        return QStringLiteral("no first order");
+    Session::Options options;
+    options.operatorName = QStringLiteral("an@desk");
+    options.routerName = QStringLiteral("haproxy");
+    m_session = std::make_unique<Session::Session>(
+        rig.service, options,
+        std::make_unique<Router::HAProxy::HAProxyRouter>(rig.paths(), Side::Blue, rig.clock, Redactor()), rig.clock);
+    m_journal = std::make_unique<Journal::Writer>(journalFile());
+    connect(m_session.get(), &Session::Session::snapshotReady, this,
+            [this](const Session::SnapshotPtr &made) { m_snapshot = made; });
+    connect(m_session.get(), &Session::Session::journalRequested, this,
+            [this](const LogEntry &entry, const QString &kind, quint64 question) {
+                m_journal->append(Journal::fromLogEntry(entry, QStringLiteral("desk"),
+                                                        Journal::kindFromName(kind).value_or(Journal::Kind::Log)),
+                                  question);
+            });
+    connect(m_journal.get(), &Journal::Writer::appended, m_session.get(),
+            [this](quint64 question, const Result<Journal::Record> &stored) {
+                m_session->takeJournaled(question, stored ? QString() : stored.error().text);
+            });
+    m_session->start();
+    m_users.reset(QThread::create([this] { sendUsers(); }));
+    m_users->start();
+    const bool ready = QTest::qWaitFor(
+        [this] {
+            return m_snapshot && m_snapshot->traffic.known && m_snapshot->feed.connected
+                && m_snapshot->router == Session::LinkState::Up && m_served > 10;
+        },
+        10000);
+    for (const Side side : { Side::Blue, Side::Green })
+        m_session->takeHealth(healthy(side));
+    return ready ? QString() : QStringLiteral("the console does not get ready");
+}
+
+QString Console::holdAtTheFirstStep()
+{
+    post(Session::Intents::Deploy { Config::Plan::standard().withHolds(1h) });
+    const bool holds = QTest::qWaitFor([this] { return now().rollout.phase == Rollout::Phase::Holding; }, 10000);
+    return holds ? QString() : Rollout::phaseName(now().rollout.phase);
+}
+
+bool Console::logged(const char *code) const
+{
+    return std::any_of(now().log.cbegin(), now().log.cend(),
+                       [code](const LogEntry &entry) { return entry.message.code == QLatin1String(code); });
+}
+
+QString Console::endAndVerify()
+{
+    m_session->stop();
+    const QList<LogEntry> log = now().log;
+    if (const qsizetype unanswered = m_journal->end())
+        return QStringLiteral("%1 lines were not journaled").arg(unanswered);
+    const auto store = Journal::Store::open(journalFile());
+    if (!store)
+        return store.error().text;
+    if (const auto verified = (*store)->verify(); !verified)
+        return verified.error().text;
+    const auto records = (*store)->last(int(log.size()) + 100);
+    if (!records)
+        return records.error().text;
+    qsizetype at = 0;
+    for (const LogEntry &entry : log) {
+        while (at < records->size() && (*records)[at].content.code != entry.message.code)
+            ++at;
+        if (at++ == records->size())
+            return QStringLiteral("the journal lacks, in its order: %1").arg(words(entry.message));
+    }
+    return {};
+}
+
+} // namespace Signalbox::Test

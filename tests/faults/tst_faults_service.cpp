@@ -1,0 +1,117 @@
+#include "tests/end_to_end/own_service.h"
+#include "tests/end_to_end/processes.h"
+#include "tests/support/test_main.h"
+
+#include <QDir>
+#include <QTcpServer>
+
+using namespace Signalbox;
+using namespace Signalbox::Test;
+
+namespace {
+
+constexpr double usersPerSecond = 150;
+
+} // namespace
+
+/// Faults around a service of the user's own: what every command says, and that users do not notice.
+class TestFaultsService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { makeWarningsFatal(); }
+
+    void init()
+    {
+        m_service = std::make_unique<OwnService>();
+        QCOMPARE(m_service->start(), QString());
+        QCOMPARE(m_service->sendUsers(usersPerSecond), QString());
+        QTRY_VERIFY(m_service->users().counts().ok > 20);
+    }
+
+    void cleanup()
+    {
+        const QString directory = m_service->stateDir();
+        m_service.reset();
+        QTRY_COMPARE(processesOf(QStringLiteral("haproxy"), directory), QList<qint64>());
+    }
+
+    void aRouterThatIsCutOff_data()
+    {
+        QTest::addColumn<bool>("everything");
+        QTest::addColumn<double>("shareAfterwards");
+        QTest::newRow("its command socket was removed") << false << 30.0;
+        QTest::newRow("its whole state directory was removed") << true << 0.0;
+    }
+    void aRouterThatIsCutOff()
+    {
+        QFETCH(bool, everything);
+        QFETCH(double, shareAfterwards);
+        QCOMPARE(m_service->run(QStringLiteral("shift green 30")).status(), 0);
+        const QList<qint64> before = m_service->routers();
+        if (everything)
+            QVERIFY(QDir(m_service->stateDir()).removeRecursively());
+        else
+            QVERIFY(QFile::remove(m_service->stateDir() + QStringLiteral("/admin.sock")));
+        // Users are served, and every command says so.
+        const quint64 served = m_service->users().counts().ok;
+        for (const char *words : { "rollback", "shift green 50", "deploy --yes", "router start" }) {
+            const Program &refused = m_service->run(QString::fromLatin1(words));
+            QVERIFY2(refused.status() == 1 && refused.err().contains("runs and serves users")
+                         && refused.err().contains("no console can order it")
+                         && refused.err().contains("router reload"),
+                     refused.report());
+        }
+        QCOMPARE(m_service->routers(), before);
+        const Program &status = m_service->run(QStringLiteral("router status --json"));
+        QVERIFY2(status.status() == 1 && at(status.lastLine(), "cut_off").toBool(), status.report());
+        QVERIFY(before.contains(at(status.lastLine(), "pid").toInteger()));
+        QTRY_VERIFY(m_service->users().counts().ok > served + 50);
+        QCOMPARE(m_service->users().counts().failed, 0U);
+
+        const Program &reload = m_service->run(QStringLiteral("router reload"));
+        QVERIFY2(reload.status() == 0, reload.report());
+        QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), shareAfterwards);
+        QTRY_VERIFY_WITH_TIMEOUT(m_service->routers().size() == 2 && !m_service->routers().contains(before.first()),
+                                 10000);
+        const Program &rollback = m_service->run(QStringLiteral("rollback"));
+        QVERIFY2(rollback.status() == 0, rollback.report());
+        QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
+        const Sandbox::UserCounts counts = m_service->users().counts();
+        qInfo("%llu users' requests, %llu failed while the router was replaced", counts.ok, counts.failed);
+        QVERIFY(counts.failed <= 3); // connections that waited in the old one's queue
+    }
+
+    void aCutOffRouterCanBeStopped()
+    {
+        m_service->users().stop();
+        QVERIFY(QDir(m_service->stateDir()).removeRecursively());
+        const Program &stop = m_service->run(QStringLiteral("router stop"));
+        QVERIFY2(stop.status() == 0, stop.report());
+        QTRY_COMPARE(m_service->routers(), QList<qint64>());
+        const Program &start = m_service->run(QStringLiteral("router start"));
+        QVERIFY2(start.status() == 0, start.report());
+    }
+
+    void somebodyElseOnThePort()
+    {
+        m_service->users().stop();
+        QCOMPARE(m_service->run(QStringLiteral("router stop")).status(), 0);
+        QTcpServer other;
+        const quint16 port = quint16(at(m_service->run(QStringLiteral("router status --json")).lastLine(), "endpoint")
+                                         .toString()
+                                         .section(QLatin1Char(':'), 2)
+                                         .section(QLatin1Char('/'), 0, 0)
+                                         .toUInt());
+        QVERIFY(other.listen(QHostAddress::LocalHost, port));
+        const Program &rollback = m_service->run(QStringLiteral("rollback"));
+        QVERIFY2(rollback.status() == 1 && rollback.err().contains("another program answers"), rollback.report());
+    }
+
+private:
+    std::unique_ptr<OwnService> m_service;
+};
+
+QTEST_GUILESS_MAIN(TestFaultsService)
+#include "tst_faults_service.moc"
