@@ -23,6 +23,7 @@ struct Figures {
     std::optional<microseconds> p99;
     double startedPerSecond = 0;
     quint64 inFlight = 0;
+    std::optional<quint64> users; ///< about how many different ones, of those that say who they are
     bool stalled = false; ///< started, but nothing finishes
     bool operator==(const Figures &) const = default;
     [[nodiscard]] std::optional<double> failurePercent() const
@@ -107,6 +108,7 @@ enum class LinkState : quint8 { Connecting, Up, Stale, Down };
 struct Snapshot {
     QString serviceName;
     QString operatorName; ///< "an@desk-7"
+    bool watchOnly = false; ///< this console may look, whoever sits before it
     bool sandbox = false;
     QString sandboxScenario; ///< the fault that is on, by name; empty without a sandbox
     QString endpoint; ///< where users send: "http://127.0.0.1:8080/v1"

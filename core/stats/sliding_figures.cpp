@@ -51,6 +51,8 @@ void SlidingFigures::add(const Sample &sample, Instant arrived)
     second.slowest = std::max(second.slowest, sample.total.value_or(microseconds(0)));
     if (const auto latency = latencyOf(sample))
         second.latency.record(*latency);
+    if (!sample.user.isEmpty())
+        second.users.add(qHash(sample.user));
     if (!side.lastFinish || *side.lastFinish < arrived)
         side.lastFinish = arrived;
     side.startedSinceFinish = 0;
@@ -109,6 +111,7 @@ Session::Figures SlidingFigures::figures(Side which, Instant now) const
     Session::Figures figures;
     figures.window = m_window;
     Histogram latency;
+    DistinctCount users;
     microseconds slowest { 0 };
     for (const Second &second : side.ring) {
         if (second.number < 0 || second.number > present || present - second.number >= m_window.count())
@@ -118,7 +121,10 @@ Session::Figures SlidingFigures::figures(Side which, Instant now) const
         figures.throttled += second.throttled;
         slowest = std::max(slowest, second.slowest);
         latency.merge(second.latency);
+        users.merge(second.users);
     }
+    if (const quint64 known = users.estimate(); known > 0)
+        figures.users = known;
     figures.p50 = latency.quantile(0.50);
     figures.p95 = latency.quantile(0.95);
     figures.p99 = latency.quantile(0.99);

@@ -3,6 +3,7 @@
 #include "core/feed/sample.h"
 #include "core/session/snapshot.h"
 #include "core/stats/counter_steps.h"
+#include "core/stats/distinct_count.h"
 #include "core/stats/histogram.h"
 
 #include <array>
@@ -15,7 +16,7 @@ namespace Signalbox::Stats {
 /// Samples count by the moment they *arrived* on the monotonic clock (a router tells of a request when it ends), in a
 /// ring of seconds: the window slides by whole seconds and holds the last `window` of them with the present one.
 /// No step of the wall clock and no odd time in a sample can disturb it. Latency is latencyOf() (latency.h).
-/// Memory: fixed, at most 2 × 60 × 6.5 KB. Engine thread; a value without signals.
+/// Memory: fixed, at most 2 × 60 × 7 KB. Engine thread; a value without signals.
 class SlidingFigures
 {
 public:
@@ -43,6 +44,7 @@ private:
         quint64 throttled = 0;
         microseconds slowest { 0 }; ///< longest total
         Histogram latency;
+        DistinctCount users; ///< that said who they are
     };
     struct Started {
         qint64 number = -1; ///< quarter of a second since the clock's start; -1: empty

@@ -105,6 +105,7 @@ inline Probe::Health health(Side side, Probe::HealthStatus status, seconds ago, 
     Probe::CheckResult last;
     last.limits.limitRequests = 500;
     last.limits.remainingRequests = left;
+    last.limits.resetRequests = seconds(2);
     h.last = last;
     return h;
 }
@@ -117,6 +118,7 @@ inline Session::Figures figures(int p50, int p95, int p99, double perSecond, qui
     f.startedPerSecond = perSecond;
     f.inFlight = quint64(perSecond / 12);
     if (f.requests > 0) {
+        f.users = quint64(perSecond * 2);
         f.p50 = milliseconds(p50);
         f.p95 = milliseconds(p95);
         f.p99 = milliseconds(p99);
@@ -279,6 +281,7 @@ inline Session::Snapshot routerDown()
     for (Router::NodeState &node : s.traffic.nodes) {
         node.reachable = false;
         node.problem = QStringLiteral("connection refused");
+        node.readAt = monoNow - seconds(22);
     }
     s.traffic.confirmed = false;
     s.environment(Side::Blue).health.lastAt = monoNow - seconds(42);
@@ -311,6 +314,138 @@ inline Session::Snapshot sandbox()
     Session::Snapshot s = holding();
     s.sandbox = true;
     s.sandboxScenario = QStringLiteral("green slow");
+    return s;
+}
+
+/// Nobody uses the service yet: router and checks are well, no request was ever seen.
+inline Session::Snapshot noUsers()
+{
+    Session::Snapshot s = idle();
+    s.requestsPerSecond = 0;
+    s.feed.received = 0;
+    s.feed.lag.reset();
+    s.traffic.observed.reset();
+    s.traffic.confirmed = false;
+    s.environment(Side::Blue).users = figures(0, 0, 0, 0, 0);
+    s.history = std::make_shared<Session::History>();
+    return s;
+}
+
+/// The router answers, its feed does not: no figure of users is news.
+inline Session::Snapshot noFeed()
+{
+    Session::Snapshot s = holding();
+    s.feed.connected = false;
+    s.requestsPerSecond = 0;
+    s.traffic.observed.reset();
+    s.traffic.confirmed = false;
+    s.environment(Side::Blue).users = figures(0, 0, 0, 0, 0);
+    s.environment(Side::Green).users = figures(0, 0, 0, 0, 0);
+    s.log << logLine(12, 20, Level::Warning, QStringLiteral("feed"),
+                     QStringLiteral("the router's feed is gone: no figure of users"));
+    return s;
+}
+
+/// No router was ever reached.
+inline Session::Snapshot noRouter()
+{
+    Session::Snapshot s = connecting();
+    s.router = Session::LinkState::Down;
+    s.routerText = QStringLiteral("no socket at /run/signalbox/admin.sock: start it with router start");
+    s.log << logLine(2, 0, Level::Error, QStringLiteral("router"), s.routerText);
+    return s;
+}
+
+/// The router was killed in the middle of a run.
+inline Session::Snapshot routerKilled()
+{
+    Session::Snapshot s = routerDown();
+    s.routerText = QStringLiteral("HAProxy ended: signal 9. Users are not served");
+    s.log << logLine(12, 22, Level::Error, QStringLiteral("router"), QStringLiteral("HAProxy ended: signal 9"));
+    return s;
+}
+
+/// The router is there and says nothing: what is shown is 14 s old.
+inline Session::Snapshot stale()
+{
+    Session::Snapshot s = holding();
+    s.router = Session::LinkState::Stale;
+    s.routerText = QStringLiteral("no answer for 14 s");
+    for (Router::NodeState &node : s.traffic.nodes)
+        node.readAt = monoNow - seconds(14);
+    s.traffic.observed->at = monoNow - seconds(14);
+    s.traffic.confirmed = false;
+    s.feed.connected = false;
+    return s;
+}
+
+inline Session::Snapshot journalProblem()
+{
+    Session::Snapshot s = holding();
+    s.journalProblem = QStringLiteral("the disk is full");
+    s.log << logLine(12, 4, Level::Error, QStringLiteral("journal"),
+                     QStringLiteral("the journal cannot be written: the disk is full"));
+    return s;
+}
+
+inline Session::Snapshot watchOnly()
+{
+    Session::Snapshot s = holding();
+    s.watchOnly = true;
+    return s;
+}
+
+/// A day of history in its four tiers with many orders, some in bursts: what a chart must stay clear with.
+inline Session::Snapshot day()
+{
+    Session::Snapshot s = holding();
+    const qint64 end = wallNow.time_since_epoch().count();
+    auto whole = std::make_shared<Session::History>();
+    for (const auto &[width, count] :
+         { std::pair(1000, 900), std::pair(5000, 360), std::pair(10000, 720), std::pair(60000, 1440) }) {
+        Session::HistoryTier tier { milliseconds(width), {} };
+        const qint64 last = end / width;
+        for (qint64 number = last - count + 1; number <= last; ++number) {
+            const int i = int(number % 100000);
+            const double hoursAgo = double(end - number * width) / 3.6e6;
+            const bool green = (hoursAgo < 20 && hoursAgo > 16.5) || (hoursAgo < 9 && hoursAgo > 8) || hoursAgo < 3;
+            const float slow = hoursAgo > 8 && hoursAgo < 8.6 ? 6.0F : 1.0F;
+            const float morning = 1 + 0.4F * float(std::sin(hoursAgo / 24 * 6.28));
+            Session::HistorySlot slot;
+            slot.at = number * width;
+            slot.sides[0]
+                = { morning * (42 + wobble(i, 1)), morning * (88 + 9 * wobble(i, 2)),
+                    morning * (162 + 30 * wobble(i, 3)), std::abs(wobble(i, 4)) * 0.4F, float(width) * 0.16F };
+            slot.sides[1] = { nothing, nothing, nothing, nothing, 0 };
+            if (green)
+                slot.sides[1] = { morning * (44 + 2 * wobble(i, 5)), slow * (92 + 12 * wobble(i, 6)),
+                                  slow * (170 + 40 * wobble(i, 7)), slow > 1 ? 3.0F : std::abs(wobble(i, 8)) * 0.5F,
+                                  float(width) * 0.05F };
+            const float share = !green ? 0.0F : (hoursAgo > 18 ? 5.0F : (hoursAgo > 2 ? 25.0F : 50.0F));
+            slot.requestedPercent = share;
+            slot.observedPercent = share;
+            slot.observedLow = std::max(0.0F, share - 1.5F);
+            slot.observedHigh = share + 1.5F;
+            tier.slotList.push_back(slot);
+        }
+        whole->tiers.push_back(std::move(tier));
+    }
+    s.history = std::move(whole);
+    s.marks.clear();
+    const auto mark = [&s](double hoursAgo, Session::Mark::Kind kind, const char *text) {
+        s.marks.prepend({ wallNow - milliseconds(qint64(hoursAgo * 3.6e6)), kind, QString::fromUtf8(text) });
+    };
+    using Kind = Session::Mark::Kind;
+    mark(0.02, Kind::Order, "50 %");
+    mark(2.0, Kind::Order, "50 %");
+    mark(3.0, Kind::Order, "25 %");
+    for (int i = 0; i < 12; ++i)
+        mark(7.9 + i * 0.05, i == 0 ? Kind::RollBack : Kind::Order, i == 0 ? "0 %" : "25 %");
+    mark(9.0, Kind::Order, "25 %");
+    mark(12.0, Kind::Fault, "green-slow");
+    mark(16.5, Kind::Verdict, "green");
+    mark(18.0, Kind::Order, "25 %");
+    mark(20.0, Kind::Order, "5 %");
     return s;
 }
 

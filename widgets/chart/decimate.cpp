@@ -133,6 +133,37 @@ QList<QList<QPointF>> decimatedLine(const HistoryTier &tier, TimeSpan span, int 
     return lines;
 }
 
+QList<QList<QPointF>> steppedLine(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &read)
+{
+    QList<QList<QPointF>> lines;
+    qint64 knownTo = std::numeric_limits<qint64>::min();
+    int changes = 0;
+    const auto first = std::lower_bound(tier.slotList.begin(), tier.slotList.end(), span.from - tier.width.count(),
+                                        [](const HistorySlot &slot, qint64 from) { return slot.at < from; });
+    for (auto it = first; it != tier.slotList.end() && it->at < span.to; ++it) {
+        const double value = double(read(*it));
+        if (!std::isfinite(value))
+            continue;
+        const double x = xOf(it->at, span);
+        if (lines.isEmpty() || it->at - knownTo > gapMs) {
+            lines.append(QList<QPointF> { QPointF(x, value) });
+        } else if (value != lines.constLast().constLast().y()) {
+            lines.last().append({ x, lines.constLast().constLast().y() });
+            lines.last().append({ x, value });
+            ++changes;
+        }
+        knownTo = std::min(it->at + tier.width.count(), span.to);
+        QList<QPointF> &line = lines.last();
+        // The end of a level moves along with it.
+        const bool level = line.size() > 1 && line.at(line.size() - 2).y() == value && line.constLast().y() == value;
+        if (level)
+            line.last().setX(xOf(knownTo, span));
+        else
+            line.append({ xOf(knownTo, span), value });
+    }
+    return changes <= columns ? lines : decimatedLine(tier, span, columns, read, [](double value) { return value; });
+}
+
 QList<QPolygonF> decimatedBand(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &low,
                                const SlotReader &high, const std::function<double(double)> &scale)
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/session/snapshot.h"
+#include "widgets/chart/timerange.h"
 
 #include <QList>
 #include <QPointF>
@@ -9,14 +9,6 @@
 #include <functional>
 
 namespace Signalbox::Widgets {
-
-/// The part of a history that a chart shows: [from, to) in milliseconds since 1970 UTC.
-struct TimeSpan {
-    qint64 from = 0;
-    qint64 to = 0;
-    [[nodiscard]] qint64 length() const { return to - from; }
-    bool operator==(const TimeSpan &) const = default;
-};
 
 /// The finest tier that reaches back as far as any tier does within the span and has slots of at least `least`, or,
 /// when none has, the finest at all; null without history.
@@ -33,6 +25,10 @@ QList<QList<QPointF>> decimatedLine(const Session::HistoryTier &tier, TimeSpan s
 /// The area between two readings, decimated and cut the same way; each polygon is closed.
 QList<QPolygonF> decimatedBand(const Session::HistoryTier &tier, TimeSpan span, int columns, const SlotReader &low,
                                const SlotReader &high, const std::function<double(double)> &scale);
+
+/// What holds until it is changed, as steps: every change is drawn, unless there are more than `columns` of them; then
+/// it is decimated like any other line.
+QList<QList<QPointF>> steppedLine(const Session::HistoryTier &tier, TimeSpan span, int columns, const SlotReader &read);
 
 /// Round numbers of the 1-2-5 series around [low, high], all > 0: the ticks of a logarithmic axis.
 QList<double> logTicks(double low, double high);

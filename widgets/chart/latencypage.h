@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/chart/decimate.h"
+#include "widgets/chart/marks.h"
 #include "widgets/shell/page.h"
 
 #include <QElapsedTimer>
@@ -10,8 +11,9 @@ namespace Signalbox::Widgets {
 
 class TimeChart;
 
-/// Latency, failures and green's share under one time axis with one cursor and a mark for every order. Redraws at most
-/// four times a second, and only while it can be seen.
+/// Latency, failures and green's share under one time axis with one cursor and a mark for every order and verdict.
+/// Wheel and plus or minus zoom, a drag and Page keys move in time, End goes back to live. While the reader looks back
+/// the view stands still, whatever arrives. Live it redraws four times a second, and only while it can be seen.
 class LatencyPage : public Page
 {
     Q_OBJECT
@@ -22,13 +24,16 @@ public:
 
     void showSnapshot(const Session::SnapshotPtr &snapshot) override;
     void setRange(seconds range) override;
+    void setTimeRange(const TimeRange &range) override;
     void setTimeSpec(Qt::TimeSpec spec) override;
+    void setStale(bool stale) override;
     /// What is drawn now, in milliseconds since 1970 UTC.
     [[nodiscard]] TimeSpan span() const { return m_span; }
     /// How often the charts were drawn anew since the start.
     [[nodiscard]] quint64 frames() const { return m_frames; }
 
     void setCursorAt(std::optional<double> x);
+    [[nodiscard]] std::optional<double> cursor() const { return m_cursor; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -36,23 +41,36 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    /// The chosen range, or less for as long as there is less to show.
-    [[nodiscard]] seconds shownRange() const;
     void buildCharts();
+    void connectChart(TimeChart &chart);
+    /// Goes there and tells the window.
+    void want(const TimeRange &range);
+    void stepCursor(int way);
+    void zoom(double factor);
+    /// The history there is, up to the newest slot's end.
+    [[nodiscard]] TimeSpan known() const;
+    [[nodiscard]] QString emptyText() const;
     void drawSoon();
+    void drawForHand();
     void draw();
     void drawLatency(const Session::HistoryTier *tier);
     void drawFailures(const Session::HistoryTier *tier);
     void drawShare(const Session::HistoryTier *tier);
     void drawMarksAndTime();
+    void drawTimeTicks();
     void drawTip();
 
     Session::SnapshotPtr m_snapshot;
-    seconds m_range { 300 };
-    seconds m_shown { 300 };
+    TimeRange m_range;
+    TimeRange m_held; ///< where a drag began
     Qt::TimeSpec m_spec = Qt::LocalTime;
     TimeSpan m_span;
+    TimeSpan m_known;
+    QList<Session::Mark> m_markSource;
+    QList<ChartMark> m_allMarks; ///< of m_markSource, in words
+    QList<ChartMark> m_marks; ///< as drawn
     QTimer m_frameTimer;
+    QElapsedTimer m_drawn;
     bool m_dirty = false;
     quint64 m_frames = 0;
     double m_latencyLow = 0;

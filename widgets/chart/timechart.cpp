@@ -4,7 +4,15 @@
 #include <QMouseEvent>
 #include <QValueAxis>
 
+#include <cmath>
+
 namespace Signalbox::Widgets {
+namespace {
+
+// A press that moves less is a click.
+constexpr double dragDistance = 4;
+
+} // namespace
 
 TimeChart::TimeChart(QWidget *parent)
     : QChartView(parent)
@@ -83,11 +91,13 @@ void TimeChart::setEnds(const QList<ChartEnd> &ends)
     redraw();
 }
 
-void TimeChart::setMarks(const QList<ChartMark> &marks)
+void TimeChart::setMarks(const QList<ChartMark> &marks, qint64 rightEdge, bool labelled)
 {
-    if (marks == m_marks)
+    if (rightEdge == m_rightEdge && labelled == m_labelled && marks == m_marks)
         return;
     m_marks = marks;
+    m_rightEdge = rightEdge;
+    m_labelled = labelled;
     redraw();
 }
 
@@ -141,6 +151,14 @@ void TimeChart::setEmptyText(const QString &text)
     if (text == m_emptyText)
         return;
     m_emptyText = text;
+    redraw();
+}
+
+void TimeChart::setStale(bool stale)
+{
+    if (stale == m_stale)
+        return;
+    m_stale = stale;
     redraw();
 }
 
@@ -216,18 +234,43 @@ void TimeChart::resizeEvent(QResizeEvent *event)
     layOut();
 }
 
+double TimeChart::secondsPerPixel() const
+{
+    return -m_x->min() / std::max(1.0, plot().width());
+}
+
+std::optional<double> TimeChart::secondsAt(double x) const
+{
+    const double at = (x - plot().right()) * secondsPerPixel();
+    return at > 0 || at < m_x->min() ? std::nullopt : std::optional(at);
+}
+
 void TimeChart::mouseMoveEvent(QMouseEvent *event)
 {
-    const double x = (event->position().x() - plot().right()) / std::max(1.0, plot().width()) * -m_x->min();
-    if (x > 0 || x < m_x->min())
-        Q_EMIT hovered(std::nullopt);
+    const double x = event->position().x();
+    if (m_hand && !m_hand->moves && std::abs(x - m_hand->x) >= dragDistance) {
+        m_hand->moves = true;
+        viewport()->setCursor(Qt::ClosedHandCursor);
+        Q_EMIT grabbed();
+    }
+    if (m_hand && m_hand->moves)
+        Q_EMIT dragged((x - m_hand->x) * secondsPerPixel());
     else
-        Q_EMIT hovered(x);
+        Q_EMIT hovered(secondsAt(x));
 }
 
 void TimeChart::mousePressEvent(QMouseEvent *event)
 {
-    event->ignore();
+    if (event->button() == Qt::LeftButton)
+        m_hand = Hand { event->position().x() };
+    event->setAccepted(event->button() == Qt::LeftButton);
+}
+
+void TimeChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_hand.reset();
+    viewport()->unsetCursor();
+    Q_EMIT hovered(secondsAt(event->position().x()));
 }
 
 void TimeChart::leaveEvent(QEvent *event)
@@ -238,7 +281,13 @@ void TimeChart::leaveEvent(QEvent *event)
 
 void TimeChart::wheelEvent(QWheelEvent *event)
 {
-    event->ignore();
+    constexpr double notch = 120;
+    const QPoint turned = event->angleDelta();
+    if (std::abs(turned.x()) > std::abs(turned.y()))
+        Q_EMIT pushed(turned.x() / notch * 40 * secondsPerPixel());
+    else if (const auto at = secondsAt(event->position().x()); at && turned.y() != 0)
+        Q_EMIT zoomed(*at, std::pow(0.8, turned.y() / notch));
+    event->accept();
 }
 
 } // namespace Signalbox::Widgets

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/chart/marks.h"
 #include "widgets/theme/glyph.h"
 #include "widgets/theme/theme.h"
 
@@ -16,14 +17,7 @@ namespace Signalbox::Widgets {
 struct ChartBand {
     Tone tone = Tone::Muted;
     QList<QPolygonF> areas;
-};
-
-/// A vertical line through every chart.
-struct ChartMark {
-    double x = 0; ///< seconds before the right edge, ≤ 0
-    QString text; ///< plain
-    Tone tone = Tone::Muted;
-    bool operator==(const ChartMark &) const = default;
+    double strength = 1; ///< 0..1 of the usual opacity
 };
 
 /// A tick of an axis.
@@ -58,7 +52,7 @@ struct ChartEnd {
     bool operator==(const ChartEnd &) const = default;
 };
 
-/// The table beside the cursor: rows of cells, the first row is the head.
+/// The table beside the cursor: rows of cells, the first row is the head; below it sentences, wrapped.
 struct ChartTip {
     struct Cell {
         QString text;
@@ -67,6 +61,7 @@ struct ChartTip {
         bool operator==(const Cell &) const = default;
     };
     QList<QList<Cell>> rows;
+    QList<Cell> notes;
     bool operator==(const ChartTip &) const = default;
 };
 
@@ -83,7 +78,8 @@ public:
     void setLine(int number, const QList<QList<QPointF>> &segments);
     void setBands(const QList<ChartBand> &bands);
     void setEnds(const QList<ChartEnd> &ends);
-    void setMarks(const QList<ChartMark> &marks);
+    /// `rightEdge` is the moment of x = 0; `labelled` writes their texts.
+    void setMarks(const QList<ChartMark> &marks, qint64 rightEdge, bool labelled);
     void setLegend(const QList<ChartLegend> &legend);
     /// A dashed red line at a value, e.g. an objective; nothing: none.
     void setLimit(std::optional<ChartTick> limit);
@@ -95,6 +91,8 @@ public:
     void setCarriesTime(bool carries);
     /// Shown in the middle when there is nothing to draw.
     void setEmptyText(const QString &text);
+    /// Veiled: what it shows is old.
+    void setStale(bool stale);
 
     void setCursorAt(std::optional<double> x);
     void setTip(const ChartTip &tip);
@@ -108,6 +106,13 @@ public:
 Q_SIGNALS:
     /// Where the pointer is, in seconds before the right edge; nothing when it left.
     void hovered(std::optional<double> x);
+    /// The wheel was turned over x; below 1 shows less.
+    void zoomed(double x, double factor);
+    /// A hand takes hold of the chart, moves it by so many seconds since then (to the right is positive), lets go.
+    void grabbed();
+    void dragged(double bySeconds);
+    /// The wheel was turned sideways.
+    void pushed(double bySeconds);
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
@@ -115,6 +120,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
@@ -125,7 +131,13 @@ private:
         double width;
         QList<QLineSeries *> segments;
     };
+    struct Hand {
+        double x = 0; ///< where it took hold, in pixels
+        bool moves = false;
+    };
     [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] double secondsPerPixel() const;
+    [[nodiscard]] std::optional<double> secondsAt(double x) const;
     [[nodiscard]] double xAt(double x) const;
     [[nodiscard]] double yAt(double y) const;
     QLineSeries *makeSegment(const Line &line);
@@ -139,6 +151,8 @@ private:
     void drawTimeTicks(QPainter &painter) const;
     void drawCursor(QPainter &painter) const;
     void drawTip(QPainter &painter) const;
+    void drawTipRows(QPainter &painter, const QList<int> &widths, QPointF at) const;
+    [[nodiscard]] QList<int> tipColumns() const;
 
     Theme m_theme = Theme::dark();
     QValueAxis *m_x;
@@ -147,6 +161,8 @@ private:
     QList<ChartBand> m_bands;
     QList<ChartEnd> m_ends;
     QList<ChartMark> m_marks;
+    qint64 m_rightEdge = 0;
+    bool m_labelled = false;
     QList<ChartLegend> m_legend;
     std::optional<ChartTick> m_limit;
     QList<ChartTick> m_ticks;
@@ -154,7 +170,9 @@ private:
     QString m_emptyText;
     std::optional<double> m_cursor;
     ChartTip m_tip;
+    std::optional<Hand> m_hand;
     bool m_carriesTime = false;
+    bool m_stale = false;
     QFont m_titleFont;
     QFont m_labelFont;
     QFont m_tipFont;

@@ -34,7 +34,7 @@ void TimeChart::drawBackground(QPainter *painter, const QRectF &)
     painter->setPen(Qt::NoPen);
     for (const ChartBand &band : m_bands) {
         QColor color = m_theme.tone(band.tone);
-        color.setAlphaF(m_theme.isDark ? 0.20F : 0.16F);
+        color.setAlphaF(float((m_theme.isDark ? 0.26 : 0.22) * band.strength));
         painter->setBrush(color);
         for (const QPolygonF &area : band.areas) {
             QPolygonF mapped;
@@ -70,6 +70,11 @@ void TimeChart::drawForeground(QPainter *painter, const QRectF &)
 {
     painter->save();
     painter->resetTransform();
+    if (m_stale) {
+        QColor veil = m_theme.ground;
+        veil.setAlphaF(0.6F);
+        painter->fillRect(plot(), veil);
+    }
     drawLegend(*painter);
     drawLimit(*painter);
     drawMarks(*painter);
@@ -140,17 +145,21 @@ void TimeChart::drawMarks(QPainter &painter) const
 {
     painter.setFont(m_labelFont);
     const QFontMetrics metrics(m_labelFont);
+    const auto xOf
+        = [this](const ChartMark &mark) { return std::floor(xAt(double(mark.at - m_rightEdge) / 1000)) + 0.5; };
     for (const ChartMark &mark : m_marks) {
-        const double x = std::floor(xAt(mark.x)) + 0.5;
+        const double x = xOf(mark);
         if (x < plot().left() || x > plot().right())
             continue;
         painter.setPen(QPen(mark.tone == Tone::Muted ? m_theme.strong : m_theme.tone(mark.tone), 1, Qt::DashLine));
         painter.drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
     }
+    if (!m_labelled)
+        return;
     // Words above the lines, newest first: what happened last is never the one without room.
     QList<QRectF> taken;
     for (auto mark = m_marks.crbegin(); mark != m_marks.crend(); ++mark) {
-        const double x = std::floor(xAt(mark->x)) + 0.5;
+        const double x = xOf(*mark);
         if (mark->text.isEmpty() || x < plot().left() || x > plot().right())
             continue;
         const int width = metrics.horizontalAdvance(mark->text);
@@ -191,57 +200,6 @@ void TimeChart::drawCursor(QPainter &painter) const
     const double x = std::floor(xAt(*m_cursor)) + 0.5;
     painter.setPen(QPen(m_theme.strong, 1));
     painter.drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
-}
-
-void TimeChart::drawTip(QPainter &painter) const
-{
-    if (!m_cursor || m_tip.rows.isEmpty())
-        return;
-    const QFontMetrics metrics(m_tipFont);
-    const int line = metrics.height() + 3;
-    const int sign = metrics.ascent() * 3 / 4;
-    QList<int> widths;
-    for (const auto &row : m_tip.rows) {
-        for (qsizetype c = 0; c < row.size(); ++c) {
-            if (widths.size() <= c)
-                widths.append(0);
-            const int signRoom = row.at(c).glyph == Glyph::None ? 0 : sign + 5;
-            widths[c] = std::max(widths.at(c), metrics.horizontalAdvance(row.at(c).text) + signRoom);
-        }
-    }
-    constexpr int between = 14;
-    int whole = 20 - between;
-    for (const int width : std::as_const(widths))
-        whole += width + between;
-    const double cursor = xAt(*m_cursor);
-    double left = cursor - whole - 10;
-    if (left < plot().left())
-        left = std::min(cursor + 10, plot().right() - whole);
-    const QRectF box(left, plot().top() + metrics.height() + 4, whole, double(m_tip.rows.size()) * line + 10);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.line);
-    painter.setBrush(m_theme.raised);
-    painter.drawRoundedRect(box, 6, 6);
-    painter.setFont(m_tipFont);
-    double y = box.top() + 5;
-    for (const auto &row : m_tip.rows) {
-        double x = box.left() + 10;
-        for (qsizetype c = 0; c < row.size(); ++c) {
-            const ChartTip::Cell &cell = row.at(c);
-            const QColor color = m_theme.tone(cell.tone);
-            QRectF room(x, y, widths.at(c), line);
-            if (cell.glyph != Glyph::None) {
-                drawGlyph(painter, cell.glyph, QRectF(x, y + (line - sign) / 2.0, sign, sign), color);
-                room.setLeft(x + sign + 5);
-            }
-            painter.setPen(color);
-            const Qt::Alignment side = c == 0 ? Qt::AlignLeft : Qt::AlignRight;
-            painter.drawText(room, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, cell.text);
-            x += widths.at(c) + between;
-        }
-        y += line;
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 } // namespace Signalbox::Widgets

@@ -1,5 +1,6 @@
 #include "widgets/control/confirmbar.h"
 
+#include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
@@ -11,6 +12,7 @@ namespace Signalbox::Widgets {
 ConfirmBar::ConfirmBar(QWidget *parent)
     : QFrame(parent)
     , m_sentence(new TextLine(textFont(1.04, QFont::DemiBold)))
+    , m_effects(new FigureTable)
     , m_detail(new TextLine(textFont(0.92), Tone::Muted))
     , m_yes(new QPushButton)
     , m_no(new QPushButton(tr("Cancel")))
@@ -20,6 +22,8 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     m_sentence->setWordWrap(true);
     m_detail->setWordWrap(true);
     m_yes->setObjectName(QStringLiteral("confirmButton"));
+    m_effects->setObjectName(QStringLiteral("effects"));
+    m_effects->setAccessibleName(tr("What it means"));
     m_no->setObjectName(QStringLiteral("cancelButton"));
     m_yes->setFont(textFont(1.0, QFont::DemiBold));
     m_no->setFont(textFont());
@@ -33,6 +37,7 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     all->setContentsMargins(10, 8, 10, 8);
     all->setSpacing(4);
     all->addWidget(m_sentence);
+    all->addWidget(m_effects);
     all->addWidget(m_detail);
     all->addLayout(buttons);
 
@@ -57,6 +62,8 @@ void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
     m_proposal = proposal;
     m_basis = basis;
     m_sentence->say(proposal.sentence, Tone::Ink, Glyph::Question);
+    m_effects->setRows(proposal.effects);
+    m_effects->setVisible(!proposal.effects.isEmpty());
     const QString keys = tr("Ctrl+Enter does it, Escape does not.");
     m_detail->say(proposal.detail.isEmpty() ? keys : proposal.detail + QLatin1Char(' ') + keys, Tone::Muted);
     m_yes->setText(QString(proposal.button).replace(QLatin1Char('&'), QStringLiteral("&&")));

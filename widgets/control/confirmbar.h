@@ -8,6 +8,7 @@ class QPushButton;
 
 namespace Signalbox::Widgets {
 
+class FigureTable;
 class TextLine;
 
 /// Asks once, in words, without being a dialog: nothing behind it is blocked and it takes no focus. Confirmed by its
@@ -32,6 +33,7 @@ private:
     std::optional<Proposal> m_proposal;
     ProposalBasis m_basis;
     TextLine *m_sentence;
+    FigureTable *m_effects;
     TextLine *m_detail;
     QPushButton *m_yes;
     QPushButton *m_no;

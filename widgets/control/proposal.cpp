@@ -1,5 +1,6 @@
 #include "widgets/control/proposal.h"
 
+#include "widgets/control/consequence.h"
 #include "widgets/status/wording.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,8 @@ std::optional<Proposal> proposeShift(const Snapshot &s, Permyriad candidateShare
                         candidateShare > from };
     if (Rollout::isRunning(s.rollout.phase))
         proposal.detail = ProposalWords::tr("The plan stops its own steps and holds there.");
+    if (proposal.givesMore)
+        proposal.effects = consequencesOf(s, candidateShare);
     return proposal;
 }
 
@@ -66,11 +69,14 @@ Proposal proposeDeploy(const Snapshot &s)
         path << step.candidateShare.shortText();
         whole += step.hold;
     }
-    return { Intents::Deploy { s.plan }, changeText(s, from, first),
+    return { Intents::Deploy { s.plan },
+             changeText(s, from, first),
              ProposalWords::tr("Plan “%1”: %2, then active; %3 at the least. %4 failed checks in a row roll back.")
                  .arg(s.plan.name, path.join(QStringLiteral(" → ")), minutesText(whole))
                  .arg(s.plan.failedChecksToRollBack),
-             ProposalWords::tr("Deploy") };
+             ProposalWords::tr("Deploy"),
+             true,
+             consequencesOf(s, first) };
 }
 
 Proposal proposeNext(const Snapshot &s)
@@ -84,9 +90,12 @@ Proposal proposeNext(const Snapshot &s)
                  ProposalWords::tr("It is watched for %1, then made active.").arg(minutesText(r.plan.bake)),
                  ProposalWords::tr("End the step") };
     const Permyriad to = r.plan.steps.at(next).candidateShare;
-    return { Intents::Next {}, changeText(s, s.traffic.requested.candidateShare(), to),
+    return { Intents::Next {},
+             changeText(s, s.traffic.requested.candidateShare(), to),
              ProposalWords::tr("Ends step %1 of %2 now, without waiting.").arg(next).arg(r.plan.steps.size()),
-             ProposalWords::tr("Send %1").arg(to.shortText()) };
+             ProposalWords::tr("Send %1").arg(to.shortText()),
+             true,
+             consequencesOf(s, to) };
 }
 
 Proposal proposeResume(const Snapshot &s)
@@ -95,13 +104,17 @@ Proposal proposeResume(const Snapshot &s)
     const Permyriad from = s.traffic.requested.candidateShare();
     QString sentence
         = ProposalWords::tr("Resume the plan at %1 to %2").arg(from.shortText(), sideWords(s, s.candidate()));
-    if (r.step >= 0 && r.step < r.plan.steps.size() && r.plan.steps.at(r.step).candidateShare != from)
-        sentence = changeText(s, from, r.plan.steps.at(r.step).candidateShare);
+    Permyriad to = from;
+    if (r.step >= 0 && r.step < r.plan.steps.size())
+        to = r.plan.steps.at(r.step).candidateShare;
+    if (to != from)
+        sentence = changeText(s, from, to);
     QString detail;
     if (r.step + 1 < r.plan.steps.size())
         detail = ProposalWords::tr("It goes on by itself; next is %1.")
                      .arg(r.plan.steps.at(r.step + 1).candidateShare.shortText());
-    return { Intents::Resume {}, sentence, detail, ProposalWords::tr("Resume") };
+    return { Intents::Resume {},          sentence, detail,
+             ProposalWords::tr("Resume"), true,     to > from ? consequencesOf(s, to) : QList<FigureRow>() };
 }
 
 Proposal proposeRollBack(const Snapshot *s)

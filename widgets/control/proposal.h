@@ -2,6 +2,7 @@
 
 #include "core/session/intent.h"
 #include "core/session/snapshot.h"
+#include "widgets/status/figuretable.h"
 
 #include <QString>
 
@@ -14,6 +15,7 @@ struct Proposal {
     QString detail; ///< what follows from it; may be empty
     QString button; ///< "Send 50 %"
     bool givesMore = true; ///< to the candidate; false may be sent without asking
+    QList<FigureRow> effects = {}; ///< what it means for the candidate; empty where the share stays
 };
 
 /// `candidateShare` is what the candidate would get. Exactly the present share gives nothing.

@@ -5,6 +5,7 @@
 #include "widgets/control/rolloutbox.h"
 #include "widgets/control/splitslider.h"
 #include "widgets/status/figuretable.h"
+#include "widgets/status/greyeffect.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
 
@@ -28,6 +29,14 @@ void allow(QWidget &control, QWidget &rest, const Permission &permission, const 
         rest.setFocus();
     control.setEnabled(permission.allowed());
     setPlainToolTip(control, permission.allowed() ? what : permission.why);
+}
+
+/// Of a console that was started to look only.
+Permissions nothingAllowed()
+{
+    const Permission no { TrafficPanel::tr(
+        "This console was started to look only. The command “signalbox rollback” works.") };
+    return { no, no, no, no, no, no, true };
 }
 
 SplitMarks marksOf(const Snapshot &s)
@@ -94,18 +103,20 @@ QList<FigureRow> shareRows(const Snapshot &s, Instant now)
 
 } // namespace
 
-void TrafficPanel::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, bool stale, bool armed)
+void TrafficPanel::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> stale,
+                                bool armed)
 {
+    m_stale = stale;
     m_snapshot = snapshot;
     m_now = now;
     m_armed = armed;
-    m_permissions = permissionsFor(snapshot.get(), armed);
+    m_permissions = snapshot && snapshot->watchOnly ? nothingAllowed() : permissionsFor(snapshot.get(), armed);
     withdrawWhatIsNotTrue();
     watchWhatWasSent();
     if (m_snapshot)
         m_slider->setMarks(marksOf(*m_snapshot));
     showPermissions();
-    showFigures(stale);
+    showFigures();
     showShare();
     showTyped();
 }
@@ -124,6 +135,9 @@ void TrafficPanel::showPermissions()
     allow(*m_rollBack, *this, m_permissions.rollBack,
           m_permissions.rollBackAsks ? tr("All production back to the active side. Asks first: no run is open.")
                                      : tr("All production back to the active side, at once."));
+    const bool held = m_snapshot && m_snapshot->rollout.phase == Rollout::Phase::Held;
+    m_resume->setVisible(!m_compact || held);
+    m_deploy->setVisible(!m_compact || !held);
     const bool rolling = m_snapshot && m_snapshot->rollout.phase == Rollout::Phase::RollingBack;
     QString text = rolling ? tr("Rolling back…") : tr("Roll back");
     if (!rolling && m_snapshot && m_snapshot->traffic.known)
@@ -132,18 +146,22 @@ void TrafficPanel::showPermissions()
         m_rollBack->setText(text);
 }
 
-void TrafficPanel::showFigures(bool stale)
+void TrafficPanel::showFigures()
 {
     if (!m_snapshot)
         return;
     const Snapshot &s = *m_snapshot;
-    const QString word = phaseWord(s.rollout);
+    QString word = phaseWord(s.rollout);
+    if (const auto left = s.rollout.holdLeft(m_now); left && Rollout::isRunning(s.rollout.phase))
+        word += left->count() > 0 ? tr(" · %1 left").arg(clockText(*left)) : tr(" · time is up");
     m_step->say(word,
                 s.rollout.phase == Rollout::Phase::RollingBack ? Tone::Red
                     : s.rollout.phase == Rollout::Phase::Held  ? Tone::Amber
                                                                : Tone::Muted);
     m_figures->setRows(shareRows(s, m_now));
-    m_figures->setStale(stale);
+    m_figures->setStale(m_stale.has_value());
+    if (m_grey->isEnabled() != m_stale.has_value())
+        m_grey->setEnabled(m_stale.has_value());
     m_rollout->showSnapshot(s, m_now, m_permissions);
     if (s.traffic.known)
         m_shareOf->say(tr("of production to %1").arg(sideWords(s, s.candidate())), toneOf(s.candidate()),
@@ -166,7 +184,8 @@ void TrafficPanel::showShare()
     const bool young = justOrdered(*m_snapshot, m_now);
     const bool doubtful = !m_snapshot->traffic.confirmed && !quiet && !young;
     const bool urgent = m_snapshot->rollout.phase == Rollout::Phase::RollingBack;
-    m_share->say(requested.text(), !doubtful ? Tone::Ink : (urgent ? Tone::Red : Tone::Amber));
+    const Tone calm = m_stale ? Tone::Muted : Tone::Ink;
+    m_share->say(requested.text(), !doubtful ? calm : (urgent ? Tone::Red : (m_stale ? calm : Tone::Amber)));
     if (m_pointed)
         m_pendingLine->say(tr("pointing at %1, not sent").arg(m_pointed->text()), Tone::Amber);
     else if (m_sent)
@@ -182,6 +201,8 @@ void TrafficPanel::showShare()
         m_pendingLine->say(tr("being confirmed by users' requests"), Tone::Muted);
     else if (quiet)
         m_pendingLine->say(tr("no users' requests to observe yet"), Tone::Muted);
+    else if (m_stale)
+        m_pendingLine->say(tr("the last known, %1 old").arg(oldText(*m_stale)), Tone::Amber, Glyph::Warning);
     else
         m_pendingLine->say(QString(), Tone::Muted);
 }

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QFrame>
 
+class QGridLayout;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
@@ -17,29 +18,36 @@ namespace Signalbox::Widgets {
 
 class ConfirmBar;
 class FigureTable;
+class GreyEffect;
 class RollBackButton;
 class RolloutBox;
 class SplitSlider;
 class TextLine;
 
 /// Traffic and what moves it. Everything that gives the candidate more is asked once, in a bar that blocks nothing;
-/// less is sent at once. Roll back and the bar stay pinned below whatever scrolls.
+/// less is sent at once. Share, phase, time left, the bar, the buttons and roll back never scroll.
 class TrafficPanel : public QFrame
 {
     Q_OBJECT
 public:
     explicit TrafficPanel(QWidget *parent = nullptr);
 
-    /// `snapshot` may be null. `now` is the moment of showing on the snapshot's clock; `stale` greys the figures.
-    void showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, bool stale, bool armed);
+    /// `snapshot` may be null. `now` is the moment of showing on the snapshot's clock; `stale` is how old the figures
+    /// are when they are no news any more: then they are greyed.
+    void showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> stale, bool armed);
     /// The button and the shortcut. With a run open: at once. Else, when armed: asks once; asked again, it does it.
     void rollBack();
+    /// Says something that wants attention, until something else is said.
+    void tell(const QString &note) { say(note, true); }
 
     [[nodiscard]] SplitSlider &slider() const { return *m_slider; }
     [[nodiscard]] ConfirmBar &confirmBar() const { return *m_confirm; }
 
 Q_SIGNALS:
     void intentRequested(const Signalbox::Session::Intent &intent);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// A share that was sent and has not come back as the requested one yet.
@@ -49,7 +57,11 @@ private:
     };
 
     void buildHead(QVBoxLayout &into);
+    void buildScrolled(QVBoxLayout &into);
     void buildButtons(QVBoxLayout &into);
+    /// Where height is short: a smaller share, and one row of buttons.
+    void setCompact(bool compact);
+    void placeButtons();
     void buildPinned(QVBoxLayout &into);
     void connectControls();
     void choose(Permyriad candidateShare);
@@ -60,7 +72,7 @@ private:
     void withdrawWhatIsNotTrue();
     void watchWhatWasSent();
     void showPermissions();
-    void showFigures(bool stale);
+    void showFigures();
     void showShare();
     /// The candidate's; only where something was observed.
     [[nodiscard]] QString observedShare() const;
@@ -68,7 +80,9 @@ private:
 
     Session::SnapshotPtr m_snapshot;
     Instant m_now {};
+    std::optional<nanoseconds> m_stale;
     bool m_armed = false;
+    bool m_compact = false;
     Permissions m_permissions;
     std::optional<Sent> m_sent;
     std::optional<Permyriad> m_pointed;
@@ -82,6 +96,8 @@ private:
     QPushButton *m_send;
     FigureTable *m_figures;
     RolloutBox *m_rollout;
+    GreyEffect *m_grey; ///< on the rollout while it is no news
+    QGridLayout *m_buttons;
     QPushButton *m_deploy;
     QPushButton *m_hold;
     QPushButton *m_resume;

@@ -7,6 +7,7 @@
 #include "widgets/control/runproposals.h"
 #include "widgets/control/splitslider.h"
 #include "widgets/status/figuretable.h"
+#include "widgets/status/greyeffect.h"
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
@@ -28,6 +29,8 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     , m_send(new QPushButton(tr("Set")))
     , m_figures(new FigureTable)
     , m_rollout(new RolloutBox)
+    , m_grey(new GreyEffect(this))
+    , m_buttons(new QGridLayout)
     , m_deploy(new QPushButton(tr("Deploy…")))
     , m_hold(new QPushButton(tr("Hold")))
     , m_resume(new QPushButton(tr("Resume")))
@@ -41,9 +44,9 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     auto *scrolled = new QWidget;
     scrolled->setObjectName(QStringLiteral("scrolled"));
     auto *upper = new QVBoxLayout(scrolled);
-    upper->setContentsMargins(14, 10, 12, 4);
+    upper->setContentsMargins(14, 2, 12, 4);
     upper->setSpacing(5);
-    buildHead(*upper);
+    buildScrolled(*upper);
     upper->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidget(scrolled);
@@ -53,23 +56,41 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(14, 10, 12, 0);
+    head->setSpacing(3);
+    buildHead(*head);
+    all->addLayout(head);
     all->addWidget(scroll, 1);
     buildPinned(*all);
     const int unit = fontMetrics().averageCharWidth();
     setMinimumWidth(std::max(unit * 36, m_rollBack->sizeHint().width() + 28));
     setMaximumWidth(std::max(unit * 46, minimumWidth()));
     connectControls();
-    showSnapshot(nullptr, {}, false, false);
+    showSnapshot(nullptr, {}, std::nullopt, false);
 }
 
 void TrafficPanel::buildHead(QVBoxLayout &into)
 {
     auto *title = new TextLine(textFont(1.0, QFont::DemiBold));
     title->say(tr("Traffic"));
-    m_step->setElide(Qt::ElideNone);
+    title->setElide(Qt::ElideNone);
+    m_step->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_step->setObjectName(QStringLiteral("phase"));
     m_share->setElide(Qt::ElideNone);
     m_share->setObjectName(QStringLiteral("share"));
     m_pendingLine->setObjectName(QStringLiteral("pendingLine"));
+    auto *head = new QHBoxLayout;
+    head->addWidget(title);
+    head->addWidget(m_step, 1);
+    into.addLayout(head);
+    into.addWidget(m_share);
+    into.addWidget(m_shareOf);
+    into.addWidget(m_pendingLine);
+}
+
+void TrafficPanel::buildScrolled(QVBoxLayout &into)
+{
     m_slider->setAccessibleName(tr("Share of production to the candidate"));
     m_slider->setObjectName(QStringLiteral("splitSlider"));
     m_typed->setObjectName(QStringLiteral("typedShare"));
@@ -81,10 +102,6 @@ void TrafficPanel::buildHead(QVBoxLayout &into)
     m_figures->setObjectName(QStringLiteral("shareFigures"));
     m_send->setObjectName(QStringLiteral("setShare"));
     m_send->setFont(textFont());
-
-    auto *head = new QHBoxLayout;
-    head->addWidget(title, 1);
-    head->addWidget(m_step);
     auto *typed = new QHBoxLayout;
     auto *percent = new TextLine(textFont(), Tone::Muted);
     percent->say(QStringLiteral("%"));
@@ -96,14 +113,12 @@ void TrafficPanel::buildHead(QVBoxLayout &into)
     typed->addWidget(percent);
     typed->addWidget(m_send);
     m_typed->setFixedWidth(m_typed->fontMetrics().horizontalAdvance(QStringLiteral("100.00")) + 26);
-    into.addLayout(head);
-    into.addWidget(m_share);
-    into.addWidget(m_shareOf);
-    into.addWidget(m_pendingLine);
     into.addWidget(m_slider);
     into.addLayout(typed);
     into.addWidget(m_figures);
     into.addWidget(m_rollout);
+    m_grey->setEnabled(false);
+    m_rollout->setGraphicsEffect(m_grey);
 }
 
 void TrafficPanel::buildButtons(QVBoxLayout &into)
@@ -112,18 +127,41 @@ void TrafficPanel::buildButtons(QVBoxLayout &into)
     m_hold->setObjectName(QStringLiteral("hold"));
     m_resume->setObjectName(QStringLiteral("resume"));
     m_next->setObjectName(QStringLiteral("next"));
-    auto *grid = new QGridLayout;
-    grid->setSpacing(6);
-    grid->addWidget(m_deploy, 0, 0);
-    grid->addWidget(m_next, 0, 1);
-    grid->addWidget(m_hold, 1, 0);
-    grid->addWidget(m_resume, 1, 1);
+    m_buttons->setSpacing(6);
     for (QPushButton *button : { m_deploy, m_hold, m_resume, m_next }) {
         button->setFont(textFont());
         button->setMinimumWidth(40);
         button->setAccessibleName(button->text());
     }
-    into.addLayout(grid);
+    placeButtons();
+    into.addLayout(m_buttons);
+}
+
+void TrafficPanel::placeButtons()
+{
+    for (QPushButton *button : { m_deploy, m_hold, m_resume, m_next })
+        m_buttons->removeWidget(button);
+    // In one row Deploy and Resume share a place: never both can be meant.
+    m_buttons->addWidget(m_deploy, 0, 0);
+    m_buttons->addWidget(m_next, 0, 1);
+    m_buttons->addWidget(m_hold, m_compact ? 0 : 1, m_compact ? 2 : 0);
+    m_buttons->addWidget(m_resume, m_compact ? 0 : 1, m_compact ? 0 : 1);
+}
+
+void TrafficPanel::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    m_share->setFont(figureFont(compact ? 2.1 : 3.0, QFont::Bold));
+    placeButtons();
+    showPermissions();
+}
+
+void TrafficPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    setCompact(height() < QFontMetrics(textFont()).height() * 36);
 }
 
 void TrafficPanel::buildPinned(QVBoxLayout &into)
@@ -150,6 +188,11 @@ void TrafficPanel::connectControls()
     });
     connect(m_slider, &SplitSlider::shareChosen, this, &TrafficPanel::choose);
     connect(m_slider, &SplitSlider::letGo, this, [this] {
+        if (m_pointed && *m_pointed != m_slider->shown()) // it never jumps back without saying why
+            say(m_permissions.slider.allowed()
+                    ? tr("%1 was not sent: let go.").arg(m_pointed->shortText())
+                    : tr("%1 was not sent. %2").arg(m_pointed->shortText(), m_permissions.slider.why),
+                !m_permissions.slider.allowed());
         m_pointed.reset();
         showShare();
         showTyped();

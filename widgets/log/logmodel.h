@@ -26,6 +26,7 @@ public:
     void setTimeSpec(Qt::TimeSpec spec);
     /// "10:36:40.118\tWARN\tjudge\ttext", for the clipboard.
     [[nodiscard]] QString line(int row) const;
+    [[nodiscard]] const LogEntry &entry(int row) const { return m_lines.at(size_t(row)).entry; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

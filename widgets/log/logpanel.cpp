@@ -1,171 +1,79 @@
 #include "widgets/log/logpanel.h"
 
+#include "widgets/log/evidence.h"
+#include "widgets/log/logexport.h"
 #include "widgets/log/logmodel.h"
 #include "widgets/status/textline.h"
 
-#include <QBoxLayout>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QEvent>
-#include <QGuiApplication>
+#include <QDateTime>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTextEdit>
+#include <QTextTable>
 #include <QToolButton>
 
 namespace Signalbox::Widgets {
 namespace {
 
-Tone levelTone(Level level)
+constexpr milliseconds noteStays { 8000 };
+constexpr milliseconds problemStays { 30000 };
+
+/// As a table whose values wrap under themselves. Written by a cursor: nothing in it is read as markup.
+void writeEvidence(QTextEdit &into, const QList<EvidenceRow> &rows, const Theme &theme)
 {
-    switch (level) {
-    case Level::Debug:
-    case Level::Info:
-        return Tone::Muted;
-    case Level::Ok:
-        return Tone::Green;
-    case Level::Warning:
-        return Tone::Amber;
-    case Level::Error:
-        return Tone::Red;
+    into.clear();
+    QTextCursor cursor(into.document());
+    QTextCharFormat strong;
+    strong.setForeground(theme.ink);
+    strong.setFontWeight(QFont::DemiBold);
+    QTextCharFormat label;
+    label.setForeground(theme.muted);
+    QTextCharFormat value;
+    value.setForeground(theme.ink);
+    cursor.insertText(rows.constFirst().value, strong);
+    QTextTableFormat form;
+    form.setBorder(0);
+    form.setCellPadding(0);
+    form.setCellSpacing(1);
+    const int unit = QFontMetrics(into.font()).averageCharWidth();
+    form.setColumnWidthConstraints(
+        { QTextLength(QTextLength::FixedLength, unit * 17), QTextLength(QTextLength::VariableLength, 0) });
+    QTextTable *table = cursor.insertTable(int(rows.size()) - 1, 2, form);
+    for (int i = 1; i < rows.size(); ++i) {
+        table->cellAt(i - 1, 0).firstCursorPosition().insertText(rows.at(i).label, label);
+        table->cellAt(i - 1, 1).firstCursorPosition().insertText(rows.at(i).value, value);
     }
-    Q_UNREACHABLE();
+    into.moveCursor(QTextCursor::Start);
 }
-
-/// Draws the cells as plain text: time and source quiet, the level in its tone, the sentence in ink.
-class LogDelegate : public QStyledItemDelegate, public Themed
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void setTheme(const Theme &theme) override { m_theme = theme; }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        // An empty decoration is the left margin of the first column.
-        option->features.setFlag(QStyleOptionViewItem::HasDecoration, index.column() == LogModel::Time);
-        option->decorationSize = QSize(6, 1);
-        option->state &= ~QStyle::State_HasFocus;
-        Tone tone = Tone::Muted;
-        if (index.column() == LogModel::LevelName)
-            tone = levelTone(Level(index.data(LogModel::LevelRole).toInt()));
-        else if (index.column() == LogModel::Text)
-            tone = Tone::Ink;
-        option->palette.setColor(QPalette::Text, m_theme.tone(tone));
-        option->palette.setColor(QPalette::HighlightedText, m_theme.ink);
-    }
-
-private:
-    Theme m_theme = Theme::dark();
-};
 
 } // namespace
 
-LogPanel::LogPanel(QWidget *parent)
-    : QFrame(parent)
-    , m_model(new LogModel(this))
-    , m_filter(new LogFilter(this))
-    , m_view(new QTableView)
-    , m_level(new QComboBox)
-    , m_search(new QLineEdit)
-    , m_journal(new TextLine(textFont(0.94), Tone::Muted))
-    , m_copy(new QToolButton)
-    , m_new(new QPushButton(m_view))
-{
-    setObjectName(QStringLiteral("logPanel"));
-    setAccessibleName(tr("Deploy log"));
-    m_filter->setSourceModel(m_model);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addLayout(buildHead());
-    buildView();
-    all->addWidget(m_view, 1);
-    connectParts();
-}
-
-QHBoxLayout *LogPanel::buildHead()
-{
-    auto *title = new TextLine(textFont(1.0, QFont::DemiBold));
-    title->say(tr("Deploy log"));
-    title->setElide(Qt::ElideNone);
-    const std::pair<QString, Level> levels[] = { { tr("all levels"), Level::Debug },
-                                                 { tr("INFO and above"), Level::Info },
-                                                 { tr("OK and above"), Level::Ok },
-                                                 { tr("WARN and above"), Level::Warning },
-                                                 { tr("ERROR only"), Level::Error } };
-    for (const auto &[text, level] : levels)
-        m_level->addItem(text, int(level));
-    m_level->setObjectName(QStringLiteral("logLevel"));
-    m_level->setAccessibleName(tr("Least level"));
-    m_level->setFont(textFont(0.94));
-    m_search->setObjectName(QStringLiteral("logSearch"));
-    m_search->setPlaceholderText(tr("search…"));
-    m_search->setAccessibleName(tr("Search the log"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setFont(textFont(0.94));
-    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
-    m_copy->setProperty("look", QStringLiteral("flat"));
-    m_copy->setText(tr("Copy"));
-    m_copy->setFont(textFont(0.96));
-    setPlainToolTip(*m_copy, tr("Copy the selected lines (Ctrl+C), or all that are shown."));
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(14, 5, 12, 5);
-    head->setSpacing(10);
-    head->addWidget(title);
-    head->addWidget(m_level);
-    head->addWidget(m_search, 2);
-    head->addStretch(1);
-    head->addWidget(m_journal, 1);
-    head->addWidget(m_copy);
-    m_journal->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    return head;
-}
-
-void LogPanel::buildView()
-{
-    m_view->setObjectName(QStringLiteral("logView"));
-    m_view->setAccessibleName(tr("Deploy log lines"));
-    m_view->setModel(m_filter);
-    m_view->setItemDelegate(new LogDelegate(m_view));
-    m_view->setFont(figureFont(0.94));
-    m_view->setShowGrid(false);
-    m_view->setAlternatingRowColors(true);
-    m_view->setWordWrap(false);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setTabKeyNavigation(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->horizontalHeader()->hide();
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setMinimumSectionSize(1);
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 5);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->horizontalHeader()->setSectionResizeMode(LogModel::Text, QHeaderView::Stretch);
-    const int unit = m_view->fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    m_view->setColumnWidth(LogModel::Time, unit * 16);
-    m_view->setColumnWidth(LogModel::LevelName, unit * 8);
-    m_view->setColumnWidth(LogModel::Source, unit * 13);
-    m_view->setMinimumHeight(m_view->fontMetrics().height() * 3);
-    m_new->hide();
-    m_new->setObjectName(QStringLiteral("newLines"));
-    m_new->setFont(textFont(0.94, QFont::DemiBold));
-    m_new->setFocusPolicy(Qt::NoFocus);
-}
-
 void LogPanel::connectParts()
 {
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LogPanel::showEvidence);
+    connect(m_export, &QToolButton::clicked, this, &LogPanel::askWhereTo);
+    // Rows that go above what is read must not push it up.
+    connect(m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                const int rowHeight = m_view->verticalHeader()->defaultSectionSize();
+                const int value = m_keep.value_or(m_view->verticalScrollBar()->value());
+                if (!m_follows && last < value / rowHeight)
+                    m_keep = value - (last - first + 1) * rowHeight;
+            });
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (const auto keep = std::exchange(m_keep, std::nullopt))
+            m_view->verticalScrollBar()->setValue(*keep);
+    });
     m_view->installEventFilter(this);
+    m_evidenceText->installEventFilter(this);
     connect(m_level, &QComboBox::currentIndexChanged, this, [this] {
         m_filter->setLeast(Level(m_level->currentData().toInt()));
         if (m_follows)
@@ -198,7 +106,10 @@ void LogPanel::connectParts()
 
 void LogPanel::showSnapshot(const Session::Snapshot &s)
 {
+    m_history = s.history;
     m_model->take(s.log);
+    if (s.journalProblem.isEmpty() && !m_sayUntil.hasExpired())
+        return; // what the reader just did is still said
     if (s.journalProblem.isEmpty())
         m_journal->say(tr("journal"), Tone::Muted, Glyph::Tick);
     else
@@ -207,11 +118,15 @@ void LogPanel::showSnapshot(const Session::Snapshot &s)
 
 void LogPanel::setTimeSpec(Qt::TimeSpec spec)
 {
+    m_spec = spec;
     m_model->setTimeSpec(spec);
 }
 
 void LogPanel::setTheme(const Theme &theme)
 {
+    m_theme = theme;
+    if (m_evidence->isVisible())
+        showEvidence();
     if (auto *delegate = dynamic_cast<Themed *>(m_view->itemDelegate()))
         delegate->setTheme(theme);
     m_view->viewport()->update();
@@ -247,19 +162,97 @@ void LogPanel::placeNewButton()
     m_new->move(room.right() - m_new->width() - 12, room.bottom() - m_new->height() - 6);
 }
 
-void LogPanel::copySelected() const
+QModelIndexList LogPanel::chosenRows() const
 {
     QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.row() < b.row(); });
+    return rows;
+}
+
+QList<LogEntry> LogPanel::chosenLines() const
+{
+    const QModelIndexList rows = chosenRows();
+    QList<LogEntry> lines;
+    if (rows.size() > 1) {
+        for (const QModelIndex &index : rows)
+            lines << m_model->entry(m_filter->mapToSource(index).row());
+        return lines;
+    }
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        lines << m_model->entry(m_filter->mapToSource(m_filter->index(row, 0)).row());
+    return lines;
+}
+
+void LogPanel::copySelected() const
+{
+    QModelIndexList rows = chosenRows();
     if (rows.isEmpty()) {
         for (int row = 0; row < m_filter->rowCount(); ++row)
             rows << m_filter->index(row, 0);
     }
-    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.row() < b.row(); });
     QStringList lines;
     for (const QModelIndex &index : std::as_const(rows))
         lines << m_model->line(m_filter->mapToSource(index).row());
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void LogPanel::showEvidence()
+{
+    const QModelIndexList rows = chosenRows();
+    m_evidence->setVisible(!rows.isEmpty());
+    if (rows.isEmpty())
+        return;
+    m_follows = false; // the line that is read stays where it is
+    if (rows.size() > 1) {
+        m_evidenceText->setPlainText(tr("%1 lines selected. Copy or Export… takes them.").arg(rows.size()));
+        return;
+    }
+    const LogEntry &entry = m_model->entry(m_filter->mapToSource(rows.constFirst()).row());
+    writeEvidence(*m_evidenceText, evidenceOf(entry, m_history.get(), m_spec), m_theme);
+}
+
+void LogPanel::closeEvidence()
+{
+    if (m_evidence->isAncestorOf(QApplication::focusWidget()))
+        m_view->setFocus();
+    m_view->clearSelection();
+    m_follows = isAtNewest();
+    countNew(0);
+}
+
+void LogPanel::askWhereTo()
+{
+    // Not modal: a modal dialog would keep the shortcut of the way back from working.
+    if (!m_dialog) {
+        m_dialog = new QFileDialog(this, tr("Export the log"));
+        m_dialog->setObjectName(QStringLiteral("exportDialog"));
+        m_dialog->setModal(false);
+        m_dialog->setAcceptMode(QFileDialog::AcceptSave);
+        m_dialog->setFileMode(QFileDialog::AnyFile);
+        m_dialog->setNameFilters({ tr("CSV (*.csv)"), tr("JSON Lines (*.jsonl)"), tr("Plain text (*.txt)") });
+        connect(m_dialog, &QFileDialog::filterSelected, m_dialog, [this](const QString &filter) {
+            m_dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
+        });
+        connect(m_dialog, &QFileDialog::fileSelected, this, &LogPanel::exportTo);
+    }
+    m_dialog->setDefaultSuffix(QStringLiteral("csv"));
+    m_dialog->selectFile(QStringLiteral("signalbox-log-%1.csv")
+                             .arg(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void LogPanel::exportTo(const QString &file)
+{
+    const QList<LogEntry> lines = chosenLines();
+    const Done written = exportLog(lines, file);
+    if (written)
+        m_journal->say(tr("%1 lines written to %2").arg(lines.size()).arg(file), Tone::Green, Glyph::Tick);
+    else
+        m_journal->say(written.error().text, Tone::Red, Glyph::Warning);
+    m_sayUntil.setRemainingTime(written ? noteStays : problemStays);
 }
 
 bool LogPanel::eventFilter(QObject *watched, QEvent *event)
@@ -271,8 +264,15 @@ bool LogPanel::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    if (watched == m_view && event->type() == QEvent::Resize)
+    if ((watched == m_view || watched == m_evidenceText) && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && m_evidence->isVisible()) { // NOLINT
+        closeEvidence();
+        return true;
+    }
+    if (watched == m_view && event->type() == QEvent::Resize) {
+        fitRows();
         placeNewButton();
+    }
     return QFrame::eventFilter(watched, event);
 }
 
@@ -281,6 +281,12 @@ void LogPanel::resizeEvent(QResizeEvent *event)
     QFrame::resizeEvent(event);
     if (m_follows)
         m_view->scrollToBottom();
+}
+
+void LogPanel::fitRows()
+{
+    const int room = m_view->height() + m_gap->height();
+    m_gap->setFixedHeight(room % m_view->verticalHeader()->defaultSectionSize());
 }
 
 } // namespace Signalbox::Widgets

@@ -3,13 +3,16 @@
 #include "core/session/snapshot.h"
 #include "widgets/theme/theme.h"
 
+#include <QDeadlineTimer>
 #include <QFrame>
 
 class QComboBox;
+class QFileDialog;
 class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QTableView;
+class QTextEdit;
 class QToolButton;
 
 namespace Signalbox::Widgets {
@@ -18,8 +21,8 @@ class LogFilter;
 class LogModel;
 class TextLine;
 
-/// The deploy log: level filter, search, copy. It follows the newest line unless the reader scrolled up; then a
-/// button says how many are new.
+/// The deploy log: level filter, search, copy, export, and the evidence of the selected line beside it. It follows the
+/// newest line unless the reader scrolled up or looks at a line; then a button says how many are new.
 class LogPanel : public QFrame, public Themed
 {
     Q_OBJECT
@@ -32,6 +35,8 @@ public:
 
     [[nodiscard]] LogModel &model() const { return *m_model; }
     [[nodiscard]] QTableView &view() const { return *m_view; }
+    /// The lines that the filters let through, oldest first; with several selected, those.
+    [[nodiscard]] QList<LogEntry> chosenLines() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,6 +45,13 @@ protected:
 private:
     QHBoxLayout *buildHead();
     void buildView();
+    QWidget *buildEvidence();
+    void showEvidence();
+    void closeEvidence();
+    void askWhereTo();
+    void exportTo(const QString &file);
+    void fitRows();
+    [[nodiscard]] QModelIndexList chosenRows() const;
     void connectParts();
     void copySelected() const;
     void scrollToNewest();
@@ -54,6 +66,16 @@ private:
     QLineEdit *m_search;
     TextLine *m_journal;
     QToolButton *m_copy;
+    QToolButton *m_export;
+    QWidget *m_gap; ///< takes what is left over of the rows, so that no row is cut
+    QFrame *m_evidence;
+    QTextEdit *m_evidenceText;
+    QFileDialog *m_dialog = nullptr; ///< made when first needed
+    std::shared_ptr<const Session::History> m_history;
+    QDeadlineTimer m_sayUntil; ///< till then the note beside the buttons is not the journal's
+    std::optional<int> m_keep; ///< where the bar belongs when rows have gone
+    Qt::TimeSpec m_spec = Qt::LocalTime;
+    Theme m_theme = Theme::dark();
     QPushButton *m_new;
     int m_newLines = 0;
     bool m_follows = true;

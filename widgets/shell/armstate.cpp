@@ -32,12 +32,13 @@ void ArmState::arm()
     Q_EMIT changed(true);
 }
 
-void ArmState::disarm()
+void ArmState::end(End why)
 {
     if (!m_armed)
         return;
     m_armed = false;
     Q_EMIT changed(false);
+    Q_EMIT ended(why);
 }
 
 void ArmState::touch()
@@ -56,8 +57,10 @@ void ArmState::tick()
     const nanoseconds slept = (wall - m_lastWall) - (now - m_lastTick);
     m_lastTick = now;
     m_lastWall = wall;
-    if (slept > sleepNoticed || left() <= nanoseconds(0))
-        disarm();
+    if (slept > sleepNoticed)
+        end(End::Slept);
+    else if (left() <= nanoseconds(0))
+        end(End::Idle);
 }
 
 } // namespace Signalbox::Widgets

@@ -13,6 +13,7 @@ class ArmState : public QObject
     Q_OBJECT
 public:
     static constexpr std::chrono::minutes idleLimit { 15 };
+    enum class End : quint8 { ByHand, Idle, Slept };
 
     explicit ArmState(const Clock &clock, QObject *parent = nullptr);
 
@@ -21,7 +22,7 @@ public:
     [[nodiscard]] nanoseconds left() const;
 
     void arm();
-    void disarm();
+    void disarm() { end(End::ByHand); }
     /// The operator did something: the idle time starts again.
     void touch();
     /// Ends the armed time when it is over. Called a few times a second.
@@ -29,8 +30,12 @@ public:
 
 Q_SIGNALS:
     void changed(bool armed);
+    /// It is over, and why. Comes after changed().
+    void ended(Signalbox::Widgets::ArmState::End why);
 
 private:
+    void end(End why);
+
     const Clock &m_clock;
     bool m_armed = false;
     Instant m_lastTouch {};

@@ -7,6 +7,7 @@
 #include "widgets/shell/pagesview.h"
 #include "widgets/status/environmentcard.h"
 #include "widgets/status/topbar.h"
+#include "widgets/status/wording.h"
 #include "widgets/theme/glyph.h"
 
 #include <QApplication>
@@ -124,6 +125,18 @@ void MainWindow::connectParts()
             [this] { setTimeSpec(m_spec == Qt::UTC ? Qt::LocalTime : Qt::UTC); });
     connect(m_traffic, &TrafficPanel::intentRequested, this, &MainWindow::intentRequested);
     connect(m_arm, &ArmState::changed, this, &MainWindow::refresh);
+    connect(m_arm, &ArmState::ended, this, [this](ArmState::End why) {
+        switch (why) {
+        case ArmState::End::ByHand:
+            break;
+        case ArmState::End::Idle:
+            m_traffic->tell(tr("Read-only again: 15 minutes went by without a key or a click."));
+            break;
+        case ArmState::End::Slept:
+            m_traffic->tell(tr("Read-only again: this computer was asleep. Look first, then arm."));
+            break;
+        }
+    });
 }
 
 void MainWindow::addShortcuts()
@@ -146,6 +159,8 @@ void MainWindow::showSnapshot(const Session::SnapshotPtr &snapshot)
         setWindowTitle(tr("%1 — Signalbox").arg(snapshot->serviceName));
     m_snapshot = snapshot;
     m_received = m_clock.now();
+    if (snapshot->watchOnly)
+        m_arm->disarm();
     refresh();
     m_log->showSnapshot(*snapshot);
 }
@@ -166,16 +181,16 @@ std::optional<nanoseconds> MainWindow::silence() const
 void MainWindow::refresh()
 {
     const bool armed = m_arm->isArmed();
-    m_topBar->showArmed(armed, m_arm->left());
     const Instant now = shownNow();
     const auto quiet = silence();
-    const bool stale = quiet.has_value()
-        || (m_snapshot
-            && (m_snapshot->router == Session::LinkState::Stale || m_snapshot->router == Session::LinkState::Down));
-    m_traffic->showSnapshot(m_snapshot, now, stale, armed);
+    const auto staleSince = m_snapshot ? staleFor(*m_snapshot, now, quiet) : std::nullopt;
+    const bool stale = staleSince.has_value();
+    m_traffic->showSnapshot(m_snapshot, now, staleSince, armed);
+    if (m_snapshot)
+        m_topBar->showSnapshot(*m_snapshot, quiet);
+    m_topBar->showArmed(armed, m_arm->left());
     if (!m_snapshot)
         return;
-    m_topBar->showSnapshot(*m_snapshot, quiet);
     m_blue->showSnapshot(*m_snapshot, now, stale);
     m_green->showSnapshot(*m_snapshot, now, stale);
     m_wayBack->showSnapshot(*m_snapshot, now);
@@ -224,7 +239,9 @@ bool MainWindow::isArmed() const
 
 void MainWindow::setArmed(bool armed)
 {
-    if (armed)
+    if (armed && m_snapshot && m_snapshot->watchOnly)
+        m_traffic->tell(tr("This console was started to look only: it can order nothing."));
+    else if (armed)
         m_arm->arm();
     else
         m_arm->disarm();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/snapshot.h"
+#include "widgets/chart/timerange.h"
 
 #include <QWidget>
 
@@ -16,7 +17,17 @@ public:
     using QWidget::QWidget;
     virtual void showSnapshot(const Session::SnapshotPtr &snapshot) = 0;
     virtual void setRange(seconds range) = 0;
+    /// The window's range, also one that stands still. A page that only knows the newest shows as much of that.
+    virtual void setTimeRange(const TimeRange &range) { setRange(std::chrono::round<seconds>(range.length())); }
     virtual void setTimeSpec(Qt::TimeSpec spec) = 0;
+    /// What is shown is no news any more.
+    virtual void setStale(bool stale) { Q_UNUSED(stale) }
+    /// Without a time axis the window hides its ranges.
+    [[nodiscard]] virtual bool hasTimeAxis() const { return true; }
+
+Q_SIGNALS:
+    /// The reader zoomed or moved: every page is to show this part.
+    void timeRangeWanted(const TimeRange &range);
 };
 
 struct PageEntry {

@@ -82,8 +82,10 @@ void FindingBar::paintEvent(QPaintEvent *)
 
 PagesView::PagesView(QWidget *parent)
     : QFrame(parent)
+    , m_ranges(new QWidget)
     , m_stack(new QStackedWidget)
     , m_finding(new FindingBar)
+    , m_back(new QToolButton)
     , m_live(new TextLine(textFont(0.96), Tone::Muted))
 {
     setObjectName(QStringLiteral("pages"));
@@ -92,9 +94,14 @@ PagesView::PagesView(QWidget *parent)
     tabs->setSpacing(4);
     addPages(*tabs);
     tabs->addStretch(1);
-    addRanges(*tabs);
-    tabs->addSpacing(6);
-    tabs->addWidget(m_live);
+    tabs->addWidget(m_ranges);
+    auto *ranges = new QHBoxLayout(m_ranges);
+    ranges->setContentsMargins(0, 0, 0, 0);
+    ranges->setSpacing(4);
+    addRanges(*ranges);
+    ranges->addSpacing(6);
+    ranges->addWidget(m_back);
+    ranges->addWidget(m_live);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(14, 8, 6, 6);
     all->setSpacing(7);
@@ -104,6 +111,7 @@ PagesView::PagesView(QWidget *parent)
     findingRow->addSpacing(20);
     all->addLayout(findingRow);
     all->addWidget(m_stack, 1);
+    showRange();
 }
 
 void PagesView::addPages(QHBoxLayout &tabs)
@@ -119,13 +127,21 @@ void PagesView::addPages(QHBoxLayout &tabs)
         tab->setChecked(m_pages.size() == 1);
         group->addButton(tab);
         tabs.addWidget(tab);
-        connect(tab, &QToolButton::clicked, m_stack, [this, page] { m_stack->setCurrentWidget(page); });
+        connect(tab, &QToolButton::clicked, this, [this, page] { show(*page); });
+        connect(page, &Page::timeRangeWanted, this, &PagesView::setTimeRange);
     }
+    if (!m_pages.isEmpty())
+        show(*m_pages.constFirst());
+}
+
+void PagesView::show(Page &page)
+{
+    m_stack->setCurrentWidget(&page);
+    m_ranges->setVisible(page.hasTimeAxis());
 }
 
 void PagesView::addRanges(QHBoxLayout &tabs)
 {
-    auto *group = new QButtonGroup(this);
     const std::pair<QString, std::chrono::minutes> ranges[] = { { tr("5 m"), std::chrono::minutes(5) },
                                                                 { tr("15 m"), std::chrono::minutes(15) },
                                                                 { tr("1 h"), std::chrono::minutes(60) },
@@ -135,14 +151,34 @@ void PagesView::addRanges(QHBoxLayout &tabs)
         QToolButton *button = makeTab(text, this);
         button->setObjectName(QStringLiteral("range-%1").arg(range.count()));
         button->setAccessibleName(tr("Show the last %1").arg(text));
-        button->setChecked(range == std::chrono::minutes(5));
-        group->addButton(button);
         tabs.addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, chosen = seconds(range)] {
-            for (Page *page : std::as_const(m_pages))
-                page->setRange(chosen);
-        });
+        m_rangeButtons.append({ button, seconds(range) });
+        connect(button, &QToolButton::clicked, this,
+                [this, chosen = milliseconds(range)] { setTimeRange(TimeRange(chosen)); });
     }
+    m_back->setObjectName(QStringLiteral("backToLive"));
+    m_back->setText(tr("Back to live"));
+    m_back->setFont(textFont(0.98, QFont::DemiBold));
+    m_back->setProperty("look", QStringLiteral("attention"));
+    setPlainToolTip(*m_back,
+                    tr("The view stands still while you look back; data go on arriving. End goes back to live."));
+    connect(m_back, &QToolButton::clicked, this, [this] { setTimeRange(m_range.live()); });
+}
+
+void PagesView::setTimeRange(const TimeRange &range)
+{
+    m_range = range;
+    showRange();
+    for (Page *page : std::as_const(m_pages))
+        page->setTimeRange(range);
+}
+
+void PagesView::showRange()
+{
+    for (const auto &[button, length] : std::as_const(m_rangeButtons))
+        button->setChecked(m_range == TimeRange(length));
+    m_back->setVisible(!m_range.isLive());
+    m_live->setVisible(m_range.isLive());
 }
 
 void PagesView::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> silence)
@@ -153,6 +189,9 @@ void PagesView::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, 
     const bool live = !silence && snapshot->feed.connected;
     m_live->say(live ? tr("live") : tr("not live"), live ? Tone::Green : Tone::Amber,
                 live ? Glyph::Dot : Glyph::Warning);
+    const bool stale = staleFor(*snapshot, now, silence).has_value();
+    for (Page *page : std::as_const(m_pages))
+        page->setStale(stale);
     if (snapshot == m_shown)
         return;
     m_shown = snapshot;

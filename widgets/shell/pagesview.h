@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/session/snapshot.h"
+#include "widgets/chart/timerange.h"
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
 
 class QHBoxLayout;
 class QStackedWidget;
+class QToolButton;
 
 namespace Signalbox::Widgets {
 
@@ -33,7 +35,7 @@ private:
     TextLine *m_detail;
 };
 
-/// The middle of the window: tabs of pages, the time range, the finding, and the page.
+/// The middle of the window: tabs of pages, the time range that all of them share, the finding, and the page.
 class PagesView : public QFrame
 {
     Q_OBJECT
@@ -41,14 +43,22 @@ public:
     explicit PagesView(QWidget *parent = nullptr);
     void showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> silence);
     void setTimeSpec(Qt::TimeSpec spec);
+    [[nodiscard]] const TimeRange &timeRange() const { return m_range; }
 
 private:
     void addPages(QHBoxLayout &tabs);
     void addRanges(QHBoxLayout &tabs);
+    void show(Page &page);
+    void setTimeRange(const TimeRange &range);
+    void showRange();
 
+    TimeRange m_range;
     QList<Page *> m_pages;
+    QList<QPair<QToolButton *, seconds>> m_rangeButtons;
+    QWidget *m_ranges;
     QStackedWidget *m_stack;
     FindingBar *m_finding;
+    QToolButton *m_back;
     TextLine *m_live;
     /// The finding's clock ticks by itself; the page redraws only for a new snapshot.
     Session::SnapshotPtr m_shown;

@@ -88,7 +88,7 @@ Finding phaseFinding(const Snapshot &s, Instant now)
     switch (r.phase) {
     case Phase::Unknown:
         return { Tone::Muted, Glyph::Question, FindingWords::tr("The router was not read yet."),
-                 FindingWords::tr("Nothing is known of the traffic.") };
+                 FindingWords::tr("Nothing is known of the traffic. It takes a second when the router runs.") };
     case Phase::Idle:
         return idleFinding(s);
     case Phase::Moving:
@@ -117,6 +117,21 @@ Finding phaseFinding(const Snapshot &s, Instant now)
         return rollingBackFinding(s, now);
     }
     Q_UNREACHABLE();
+}
+
+QString lastKnownText(const Snapshot &s, Instant now)
+{
+    if (!s.traffic.known)
+        return FindingWords::tr("Nothing is known of the traffic.");
+    const auto age = staleFor(s, now, std::nullopt);
+    return age && age->count() > 0 ? FindingWords::tr("The figures are the last ones known, %1 old.").arg(oldText(*age))
+                                   : FindingWords::tr("The figures are the last ones known.");
+}
+
+QString journalText(const Snapshot &s)
+{
+    return FindingWords::tr("The journal cannot be written (%1): only orders that give the candidate less go out.")
+        .arg(withoutStop(s.journalProblem));
 }
 
 // What the figures show, most urgent first; only facts of the last minute, never a verdict.
@@ -162,6 +177,11 @@ Finding figuresFinding(const Snapshot &s)
                      FindingWords::tr("Checks of %1 fail, %2 in a row.").arg(name).arg(side->health.failuresInARow)
                          + how };
     }
+    if (!s.feed.connected)
+        return { Tone::Amber,
+                 Glyph::Warning,
+                 {},
+                 FindingWords::tr("Users' requests cannot be seen: the router's feed is not connected.") };
     const auto &a = active.users;
     const auto &c = candidate.users;
     if (a.p95 && c.p95 && c.requests >= 30 && c.p95->count() > a.p95->count() * 3 / 2 + 20000)
@@ -184,12 +204,12 @@ Finding figuresFinding(const Snapshot &s)
 Finding findingOf(const Snapshot &snapshot, Instant now)
 {
     if (snapshot.router == LinkState::Down || snapshot.router == LinkState::Stale) {
-        Finding lost {
-            Tone::Red, Glyph::Warning,
-            snapshot.router == LinkState::Down ? FindingWords::tr("The router cannot be reached.")
-                                               : FindingWords::tr("No news from the router."),
-            FindingWords::tr("The figures are the last ones known. Router: %1.").arg(withoutStop(snapshot.routerText))
-        };
+        Finding lost { Tone::Red, Glyph::Warning,
+                       snapshot.router == LinkState::Down ? FindingWords::tr("The router cannot be reached.")
+                                                          : FindingWords::tr("No news from the router."),
+                       lastKnownText(snapshot, now) };
+        if (!snapshot.routerText.isEmpty())
+            lost.detail += QLatin1Char(' ') + FindingWords::tr("Router: %1.").arg(withoutStop(snapshot.routerText));
         if (snapshot.rollout.phase == Phase::RollingBack)
             lost.headline = rollingBackFinding(snapshot, now).headline + QLatin1Char(' ') + lost.headline;
         return lost;
@@ -197,7 +217,12 @@ Finding findingOf(const Snapshot &snapshot, Instant now)
     Finding finding = phaseFinding(snapshot, now);
     if (snapshot.rollout.phase == Phase::Unknown || snapshot.rollout.phase == Phase::RollingBack)
         return finding;
-    const Finding figures = figuresFinding(snapshot);
+    Finding figures = figuresFinding(snapshot);
+    if (!snapshot.journalProblem.isEmpty()) {
+        if (figures.detail.isEmpty())
+            figures = { Tone::Amber, Glyph::Warning, {}, {} };
+        figures.detail = (figures.detail + QLatin1Char(' ') + journalText(snapshot)).trimmed();
+    }
     if (figures.detail.isEmpty())
         return finding;
     if (figures.tone == Tone::Red || finding.tone == Tone::Muted) {

@@ -119,6 +119,7 @@ void TopBar::setSandbox(const QList<QPair<QString, QString>> &scenarios)
 
 void TopBar::showSnapshot(const Session::Snapshot &s, std::optional<nanoseconds> silence)
 {
+    m_watchOnly = s.watchOnly;
     m_service->say(s.serviceName.isEmpty() ? tr("no service") : s.serviceName);
     showRouter(s);
     showFeed(s, silence);
@@ -166,7 +167,7 @@ void TopBar::showFeed(const Session::Snapshot &s, std::optional<nanoseconds> sil
 {
     m_feed->setPill(true, silence.has_value() || !s.feed.connected);
     if (silence) {
-        m_feed->say(tr("no news from the engine: %1").arg(agoText(*silence)), Tone::Red, Glyph::Warning);
+        m_feed->say(tr("engine silent: %1").arg(oldText(*silence)), Tone::Red, Glyph::Warning);
         return;
     }
     if (!s.feed.connected) {
@@ -187,12 +188,23 @@ void TopBar::showFeed(const Session::Snapshot &s, std::optional<nanoseconds> sil
 
 void TopBar::showArmed(bool armed, nanoseconds left)
 {
-    const QString text = armed ? tr("● Armed · %1 left").arg(clockText(left)) : tr("Read-only · Arm…");
+    constexpr seconds lastMinute { 60 };
+    const auto whole = std::chrono::ceil<seconds>(left);
+    QString text = tr("Read-only · Arm…");
+    if (m_watchOnly)
+        text = tr("Watch-only");
+    else if (armed && whole < lastMinute)
+        text = tr("● Arming ends in %1 s").arg(whole.count());
+    else if (armed)
+        text = tr("● Armed · %1 left").arg(clockText(left));
     if (m_arm->text() == text)
         return;
     m_arm->setText(text);
-    m_arm->setAccessibleName(armed ? tr("Armed, end it") : tr("Read-only, arm"));
-    if (m_arm->isChecked() != armed || m_arm->toolTip().isEmpty()) {
+    m_arm->setAccessibleName(m_watchOnly ? tr("Watch-only") : armed ? tr("Armed, end it") : tr("Read-only, arm"));
+    m_arm->setEnabled(!m_watchOnly);
+    if (m_watchOnly)
+        setPlainToolTip(*m_arm, tr("This console was started to look only: it can order nothing."));
+    else if (m_arm->isChecked() != armed || m_arm->toolTip().isEmpty()) {
         m_arm->setChecked(armed);
         m_arm->setProperty("look", armed ? QStringLiteral("attention") : QString());
         m_arm->style()->unpolish(m_arm);

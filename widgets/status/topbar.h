@@ -45,6 +45,7 @@ private:
     void showFeed(const Session::Snapshot &snapshot, std::optional<nanoseconds> silence);
     void fitToWidth();
 
+    bool m_watchOnly = false;
     LogoMark *m_logo;
     TextLine *m_service;
     TextLine *m_router;

@@ -48,14 +48,33 @@ QString clockText(nanoseconds left)
     return whole < 3600 ? tail : QStringLiteral("%1:%2").arg(whole / 3600).arg(tail);
 }
 
-QString agoText(nanoseconds age)
+QString oldText(nanoseconds age)
 {
     const qint64 whole = std::max<qint64>(0, std::chrono::floor<seconds>(age).count());
     if (whole < 100)
-        return Words::tr("%1 s ago").arg(whole);
+        return Words::tr("%1 s").arg(whole);
     if (whole < 100 * 60)
-        return Words::tr("%1 min ago").arg(whole / 60);
-    return Words::tr("%1 h ago").arg(whole / 3600);
+        return Words::tr("%1 min").arg(whole / 60);
+    return Words::tr("%1 h").arg(whole / 3600);
+}
+
+QString agoText(nanoseconds age)
+{
+    return Words::tr("%1 ago").arg(oldText(age));
+}
+
+std::optional<nanoseconds> staleFor(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence)
+{
+    if (silence)
+        return silence;
+    if (snapshot.router != Session::LinkState::Stale && snapshot.router != Session::LinkState::Down)
+        return std::nullopt;
+    std::optional<Instant> read;
+    for (const Router::NodeState &node : snapshot.traffic.nodes) {
+        if (node.readAt && (!read || *node.readAt > *read))
+            read = node.readAt;
+    }
+    return read ? now - *read : nanoseconds(0);
 }
 
 QString observedText(const Session::ObservedSplit &split, Side side)

@@ -19,6 +19,11 @@ QString percentText(std::optional<double> percent);
 QString clockText(nanoseconds left);
 /// "2 s ago", "3 min ago", "2 h ago".
 QString agoText(nanoseconds age);
+/// "14 s", "3 min": how old something is.
+QString oldText(nanoseconds age);
+/// How old the figures are, where they are no news any more: the engine is silent for `silence`, or the router for so
+/// long. Nothing: they are news.
+std::optional<nanoseconds> staleFor(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence);
 /// "24.8 ± 0.6 %": the middle and half the width of the interval.
 QString observedText(const Session::ObservedSplit &split, Side side);
 /// "Blue" or "Green".

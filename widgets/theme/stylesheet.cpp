@@ -30,6 +30,7 @@ QToolButton[look="flat"]:hover { border-color: @line@; }
 QToolButton[look="flat"]:focus { border-color: @blue@; }
 QToolButton[look="attention"] { background: transparent; color: @amber@; border: 1px solid @amber@; }
 QToolButton[look="attention"]:hover, QToolButton[look="attention"]:focus { background: @amberGround@; }
+#backToLive { padding: 3px 7px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
 #rollBack { background: @red@; color: @onRed@; border: 2px solid @red@; border-radius: 8px; padding: 9px 8px; }
@@ -49,6 +50,9 @@ QComboBox::drop-down { border: 0; width: 16px; }
 QComboBox QAbstractItemView { background: @raised@; color: @ink@; border: 1px solid @line@;
     selection-background-color: @selection@; selection-color: @ink@; }
 
+#evidence { border: 0; border-left: 1px solid @line@; }
+QTextEdit { background: @panel@; color: @ink@; border: 0; selection-background-color: @selection@;
+    selection-color: @ink@; }
 QTableView { background: @panel@; alternate-background-color: @ground@; color: @ink@; border: 0;
     selection-background-color: @selection@; selection-color: @ink@; }
 QHeaderView, QHeaderView::section { background: @panel@; color: @muted@; border: 0; padding: 3px 8px; }

@@ -1,0 +1,294 @@
+#include "widgets/chart/latencypage.h"
+
+#include "widgets/chart/latencytip.h"
+#include "widgets/chart/timechart.h"
+#include "widgets/status/wording.h"
+
+#include <QDateTime>
+
+#include <cmath>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Session::HistorySlot;
+using Session::HistoryTier;
+using Session::SlotValues;
+
+// The scale shrinks only after this long, so that the picture does not breathe.
+constexpr qint64 keepScaleMs = 20000;
+// A second of a candidate at 5 % is a request or two: its percentiles would be noise.
+constexpr milliseconds readableSlot { 5000 };
+
+// Marks nearer to each other than this many pixels are drawn as one; one is told from so far.
+constexpr int markRoom = 7;
+constexpr int markReach = 6;
+
+double logScale(double ms)
+{
+    return std::log10(std::max(ms, 1e-3));
+}
+
+double asIs(double value)
+{
+    return value;
+}
+
+SlotReader readSide(Side side, float SlotValues::*field)
+{
+    return [side, field](const HistorySlot &slot) { return slot.sides[size_t(side)].*field; };
+}
+
+/// The end of a line that is not over yet.
+void appendEnd(QList<ChartEnd> &ends, const QList<QList<QPointF>> &line, Side side, TimeSpan span)
+{
+    if (line.isEmpty() || line.constLast().constLast().x() < -double(span.length()) / 1000.0 * 0.03)
+        return;
+    ends.append({ line.constLast().constLast().y(), side });
+}
+
+QString tickText(double value)
+{
+    return QString::number(value, 'g', 6);
+}
+
+/// Least and greatest finite value, when there is one.
+struct ValueRange {
+    bool known = false;
+    double low = 0;
+    double high = 0;
+};
+
+ValueRange rangeOf(const HistoryTier &tier, TimeSpan span, const QList<SlotReader> &readers)
+{
+    double low = std::numeric_limits<double>::max();
+    double high = 0;
+    for (const HistorySlot &slot : tier.slotList) {
+        if (slot.at < span.from || slot.at >= span.to)
+            continue;
+        for (const SlotReader &read : readers) {
+            const double value = double(read(slot));
+            if (!std::isfinite(value) || value < 0)
+                continue;
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+    if (low > high)
+        return {};
+    return { true, low, high };
+}
+
+qint64 timeStep(seconds range)
+{
+    constexpr qint64 steps[] = { 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400 };
+    for (const qint64 step : steps) {
+        if (range.count() / step <= 6)
+            return step;
+    }
+    return 21600;
+}
+
+constexpr float SlotValues::*latencyFields[] = { &SlotValues::p50, &SlotValues::p95, &SlotValues::p99 };
+
+} // namespace
+
+TimeSpan LatencyPage::known() const
+{
+    TimeSpan known;
+    known.to = m_snapshot->at.time_since_epoch().count();
+    known.from = known.to;
+    if (!m_snapshot->history)
+        return known;
+    for (const HistoryTier &tier : m_snapshot->history->tiers) {
+        if (!tier.slotList.empty())
+            known.from = std::min(known.from, tier.slotList.front().at);
+    }
+    // The right edge is the end of the newest slot: the picture moves slot by slot, not pixel by pixel.
+    const TimeSpan live = m_range.live().within(known);
+    if (const HistoryTier *finest = tierFor(*m_snapshot->history, live)) {
+        const qint64 end = finest->slotList.back().at + finest->width.count();
+        known.to = std::max(end, known.to / finest->width.count() * finest->width.count());
+    }
+    return known;
+}
+
+void LatencyPage::draw()
+{
+    m_dirty = false;
+    if (!m_snapshot)
+        return;
+    ++m_frames;
+    m_drawn.start();
+    m_known = known();
+    m_span = m_range.within(m_known);
+    const HistoryTier *tier = m_snapshot->history ? tierFor(*m_snapshot->history, m_span, readableSlot) : nullptr;
+    for (TimeChart *chart : { m_latency, m_failures, m_share })
+        chart->setSpan(double(m_span.length()) / 1000.0);
+    drawLatency(tier);
+    drawFailures(tier);
+    drawShare(tier);
+    drawMarksAndTime();
+    drawTip();
+}
+
+QString LatencyPage::emptyText() const
+{
+    if (!m_snapshot->feed.connected)
+        return tr("No figures: the router's feed is not connected.");
+    if (m_snapshot->feed.received == 0)
+        return tr("No request of a user yet. Clients belong at %1.").arg(m_snapshot->endpoint);
+    return tr("No request of a user in this time.");
+}
+
+void LatencyPage::drawLatency(const HistoryTier *tier)
+{
+    QList<SlotReader> readers;
+    for (const Side side : { Side::Blue, Side::Green }) {
+        for (const auto field : latencyFields)
+            readers << readSide(side, field);
+    }
+    const auto range = tier ? rangeOf(*tier, m_span, readers) : ValueRange {};
+    m_latency->setEmptyText(range.known ? QString() : emptyText());
+    if (range.known) {
+        const bool mayShrink = !m_rescaled.isValid() || m_rescaled.elapsed() > keepScaleMs;
+        if (m_latencyHigh <= 0 || mayShrink || range.low < m_latencyLow || range.high > m_latencyHigh) {
+            m_latencyLow = mayShrink || m_latencyHigh <= 0 ? range.low : std::min(m_latencyLow, range.low);
+            m_latencyHigh = mayShrink ? range.high : std::max(m_latencyHigh, range.high);
+            m_rescaled.start();
+        }
+    }
+    QList<ChartTick> ticks;
+    const bool scaled = m_latencyHigh > 0;
+    const QList<double> values = logTicks(scaled ? m_latencyLow : 20.0, scaled ? m_latencyHigh : 900.0);
+    for (const double value : values)
+        ticks.append({ logScale(value), tickText(value) });
+    m_latency->setTicks(ticks);
+    const int columns = m_latency->plotColumns();
+    QList<ChartBand> bands;
+    QList<ChartEnd> ends;
+    for (int i = 0; i < 6; ++i) {
+        const auto line
+            = tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale) : QList<QList<QPointF>>();
+        m_latency->setLine(i, line);
+        appendEnd(ends, line, i < 3 ? Side::Blue : Side::Green, m_span);
+    }
+    m_latency->setEnds(ends);
+    if (tier) {
+        for (const Side side : { Side::Blue, Side::Green }) {
+            const auto band = [&](float SlotValues::*low, float SlotValues::*high, double strength) {
+                bands.append(
+                    { toneOf(side),
+                      decimatedBand(*tier, m_span, columns, readSide(side, low), readSide(side, high), logScale),
+                      strength });
+            };
+            band(&SlotValues::p50, &SlotValues::p95, 1.0);
+            band(&SlotValues::p95, &SlotValues::p99, 0.45);
+        }
+    }
+    m_latency->setBands(bands);
+}
+
+void LatencyPage::drawFailures(const HistoryTier *tier)
+{
+    const QList<SlotReader> readers { readSide(Side::Blue, &SlotValues::failurePercent),
+                                      readSide(Side::Green, &SlotValues::failurePercent) };
+    const double objective = m_snapshot->objectives.failurePercent;
+    const auto range = tier ? rangeOf(*tier, m_span, readers) : ValueRange {};
+    const double high = std::max(objective * 1.3, range.known ? range.high : 0.0);
+    QList<ChartTick> ticks;
+    const QList<double> values = linearTicks(std::min(100.0, std::max(high, 0.5)));
+    for (const double value : values)
+        ticks.append({ value, tickText(value) });
+    m_failures->setTicks(ticks);
+    m_failures->setLimit(ChartTick { objective, tr("objective %1").arg(tickText(objective)) });
+    for (int i = 0; i < 2; ++i)
+        m_failures->setLine(i,
+                            tier ? decimatedLine(*tier, m_span, m_failures->plotColumns(), readers.at(i), asIs)
+                                 : QList<QList<QPointF>>());
+}
+
+void LatencyPage::drawShare(const HistoryTier *tier)
+{
+    if (!tier) {
+        m_share->setLine(0, {});
+        m_share->setBands({});
+        return;
+    }
+    const int columns = m_share->plotColumns();
+    const auto requested = [](const HistorySlot &slot) { return slot.requestedPercent; };
+    const auto low = [](const HistorySlot &slot) { return slot.observedLow; };
+    const auto high = [](const HistorySlot &slot) { return slot.observedHigh; };
+    const auto range = rangeOf(*tier, m_span, { requested, high });
+    const double top = range.known && range.high <= 54.0 ? (range.high <= 11.0 ? 10.0 : 50.0) : 100.0;
+    m_share->setTicks({ { 0, QStringLiteral("0") }, { top / 2, tickText(top / 2) }, { top, tickText(top) } });
+    // An order is a step, not a slope: it is drawn as finely as it is known.
+    const HistoryTier *finest = tierFor(*m_snapshot->history, m_span);
+    m_share->setLine(0, steppedLine(finest ? *finest : *tier, m_span, columns, requested));
+    m_share->setBands({ { Tone::Green, decimatedBand(*tier, m_span, columns, low, high, asIs) } });
+}
+
+void LatencyPage::drawMarksAndTime()
+{
+    if (!m_snapshot)
+        return;
+    if (m_markSource != m_snapshot->marks || m_allMarks.isEmpty()) {
+        m_markSource = m_snapshot->marks;
+        m_allMarks = chartMarks(*m_snapshot, m_spec);
+    }
+    const double perPixel = double(m_span.length()) / std::max(1, m_latency->width());
+    m_marks = grouped(m_allMarks, milliseconds(qint64(perPixel * markRoom)));
+    m_latency->setMarks(m_marks, m_span.to, true);
+    m_failures->setMarks(m_marks, m_span.to, false);
+    m_share->setMarks(m_marks, m_span.to, false);
+    drawTimeTicks();
+}
+
+void LatencyPage::drawTimeTicks()
+{
+    const qint64 step = timeStep(std::chrono::floor<seconds>(milliseconds(m_span.length()))) * 1000;
+    const QDateTime newest = QDateTime::fromMSecsSinceEpoch(m_span.to, m_spec);
+    const qint64 zone = qint64(newest.offsetFromUtc()) * 1000;
+    QList<ChartTick> ticks;
+    for (qint64 at = (m_span.from + zone) / step * step - zone; at <= m_span.to; at += step) {
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, m_spec);
+        const QString form = step < 60000 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+        ticks.append({ double(at - m_span.to) / 1000.0, time.toString(form) });
+    }
+    m_share->setTimeTicks(ticks);
+}
+
+void LatencyPage::setCursorAt(std::optional<double> x)
+{
+    if (x == m_cursor)
+        return;
+    m_cursor = x;
+    drawTip();
+    for (TimeChart *chart : { m_latency, m_failures, m_share })
+        chart->setCursorAt(m_cursor);
+}
+
+void LatencyPage::drawTip()
+{
+    ChartTip tip;
+    if (m_cursor && m_snapshot) {
+        const qint64 at = m_span.to + qint64(*m_cursor * 1000.0);
+        const HistoryTier *tier = m_snapshot->history ? tierFor(*m_snapshot->history, m_span, readableSlot) : nullptr;
+        if (tier)
+            tip = figuresAt(*tier, at, m_spec);
+        if (tip.rows.isEmpty())
+            tip.rows = { { { timeText(WallTime(milliseconds(at)), m_spec), Tone::Muted },
+                           { tr("nothing is known of this moment"), Tone::Muted } } };
+        const double perPixel = double(m_span.length()) / std::max(1, m_latency->width());
+        tip.notes += marksAt(m_marks, at, milliseconds(qint64(perPixel * markReach)));
+    }
+    QStringList told;
+    for (const ChartTip::Cell &note : std::as_const(tip.notes))
+        told << note.text;
+    const QString spoken = told.join(QLatin1Char(' '));
+    if (m_latency->accessibleDescription() != spoken)
+        m_latency->setAccessibleDescription(spoken);
+    m_latency->setTip(tip);
+}
+
+} // namespace Signalbox::Widgets

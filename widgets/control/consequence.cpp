@@ -1,0 +1,123 @@
+#include "widgets/control/consequence.h"
+
+#include "widgets/status/wording.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Session::EnvironmentView;
+using Session::Snapshot;
+
+struct ConsequenceTexts {
+    Q_DECLARE_TR_FUNCTIONS(Signalbox::Widgets)
+};
+
+/// As exact as a guess should look.
+QString about(double value)
+{
+    return QString::number(value, 'f', value < 9.95 && value > 0 ? 1 : 0);
+}
+
+QString change(double now, double then)
+{
+    return ConsequenceTexts::tr("about %1 → %2").arg(about(now), about(then));
+}
+
+FigureRow unknownRow(const QString &label, const QString &why)
+{
+    return { label, ConsequenceTexts::tr("unknown"), Tone::Muted, Glyph::Question, why };
+}
+
+struct Load {
+    bool known = false;
+    double perSecond = 0; ///< of both sides
+    double open = 0;
+};
+
+Load loadOf(const Snapshot &s)
+{
+    Load load { s.feed.connected, 0, 0 };
+    for (const EnvironmentView &view : s.environments) {
+        load.perSecond += view.users.startedPerSecond;
+        load.open += double(view.users.inFlight);
+    }
+    return load;
+}
+
+FigureRow usersRow(const Snapshot &s, Permyriad share)
+{
+    const QString label = ConsequenceTexts::tr("users");
+    const auto active = s.environment(s.active()).users.users;
+    const auto candidate = s.environment(s.candidate()).users.users;
+    if (!active && !candidate)
+        return unknownRow(label, ConsequenceTexts::tr("The requests do not say whose they are."));
+    const bool sticky = s.traffic.requested.mode == Router::SplitMode::Sticky;
+    if (!sticky) {
+        // Dice are thrown for each request: whoever sends several will sooner or later meet the candidate.
+        const double all = double(std::max(active.value_or(0), candidate.value_or(0)));
+        return { label, ConsequenceTexts::tr("any of about %1").arg(about(all)), Tone::Ink, Glyph::None,
+                 ConsequenceTexts::tr(
+                     "Seen in the last minute. Every request is given by dice, so each of them can meet "
+                     "the candidate.") };
+    }
+    const double all = double(active.value_or(0) + candidate.value_or(0));
+    return { label, change(double(candidate.value_or(0)), all * share.fraction()), Tone::Ink, Glyph::None,
+             ConsequenceTexts::tr("Of about %1 seen in the last minute; each stays on one side.").arg(about(all)) };
+}
+
+FigureRow headroomRow(const Snapshot &s, std::optional<double> perSecondThen)
+{
+    const QString label = ConsequenceTexts::tr("headroom");
+    const EnvironmentView &view = s.environment(s.candidate());
+    if (!view.health.last || !view.health.last->limits.remainingRequests)
+        return unknownRow(label, ConsequenceTexts::tr("Its relay has not told its limit."));
+    const Probe::RateLimit &limit = view.health.last->limits;
+    const qint64 left = *limit.remainingRequests;
+    FigureRow row { label,
+                    limit.limitRequests ? ConsequenceTexts::tr("%1 of %2 requests").arg(left).arg(*limit.limitRequests)
+                                        : ConsequenceTexts::tr("%1 requests").arg(left),
+                    Tone::Ink, Glyph::None,
+                    ConsequenceTexts::tr("Left of the relay's own limit, as a check was told.") };
+    if (limit.resetRequests)
+        row.tip += ConsequenceTexts::tr(" Full again in %1 s.").arg(limit.resetRequests->count() / 1000);
+    if (limit.remainingTokens)
+        row.tip += ConsequenceTexts::tr(" %1 tokens left.").arg(*limit.remainingTokens);
+    const double resetSeconds = limit.resetRequests ? double(limit.resetRequests->count()) / 1000.0 : 0;
+    if (perSecondThen && *perSecondThen * resetSeconds > double(left)) {
+        row.value = ConsequenceTexts::tr("used up in %1 s").arg(about(double(left) / *perSecondThen));
+        row.tone = Tone::Ink; // the sign carries it: amber text cannot be read on an amber ground
+        row.glyph = Glyph::Warning;
+    }
+    return row;
+}
+
+} // namespace
+
+QList<FigureRow> consequencesOf(const Snapshot &s, Permyriad share)
+{
+    const Load load = loadOf(s);
+    const EnvironmentView &candidate = s.environment(s.candidate());
+    const QString requests = ConsequenceTexts::tr("requests/s");
+    const QString streams = ConsequenceTexts::tr("open streams");
+    QList<FigureRow> rows;
+    if (!load.known) {
+        const QString why = ConsequenceTexts::tr("The router's feed is not connected.");
+        rows << unknownRow(requests, why) << unknownRow(streams, why);
+    } else {
+        rows << FigureRow { requests, change(candidate.users.startedPerSecond, load.perSecond * share.fraction()),
+                            Tone::Ink, Glyph::None,
+                            ConsequenceTexts::tr("Of users, at the rate of the last seconds.") };
+        rows << FigureRow { streams, change(double(candidate.users.inFlight), load.open * share.fraction()), Tone::Ink,
+                            Glyph::None,
+                            ConsequenceTexts::tr("Requests open at once; those that run stay where they are.") };
+    }
+    rows << usersRow(s, share);
+    rows << headroomRow(s, load.known ? std::optional(load.perSecond * share.fraction()) : std::nullopt);
+    return rows;
+}
+
+} // namespace Signalbox::Widgets
