@@ -62,6 +62,10 @@ const QByteArray everyKeyFile
       "p95 = \"1s\"\n"
       "p99 = \"1500ms\"\n"
       "minimum_requests = 20\n"
+      "[notify]\n"
+      "webhook = \"env:HOOK\"\n"
+      "format = \"slack\"\n"
+      "desktop = false\n"
       "[plan]\n"
       "name = \"quick\"\n"
       "bake = \"0s\"\n"
@@ -205,6 +209,7 @@ private Q_SLOTS:
                             .caFile = QStringLiteral("/etc/signalbox/ca/root.pem") };
         expected.checks = { milliseconds(90000), milliseconds(5000), milliseconds(50), 5, 2, 60 };
         expected.objectives = { 0.5, milliseconds(1000), milliseconds(1500), 20 };
+        expected.notify = { { QStringLiteral("env:HOOK") }, QStringLiteral("slack"), false };
         expected.plan = { QStringLiteral("quick"), {}, milliseconds(0), 1 };
         expected.plan.steps = {
             { Permyriad::of(1),
