@@ -58,12 +58,12 @@ RunKeeper::~RunKeeper()
 {
     if (m_owedRun != 0 && !m_job)
         startReport();
-    if (!m_job)
+    if (!m_writer)
         return;
-    if (m_writer->wait(QDeadlineTimer(patienceAtTheEnd)))
-        endReport(true);
-    else
+    if (!m_writer->wait(QDeadlineTimer(patienceAtTheEnd)))
         (void)m_writer.release(); // its disk hangs: left to itself, with nothing of ours
+    else if (m_job)
+        endReport(true);
 }
 
 Journal::NewRecord RunKeeper::record(Journal::Kind kind, const Message &message, WallTime at) const

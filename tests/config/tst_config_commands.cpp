@@ -234,6 +234,34 @@ private Q_SLOTS:
         QVERIFY(!(bad.out + bad.err).contains(QLatin1String("planted")));
     }
 
+    void aWebhookIsNoConditionOfAnything_data()
+    {
+        QTest::addColumn<QByteArray>("address");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("good") << QByteArray("https://hooks.example.com/services/planted9") << QString();
+        QTest::newRow("on this machine") << QByteArray("http://127.0.0.1:9000/planted9") << QString();
+        QTest::newRow("readable to others")
+            << QByteArray("http://hooks.example.com/planted9") << QStringLiteral("must begin with https://");
+        QTest::newRow("no address") << QByteArray("planted9") << QStringLiteral("is none; expected https://HOST/PATH");
+        QTest::newRow("not there") << QByteArray() << QStringLiteral("has no line HOOK=");
+    }
+    void aWebhookIsNoConditionOfAnything()
+    {
+        QFETCH(QByteArray, address);
+        QFETCH(QString, said);
+        const QString file = at(QStringLiteral("relay.toml"));
+        QCOMPARE(::init({ file }).status, int(ExitDone));
+        write(at(QStringLiteral(".env")), bothKeys() + (address.isEmpty() ? QByteArray() : "HOOK=" + address + '\n'));
+        QByteArray text = contentOf(file);
+        text.replace("#webhook = \"\"", "webhook = \"dotenv:.env#HOOK\"");
+        write(file, text);
+        const Run run = check({ file });
+        QCOMPARE(run.status, int(ExitDone));
+        QVERIFY2(said.isEmpty() ? !run.out.contains(QLatin1String("webhook")) : (run.out + run.err).contains(said),
+                 qPrintable(run.out + run.err));
+        QVERIFY(!(run.out + run.err).contains(QLatin1String("planted9")));
+    }
+
     void exampleTeachesEveryKey()
     {
         const QString text = Config::exampleFile(QStringLiteral("relay"));

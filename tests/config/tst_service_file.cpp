@@ -63,6 +63,10 @@ const QByteArray everyKeyFile
       "p99 = \"1500ms\"\n"
       "minimum_requests = 20\n"
       "slow_above = \"700ms\"\n"
+      "[notify]\n"
+      "webhook = \"env:HOOK\"\n"
+      "format = \"slack\"\n"
+      "desktop = false\n"
       "[plan]\n"
       "name = \"quick\"\n"
       "bake = \"0s\"\n"
@@ -210,6 +214,7 @@ private Q_SLOTS:
                             .caFile = QStringLiteral("/etc/signalbox/ca/root.pem") };
         expected.checks = { milliseconds(90000), milliseconds(5000), milliseconds(50), 5, 2, 60 };
         expected.objectives = { 0.5, milliseconds(1000), milliseconds(1500), 20, milliseconds(700) };
+        expected.notify = { { QStringLiteral("env:HOOK") }, QStringLiteral("slack"), false };
         expected.plan = { .name = QStringLiteral("quick"),
                           .steps = {},
                           .bake = milliseconds(0),

@@ -91,7 +91,7 @@ private Q_SLOTS:
     /// Two writers, killed together again and again: what either was told is stored stays, and the chain holds.
     void killedWhileWritingLosesNothingConfirmed()
     {
-        for (int round = 0; round < 12; ++round) {
+        for (int round = 0; round < 8; ++round) {
             QProcess others[2];
             for (QProcess &process : others)
                 begin(process, 100'000);
