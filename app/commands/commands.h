@@ -17,6 +17,7 @@ Started runHold(Arguments arguments, Streams streams);
 Started runResume(Arguments arguments, Streams streams);
 Started runNext(Arguments arguments, Streams streams);
 Started runWatch(Arguments arguments, Streams streams);
+Started runDiagnose(Arguments arguments, Streams streams);
 Started runLog(Arguments arguments, Streams streams);
 Started runRouter(Arguments arguments, Streams streams);
 
