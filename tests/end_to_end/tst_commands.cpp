@@ -93,6 +93,7 @@ private Q_SLOTS:
     void initTestCase() { makeWarningsFatal(); }
     void statusTellsWhatIsPromised();
     void deploysEndAsTheyShould();
+    void plansByName();
     void anOrderByHand();
     void aRollback();
     void theLog();
@@ -162,6 +163,23 @@ void TestCommands::deploysEndAsTheyShould()
         QCOMPARE(drill.run->left(), QStringList());
         QCOMPARE(drill.run->routers(), QList<qint64>());
     }
+}
+
+/// 1 % stays behind during the bake; and a plan that only advises moves nothing, whatever it sees.
+void TestCommands::plansByName()
+{
+    Run kept(QStringLiteral("deploy --sandbox --users 200 --plan keep-one-percent --hold 1s --json"));
+    Run advised(QStringLiteral("deploy --sandbox=green-errors --users 100 --advise --hold 1s --json"));
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        !advised.process.line(QStringLiteral("code"), QStringLiteral("advice.roll-back")).isEmpty(),
+        advised.process.report(), 30000);
+    QVERIFY2(kept.process.waitForEnd(60000), kept.process.report());
+    QCOMPARE(kept.process.status(), 0);
+    QCOMPARE(sharesOf(kept.process), (QList<double> { 5, 25, 50, 99, 100 }));
+    advised.process.signal(SIGINT);
+    QVERIFY2(advised.process.waitForEnd(), advised.process.report());
+    QCOMPARE(sharesOf(advised.process), (QList<double> { 5 })); // seconds of errors later
+    QVERIFY2(at(advised.process.lastLine(), "event").toString() != QLatin1String("finished"), advised.process.report());
 }
 
 void TestCommands::anOrderByHand()
@@ -280,6 +298,8 @@ void TestCommands::wrongUse_data()
     row("scenario", "deploy --sandbox=calm", "green-errors");
     row("hold", "deploy --sandbox --hold never", "30s");
     row("plan", "deploy --sandbox --plan none.toml", "none.toml");
+    row("no reason", "promote --sandbox", "--reason TEXT");
+    row("nobody to ask", "hold --sandbox", "--config FILE");
     row("too much", "shift green 101 --sandbox", "0 to 100");
     row("no number", "shift green many --sandbox", "0 to 100");
     row("negative", "shift green -5 --sandbox", "0 to 100");
