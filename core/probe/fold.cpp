@@ -23,6 +23,12 @@ void foldSuccess(Health &health, const Sample &sample, const Config::CheckSettin
     health.status = slow ? HealthStatus::Degraded : HealthStatus::Healthy;
 }
 
+void foldLatency(Health &health, const Sample &sample, Instant finishedAt)
+{
+    (sample.reused ? health.warm : health.cold) = sample.total;
+    (sample.reused ? health.warmAt : health.coldAt) = finishedAt;
+}
+
 void foldFailure(Health &health, const Config::CheckSettings &settings)
 {
     health.successesInARow = 0;
@@ -40,6 +46,10 @@ Health fold(const Health &health, const CheckResult &result, const Config::Check
     next.last = result;
     next.lastAt = finishedAt;
     const Outcome outcome = result.sample.outcome;
+    if (result.sample.sends > 1)
+        ++next.sentAgain;
+    else if (outcome == Outcome::Ok && result.sample.total) // one sent again was on both kinds of connection
+        foldLatency(next, result.sample, finishedAt);
     if (outcome == Outcome::Ok) {
         foldSuccess(next, result.sample, settings);
     } else if (outcome == Outcome::Throttled) {
