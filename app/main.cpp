@@ -39,6 +39,8 @@ constexpr Command commands[] = {
     { "shift", "SERVICE green|blue PERCENT [--reason TEXT]", "set the split by hand: this share of users to that side",
       runShift },
     { "rollback", "SERVICE [--reason TEXT]", "all traffic to the active side, now", runRollback },
+    { "drill", "[--seed N] [--within SECONDS] [--users RATE] [--json]",
+      "a hidden fault in a sandbox: bring production back, and say what it was", runDrill },
     { "log", "SERVICE [--limit N] [--verify]", "the journal", runLog },
     { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
     { "init", "[FILE] [--force] | --keys", "write a commented service file", init },
@@ -78,6 +80,7 @@ int help(Streams streams)
     }
     streams.out << QStringLiteral(
         "\nSERVICE is --config FILE, or --sandbox[=SCENARIO|FILE] [--users RATE].\n"
+        "A SCENARIO may say how much of it: --sandbox=green-errors:rate=30%,users=10%.\n"
         "--json prints one object, or one per line for what streams.\n"
         "Exit: 0 done or promoted, 1 failed or rolled back, 2 wrong use or configuration, 3 held or undecided.\n");
     return ExitDone;
