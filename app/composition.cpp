@@ -12,6 +12,7 @@
 
 #include "app/sandbox/timeline.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSysInfo>
 #include <QTimer>
@@ -146,6 +147,9 @@ void Composition::startEngine()
         if (!m_waitingFault.isEmpty())
             strikeWhenTrafficMoves(*snapshot);
         lookAtRouter(*snapshot);
+        m_greenActive = snapshot->traffic.known && snapshot->active() == Side::Green;
+        if (m_drill)
+            lookAtDrill(*snapshot);
         Q_EMIT snapshotReady(snapshot);
     });
     connect(m_session, &Session::Session::scenarioRequested, this, &Composition::setScenario);
@@ -253,6 +257,11 @@ void Composition::startProbes()
 
 void Composition::post(const Session::Intent &intent)
 {
+    const bool acts = std::holds_alternative<Session::Intents::RollBack>(intent)
+        || std::holds_alternative<Session::Intents::Shift>(intent)
+        || std::holds_alternative<Session::Intents::Hold>(intent);
+    if (m_drill && acts)
+        m_drill->act(m_clock.now());
     inEngine([session = m_session, intent] { session->post(intent); });
 }
 
@@ -262,10 +271,101 @@ void Composition::checkNow(Side side)
         m_probes->checkNow(side);
 }
 
-void Composition::setScenario(const QString &name)
+void Composition::setScenario(const QString &text)
 {
-    if (m_stage->setScenario(name))
-        inEngine([session = m_session, name] { session->takeScenario(name); });
+    if (m_drill) { // whoever chooses a fault ends the drill, and is told at once
+        m_drillToldOver = true;
+        m_drill->giveUp();
+        revealDrill({});
+    }
+    if (const Done set = m_stage->setScenario(text); !set)
+        return addLogLine(Level::Error, QStringLiteral("sandbox"),
+                          { QStringLiteral("sandbox.problem"), { { QStringLiteral("problem"), set.error().text } } });
+    inEngine([session = m_session, name = m_stage->scenario()] { session->takeScenario(name); });
+}
+
+void Composition::addLogLine(Level level, const QString &source, const Message &message)
+{
+    inEngine([session = m_session, level, source, message] { session->addLogLine(level, source, message); });
+}
+
+void Composition::setUserRate(double perSecond)
+{
+    if (!m_stage->isSandbox())
+        return;
+    m_stage->setUserRate(perSecond);
+    addLogLine(Level::Info, QStringLiteral("sandbox"),
+               { QStringLiteral("sandbox.users"),
+                 { { QStringLiteral("rate"), QString::number(m_stage->userRate(), 'g', 6) } } });
+}
+
+Done Composition::startDrill(quint64 seed, const DrillBounds &bounds)
+{
+    const auto refuse = [](const char *text) {
+        return Error { QStringLiteral("drill.refused"), QCoreApplication::translate("Drill", text), {} };
+    };
+    if (!m_stage->isSandbox())
+        return refuse(QT_TRANSLATE_NOOP("Drill", "a drill breaks the candidate on purpose: it runs in a sandbox only"));
+    if (m_drill)
+        return refuse(QT_TRANSLATE_NOOP("Drill", "a drill runs already: end it first"));
+    if (m_greenActive)
+        return refuse(QT_TRANSLATE_NOOP("Drill", "green is active: a drill needs blue active; start the sandbox anew"));
+    if (const Done healed = m_stage->setScenario(QStringLiteral("healthy")); !healed)
+        return healed;
+    m_waitingFault.clear();
+    m_drill = std::make_unique<Drill>(drawDrill(seed, bounds), bounds);
+    m_drillToldOver = false;
+    // What the window calls the scenario from now on, whatever it is.
+    inEngine([session = m_session] { session->takeScenario(QStringLiteral("drill")); });
+    addLogLine(Level::Info, QStringLiteral("drill"), { QStringLiteral("drill.started"), {} });
+    return done();
+}
+
+void Composition::lookAtDrill(const Session::Snapshot &snapshot)
+{
+    const auto users = m_stage->usersSeen();
+    const DrillSight sight = sightOf(snapshot, m_drill->report().plan.side, users ? users->failed : 0);
+    if (m_drill->see(sight)) {
+        if (const Done set = m_stage->setScenario(m_drill->report().plan.fault); !set)
+            m_drill->giveUp(); // the end tells
+    }
+    endDrillWhenOver();
+}
+
+void Composition::endDrillWhenOver()
+{
+    if (!m_drill || !m_drill->isOver() || std::exchange(m_drillToldOver, true))
+        return;
+    addLogLine(Level::Info, QStringLiteral("drill"), { QStringLiteral("drill.over"), {} });
+    Q_EMIT drillOver();
+}
+
+void Composition::sayDrillFine()
+{
+    if (!m_drill)
+        return;
+    m_drill->sayFine(m_clock.now());
+    endDrillWhenOver();
+}
+
+void Composition::giveUpDrill()
+{
+    if (!m_drill)
+        return;
+    m_drill->giveUp();
+    endDrillWhenOver();
+}
+
+DrillReport Composition::revealDrill(const QString &guess)
+{
+    if (!m_drill || !m_drill->isOver())
+        return {};
+    m_drill->guess(guess);
+    const DrillReport report = m_drill->report();
+    m_drill.reset();
+    setScenario(QStringLiteral("healthy"));
+    addLogLine(report.wentWell() ? Level::Ok : Level::Warning, QStringLiteral("drill"), revealed(report));
+    return report;
 }
 
 void Composition::tellRouter(const QString &problem)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/drill/drill.h"
 #include "core/base/result.h"
 #include "core/probe/watch.h"
 #include "core/session/intent.h"
@@ -52,8 +53,20 @@ public:
     void post(const Session::Intent &intent);
     void checkNow(Side side);
     [[nodiscard]] const Stage &stage() const { return *m_stage; }
+    /// Sandbox: how many requests a second the users send from now on.
+    void setUserRate(double perSecond);
+
+    /// Sandbox: a hidden fault, or none, strikes at a hidden time once the candidate has users. Errors: no sandbox, a
+    /// drill that runs already, a green that is active (the drill's faults are green's).
+    Done startDrill(quint64 seed, const DrillBounds &bounds = {});
+    void sayDrillFine();
+    void giveUpDrill();
+    /// After drillOver(): logs and journals what it was, heals the sandbox and ends the drill.
+    DrillReport revealDrill(const QString &guess);
 
 Q_SIGNALS:
+    /// Nothing is told yet: ask what it was, then revealDrill().
+    void drillOver();
     void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
 
 private:
@@ -62,7 +75,10 @@ private:
     void startJournal();
     void startProbes();
     void keepRuns();
-    void setScenario(const QString &name);
+    void setScenario(const QString &text);
+    void lookAtDrill(const Session::Snapshot &snapshot);
+    void endDrillWhenOver();
+    void addLogLine(Level level, const QString &source, const Message &message);
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     void lookAtRouter(const Session::Snapshot &snapshot);
     void restartChild(const QString &ended);
@@ -81,6 +97,9 @@ private:
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
     bool m_routerDown = false; ///< as the last snapshot said
     int m_childDeaths = 0; ///< of a sandbox's router
+    std::unique_ptr<Drill> m_drill; ///< until it is revealed
+    bool m_drillToldOver = false;
+    bool m_greenActive = false;
 };
 
 } // namespace Signalbox::App

@@ -2,13 +2,17 @@
 
 #include "app/desktop_notice.h"
 #include "app/places.h"
-#include "app/sandbox/scenario.h"
+#include "app/sandbox/fault_text.h"
 #include "app/signals.h"
 #include "app/stage.h"
+#include "core/base/message.h"
+#include "widgets/shell/drilldialog.h"
 #include "widgets/shell/mainwindow.h"
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QPointer>
+#include <QRandomGenerator>
 #include <QTimer>
 
 namespace Signalbox::App {
@@ -26,6 +30,31 @@ struct GuiOptions {
     milliseconds grabAfter { 5000 };
 };
 
+QString timeText(const std::optional<nanoseconds> &time)
+{
+    if (!time)
+        return tr("never");
+    return tr("after %1 s").arg(QString::number(std::chrono::duration<double>(*time).count(), 'f', 1));
+}
+
+/// What a drill's end shows.
+QStringList linesOf(const DrillReport &report)
+{
+    QStringList lines { report.wentWell() ? tr("Well done.") : tr("Not this time.") };
+    lines << tr("It was: %1. %2").arg(report.plan.fault, Sandbox::scenarioText(report.plan.fault.section(u' ', 0, 0)));
+    if (!report.guess.isEmpty())
+        lines << (report.guessedRight() ? tr("You named it.") : tr("You said: %1.").arg(report.guess));
+    if (!report.struckAt)
+        return lines << tr("It had not begun.");
+    lines << tr("First sign: %1 %2").arg(timeText(report.signAfter), report.firstSigns.join(QStringLiteral(", ")))
+          << tr("You acted: %1").arg(timeText(report.actedAfter))
+          << tr("Less traffic was ordered: %1%2")
+                 .arg(timeText(report.movedAfter), report.consoleActed ? tr(", by the console itself") : QString())
+          << tr("Users were safe: %1").arg(timeText(report.safeAfter))
+          << tr("Users' requests that failed: %1").arg(report.usersFailed);
+    return lines;
+}
+
 /// The window and what stands behind it.
 class Gui final : public QObject
 {
@@ -40,10 +69,11 @@ public:
         connect(&m_window, &Widgets::MainWindow::intentRequested, &m_composition, &Composition::post);
         m_window.setThemeChoice(m_options.theme);
         if (m_composition.stage().isSandbox()) {
-            QList<QPair<QString, QString>> scenarios;
+            QList<Widgets::SandboxChoice> choices;
             for (const QString &name : Sandbox::scenarioNames())
-                scenarios.append({ name, Sandbox::scenarioText(name) });
-            m_window.setSandbox(scenarios);
+                choices.append({ name, Sandbox::scenarioText(name), Sandbox::takesShares(name) });
+            m_window.setSandbox(choices);
+            connectSandbox();
         }
     }
 
@@ -65,6 +95,40 @@ public:
     }
 
 private:
+    void connectSandbox()
+    {
+        const auto &menu = m_window.sandboxMenu();
+        connect(&menu, &Widgets::SandboxMenu::userRateRequested, &m_composition, &Composition::setUserRate);
+        connect(&menu, &Widgets::SandboxMenu::drillRequested, this, [this] {
+            if (const Done started = m_composition.startDrill(QRandomGenerator::system()->generate()); !started)
+                tell(QMessageBox::Information, started.error());
+        });
+        connect(&menu, &Widgets::SandboxMenu::drillFineRequested, &m_composition, &Composition::sayDrillFine);
+        connect(&menu, &Widgets::SandboxMenu::drillGivenUp, &m_composition, &Composition::giveUpDrill);
+        connect(&m_composition, &Composition::drillOver, this, &Gui::askWhatItWas);
+    }
+
+    void askWhatItWas()
+    {
+        auto *dialog = new Widgets::DrillDialog(drillChoices(), &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &Widgets::DrillDialog::guessed, this, [this, dialog](const QString &name) {
+            const DrillReport report = m_composition.revealDrill(name);
+            dialog->reveal(linesOf(report));
+        });
+        dialog->show();
+    }
+
+    QMessageBox *tell(QMessageBox::Icon icon, const Error &error)
+    {
+        auto *box = new QMessageBox(icon, QStringLiteral("Signalbox"), error.text, QMessageBox::Close, &m_window);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setTextFormat(Qt::PlainText);
+        box->setInformativeText(error.detail);
+        box->open();
+        return box;
+    }
+
     void fail(const Error &error)
     {
         const int status = Commands::complain(error, m_streams);
@@ -72,12 +136,8 @@ private:
             QCoreApplication::exit(status);
             return;
         }
-        auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Signalbox"), error.text, QMessageBox::Close,
-                                    &m_window);
-        box->setTextFormat(Qt::PlainText);
-        box->setInformativeText(error.detail);
-        connect(box, &QMessageBox::finished, this, [status] { QCoreApplication::exit(status); });
-        box->open();
+        connect(tell(QMessageBox::Critical, error), &QMessageBox::finished, this,
+                [status] { QCoreApplication::exit(status); });
     }
 
     void grab()

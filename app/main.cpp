@@ -58,6 +58,8 @@ constexpr Command commands[] = {
       runReport },
     { "restore", "RUN|last --config FILE [--yes]",
       "what changed since a run began, and the service file back as it was then", runRestore },
+    { "drill", "[--seed N] [--within SECONDS] [--users RATE] [--json]",
+      "a hidden fault in a sandbox: bring production back, and say what it was", runDrill },
     { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
     { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]]",
       "where the time of a request goes on both sides, and why one is slower", runDiagnose },
@@ -102,6 +104,7 @@ int help(Streams streams)
     }
     streams.out << QStringLiteral(
         "\nSERVICE is --config FILE, or --sandbox[=SCENARIO|FILE] [--users RATE].\n"
+        "A SCENARIO may say how much of it: --sandbox=green-errors:rate=30%,users=10%.\n"
         "--json prints one object, or one per line for what streams.\n"
         "Exit: 0 done or promoted, 1 failed or rolled back, 2 wrong use or configuration, 3 held or undecided.\n");
     return ExitDone;

@@ -1,5 +1,6 @@
 #include "app/stage.h"
 
+#include "app/sandbox/fault_text.h"
 #include "app/sandbox/own_dir.h"
 #include "app/sandbox/scenario.h"
 #include "app/sandbox/service.h"
@@ -144,8 +145,13 @@ Result<std::unique_ptr<Stage>> Stage::fromSandbox(const Commands::ServiceOptions
     std::unique_ptr<Stage> stage(new Stage);
     stage->m_scenario = options.scenario.isEmpty() ? QStringLiteral("healthy") : options.scenario;
     stage->m_usersPerSecond = options.usersPerSecond;
-    if (!Sandbox::findScenario(stage->m_scenario)) {
+    const auto fault = Sandbox::FaultText::parse(stage->m_scenario);
+    if (fault) {
+        stage->m_scenario = fault->text();
+    } else {
         if (!QFileInfo::exists(stage->m_scenario)) {
+            if (fault.error().code == QLatin1String("sandbox.bad-scenario"))
+                return fault.error();
             return Error { QStringLiteral("usage"),
                            tr("--sandbox: there is no scenario \"%1\" and no such file; expected one of %2")
                                .arg(stage->m_scenario, Sandbox::scenarioNames().join(QStringLiteral(", "))),
@@ -297,13 +303,13 @@ QString Stage::installedEndpoint() const
     return bind.isEmpty() || isSandbox() ? endpoint() : QStringLiteral("http://%1/v1").arg(bind);
 }
 
-Done Stage::setScenario(const QString &name)
+Done Stage::setScenario(const QString &text)
 {
     if (!m_world)
         return Error { QStringLiteral("usage"), tr("only a sandbox has scenarios"), {} };
-    const Done set = m_world->setScenario(name);
+    const Done set = m_world->setScenario(text);
     if (set)
-        m_scenario = name;
+        m_scenario = m_world->scenario();
     return set;
 }
 
@@ -311,6 +317,19 @@ void Stage::setUserRate(double perSecond)
 {
     if (m_users)
         m_users->setRate(perSecond);
+}
+
+double Stage::userRate() const
+{
+    return m_users ? m_users->rate() : m_usersPerSecond;
+}
+
+std::optional<Stage::UsersSeen> Stage::usersSeen() const
+{
+    if (!m_users)
+        return std::nullopt;
+    const Sandbox::UserCounts counts = m_users->counts();
+    return UsersSeen { .sent = counts.sent, .failed = counts.failed };
 }
 
 } // namespace Signalbox::App

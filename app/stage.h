@@ -59,7 +59,8 @@ public:
     [[nodiscard]] QString installedEndpoint() const;
     [[nodiscard]] bool isSandbox() const { return m_world != nullptr; }
     [[nodiscard]] QString scenario() const { return m_scenario; }
-    Done setScenario(const QString &name);
+    /// A fault text: "green-errors rate=30% users=10%" (app/sandbox/fault_text.h).
+    Done setScenario(const QString &text);
     [[nodiscard]] const Sandbox::Timeline *timeline() const { return m_timeline.get(); }
     [[nodiscard]] Router::HAProxy::Provisioner &provisioner() { return *m_provisioner; }
     [[nodiscard]] const Router::HAProxy::Provisioner &provisioner() const { return *m_provisioner; }
@@ -71,6 +72,14 @@ public:
     void lookAtRouter(const std::function<void(const QString &)> &answer);
     /// The same of what was found.
     [[nodiscard]] QString troubleOf(const Router::HAProxy::Running &running) const;
+    /// Requests per second of the sandbox's users.
+    [[nodiscard]] double userRate() const;
+    /// What the sandbox's users sent so far, and what of it went wrong for them. Nothing without such users.
+    struct UsersSeen {
+        quint64 sent = 0;
+        quint64 failed = 0;
+    };
+    [[nodiscard]] std::optional<UsersSeen> usersSeen() const;
     /// What the user should know though nothing failed; a line each.
     [[nodiscard]] QStringList notes() const { return m_notes; }
 

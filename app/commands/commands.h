@@ -21,6 +21,7 @@ Started runDiagnose(Arguments arguments, Streams streams);
 Started runLog(Arguments arguments, Streams streams);
 Started runReport(Arguments arguments, Streams streams);
 Started runRestore(Arguments arguments, Streams streams);
+Started runDrill(Arguments arguments, Streams streams);
 Started runRouter(Arguments arguments, Streams streams);
 
 /// Before production moves: one question on the terminal, unless `yes`. An exit status when the answer is no, or when

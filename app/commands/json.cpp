@@ -33,7 +33,12 @@ QJsonObject splitJson(const Session::TrafficView &traffic)
     return split;
 }
 
-QJsonObject environmentJson(const Session::EnvironmentView &view)
+QJsonValue secondsSince(const std::optional<Instant> &at, Instant now)
+{
+    return at ? QJsonValue(std::chrono::duration<double>(now - *at).count()) : QJsonValue();
+}
+
+QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
 {
     QJsonObject object;
     object.insert(QStringLiteral("role"),
@@ -45,6 +50,14 @@ QJsonObject environmentJson(const Session::EnvironmentView &view)
     const auto &last = view.health.last;
     object.insert(QStringLiteral("latency_ms"), last ? millisecondsOf(last->sample.total) : QJsonValue());
     object.insert(QStringLiteral("first_token_ms"), last ? millisecondsOf(last->sample.firstToken) : QJsonValue());
+    object.insert(QStringLiteral("cold_ms"), millisecondsOf(view.health.cold));
+    object.insert(QStringLiteral("cold_age_s"), secondsSince(view.health.coldAt, now));
+    object.insert(QStringLiteral("warm_ms"), millisecondsOf(view.health.warm));
+    object.insert(QStringLiteral("warm_age_s"), secondsSince(view.health.warmAt, now));
+    object.insert(QStringLiteral("reused"),
+                  last && last->sample.sends > 0 ? QJsonValue(last->sample.reused) : QJsonValue());
+    object.insert(QStringLiteral("sends"), last ? QJsonValue(last->sample.sends) : QJsonValue());
+    object.insert(QStringLiteral("checks_sent_again"), qint64(view.health.sentAgain));
     object.insert(QStringLiteral("failures_in_a_row"), view.health.failuresInARow);
     object.insert(QStringLiteral("checks"), qint64(view.health.checks));
     object.insert(QStringLiteral("outcome"), last ? QJsonValue(outcomeName(last->sample.outcome)) : QJsonValue());
@@ -123,7 +136,7 @@ QJsonObject statusJson(const Session::Snapshot &snapshot)
 {
     QJsonObject environments;
     for (const Side side : { Side::Blue, Side::Green })
-        environments.insert(sideName(side), environmentJson(snapshot.environment(side)));
+        environments.insert(sideName(side), environmentJson(snapshot.environment(side), snapshot.now));
     QJsonObject router;
     router.insert(QStringLiteral("state"), linkName(snapshot.router));
     router.insert(QStringLiteral("text"), snapshot.routerText);

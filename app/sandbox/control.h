@@ -13,7 +13,7 @@ class World;
 
 /// The sandbox's remote control, on a loopback port of its own:
 ///   GET  /sandbox            -> status of world and users
-///   POST /sandbox/scenario   {"name": "green-slow"}
+///   POST /sandbox/scenario   {"name": "green-slow"}, or "green-errors rate=30% users=10%"
 ///   POST /sandbox/users      {"per_second": 40}
 /// Errors are {"error": {"code", "message"}}. Requests of web pages (with an Origin) are refused. Serves in threads
 /// of its own; start and stop from one thread.

@@ -8,6 +8,16 @@ namespace {
 constexpr double medianFirstByteMs = 40.0;
 constexpr double firstByteSigma = 0.35;
 constexpr double longChance = 0.03;
+constexpr quint64 hitLane = 91; ///< keeps these draws apart from the fates
+constexpr quint64 hitUserLane = 93;
+
+quint64 numberOf(const QByteArray &text)
+{
+    quint64 hash = 0xcbf29ce484222325ULL; // FNV-1a
+    for (const char c : text)
+        hash = (hash ^ static_cast<quint8>(c)) * 0x100000001b3ULL;
+    return hash;
+}
 
 QByteArray drawnId(Draw &draw)
 {
@@ -25,6 +35,15 @@ int drawnError(Draw &draw)
 }
 
 } // namespace
+
+bool isHit(quint64 seed, Side side, quint64 number, const QByteArray &user, const Faults &faults)
+{
+    if (faults.userShare < 1.0
+        && (user.isEmpty() || Draw::of(seed, hitUserLane, numberOf(user)).uniform() >= faults.userShare))
+        return false;
+    return faults.requestShare >= 1.0
+        || Draw::of(seed, hitLane + static_cast<quint64>(side), number).chance(faults.requestShare);
+}
 
 // Every draw is made, in this order, whatever the faults are: a fault changes what it touches and nothing else.
 Fate fateOf(quint64 seed, Side side, quint64 number, const Faults &faults, double timeScale)

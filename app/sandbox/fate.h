@@ -26,6 +26,10 @@ struct Fate {
     bool operator==(const Fate &) const = default;
 };
 
+/// Whether the faults can hit request `number` of `user` (empty: nobody's, such as a health check). The same users are
+/// hit each time, and more of them when the share grows.
+bool isHit(quint64 seed, Side side, quint64 number, const QByteArray &user, const Faults &faults);
+
 /// The fate of request `number` (from 1) on a side: depends on its arguments only. First token log-normal with a
 /// median of 40 ms (sigma 0.35), 3 % of them three to eight times as long; 80–150 tokens/s; 8–40 tokens.
 /// `timeScale` multiplies every duration.

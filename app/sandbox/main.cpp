@@ -1,4 +1,5 @@
 #include "app/sandbox/control.h"
+#include "app/sandbox/fault_text.h"
 #include "app/sandbox/timeline.h"
 #include "app/sandbox/users.h"
 #include "app/sandbox/world.h"
@@ -52,7 +53,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        { QStringLiteral("scenario"), QStringLiteral("A scenario's name, or a scenario file (TOML)."),
+        { QStringLiteral("scenario"),
+          QStringLiteral("A scenario (\"green-errors:rate=30%,users=10%\"), or a scenario file (TOML)."),
           QStringLiteral("name|file"), QStringLiteral("healthy") },
         { QStringLiteral("seed"), QStringLiteral("Seed of all that happens by chance."), QStringLiteral("number"),
           QStringLiteral("1") },
@@ -75,8 +77,11 @@ Result<Wishes> readWishes(const QCommandLineParser &parser)
         return badOption(QStringLiteral("seed"), QStringLiteral("give a whole number, 0 or above."));
     wishes.world.tls = parser.isSet(QStringLiteral("tls"));
     const QString scenario = parser.value(QStringLiteral("scenario"));
-    if (findScenario(scenario) || !QFileInfo::exists(scenario)) {
-        wishes.world.scenario = scenario;
+    const auto fault = FaultText::parse(scenario);
+    if (fault) {
+        wishes.world.scenario = fault->text();
+    } else if (!QFileInfo::exists(scenario)) {
+        return fault.error();
     } else {
         auto timeline = Timeline::load(scenario);
         if (!timeline)

@@ -12,8 +12,6 @@ constexpr microseconds listTime { 4000 };
 constexpr milliseconds faultRetryAfter { 20000 };
 constexpr auto longestHang = std::chrono::minutes(10);
 
-const Faults healthyFaults {};
-
 std::string stdText(const QByteArray &bytes)
 {
     return { bytes.constData(), size_t(bytes.size()) };
@@ -46,9 +44,9 @@ struct Relay::Visit {
         , response(answer)
         , line(wire)
         , arrived(std::chrono::steady_clock::now())
-        , faults(*owner.m_faults.load(std::memory_order_acquire))
-        , fate(fateOf(owner.m_setup.seed, owner.m_setup.side, owner.m_numbers.fetch_add(1) + 1, faults,
-                      owner.m_setup.timeScale))
+        , number(owner.m_numbers.fetch_add(1) + 1)
+        , faults(owner.faultsFor(asked, number))
+        , fate(fateOf(owner.m_setup.seed, owner.m_setup.side, number, faults, owner.m_setup.timeScale))
     {
         const std::lock_guard lock(relay.m_mutex);
         ++relay.m_counts.requests;
@@ -78,7 +76,8 @@ struct Relay::Visit {
     httplib::Response &response;
     Line &line;
     const Instant arrived;
-    const Faults &faults;
+    const quint64 number; ///< from 1
+    const Faults faults;
     const Fate fate;
     QString path; ///< below the base path, "/models"
     bool begun = false; ///< an answer was begun
@@ -151,11 +150,23 @@ private:
 
 Relay::Relay(RelaySetup setup)
     : m_setup(std::move(setup))
-    , m_faults(&healthyFaults)
     , m_requestLimit(m_setup.requestsPerMinute)
     , m_tokenLimit(m_setup.requestsPerMinute * tokensPerRequest)
 {
     m_counts.byInstance.resize(m_setup.instances);
+}
+
+void Relay::setFaults(const Faults &faults)
+{
+    const std::lock_guard lock(m_mutex);
+    m_faults = faults;
+}
+
+Faults Relay::faultsFor(const httplib::Request &request, quint64 number) const
+{
+    const QByteArray user = QByteArray::fromStdString(request.get_header_value("X-User-Id"));
+    const std::lock_guard lock(m_mutex);
+    return isHit(m_setup.seed, m_setup.side, number, user, m_faults) ? m_faults : Faults {};
 }
 
 RelayCounts Relay::counts() const

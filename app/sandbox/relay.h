@@ -31,8 +31,8 @@ public:
     /// Answers, and waits as long as a real relay would. `instance` counts from 1.
     void serve(int instance, const httplib::Request &request, httplib::Response &response, Line &line);
 
-    /// For the requests that begin from now on. `faults` must outlive the relay.
-    void setFaults(const Faults *faults) { m_faults.store(faults, std::memory_order_release); }
+    /// For the requests that begin from now on.
+    void setFaults(const Faults &faults);
     [[nodiscard]] RelayCounts counts() const;
     [[nodiscard]] const RelaySetup &setup() const { return m_setup; }
 
@@ -40,6 +40,7 @@ private:
     struct Visit;
     class Stream;
 
+    Faults faultsFor(const httplib::Request &request, quint64 number) const;
     std::optional<Refusal> refusalAtTheDoor(Visit &visit);
     void dispatch(const std::shared_ptr<Visit> &visit);
     void serveChat(const std::shared_ptr<Visit> &visit);
@@ -55,9 +56,9 @@ private:
     void beginAnswer(Visit &visit, int status);
 
     const RelaySetup m_setup;
-    std::atomic<const Faults *> m_faults;
     std::atomic<quint64> m_numbers { 0 };
     mutable std::mutex m_mutex; ///< guards everything below
+    Faults m_faults;
     RelayCounts m_counts;
     SlidingLimit m_requestLimit;
     SlidingLimit m_tokenLimit;

@@ -1,6 +1,6 @@
 #include "app/sandbox/timeline.h"
 
-#include "app/sandbox/scenario.h"
+#include "app/sandbox/fault_text.h"
 #include "core/base/redact.h"
 
 #include <QFile>
@@ -45,11 +45,10 @@ Result<Timeline::Entry> readEntry(const toml::table &table, const QString &name)
                            QStringLiteral("\"%1\" is no time; write \"500ms\", \"30s\" or \"1m30s\".")
                                .arg(shown(QString::fromStdString(*at))));
     const QString wanted = QString::fromStdString(*scenario);
-    if (!findScenario(wanted))
-        return badTimeline(name, table["scenario"].node()->source(),
-                           QStringLiteral("there is no scenario \"%1\"; known: %2.")
-                               .arg(shown(wanted), scenarioNames().join(QStringLiteral(", "))));
-    return Timeline::Entry { *time, wanted };
+    const auto fault = FaultText::parse(wanted);
+    if (!fault)
+        return badTimeline(name, table["scenario"].node()->source(), fault.error().text);
+    return Timeline::Entry { *time, fault->text() };
 }
 
 Result<QList<Timeline::Entry>> readEntries(const toml::table &file, const QString &name)

@@ -12,7 +12,7 @@ std::optional<milliseconds> durationFromText(QStringView text);
 
 /// Faults by the clock, from a scenario file (TOML):
 ///
-///     timeline = [ { at = "30s", scenario = "green-slow" }, { at = "2m", scenario = "healthy" } ]
+///     timeline = [ { at = "30s", scenario = "green-errors rate=30% users=10%" }, { at = "2m", scenario = "healthy" } ]
 ///
 /// Before the first entry the world is healthy. Value.
 class Timeline

@@ -1,6 +1,7 @@
 #include "app/sandbox/world.h"
 
 #include "app/sandbox/certificate.h"
+#include "app/sandbox/fault_text.h"
 #include "app/sandbox/http_server.h"
 #include "app/sandbox/own_dir.h"
 #include "app/sandbox/relay.h"
@@ -52,14 +53,6 @@ Done writePrivately(const QString &path, const QByteArray &content)
     };
 }
 
-Error unknownScenario(const QString &name)
-{
-    return { QStringLiteral("sandbox.unknown-scenario"),
-             QStringLiteral("There is no scenario \"%1\". Known: %2.")
-                 .arg(Redactor().clean(name, 60), scenarioNames().join(QStringLiteral(", "))),
-             {} };
-}
-
 } // namespace
 
 struct World::Private {
@@ -99,7 +92,7 @@ struct World::Private {
     std::unique_ptr<OwnDir> directory;
     QString caFile;
     Identity identity;
-    const Scenario *scenario = nullptr;
+    std::optional<Scenario> scenario;
     std::array<SideWorld, 2> sides;
 };
 
@@ -174,7 +167,7 @@ Done World::Private::apply(const Scenario &wanted)
 {
     for (const Side side : { Side::Blue, Side::Green }) {
         SideWorld &world = of(side);
-        world.relay->setFaults(&wanted.of(side));
+        world.relay->setFaults(wanted.of(side));
         for (const auto &instance : world.instances) {
             const bool down = wanted.of(side).instanceDown && instance == world.instances.back();
             if (down)
@@ -183,7 +176,7 @@ Done World::Private::apply(const Scenario &wanted)
                 return started;
         }
     }
-    scenario = &wanted;
+    scenario = wanted;
     return done();
 }
 
@@ -212,9 +205,9 @@ Done World::start()
     const std::lock_guard lock(d->mutex);
     if (d->running)
         return done();
-    const Scenario *first = d->scenario ? d->scenario : findScenario(d->options.scenario);
+    const Result<Scenario> first = d->scenario ? Result<Scenario>(*d->scenario) : scenarioFrom(d->options.scenario);
     if (!first)
-        return unknownScenario(d->options.scenario);
+        return first.error();
     Done outcome = d->build(*first);
     d->running = outcome.ok();
     if (!outcome)
@@ -276,14 +269,14 @@ QStringList World::hostNames(int instancesPerSide)
     return names;
 }
 
-Done World::setScenario(const QString &name)
+Done World::setScenario(const QString &text)
 {
-    const Scenario *wanted = findScenario(name);
+    const Result<Scenario> wanted = scenarioFrom(text);
     if (!wanted)
-        return unknownScenario(name);
+        return wanted.error();
     const std::lock_guard lock(d->mutex);
     if (!d->running) {
-        d->scenario = wanted;
+        d->scenario = *wanted;
         return done();
     }
     return d->apply(*wanted);

@@ -34,7 +34,7 @@ public:
     World &operator=(const World &) = delete;
 
     /// Binds and serves. Errors: sandbox.not-loopback, sandbox.no-port, sandbox.tls, sandbox.files,
-    /// sandbox.unknown-scenario, sandbox.options.
+    /// sandbox.unknown-scenario, sandbox.bad-scenario, sandbox.options.
     Done start();
     /// Ends every connection and thread within milliseconds. A later start() gets new ports.
     void stop();
@@ -50,8 +50,10 @@ public:
     /// The host names that the certificate is good for besides 127.0.0.1 and localhost: "a.blue.sandbox.test".
     [[nodiscard]] static QStringList hostNames(int instancesPerSide);
 
-    /// From the next request on. Error: sandbox.unknown-scenario, and nothing changed; sandbox.no-port.
-    Done setScenario(const QString &name);
+    /// From the next request on: a fault text (see fault_text.h). Errors, and nothing changed:
+    /// sandbox.unknown-scenario, sandbox.bad-scenario; sandbox.no-port.
+    Done setScenario(const QString &text);
+    /// The canonical text of what is on.
     [[nodiscard]] QString scenario() const;
     [[nodiscard]] RelayCounts counts(Side side) const;
     [[nodiscard]] const WorldOptions &options() const;

@@ -319,6 +319,17 @@ constexpr Wording wordings[] = {
     { "run.snapshot", QT_TRANSLATE_NOOP("Message", "how everything was when the run began") },
     { "config.note", QT_TRANSLATE_NOOP("Message", "%text") },
     { "sandbox.scenario", QT_TRANSLATE_NOOP("Message", "sandbox: %name") },
+    { "sandbox.problem", QT_TRANSLATE_NOOP("Message", "sandbox: %problem") },
+    { "sandbox.users", QT_TRANSLATE_NOOP("Message", "sandbox: users send %rate requests a second") },
+    { "drill.started",
+      QT_TRANSLATE_NOOP("Message",
+                        "a drill began: once the candidate has users, something may go wrong with it, or nothing") },
+    { "drill.over", QT_TRANSLATE_NOOP("Message", "the drill is over: what was it?") },
+    { "drill.revealed",
+      QT_TRANSLATE_NOOP("Message",
+                        "drill (%well, %ending): it was %fault, seed %seed; struck at %struck; first sign after %sign "
+                        "(%signs); operator acted after %acted; less traffic ordered after %moved, by the %by; users "
+                        "safe after %safe; %failed requests failed for users; guess: %guess") },
 };
 
 } // namespace

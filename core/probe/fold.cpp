@@ -54,6 +54,12 @@ void foldSuccess(Health &health, const Sample &sample, const Config::CheckSettin
     health.status = isSlow(sample, settings) ? HealthStatus::Degraded : HealthStatus::Healthy;
 }
 
+void foldLatency(Health &health, const Sample &sample, Instant finishedAt)
+{
+    (sample.reused ? health.warm : health.cold) = sample.total;
+    (sample.reused ? health.warmAt : health.coldAt) = finishedAt;
+}
+
 void foldFailure(Health &health, const Config::CheckSettings &settings)
 {
     health.successesInARow = 0;
@@ -73,6 +79,10 @@ Health fold(const Health &health, const CheckResult &result, const Config::Check
     const bool relapsed = health.last && isGood(*health.last, settings) && !isGood(result, settings);
     next.relapses = ((health.relapses << 1) & recentChecks) | quint32(relapsed);
     const Outcome outcome = result.sample.outcome;
+    if (result.sample.sends > 1)
+        ++next.sentAgain;
+    else if (outcome == Outcome::Ok && result.sample.total) // one sent again was on both kinds of connection
+        foldLatency(next, result.sample, finishedAt);
     if (outcome == Outcome::Ok) {
         foldSuccess(next, result.sample, settings);
     } else if (outcome == Outcome::Throttled) {

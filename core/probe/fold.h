@@ -10,6 +10,7 @@ namespace Signalbox::Probe {
 /// * Healthy after `successesToHealthy` good answers in a row; one slower than `degradedAbove` in total is degraded.
 /// * Unhealthy after `failuresToUnhealthy` failures in a row, degraded before that.
 /// * A throttled check shows as throttled, or leaves unhealthy as it is; it touches neither row.
+/// * Good checks' times are kept for fresh and warm connections apart; one that Qt sent again counts for neither.
 /// * A client error (HTTP 400 …) proves reachability and no more: degraded, it neither adds to the failures nor ends
 ///   their row, and does not heal.
 /// * What comes and goes is held: while two or more of the last 30 checks were relapses (the first bad or slow one

@@ -45,6 +45,13 @@ struct Health {
     std::optional<Instant> lastAt; ///< when the last check finished
     int successesInARow = 0;
     quint32 relapses = 0; ///< a bit for each of the last checks, the newest lowest: the first bad one after a good one
+    /// Whole time of the last good check on a fresh connection, with name, connection and TLS, and of the last one on a
+    /// warm connection, and when each finished. Kept apart: they are not comparable.
+    std::optional<microseconds> cold;
+    std::optional<Instant> coldAt;
+    std::optional<microseconds> warm;
+    std::optional<Instant> warmAt;
+    quint64 sentAgain = 0; ///< checks that Qt silently sent more than once, since the server had closed early
     bool operator==(const Health &) const = default;
 };
 

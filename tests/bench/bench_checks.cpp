@@ -1,5 +1,6 @@
 // How far a check's time to headers is from the truth: a local server that answers after a known delay, 50 checks a
-// second, beside curl's own figure for the same server. Prints one line for each delay; takes about 25 s.
+// second, with the window's thread idle and kept busy (15 of every 33 ms), beside curl and hey on the same server.
+// Medians of RUNS runs (first argument; 3). One table; about a minute. hey is a Debian package that only this needs.
 #include "core/probe/watch.h"
 
 #include <QCoreApplication>
@@ -7,63 +8,115 @@
 #include <QEventLoop>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
+#include <mutex>
+#include <thread>
 #include <vector>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace Signalbox;
 
 namespace {
 
-// Answers each request after a fixed delay, in a thread of its own so that the client cannot hold it up.
-class DelayServer : public QTcpServer
+constexpr int checksPerRun = 200;
+constexpr int curlsPerRun = 20;
+constexpr char answer[] = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 76\r\n\r\n"
+                          R"({"id":"x","choices":[{"message":{"content":"pong"},"finish_reason":"stop"}]})";
+
+/// Answers every request a fixed delay after its last byte came: blocking sockets, a thread each, so that no event loop
+/// adds to the truth.
+class DelayServer
 {
 public:
     explicit DelayServer(milliseconds delay)
         : m_delay(delay)
+        , m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *const socket = nextPendingConnection();
-            socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { take(socket); });
-        });
+        sockaddr_in address {};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        auto *const plain = reinterpret_cast<sockaddr *>(&address);
+        if (m_listener < 0 || ::bind(m_listener, plain, size) != 0 || ::listen(m_listener, 128) != 0
+            || ::getsockname(m_listener, plain, &size) != 0)
+            std::abort();
+        m_port = ntohs(address.sin_port);
+        m_acceptor = std::thread([this] { accept(); });
     }
+    ~DelayServer()
+    {
+        ::shutdown(m_listener, SHUT_RDWR);
+        m_acceptor.join();
+        {
+            const std::lock_guard lock(m_mutex);
+            for (const int fd : m_open)
+                ::shutdown(fd, SHUT_RDWR);
+        }
+        for (std::thread &thread : m_threads)
+            thread.join();
+        for (const int fd : m_open)
+            ::close(fd);
+        ::close(m_listener);
+    }
+    [[nodiscard]] quint16 port() const { return m_port; }
 
 private:
-    void take(QTcpSocket *socket)
+    void accept()
     {
-        // A ping is small and ends with the brace of its body; head and body may come apart.
-        const QByteArray request = socket->property("request").toByteArray() + socket->readAll();
-        const bool whole = request.endsWith('}');
-        socket->setProperty("request", whole ? QByteArray() : request);
-        if (!whole)
-            return;
-        QTimer::singleShot(m_delay, Qt::PreciseTimer, socket, [socket] {
-            const QByteArray body = R"({"id":"x","choices":[{"message":{"content":"pong"},"finish_reason":"stop"}]})";
-            socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-                          + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-        });
+        for (;;) {
+            const int fd = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
+            if (fd < 0)
+                return;
+            const int on = 1;
+            ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+            const std::lock_guard lock(m_mutex);
+            m_open.push_back(fd);
+            m_threads.emplace_back([this, fd] { serve(fd); });
+        }
+    }
+    void serve(int fd) const
+    {
+        char bytes[8192];
+        for (;;) {
+            const ssize_t got = ::recv(fd, bytes, sizeof bytes, 0);
+            if (got <= 0)
+                return;
+            if (bytes[got - 1] != '}') // a ping is small and ends with the brace of its body
+                continue;
+            std::this_thread::sleep_until(std::chrono::steady_clock::now() + m_delay);
+            if (::send(fd, answer, sizeof answer - 1, MSG_NOSIGNAL) < 0)
+                return;
+        }
     }
 
-    milliseconds m_delay;
+    const milliseconds m_delay;
+    const int m_listener;
+    quint16 m_port = 0;
+    std::mutex m_mutex;
+    std::vector<int> m_open;
+    std::vector<std::thread> m_threads;
+    std::thread m_acceptor;
 };
 
 struct Errors {
-    double mean = 0;
-    double p99 = 0;
+    double mean = NAN;
+    double p99 = NAN;
 };
 
 Errors errorsOf(std::vector<double> ms, double truth)
 {
     if (ms.empty())
-        return { .mean = NAN, .p99 = NAN };
+        return {};
     double sum = 0;
     for (double &value : ms) {
         value = std::abs(value - truth);
@@ -73,7 +126,34 @@ Errors errorsOf(std::vector<double> ms, double truth)
     return { .mean = sum / double(ms.size()), .p99 = ms.at(std::min(ms.size() - 1, ms.size() * 99 / 100)) };
 }
 
-std::vector<double> checkTimes(const QUrl &url, std::size_t count, Probe::ScheduleTally &tally)
+double medianOf(std::vector<double> values)
+{
+    std::erase_if(values, [](double value) { return std::isnan(value); });
+    if (values.empty())
+        return NAN;
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
+/// Of several runs: each figure's own median.
+Errors medianOf(const std::vector<Errors> &runs)
+{
+    std::vector<double> means;
+    std::vector<double> p99s;
+    for (const Errors &run : runs) {
+        means.push_back(run.mean);
+        p99s.push_back(run.p99);
+    }
+    return { .mean = medianOf(means), .p99 = medianOf(p99s) };
+}
+
+void spin(milliseconds time)
+{
+    const Instant end = std::chrono::steady_clock::now() + time;
+    while (std::chrono::steady_clock::now() < end) { }
+}
+
+std::vector<double> checkTimes(const QUrl &url, bool busy, Probe::ScheduleTally &tally)
 {
     const SystemClock clock;
     Probe::Target target { .url = url };
@@ -87,57 +167,100 @@ std::vector<double> checkTimes(const QUrl &url, std::size_t count, Probe::Schedu
     QObject::connect(&watch, &Probe::HealthWatch::checked, &loop, [&](const Probe::CheckResult &result) {
         if (result.sample.outcome == Outcome::Ok && result.sample.headers)
             out.push_back(double(result.sample.headers->count()) / 1000);
-        if (out.size() >= count)
+        if (out.size() >= checksPerRun)
             loop.quit();
     });
-    QTimer::singleShot(15000, &loop, &QEventLoop::quit);
+    QTimer painting;
+    painting.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&painting, &QTimer::timeout, &loop, [] { spin(milliseconds(15)); });
+    if (busy)
+        painting.start(33);
+    QTimer::singleShot(20000, &loop, &QEventLoop::quit);
     watch.start();
     loop.exec();
     return out;
 }
 
-std::vector<double> curlTimes(const QUrl &url, int count)
+QByteArray outputOf(const QString &name, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStandardPaths::findExecutable(name), arguments);
+    return process.waitForFinished(30000) ? process.readAllStandardOutput() : QByteArray();
+}
+
+bool isThere(const char *name)
+{
+    return !QStandardPaths::findExecutable(QString::fromLatin1(name)).isEmpty();
+}
+
+std::vector<double> curlTimes(const QUrl &url)
 {
     std::vector<double> out;
-    const QString curl = QStandardPaths::findExecutable(QStringLiteral("curl"));
-    for (int i = 0; i < count && !curl.isEmpty(); ++i) {
-        QProcess process;
-        process.start(curl,
-                      { QStringLiteral("-s"), QStringLiteral("-o"), QStringLiteral("/dev/null"), QStringLiteral("-d"),
-                        QStringLiteral("{}"), QStringLiteral("-w"), QStringLiteral("%{time_starttransfer}"),
-                        url.toString() + QStringLiteral("/chat/completions") });
-        if (process.waitForFinished(5000))
-            out.push_back(process.readAllStandardOutput().toDouble() * 1000);
+    for (int i = 0; i < curlsPerRun && isThere("curl"); ++i) {
+        const QByteArray time = outputOf(QStringLiteral("curl"),
+                                         { QStringLiteral("-s"), QStringLiteral("-o"), QStringLiteral("/dev/null"),
+                                           QStringLiteral("-d"), QStringLiteral("{}"), QStringLiteral("-w"),
+                                           QStringLiteral("%{time_starttransfer}"), url.toString() });
+        if (!time.isEmpty())
+            out.push_back(time.toDouble() * 1000);
     }
     return out;
 }
 
-void measure(milliseconds delay)
+/// hey at the same 50 requests a second: 25 workers, two a second each.
+std::vector<double> heyTimes(const QUrl &url)
 {
-    QThread thread;
-    DelayServer server(delay);
-    server.listen(QHostAddress::LocalHost);
-    const QUrl url(QStringLiteral("http://127.0.0.1:%1/v1").arg(server.serverPort()));
-    server.moveToThread(&thread);
-    thread.start();
-    Probe::ScheduleTally tally;
-    const Errors checks = errorsOf(checkTimes(url, 200, tally), double(delay.count()));
-    const Errors curl = errorsOf(curlTimes(url, 20), double(delay.count()));
-    std::printf("%5d ms | check: mean %.2f ms, p99 %.2f ms off | curl: mean %.2f ms, max %.2f ms off | "
-                "late %llu, dropped %llu, worst lag %.2f ms\n",
-                int(delay.count()), checks.mean, checks.p99, curl.mean, curl.p99, tally.late, tally.dropped(),
+    std::vector<double> out;
+    if (!isThere("hey"))
+        return out;
+    const QByteArray csv = outputOf(
+        QStringLiteral("hey"),
+        { QStringLiteral("-n"), QString::number(checksPerRun), QStringLiteral("-c"), QStringLiteral("25"),
+          QStringLiteral("-q"), QStringLiteral("2"), QStringLiteral("-m"), QStringLiteral("POST"), QStringLiteral("-d"),
+          QStringLiteral("{}"), QStringLiteral("-o"), QStringLiteral("csv"), url.toString() });
+    const QList<QByteArray> lines = csv.split('\n').mid(1);
+    for (const QByteArray &line : lines) {
+        if (line.contains(','))
+            out.push_back(line.left(line.indexOf(',')).toDouble() * 1000);
+    }
+    return out;
+}
+
+void printCell(const Errors &errors)
+{
+    if (std::isnan(errors.mean))
+        std::printf("|         –       ");
+    else
+        std::printf("| %6.2f  %6.2f  ", errors.mean, errors.p99);
+}
+
+void printTally(const Probe::ScheduleTally &tally)
+{
+    std::printf("| %4llu %4llu %4llu  %6.2f\n", tally.sent, tally.late, tally.dropped(),
                 double(tally.worstLag.count()) / 1e6);
+}
+
+void measure(milliseconds delay, int runs)
+{
+    const DelayServer server(delay);
+    const QUrl url(QStringLiteral("http://127.0.0.1:%1/v1").arg(server.port()));
+    const double truth = double(delay.count());
+    std::vector<Errors> idle;
+    std::vector<Errors> busy;
+    std::vector<Errors> curl;
+    std::vector<Errors> hey;
+    Probe::ScheduleTally tally;
+    for (int run = 0; run < runs; ++run) { // in turns, so that a noisy moment of the machine hits all alike
+        idle.push_back(errorsOf(checkTimes(url, false, tally), truth));
+        busy.push_back(errorsOf(checkTimes(url, true, tally), truth));
+        curl.push_back(errorsOf(curlTimes(url), truth));
+        hey.push_back(errorsOf(heyTimes(url), truth));
+    }
+    std::printf("%5d ms ", int(delay.count()));
+    for (const auto *column : { &idle, &busy, &curl, &hey })
+        printCell(medianOf(*column));
+    printTally(tally);
     std::fflush(stdout);
-    // The sockets belong to the server's thread and must go there.
-    QMetaObject::invokeMethod(
-        &server,
-        [&server] {
-            server.close();
-            qDeleteAll(server.findChildren<QTcpSocket *>());
-        },
-        Qt::BlockingQueuedConnection);
-    thread.quit();
-    thread.wait();
 }
 
 } // namespace
@@ -145,7 +268,21 @@ void measure(milliseconds delay)
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    const int runs = std::clamp(argc > 1 ? std::atoi(argv[1]) : 3, 1, 21);
+    for (const char *tool : { "curl", "hey" }) {
+        if (!isThere(tool))
+            std::printf("%s is not installed: its column stays empty (apt-get install %s)\n", tool, tool);
+    }
+    double load[1] = {};
+    if (::getloadavg(load, 1) == 1)
+        std::printf("load of the machine before: %.1f on %u processors\n", load[0],
+                    std::thread::hardware_concurrency());
+    std::printf("error in ms, mean and p99, medians of %d runs of %d; wanted: mean <= 0.7, p99 <= 3\n"
+                "true     | check, idle     | check, GUI busy | curl            | hey             | last busy run:\n"
+                "delay    |   mean     p99  |   mean     p99  |   mean     p99  |   mean     p99  | sent late drop  "
+                "worst lag\n",
+                runs, checksPerRun);
     for (const int delay : { 5, 20, 50, 200 })
-        measure(milliseconds(delay));
+        measure(milliseconds(delay), runs);
     return 0;
 }

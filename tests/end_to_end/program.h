@@ -28,6 +28,8 @@ public:
     [[nodiscard]] int status() const;
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     void signal(int number) const;
+    /// What a person types; whole lines.
+    void type(const QByteArray &text) { m_process.write(text); }
     /// Ends its standard input.
     void closeInput() { m_process.closeWriteChannel(); }
 

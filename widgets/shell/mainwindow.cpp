@@ -38,6 +38,7 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     , m_clock(clock)
     , m_arm(new ArmState(clock, this))
     , m_topBar(new TopBar)
+    , m_sandboxMenu(new SandboxMenu)
     , m_blue(new EnvironmentCard(Side::Blue))
     , m_green(new EnvironmentCard(Side::Green))
     , m_wayBack(new WayBackLine)
@@ -119,7 +120,8 @@ QWidget *MainWindow::buildBody()
 void MainWindow::connectParts()
 {
     connect(m_topBar, &TopBar::armRequested, this, &MainWindow::setArmed);
-    connect(m_topBar, &TopBar::scenarioRequested, this,
+    m_topBar->setSandboxMenu(m_sandboxMenu);
+    connect(m_sandboxMenu, &SandboxMenu::scenarioRequested, this,
             [this](const QString &name) { Q_EMIT intentRequested(Session::Intents::SetScenario { name }); });
     connect(m_topBar, &TopBar::zoneToggleRequested, this,
             [this] { setTimeSpec(m_spec == Qt::UTC ? Qt::LocalTime : Qt::UTC); });
@@ -204,9 +206,9 @@ void MainWindow::tick()
     refresh();
 }
 
-void MainWindow::setSandbox(const QList<QPair<QString, QString>> &scenarios)
+void MainWindow::setSandbox(const QList<SandboxChoice> &choices)
 {
-    m_topBar->setSandbox(scenarios);
+    m_sandboxMenu->setChoices(choices);
     refresh();
 }
 

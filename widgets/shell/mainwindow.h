@@ -2,6 +2,7 @@
 
 #include "core/session/intent.h"
 #include "core/session/snapshot.h"
+#include "widgets/shell/sandboxmenu.h"
 #include "widgets/theme/theme.h"
 
 #include <QElapsedTimer>
@@ -33,8 +34,10 @@ public:
 
     /// Cheap enough for 20 a second: parts whose content did not change are not touched.
     void showSnapshot(const Signalbox::Session::SnapshotPtr &snapshot);
-    /// Pairs of name and explanation for the Sandbox menu; an empty list hides it.
-    void setSandbox(const QList<QPair<QString, QString>> &scenarios);
+    /// The faults of the Sandbox menu; an empty list hides it.
+    void setSandbox(const QList<SandboxChoice> &choices);
+    /// For what is no intent of the session: the users' rate and drills.
+    [[nodiscard]] SandboxMenu &sandboxMenu() { return *m_sandboxMenu; }
     /// System (the default) follows the desktop's palette, also when it changes.
     void setThemeChoice(ThemeChoice choice);
     /// Local time (the default) or UTC, everywhere in the window.
@@ -69,6 +72,7 @@ private:
     QTimer m_tick;
     ArmState *m_arm;
     TopBar *m_topBar;
+    SandboxMenu *m_sandboxMenu;
     EnvironmentCard *m_blue;
     EnvironmentCard *m_green;
     WayBackLine *m_wayBack;

@@ -184,6 +184,21 @@ void EnvironmentCard::paintEvent(QPaintEvent *)
     painter.fillRect(filled, m_theme.side(m_side));
 }
 
+/// Health checks on a fresh and on a warm connection: never one figure.
+static FigureRow coldWarmRow(const EnvironmentView &view, Instant now)
+{
+    const Probe::Health &health = view.health;
+    const auto age
+        = [now](const std::optional<Instant> &at) { return at ? agoText(now - *at) : EnvironmentCard::tr("never"); };
+    return { EnvironmentCard::tr("cold · warm"),
+             durationText(health.cold) + QStringLiteral(" · ") + durationText(health.warm),
+             health.cold || health.warm ? Tone::Ink : Tone::Muted, Glyph::None,
+             EnvironmentCard::tr(
+                 "Last good health check on a fresh connection (%1) and on a warm one (%2). A fresh one "
+                 "also has to look up the name, connect and agree on keys.")
+                 .arg(age(health.coldAt), age(health.warmAt)) };
+}
+
 void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
 {
     const EnvironmentView &view = s.environment(m_side);
@@ -220,6 +235,7 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         latencyRow(tr("p99"), own.p99, latencyTone(own.p99, their.p99, s.objectives.p99)),
         { tr("first token"), durationText(view.checkP50), view.checkP50 ? Tone::Ink : Tone::Muted, Glyph::None,
           tr("Median of health checks, not of users' requests, last minute.") },
+        coldWarmRow(view, now),
         failureRow(view, s.objectives),
         requestRow(s, view),
         limitRow(view),

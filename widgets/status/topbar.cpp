@@ -1,12 +1,11 @@
 #include "widgets/status/topbar.h"
 
+#include "widgets/shell/sandboxmenu.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
 
-#include <QActionGroup>
 #include <QBoxLayout>
 #include <QDateTime>
-#include <QMenu>
 #include <QPainter>
 #include <QTimeZone>
 #include <QToolButton>
@@ -41,8 +40,6 @@ TopBar::TopBar(QWidget *parent)
     , m_router(new TextLine(textFont(0.94), Tone::Muted))
     , m_feed(new TextLine(textFont(0.94), Tone::Muted))
     , m_sandbox(new QToolButton)
-    , m_scenarios(new QMenu(m_sandbox))
-    , m_scenarioGroup(new QActionGroup(this))
     , m_endpoint(new TextLine(figureFont(0.88), Tone::Muted))
     , m_arm(new QToolButton)
     , m_operator(new TextLine(textFont(0.94), Tone::Muted))
@@ -64,7 +61,7 @@ TopBar::TopBar(QWidget *parent)
     all->addWidget(m_arm);
     all->addWidget(m_operator);
     all->addWidget(m_clock);
-    setSandbox({});
+    m_sandbox->hide();
 }
 
 void TopBar::buildPills()
@@ -85,11 +82,6 @@ void TopBar::buildButtons()
     m_sandbox->setProperty("look", QStringLiteral("attention"));
     m_sandbox->setFont(textFont(0.94, QFont::DemiBold));
     m_sandbox->setPopupMode(QToolButton::InstantPopup);
-    m_sandbox->setMenu(m_scenarios);
-    m_scenarios->setToolTipsVisible(true);
-    m_scenarios->setTitle(tr("Sandbox"));
-    connect(m_scenarioGroup, &QActionGroup::triggered, this,
-            [this](const QAction *action) { Q_EMIT scenarioRequested(action->data().toString()); });
 
     m_arm->setObjectName(QStringLiteral("armButton"));
     m_arm->setFont(textFont(0.96, QFont::DemiBold));
@@ -102,19 +94,11 @@ void TopBar::buildButtons()
     connect(m_clock, &QToolButton::clicked, this, &TopBar::zoneToggleRequested);
 }
 
-void TopBar::setSandbox(const QList<QPair<QString, QString>> &scenarios)
+void TopBar::setSandboxMenu(SandboxMenu *menu)
 {
-    const auto old = m_scenarioGroup->actions();
-    qDeleteAll(old);
-    for (const auto &[name, text] : scenarios) {
-        QAction *action = m_scenarios->addAction(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")));
-        action->setData(name);
-        action->setCheckable(true);
-        action->setToolTip(plainToolTip(text));
-        action->setStatusTip(text);
-        m_scenarioGroup->addAction(action);
-    }
-    m_sandbox->setVisible(!scenarios.isEmpty());
+    m_sandboxMenu = menu;
+    menu->setParent(m_sandbox, menu->windowFlags());
+    m_sandbox->setMenu(menu);
 }
 
 void TopBar::showSnapshot(const Session::Snapshot &s, std::optional<nanoseconds> silence)
@@ -128,17 +112,17 @@ void TopBar::showSnapshot(const Session::Snapshot &s, std::optional<nanoseconds>
     const QString badge = s.sandboxScenario.isEmpty() ? tr("SANDBOX") : tr("SANDBOX · %1").arg(s.sandboxScenario);
     QString text = badge;
     text.replace(QLatin1Char('&'), QStringLiteral("&&"));
-    if (!m_scenarioGroup->actions().isEmpty())
+    const bool offers = m_sandboxMenu && !m_sandboxMenu->isEmptyOfChoices();
+    if (offers)
         text += QStringLiteral(" ▾");
     if (m_sandbox->text() != text) {
         m_sandbox->setText(text);
         m_sandbox->setAccessibleName(badge);
         setPlainToolTip(*m_sandbox, tr("Simulated relays: no real user is served. Choose a fault by name."));
     }
-    m_sandbox->setVisible(s.sandbox || !m_scenarioGroup->actions().isEmpty());
-    const auto actions = m_scenarioGroup->actions();
-    for (QAction *action : actions)
-        action->setChecked(action->data().toString() == s.sandboxScenario);
+    m_sandbox->setVisible(s.sandbox || offers);
+    if (m_sandboxMenu)
+        m_sandboxMenu->showScenario(s.sandboxScenario);
     fitToWidth();
 }
 

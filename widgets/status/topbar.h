@@ -4,16 +4,13 @@
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
-#include <QList>
-#include <QPair>
 
-class QActionGroup;
-class QMenu;
 class QToolButton;
 
 namespace Signalbox::Widgets {
 
 class LogoMark;
+class SandboxMenu;
 class TextLine;
 
 /// The bar at the top: service, router, feed, sandbox, endpoint, arm state, operator, clock.
@@ -27,12 +24,11 @@ public:
     void showSnapshot(const Session::Snapshot &snapshot, std::optional<nanoseconds> silence);
     void showArmed(bool armed, nanoseconds left);
     void showTime(WallTime at, Qt::TimeSpec spec);
-    /// Fills the sandbox menu; an empty list hides it. Pairs of name and explanation.
-    void setSandbox(const QList<QPair<QString, QString>> &scenarios);
+    /// What the sandbox button opens; it belongs to the bar. Hidden as long as it offers nothing.
+    void setSandboxMenu(SandboxMenu *menu);
 
 Q_SIGNALS:
     void armRequested(bool armed);
-    void scenarioRequested(const QString &name);
     void zoneToggleRequested();
 
 protected:
@@ -51,8 +47,7 @@ private:
     TextLine *m_router;
     TextLine *m_feed;
     QToolButton *m_sandbox;
-    QMenu *m_scenarios;
-    QActionGroup *m_scenarioGroup;
+    SandboxMenu *m_sandboxMenu = nullptr;
     TextLine *m_endpoint;
     QToolButton *m_arm;
     TextLine *m_operator;

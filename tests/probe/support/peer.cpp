@@ -70,7 +70,7 @@ void Peer::takeConnection()
 void Peer::takeBytes(QTcpSocket *socket)
 {
     const QByteArray request = socket->property("request").toByteArray() + socket->readAll();
-    if (!isWhole(request)) {
+    if (request.isEmpty() || !(m_eager || isWhole(request))) {
         socket->setProperty("request", request);
         return;
     }

@@ -38,6 +38,9 @@ public:
     /// The replies in order; the last one is given again for every further request.
     void setReplies(const QList<Reply> &replies) { m_replies = replies; }
 
+    /// Answers as soon as anything comes, whole request or not.
+    void setEager(bool eager) { m_eager = eager; }
+
     [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
     /// The requests as they came, head and body.
     [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
@@ -56,6 +59,7 @@ private:
     std::unique_ptr<QTcpServer> m_server;
     QList<Reply> m_replies;
     QList<QByteArray> m_requests;
+    bool m_eager = false;
     int m_connections = 0;
     int m_openConnections = 0;
     qint64 m_flooded = 0;

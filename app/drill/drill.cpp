@@ -1,0 +1,257 @@
+#include "app/drill/drill.h"
+
+#include "app/sandbox/draw.h"
+#include "app/sandbox/fault_text.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace Signalbox::App {
+namespace {
+
+constexpr quint64 drillLane = 201;
+constexpr quint64 fewRequests = 20; ///< a quantile of fewer says nothing
+
+/// A fault and the range of the share that it hits. A low one slips below what the console rolls back for by itself.
+struct DrillFault {
+    const char *name;
+    int lowest;
+    int highest; ///< 0: always as it is
+    bool harmless;
+};
+constexpr DrillFault drillFaults[] = {
+    { "green-errors", 6, 40, false },
+    { "green-slow", 40, 100, false },
+    { "green-tail", 10, 40, false },
+    { "green-hangs", 5, 60, false },
+    { "green-unauthorized", 10, 100, false },
+    { "green-model-missing", 10, 100, false },
+    { "green-rate-limited", 15, 100, false },
+    { "green-cut-streams", 10, 60, false },
+    { "healthy", 0, 0, true },
+    { "healthy", 0, 0, true },
+    { "both-slow", 0, 0, true },
+};
+
+QString secondsText(const std::optional<nanoseconds> &time)
+{
+    if (!time)
+        return QStringLiteral("–");
+    return QString::number(std::chrono::duration<double>(*time).count(), 'f', 1) + QStringLiteral(" s");
+}
+
+QString endingName(DrillEnding ending)
+{
+    switch (ending) {
+    case DrillEnding::Safe:
+        return QStringLiteral("safe");
+    case DrillEnding::LeftAlone:
+        return QStringLiteral("left-alone");
+    case DrillEnding::SaidFine:
+        return QStringLiteral("said-fine");
+    case DrillEnding::FalseAlarm:
+        return QStringLiteral("false-alarm");
+    case DrillEnding::GivenUp:
+        return QStringLiteral("given-up");
+    case DrillEnding::TimedOut:
+        return QStringLiteral("timed-out");
+    }
+    Q_UNREACHABLE();
+}
+
+QString firstWord(const QString &text)
+{
+    return text.section(QLatin1Char(' '), 0, 0);
+}
+
+} // namespace
+
+DrillPlan drawDrill(quint64 seed, const DrillBounds &bounds)
+{
+    Sandbox::Draw draw = Sandbox::Draw::of(seed, drillLane, 0);
+    const DrillFault &drawn = drillFaults[draw.integer(0, int(std::size(drillFaults)) - 1)];
+    Sandbox::FaultText fault { .name = QString::fromLatin1(drawn.name), .rate = {}, .users = {} };
+    const int rate = draw.integer(drawn.lowest, std::max(drawn.lowest, drawn.highest));
+    const bool someUsers = draw.chance(0.3);
+    const int users = draw.integer(30, 70);
+    if (drawn.highest > 0)
+        fault.rate = rate / 100.0;
+    if (drawn.highest > 0 && someUsers)
+        fault.users = users / 100.0;
+    return { .seed = seed,
+             .fault = fault.text(),
+             .side = Side::Green,
+             .harmless = drawn.harmless,
+             .strikeAfter = milliseconds(draw.integer(int(bounds.earliest.count()), int(bounds.latest.count()))) };
+}
+
+QStringList drillChoices()
+{
+    QStringList names;
+    for (const DrillFault &fault : drillFaults)
+        names.append(QString::fromLatin1(fault.name));
+    names.removeDuplicates();
+    return names;
+}
+
+DrillSight sightOf(const Session::Snapshot &snapshot, Side side, quint64 usersFailed)
+{
+    const Session::EnvironmentView &view = snapshot.environment(side);
+    const Session::Figures &own = view.users;
+    const Session::Figures &their = snapshot.environment(other(side)).users;
+    DrillSight sight { .now = snapshot.now,
+                       .at = snapshot.at,
+                       .known = snapshot.traffic.known,
+                       .share = shareOf(side, snapshot.traffic.requested.greenShare),
+                       .confirmed = snapshot.traffic.confirmed,
+                       .signs = {},
+                       .usersFailed = usersFailed };
+    const auto sign = [&sight](bool shown, const char *name) {
+        if (shown)
+            sight.signs.append(QString::fromLatin1(name));
+    };
+    sign(view.health.status != Probe::HealthStatus::Healthy && view.health.status != Probe::HealthStatus::Unknown,
+         "health");
+    sign(own.failures > 0, "failures");
+    sign(own.throttled > 0, "throttled");
+    sign(own.stalled, "stalled");
+    sign(own.p95 && their.p95 && own.requests >= fewRequests && *own.p95 > 2 * *their.p95, "slow");
+    return sight;
+}
+
+bool DrillReport::wentWell() const
+{
+    if (plan.harmless)
+        return ending == DrillEnding::LeftAlone || ending == DrillEnding::SaidFine;
+    return ending == DrillEnding::Safe;
+}
+
+bool DrillReport::guessedRight() const
+{
+    return firstWord(guess.trimmed()) == firstWord(plan.fault);
+}
+
+Message revealed(const DrillReport &report)
+{
+    const auto at = report.struckAt
+        ? QDateTime::fromMSecsSinceEpoch(report.struckAt->time_since_epoch().count(), Qt::UTC)
+              .toString(QStringLiteral("HH:mm:ss.zzz 'UTC'"))
+        : QStringLiteral("–");
+    return { QStringLiteral("drill.revealed"),
+             { { QStringLiteral("fault"), report.plan.fault },
+               { QStringLiteral("seed"), QString::number(report.plan.seed) },
+               { QStringLiteral("ending"), endingName(report.ending) },
+               { QStringLiteral("well"), report.wentWell() ? QStringLiteral("well done") : QStringLiteral("not well") },
+               { QStringLiteral("struck"), at },
+               { QStringLiteral("sign"), secondsText(report.signAfter) },
+               { QStringLiteral("signs"),
+                 report.firstSigns.isEmpty() ? QStringLiteral("none") : report.firstSigns.join(QStringLiteral(", ")) },
+               { QStringLiteral("acted"), secondsText(report.actedAfter) },
+               { QStringLiteral("moved"), secondsText(report.movedAfter) },
+               { QStringLiteral("by"), report.consoleActed ? QStringLiteral("console") : QStringLiteral("operator") },
+               { QStringLiteral("safe"), secondsText(report.safeAfter) },
+               { QStringLiteral("failed"), qint64(report.usersFailed) },
+               { QStringLiteral("guess"),
+                 report.guess.isEmpty()      ? QStringLiteral("none")
+                     : report.guessedRight() ? QStringLiteral("right")
+                                             : QStringLiteral("wrong") } } };
+}
+
+Drill::Drill(DrillPlan plan, const DrillBounds &bounds)
+    : m_plan(std::move(plan))
+    , m_bounds(bounds)
+{
+    m_report.plan = m_plan;
+}
+
+std::optional<nanoseconds> Drill::sinceStrike(Instant now) const
+{
+    return m_struckAt ? std::optional<nanoseconds>(now - *m_struckAt) : std::nullopt;
+}
+
+void Drill::end(DrillEnding ending)
+{
+    m_over = true;
+    m_report.ending = ending;
+}
+
+bool Drill::see(const DrillSight &sight)
+{
+    if (m_over || !sight.known)
+        return false;
+    if (m_struckAt) {
+        seeAfter(sight);
+        return false;
+    }
+    seeBefore(sight);
+    return m_struckAt.has_value();
+}
+
+void Drill::seeBefore(const DrillSight &sight)
+{
+    if (!m_trafficSince) {
+        // The clock starts when users have really been seen there.
+        if (sight.share.value() > 0 && sight.confirmed)
+            m_trafficSince = sight.now;
+        return;
+    }
+    if (sight.share.value() == 0) // a healthy candidate was taken away
+        return end(DrillEnding::FalseAlarm);
+    if (sight.now - *m_trafficSince < m_plan.strikeAfter)
+        return;
+    m_struckAt = sight.now;
+    m_report.struckAt = sight.at;
+    m_signsBefore = sight.signs;
+    m_shareAtStrike = sight.share;
+    m_failedAtStrike = sight.usersFailed;
+}
+
+void Drill::seeAfter(const DrillSight &sight)
+{
+    const nanoseconds since = sight.now - *m_struckAt;
+    m_report.usersFailed = sight.usersFailed - std::min(sight.usersFailed, m_failedAtStrike);
+    if (!m_report.signAfter) {
+        for (const QString &sign : sight.signs) {
+            if (!m_signsBefore.contains(sign))
+                m_report.firstSigns.append(sign);
+        }
+        if (!m_report.firstSigns.isEmpty())
+            m_report.signAfter = since;
+    }
+    if (!m_report.movedAfter && sight.share < m_shareAtStrike) {
+        m_report.movedAfter = since;
+        m_report.consoleActed = !m_report.actedAfter;
+    }
+    const bool away = sight.share.value() == 0;
+    if (away && sight.confirmed) {
+        m_report.safeAfter = since;
+        return end(m_plan.harmless ? DrillEnding::FalseAlarm : DrillEnding::Safe);
+    }
+    if (m_plan.harmless && !away && since >= m_bounds.calm)
+        return end(DrillEnding::LeftAlone);
+    if (since >= m_bounds.patience)
+        end(DrillEnding::TimedOut);
+}
+
+void Drill::act(Instant now)
+{
+    if (!m_over && !m_report.actedAfter)
+        m_report.actedAfter = sinceStrike(now);
+}
+
+void Drill::sayFine(Instant now)
+{
+    if (m_over)
+        return;
+    act(now);
+    end(DrillEnding::SaidFine);
+}
+
+void Drill::giveUp()
+{
+    if (!m_over)
+        end(DrillEnding::GivenUp);
+}
+
+} // namespace Signalbox::App

@@ -1,0 +1,262 @@
+// A drill on a clock that moves when told: what is drawn, when it strikes, what it measures, how it ends.
+#include "app/drill/drill.h"
+#include "app/sandbox/fault_text.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+
+using namespace Signalbox;
+using namespace Signalbox::App;
+
+Q_DECLARE_METATYPE(Signalbox::App::DrillEnding)
+
+namespace {
+
+DrillPlan planOf(const char *fault, bool harmless = false)
+{
+    return { .seed = 1,
+             .fault = QString::fromLatin1(fault),
+             .side = Side::Green,
+             .harmless = harmless,
+             .strikeAfter = seconds(10) };
+}
+
+/// A console that is looked at every 50 ms.
+struct Console {
+    Test::ManualClock clock;
+    Drill drill;
+    Permyriad share;
+    bool confirmed = true;
+    QStringList signs;
+    quint64 failed = 0;
+    int strikes = 0;
+    std::optional<Instant> struckAt;
+
+    explicit Console(const DrillPlan &plan)
+        : drill(plan)
+    {
+    }
+    void run(nanoseconds time)
+    {
+        for (nanoseconds gone { 0 }; gone < time; gone += milliseconds(50)) {
+            clock.advance(milliseconds(50));
+            if (drill.see({ .now = clock.now(),
+                            .at = clock.wallNow(),
+                            .known = true,
+                            .share = share,
+                            .confirmed = confirmed,
+                            .signs = signs,
+                            .usersFailed = failed })) {
+                ++strikes;
+                struckAt = clock.now();
+            }
+        }
+    }
+};
+
+} // namespace
+
+class DrillTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void drawnPlansAreValidVariedAndRepeatable()
+    {
+        QSet<QString> names;
+        int harmless = 0;
+        const DrillBounds bounds { .earliest = seconds(3), .latest = seconds(9) };
+        for (quint64 seed = 0; seed < 400; ++seed) {
+            const DrillPlan plan = drawDrill(seed, bounds);
+            QCOMPARE(drawDrill(seed, bounds), plan);
+            const auto fault = Sandbox::FaultText::parse(plan.fault);
+            QVERIFY2(fault.ok(), qPrintable(plan.fault));
+            QVERIFY(plan.strikeAfter >= bounds.earliest && plan.strikeAfter <= bounds.latest);
+            QVERIFY(drillChoices().contains(fault->name));
+            // A harmful fault is green's own; a harmless one leaves green no worse than blue.
+            const Sandbox::Scenario scenario = Sandbox::scenarioOf(*fault);
+            QCOMPARE(scenario.of(Side::Green) == scenario.of(Side::Blue), plan.harmless);
+            names.insert(fault->name);
+            harmless += plan.harmless ? 1 : 0;
+        }
+        QCOMPARE(names.size(), drillChoices().size());
+        QVERIFY2(harmless > 60 && harmless < 160, qPrintable(QString::number(harmless)));
+    }
+
+    void strikesOnceAfterUsersWereSeenThere()
+    {
+        Console console(planOf("green-errors"));
+        console.run(seconds(60)); // nobody on green: nothing to strike
+        QCOMPARE(console.strikes, 0);
+        console.share = Permyriad::ofPercent(25);
+        console.confirmed = false; // ordered, not observed
+        console.run(seconds(30));
+        QCOMPARE(console.strikes, 0);
+        console.confirmed = true;
+        const Instant since = console.clock.now();
+        console.run(seconds(30));
+        QCOMPARE(console.strikes, 1);
+        QVERIFY(*console.struckAt - since >= seconds(10) && *console.struckAt - since < milliseconds(10200));
+        QVERIFY(!console.drill.isOver());
+    }
+
+    void measuresEveryPhase()
+    {
+        Console console(planOf("green-errors rate=20%"));
+        console.share = Permyriad::ofPercent(50);
+        console.signs = { QStringLiteral("slow") }; // before: not a sign of this
+        console.failed = 7;
+        while (console.strikes == 0)
+            console.run(milliseconds(50));
+        console.run(seconds(3));
+        console.signs = { QStringLiteral("slow"), QStringLiteral("failures") };
+        console.failed = 12;
+        console.run(seconds(2));
+        console.drill.act(console.clock.now());
+        console.share = {};
+        console.confirmed = false;
+        console.failed = 20;
+        console.run(seconds(1));
+        console.drill.act(console.clock.now()); // pressed again: the first counts
+        QVERIFY(!console.drill.isOver());
+        console.confirmed = true;
+        console.failed = 21;
+        console.run(milliseconds(50));
+        QVERIFY(console.drill.isOver());
+        const DrillReport &report = console.drill.report();
+        QCOMPARE(report.ending, DrillEnding::Safe);
+        QVERIFY(report.wentWell());
+        QCOMPARE(report.signAfter, nanoseconds(milliseconds(3050)));
+        QCOMPARE(report.firstSigns, QStringList { QStringLiteral("failures") });
+        QCOMPARE(report.actedAfter, nanoseconds(seconds(5)));
+        QCOMPARE(report.movedAfter, nanoseconds(milliseconds(5050)));
+        QCOMPARE(report.safeAfter, nanoseconds(milliseconds(6050)));
+        QVERIFY(!report.consoleActed);
+        QCOMPARE(report.usersFailed, quint64(14));
+        console.run(seconds(900));
+        QCOMPARE(console.drill.report(), report); // over is over
+    }
+
+    void theConsoleMayBeFirst()
+    {
+        Console console(planOf("green-hangs"));
+        console.share = Permyriad::ofPercent(50);
+        console.run(seconds(12));
+        console.share = {};
+        console.run(seconds(1));
+        QCOMPARE(console.drill.report().ending, DrillEnding::Safe);
+        QVERIFY(console.drill.report().consoleActed);
+        QVERIFY(!console.drill.report().actedAfter);
+    }
+
+    void endings_data()
+    {
+        QTest::addColumn<bool>("harmless");
+        QTest::addColumn<QString>("deed");
+        QTest::addColumn<DrillEnding>("ending");
+        QTest::addColumn<bool>("well");
+        QTest::newRow("left alone, nothing wrong") << true << "wait" << DrillEnding::LeftAlone << true;
+        QTest::newRow("left alone, something wrong") << false << "wait" << DrillEnding::TimedOut << false;
+        QTest::newRow("said fine, nothing wrong") << true << "fine" << DrillEnding::SaidFine << true;
+        QTest::newRow("said fine, something wrong") << false << "fine" << DrillEnding::SaidFine << false;
+        QTest::newRow("taken away, nothing wrong") << true << "back" << DrillEnding::FalseAlarm << false;
+        QTest::newRow("taken away, something wrong") << false << "back" << DrillEnding::Safe << true;
+        QTest::newRow("given up") << false << "quit" << DrillEnding::GivenUp << false;
+    }
+    void endings()
+    {
+        QFETCH(bool, harmless);
+        QFETCH(QString, deed);
+        QFETCH(DrillEnding, ending);
+        QFETCH(bool, well);
+        Console console(planOf(harmless ? "healthy" : "green-slow", harmless));
+        console.share = Permyriad::ofPercent(50);
+        console.run(seconds(12));
+        QCOMPARE(console.strikes, 1);
+        if (deed == QLatin1String("fine"))
+            console.drill.sayFine(console.clock.now());
+        if (deed == QLatin1String("quit"))
+            console.drill.giveUp();
+        if (deed == QLatin1String("back"))
+            console.share = {};
+        console.run(seconds(700));
+        QVERIFY(console.drill.isOver());
+        QCOMPARE(console.drill.report().ending, ending);
+        QCOMPARE(console.drill.report().wentWell(), well);
+    }
+
+    void takenAwayBeforeAnythingWasWrong()
+    {
+        Console console(planOf("green-slow"));
+        console.share = Permyriad::ofPercent(50);
+        console.run(seconds(5));
+        console.share = {};
+        console.run(seconds(60));
+        QCOMPARE(console.strikes, 0);
+        QCOMPARE(console.drill.report().ending, DrillEnding::FalseAlarm);
+        QVERIFY(!console.drill.report().wentWell());
+        QVERIFY(!console.drill.report().struckAt);
+    }
+
+    void anUnreadRouterProvesNothing()
+    {
+        Drill drill(planOf("green-slow"));
+        Test::ManualClock clock;
+        for (int i = 0; i < 100; ++i) {
+            clock.advance(seconds(1));
+            QVERIFY(
+                !drill.see({ .now = clock.now(), .at = clock.wallNow(), .known = false, .share = {}, .signs = {} }));
+        }
+        QVERIFY(!drill.isOver());
+    }
+
+    void guesses()
+    {
+        DrillReport report { .plan = planOf("green-errors rate=20%") };
+        report.guess = QStringLiteral("green-errors");
+        QVERIFY(report.guessedRight());
+        report.guess = QStringLiteral("green-slow");
+        QVERIFY(!report.guessedRight());
+        report.guess.clear();
+        QVERIFY(!report.guessedRight());
+    }
+
+    void theRevealedLineSaysEverything()
+    {
+        Console console(planOf("green-tail rate=20%"));
+        console.share = Permyriad::ofPercent(50);
+        console.run(seconds(12));
+        console.share = {};
+        console.run(seconds(1));
+        const QString line = words(revealed(console.drill.report()));
+        for (const char *part : { "green-tail rate=20%", "seed 1", "UTC", "safe", "well done", "by the console" })
+            QVERIFY2(line.contains(QLatin1String(part)), qPrintable(line));
+        QVERIFY2(!line.contains(QLatin1Char('%') + QStringLiteral("sign")), qPrintable(line));
+    }
+
+    void signsAreReadFromASnapshot()
+    {
+        Session::Snapshot snapshot;
+        snapshot.traffic.known = true;
+        snapshot.traffic.requested.greenShare = Permyriad::ofPercent(30);
+        auto &green = snapshot.environment(Side::Green);
+        auto &blue = snapshot.environment(Side::Blue);
+        QCOMPARE(sightOf(snapshot, Side::Green, 4).signs, QStringList());
+        QCOMPARE(sightOf(snapshot, Side::Green, 4).share, Permyriad::ofPercent(30));
+        QCOMPARE(sightOf(snapshot, Side::Green, 4).usersFailed, quint64(4));
+        green.users.p95 = milliseconds(300);
+        blue.users.p95 = milliseconds(100);
+        green.users.requests = 5;
+        QCOMPARE(sightOf(snapshot, Side::Green, 0).signs, QStringList()); // too few
+        green.users.requests = 50;
+        green.users.failures = 1;
+        green.health.status = Probe::HealthStatus::Degraded;
+        const QStringList all { QStringLiteral("health"), QStringLiteral("failures"), QStringLiteral("slow") };
+        QCOMPARE(sightOf(snapshot, Side::Green, 0).signs, all);
+        QCOMPARE(sightOf(snapshot, Side::Blue, 0).signs, QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(DrillTest)
+#include "tst_drill.moc"

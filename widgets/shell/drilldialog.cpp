@@ -1,0 +1,67 @@
+#include "widgets/shell/drilldialog.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+
+namespace Signalbox::Widgets {
+
+DrillDialog::DrillDialog(const QStringList &choices, QWidget *parent)
+    : QDialog(parent)
+    , m_text(new QLabel(tr("The drill is over. What was it?")))
+    , m_choice(new QComboBox)
+    , m_button(new QPushButton(tr("Tell me")))
+{
+    setObjectName(QStringLiteral("drillDialog"));
+    setWindowTitle(tr("Drill — Signalbox"));
+    m_text->setObjectName(QStringLiteral("drillText"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setWordWrap(true);
+    m_choice->setObjectName(QStringLiteral("drillChoice"));
+    m_choice->setAccessibleName(tr("What you think it was"));
+    m_choice->addItem(tr("no idea"), QString());
+    for (const QString &name : choices)
+        m_choice->addItem(name, name);
+    m_button->setObjectName(QStringLiteral("drillTell"));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(18, 16, 18, 14);
+    all->setSpacing(12);
+    all->addWidget(m_text);
+    all->addWidget(m_choice);
+    all->addWidget(m_button, 0, Qt::AlignRight);
+    setMinimumWidth(420);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (m_revealed)
+            accept();
+        else
+            guess();
+    });
+}
+
+void DrillDialog::guess()
+{
+    if (std::exchange(m_guessed, true))
+        return;
+    Q_EMIT guessed(m_choice->currentData().toString());
+}
+
+void DrillDialog::reveal(const QStringList &lines)
+{
+    m_guessed = true;
+    m_revealed = true;
+    m_choice->hide();
+    m_text->setText(lines.join(QLatin1Char('\n')));
+    m_button->setText(tr("Close"));
+    adjustSize();
+}
+
+void DrillDialog::done(int result)
+{
+    m_choice->setCurrentIndex(m_revealed ? m_choice->currentIndex() : 0);
+    guess();
+    QDialog::done(result);
+}
+
+} // namespace Signalbox::Widgets

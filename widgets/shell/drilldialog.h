@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace Signalbox::Widgets {
+
+/// The end of a drill: asks what it was, then says it. Does not block the window. GUI thread.
+class DrillDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    DrillDialog(const QStringList &choices, QWidget *parent);
+
+    /// Shows the truth, a line each; nothing can be guessed any more.
+    void reveal(const QStringList &lines);
+
+Q_SIGNALS:
+    /// Exactly once; empty when the operator has no idea or closed the dialog.
+    void guessed(const QString &name);
+
+protected:
+    void done(int result) override;
+
+private:
+    void guess();
+
+    QLabel *m_text;
+    QComboBox *m_choice;
+    QPushButton *m_button;
+    bool m_guessed = false;
+    bool m_revealed = false;
+};
+
+} // namespace Signalbox::Widgets
