@@ -6,6 +6,7 @@
 #include "core/journal/writer.h"
 #include "core/router/haproxy/config_writer.h"
 #include "core/router/haproxy/provisioner.h"
+#include "core/session/desk_keeper.h"
 #include "core/session/session.h"
 
 #include "app/sandbox/timeline.h"
@@ -51,6 +52,7 @@ Composition::~Composition()
             m_session,
             [this] {
                 m_probes.reset(); // lives in this thread
+                m_desk.reset(); // the same
                 m_session->stop();
                 delete std::exchange(m_session, nullptr);
             },
@@ -93,6 +95,7 @@ void Composition::start(std::function<void(const Done &)> answer)
         }
         startJournal();
         startEngine();
+        startDesk();
         startProbes();
         answer(done());
     });
@@ -200,6 +203,24 @@ void Composition::startEngine()
         for (const Sandbox::Timeline::Entry &entry : timeline->entries())
             QTimer::singleShot(entry.at, Qt::PreciseTimer, this, [this, name = entry.scenario] { setScenario(name); });
     }
+}
+
+/// Who operates, for consoles that stay: a sandbox has nobody beside it.
+void Composition::startDesk()
+{
+    if (m_options.program.isEmpty() || m_stage->isSandbox())
+        return;
+    m_desk = std::make_unique<Session::DeskKeeper>(m_stage->service().router.stateDir,
+                                                   Session::thisDesk(operatorName(), m_options.program));
+    connect(m_desk.get(), &Session::DeskKeeper::seen, m_session, &Session::Session::takeDesk);
+    connect(m_desk.get(), &Session::DeskKeeper::failed, m_session, [session = m_session](const QString &problem) {
+        session->addLogLine(Level::Warning, QStringLiteral("rollout"),
+                            { QStringLiteral("desk.failed"), { { QStringLiteral("problem"), problem } } });
+    });
+    connect(m_session, &Session::Session::deskRequested, m_desk.get(),
+            [this](const QString &reason) { m_desk->claim(reason, m_clock.wallNow()); });
+    connect(m_session, &Session::Session::deskReleased, m_desk.get(), &Session::DeskKeeper::release);
+    m_desk->moveToThread(&m_engine);
 }
 
 void Composition::startProbes()

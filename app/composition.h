@@ -12,6 +12,7 @@
 #include <memory>
 
 namespace Signalbox::Session {
+class DeskKeeper;
 class Session;
 struct Options;
 } // namespace Signalbox::Session
@@ -29,6 +30,7 @@ struct CompositionOptions {
     bool watchOnly = false; ///< never order anything, never start a router
     bool history = false; ///< the log begins with the end of the journal
     bool startsRouter = true; ///< a service's router that is not running is started
+    QString program {}; ///< "window", "deploy": takes the service's desk while it operates; empty: needs none
     bool faultWaits
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
 };
@@ -60,6 +62,7 @@ private:
     void readJournal(Session::Options &options) const;
     void startJournal();
     void startProbes();
+    void startDesk();
     void setScenario(const QString &name);
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     void lookAtRouter(const Session::Snapshot &snapshot);
@@ -74,6 +77,7 @@ private:
     Session::Session *m_session = nullptr; ///< lives in the engine thread
     std::unique_ptr<Journal::Writer> m_journal; ///< lives in the engine thread
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
+    std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
     bool m_routerDown = false; ///< as the last snapshot said

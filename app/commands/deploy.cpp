@@ -263,8 +263,9 @@ Started runDeploy(Arguments arguments, Streams streams)
         if (!confirmed((*stage)->service(), options->plan.value_or((*stage)->service().plan), streams))
             return ExitUndecided;
     }
-    auto command = std::make_unique<DeployCommand>(std::move(*stage), App::CompositionOptions { .faultWaits = true },
-                                                   *options, service->json, streams);
+    auto command = std::make_unique<DeployCommand>(
+        std::move(*stage), App::CompositionOptions { .program = QStringLiteral("deploy"), .faultWaits = true },
+        *options, service->json, streams);
     command->start();
     return command;
 }

@@ -27,13 +27,16 @@ struct Next { ///< end the present step now
 struct RollBack {
     QString reason;
 };
+struct TakeOver { ///< from another console that operates; the reason is required
+    QString reason;
+};
 struct SetScenario { ///< sandbox only: a fault by name
     QString name;
 };
 } // namespace Intents
 
 using Intent = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next,
-                            Intents::RollBack, Intents::SetScenario>;
+                            Intents::RollBack, Intents::TakeOver, Intents::SetScenario>;
 
 } // namespace Signalbox::Session
 

@@ -86,7 +86,8 @@ void Session::post(const Intent &intent)
         return;
     }
     m_acting = m_options.operatorName;
-    std::visit([this](const auto &what) { carryOutIntent(what); }, intent);
+    if (mayOperate(intent))
+        std::visit([this](const auto &what) { carryOutIntent(what); }, intent);
     m_acting.clear();
 }
 
@@ -436,6 +437,7 @@ void Session::tick()
     if (m_options.authority == Router::Authority::Operate
         && (!m_rereads || m_state.phase == Rollout::Phase::RollingBack)) {
         lookAtSight();
+        lookAtDesk();
         const Side candidate = m_state.desired.candidate();
         if (m_state.acknowledged && !m_state.observed && !m_pending && m_evidence.provesOrder())
             applyNow(Rollout::Events::Observed { m_state.desired.epoch });
