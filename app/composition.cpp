@@ -8,6 +8,7 @@
 #include "core/journal/writer.h"
 #include "core/router/haproxy/config_writer.h"
 #include "core/router/haproxy/provisioner.h"
+#include "core/session/desk_keeper.h"
 #include "core/session/session.h"
 
 #include "app/sandbox/timeline.h"
@@ -43,6 +44,7 @@ Composition::~Composition()
             m_session,
             [this] {
                 m_probes.reset(); // lives in this thread
+                m_desk.reset(); // the same
                 m_session->stop();
                 delete std::exchange(m_session, nullptr);
             },
@@ -87,6 +89,7 @@ void Composition::start(std::function<void(const Done &)> answer)
         }
         startJournal();
         startEngine();
+        startDesk();
         startProbes();
         answer(done());
     });
@@ -235,6 +238,24 @@ void Composition::keepRuns()
         [journal = m_journal.get()](const Journal::NewRecord &record) { journal->append(record); },
         Qt::DirectConnection);
     connect(keeper, &RunKeeper::said, m_session, &Session::Session::addLogLine);
+}
+
+/// Who operates, for consoles that stay: a sandbox has nobody beside it.
+void Composition::startDesk()
+{
+    if (m_options.program.isEmpty() || m_stage->isSandbox())
+        return;
+    m_desk = std::make_unique<Session::DeskKeeper>(m_stage->service().router.stateDir,
+                                                   Session::thisDesk(operatorName(), m_options.program));
+    connect(m_desk.get(), &Session::DeskKeeper::seen, m_session, &Session::Session::takeDesk);
+    connect(m_desk.get(), &Session::DeskKeeper::failed, m_session, [session = m_session](const QString &problem) {
+        session->addLogLine(Level::Warning, QStringLiteral("rollout"),
+                            { QStringLiteral("desk.failed"), { { QStringLiteral("problem"), problem } } });
+    });
+    connect(m_session, &Session::Session::deskRequested, m_desk.get(),
+            [this](const QString &reason) { m_desk->claim(reason, m_clock.wallNow()); });
+    connect(m_session, &Session::Session::deskReleased, m_desk.get(), &Session::DeskKeeper::release);
+    m_desk->moveToThread(&m_engine);
 }
 
 void Composition::startProbes()

@@ -13,6 +13,7 @@
 #include <memory>
 
 namespace Signalbox::Session {
+class DeskKeeper;
 class Session;
 struct Options;
 } // namespace Signalbox::Session
@@ -31,6 +32,7 @@ struct CompositionOptions {
     bool watchOnly = false; ///< never order anything, never start a router
     bool history = false; ///< the log begins with the end of the journal
     bool startsRouter = true; ///< a service's router that is not running is started
+    QString program {}; ///< "window", "deploy": takes the service's desk while it operates; empty: needs none
     bool faultWaits
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
 };
@@ -79,6 +81,7 @@ private:
     void lookAtDrill(const Session::Snapshot &snapshot);
     void endDrillWhenOver();
     void addLogLine(Level level, const QString &source, const Message &message);
+    void startDesk();
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     void lookAtRouter(const Session::Snapshot &snapshot);
     void restartChild(const QString &ended);
@@ -93,6 +96,7 @@ private:
     std::unique_ptr<Journal::Writer> m_journal; ///< lives in the engine thread
     std::unique_ptr<RunKeeper> m_keeper; ///< the same; null while only watching
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
+    std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
     bool m_routerDown = false; ///< as the last snapshot said

@@ -6,6 +6,7 @@
 #include "app/signals.h"
 #include "app/stage.h"
 #include "core/base/message.h"
+#include "widgets/control/deskbar.h"
 #include "widgets/shell/drilldialog.h"
 #include "widgets/shell/mainwindow.h"
 
@@ -62,11 +63,17 @@ public:
     Gui(std::unique_ptr<Stage> stage, GuiOptions options, Commands::Streams streams)
         : m_options(std::move(options))
         , m_streams(streams)
-        , m_composition(std::move(stage), CompositionOptions { .history = true })
+        , m_composition(std::move(stage), CompositionOptions { .history = true, .program = QStringLiteral("window") })
     {
         connect(&m_signals, &StopSignals::stopRequested, this, [] { QCoreApplication::exit(Commands::ExitDone); });
         connect(&m_composition, &Composition::snapshotReady, &m_window, &Widgets::MainWindow::showSnapshot);
         connect(&m_window, &Widgets::MainWindow::intentRequested, &m_composition, &Composition::post);
+        auto *desk = new Widgets::DeskBar(&m_window);
+        m_window.addToolBar(desk);
+        connect(&m_composition, &Composition::snapshotReady, desk,
+                [desk](const Session::SnapshotPtr &snapshot) { desk->showSnapshot(*snapshot); });
+        connect(desk, &Widgets::DeskBar::takeOverRequested, &m_composition,
+                [this](const QString &reason) { m_composition.post(Session::Intents::TakeOver { reason }); });
         m_window.setThemeChoice(m_options.theme);
         if (m_composition.stage().isSandbox()) {
             QList<Widgets::SandboxChoice> choices;

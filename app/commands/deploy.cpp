@@ -277,8 +277,9 @@ Started runDeploy(Arguments arguments, Streams streams)
         if (const auto refused = refusedByPerson(question, options->yes, streams))
             return *refused;
     }
-    auto command = std::make_unique<DeployCommand>(std::move(*stage), App::CompositionOptions { .faultWaits = true },
-                                                   *options, service->json, streams);
+    auto command = std::make_unique<DeployCommand>(
+        std::move(*stage), App::CompositionOptions { .program = QStringLiteral("deploy"), .faultWaits = true },
+        *options, service->json, streams);
     command->start();
     return command;
 }

@@ -141,6 +141,8 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message",
                         "this console stood still for %span, and nobody watched from here: look, then resume or roll "
                         "back") },
+    { "held.desk-taken", QT_TRANSLATE_NOOP("Message", "%who took over (%program): %reason") },
+    { "held.desk-other", QT_TRANSLATE_NOOP("Message", "%who (%program) was faster, and operates") },
     { "held.router-lost",
       QT_TRANSLATE_NOOP("Message", "the router has not answered for %seconds s: the candidate cannot be judged") },
     { "held.feed-lost",
@@ -260,6 +262,21 @@ constexpr Wording wordings[] = {
     { "router.problem", QT_TRANSLATE_NOOP("Message", "router: %problem") },
     { "router.ended", QT_TRANSLATE_NOOP("Message", "router: %problem") },
     { "router.back", QT_TRANSLATE_NOOP("Message", "router answers again") },
+    // several consoles on one service
+    { "desk.other",
+      QT_TRANSLATE_NOOP("Message",
+                        "%who operates this service (%program): this console watches; rolling back works from here "
+                        "too") },
+    { "desk.gone", QT_TRANSLATE_NOOP("Message", "%who (%program) does not operate any more") },
+    { "desk.refused",
+      QT_TRANSLATE_NOOP(
+          "Message", "refused: %who operates this service (%program); take over with a reason first, or roll back") },
+    { "desk.reason-needed", QT_TRANSLATE_NOOP("Message", "taking over needs a reason") },
+    { "desk.free", QT_TRANSLATE_NOOP("Message", "nobody else operates: there is nothing to take over") },
+    { "desk.taken-from", QT_TRANSLATE_NOOP("Message", "took over from %who (%program): %reason") },
+    { "desk.taken", QT_TRANSLATE_NOOP("Message", "%who took over (%program): %reason") },
+    { "desk.other-was-faster", QT_TRANSLATE_NOOP("Message", "%who (%program) was faster, and operates") },
+    { "desk.failed", QT_TRANSLATE_NOOP("Message", "%problem") },
     // this computer, its clock
     { "time.suspended",
       QT_TRANSLATE_NOOP("Message",

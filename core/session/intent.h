@@ -35,14 +35,17 @@ struct Retry { ///< after a rollback: the same plan again
 struct RollBack {
     QString reason;
 };
+struct TakeOver { ///< from another console that operates; the reason is required
+    QString reason;
+};
 struct SetScenario { ///< sandbox only: a fault by name
     QString name;
 };
 } // namespace Intents
 
-using Intent
-    = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next, Intents::StepBack,
-                   Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack, Intents::SetScenario>;
+using Intent = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next,
+                            Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack,
+                            Intents::TakeOver, Intents::SetScenario>;
 
 } // namespace Signalbox::Session
 

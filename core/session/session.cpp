@@ -308,6 +308,7 @@ void Session::tick()
     if (m_options.authority == Router::Authority::Operate
         && (!m_rereads || m_state.phase == Rollout::Phase::RollingBack)) {
         lookAtSight();
+        lookAtDesk();
         const Side candidate = m_state.desired.candidate();
         if (m_state.acknowledged && !m_state.observed && !m_pending && m_evidence.provesOrder())
             applyNow(Rollout::Events::Observed { m_state.desired.epoch });

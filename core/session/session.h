@@ -2,6 +2,7 @@
 
 #include "core/router/dispatcher.h"
 #include "core/session/deploy_log.h"
+#include "core/session/desk.h"
 #include "core/session/evidence.h"
 #include "core/session/intent.h"
 #include "core/session/outbox.h"
@@ -50,6 +51,8 @@ public Q_SLOTS:
     /// The router's process, which this console started, has ended; `problem` says so in words. For as long as the
     /// router does not answer, this is what is wrong with it.
     void takeRouterEnded(const QString &problem);
+    /// Who operates this service, by the desk file: another console, this one (`mine`), or nobody.
+    void takeDesk(const std::optional<Signalbox::Session::Desk> &holder, bool mine);
     /// A line from outside the session: a start, a stop, a warning of a part that the session does not own.
     void addLogLine(Signalbox::Level level, const QString &source, const Signalbox::Message &message);
 
@@ -59,6 +62,9 @@ Q_SIGNALS:
     void journalRequested(const Signalbox::LogEntry &entry, const QString &kind, quint64 question);
     void scenarioRequested(const QString &name);
     void activeChanged(Signalbox::Side active);
+    /// This console operates from now on; with a reason it takes over from whoever does.
+    void deskRequested(const QString &reason);
+    void deskReleased();
 
 private:
     struct PendingOrder {
@@ -84,7 +90,11 @@ private:
     void carryOutIntent(const Intents::PromoteAtOnce &intent);
     void carryOutIntent(const Intents::Retry &intent);
     void carryOutIntent(const Intents::RollBack &intent);
+    void carryOutIntent(const Intents::TakeOver &intent);
     void carryOutIntent(const Intents::SetScenario &intent);
+    bool mayOperate(const Intent &intent);
+    void operate(const QString &reason);
+    void lookAtDesk();
     std::optional<Message> refusal() const;
     [[nodiscard]] bool sidesAlike() const;
     void carryOutOpened(const Rollout::Effects::RunOpened &opened);
@@ -140,6 +150,8 @@ private:
     QString m_routerEnded; ///< empty: it runs, or is not ours to watch
     QString m_acting; ///< who is doing it: the operator within post(), else empty
     bool m_publishDue = false; ///< something was asked: the next tick shows what came of it
+    std::optional<Desk> m_otherDesk; ///< another console that operates
+    bool m_operates = false; ///< this one does, or asked to
     TimeWatch m_time;
     SightWatch m_sight;
     bool m_rereads = false; ///< looks again after a pause, and the router was not read since: nothing is judged

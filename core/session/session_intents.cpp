@@ -11,7 +11,8 @@ void Session::post(const Intent &intent)
         return;
     }
     m_acting = m_options.operatorName;
-    std::visit([this](const auto &what) { carryOutIntent(what); }, intent);
+    if (mayOperate(intent))
+        std::visit([this](const auto &what) { carryOutIntent(what); }, intent);
     m_acting.clear();
 }
 

@@ -114,6 +114,8 @@ void Session::publish()
     snapshot->marks = m_marks;
     snapshot->log = m_log.entries();
     snapshot->journalProblem = m_outbox.problem();
+    if (m_otherDesk)
+        snapshot->operatedBy = QStringLiteral("%1 (%2)").arg(m_otherDesk->who, m_otherDesk->program);
     m_publishDue = false;
     Q_EMIT snapshotReady(snapshot);
 }

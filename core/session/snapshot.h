@@ -126,6 +126,7 @@ struct Snapshot {
     std::shared_ptr<const History> history;
     QList<Mark> marks;
     QList<LogEntry> log; ///< the newest 2,000, oldest first, seq rising without a gap
+    QString operatedBy; ///< another console that operates, and this one watches: "an@desk-7 (window)"; empty: none
     QString journalProblem; ///< empty: the journal works
 
     [[nodiscard]] const EnvironmentView &environment(Side side) const

@@ -1,0 +1,89 @@
+#include "core/session/session.h"
+
+namespace Signalbox::Session {
+namespace {
+
+QVariantMap deskArgs(const Desk &desk)
+{
+    return { { QStringLiteral("who"), desk.who },
+             { QStringLiteral("program"), desk.program },
+             { QStringLiteral("reason"), desk.reason } };
+}
+
+Message deskMessage(const char *code, const Desk &desk)
+{
+    return { QString::fromLatin1(code), deskArgs(desk) };
+}
+
+} // namespace
+
+/// Two people do not steer at once without knowing: while another console operates, this one only watches. What brings
+/// traffic back is never refused.
+bool Session::mayOperate(const Intent &intent)
+{
+    if (std::holds_alternative<Intents::RollBack>(intent) || std::holds_alternative<Intents::Hold>(intent)
+        || std::holds_alternative<Intents::StepBack>(intent) || std::holds_alternative<Intents::SetScenario>(intent)
+        || std::holds_alternative<Intents::TakeOver>(intent))
+        return true;
+    if (m_otherDesk) {
+        log(Level::Error, QStringLiteral("rollout"), deskMessage("desk.refused", *m_otherDesk));
+        return false;
+    }
+    operate({});
+    return true;
+}
+
+void Session::operate(const QString &reason)
+{
+    if (m_operates && reason.isEmpty())
+        return;
+    m_operates = true;
+    Q_EMIT deskRequested(reason);
+}
+
+void Session::carryOutIntent(const Intents::TakeOver &intent)
+{
+    if (intent.reason.trimmed().isEmpty()) {
+        log(Level::Error, QStringLiteral("rollout"), { QStringLiteral("desk.reason-needed"), {} });
+        return;
+    }
+    if (!m_otherDesk) {
+        log(Level::Info, QStringLiteral("rollout"), { QStringLiteral("desk.free"), {} });
+        return;
+    }
+    Desk from = *m_otherDesk;
+    from.reason = intent.reason;
+    log(Level::Warning, QStringLiteral("rollout"), deskMessage("desk.taken-from", from));
+    m_otherDesk.reset();
+    operate(intent.reason);
+}
+
+void Session::takeDesk(const std::optional<Desk> &holder, bool mine)
+{
+    const std::optional<Desk> before = m_otherDesk;
+    m_otherDesk = mine ? std::nullopt : holder;
+    m_publishDue = true;
+    if (m_otherDesk && m_operates) { // taken over, or another was faster
+        m_operates = false;
+        const bool taken = !m_otherDesk->reason.isEmpty();
+        log(Level::Warning, QStringLiteral("rollout"),
+            deskMessage(taken ? "desk.taken" : "desk.other-was-faster", *m_otherDesk));
+        holdInDoubt(deskMessage(taken ? "held.desk-taken" : "held.desk-other", *m_otherDesk));
+        return;
+    }
+    if (m_otherDesk && m_otherDesk != before)
+        log(Level::Info, QStringLiteral("rollout"), deskMessage("desk.other", *m_otherDesk));
+    else if (before && !holder)
+        log(Level::Info, QStringLiteral("rollout"), deskMessage("desk.gone", *before));
+}
+
+/// The desk is free again once nothing is under way.
+void Session::lookAtDesk()
+{
+    if (!m_operates || Rollout::isRunning(m_state.phase))
+        return;
+    m_operates = false;
+    Q_EMIT deskReleased();
+}
+
+} // namespace Signalbox::Session
