@@ -318,6 +318,8 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QVERIFY(dialog->isVisible());
         QVERIFY(!dialog->isModal()); // the way back must keep working
+        Q_EMIT dialog->filterSelected(dialog->nameFilters().at(1));
+        QVERIFY(dialog->selectedFiles().constFirst().endsWith(QStringLiteral(".jsonl")));
         const QString path = folder.filePath(QStringLiteral("out.csv"));
         Q_EMIT dialog->fileSelected(path);
         dialog->close();

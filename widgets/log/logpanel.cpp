@@ -119,6 +119,8 @@ void LogPanel::setTimeSpec(Qt::TimeSpec spec)
 {
     m_spec = spec;
     m_model->setTimeSpec(spec);
+    if (m_evidence->isVisible())
+        showEvidence();
 }
 
 void LogPanel::setTheme(const Theme &theme)
@@ -231,7 +233,10 @@ void LogPanel::askWhereTo()
         m_dialog->setFileMode(QFileDialog::AnyFile);
         m_dialog->setNameFilters({ tr("CSV (*.csv)"), tr("JSON Lines (*.jsonl)"), tr("Plain text (*.txt)") });
         connect(m_dialog, &QFileDialog::filterSelected, m_dialog, [this](const QString &filter) {
-            m_dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
+            const QString suffix = filter.section(QStringLiteral("*."), 1).chopped(1);
+            const QFileInfo chosen(m_dialog->selectedFiles().value(0));
+            m_dialog->setDefaultSuffix(suffix);
+            m_dialog->selectFile(chosen.completeBaseName() + QLatin1Char('.') + suffix);
         });
         connect(m_dialog, &QFileDialog::fileSelected, this, &LogPanel::exportTo);
     }
