@@ -90,6 +90,13 @@ bool Desktop::drag(QPoint from, QPoint to)
                 + placed(to) + QStringList { QStringLiteral("mouseup"), QStringLiteral("1") });
 }
 
+bool Desktop::wheel(QPoint at, int notches)
+{
+    return hand(placed(at)
+                + QStringList { QStringLiteral("click"), QStringLiteral("--repeat"), QString::number(std::abs(notches)),
+                                notches > 0 ? QStringLiteral("4") : QStringLiteral("5") });
+}
+
 bool Desktop::press(const QString &keys)
 {
     return hand({ QStringLiteral("key"), QStringLiteral("--clearmodifiers"), keys });

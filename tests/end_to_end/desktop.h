@@ -24,6 +24,8 @@ public:
     bool hand(const QStringList &words);
     bool click(QPoint at);
     bool drag(QPoint from, QPoint to);
+    /// Away from the hand when positive.
+    bool wheel(QPoint at, int notches);
     bool press(const QString &keys);
 
 private:

@@ -317,6 +317,43 @@ private Q_SLOTS:
         QVERIFY(console.says(QStringLiteral("findingDetail")).contains(QLatin1String("HAProxy ended")));
     }
 
+    void aPersonLooksBackInTheCharts()
+    {
+        Console &console = *m_console;
+        const QString back = QStringLiteral("backToLive");
+        const auto chart = console.find(QStringLiteral("latencyChart"));
+        QVERIFY(chart);
+        QVERIFY(!console.find(back));
+        const QPoint middle = chart->area.center();
+        const QPoint aside(chart->area.width() / 4, 0);
+
+        // Some seconds of history at 40 requests a second, so that there is something to look back at.
+        QTRY_VERIFY_WITH_TIMEOUT(console.sent("blue") > 40 * 15, 60000);
+        QVERIFY(m_desktop->wheel(middle + aside, 9));
+        QTRY_VERIFY_WITH_TIMEOUT(console.find(back), soonMs);
+        QVERIFY(m_desktop->click(middle)); // gives the page the keys
+        QVERIFY(m_desktop->press(QStringLiteral("End")));
+        QTRY_VERIFY_WITH_TIMEOUT(!console.find(back), soonMs);
+
+        QVERIFY(m_desktop->press(QStringLiteral("plus")));
+        QVERIFY(m_desktop->drag(middle - aside, middle + aside));
+        QTRY_VERIFY_WITH_TIMEOUT(console.find(back), soonMs);
+        QVERIFY(press(back));
+        QTRY_VERIFY_WITH_TIMEOUT(!console.find(back), soonMs);
+
+        // The keys of the way back work from here too: during a run at once, armed or not.
+        QVERIFY(m_desktop->press(QStringLiteral("ctrl+shift+a")));
+        QTRY_VERIFY_WITH_TIMEOUT(console.usable(deploy), soonMs);
+        QVERIFY(press(deploy));
+        QVERIFY(answerYes());
+        QTRY_COMPARE_WITH_TIMEOUT(console.greenShare(), 500, soonMs);
+        QVERIFY(m_desktop->press(QStringLiteral("ctrl+shift+a"))); // read-only again
+        QTRY_VERIFY_WITH_TIMEOUT(!console.usable(slider), soonMs);
+        QVERIFY(m_desktop->drag(middle - aside, middle + aside));
+        QVERIFY(m_desktop->press(QStringLiteral("ctrl+shift+b")));
+        QTRY_COMPARE_WITH_TIMEOUT(console.greenShare(), 0, 2000);
+    }
+
 private:
     bool press(const QString &control)
     {

@@ -179,6 +179,32 @@ private Q_SLOTS:
         QCOMPARE(sliding.figures(Side::Blue, at(86'461)).requests, quint64(0));
     }
 
+    void usersAreCountedOnce_data()
+    {
+        QTest::addColumn<int>("users");
+        QTest::newRow("one") << 1;
+        QTest::newRow("forty") << 40;
+        QTest::newRow("a thousand") << 1000;
+        QTest::newRow("ten thousand") << 10000;
+    }
+    void usersAreCountedOnce()
+    {
+        QFETCH(int, users);
+        SlidingFigures figures;
+        QVERIFY(!figures.figures(Side::Green, start).users);
+        for (int i = 0; i < 3 * users; ++i) { // each three times, over half a minute
+            Sample sample = answered(Side::Green, 40);
+            sample.user = QStringLiteral("client-%1").arg(i % users);
+            figures.add(sample, at(30.0 * i / (3.0 * users)));
+        }
+        figures.add(answered(Side::Blue, 40), at(29)); // does not say who it is
+        const auto seen = figures.figures(Side::Green, at(30)).users;
+        QVERIFY(seen);
+        QVERIFY2(std::abs(double(*seen) - users) <= std::max(0.5, users * 0.06), qPrintable(QString::number(*seen)));
+        QVERIFY(!figures.figures(Side::Blue, at(30)).users);
+        QVERIFY(!figures.figures(Side::Green, at(95)).users); // gone with the window
+    }
+
     void startedPerSecond()
     {
         SlidingFigures sliding;

@@ -1,15 +1,22 @@
 #include "tests/widgets/window_fixture.h"
+#include "widgets/log/evidence.h"
+#include "widgets/log/logexport.h"
 #include "widgets/log/logmodel.h"
 #include "widgets/log/logpanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTemporaryDir>
+#include <QTextEdit>
+#include <QToolButton>
 
 using namespace Signalbox;
 using Widgets::LogModel;
@@ -150,6 +157,184 @@ private Q_SLOTS:
         QTest::keyClick(&p.panel.view(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  QStringLiteral("10:31:51.118\tINFO\torder 8\t0 % → 5 % to green v2.0, by an@desk-7"));
+    }
+
+    void theSelectedLineHasItsEvidence()
+    {
+        Panel p;
+        p.snapshot = Samples::holding();
+        LogEntry entry = Samples::logLine(99, 30, Level::Warning, QStringLiteral("judge"), QString(), 9);
+        entry.message = { QStringLiteral("gate.odd"),
+                          { { QStringLiteral("n"), 7 }, { QStringLiteral("what"), QStringLiteral("<b>x</b>") } } };
+        entry.operatorName = QStringLiteral("an@desk-7");
+        entry.run = 118;
+        p.show({ Samples::logLine(98, 31, Level::Info, QStringLiteral("feed"), QStringLiteral("before")), entry });
+        auto &evidence = *p.panel.findChild<QFrame *>(QStringLiteral("evidence"));
+        auto &text = *p.panel.findChild<QTextEdit *>(QStringLiteral("evidenceText"));
+        QVERIFY(evidence.isHidden());
+        p.panel.view().selectRow(1);
+        QVERIFY(evidence.isVisible());
+        for (const char *part : { "gate.odd", "an@desk-7", "9, 118", "2026-11-23 10:36:11.118 UTC", "WARN, judge",
+                                  "<b>x</b>", "160 requests", "54 requests", "25.0\u202f% ordered" })
+            QVERIFY2(text.toPlainText().contains(QString::fromUtf8(part)),
+                     qPrintable(QString::fromUtf8(part) + text.toPlainText()));
+        QTest::keyClick(&p.panel.view(), Qt::Key_Escape);
+        QVERIFY(evidence.isHidden());
+        QVERIFY(!p.panel.view().selectionModel()->hasSelection());
+        p.panel.view().selectAll();
+        QCOMPARE(text.toPlainText(), QStringLiteral("2 lines selected. Copy or Export… takes them."));
+        QTest::mouseClick(p.panel.findChild<QToolButton *>(QStringLiteral("closeEvidence")), Qt::LeftButton);
+        QVERIFY(evidence.isHidden());
+    }
+
+    void evidenceSaysWhatIsNotKnown()
+    {
+        const LogEntry old = Samples::logLine(1, 100000, Level::Info, QStringLiteral("feed"), QStringLiteral("old"));
+        const auto history = Samples::history({});
+        for (const Session::History *known : { static_cast<const Session::History *>(nullptr), history.get() }) {
+            const auto rows = Widgets::evidenceOf(old, known, Qt::UTC);
+            const auto figures = std::find_if(rows.cbegin(), rows.cend(), [](const Widgets::EvidenceRow &row) {
+                return row.label == QStringLiteral("figures then");
+            });
+            QVERIFY(figures != rows.cend());
+            QVERIFY(figures->value.startsWith(QStringLiteral("not known")));
+            QVERIFY(std::any_of(rows.cbegin(), rows.cend(), [](const Widgets::EvidenceRow &row) {
+                return row.value == QStringLiteral("no order, no run");
+            }));
+        }
+        // The candidate had no request then: that is not 0 ms.
+        const LogEntry early = Samples::logLine(1, 298, Level::Info, QStringLiteral("feed"), QStringLiteral("early"));
+        const auto rows = Widgets::evidenceOf(early, history.get(), Qt::UTC);
+        QVERIFY(std::any_of(rows.cbegin(), rows.cend(), [](const Widgets::EvidenceRow &row) {
+            return row.label.trimmed() == QStringLiteral("green") && row.value == QStringLiteral("no request finished");
+        }));
+    }
+
+    void aReadLineStaysUnderTheEyes()
+    {
+        Panel p;
+        p.show(lines(1, 100));
+        p.panel.view().selectRow(p.shown() - 2); // at the end, yet it is read
+        const int value = p.bar().value();
+        p.show(lines(1, 130));
+        QCOMPARE(p.bar().value(), value);
+        QCOMPARE(p.newLines().text(), QStringLiteral("30 new ↓"));
+        // The oldest go: what is read does not move.
+        const LogModel &model = p.panel.model();
+        p.show(lines(131, LogModel::keptLines));
+        QTRY_VERIFY(p.bar().maximum() > 10000 * p.bar().singleStep());
+        p.bar().setValue(p.bar().maximum() * 3 / 4 / p.bar().singleStep() * p.bar().singleStep());
+        const auto atTop
+            = [&p] { return p.panel.view().indexAt(QPoint(5, 2)).siblingAtColumn(LogModel::Text).data().toString(); };
+        const QString read = atTop();
+        QVERIFY(!read.isEmpty());
+        p.show(lines(LogModel::keptLines + 1, LogModel::keptLines + 100));
+        QVERIFY(model.rowCount() < LogModel::keptLines);
+        QCOMPARE(atTop(), read);
+        // When it goes itself, the oldest that is left stands there.
+        p.bar().setValue(p.bar().singleStep() * 20);
+        p.show(lines(LogModel::keptLines + 101, LogModel::keptLines + 3000));
+        QCOMPARE(p.bar().value(), 0);
+    }
+
+    void noRowIsCut_data()
+    {
+        QTest::addColumn<int>("height");
+        for (int height = 130; height < 160; height += 3)
+            QTest::addRow("%d", height) << height;
+    }
+    void noRowIsCut()
+    {
+        QFETCH(int, height);
+        Panel p;
+        p.panel.resize(900, height);
+        p.show(lines(1, 100));
+        QTRY_COMPARE(p.bar().value(), p.bar().maximum());
+        const int rowHeight = p.panel.view().rowHeight(0);
+        QTRY_COMPARE(p.panel.view().viewport()->height() % rowHeight, 0);
+        QCOMPARE(p.bar().value() % rowHeight, 0);
+        QTest::keyClick(&p.panel.view(), Qt::Key_PageUp);
+        QCOMPARE(p.bar().singleStep(), rowHeight);
+    }
+
+    void exports_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("content"); // empty: refused
+        QTest::newRow("CSV") << "log.csv"
+                             << QByteArray(
+                                    "at,level,source,text,operator,run,order,code,args\r\n"
+                                    "2026-11-23T10:36:41.118Z,ERROR,\"feed\",\"'=cmd \"\"x\"\"\",\"an@desk-7\",3,8,"
+                                    "\"'=cmd \"\"x\"\"\",\"{}\"\r\n");
+        QTest::newRow("JSON Lines") << "log.JSONL"
+                                    << QByteArray(
+                                           "{\"args\":{},\"at\":\"2026-11-23T10:36:41.118Z\",\"code\":\"=cmd "
+                                           "\\\"x\\\"\",\"level\":\"ERROR\",\"operator\":\"an@desk-7\",\"order\":8,"
+                                           "\"run\":3,\"source\":\"feed\",\"text\":\"=cmd \\\"x\\\"\"}\n");
+        QTest::newRow("text") << "log.txt"
+                              << QByteArray("2026-11-23T10:36:41.118Z ERROR feed     =cmd \"x\"  [an@desk-7]\n");
+        QTest::newRow("unknown form") << "log.xls" << QByteArray();
+        QTest::newRow("no such folder") << "nowhere/log.csv" << QByteArray();
+    }
+    void exports()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, content);
+        const QTemporaryDir folder;
+        LogEntry entry = Samples::logLine(1, 0, Level::Error, QStringLiteral("feed"), QStringLiteral("=cmd \"x\""), 8);
+        entry.operatorName = QStringLiteral("an@desk-7");
+        entry.run = 3;
+        const QString path = folder.filePath(file);
+        const Done written = Widgets::exportLog({ entry }, path);
+        QCOMPARE(bool(written), !content.isEmpty());
+        if (!written) {
+            QVERIFY(written.error().text.contains(path));
+            QVERIFY(!QFileInfo::exists(path));
+            return;
+        }
+        QFile made(path);
+        QVERIFY(made.open(QIODevice::ReadOnly));
+        QCOMPARE(made.readAll(), content);
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(made.permissions() & others));
+    }
+
+    void exportTakesWhatIsShown()
+    {
+        const QTemporaryDir folder;
+        Panel p;
+        p.show(lines(1, 100));
+        QCOMPARE(p.panel.chosenLines().size(), 100);
+        p.panel.findChild<QComboBox *>(QStringLiteral("logLevel"))->setCurrentIndex(4);
+        QCOMPARE(p.panel.chosenLines().size(), 10);
+        p.panel.view().selectRow(3); // one line is read, not chosen
+        QCOMPARE(p.panel.chosenLines().size(), 10);
+        p.panel.view().setSelectionMode(QAbstractItemView::MultiSelection);
+        p.panel.view().selectRow(1);
+        QCOMPARE(p.panel.chosenLines().size(), 2);
+        QCOMPARE(p.panel.chosenLines().constFirst().seq, quint64(20));
+        QTest::mouseClick(p.panel.findChild<QToolButton *>(QStringLiteral("logExport")), Qt::LeftButton);
+        auto *dialog = p.panel.findChild<QFileDialog *>(QStringLiteral("exportDialog"));
+        QVERIFY(dialog);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(!dialog->isModal()); // the way back must keep working
+        Q_EMIT dialog->filterSelected(dialog->nameFilters().at(1));
+        QVERIFY(dialog->selectedFiles().constFirst().endsWith(QStringLiteral(".jsonl")));
+        const QString path = folder.filePath(QStringLiteral("out.csv"));
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QVERIFY(QFileInfo::exists(path));
+        const auto says = [&p](const QString &what) {
+            const auto labels = p.panel.findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(),
+                               [&](const QLabel *l) { return l->text().contains(what); });
+        };
+        QVERIFY(says(QStringLiteral("2 lines written to ") + path));
+        p.show(lines(1, 101));
+        QVERIFY(says(QStringLiteral("2 lines written to ") + path)); // a snapshot does not wipe it away
+        p.snapshot.journalProblem = QStringLiteral("the disk is full");
+        p.show(lines(1, 102));
+        QVERIFY(says(QStringLiteral("the disk is full"))); // but what is urgent does
     }
 
     void textIsNeverMarkup()

@@ -35,6 +35,14 @@ struct Traffic : WindowFixture {
         if (release)
             QTest::mouseRelease(&slider(), Qt::LeftButton, {}, slider().positionOf(to));
     }
+    QString effect(const char *label)
+    {
+        const auto &rows = part<Widgets::FigureTable>("effects").rows();
+        const auto row = std::find_if(rows.cbegin(), rows.cend(), [label](const Widgets::FigureRow &r) {
+            return r.label == QString::fromUtf8(label);
+        });
+        return row == rows.cend() ? QString() : row->value;
+    }
     int sentShare() const
     {
         const auto shift = last<Intents::Shift>();
@@ -81,6 +89,77 @@ private Q_SLOTS:
         QCOMPARE(f.intents.size(), 1);
         QCOMPARE(f.sentShare(), 5000);
         QVERIFY(f.bar().isHidden());
+    }
+
+    void whatGivesMoreSaysWhatItMeans()
+    {
+        Traffic f;
+        QVERIFY(f.openArmed(Samples::holding()));
+        f.drag(Permyriad::ofPercent(50));
+        QCOMPARE(f.effect("requests/s"), QStringLiteral("about 54 → 107"));
+        QCOMPARE(f.effect("open streams"), QStringLiteral("about 4.0 → 8.5"));
+        QCOMPARE(f.effect("users"), QStringLiteral("any of about 320"));
+        QCOMPARE(f.effect("headroom"), QStringLiteral("488 of 500 requests"));
+        QVERIFY(f.part<Widgets::FigureTable>("effects").accessibleDescription().contains(QStringLiteral("54 → 107")));
+        QTest::keyClick(&f.window, Qt::Key_Escape);
+        f.drag(Permyriad::ofPercent(5));
+        QVERIFY(f.bar().isHidden()); // less asks nothing
+
+        Session::Snapshot s = Samples::holding();
+        s.traffic.requested.mode = Router::SplitMode::Sticky;
+        s.environment(Side::Green).health.last->limits.remainingRequests = 100;
+        Traffic sticky;
+        QVERIFY(sticky.openArmed(s));
+        sticky.part<QPushButton>("next").click();
+        QCOMPARE(sticky.effect("users"), QStringLiteral("about 108 → 214"));
+        QCOMPARE(sticky.effect("headroom"), QStringLiteral("used up in 0.9 s")); // 107 a second, full again in 2 s
+    }
+
+    void whatIsNotKnownIsSaidToBe()
+    {
+        Traffic f;
+        Session::Snapshot s = Samples::noFeed();
+        s.environment(Side::Green).health.last.reset();
+        QVERIFY(f.openArmed(s));
+        f.drag(Permyriad::ofPercent(50));
+        for (const char *name : { "requests/s", "open streams", "users", "headroom" })
+            QCOMPARE(f.effect(name), QStringLiteral("unknown"));
+        f.bar().drop();
+        f.show(Samples::noUsers());
+        f.part<QPushButton>("deploy").click();
+        QCOMPARE(f.effect("requests/s"), QStringLiteral("about 0 → 0"));
+        QCOMPARE(f.effect("users"), QStringLiteral("unknown"));
+    }
+
+    void theHandleNeverJumpsBackSilently()
+    {
+        Traffic f;
+        QVERIFY(f.openArmed(Samples::holding()));
+        f.drag(Permyriad::ofPercent(60), false);
+        QTest::keyClick(&f.slider(), Qt::Key_Escape);
+        QCOMPARE(f.note(), QStringLiteral("60\u202f% was not sent: let go."));
+        QTest::mouseRelease(&f.slider(), Qt::LeftButton);
+        f.drag(Permyriad::ofPercent(70), false);
+        f.show(Samples::rollingBack());
+        QVERIFY(f.note().startsWith(QStringLiteral("70\u202f% was not sent.")));
+        QVERIFY(f.note().contains(QStringLiteral("Rolling back")));
+        QTest::mouseRelease(&f.slider(), Qt::LeftButton);
+    }
+
+    void threeMarksOnTheSlider()
+    {
+        Traffic f;
+        Session::Snapshot s = Samples::holding();
+        s.traffic.acknowledged = Permyriad::ofPercent(5);
+        QVERIFY(f.openArmed(s));
+        QCOMPARE(f.slider().marks().requested, Permyriad::ofPercent(25));
+        QCOMPARE(f.slider().marks().acknowledged, std::optional(Permyriad::ofPercent(5)));
+        QVERIFY(f.slider().marks().observed);
+        QVERIFY(std::abs(f.slider().marks().observed->low - 24.2) < 0.01);
+        // Green active: all three are of the candidate, blue.
+        f.show(Samples::promoted());
+        QCOMPARE(f.slider().marks().requested, Permyriad());
+        QVERIFY(std::abs(f.slider().marks().observed->high - 0.02) < 0.001);
     }
 
     void aPlainEnterDoesNotConfirm()

@@ -73,6 +73,9 @@ void LatencyPage::buildCharts()
                          { tr("observed, 95 %"), Tone::Green, Glyph::Band } });
     m_share->setTicks({ { 0, QStringLiteral("0") }, { 50, QStringLiteral("50") }, { 100, QStringLiteral("100") } });
     m_share->setCarriesTime(true);
+    m_latency->setObjectName(QStringLiteral("latencyChart"));
+    m_failures->setObjectName(QStringLiteral("failuresChart"));
+    m_share->setObjectName(QStringLiteral("shareChart"));
     m_latency->setAccessibleName(tr("Latency chart"));
     m_failures->setAccessibleName(tr("Failures chart"));
     m_share->setAccessibleName(tr("Share chart"));

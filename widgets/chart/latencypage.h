@@ -31,6 +31,8 @@ public:
     [[nodiscard]] TimeSpan span() const { return m_span; }
     /// How often the charts were drawn anew since the start.
     [[nodiscard]] quint64 frames() const { return m_frames; }
+    /// Nothing that came or was wanted waits to be drawn.
+    [[nodiscard]] bool isDrawn() const { return !m_dirty; }
 
     void setCursorAt(std::optional<double> x);
     [[nodiscard]] std::optional<double> cursor() const { return m_cursor; }

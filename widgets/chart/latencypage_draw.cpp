@@ -17,8 +17,12 @@ using Session::SlotValues;
 
 // The scale shrinks only after this long, so that the picture does not breathe.
 constexpr qint64 keepScaleMs = 20000;
-// A second of a candidate at 5 % is a request or two: its percentiles would be noise.
-constexpr milliseconds readableSlot { 5000 };
+/// A second of a candidate at 5 % is a request or two: its percentiles would be noise. Whoever looks closely wants
+/// them.
+milliseconds readableSlot(TimeSpan span)
+{
+    return span.length() < 60'000 ? milliseconds(1000) : milliseconds(5000);
+}
 
 // Marks nearer to each other than this many pixels are drawn as one; one is told from so far.
 constexpr int markRoom = 7;
@@ -122,7 +126,8 @@ void LatencyPage::draw()
     m_drawn.start();
     m_known = known();
     m_span = m_range.within(m_known);
-    const HistoryTier *tier = m_snapshot->history ? tierFor(*m_snapshot->history, m_span, readableSlot) : nullptr;
+    const HistoryTier *tier
+        = m_snapshot->history ? tierFor(*m_snapshot->history, m_span, readableSlot(m_span)) : nullptr;
     for (TimeChart *chart : { m_latency, m_failures, m_share })
         chart->setSpan(double(m_span.length()) / 1000.0);
     drawLatency(tier);
@@ -273,7 +278,8 @@ void LatencyPage::drawTip()
     ChartTip tip;
     if (m_cursor && m_snapshot) {
         const qint64 at = m_span.to + qint64(*m_cursor * 1000.0);
-        const HistoryTier *tier = m_snapshot->history ? tierFor(*m_snapshot->history, m_span, readableSlot) : nullptr;
+        const HistoryTier *tier
+            = m_snapshot->history ? tierFor(*m_snapshot->history, m_span, readableSlot(m_span)) : nullptr;
         if (tier)
             tip = figuresAt(*tier, at, m_spec);
         if (tip.rows.isEmpty())

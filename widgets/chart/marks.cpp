@@ -27,6 +27,7 @@ Tone markTone(Mark::Kind kind)
     case Mark::Kind::Note:
         return Tone::Muted;
     case Mark::Kind::Verdict:
+        return Tone::Ink;
     case Mark::Kind::Fault:
         return Tone::Amber;
     case Mark::Kind::RollBack:
@@ -90,10 +91,11 @@ int markUrgency(Tone tone)
 {
     switch (tone) {
     case Tone::Red:
-        return 2;
+        return 3;
     case Tone::Amber:
-        return 1;
+        return 2;
     case Tone::Ink:
+        return 1;
     case Tone::Muted:
     case Tone::Blue:
     case Tone::Green:

@@ -17,7 +17,7 @@ struct TimeSpan {
 class TimeRange
 {
 public:
-    static constexpr milliseconds shortest { 30'000 };
+    static constexpr milliseconds shortest { 10'000 };
     static constexpr milliseconds longest { 86'400'000 };
 
     /// Live. A length outside shortest..longest is clamped.

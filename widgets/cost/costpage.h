@@ -33,6 +33,7 @@ public:
     void showSnapshot(const Session::SnapshotPtr &) override { }
     void setRange(seconds) override { }
     void setTimeSpec(Qt::TimeSpec) override { }
+    [[nodiscard]] bool hasTimeAxis() const override { return false; }
 
     [[nodiscard]] const Cost::Comparison &comparison() const { return m_comparison; }
 

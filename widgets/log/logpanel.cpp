@@ -60,17 +60,11 @@ void LogPanel::connectParts()
 {
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LogPanel::showEvidence);
     connect(m_export, &QToolButton::clicked, this, &LogPanel::askWhereTo);
-    // Rows that go above what is read must not push it up.
-    connect(m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &, int first, int last) {
-                const int rowHeight = m_view->verticalHeader()->defaultSectionSize();
-                const int value = m_keep.value_or(m_view->verticalScrollBar()->value());
-                if (!m_follows && last < value / rowHeight)
-                    m_keep = value - (last - first + 1) * rowHeight;
-            });
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, [this] {
-        if (const auto keep = std::exchange(m_keep, std::nullopt))
-            m_view->verticalScrollBar()->setValue(*keep);
+    // Lines that go above what is read must not push it up.
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+        const int rowHeight = m_view->verticalHeader()->defaultSectionSize();
+        if (m_reading)
+            *m_reading -= std::max(0, std::min(last + 1, *m_reading / rowHeight) - first) * rowHeight;
     });
     m_view->installEventFilter(this);
     m_evidenceText->installEventFilter(this);
@@ -107,7 +101,12 @@ void LogPanel::connectParts()
 void LogPanel::showSnapshot(const Session::Snapshot &s)
 {
     m_history = s.history;
+    // Taken before anything moves: Qt scrolls to the next line when the selected one goes.
+    if (!m_follows)
+        m_reading = m_view->verticalScrollBar()->value();
     m_model->take(s.log);
+    if (const auto reading = std::exchange(m_reading, std::nullopt))
+        m_view->verticalScrollBar()->setValue(*reading);
     if (s.journalProblem.isEmpty() && !m_sayUntil.hasExpired())
         return; // what the reader just did is still said
     if (s.journalProblem.isEmpty())
@@ -120,6 +119,8 @@ void LogPanel::setTimeSpec(Qt::TimeSpec spec)
 {
     m_spec = spec;
     m_model->setTimeSpec(spec);
+    if (m_evidence->isVisible())
+        showEvidence();
 }
 
 void LogPanel::setTheme(const Theme &theme)
@@ -232,7 +233,10 @@ void LogPanel::askWhereTo()
         m_dialog->setFileMode(QFileDialog::AnyFile);
         m_dialog->setNameFilters({ tr("CSV (*.csv)"), tr("JSON Lines (*.jsonl)"), tr("Plain text (*.txt)") });
         connect(m_dialog, &QFileDialog::filterSelected, m_dialog, [this](const QString &filter) {
-            m_dialog->setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
+            const QString suffix = filter.section(QStringLiteral("*."), 1).chopped(1);
+            const QFileInfo chosen(m_dialog->selectedFiles().value(0));
+            m_dialog->setDefaultSuffix(suffix);
+            m_dialog->selectFile(chosen.completeBaseName() + QLatin1Char('.') + suffix);
         });
         connect(m_dialog, &QFileDialog::fileSelected, this, &LogPanel::exportTo);
     }

@@ -73,7 +73,7 @@ private:
     QFileDialog *m_dialog = nullptr; ///< made when first needed
     std::shared_ptr<const Session::History> m_history;
     QDeadlineTimer m_sayUntil; ///< till then the note beside the buttons is not the journal's
-    std::optional<int> m_keep; ///< where the bar belongs when rows have gone
+    std::optional<int> m_reading; ///< while lines come and go: where the bar belongs
     Qt::TimeSpec m_spec = Qt::LocalTime;
     Theme m_theme = Theme::dark();
     QPushButton *m_new;

@@ -1,0 +1,247 @@
+// Every state of the window, from values: what it says first, what is never cut off, and that nothing unknown or old
+// is green.
+
+#include "tests/widgets/window_fixture.h"
+#include "widgets/control/confirmbar.h"
+#include "widgets/status/environmentcard.h"
+#include "widgets/status/figuretable.h"
+#include "widgets/status/textline.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+
+using namespace Signalbox;
+using namespace Signalbox::Widgets;
+namespace Samples = Signalbox::Test::Samples;
+
+namespace {
+
+struct Known {
+    const char *name;
+    Session::Snapshot (*make)();
+    const char *headline; ///< begins so
+    const char *detail; ///< contains
+    bool live; ///< the figures are news
+};
+
+const std::vector<Known> &allStates()
+{
+    static const std::vector<Known> states {
+        { "connecting", Samples::connecting, "The router was not read yet.", "Nothing is known", true },
+        { "no router", Samples::noRouter, "The router cannot be reached.", "Nothing is known of the traffic", false },
+        { "idle", Samples::idle, "Nothing moves. All production goes to blue", "", true },
+        { "no users", Samples::noUsers, "Nothing moves.", "", true },
+        { "no feed", Samples::noFeed, "Step 2 of 4", "feed is not connected", true },
+        { "holding", Samples::holding, "Step 2 of 4", "p95 of green", true },
+        { "held", Samples::held, "HELD at 25", "Reason", true },
+        { "rolling back", Samples::rollingBack, "ROLLING BACK", "repeated", true },
+        { "stale", Samples::stale, "No news from the router.", "14 s old", false },
+        { "router down", Samples::routerDown, "The router cannot be reached.", "22 s old", false },
+        { "router killed", Samples::routerKilled, "The router cannot be reached.", "signal 9", false },
+        { "journal problem", Samples::journalProblem, "Step 2 of 4", "the disk is full", true },
+        { "watch only", Samples::watchOnly, "Step 2 of 4", "", true },
+        { "promoted", Samples::promoted, "Nothing moves. All production goes to green", "", true },
+        { "a day", Samples::day, "Step 2 of 4", "", true },
+    };
+    return states;
+}
+
+void eachState()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<bool>("dark");
+    for (size_t i = 0; i < allStates().size(); ++i) {
+        for (const bool dark : { false, true })
+            QTest::addRow("%s, %s", allStates()[i].name, dark ? "dark" : "light") << int(i) << dark;
+    }
+}
+
+/// Pixels of a colour in a widget's picture.
+int pixelsOf(QWidget &widget, const QColor &color)
+{
+    const QImage picture = widget.grab().toImage();
+    int found = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            found += picture.pixelColor(x, y) == color;
+    }
+    return found;
+}
+
+} // namespace
+
+class StatesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void saysWhatMatters_data() { eachState(); }
+    void saysWhatMatters()
+    {
+        QFETCH(int, state);
+        QFETCH(bool, dark);
+        const Known &known = allStates()[size_t(state)];
+        Test::WindowFixture f;
+        f.window.setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QVERIFY(f.open(known.make()));
+        const QString headline = f.part<TextLine>("findingHeadline").text();
+        const QString detail = f.part<TextLine>("findingDetail").text();
+        QVERIFY2(headline.startsWith(QString::fromUtf8(known.headline)), qPrintable(headline));
+        QVERIFY2(detail.contains(QString::fromUtf8(known.detail)), qPrintable(detail));
+        QVERIFY(!f.window.grab().isNull());
+    }
+
+    void nothingOldIsGreen_data() { eachState(); }
+    void nothingOldIsGreen()
+    {
+        QFETCH(int, state);
+        QFETCH(bool, dark);
+        const Known &known = allStates()[size_t(state)];
+        Test::WindowFixture f;
+        f.window.setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QVERIFY(f.open(known.make()));
+        const Theme theme = dark ? Theme::dark() : Theme::light();
+        auto &proof = f.part<QWidget>("proof");
+        const bool confirmed = f.part<TextLine>("proof").text() == QStringLiteral("CONFIRMED");
+        QCOMPARE(pixelsOf(*proof.parentWidget(), theme.green) > 0, confirmed && known.live);
+        for (const char *card : { "blueCard", "greenCard" }) {
+            auto &figures = *f.part<EnvironmentCard>(card).findChild<FigureTable *>();
+            const bool healthy = figures.rows().constFirst().value == QStringLiteral("healthy");
+            QCOMPARE(pixelsOf(figures, theme.green) > 0, healthy && known.live);
+        }
+    }
+
+    void silenceGreysAll()
+    {
+        Test::WindowFixture f;
+        f.window.setThemeChoice(ThemeChoice::Dark);
+        QVERIFY(f.open(Samples::holding()));
+        auto &box = *f.part<QWidget>("proof").parentWidget();
+        QVERIFY(pixelsOf(box, Theme::dark().green) > 0);
+        f.clock.advance(seconds(14));
+        auto &line = f.part<TextLine>("pendingLine");
+        QTRY_COMPARE(line.text(), QStringLiteral("the last known, 14 s old"));
+        QCOMPARE(f.part<TextLine>("share").tone(), Tone::Muted);
+        QCOMPARE(f.part<TextLine>("feedPill").text(), QStringLiteral("engine silent: 14 s"));
+        QCOMPARE(pixelsOf(box, Theme::dark().green), 0);
+        f.show(Samples::holding());
+        QVERIFY(pixelsOf(box, Theme::dark().green) > 0);
+        QCOMPARE(f.part<TextLine>("share").tone(), Tone::Ink);
+    }
+
+    void whatMattersIsNeverScrolledAway_data() { eachState(); }
+    void whatMattersIsNeverScrolledAway()
+    {
+        QFETCH(int, state);
+        QFETCH(bool, dark);
+        const Known &known = allStates()[size_t(state)];
+        Test::WindowFixture f;
+        f.window.setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QVERIFY(f.open(known.make()));
+        f.window.resize(1024, 700);
+        f.window.setArmed(true);
+        for (const char *button : { "deploy", "next", "resume" })
+            f.part<QPushButton>(button).click(); // whichever may be pressed asks
+        QCoreApplication::processEvents();
+        const QRect whole(0, 0, 1024, 700);
+        for (const char *name : { "rollBack", "share", "phase", "pendingLine", "hold", "findingHeadline" }) {
+            auto &part = f.part<QWidget>(name);
+            QVERIFY2(part.isVisible(), name);
+            QVERIFY2(part.height() >= part.minimumSizeHint().height(), name);
+            QVERIFY2(whole.contains(QRect(part.mapTo(&f.window, QPoint()), part.size())), name);
+            for (QWidget *parent = part.parentWidget(); parent; parent = parent->parentWidget())
+                QVERIFY2(!qobject_cast<QScrollArea *>(parent), name);
+        }
+        // Nothing of what is asked lies on anything else.
+        auto &bar = f.part<ConfirmBar>("confirmBar");
+        if (bar.isHidden())
+            return;
+        QVERIFY(bar.height() >= bar.minimumSizeHint().height());
+        auto &slider = f.part<QWidget>("splitSlider");
+        QVERIFY(slider.visibleRegion().boundingRect().height() == slider.height());
+    }
+
+    void timeLeftStandsInTheHead()
+    {
+        Test::WindowFixture f;
+        QVERIFY(f.open(Samples::holding()));
+        QCOMPARE(f.part<TextLine>("phase").text(), QStringLiteral("step 2 of 4 · 06:47 left"));
+        f.show(Samples::held());
+        QVERIFY(!f.part<TextLine>("phase").text().contains(QStringLiteral("left")));
+    }
+
+    void followsTheSystemsTheme()
+    {
+        const QPalette before = QApplication::palette();
+        Test::WindowFixture f;
+        const auto become = [](const Theme &theme) { QApplication::setPalette(theme.palette()); };
+        become(Theme::light());
+        QVERIFY(f.open(Samples::holding()));
+        const auto ground = [&f] { return f.part<QWidget>("pages").grab().toImage().pixelColor(2, 2); };
+        QTRY_COMPARE(ground(), Theme::light().ground);
+        become(Theme::dark());
+        QTRY_COMPARE(ground(), Theme::dark().ground);
+        f.window.setThemeChoice(ThemeChoice::Light);
+        become(Theme::light());
+        become(Theme::dark());
+        QTRY_COMPARE(ground(), Theme::light().ground); // chosen, so it stays
+        QApplication::setPalette(before);
+    }
+
+    void theKeyboardReachesEverything()
+    {
+        Test::WindowFixture f;
+        QVERIFY(f.open(Samples::holding()));
+        f.window.setArmed(true);
+        QSet<QString> reached;
+        for (int i = 0; i < 60; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            if (!QApplication::focusWidget())
+                break;
+            reached << QApplication::focusWidget()->objectName();
+        }
+        for (const char *name :
+             { "tab-latency", "range-5", "range-1440", "latencyPage", "splitSlider", "typedShare", "setShare", "next",
+               "hold", "rollBack", "logLevel", "logSearch", "logCopy", "logExport", "logView", "armButton", "clock" })
+            QVERIFY2(reached.contains(QLatin1String(name)), name);
+    }
+
+    void aWatchOnlyConsoleOrdersNothing()
+    {
+        Test::WindowFixture f;
+        QVERIFY(f.open(Samples::watchOnly()));
+        QTest::keyClick(&f.window, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!f.window.isArmed());
+        QCOMPARE(f.part<QToolButton>("armButton").text(), QStringLiteral("Watch-only"));
+        for (const char *name : { "splitSlider", "deploy", "next", "hold", "resume", "rollBack" })
+            QVERIFY2(!f.part<QWidget>(name).isEnabled(), name);
+        QTest::keyClick(&f.window, Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(f.intents.size(), 0);
+        QVERIFY(f.part<TextLine>("note").text().contains(QStringLiteral("look only")));
+    }
+
+    void armingSaysWhenAndWhyItEnds()
+    {
+        Test::WindowFixture f;
+        QVERIFY(f.open(Samples::holding()));
+        auto &arm = f.part<QToolButton>("armButton");
+        f.window.setArmed(true);
+        f.clock.advance(std::chrono::minutes(14) + seconds(18));
+        QTRY_COMPARE(arm.text(), QStringLiteral("● Arming ends in 42 s"));
+        f.clock.advance(seconds(41));
+        QTRY_COMPARE(arm.text(), QStringLiteral("● Arming ends in 1 s"));
+        f.clock.advance(seconds(1));
+        QTRY_VERIFY(!f.window.isArmed());
+        QVERIFY(f.part<TextLine>("note").text().startsWith(QStringLiteral("Read-only again: 15 minutes")));
+        f.window.setArmed(true);
+        f.clock.stepWall(std::chrono::minutes(10));
+        QTRY_VERIFY(!f.window.isArmed());
+        QVERIFY(f.part<TextLine>("note").text().contains(QStringLiteral("asleep")));
+    }
+};
+
+QTEST_MAIN(StatesTest)
+#include "tst_states.moc"
