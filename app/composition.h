@@ -21,6 +21,7 @@ class Writer;
 
 namespace Signalbox::App {
 
+class CanaryDesk;
 class Stage;
 
 /// What a program wants of a service.
@@ -32,6 +33,9 @@ struct CompositionOptions {
     bool faultWaits
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
 };
+
+/// "an@desk-7": the account that runs the program, not a variable that anyone can set.
+QString operatorName();
 
 /// Where a service's journal is.
 QString journalFileOf(const Config::Service &service);
@@ -60,6 +64,7 @@ private:
     void readJournal(Session::Options &options) const;
     void startJournal();
     void startProbes();
+    void startCanaryDesk(const Probe::Limiters &limiters);
     void setScenario(const QString &name);
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     template <typename Call> void inEngine(Call call);
@@ -71,6 +76,7 @@ private:
     Session::Session *m_session = nullptr; ///< lives in the engine thread
     std::unique_ptr<Journal::Writer> m_journal; ///< lives in the engine thread
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
+    std::unique_ptr<CanaryDesk> m_canary; ///< main thread
     QString m_waitingFault;
 };
 

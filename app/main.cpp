@@ -40,6 +40,10 @@ constexpr Command commands[] = {
     { "shift", "SERVICE green|blue PERCENT [--reason TEXT]", "set the split by hand: this share of users to that side",
       runShift },
     { "rollback", "SERVICE [--reason TEXT]", "all traffic to the active side, now", runRollback },
+    { "canary",
+      "SERVICE [--percent P] [--duration S] [--interval S] [--side blue|green] [--success P] [--minimum N] "
+      "[--retry none|sdk|article]",
+      "test the candidate beside the users: through the router and straight", runCanary },
     { "log", "SERVICE [--limit N] [--verify]", "the journal", runLog },
     { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
     { "cost",

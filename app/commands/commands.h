@@ -12,6 +12,7 @@ Started runShift(Arguments arguments, Streams streams);
 Started runRollback(Arguments arguments, Streams streams);
 Started runWatch(Arguments arguments, Streams streams);
 Started runLog(Arguments arguments, Streams streams);
+Started runCanary(Arguments arguments, Streams streams);
 Started runRouter(Arguments arguments, Streams streams);
 
 /// A stage for the service that the options name; an Error otherwise.

@@ -15,6 +15,13 @@ Message note(const char *code, QVariantMap args = {})
     return { QString::fromLatin1(code), std::move(args) };
 }
 
+bool movesTraffic(const Intent &intent)
+{
+    return !std::holds_alternative<Intents::SetScenario>(intent)
+        && !std::holds_alternative<Intents::StartCanary>(intent)
+        && !std::holds_alternative<Intents::StopCanary>(intent);
+}
+
 } // namespace
 
 Session::Session(Config::Service service, Options options, std::unique_ptr<Router::Router> router, const Clock &clock)
@@ -79,7 +86,7 @@ void Session::stop()
 void Session::post(const Intent &intent)
 {
     m_publishDue = true;
-    if (m_options.authority == Router::Authority::Watch && !std::holds_alternative<Intents::SetScenario>(intent)) {
+    if (m_options.authority == Router::Authority::Watch && movesTraffic(intent)) {
         log(Level::Warning, QStringLiteral("rollout"), note("rollout.refused-watching"));
         return;
     }

@@ -47,15 +47,19 @@ public Q_SLOTS:
     /// The router's process, which this console started, has ended; `problem` says so in words. For as long as the
     /// router does not answer, this is what is wrong with it.
     void takeRouterEnded(const QString &problem);
+    /// The canary test that canaryRequested() asked for, as it goes on and ends.
+    void takeCanary(const Signalbox::Probe::CanaryViewPtr &view);
     /// A line from outside the session: a start, a stop, a warning of a part that the session does not own.
     void addLogLine(Signalbox::Level level, const QString &source, const Signalbox::Message &message);
 
 Q_SIGNALS:
     void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
-    /// Every question wants an answer. Kinds: "log", "order", "reply", "run".
+    /// Every question wants an answer. Kinds: "log", "order", "reply", "run", "verdict".
     void journalRequested(const Signalbox::LogEntry &entry, const QString &kind, quint64 question);
     void scenarioRequested(const QString &name);
     void activeChanged(Signalbox::Side active);
+    void canaryRequested(const Signalbox::Probe::CanaryPlan &plan);
+    void canaryStopRequested();
 
 private:
     struct PendingOrder {
@@ -79,6 +83,9 @@ private:
     void carryOutIntent(const Intents::Next &intent);
     void carryOutIntent(const Intents::RollBack &intent);
     void carryOutIntent(const Intents::SetScenario &intent);
+    void carryOutIntent(const Intents::StartCanary &intent);
+    void carryOutIntent(const Intents::StopCanary &intent);
+    [[nodiscard]] bool canaryRuns() const;
     std::optional<Message> refusal() const;
     void failPending(const QString &problem);
     void askJournal(bool all = false);
@@ -108,6 +115,8 @@ private:
     Rollout::State m_state;
     DeployLog m_log;
     QList<Mark> m_marks;
+    Probe::CanaryViewPtr m_canary;
+    std::optional<Instant> m_canaryAsked; ///< and nothing seen of it yet
     FeedHealth m_feed;
     QTimer m_timer;
     std::optional<PendingOrder> m_pending; ///< gives more, waits for the journal

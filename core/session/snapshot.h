@@ -3,6 +3,7 @@
 #include "core/base/message.h"
 #include "core/config/service.h"
 #include "core/feed/sample.h"
+#include "core/probe/canary.h"
 #include "core/probe/health.h"
 #include "core/rollout/state.h"
 #include "core/router/router.h"
@@ -124,6 +125,7 @@ struct Snapshot {
     std::shared_ptr<const History> history;
     QList<Mark> marks;
     QList<LogEntry> log; ///< the newest 2,000, oldest first, seq rising without a gap
+    Probe::CanaryViewPtr canary; ///< the newest canary test; null: none yet
     QString journalProblem; ///< empty: the journal works
 
     [[nodiscard]] const EnvironmentView &environment(Side side) const
