@@ -1,5 +1,6 @@
 #include "app/composition.h"
 
+#include "app/canary_desk.h"
 #include "app/operator.h"
 #include "app/run_keeper.h"
 #include "app/stage.h"
@@ -39,6 +40,7 @@ Composition::Composition(std::unique_ptr<Stage> stage, const CompositionOptions 
 
 Composition::~Composition()
 {
+    m_canary.reset();
     if (m_session) {
         QMetaObject::invokeMethod(
             m_session,
@@ -67,6 +69,13 @@ template <typename Call> void Composition::inEngine(Call call)
 {
     if (m_session)
         QMetaObject::invokeMethod(m_session, std::move(call), Qt::QueuedConnection);
+}
+
+QString operatorName()
+{
+    const passwd *entry = ::getpwuid(::getuid());
+    const QString user = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
+    return user + QLatin1Char('@') + QSysInfo::machineHostName();
 }
 
 QString journalFileOf(const Config::Service &service)
@@ -258,11 +267,23 @@ void Composition::startDesk()
     m_desk->moveToThread(&m_engine);
 }
 
+void Composition::startCanaryDesk(const Probe::Limiters &limiters)
+{
+    m_canary = std::make_unique<CanaryDesk>(*m_stage, limiters, m_clock, !m_options.watchOnly);
+    connect(m_session, &Session::Session::canaryRequested, m_canary.get(), &CanaryDesk::start);
+    connect(m_session, &Session::Session::canaryStopRequested, m_canary.get(), &CanaryDesk::stop);
+    connect(m_canary.get(), &CanaryDesk::changed, m_session,
+            [session = m_session](const Probe::CanaryViewPtr &view) { session->takeCanary(view); });
+}
+
 void Composition::startProbes()
 {
+    const Config::Service &service = m_stage->service();
+    const Probe::Limiters limiters = Probe::limitersFor(service.checks, m_stage->secrets().upstreamKey(Side::Blue),
+                                                        m_stage->secrets().upstreamKey(Side::Green));
+    startCanaryDesk(limiters);
     if (!m_options.checks)
         return;
-    const Config::Service &service = m_stage->service();
     QList<Probe::Target> targets;
     for (const Side side : { Side::Blue, Side::Green })
         targets
@@ -272,6 +293,7 @@ void Composition::startProbes()
             [session = m_session](const Probe::CheckResult &result) { session->takeCheck(result); });
     connect(m_probes.get(), &Probe::HealthWatch::healthChanged, m_session,
             [session = m_session](const Probe::Health &health) { session->takeHealth(health); });
+    m_probes->setLimiters(limiters);
     m_probes->moveToThread(&m_engine); // as the journal: a rollback because of checks waits for no painting
     m_probes->start();
 }

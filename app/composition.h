@@ -23,6 +23,7 @@ class Writer;
 
 namespace Signalbox::App {
 
+class CanaryDesk;
 class RunKeeper;
 class Stage;
 
@@ -36,6 +37,9 @@ struct CompositionOptions {
     bool faultWaits
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
 };
+
+/// "an@desk-7": the account that runs the program, not a variable that anyone can set.
+QString operatorName();
 
 /// Where a service's journal is.
 QString journalFileOf(const Config::Service &service);
@@ -82,6 +86,7 @@ private:
     void endDrillWhenOver();
     void addLogLine(Level level, const QString &source, const Message &message);
     void startDesk();
+    void startCanaryDesk(const Probe::Limiters &limiters);
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     void lookAtRouter(const Session::Snapshot &snapshot);
     void restartChild(const QString &ended);
@@ -97,6 +102,7 @@ private:
     std::unique_ptr<RunKeeper> m_keeper; ///< the same; null while only watching
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
+    std::unique_ptr<CanaryDesk> m_canary; ///< main thread
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
     bool m_routerDown = false; ///< as the last snapshot said

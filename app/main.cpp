@@ -60,6 +60,10 @@ constexpr Command commands[] = {
       "what changed since a run began, and the service file back as it was then", runRestore },
     { "drill", "[--seed N] [--within SECONDS] [--users RATE] [--json]",
       "a hidden fault in a sandbox: bring production back, and say what it was", runDrill },
+    { "canary",
+      "SERVICE [--percent P] [--duration S] [--interval S] [--side blue|green] [--success P] [--minimum N] "
+      "[--retry none|sdk|article]",
+      "test the candidate beside the users: through the router and straight", runCanary },
     { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
     { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]]",
       "where the time of a request goes on both sides, and why one is slower", runDiagnose },

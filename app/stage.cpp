@@ -12,6 +12,7 @@
 #include "core/config/service_file.h"
 #include "core/config/url_rules.h"
 #include "core/router/haproxy/control_word.h"
+#include "core/router/haproxy/force_secret.h"
 #include "core/router/haproxy/haproxy_router.h"
 #include "core/router/haproxy/processes.h"
 #include "core/router/haproxy/provisioner.h"
@@ -21,7 +22,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
-#include <QUuid>
 
 namespace Signalbox::App {
 namespace {
@@ -45,6 +45,7 @@ void makeShort(Config::Service &service)
     service.objectives.failurePercent = 5.0;
     service.checks.interval = 1s;
     service.checks.deadline = 3s;
+    service.checks.requestsPerMinute = 1200; // its relays bear more: a check a second and a canary test fit
 }
 
 /// The files of a router. One that is new begins with an order of its own, number 1, so that what users send is counted
@@ -61,7 +62,20 @@ Result<Router::HAProxy::ConfigFiles> filesFor(const Config::Service &service, co
     files->ifAbsent.insert(paths.controlMap(),
                            QByteArray(Router::HAProxy::controlEntry) + ' ' + Router::HAProxy::controlText(first)
                                + '\n');
+    if (!secrets.force.isEmpty())
+        files->ifAbsent.insert(paths.forceKey(), secrets.force.reveal().toUtf8() + '\n');
     return files;
+}
+
+/// The one that is installed, or a new one for the next install.
+Secret forceSecretFor(const Paths &paths, QStringList &notes)
+{
+    const auto kept = Router::HAProxy::readForceSecret(paths);
+    if (!kept) {
+        notes.append(kept.error().text);
+        return {};
+    }
+    return kept->isEmpty() ? Router::HAProxy::newForceSecret() : *kept;
 }
 
 Result<Router::HAProxy::Secrets> resolveSecrets(const Config::Service &service, const Config::SecretStore &store)
@@ -122,6 +136,7 @@ Result<std::unique_ptr<Stage>> Stage::fromFile(const QString &path)
     const Result<Paths> paths = Paths::below(stage->m_service.router.stateDir);
     if (!paths)
         return paths.error();
+    stage->m_secrets.force = forceSecretFor(*paths, stage->m_notes);
     stage->m_provisioner = std::make_unique<Router::HAProxy::DaemonRouter>(*paths, stage->redactor());
     return stage;
 }
@@ -187,7 +202,7 @@ void Stage::startSandbox(Answer answer)
     makeShort(m_service);
     for (const Side side : { Side::Blue, Side::Green })
         m_secrets.upstreamKey(side) = m_world->key(side);
-    m_secrets.force = Secret(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    m_secrets.force = Router::HAProxy::newForceSecret();
     const Result<Paths> paths = Paths::below(m_service.router.stateDir);
     if (!paths)
         return answer(paths.error());

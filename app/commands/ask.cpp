@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/json.h"
 #include "app/commands/text.h"
+#include "app/operator.h"
 #include "app/stage.h"
 #include "core/journal/store.h"
 

@@ -256,6 +256,83 @@ constexpr Wording wordings[] = {
     { "request.refused", QT_TRANSLATE_NOOP("Message", "%verb, asked by %who, is refused: %because") },
     { "request.moved", QT_TRANSLATE_NOOP("Message", "the run has moved meanwhile") },
     { "request.unknown", QT_TRANSLATE_NOOP("Message", "this version does not know it") },
+    // canary tests
+    { "canary.started",
+      QT_TRANSLATE_NOOP("Message",
+                        "canary test of %side begins: %slots slots in %duration, %percent % of them to it") },
+    { "canary.refused", QT_TRANSLATE_NOOP("Message", "canary test refused: %problem") },
+    { "canary.busy", QT_TRANSLATE_NOOP("Message", "canary test refused: one is running; stop it first") },
+    { "canary.passed",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "canary test of %side PASSED: %good of %n good (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms; "
+          "%active %activePercent %, %activeTtft ms, %activeTtftP95 ms") },
+    { "canary.failed",
+      QT_TRANSLATE_NOOP("Message",
+                        "canary test of %side FAILED: %because; TTFT p50 %ttft ms, %active %activeTtft ms") },
+    { "canary.insufficient", QT_TRANSLATE_NOOP("Message", "canary test of %side decides nothing: %because") },
+    { "canary.good", QT_TRANSLATE_NOOP("Message", "%route: %good of %n answers of %side good (%percent %)") },
+    { "canary.too-many-failed",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%route: %failed of %n requests to %side failed: %percent % good, at least %objective % wanted; "
+          "%active has %activePercent %") },
+    { "canary.both-fail",
+      QT_TRANSLATE_NOOP("Message",
+                        "%route: %failed of %n requests to %side failed, and %active has only %activePercent % good: "
+                        "not the candidate alone") },
+    { "canary.too-few",
+      QT_TRANSLATE_NOOP("Message", "%route: %n answers of %side, %needed are needed: test longer or more often") },
+    { "canary.throttled",
+      QT_TRANSLATE_NOOP("Message",
+                        "%route: %side answered %throttled with 429, its rate limit is used up; %n answers are left, "
+                        "%needed are needed") },
+    { "canary.undecided",
+      QT_TRANSLATE_NOOP("Message",
+                        "%route: %failed of %n requests to %side failed: below %objective %, but so few can be chance; "
+                        "test longer") },
+    { "canary.slower",
+      QT_TRANSLATE_NOOP(
+          "Message", "%route: %side is slower: TTFT p50 %p50 ms, p95 %p95 ms; %active %activeP50 ms, %activeP95 ms") },
+    { "canary.nothing-to-compare",
+      QT_TRANSLATE_NOOP("Message",
+                        "every request went to the candidate: nothing is known of %active to compare with") },
+    { "canary.stopped", QT_TRANSLATE_NOOP("Message", "stopped by hand") },
+    { "canary.no-room",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "the own limit of %limit requests a minute for the key of %side has no room for tests: %kept are "
+          "kept for health checks (checks.requests_per_minute, checks.interval)") },
+    { "canary.rate-limited",
+      QT_TRANSLATE_NOOP("Message", "ended early: %side answers 429 only, asking on would use up more") },
+    { "canary.stretched-limit",
+      QT_TRANSLATE_NOOP("Message",
+                        "the own limit of %limit requests a minute for the key of %side, %kept of them kept for health "
+                        "checks") },
+    { "canary.stretched-throttled", QT_TRANSLATE_NOOP("Message", "%side answered 429") },
+    { "canary.stretched-headroom",
+      QT_TRANSLATE_NOOP("Message", "%side says that its own rate limit is nearly used up") },
+    { "canary.stretched-open", QT_TRANSLATE_NOOP("Message", "too many requests are still open, of %side and others") },
+    { "canary.stretched-late", QT_TRANSLATE_NOOP("Message", "this computer was busy or asleep") },
+    { "canary.watch-only",
+      QT_TRANSLATE_NOOP("Message",
+                        "straight only: this console only watches, so nothing was sent through the router") },
+    { "canary.router-off",
+      QT_TRANSLATE_NOOP("Message",
+                        "straight only: the router does not answer, so nothing was sent through it. %problem") },
+    { "canary.router-no-secret",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "straight only: the running router does not know this console's canary secret; \"signalbox router "
+          "reload\" gives it") },
+    { "canary.router-no-order",
+      QT_TRANSLATE_NOOP("Message",
+                        "straight only: the router has no valid order, and without one it forces no request") },
+    { "canary.misrouted",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "straight only: the router sent a request that was forced to %side to %to, so no more were sent "
+          "through it (is its order missing or expired?)") },
     // parts
     { "router.read", QT_TRANSLATE_NOOP("Message", "router read: %share to green, %active active, order %epoch") },
     { "router.read-built-in", QT_TRANSLATE_NOOP("Message", "router read: no order yet, all production on %active") },

@@ -3,6 +3,7 @@
 #include "core/probe/network_error.h"
 #include "core/relay/ping.h"
 #include "core/relay/rate_limit.h"
+#include "core/relay/retry.h"
 
 #include <QNetworkAccessManager>
 #include <QSslError>
@@ -108,7 +109,12 @@ void Check::takeHeaders()
     if (m_concluded || m_result.sample.headers || status() == 0)
         return;
     m_result.sample.headers = sinceIntended();
-    m_result.limits = Relay::parseRateLimit(m_reply->rawHeaderPairs(), m_clock.wallNow());
+    const Relay::HeaderList headers = m_reply->rawHeaderPairs();
+    m_result.limits = Relay::parseRateLimit(headers, m_clock.wallNow());
+    m_result.retryAfter = Relay::parseRetryAfter(headers, m_clock.wallNow());
+    m_result.shouldRetry = Relay::retryWish(headers);
+    if (const auto side = sideFromName(QString::fromLatin1(m_reply->rawHeader("x-env"))))
+        m_result.routedTo = sideName(*side);
     const QByteArray type = m_reply->rawHeader("Content-Type").toLower();
     m_readAsStream = m_target.profile.stream && isSuccess() && !type.contains("json") && !type.contains("html");
 }
@@ -209,6 +215,7 @@ void Check::conclude(Relay::Transport transport, const QString &transportText)
     fillSample(m_result.sample, ending);
     m_result.message = m_redactor.clean(verdict.sentence, longestCheckMessage);
     m_result.responseId = ending.answer.id;
+    m_result.promptTokens = ending.answer.usage.promptTokens;
     m_result.completionTokens = ending.answer.usage.completionTokens;
     m_result.totalTokens = ending.answer.usage.totalTokens;
     cancel();

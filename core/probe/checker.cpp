@@ -36,6 +36,12 @@ HealthChecker::HealthChecker(const QList<Target> &targets, const Config::CheckSe
         green.limiter = blue.limiter;
 }
 
+void HealthChecker::setLimiters(const Limiters &limiters)
+{
+    for (const Side side : { Side::Blue, Side::Green })
+        laneOf(side).limiter = limiters[size_t(side)];
+}
+
 HealthChecker::~HealthChecker()
 {
     stop();

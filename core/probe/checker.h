@@ -20,6 +20,8 @@ public:
     /// `clock` must outlive this. `redactor` knows the keys of all targets. A side without targets is not checked.
     HealthChecker(const QList<Target> &targets, const Config::CheckSettings &settings, const Clock &clock,
                   Redactor redactor, QObject *parent = nullptr);
+    /// Shares these limiters with whatever else uses the keys. Before start().
+    void setLimiters(const Limiters &limiters);
     ~HealthChecker() override;
 
 public Q_SLOTS:

@@ -28,9 +28,13 @@ struct CheckResult {
     QString region;
     QString responseId;
     QString message; ///< what the relay said when it failed, redacted
+    std::optional<int> promptTokens;
     std::optional<int> completionTokens;
     std::optional<int> totalTokens;
     RateLimit limits;
+    std::optional<milliseconds> retryAfter; ///< what the relay asked for
+    std::optional<bool> shouldRetry; ///< x-should-retry
+    QString routedTo; ///< x-env: the side that a router of ours says it chose; empty: none spoke
     bool operator==(const CheckResult &) const = default;
 };
 

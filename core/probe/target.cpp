@@ -62,6 +62,10 @@ QNetworkRequest pingRequest(const Target &target, const QSslConfiguration &tls, 
     request.setRawHeader("Idempotency-Key", idempotencyKey.toLatin1());
     if (!target.key.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + target.key.reveal().trimmed().toUtf8());
+    if (!target.force.isEmpty()) {
+        request.setRawHeader("X-Canary", sideName(target.side).toLatin1());
+        request.setRawHeader("X-Canary-Secret", target.force.reveal().toUtf8());
+    }
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);

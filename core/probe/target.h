@@ -17,6 +17,7 @@ struct Target {
     QMap<QString, QString> headers; ///< extra request headers, no secrets
     Secret key; ///< sent as a bearer token; empty: none is sent
     QString caFile; ///< PEM, trusted besides the system's; empty: the system's only
+    Secret force; ///< not empty: the router in front is told to send it to `side` (X-Canary)
     bool operator==(const Target &) const = default;
 
     /// The base URL as it may be shown and stored: without user, password, query and fragment.

@@ -22,6 +22,11 @@ HealthWatch::~HealthWatch()
     m_thread.wait();
 }
 
+void HealthWatch::setLimiters(const Limiters &limiters)
+{
+    QMetaObject::invokeMethod(m_checker, [checker = m_checker, limiters] { checker->setLimiters(limiters); });
+}
+
 void HealthWatch::start()
 {
     QMetaObject::invokeMethod(m_checker, &HealthChecker::start);

@@ -17,6 +17,8 @@ public:
                 Redactor redactor, QObject *parent = nullptr);
     ~HealthWatch() override;
 
+    /// See HealthChecker. Before start().
+    void setLimiters(const Limiters &limiters);
     void start();
     void stop();
     void checkNow(Side side);

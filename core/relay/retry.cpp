@@ -7,7 +7,7 @@
 
 namespace Signalbox::Relay {
 
-bool isRetryable(int status, const ErrorBody &error, const HeaderList &headers)
+std::optional<bool> retryWish(const HeaderList &headers)
 {
     if (const auto wish = headerValue(headers, "x-should-retry")) {
         if (wish->compare("true", Qt::CaseInsensitive) == 0)
@@ -15,6 +15,13 @@ bool isRetryable(int status, const ErrorBody &error, const HeaderList &headers)
         if (wish->compare("false", Qt::CaseInsensitive) == 0)
             return false;
     }
+    return std::nullopt;
+}
+
+bool isRetryable(int status, const ErrorBody &error, const HeaderList &headers)
+{
+    if (const auto wish = retryWish(headers))
+        return *wish;
     if (status == 429)
         return !isQuota(error);
     return status == 0 || status == 408 || status == 409 || status >= 500;

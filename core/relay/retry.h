@@ -10,6 +10,9 @@ namespace Signalbox::Relay {
 /// a check should find.
 constexpr int mostRetries = 2;
 
+/// What `x-should-retry` says; nothing when it says nothing.
+std::optional<bool> retryWish(const HeaderList &headers);
+
 /// Whether a request that ended so may be sent again. `x-should-retry: true|false` wins; else 408, 409, 429 that is
 /// no quota, 5xx, and no answer at all (status 0).
 bool isRetryable(int status, const ErrorBody &error, const HeaderList &headers);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/config/service.h"
+#include "core/probe/canary.h"
 
 #include <QMetaType>
 
@@ -41,11 +42,16 @@ struct TakeOver { ///< from another console that operates; the reason is require
 struct SetScenario { ///< sandbox only: a fault by name
     QString name;
 };
+struct StartCanary { ///< test the candidate beside the users; moves no traffic
+    Probe::CanaryPlan plan;
+};
+struct StopCanary {
+};
 } // namespace Intents
 
 using Intent = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next,
                             Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack,
-                            Intents::TakeOver, Intents::SetScenario>;
+                            Intents::TakeOver, Intents::SetScenario, Intents::StartCanary, Intents::StopCanary>;
 
 } // namespace Signalbox::Session
 

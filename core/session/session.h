@@ -53,18 +53,22 @@ public Q_SLOTS:
     void takeRouterEnded(const QString &problem);
     /// Who operates this service, by the desk file: another console, this one (`mine`), or nobody.
     void takeDesk(const std::optional<Signalbox::Session::Desk> &holder, bool mine);
+    /// The canary test that canaryRequested() asked for, as it goes on and ends.
+    void takeCanary(const Signalbox::Probe::CanaryViewPtr &view);
     /// A line from outside the session: a start, a stop, a warning of a part that the session does not own.
     void addLogLine(Signalbox::Level level, const QString &source, const Signalbox::Message &message);
 
 Q_SIGNALS:
     void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
-    /// Every question wants an answer. Kinds: "log", "order", "reply", "run".
+    /// Every question wants an answer. Kinds: "log", "order", "reply", "run", "verdict".
     void journalRequested(const Signalbox::LogEntry &entry, const QString &kind, quint64 question);
     void scenarioRequested(const QString &name);
     void activeChanged(Signalbox::Side active);
     /// This console operates from now on; with a reason it takes over from whoever does.
     void deskRequested(const QString &reason);
     void deskReleased();
+    void canaryRequested(const Signalbox::Probe::CanaryPlan &plan);
+    void canaryStopRequested();
 
 private:
     struct PendingOrder {
@@ -95,6 +99,9 @@ private:
     bool mayOperate(const Intent &intent);
     void operate(const QString &reason);
     void lookAtDesk();
+    void carryOutIntent(const Intents::StartCanary &intent);
+    void carryOutIntent(const Intents::StopCanary &intent);
+    [[nodiscard]] bool canaryRuns() const;
     std::optional<Message> refusal() const;
     [[nodiscard]] bool sidesAlike() const;
     void carryOutOpened(const Rollout::Effects::RunOpened &opened);
@@ -137,6 +144,8 @@ private:
     Rollout::State m_state;
     DeployLog m_log;
     QList<Mark> m_marks;
+    Probe::CanaryViewPtr m_canary;
+    std::optional<Instant> m_canaryAsked; ///< and nothing seen of it yet
     FeedHealth m_feed;
     QTimer m_timer;
     std::optional<PendingOrder> m_pending; ///< gives more, waits for the journal

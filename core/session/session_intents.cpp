@@ -2,16 +2,26 @@
 #include "core/session/session.h"
 
 namespace Signalbox::Session {
+namespace {
+
+bool movesTraffic(const Intent &intent)
+{
+    return !std::holds_alternative<Intents::SetScenario>(intent)
+        && !std::holds_alternative<Intents::StartCanary>(intent)
+        && !std::holds_alternative<Intents::StopCanary>(intent);
+}
+
+} // namespace
 
 void Session::post(const Intent &intent)
 {
     m_publishDue = true;
-    if (m_options.authority == Router::Authority::Watch && !std::holds_alternative<Intents::SetScenario>(intent)) {
+    if (m_options.authority == Router::Authority::Watch && movesTraffic(intent)) {
         log(Level::Warning, QStringLiteral("rollout"), note("rollout.refused-watching"));
         return;
     }
     m_acting = m_options.operatorName;
-    if (mayOperate(intent))
+    if (!movesTraffic(intent) || mayOperate(intent))
         std::visit([this](const auto &what) { carryOutIntent(what); }, intent);
     m_acting.clear();
 }

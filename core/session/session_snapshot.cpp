@@ -111,6 +111,7 @@ void Session::publish()
     snapshot->routerText = routerText(snapshot->router);
     snapshot->feed = m_feed;
     snapshot->history = m_evidence.history();
+    snapshot->canary = m_canary;
     snapshot->marks = m_marks;
     snapshot->log = m_log.entries();
     snapshot->journalProblem = m_outbox.problem();

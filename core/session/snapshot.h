@@ -3,6 +3,7 @@
 #include "core/base/message.h"
 #include "core/config/service.h"
 #include "core/feed/sample.h"
+#include "core/probe/canary.h"
 #include "core/probe/health.h"
 #include "core/rollout/state.h"
 #include "core/router/router.h"
@@ -127,6 +128,7 @@ struct Snapshot {
     QList<Mark> marks;
     QList<LogEntry> log; ///< the newest 2,000, oldest first, seq rising without a gap
     QString operatedBy; ///< another console that operates, and this one watches: "an@desk-7 (window)"; empty: none
+    Probe::CanaryViewPtr canary; ///< the newest canary test; null: none yet
     QString journalProblem; ///< empty: the journal works
 
     [[nodiscard]] const EnvironmentView &environment(Side side) const

@@ -36,7 +36,7 @@ Permissions nothingAllowed()
 {
     const Permission no { TrafficPanel::tr(
         "This console was started to look only. The command “signalbox rollback” works.") };
-    return { no, no, no, no, no, no, true };
+    return { no, no, no, no, no, no, no, no, no, true };
 }
 
 SplitMarks marksOf(const Snapshot &s)

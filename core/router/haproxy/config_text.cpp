@@ -176,7 +176,8 @@ frontend users
     http-request set-var(txn.why)  str(failover) if over_blue or over_green
     http-request set-var(txn.side) var(txn.fo)   if over_blue or over_green
 
-    http-request track-sc0 var(txn.side) table sides
+    # forced tests are nobody's traffic: not counted
+    http-request track-sc0 var(txn.side) table sides if !forced
     http-request del-header x-canary
     http-request del-header x-canary-secret
     http-request del-header openai-organization

@@ -19,6 +19,8 @@ struct Paths {
     [[nodiscard]] QString map(const QString &name) const { return mapDir() + u'/' + name + QStringLiteral(".map"); }
     /// The control word: the one entry that decides every request's side.
     [[nodiscard]] QString controlMap() const { return map(QStringLiteral("ctl")); }
+    /// The secret of forced canary requests, 0600.
+    [[nodiscard]] QString forceKey() const { return stateDir + QStringLiteral("/force.key"); }
     [[nodiscard]] QString adminSocket() const { return stateDir + QStringLiteral("/admin.sock"); }
     [[nodiscard]] QString masterSocket() const { return stateDir + QStringLiteral("/master.sock"); }
     [[nodiscard]] QString pidFile() const { return stateDir + QStringLiteral("/haproxy.pid"); }
