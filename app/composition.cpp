@@ -71,13 +71,6 @@ template <typename Call> void Composition::inEngine(Call call)
         QMetaObject::invokeMethod(m_session, std::move(call), Qt::QueuedConnection);
 }
 
-QString operatorName()
-{
-    const passwd *entry = ::getpwuid(::getuid());
-    const QString user = entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
-    return user + QLatin1Char('@') + QSysInfo::machineHostName();
-}
-
 QString journalFileOf(const Config::Service &service)
 {
     return service.router.stateDir + QStringLiteral("/journal.sqlite");

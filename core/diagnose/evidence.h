@@ -12,7 +12,7 @@ namespace Signalbox::Diagnose {
 /// The stretches of a request, in the order in which they happen.
 enum class Part : quint8 { Name, Connection, Handshake, Sending, Waiting, FirstToken, Streaming };
 inline constexpr std::array allParts { Part::Name,    Part::Connection, Part::Handshake, Part::Sending,
-                                Part::Waiting, Part::FirstToken, Part::Streaming };
+                                       Part::Waiting, Part::FirstToken, Part::Streaming };
 /// "dns", "tcp", "tls", "send", "wait", "first_token", "streaming": stable, for JSON and message arguments.
 QString partName(Part part);
 /// That part of a sample; Streaming is the mean time between tokens. Absent when it did not happen.

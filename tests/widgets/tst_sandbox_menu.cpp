@@ -10,6 +10,7 @@
 
 using namespace Signalbox;
 using namespace Signalbox::Widgets;
+namespace Samples = Signalbox::Test::Samples;
 
 namespace {
 
