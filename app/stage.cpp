@@ -249,7 +249,7 @@ Done Stage::setScenario(const QString &name)
 {
     if (!m_world)
         return Error { QStringLiteral("usage"), tr("only a sandbox has scenarios"), {} };
-    const Done set = m_world->setScenario(name);
+    Done set = m_world->setScenario(name);
     if (set)
         m_scenario = name;
     return set;
