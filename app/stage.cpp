@@ -322,7 +322,7 @@ Done Stage::setScenario(const QString &text)
 {
     if (!m_world)
         return Error { QStringLiteral("usage"), tr("only a sandbox has scenarios"), {} };
-    const Done set = m_world->setScenario(text);
+    Done set = m_world->setScenario(text);
     if (set)
         m_scenario = m_world->scenario();
     return set;

@@ -33,7 +33,7 @@ std::optional<Amount> FileReader::amount(const TomlNode &node)
         written = QString::number(node.whole);
     else if (node.type == TomlNode::Type::Number)
         written = QString::number(node.number, 'f', QLocale::FloatingPointShortest);
-    const std::optional<Amount> amount = Amount::fromText(written);
+    std::optional<Amount> amount = Amount::fromText(written);
     if (amount && *amount >= Amount())
         return amount;
     report(node, QStringLiteral("is not an amount"),

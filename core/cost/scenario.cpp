@@ -105,9 +105,10 @@ void readEntry(const TomlNode &node, FileReader &reader, Scenario &scenario)
 // A TOML basic string.
 QString quoted(const QString &text)
 {
+    static const QRegularExpression controls(QStringLiteral("[\\x00-\\x1f\\x7f]"));
     QString out = text;
     out.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
-    out.remove(QRegularExpression(QStringLiteral("[\\x00-\\x1f\\x7f]")));
+    out.remove(controls);
     return QLatin1Char('"') + out + QLatin1Char('"');
 }
 
