@@ -43,7 +43,7 @@ constexpr Command commands[] = {
       runShift },
     { "rollback", "SERVICE [--reason TEXT]", "all traffic to the active side, now", runRollback },
     { "log", "SERVICE [--limit N] [--verify]", "the journal", runLog },
-    { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
+    { "router", "SERVICE start|stop|reload|status|streams|cut|install|breakglass", "the managed HAProxy", runRouter },
     { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]]",
       "where the time of a request goes on both sides, and why one is slower", runDiagnose },
     { "cost",
