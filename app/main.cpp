@@ -64,7 +64,7 @@ constexpr Command commands[] = {
       "SERVICE [--percent P] [--duration S] [--interval S] [--side blue|green] [--success P] [--minimum N] "
       "[--retry none|sdk|article]",
       "test the candidate beside the users: through the router and straight", runCanary },
-    { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
+    { "router", "SERVICE start|stop|reload|status|streams|cut|install|breakglass", "the managed HAProxy", runRouter },
     { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]]",
       "where the time of a request goes on both sides, and why one is slower", runDiagnose },
     { "cost",

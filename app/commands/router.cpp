@@ -1,8 +1,12 @@
 #include "app/commands/commands.h"
 #include "app/commands/text.h"
 #include "app/stage.h"
+#include "core/router/haproxy/cli_session.h"
 #include "core/router/haproxy/emergency.h"
+#include "core/router/haproxy/open_streams.h"
+#include "core/router/haproxy/order_run.h"
 #include "core/router/haproxy/provisioner.h"
+#include "core/session/time_watch.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -11,7 +15,10 @@
 namespace Signalbox::Commands {
 namespace {
 
+using Router::HAProxy::CliReply;
+using Router::HAProxy::CliSession;
 using Router::HAProxy::DaemonRouter;
+using Router::HAProxy::OpenStream;
 using Router::HAProxy::Running;
 
 /// One act on the router's daemon; ends the event loop when it is done.
@@ -73,7 +80,94 @@ public:
         });
     }
 
+    /// What is open on either side; with `cut`, what is open on the candidate is ended.
+    void streams(bool cut)
+    {
+        const auto &paths = daemon().paths();
+        m_session = std::make_unique<CliSession>(
+            paths.adminSocket(), CliSession::Limits { .deadline = milliseconds(3000), .maxReply = 16 << 20 });
+        m_session->ask({ "show sess", "show map " + paths.controlMap().toUtf8() }, [this, cut](const CliReply &reply) {
+            const auto open = reply.failure ? std::nullopt : Router::HAProxy::readStreams(reply.replies.at(0));
+            const auto map
+                = reply.failure ? Router::HAProxy::MapReading() : Router::HAProxy::readControlMap(reply.replies.at(1));
+            if (!open || !map.understood) // who is the candidate must be sure
+                return answer(
+                    Error { QStringLiteral("router.streams"),
+                            reply.failure ? reply.problem : tr("the router's list of streams is not readable"),
+                            {} },
+                    {});
+            const auto builtIn = Router::HAProxy::installedBuiltInActive(daemon().paths());
+            const Side candidate
+                = other(map.word ? map.word->active : builtIn.value_or(m_stage->service().router.active));
+            if (cut)
+                cutStreams(*open, candidate);
+            else
+                tellStreams(*open, candidate);
+        });
+    }
+
 private:
+    struct Open {
+        int count = 0;
+        seconds oldest { 0 };
+    };
+    static Open openOn(const QList<OpenStream> &streams, Side side)
+    {
+        Open open;
+        for (const OpenStream &stream : streams) {
+            open.count += stream.side == side ? 1 : 0;
+            if (stream.side == side)
+                open.oldest = std::max(open.oldest, stream.age);
+        }
+        return open;
+    }
+    void tellStreams(const QList<OpenStream> &streams, Side candidate)
+    {
+        QJsonObject object;
+        for (const Side side : { Side::Blue, Side::Green }) {
+            const Open open = openOn(streams, side);
+            object.insert(sideName(side),
+                          QJsonObject { { QStringLiteral("role"),
+                                          side == candidate ? QStringLiteral("candidate") : QStringLiteral("active") },
+                                        { QStringLiteral("open"), open.count },
+                                        { QStringLiteral("oldest_s"),
+                                          open.count > 0 ? QJsonValue(qint64(open.oldest.count())) : QJsonValue() } });
+            if (!m_json)
+                m_streams.out << tr("%1 (%2): %3 open%4")
+                                     .arg(sideName(side), side == candidate ? tr("candidate") : tr("active"))
+                                     .arg(open.count)
+                                     .arg(open.count > 0 ? tr(", the oldest for %1").arg(Session::spanText(open.oldest))
+                                                         : QString())
+                              << Qt::endl;
+        }
+        if (m_json)
+            m_streams.out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
+        else if (openOn(streams, candidate).count > 0)
+            m_streams.out
+                << tr("\"signalbox router cut --config FILE\" ends those on %1 at once; their users see a broken "
+                      "answer")
+                       .arg(sideName(candidate))
+                << Qt::endl;
+        QCoreApplication::exit(ExitDone);
+    }
+    /// Never the active side's: its streams are production.
+    void cutStreams(const QList<OpenStream> &streams, Side candidate)
+    {
+        const int count = openOn(streams, candidate).count;
+        const QString text = tr("%1 open streams on %2 (candidate) were ended").arg(count).arg(sideName(candidate));
+        if (count == 0)
+            return answer(done(), text);
+        m_session->ask(Router::HAProxy::cutCommands(streams, candidate), [this, text](const CliReply &reply) {
+            const QString said = QString::fromUtf8(reply.replies.join(' ')).trimmed();
+            if (reply.failure || !said.isEmpty())
+                return answer(Error { QStringLiteral("router.streams"),
+                                      tr("the streams were not ended: %1").arg(reply.failure ? reply.problem : said),
+                                      {} },
+                              {});
+            answer(done(), text);
+        });
+    }
+
     DaemonRouter &daemon() { return static_cast<DaemonRouter &>(m_stage->provisioner()); }
     /// Where the router listens, and where it should when that is another place.
     [[nodiscard]] QString endpoints() const
@@ -103,6 +197,7 @@ private:
     }
 
     std::unique_ptr<App::Stage> m_stage;
+    std::unique_ptr<CliSession> m_session;
     const bool m_json;
     Streams m_streams;
 };
@@ -131,8 +226,9 @@ Started runRouter(Arguments arguments, Streams streams)
     if (!options)
         return complain(options.error(), streams);
     const auto words = arguments.finish(1);
-    const QStringList acts { QStringLiteral("start"),  QStringLiteral("stop"),    QStringLiteral("reload"),
-                             QStringLiteral("status"), QStringLiteral("install"), QStringLiteral("breakglass") };
+    const QStringList acts { QStringLiteral("start"),   QStringLiteral("stop"),      QStringLiteral("reload"),
+                             QStringLiteral("status"),  QStringLiteral("streams"),   QStringLiteral("cut"),
+                             QStringLiteral("install"), QStringLiteral("breakglass") };
     if (!words || !acts.contains(words->first())) {
         return complain({ QStringLiteral("usage"),
                           tr("router: expected one of %1").arg(acts.join(QStringLiteral(", "))),
@@ -164,6 +260,8 @@ Started runRouter(Arguments arguments, Streams streams)
         command->stop();
     else if (act == QLatin1String("reload"))
         command->reload();
+    else if (act == QLatin1String("streams") || act == QLatin1String("cut"))
+        command->streams(act == QLatin1String("cut"));
     else
         command->status();
     return command;

@@ -48,6 +48,8 @@ void Session::awake(milliseconds away, bool suspended)
     m_rereads = true;
     m_sight = {};
     m_evidence.restart(Rollout::isRunning(m_state.phase));
+    if (m_pending) // asked for before the pause: what gives more does not go out on what was known then
+        failPending(words(message));
     holdInDoubt(spanMessage(suspended ? "held.suspended" : "held.stood-still", away));
     m_dispatcher.readAnew();
     m_publishDue = true;

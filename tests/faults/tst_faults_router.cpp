@@ -1,4 +1,5 @@
-#include "core/router/haproxy/control_word.h"
+#include "core/router/haproxy/cli_session.h"
+#include "core/router/haproxy/open_streams.h"
 #include "core/router/haproxy/processes.h"
 #include "tests/faults/console.h"
 #include "tests/support/test_main.h"
@@ -228,6 +229,68 @@ private Q_SLOTS:
         if (served)
             QCOMPARE(console.unserved(), 0);
         QCOMPARE(console.endAndVerify(), QString());
+    }
+
+    void openStreams_data()
+    {
+        QTest::addColumn<QByteArray>("reply");
+        QTest::addColumn<bool>("understood");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<qint64>("oldest");
+        const QByteArray start = "0x55d0: proto=tcpv4 src=127.0.0.1:1 fe=users ";
+        QTest::newRow("none") << QByteArray() << true << 0 << 0LL;
+        QTest::newRow("one") << start + "be=side_green srv=a ts=00 epoch=0 age=1m30s calls=2" << true << 1 << 90LL;
+        QTest::newRow("two") << start + "be=side_green srv=a age=1d2h\n" + start + "be=side_blue srv=b age=0s" << true
+                             << 2 << 93600LL;
+        QTest::newRow("not on a side") << start + "be=users srv=<none> age=4s\n"
+                + "0x2: proto=unix_stream src=unix:1 fe=GLOBAL be=<NONE> srv=<none> age=0s"
+                                       << true << 0 << 0LL;
+        QTest::newRow("on no server yet") << start + "be=side_green srv=<none> age=4s" << true << 0 << 0LL;
+        QTest::newRow("no age") << start + "be=side_green srv=a" << false << 0 << 0LL;
+        QTest::newRow("bad age") << start + "be=side_green srv=a age=4x" << false << 0 << 0LL;
+        QTest::newRow("huge age") << start + "be=side_green srv=a age=99999999999999999999s" << false << 0 << 0LL;
+        QTest::newRow("another reply") << QByteArray("Unknown command: 'show sess'") << false << 0 << 0LL;
+    }
+    void openStreams()
+    {
+        QFETCH(QByteArray, reply);
+        QFETCH(bool, understood);
+        const auto streams = Router::HAProxy::readStreams(reply);
+        QCOMPARE(streams.has_value(), understood);
+        if (!streams)
+            return;
+        QTEST(int(streams->size()), "count");
+        qint64 oldest = 0;
+        for (const auto &stream : *streams)
+            oldest = std::max<qint64>(oldest, stream.age.count());
+        QTEST(oldest, "oldest");
+    }
+
+    void whatIsOpenOnTheCandidateIsSeenAndCut()
+    {
+        Rig rig;
+        QCOMPARE(rig.start(), QString());
+        QVERIFY(rig.order(greenGets(10000, 1)).answered);
+        std::array<HttpClient, 2> clients { HttpClient(rig.port()), HttpClient(rig.port()) };
+        QVERIFY(clients[0].sendOnly("/v1/chat/completions", { "x-test: hang" }));
+        QTRY_COMPARE(rig.green.requests(), 1);
+        QVERIFY(rig.order(greenGets(0, 2)).answered);
+        QVERIFY(clients[1].sendOnly("/v1/chat/completions", { "x-test: hang" }));
+        QTRY_COMPARE(rig.blue.requests(), 1);
+        const auto ask = [&rig](const QByteArrayList &commands) {
+            Router::HAProxy::CliSession session(rig.paths().adminSocket());
+            std::optional<Router::HAProxy::CliReply> seen;
+            session.ask(commands, [&seen](const Router::HAProxy::CliReply &reply) { seen = reply; });
+            (void)QTest::qWaitFor([&seen] { return seen.has_value(); });
+            return seen ? seen->replies : QByteArrayList { QByteArray() };
+        };
+        auto open = Router::HAProxy::readStreams(ask({ "show sess" }).first());
+        QVERIFY(open && open->size() == 2);
+        const QByteArrayList cut = Router::HAProxy::cutCommands(*open, Side::Green);
+        QCOMPARE(cut.size(), 1);
+        QCOMPARE(ask(cut), QByteArrayList { QByteArray() });
+        QTRY_VERIFY((open = Router::HAProxy::readStreams(ask({ "show sess" }).first())) && open->size() == 1);
+        QCOMPARE(open->first().side, Side::Blue); // production goes on
     }
 
     void aReloadIsHardlySeen()

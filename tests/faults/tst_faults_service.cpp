@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QTcpServer>
 
+#include <csignal>
+
 using namespace Signalbox;
 using namespace Signalbox::Test;
 
@@ -81,6 +83,38 @@ private Q_SLOTS:
         const Sandbox::UserCounts counts = m_service->users().counts();
         qInfo("%llu users' requests, %llu failed while the router was replaced", counts.ok, counts.failed);
         QVERIFY(counts.failed <= 3); // connections that waited in the old one's queue
+    }
+
+    void aStoppedConsoleComesBackHeld()
+    {
+        Program &deploy = m_service->begin(QStringLiteral("deploy --hold 1h --yes --json"));
+        QVERIFY2(QTest::qWaitFor(
+                     [&] { return !deploy.line(QStringLiteral("phase"), QStringLiteral("holding")).isEmpty(); }, 30000),
+                 deploy.report());
+        deploy.signal(SIGSTOP);
+        const quint64 served = m_service->users().counts().ok;
+        // Users are the clock: 7 s of them, and nobody of them notices.
+        QTRY_VERIFY_WITH_TIMEOUT(m_service->users().counts().ok > served + quint64(7 * usersPerSecond), 30000);
+        deploy.signal(SIGCONT);
+        QVERIFY2(deploy.waitForEnd(15000), deploy.report());
+        QCOMPARE(deploy.status(), 3);
+        QVERIFY2(at(deploy.lastLine(), "held_because").toString().contains(QLatin1String("stood still for")),
+                 deploy.report());
+        QCOMPARE(m_service->run(QStringLiteral("rollback")).status(), 0);
+        QCOMPARE(m_service->users().counts().failed, 0U);
+    }
+
+    void openStreamsAreTold()
+    {
+        const Program &streams = m_service->run(QStringLiteral("router streams --json"));
+        QVERIFY2(streams.status() == 0, streams.report());
+        QCOMPARE(at(streams.lastLine(), "green.role").toString(), QStringLiteral("candidate"));
+        QCOMPARE(at(streams.lastLine(), "green.open").toInt(-1), 0);
+        QVERIFY2(at(streams.lastLine(), "green.oldest_s").isNull(), streams.report());
+        QVERIFY(at(streams.lastLine(), "blue.open").toInt(-1) >= 0);
+        const Program &cut = m_service->run(QStringLiteral("router cut"));
+        QVERIFY2(cut.status() == 0 && cut.out().contains("0 open streams on green"), cut.report());
+        QCOMPARE(m_service->users().counts().failed, 0U);
     }
 
     void aCutOffRouterCanBeStopped()

@@ -212,6 +212,21 @@ private Q_SLOTS:
         QTRY_VERIFY(rig.wordOf() && rig.green() == 10);
     }
 
+    void anOrderThatWaitedIsNotSentAfterwards()
+    {
+        SessionRig rig({ .journalAnswers = false });
+        rig.startReady();
+        rig.post(Session::Intents::Shift { Permyriad::ofPercent(10), {} });
+        const quint64 question = rig.journal.last().question;
+        rig.clock.suspend(1h);
+        QTRY_VERIFY(rig.logged("time.read-same"));
+        for (quint64 each = 1; each <= question; ++each)
+            rig.session->takeJournaled(each, {});
+        rig.pass(1200ms);
+        QVERIFY(rig.router->orders.isEmpty());
+        QCOMPARE(rig.state().desired.greenShare, Permyriad());
+    }
+
     void anOrderOnItsWayIsNotLost()
     {
         SessionRig rig;
