@@ -172,7 +172,7 @@ private:
     bool m_inputEnded = false;
 };
 
-Error usage(const QString &text)
+Error drillUsage(const QString &text)
 {
     return { QStringLiteral("usage"), text, {} };
 }
@@ -190,11 +190,11 @@ Result<DrillWishes> takeWishes(Arguments &arguments)
     if (seed->has_value())
         wishes.seed = (*seed)->toULongLong(&ok);
     if (!ok)
-        return usage(tr("--seed: expected a whole number, 0 or above"));
+        return drillUsage(tr("--seed: expected a whole number, 0 or above"));
     if (within->has_value()) {
         const int latest = (*within)->toInt(&ok);
         if (!ok || latest < 1 || latest > 3600)
-            return usage(tr("--within: expected whole seconds, 1 to 3600"));
+            return drillUsage(tr("--within: expected whole seconds, 1 to 3600"));
         wishes.bounds.latest = seconds(latest);
         wishes.bounds.earliest = std::min(wishes.bounds.earliest, wishes.bounds.latest / 2);
     }
@@ -210,10 +210,10 @@ Started runDrill(Arguments arguments, Streams streams)
         given.append(QStringLiteral("--sandbox"));
     for (const QString &word : std::as_const(given)) {
         if (word.startsWith(QLatin1String("--config")))
-            return complain(usage(tr("drill: it breaks the candidate on purpose, so it runs in a sandbox only")),
+            return complain(drillUsage(tr("drill: it breaks the candidate on purpose, so it runs in a sandbox only")),
                             streams);
         if (word.startsWith(QLatin1String("--sandbox=")))
-            return complain(usage(tr("drill: it picks the fault itself; leave the scenario out")), streams);
+            return complain(drillUsage(tr("drill: it picks the fault itself; leave the scenario out")), streams);
     }
     Arguments all(given);
     const Result<ServiceOptions> options = all.takeService();

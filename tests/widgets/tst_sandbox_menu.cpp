@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -113,7 +114,7 @@ private Q_SLOTS:
         actionOf(f.window.sandboxMenu(), QStringLiteral("green-errors"))->trigger();
         QVERIFY(f.last<Session::Intents::SetScenario>());
         QCOMPARE(f.last<Session::Intents::SetScenario>()->name, QStringLiteral("green-errors rate=5%"));
-        QCOMPARE(f.part<QToolButton>("sandboxButton").menu(), &f.window.sandboxMenu());
+        QVERIFY(f.part<QToolButton>("sandboxButton").menu() == &f.window.sandboxMenu());
     }
 
     void theDialogAsksFirstAndTellsThen()
