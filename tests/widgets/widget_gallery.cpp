@@ -2,6 +2,7 @@
 // Usage: QT_QPA_PLATFORM=offscreen widget_gallery FOLDER [STATE]
 
 #include "tests/support/manual_clock.h"
+#include "tests/widgets/sample_canaries.h"
 #include "tests/widgets/sample_snapshots.h"
 #include "widgets/chart/latencypage.h"
 #include "widgets/control/confirmbar.h"
@@ -40,6 +41,11 @@ std::vector<State> states()
         { "router-down", Samples::routerDown(), false, nullptr },
         { "promoted", Samples::promoted(), false, nullptr },
         { "sandbox", Samples::sandbox(), true, nullptr },
+        { "canary-empty", Samples::idle(), false, "tab-canary" },
+        { "canary-running", Samples::withCanary(Samples::canaryRunning()), false, "tab-canary" },
+        { "canary-passed", Samples::withCanary(Samples::canaryPassed()), false, "tab-canary" },
+        { "canary-failed", Samples::withCanary(Samples::canaryFailed()), false, "tab-canary" },
+        { "canary-throttled", Samples::withCanary(Samples::canaryThrottled()), false, "tab-canary" },
     };
 }
 
@@ -70,7 +76,7 @@ bool paint(const State &state, bool dark, QSize size, const QDir &folder)
     window.showSnapshot(Samples::share(state.snapshot));
     settle();
     if (state.press)
-        window.findChild<QPushButton *>(QString::fromLatin1(state.press))->click();
+        window.findChild<QAbstractButton *>(QString::fromLatin1(state.press))->click();
     if (qstrcmp(state.name, "holding") == 0)
         window.findChild<Widgets::LatencyPage *>()->setCursorAt(-38);
     settle();
