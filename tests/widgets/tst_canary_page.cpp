@@ -94,7 +94,7 @@ private Q_SLOTS:
     {
         const QList<CanaryLine> lines = canaryRemarks(Samples::canaryFailed());
         const auto failure = std::find_if(lines.begin(), lines.end(), [](const CanaryLine &line) {
-            return line.text.contains(QLatin1String("10 × server error (5xx)"));
+            return line.text.contains(QStringLiteral("10 × server error (5xx)"));
         });
         QVERIFY(failure != lines.end());
         QVERIFY(failure->text.contains(QLatin1String("<b>now</b>"))); // shown as it is

@@ -51,7 +51,9 @@ Tone successTone(const CanaryView &view, const CanaryFigures &lane)
     const auto percent = lane.successPercent();
     if (!percent)
         return Tone::Muted;
-    return *percent < view.plan.successPercent ? Tone::Red : Tone::Ink;
+    if (*percent >= view.plan.successPercent)
+        return Tone::Ink;
+    return view.verdict == CanaryVerdict::Fail ? Tone::Red : Tone::Amber; // so far, or undecided
 }
 
 nanoseconds timeLeft(const CanaryView &view)
