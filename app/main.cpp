@@ -46,6 +46,8 @@ constexpr Command commands[] = {
       "test the candidate beside the users: through the router and straight", runCanary },
     { "log", "SERVICE [--limit N] [--verify]", "the journal", runLog },
     { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
+    { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]]",
+      "where the time of a request goes on both sides, and why one is slower", runDiagnose },
     { "cost",
       "[--sheets A,B] [--volume MODEL=TOKENS]… [--rate R] [--rate-date DAY] [--migration COST] [--scenario FILE] "
       "[--prices DIR] [--config FILE] [--json|--csv]",

@@ -137,7 +137,7 @@ Done takeService(Arguments &arguments, CostOptions &options)
     return done();
 }
 
-Result<CostOptions> takeOptions(Arguments &arguments)
+Result<CostOptions> takeCostOptions(Arguments &arguments)
 {
     CostOptions options;
     if (arguments.takeFlag(QStringLiteral("json")))
@@ -415,7 +415,7 @@ QString whyUnpriced(Cost::Unpriced why)
 
 Started runCost(Arguments arguments, Streams streams)
 {
-    const auto options = takeOptions(arguments);
+    const auto options = takeCostOptions(arguments);
     if (!options)
         return complain(options.error(), streams);
     const Scenario &scenario = options->scenario;
