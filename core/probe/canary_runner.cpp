@@ -114,7 +114,7 @@ void CanaryRunner::runDue()
             for (const QNetworkAccessManager *manager : std::as_const(managers))
                 m_pool.release(manager);
             moveTo(now + (full ? m_view.plan.interval : raceWith),
-                   full ? aboutSide("canary.stretched-open", side) : aboutSide("canary.stretched-limit", side));
+                   full ? aboutSide("canary.stretched-open", side) : aboutLimit("canary.stretched-limit", side));
             continue;
         }
         m_view.worstLag = std::max(m_view.worstLag, now - dueAt());
@@ -141,19 +141,22 @@ bool CanaryRunner::mayNot(Instant now, Side side, int requests)
     const SlidingWindowLimiter &limiter = *m_limiters[size_t(side)];
     const auto wait = limiter.waitForTest(now, requests);
     if (!wait) {
-        Message because = aboutSide("canary.no-room", side);
-        because.args.insert(QStringLiteral("limit"), limiter.most());
-        because.args.insert(QStringLiteral("kept"), limiter.keptForChecks());
-        endEarly(because);
+        endEarly(aboutLimit("canary.no-room", side));
         return true;
     }
     if (*wait <= nanoseconds(0))
         return false;
-    Message because = aboutSide("canary.stretched-limit", side);
-    because.args.insert(QStringLiteral("limit"), limiter.most());
-    because.args.insert(QStringLiteral("kept"), limiter.keptForChecks());
-    moveTo(now + *wait, because);
+    moveTo(now + *wait, aboutLimit("canary.stretched-limit", side));
     return true;
+}
+
+Message CanaryRunner::aboutLimit(const char *code, Side side) const
+{
+    const SlidingWindowLimiter &limiter = *m_limiters[size_t(side)];
+    return canaryNote(code,
+                      { { QStringLiteral("side"), sideName(side) },
+                        { QStringLiteral("limit"), limiter.most() },
+                        { QStringLiteral("kept"), limiter.keptForChecks() } });
 }
 
 void CanaryRunner::moveTo(Instant at, const Message &because)

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] Instant dueAt() const;
     /// Nothing: the slot may be sent now. Moves it otherwise, or ends the test.
     [[nodiscard]] bool mayNot(Instant now, Side side, int requests);
+    [[nodiscard]] Message aboutLimit(const char *code, Side side) const;
     void moveTo(Instant at, const Message &because);
     [[nodiscard]] QList<Request> requestsOf(int slot, Instant intended);
     void send(const Request &request, QNetworkAccessManager *manager);

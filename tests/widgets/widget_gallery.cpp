@@ -2,6 +2,7 @@
 // Usage: QT_QPA_PLATFORM=offscreen widget_gallery FOLDER [STATE] [WIDTHxHEIGHT]
 
 #include "tests/support/manual_clock.h"
+#include "tests/widgets/sample_canaries.h"
 #include "tests/widgets/sample_snapshots.h"
 #include "widgets/chart/latencypage.h"
 #include "widgets/control/splitslider.h"
@@ -107,6 +108,11 @@ std::vector<State> states()
         { "watch-only", Samples::watchOnly() },
         { "promoted", Samples::promoted() },
         { "sandbox", Samples::sandbox(), true },
+        { "canary-empty", Samples::idle(), false, press("tab-canary") },
+        { "canary-running", Samples::withCanary(Samples::canaryRunning()), false, press("tab-canary") },
+        { "canary-passed", Samples::withCanary(Samples::canaryPassed()), false, press("tab-canary") },
+        { "canary-failed", Samples::withCanary(Samples::canaryFailed()), false, press("tab-canary") },
+        { "canary-throttled", Samples::withCanary(Samples::canaryThrottled()), false, press("tab-canary") },
     };
 }
 

@@ -126,6 +126,7 @@ void MainWindow::connectParts()
     connect(m_topBar, &TopBar::zoneToggleRequested, this,
             [this] { setTimeSpec(m_spec == Qt::UTC ? Qt::LocalTime : Qt::UTC); });
     connect(m_traffic, &TrafficPanel::intentRequested, this, &MainWindow::intentRequested);
+    connect(m_pages, &PagesView::intentRequested, this, &MainWindow::intentRequested);
     connect(m_arm, &ArmState::changed, this, &MainWindow::refresh);
     connect(m_arm, &ArmState::ended, this, [this](ArmState::End why) {
         switch (why) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/intent.h"
 #include "core/session/snapshot.h"
 #include "widgets/chart/timerange.h"
 
@@ -13,6 +14,10 @@ namespace Signalbox::Widgets {
 class Page : public QWidget
 {
     Q_OBJECT
+Q_SIGNALS:
+    /// What the reader wants done.
+    void intentRequested(const Signalbox::Session::Intent &intent);
+
 public:
     using QWidget::QWidget;
     virtual void showSnapshot(const Session::SnapshotPtr &snapshot) = 0;

@@ -1,3 +1,4 @@
+#include "widgets/canary/canarypage.h"
 #include "widgets/chart/latencypage.h"
 #include "widgets/cost/costpage.h"
 #include "widgets/shell/page.h"
@@ -9,6 +10,7 @@ QList<PageEntry> pageRegistry()
     return {
         { QStringLiteral("latency"), LatencyPage::tr("Latency"),
           [](QWidget *parent) { return new LatencyPage(parent); } },
+        { QStringLiteral("canary"), CanaryPage::tr("Canary"), [](QWidget *parent) { return new CanaryPage(parent); } },
         { QStringLiteral("cost"), CostPage::tr("Cost"), [](QWidget *parent) { return new CostPage(parent); } },
     };
 }

@@ -122,6 +122,7 @@ void PagesView::addPages(QHBoxLayout &tabs)
         Page *page = entry.create(m_stack);
         m_pages.append(page);
         m_stack->addWidget(page);
+        connect(page, &Page::intentRequested, this, &PagesView::intentRequested);
         QToolButton *tab = makeTab(entry.title, this);
         tab->setObjectName(QStringLiteral("tab-") + entry.id);
         tab->setChecked(m_pages.size() == 1);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/intent.h"
 #include "core/session/snapshot.h"
 #include "widgets/chart/timerange.h"
 #include "widgets/theme/theme.h"
@@ -39,6 +40,9 @@ private:
 class PagesView : public QFrame
 {
     Q_OBJECT
+Q_SIGNALS:
+    void intentRequested(const Signalbox::Session::Intent &intent);
+
 public:
     explicit PagesView(QWidget *parent = nullptr);
     void showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> silence);

@@ -1,0 +1,249 @@
+#include "widgets/canary/canarywording.h"
+
+#include "widgets/status/wording.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Probe::CanaryFigures;
+using Probe::CanaryRoute;
+using Probe::CanaryVerdict;
+using Probe::CanaryView;
+
+struct CanaryWords {
+    Q_DECLARE_TR_FUNCTIONS(Signalbox::Canary)
+};
+
+QString countText(const std::optional<qint64> &count)
+{
+    return count ? QString::number(*count) : unknownText();
+}
+
+QString spreadText(const CanaryFigures &lane)
+{
+    if (lane.judged() == 0)
+        return unknownText();
+    return QStringLiteral("%1–%2 %")
+        .arg(std::floor(100 * lane.success().low), 0, 'f', 0)
+        .arg(std::ceil(100 * lane.success().high), 0, 'f', 0);
+}
+
+/// Milliseconds with a sign and one decimal: "+1.4 ms".
+QString differenceText(microseconds value)
+{
+    const double ms = double(value.count()) / 1000.0;
+    return QStringLiteral("%1%2 ms")
+        .arg(ms < 0 ? QStringLiteral("−") : QStringLiteral("+"))
+        .arg(std::abs(ms), 0, 'f', 1);
+}
+
+QString secondsText(nanoseconds time)
+{
+    return CanaryWords::tr("%1 s").arg(std::chrono::round<seconds>(time).count());
+}
+
+Tone successTone(const CanaryView &view, const CanaryFigures &lane)
+{
+    const auto percent = lane.successPercent();
+    if (!percent)
+        return Tone::Muted;
+    if (*percent >= view.plan.successPercent)
+        return Tone::Ink;
+    return view.verdict == CanaryVerdict::Fail ? Tone::Red : Tone::Amber; // so far, or undecided
+}
+
+nanoseconds timeLeft(const CanaryView &view)
+{
+    return (view.plan.slotCount() - view.slotsDone) * nanoseconds(view.plan.interval);
+}
+
+CanaryLine overheadLine(const CanaryView &view)
+{
+    if (!view.overhead)
+        return { CanaryWords::tr(
+                     "What the router adds is unknown: it takes six pairs of good answers on warm connections."),
+                 Tone::Muted };
+    const Probe::CanaryOverhead &overhead = *view.overhead;
+    const bool clear = overhead.low > microseconds(0) || overhead.high < microseconds(0);
+    const QString figures
+        = CanaryWords::tr("%1 to the headers, 95 % interval %2 to %3, %4 pairs")
+              .arg(differenceText(overhead.median), differenceText(overhead.low), differenceText(overhead.high))
+              .arg(overhead.pairs);
+    return { clear ? CanaryWords::tr("The router adds %1.").arg(figures)
+                   : CanaryWords::tr("What the router adds cannot be told from nothing: %1.").arg(figures),
+             Tone::Ink };
+}
+
+void addFailures(const CanaryView &view, const CanaryColumn &column, QList<CanaryLine> &lines)
+{
+    const CanaryFigures &lane = view.lane(column.side, column.route);
+    for (const auto &[outcome, count] : lane.failures) {
+        const QString said = lane.said.at(outcome);
+        QString text = CanaryWords::tr("%1, %2: %3 × %4")
+                           .arg(sideTitle(column.side), routeWords(column.route))
+                           .arg(count)
+                           .arg(outcomeWords(outcome));
+        if (!said.isEmpty())
+            text += QStringLiteral(" — ") + said;
+        lines.append({ text, Tone::Red, Glyph::Cross });
+    }
+}
+
+} // namespace
+
+QString outcomeWords(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Ok:
+        return CanaryWords::tr("good");
+    case Outcome::ClientError:
+        return CanaryWords::tr("refused as a wrong request (4xx)");
+    case Outcome::Unauthorized:
+        return CanaryWords::tr("key refused (401, 403)");
+    case Outcome::ModelMissing:
+        return CanaryWords::tr("model not listed");
+    case Outcome::Throttled:
+        return CanaryWords::tr("throttled (429)");
+    case Outcome::QuotaExhausted:
+        return CanaryWords::tr("quota used up (429)");
+    case Outcome::ServerError:
+        return CanaryWords::tr("server error (5xx)");
+    case Outcome::NameError:
+        return CanaryWords::tr("host name not found");
+    case Outcome::ConnectError:
+        return CanaryWords::tr("no connection");
+    case Outcome::TlsError:
+        return CanaryWords::tr("TLS failed");
+    case Outcome::TimedOut:
+        return CanaryWords::tr("no whole answer in time");
+    case Outcome::CutStream:
+        return CanaryWords::tr("stream cut off");
+    case Outcome::Malformed:
+        return CanaryWords::tr("not the protocol");
+    case Outcome::Abandoned:
+    case Outcome::ClientGone:
+        return CanaryWords::tr("given up by us");
+    }
+    Q_UNREACHABLE();
+}
+
+QString routeWords(CanaryRoute route)
+{
+    return route == CanaryRoute::Routed ? CanaryWords::tr("via router") : CanaryWords::tr("straight");
+}
+
+QList<CanaryColumn> canaryColumns(const CanaryView &view)
+{
+    QList<CanaryColumn> columns;
+    for (const Side side : { view.candidate, other(view.candidate) }) {
+        for (const CanaryRoute route : Probe::canaryRoutes) {
+            if (route == CanaryRoute::Straight || view.routed())
+                columns.append({ side, route });
+        }
+    }
+    return columns;
+}
+
+QList<CanaryRow> canaryRows(const CanaryView &view)
+{
+    const QList<CanaryColumn> columns = canaryColumns(view);
+    QList<CanaryRow> rows;
+    const auto add = [&](const QString &label, auto read) {
+        CanaryRow row { label, {} };
+        for (const CanaryColumn &column : columns)
+            row.cells.append(read(view.lane(column.side, column.route)));
+        rows.append(row);
+    };
+    const auto plain = [](const QString &text) {
+        return CanaryCell { text, text == unknownText() ? Tone::Muted : Tone::Ink };
+    };
+    add(CanaryWords::tr("good of answers"), [&](const CanaryFigures &lane) {
+        return plain(lane.judged() > 0 ? QStringLiteral("%1 / %2").arg(lane.good).arg(lane.judged()) : unknownText());
+    });
+    add(CanaryWords::tr("success"), [&](const CanaryFigures &lane) {
+        return CanaryCell { percentText(lane.successPercent()), successTone(view, lane) };
+    });
+    add(CanaryWords::tr("95 % interval"), [&](const CanaryFigures &lane) { return plain(spreadText(lane)); });
+    add(CanaryWords::tr("TTFT p50"), [&](const CanaryFigures &lane) { return plain(durationText(lane.ttftP50)); });
+    add(CanaryWords::tr("TTFT p95"), [&](const CanaryFigures &lane) { return plain(durationText(lane.ttftP95)); });
+    add(CanaryWords::tr("TPOT p50"), [&](const CanaryFigures &lane) { return plain(durationText(lane.tpotP50)); });
+    add(CanaryWords::tr("TPOT p95"), [&](const CanaryFigures &lane) { return plain(durationText(lane.tpotP95)); });
+    add(CanaryWords::tr("total p50"), [&](const CanaryFigures &lane) { return plain(durationText(lane.totalP50)); });
+    add(CanaryWords::tr("total p95"), [&](const CanaryFigures &lane) { return plain(durationText(lane.totalP95)); });
+    add(CanaryWords::tr("tokens in"), [&](const CanaryFigures &lane) { return plain(countText(lane.tokensIn)); });
+    add(CanaryWords::tr("tokens out"), [&](const CanaryFigures &lane) { return plain(countText(lane.tokensOut)); });
+    add(CanaryWords::tr("throttled (429)"), [&](const CanaryFigures &lane) {
+        return CanaryCell { QString::number(lane.throttled), lane.throttled > 0 ? Tone::Amber : Tone::Ink };
+    });
+    if (view.plan.retry != Probe::CanaryRetry::None)
+        add(CanaryWords::tr("sent again"),
+            [&](const CanaryFigures &lane) { return plain(QString::number(lane.retries)); });
+    add(view.phase == Probe::CanaryPhase::Finished ? CanaryWords::tr("given up") : CanaryWords::tr("still open"),
+        [&](const CanaryFigures &lane) { return plain(QString::number(lane.open())); });
+    return rows;
+}
+
+CanaryLine canaryHeadline(const CanaryView *view)
+{
+    if (!view)
+        return { CanaryWords::tr("No canary test yet"), Tone::Muted, Glyph::Question };
+    const QString side = sideTitle(view->candidate);
+    if (!view->verdict) {
+        const QString sent = CanaryWords::tr("%1 of %2 sent").arg(view->slotsDone).arg(view->plan.slotCount());
+        return { view->phase == Probe::CanaryPhase::Waiting
+                     ? CanaryWords::tr("Testing %1: all sent, waiting for the last answers").arg(side)
+                     : CanaryWords::tr("Testing %1: %2, about %3 left").arg(side, sent, clockText(timeLeft(*view))),
+                 Tone::Ink, Glyph::Dot };
+    }
+    switch (*view->verdict) {
+    case CanaryVerdict::Pass:
+        return { CanaryWords::tr("%1 passed").arg(side), Tone::Green, Glyph::Tick };
+    case CanaryVerdict::Fail:
+        return { CanaryWords::tr("%1 failed").arg(side), Tone::Red, Glyph::Cross };
+    case CanaryVerdict::Insufficient:
+        return { CanaryWords::tr("Nothing decided about %1").arg(side), Tone::Amber, Glyph::Warning };
+    }
+    Q_UNREACHABLE();
+}
+
+QString canaryDetail(const CanaryView *view)
+{
+    if (!view)
+        return CanaryWords::tr(
+            "A test sends a few requests of its own, each at the same moment through the router and "
+            "straight, to the candidate and for comparison to the active side. It moves no traffic, is "
+            "counted apart from users' requests, and stays within the rate limit.");
+    QStringList parts;
+    if (view->verdict)
+        parts << CanaryWords::tr("%1 % of the slots to the candidate, ended after %2")
+                     .arg(view->plan.percent, 0, 'g', 4)
+                     .arg(secondsText(view->elapsed));
+    if (view->stretched >= seconds(1))
+        parts
+            << CanaryWords::tr("stretched by %1: %2").arg(secondsText(view->stretched), words(view->stretchedBecause));
+    if (!view->verdict && !view->routed())
+        parts << words(view->straightOnly);
+    return parts.join(QStringLiteral("; "));
+}
+
+QList<CanaryLine> canaryRemarks(const CanaryView &view)
+{
+    QList<CanaryLine> lines;
+    const Tone tone = view.verdict ? canaryHeadline(&view).tone : Tone::Ink;
+    const Glyph glyph = view.verdict ? canaryHeadline(&view).glyph : Glyph::None;
+    for (const Message &reason : view.reasons)
+        lines.append({ words(reason), tone, glyph });
+    for (const CanaryColumn &column : canaryColumns(view))
+        addFailures(view, column, lines);
+    if (view.routed())
+        lines.append(overheadLine(view));
+    for (const Message &note : view.notes)
+        lines.append({ words(note), Tone::Amber, Glyph::Warning });
+    return lines;
+}
+
+} // namespace Signalbox::Widgets
