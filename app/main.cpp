@@ -1,6 +1,7 @@
 #include "app/commands/check.h"
 #include "app/commands/commands.h"
 #include "app/commands/init.h"
+#include "app/commands/judge.h"
 
 #ifdef SIGNALBOX_GUI
 #include "app/gui.h"
@@ -28,6 +29,11 @@ Started check(Arguments arguments, Streams streams)
     return runCheck(arguments.words(), streams);
 }
 
+Started judge(Arguments arguments, Streams streams)
+{
+    return runJudge(arguments.words(), streams);
+}
+
 constexpr Command commands[] = {
 #ifdef SIGNALBOX_GUI
     { "gui", "SERVICE [--theme light|dark] [--grab FILE.png --after SECONDS] [--places FILE]", "the console's window",
@@ -43,6 +49,8 @@ constexpr Command commands[] = {
     { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
     { "init", "[FILE] [--force] | --keys", "write a commented service file", init },
     { "check", "FILE [--json]", "validate a service file and its secrets", check },
+    { "judge", "TRACE.csv|- [--active blue|green] [--alpha A] [--warmup DURATION] [--json]",
+      "judge recorded requests: is the candidate worse?", judge },
 };
 
 #ifdef SIGNALBOX_GUI

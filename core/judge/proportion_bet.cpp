@@ -12,19 +12,26 @@ constexpr double mostRate = 0.98;
 constexpr double mostWealth = 1e250;
 constexpr double mostPassWealth = 1e4; // a pass must be lost again in time when things get worse
 
-// The nearest (a, a + margin) to (active, candidate): where the weighted divergence is flat.
+// The nearest (a, a + margin) to (active, candidate): where the weighted divergence is flat. Newton's steps, kept
+// within the bracket: the slope rises.
 double nearestInNull(double active, double candidate, double margin, double share)
 {
     const double other = candidate - margin; // the point lies between what both sides wish for
     double low = std::max(1e-9, std::min(active, other));
     double high = std::min(1 - margin - 1e-9, std::max(active, other));
-    for (int i = 0; i < 30; ++i) {
-        const double a = (low + high) / 2;
+    double a = (1 - share) * std::clamp(active, low, high) + share * std::clamp(other, low, high);
+    for (int i = 0; i < 30 && high - low > 1e-12; ++i) {
         const double c = a + margin;
         const double slope = (1 - share) * (a - active) / (a * (1 - a)) + share * (c - candidate) / (c * (1 - c));
         (slope > 0 ? high : low) = a;
+        const double curve = (1 - share) * (active / (a * a) + (1 - active) / ((1 - a) * (1 - a)))
+            + share * (candidate / (c * c) + (1 - candidate) / ((1 - c) * (1 - c)));
+        const double next = a - slope / curve;
+        if (std::abs(next - a) < 1e-10)
+            return next;
+        a = next > low && next < high ? next : (low + high) / 2;
     }
-    return (low + high) / 2;
+    return a;
 }
 
 double divergence(double p, double q)
@@ -41,6 +48,7 @@ ProportionBet::ProportionBet(Against against, double margin)
     const double start = against == Against::NoWorse ? OnsetStake::atStart : 1.0;
     for (Alternative &alternative : m_alternatives)
         alternative.wealth = start / double(alternatives);
+    m_evidence = start;
 }
 
 double ProportionBet::activeRate() const
@@ -95,6 +103,7 @@ double ProportionBet::add(Arm arm, bool bad, double share, Micros age)
             = std::min((alternative.wealth + stake) * alternative.factor[std::size_t(arm)][bad ? 1 : 0], most);
         after += alternative.wealth;
     }
+    m_evidence = after;
     if (arm == Arm::Active) { // only after the bet: it must not know what it bets on
         m_bad += bad ? 1 : 0;
         m_all += 1;
@@ -104,14 +113,6 @@ double ProportionBet::add(Arm arm, bool bad, double share, Micros age)
         }
     }
     return before > 0 ? after / before : 1;
-}
-
-double ProportionBet::evidence() const
-{
-    double sum = 0;
-    for (const Alternative &alternative : m_alternatives)
-        sum += alternative.wealth;
-    return sum;
 }
 
 double ProportionBet::growthWhenEqual(double share) const

@@ -27,7 +27,7 @@ public:
     /// Returns the factor by which the evidence changed.
     double add(Arm arm, bool bad, double share, Micros age);
     /// The e-value.
-    [[nodiscard]] double evidence() const;
+    [[nodiscard]] double evidence() const { return m_evidence; }
     /// How fast `evidence` grows, in nats a request of the candidate, when both sides are as the active side is.
     [[nodiscard]] double growthWhenEqual(double share) const;
     /// The active side's share of bad requests, lately.
@@ -45,6 +45,7 @@ private:
     Against m_against;
     double m_margin;
     std::array<Alternative, alternatives> m_alternatives {};
+    double m_evidence = 0;
     OnsetStake m_stake;
     double m_bad = 0.5, m_all = 120; ///< of the active side, fading
     double m_placedShare = -1, m_placedRate = -1;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t levels = 512;
 constexpr std::size_t shapes = 8;
 // How the stake is shared: most on what is small and common. A large effect pays for its small part at once.
-constexpr std::array<double, shapes> slowerParts { 0.05, 0.25, 0.16, 0.06, 0.05, 0.18, 0.18, 0.07 };
+constexpr std::array<double, shapes> slowerParts { 0.05, 0.25, 0.16, 0.06, 0.05, 0.33, 0.05, 0.05 };
 using Densities = std::array<std::array<double, shapes>, levels>;
 
 double shifted(double v, double by)
@@ -31,7 +31,7 @@ Densities slowerDensities()
     for (std::size_t i = 0; i < levels; ++i) {
         const double v = (double(i) + 0.5) / double(levels);
         table[i] = { shifted(v, 0.25), shifted(v, 0.45),   shifted(v, 0.8),     shifted(v, 1.4),
-                     shifted(v, 2.4),  tailed(v, 0.08, 90), tailed(v, 0.15, 15), tailed(v, 0.3, 30) };
+                     shifted(v, 2.4),  tailed(v, 0.1, 70), tailed(v, 0.15, 15), tailed(v, 0.3, 30) };
     }
     return table;
 }
@@ -62,6 +62,7 @@ RankBet::RankBet(Expect expect)
 {
     for (std::size_t j = 0; j < alternatives; ++j)
         m_wealth[j] = expect == Expect::Slower ? OnsetStake::atStart * slowerParts[j] : 1.0 / double(alternatives);
+    m_evidence = expect == Expect::Slower ? OnsetStake::atStart : 1;
 }
 
 double RankBet::add(Arm arm, double v, double share, Micros age)
@@ -81,15 +82,8 @@ double RankBet::add(Arm arm, double v, double share, Micros age)
         m_wealth[j] = std::min(wealth * (arm == Arm::Candidate ? row[j] * expected : expected), most);
         after += m_wealth[j];
     }
+    m_evidence = after;
     return before > 0 ? after / before : 1;
-}
-
-double RankBet::evidence() const
-{
-    double sum = 0;
-    for (const double wealth : m_wealth)
-        sum += wealth;
-    return sum;
 }
 
 } // namespace Signalbox::Judge

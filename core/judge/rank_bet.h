@@ -16,7 +16,7 @@ namespace Signalbox::Judge {
 /// Nothing is assumed about the distribution of latencies. (Shekhar, Ramdas, "Nonparametric two-sample testing by
 /// betting", 2021; Ham, Bojinov, Lindon, Tingley, "Design-based confidence sequences", 2022.)
 ///
-/// Alternatives: the whole body is shifted by 0.3 to 2.4 standard deviations (of normal scores), or 8 to 30 % of the
+/// Alternatives: the whole body is shifted by 0.25 to 2.4 standard deviations (of normal scores), or 10 to 30 % of the
 /// requests land in the tail; the stake is shared among them.
 class RankBet
 {
@@ -27,12 +27,13 @@ public:
     /// One request with the rank `v` (0 to 1) of its latency. `share` and `age` as in ProportionBet.
     /// Returns the factor by which the evidence changed.
     double add(Arm arm, double v, double share, Micros age);
-    [[nodiscard]] double evidence() const;
+    [[nodiscard]] double evidence() const { return m_evidence; }
 
 private:
     static constexpr std::size_t alternatives = 8;
     Expect m_expect;
     std::array<double, alternatives> m_wealth {};
+    double m_evidence = 0;
     OnsetStake m_stake;
 };
 

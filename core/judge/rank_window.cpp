@@ -4,6 +4,7 @@ namespace Signalbox::Judge {
 
 void RankWindow::change(int step, int by)
 {
+    m_counts[std::size_t(step)] = std::uint16_t(m_counts[std::size_t(step)] + by);
     for (int i = step + 1; i <= LogScale::steps; i += i & -i)
         m_tree[std::size_t(i)] = std::uint16_t(m_tree[std::size_t(i)] + by);
 }
@@ -32,7 +33,7 @@ double RankWindow::rank(double position) const
 {
     const int step = LogScale::step(position);
     const int less = below(step);
-    const int same = below(step + 1) - less;
+    const int same = m_counts[std::size_t(step)];
     return (double(less) + 0.5 * double(same) + 0.5) / (double(m_size) + 1);
 }
 

@@ -27,6 +27,7 @@ private:
     static constexpr std::size_t capacity = 1000;
     std::array<std::uint16_t, capacity> m_ring {};
     std::array<std::uint16_t, LogScale::steps + 1> m_tree {};
+    std::array<std::uint16_t, LogScale::steps> m_counts {};
     std::size_t m_size = 0;
     std::size_t m_next = 0;
 };

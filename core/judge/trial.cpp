@@ -277,7 +277,7 @@ std::optional<Trial::Failing> Trial::failing(Metric metric) const
         return Failing { metric, false, effect };
     }
     const LatencyPair &pair = latency(metric).since();
-    if (pair[0].total() < 10 || pair[1].total() < 5)
+    if (pair[0].total() < 10 || pair[1].total() < 8)
         return std::nullopt;
     const Effect body = slowdown(pair, alpha);
     if (body.value > limit.tolerated)

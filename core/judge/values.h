@@ -67,9 +67,9 @@ struct Rules {
     double alpha = 0.01; ///< chance of a false alarm over the whole rollout, all metrics and steps; 0 < alpha < 1
     double passAlpha = 0.05; ///< chance that one metric passes though it is beyond what is tolerated
     std::array<Limit, metrics> limits { {
-        { .tolerated = 0.005, .alphaShare = 0.30 },
+        { .tolerated = 0.005, .alphaShare = 0.25 },
         { .tolerated = 0.005, .alphaShare = 0.10 },
-        { .tolerated = 0.10, .alphaShare = 0.30 },
+        { .tolerated = 0.10, .alphaShare = 0.35 },
         { .tolerated = 0.10, .alphaShare = 0.20 },
         { .tolerated = 0.005, .alphaShare = 0.05 },
         { .tolerated = 0.005, .alphaShare = 0.05, .action = Action::StepBack },
