@@ -1,14 +1,12 @@
 #include "core/judge/evidence.h"
 
+#include "core/judge/normal.h"
+
 namespace Signalbox::Judge {
 namespace {
 
 constexpr std::size_t mostMovers = 8;
 constexpr std::size_t mostStrata = 64;
-
-// The alarm's null is half of what is tolerated: a candidate within it raises a false alarm with less than alpha.
-// Beyond it evidence may grow, and what is estimated has to exceed the whole before it fails (see Trial).
-constexpr double alarmPart = 0.5;
 
 } // namespace
 
@@ -54,9 +52,9 @@ void ShareEvidence::add(const Bet &bet, bool bad)
 
 Effect ShareEvidence::effect(bool since, double alpha) const
 {
-    // The active side is the same before and after: all of it makes the better comparison, unless it changed.
     const Counts &counts = since ? m_since : m_all;
-    return differenceOfShares(counts.bad[0], counts.n[0], counts.bad[1], counts.n[1], alpha);
+    return differenceOfShares(counts.bad[0], counts.n[0], counts.bad[1], counts.n[1],
+                              timeUniformZ(std::min(counts.n[0], counts.n[1]), alpha));
 }
 
 LatencyEvidence::LatencyEvidence(double tolerated, double toleratedTail)

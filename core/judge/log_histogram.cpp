@@ -119,14 +119,13 @@ Effect tailExcess(const LatencyPair &pair, double alpha)
     const auto active = double(pair[0].total());
     const auto candidate = double(pair[1].total());
     return differenceOfShares(pair[0].above(*limit) * active, active, pair[1].above(*limit) * candidate, candidate,
-                              alpha);
+                              timeUniformZ(std::min(active, candidate), alpha));
 }
 
-Effect differenceOfShares(double activeHits, double active, double candidateHits, double candidate, double alpha)
+Effect differenceOfShares(double activeHits, double active, double candidateHits, double candidate, double z)
 {
     if (active <= 0 || candidate <= 0)
         return {};
-    const double z = timeUniformZ(std::min(active, candidate), alpha);
     const Bounds a = wilsonBounds(activeHits, active, z);
     const Bounds c = wilsonBounds(candidateHits, candidate, z);
     const double shareA = activeHits / active;

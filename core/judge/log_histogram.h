@@ -48,7 +48,7 @@ Effect slowdown(const LatencyPair &pair, double alpha);
 Effect tailExcess(const LatencyPair &pair, double alpha);
 
 /// Difference of two shares, candidate less active, with Newcombe's interval from two Wilson intervals ("Interval
-/// estimation for the difference between independent proportions", 1998, method 10) at a time-uniform level.
-Effect differenceOfShares(double activeHits, double active, double candidateHits, double candidate, double alpha);
+/// estimation for the difference between independent proportions", 1998, method 10), `z` standard errors wide.
+Effect differenceOfShares(double activeHits, double active, double candidateHits, double candidate, double z);
 
 } // namespace Signalbox::Judge

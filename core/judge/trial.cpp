@@ -259,8 +259,11 @@ void Trial::addLate(const Cohorts::Overdue &cohort, Micros limit)
 bool Trial::crossed(Metric metric) const
 {
     const bool isLatency = metric == Metric::Latency || metric == Metric::Headers;
-    const double evidence = isLatency ? latency(metric).evidence() : shares(metric).evidence();
-    return evidence >= m_rules.threshold(metric);
+    if (!isLatency)
+        return shares(metric).evidence() >= m_rules.threshold(metric);
+    // Of fewer the size of an effect cannot be told.
+    const LatencyPair &pair = latency(metric).since();
+    return latency(metric).evidence() >= m_rules.threshold(metric) && pair[0].total() >= 10 && pair[1].total() >= 8;
 }
 
 std::optional<Trial::Failing> Trial::failing(Metric metric) const
@@ -271,15 +274,15 @@ std::optional<Trial::Failing> Trial::failing(Metric metric) const
     const double alpha = m_rules.alpha * limit.alphaShare;
     if (metric != Metric::Latency && metric != Metric::Headers) {
         const ShareEvidence &evidence = shares(metric);
-        const Effect effect = evidence.effect(true, alpha);
+        Effect effect = evidence.effect(true, alpha);
         if (evidence.badSince() < 3 || !(effect.value > limit.tolerated))
             return std::nullopt;
+        effect.low = std::max(effect.low, alarmPart * limit.tolerated); // whatever is less was refused
         return Failing { metric, false, effect };
     }
     const LatencyPair &pair = latency(metric).since();
-    if (pair[0].total() < 10 || pair[1].total() < 8)
-        return std::nullopt;
-    const Effect body = slowdown(pair, alpha);
+    Effect body = slowdown(pair, alpha);
+    body.low = std::max(body.low, alarmPart * limit.tolerated);
     if (body.value > limit.tolerated)
         return Failing { metric, false, body };
     const Effect tail = tailExcess(pair, alpha);
@@ -300,39 +303,42 @@ bool Trial::provenByUsers(const Failing &found) const
         || m_users.enoughBad(found.metric, shares(found.metric).growth().round());
 }
 
+void Trial::fail(const Failing &found)
+{
+    m_decidedAt = m_now;
+    m_failure = verdict();
+    m_decision = Decision::Fail;
+    m_failure.decision = Decision::Fail;
+    m_failure.lack = Lack::None;
+    m_failure.metric = found.metric;
+    m_failure.tail = found.tail;
+    m_failure.effect = found.effect;
+    m_failure.action = m_rules.of(found.metric).action;
+    m_failure.moreRequests.reset();
+}
+
 void Trial::decide()
 {
     if (m_decision == Decision::Fail)
         return;
-    bool look = false;
-    for (std::size_t i = 0; i < metrics; ++i)
-        look = look || crossed(Metric(i));
-    // A long look, and rarely needed: evidence beyond its threshold with an estimate that is tolerated may last.
-    if (look && (m_sinceLook == 0 || m_sinceLook >= 20)) {
-        m_sinceLook = 0;
-        m_fewUsers = false;
-        for (std::size_t i = 0; i < metrics; ++i) {
-            const auto found = failing(Metric(i));
-            if (!found)
-                continue;
-            if (!provenByUsers(*found)) {
-                m_fewUsers = true;
-                continue;
-            }
-            m_decidedAt = m_now;
-            m_failure = verdict();
-            m_decision = Decision::Fail;
-            m_failure.decision = Decision::Fail;
-            m_failure.lack = Lack::None;
-            m_failure.metric = found->metric;
-            m_failure.tail = found->tail;
-            m_failure.effect = found->effect;
-            m_failure.action = m_rules.of(found->metric).action;
-            m_failure.moreRequests.reset();
+    // Estimating a slow-down takes long, and evidence beyond its threshold with an effect that is tolerated may last.
+    const bool slow = crossed(Metric::Latency) || crossed(Metric::Headers);
+    const bool look = slow && (m_sinceLook == 0 || m_sinceLook >= 20);
+    m_sinceLook = look ? 1 : (slow ? m_sinceLook + 1 : 0);
+    bool few = false;
+    for (const Metric metric : { Metric::Failures, Metric::Unfinished, Metric::Latency, Metric::Headers,
+                                 Metric::ClientErrors, Metric::Throttled }) {
+        const bool isLatency = metric == Metric::Latency || metric == Metric::Headers;
+        const auto found = isLatency && !look ? std::nullopt : failing(metric);
+        if (!found)
+            continue;
+        if (provenByUsers(*found)) {
+            fail(*found);
             return;
         }
+        few = true;
     }
-    m_sinceLook = look ? m_sinceLook + 1 : 0;
+    m_fewUsers = few || (m_fewUsers && slow);
     const bool pass = passes();
     if (pass == (m_decision == Decision::Pass))
         return;

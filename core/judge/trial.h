@@ -56,6 +56,7 @@ private:
     void settleOverdue();
     void setLimit();
     void decide();
+    void fail(const Failing &found);
     [[nodiscard]] bool crossed(Metric metric) const;
     [[nodiscard]] std::optional<Failing> failing(Metric metric) const;
     [[nodiscard]] bool provenByUsers(const Failing &found) const;

@@ -62,6 +62,10 @@ struct Limit {
     Action action = Action::RollBack;
 };
 
+/// The evidence is against "worse by at most this part of what is tolerated": of such a candidate a false alarm is
+/// rarer than alpha. It fails when the estimate exceeds all of it too.
+inline constexpr double alarmPart = 0.5;
+
 /// What a trial is told once.
 struct Rules {
     double alpha = 0.01; ///< chance of a false alarm over the whole rollout, all metrics and steps; 0 < alpha < 1

@@ -200,7 +200,8 @@ int main(int argc, char **argv)
     std::printf(
         "\nBase: log-normal latency, median 40 ms (LLM: 8 s), sigma 0.5; 3 %% are 6 times as long; 0.4 %% fail. "
         "Rollouts of 300 s.\nShares of rollouts with an alarm and its median time, from when harm begins. "
-        "Ours: alpha 1 %% over the whole rollout.\n\n");
+        "Ours: alpha 1 %% over the whole rollout.\n"
+        "The other three columns are of the first 200 rollouts of each scenario; \"runs\" says how many are ours.\n\n");
     std::printf("%-61s %5s | %-25s | %-16s | %-16s | %-16s | %-16s | failed by\n", "scenario", "runs",
                 "this judge: alarm  target", "pass", ">= 95 % succeed", "99 %, p99 500 ms", "Mann-Whitney");
     for (const Scenario &scenario : scenarios()) {
