@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/cost.h"
 #include "app/commands/init.h"
+#include "app/commands/judge.h"
 
 #include "core/base/bounded_thread.h"
 
@@ -29,6 +30,11 @@ Started init(Arguments arguments, Streams streams)
 Started check(Arguments arguments, Streams streams)
 {
     return runCheck(arguments.words(), streams);
+}
+
+Started judge(Arguments arguments, Streams streams)
+{
+    return runJudge(arguments.words(), streams);
 }
 
 constexpr Command commands[] = {
@@ -73,6 +79,8 @@ constexpr Command commands[] = {
       "what a month costs by two price sheets", runCost },
     { "init", "[FILE] [--force] | --keys", "write a commented service file", init },
     { "check", "FILE [--json]", "validate a service file and its secrets", check },
+    { "judge", "TRACE.csv|- [--active blue|green] [--alpha A] [--warmup DURATION] [--json]",
+      "judge recorded requests: is the candidate worse?", judge },
 };
 
 #ifdef SIGNALBOX_GUI

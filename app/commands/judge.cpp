@@ -1,0 +1,395 @@
+#include "app/commands/judge.h"
+
+#include "app/commands/options.h"
+#include "app/commands/text.h"
+#include "core/config/duration.h"
+#include "core/judge/replay.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+
+namespace Signalbox::Commands {
+namespace {
+
+struct JudgeOptions {
+    QString file;
+    Side active = Side::Blue;
+    bool json = false;
+    Judge::Rules rules;
+};
+
+Error judgeUsage(const QString &text)
+{
+    return { QStringLiteral("usage"), text, {} };
+}
+
+Result<JudgeOptions> judgeOptions(const QStringList &words)
+{
+    Arguments arguments(words);
+    JudgeOptions options;
+    options.json = arguments.takeFlag(QStringLiteral("json"));
+    const auto active = arguments.takeValue(QStringLiteral("active"));
+    const auto alpha = arguments.takeValue(QStringLiteral("alpha"));
+    const auto warmUp = arguments.takeValue(QStringLiteral("warmup"));
+    for (const auto *value : { &active, &alpha, &warmUp }) {
+        if (!*value)
+            return value->error();
+    }
+    if (*active) {
+        const auto side = sideFromName(**active);
+        if (!side)
+            return judgeUsage(tr("--active %1: blue or green was expected").arg(**active));
+        options.active = *side;
+    }
+    if (*alpha) {
+        bool isNumber = false;
+        options.rules.alpha = (*alpha)->toDouble(&isNumber);
+        if (!isNumber || !(options.rules.alpha >= 1e-6) || !(options.rules.alpha <= 0.2))
+            return judgeUsage(tr("--alpha %1: a chance from 0.000001 to 0.2 was expected").arg(**alpha));
+    }
+    if (*warmUp) {
+        const auto duration = Config::durationFromText(**warmUp);
+        if (!duration)
+            return judgeUsage(tr("--warmup %1: a time such as 20s or 0s was expected").arg(**warmUp));
+        options.rules.warmUp = *duration;
+        options.rules.alwaysWarmUp = true;
+    }
+    const auto files = arguments.finish(1);
+    if (!files)
+        return files.error();
+    options.file = files->first();
+    return options;
+}
+
+QString problemWords(const Judge::TraceProblem &problem)
+{
+    const QString column = QString::fromStdString(problem.column);
+    switch (problem.kind) {
+    case Judge::TraceProblem::Kind::NoHeader:
+        return tr("the file is empty; its first line must name the columns, at least t_ms,env,latency_ms,status");
+    case Judge::TraceProblem::Kind::MissingColumn:
+        return tr("there is no column \"%1\"; the first line must name at least t_ms,env,latency_ms,status")
+            .arg(column);
+    case Judge::TraceProblem::Kind::RepeatedColumn:
+        return tr("the column \"%1\" is there twice; name it once").arg(column);
+    case Judge::TraceProblem::Kind::TooFewFields:
+        return tr("there are fewer fields than the first line has columns");
+    case Judge::TraceProblem::Kind::TooLong:
+        return tr("the line is longer than 64 KB; is this a trace?");
+    case Judge::TraceProblem::Kind::Quotes:
+        return tr("a quoted field has no end in this line");
+    case Judge::TraceProblem::Kind::BadValue:
+        break;
+    }
+    QString expected = tr("a number of milliseconds was expected, 0 or more");
+    if (column == QLatin1String("env"))
+        expected = tr("blue or green was expected");
+    else if (column == QLatin1String("status"))
+        expected = tr("an HTTP status was expected, or 0 where none was received");
+    else if (column == QLatin1String("bytes"))
+        expected = tr("a size in bytes was expected, or nothing");
+    else if (column == QLatin1String("stream"))
+        expected = tr("1, 0, true, false, yes or no was expected, or nothing");
+    else if (column == QLatin1String("end"))
+        expected = tr("how it ended was expected: nothing, ok, running, cut_stream, timed_out, … or HAProxy's state");
+    return tr("%1 is \"%2\": %3").arg(column, QString::fromStdString(problem.found), expected);
+}
+
+/// Plays the whole file. An Error names the line.
+Result<Judge::Verdict> replay(const JudgeOptions &options)
+{
+    QFile file(options.file);
+    const bool standardInput = options.file == QLatin1String("-");
+    const QString name = standardInput ? tr("standard input") : options.file;
+    if (standardInput ? !file.open(stdin, QIODevice::ReadOnly) : !file.open(QIODevice::ReadOnly))
+        return Error { QStringLiteral("judge.open"), tr("%1: %2").arg(name, file.errorString()), {} };
+    Judge::Replay player(options.rules);
+    Judge::TraceReader reader;
+    QByteArray piece(1 << 18, Qt::Uninitialized);
+    std::vector<Judge::TraceRow> rows;
+    for (qint64 size = 1; size > 0;) {
+        size = file.read(piece.data(), piece.size());
+        if (size < 0)
+            return Error { QStringLiteral("judge.read"), tr("%1: %2").arg(name, file.errorString()), {} };
+        rows.clear();
+        const auto problem = reader.read({ piece.constData(), std::size_t(size) }, size == 0, rows);
+        if (problem) {
+            return Error { QStringLiteral("judge.line"),
+                           QStringLiteral("%1:%2: %3").arg(name).arg(problem->line).arg(problemWords(*problem)),
+                           {} };
+        }
+        for (Judge::TraceRow &row : rows) {
+            if (options.active == Side::Green)
+                row.request.arm = row.request.arm == Judge::Arm::Active ? Judge::Arm::Candidate : Judge::Arm::Active;
+            player.add(row);
+        }
+    }
+    player.finish();
+    return player.trial().verdict();
+}
+
+QString decisionName(Judge::Decision decision)
+{
+    switch (decision) {
+    case Judge::Decision::Insufficient:
+        return QStringLiteral("insufficient");
+    case Judge::Decision::Pass:
+        return QStringLiteral("pass");
+    case Judge::Decision::Fail:
+        return QStringLiteral("fail");
+    }
+    return {};
+}
+
+QString lackName(Judge::Lack lack)
+{
+    switch (lack) {
+    case Judge::Lack::None:
+        break;
+    case Judge::Lack::NoActive:
+        return QStringLiteral("no_active_requests");
+    case Judge::Lack::NoCandidate:
+        return QStringLiteral("no_candidate_requests");
+    case Judge::Lack::WarmingUp:
+        return QStringLiteral("warming_up");
+    case Judge::Lack::FewUsers:
+        return QStringLiteral("few_users");
+    case Judge::Lack::Requests:
+        return QStringLiteral("few_requests");
+    }
+    return {};
+}
+
+QString actionName(Judge::Action action)
+{
+    switch (action) {
+    case Judge::Action::RollBack:
+        return QStringLiteral("roll_back");
+    case Judge::Action::StepBack:
+        return QStringLiteral("step_back");
+    case Judge::Action::Hold:
+        return QStringLiteral("hold");
+    }
+    return {};
+}
+
+bool isLatency(Judge::Metric metric)
+{
+    return metric == Judge::Metric::Latency || metric == Judge::Metric::Headers;
+}
+
+QJsonValue numberOrNull(double value)
+{
+    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
+}
+
+QJsonValue intervalJson(const Judge::Effect &effect)
+{
+    if (!effect.known())
+        return {};
+    return QJsonArray { numberOrNull(effect.low), numberOrNull(effect.high) };
+}
+
+QJsonValue millisecondsJson(const std::optional<Judge::Micros> &time)
+{
+    return time ? QJsonValue(double(time->count()) / 1000) : QJsonValue();
+}
+
+QString unitName(Judge::Metric metric, bool tail)
+{
+    return isLatency(metric) && !tail ? QStringLiteral("relative") : QStringLiteral("share");
+}
+
+QJsonObject metricJson(const Judge::MetricView &view)
+{
+    QJsonArray movers;
+    for (const Judge::Mover &mover : view.movers) {
+        movers.append(QJsonObject { { QStringLiteral("t_ms"), double(mover.start.count()) / 1000 },
+                                    { QStringLiteral("latency_ms"), double(mover.total.count()) / 1000 },
+                                    { QStringLiteral("factor"), mover.factor } });
+    }
+    return {
+        { QStringLiteral("metric"), QLatin1String(Judge::metricName(view.metric)) },
+        { QStringLiteral("evidence"), view.evidence },
+        { QStringLiteral("threshold"), view.threshold },
+        { QStringLiteral("pass_evidence"), view.passEvidence },
+        { QStringLiteral("pass_threshold"), view.passThreshold },
+        { QStringLiteral("effect"), numberOrNull(view.effect.value) },
+        { QStringLiteral("unit"), unitName(view.metric, view.tail) },
+        { QStringLiteral("interval"), intervalJson(view.effect) },
+        { QStringLiteral("tail"), view.tail },
+        { QStringLiteral("movers"), movers },
+    };
+}
+
+QJsonValue deltaJson(const std::optional<Judge::Micros> &candidate, const std::optional<Judge::Micros> &active)
+{
+    return candidate && active ? QJsonValue(double((*candidate - *active).count()) / 1000) : QJsonValue();
+}
+
+QJsonObject verdictJson(const Judge::Verdict &verdict, double alpha)
+{
+    QJsonArray metrics;
+    for (const Judge::MetricView &view : verdict.evidence) {
+        if (view.seen)
+            metrics.append(metricJson(view));
+    }
+    QJsonArray shared;
+    if (verdict.everSharedSlow)
+        shared.append(QStringLiteral("slow"));
+    if (verdict.everSharedFailing)
+        shared.append(QStringLiteral("failing"));
+    const bool fails = verdict.decision == Judge::Decision::Fail;
+    const QString lack = lackName(verdict.lack);
+    return {
+        { QStringLiteral("verdict"), decisionName(verdict.decision) },
+        { QStringLiteral("decided_at_ms"), millisecondsJson(verdict.decidedAt) },
+        { QStringLiteral("metric"),
+          verdict.metric ? QJsonValue(QLatin1String(Judge::metricName(*verdict.metric))) : QJsonValue() },
+        { QStringLiteral("tail"), verdict.tail },
+        { QStringLiteral("effect"), numberOrNull(verdict.effect.value) },
+        { QStringLiteral("unit"), verdict.metric ? QJsonValue(unitName(*verdict.metric, verdict.tail)) : QJsonValue() },
+        { QStringLiteral("interval"), intervalJson(verdict.effect) },
+        { QStringLiteral("action"), fails ? QJsonValue(actionName(verdict.action)) : QJsonValue() },
+        { QStringLiteral("reason"), lack.isEmpty() ? QJsonValue() : QJsonValue(lack) },
+        { QStringLiteral("more_requests"),
+          verdict.moreRequests ? QJsonValue(qint64(*verdict.moreRequests)) : QJsonValue() },
+        { QStringLiteral("active_requests"), qint64(verdict.active().ended) },
+        { QStringLiteral("candidate_requests"), qint64(verdict.candidate().ended) },
+        { QStringLiteral("active_failures"), qint64(verdict.active().failed) },
+        { QStringLiteral("candidate_failures"), qint64(verdict.candidate().failed) },
+        { QStringLiteral("active_unfinished"), qint64(verdict.active().unfinished) },
+        { QStringLiteral("candidate_unfinished"), qint64(verdict.candidate().unfinished) },
+        { QStringLiteral("active_p50_ms"), millisecondsJson(verdict.active().p50) },
+        { QStringLiteral("candidate_p50_ms"), millisecondsJson(verdict.candidate().p50) },
+        { QStringLiteral("p50_delta_ms"), deltaJson(verdict.candidate().p50, verdict.active().p50) },
+        { QStringLiteral("p95_delta_ms"), deltaJson(verdict.candidate().p95, verdict.active().p95) },
+        { QStringLiteral("shared"), shared },
+        { QStringLiteral("ignored"), qint64(verdict.ignored) },
+        { QStringLiteral("alpha"), alpha },
+        { QStringLiteral("metrics"), metrics },
+    };
+}
+
+QString metricWords(Judge::Metric metric, bool tail)
+{
+    switch (metric) {
+    case Judge::Metric::Failures:
+        return tr("failures");
+    case Judge::Metric::Unfinished:
+        return tr("requests that do not finish");
+    case Judge::Metric::Latency:
+        return tail ? tr("requests slower than the active side's p95") : tr("latency");
+    case Judge::Metric::Headers:
+        return tail ? tr("requests whose headers come later than the active side's p95") : tr("time to headers");
+    case Judge::Metric::ClientErrors:
+        return tr("client errors (4xx)");
+    case Judge::Metric::Throttled:
+        return tr("throttled requests (429)");
+    }
+    return {};
+}
+
+QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect)
+{
+    if (!effect.known())
+        return tr("not known yet");
+    const auto percent = [](double value) {
+        return (value >= 0 ? QStringLiteral("+") : QString()) + QString::number(value * 100, 'f', 1);
+    };
+    const QString high = std::isfinite(effect.high) ? percent(effect.high) : tr("any");
+    const bool relative = isLatency(metric) && !tail;
+    return (relative ? tr("%1 % (%2 to %3 %)") : tr("%1 points (%2 to %3)"))
+        .arg(percent(effect.value), percent(effect.low), high);
+}
+
+QString lackWords(const Judge::Verdict &verdict)
+{
+    switch (verdict.lack) {
+    case Judge::Lack::NoActive:
+        return tr("the active side has no requests to compare with");
+    case Judge::Lack::NoCandidate:
+        return tr("the candidate has no requests");
+    case Judge::Lack::WarmingUp:
+        return tr("the candidate is fresh; its latency is not judged yet");
+    case Judge::Lack::FewUsers:
+        return tr("it looks worse, but the evidence comes from too few users, who may differ by themselves");
+    case Judge::Lack::None:
+    case Judge::Lack::Requests:
+        break;
+    }
+    return tr("about %1 more requests of the candidate are needed").arg(verdict.moreRequests.value_or(0));
+}
+
+void printVerdict(const Judge::Verdict &verdict, QTextStream &out)
+{
+    out << decisionName(verdict.decision);
+    if (verdict.decidedAt)
+        out << tr(" at %1 ms").arg(double(verdict.decidedAt->count()) / 1000, 0, 'f', 0);
+    if (verdict.decision == Judge::Decision::Insufficient)
+        out << ": " << lackWords(verdict);
+    if (verdict.decision == Judge::Decision::Fail)
+        out << ": " << metricWords(*verdict.metric, verdict.tail) << ' '
+            << effectWords(*verdict.metric, verdict.tail, verdict.effect);
+    out << '\n'
+        << tr("requests: %1 on the active side, %2 on the candidate")
+               .arg(verdict.active().ended)
+               .arg(verdict.candidate().ended)
+        << '\n';
+    for (const Judge::MetricView &view : verdict.evidence) {
+        if (!view.seen)
+            continue;
+        out << tr("  %1: %2; evidence of worse %3 of %4, of fine %5 of %6")
+                   .arg(metricWords(view.metric, view.tail), effectWords(view.metric, view.tail, view.effect))
+                   .arg(view.evidence, 0, 'g', 3)
+                   .arg(view.threshold, 0, 'g', 3)
+                   .arg(view.passEvidence, 0, 'g', 3)
+                   .arg(view.passThreshold, 0, 'g', 3)
+            << '\n';
+    }
+    if (verdict.everSharedSlow)
+        out << tr("for a while both sides were slower; this is not blamed on the candidate") << '\n';
+    if (verdict.everSharedFailing)
+        out << tr("for a while both sides failed more; this is not blamed on the candidate") << '\n';
+    if (verdict.ignored > 0)
+        out << tr("%1 requests were repeated or told too late, and left out").arg(verdict.ignored) << '\n';
+}
+
+} // namespace
+
+int runJudge(const QStringList &args, Streams streams)
+{
+    const auto options = judgeOptions(args);
+    if (!options) {
+        streams.err
+            << "signalbox judge: " << options.error().text
+            << "\nusage: signalbox judge TRACE.csv|- [--active blue|green] [--alpha A] [--warmup DURATION] [--json]\n";
+        return ExitUsage;
+    }
+    const auto verdict = replay(*options);
+    if (!verdict) {
+        streams.err << verdict.error().text << '\n';
+        return ExitUsage;
+    }
+    if (options->json) {
+        const QJsonObject json = verdictJson(*verdict, options->rules.alpha);
+        streams.out << QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Indented));
+    } else {
+        printVerdict(*verdict, streams.out);
+    }
+    switch (verdict->decision) {
+    case Judge::Decision::Pass:
+        return ExitDone;
+    case Judge::Decision::Fail:
+        return ExitFailed;
+    case Judge::Decision::Insufficient:
+        break;
+    }
+    return ExitUndecided;
+}
+
+} // namespace Signalbox::Commands

@@ -1,0 +1,61 @@
+#include "core/judge/cohorts.h"
+
+#include <algorithm>
+
+namespace Signalbox::Judge {
+
+Cohorts::Cohort *Cohorts::at(std::int64_t number)
+{
+    if (number < 0 || number + std::int64_t(kept) <= m_newest)
+        return nullptr;
+    Cohort &cohort = m_ring[std::size_t(number) % kept];
+    if (cohort.number != number) {
+        if (cohort.number > number)
+            return nullptr;
+        cohort = { .number = number };
+    }
+    m_newest = std::max(m_newest, number);
+    if (m_first < 0)
+        m_first = number;
+    m_first = std::min(m_first, number);
+    return &cohort;
+}
+
+void Cohorts::started(Arm arm, Micros start, std::uint32_t era)
+{
+    Cohort *const cohort = at(start / width);
+    if (!cohort || cohort->number <= m_settled[std::size_t(arm)])
+        return;
+    cohort->era = std::max(cohort->era, era);
+    ++cohort->open[std::size_t(arm)];
+}
+
+Cohorts::Place Cohorts::ended(Arm arm, Micros start, std::uint32_t eraNow)
+{
+    Cohort *const cohort = at(start / width);
+    if (!cohort || cohort->number <= m_settled[std::size_t(arm)])
+        return {};
+    std::uint32_t &open = cohort->open[std::size_t(arm)];
+    if (open > 0)
+        --open;
+    else
+        cohort->era = std::max(cohort->era, eraNow);
+    return { .era = cohort->era, .open = true };
+}
+
+std::optional<Cohorts::Overdue> Cohorts::nextOverdue(Arm arm, Micros now, Micros limit)
+{
+    std::int64_t &settled = m_settled[std::size_t(arm)];
+    if (m_first < 0)
+        return std::nullopt;
+    settled = std::max({ settled, m_first - 1, m_newest - std::int64_t(kept) });
+    while (settled < m_newest && (settled + 2) * width + limit <= now) {
+        ++settled;
+        const Cohort &cohort = m_ring[std::size_t(settled) % kept];
+        if (cohort.number == settled && cohort.open[std::size_t(arm)] > 0)
+            return Overdue { arm, cohort.open[std::size_t(arm)], cohort.era, settled * width };
+    }
+    return std::nullopt;
+}
+
+} // namespace Signalbox::Judge

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/judge/trace.h"
+#include "core/judge/trial.h"
+
+namespace Signalbox::Judge {
+
+/// Plays recorded requests to a trial as they came: each begins at its time, as a router's counters tell it, and what
+/// became of it is known only when it ends. Rows may come in the order of their starts or of their ends; memory is that
+/// of the requests that are open at one time, and of 16,384 rows to sort.
+class Replay
+{
+public:
+    explicit Replay(const Rules &rules = {})
+        : m_trial(rules)
+    {
+    }
+    void add(const TraceRow &row);
+    /// No more rows come.
+    void finish();
+    [[nodiscard]] const Trial &trial() const { return m_trial; }
+
+private:
+    struct Later {
+        bool operator()(const Ended &a, const Ended &b) const { return a.start + a.total > b.start + b.total; }
+        bool operator()(const TraceRow &a, const TraceRow &b) const { return a.request.start > b.request.start; }
+    };
+    void begin(const TraceRow &row);
+    void endUntil(Micros time);
+
+    Trial m_trial;
+    std::vector<TraceRow> m_waiting; ///< a heap: the earliest start first
+    std::vector<Ended> m_open; ///< a heap: the earliest end first
+    bool m_decided = false; ///< a fail stays: the rest only has to be read
+};
+
+} // namespace Signalbox::Judge

@@ -1,0 +1,60 @@
+#include "core/judge/share.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace Signalbox::Judge {
+namespace {
+
+constexpr double blockSize = 128;
+// Before anything is counted a canary's share is guessed as a sixth, worth six requests: too high only makes it
+// careful.
+constexpr double guessedCandidate = 1;
+constexpr double guessedAll = 6;
+
+} // namespace
+
+void ShareEstimate::add(Arm arm)
+{
+    const bool candidate = arm == Arm::Candidate;
+    if (m_era == 0) {
+        // The first of them says when the era began, not how large the share is.
+        if (candidate)
+            m_era = 1;
+        return;
+    }
+    Counts &era = m_eras[m_era % kept];
+    for (Counts *counts : { &era, &m_block }) {
+        counts->candidate += candidate ? 1 : 0;
+        counts->all += 1;
+    }
+    if (m_block.all >= blockSize)
+        closeBlock();
+}
+
+void ShareEstimate::closeBlock()
+{
+    const Counts block = std::exchange(m_block, {});
+    const Counts &era = m_eras[m_era % kept];
+    const Counts before { era.candidate - block.candidate, era.all - block.all };
+    if (before.all < blockSize)
+        return;
+    const double expected = std::clamp((before.candidate + 0.5) / (before.all + 1), 0.001, 0.999);
+    const double spread = std::sqrt(block.all * expected * (1 - expected) * (1 + block.all / before.all));
+    if (std::abs(block.candidate - block.all * expected) < 4.5 * spread + 2)
+        return;
+    m_eras[m_era % kept] = before;
+    ++m_era;
+    m_eras[m_era % kept] = block;
+}
+
+double ShareEstimate::share(std::uint32_t era) const
+{
+    if (era == 0 || era > m_era || era + kept <= m_era)
+        return 0;
+    const Counts &counts = m_eras[era % kept];
+    return std::clamp((counts.candidate + guessedCandidate) / (counts.all + guessedAll), 0.001, 0.999);
+}
+
+} // namespace Signalbox::Judge
