@@ -23,7 +23,7 @@ struct CostOptions {
     std::optional<Config::Service> service; ///< whose checks are priced too
 };
 
-Error wrongUse(const QString &text)
+Error wrongCostUse(const QString &text)
 {
     return { QStringLiteral("usage"), text, {} };
 }
@@ -33,7 +33,7 @@ std::optional<Error> firstError(const QList<Config::Problem> &problems)
 {
     for (const Config::Problem &problem : problems) {
         if (problem.severity == Config::Severity::Error)
-            return wrongUse(Config::problemText(problem));
+            return wrongCostUse(Config::problemText(problem));
     }
     return std::nullopt;
 }
@@ -49,7 +49,7 @@ Done takeVolumes(Arguments &arguments, Scenario &scenario)
         const qsizetype equals = volume.lastIndexOf(QLatin1Char('='));
         const auto tokens = tokensFromText(QStringView(volume).mid(equals + 1));
         if (equals < 1 || !tokens)
-            return wrongUse(tr("--volume: \"%1\" is not MODEL=TOKENS, like gpt-4o=100M").arg(volume));
+            return wrongCostUse(tr("--volume: \"%1\" is not MODEL=TOKENS, like gpt-4o=100M").arg(volume));
         scenario.volumes.append({ .model = volume.left(equals), .mixed = *tokens });
     }
     return done();
@@ -65,7 +65,7 @@ Result<std::optional<Amount>> takeAmount(Arguments &arguments, const QString &na
         return std::optional<Amount>();
     const auto amount = Amount::fromText(**text);
     if (!amount || *amount < Amount() || (above0 && amount->isZero()))
-        return wrongUse(tr("--%1: \"%2\" is not an amount; expected digits like 7.2").arg(name, **text));
+        return wrongCostUse(tr("--%1: \"%2\" is not an amount; expected digits like 7.2").arg(name, **text));
     return std::optional(*amount);
 }
 
@@ -85,7 +85,7 @@ Done takeMoney(Arguments &arguments, Scenario &scenario)
     if (date->has_value()) {
         const QDate day = QDate::fromString(**date, Qt::ISODate);
         if (!day.isValid() || !scenario.rate)
-            return wrongUse(tr("--rate-date: expected a day like 2026-11-24, and a rate"));
+            return wrongCostUse(tr("--rate-date: expected a day like 2026-11-24, and a rate"));
         scenario.rate->date = day;
     }
     const auto migration = takeAmount(arguments, QStringLiteral("migration"), false);
@@ -109,7 +109,7 @@ Done takeSheets(Arguments &arguments, CostOptions &options)
     if (names->has_value()) {
         const QStringList both = (*names)->split(QLatin1Char(','));
         if (both.size() != 2)
-            return wrongUse(tr("--sheets: expected two names, like direct,relay"));
+            return wrongCostUse(tr("--sheets: expected two names, like direct,relay"));
         options.scenario.sheets[0] = both.at(0).trimmed();
         options.scenario.sheets[1] = both.at(1).trimmed();
     }
@@ -119,8 +119,9 @@ Done takeSheets(Arguments &arguments, CostOptions &options)
         QStringList known;
         for (const PriceSheet &sheet : std::as_const(options.shelf.sheets))
             known.append(sheet.name);
-        return wrongUse(tr("there is no price sheet \"%1\"; known: %2. Your own go to %3")
-                            .arg(name, known.join(QStringLiteral(", ")), directory->value_or(ownPricesDirectory())));
+        return wrongCostUse(
+            tr("there is no price sheet \"%1\"; known: %2. Your own go to %3")
+                .arg(name, known.join(QStringLiteral(", ")), directory->value_or(ownPricesDirectory())));
     }
     return done();
 }

@@ -134,3 +134,5 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(DrillProgramTest)
 #include "tst_drill_program.moc"
+
+#include <csignal>
