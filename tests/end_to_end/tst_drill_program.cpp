@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <csignal>
+
 using namespace Signalbox;
 using namespace Signalbox::Test;
 
@@ -135,4 +137,3 @@ private Q_SLOTS:
 QTEST_GUILESS_MAIN(DrillProgramTest)
 #include "tst_drill_program.moc"
 
-#include <csignal>
