@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <csignal>
+
 using namespace Signalbox;
 using namespace Signalbox::Test;
 
