@@ -273,20 +273,18 @@ private Q_SLOTS:
     {
         Peer proxy;
         proxy.setReplies({ { .bytes = httpAnswer(200, "application/json", pongBody()) } });
-        Peer relay;
-        relay.setReplies({ { .bytes = httpStream(pongEvents()) } });
+        const QUrl relay(QStringLiteral("http://relay.invalid/v1")); // to this machine Qt uses no proxy anyway
         QNetworkProxyFactory::setApplicationProxyFactory(new OneProxy(proxy.port())); // Qt owns it
         QNetworkAccessManager plain;
-        const std::unique_ptr<QNetworkReply> reply(plain.get(QNetworkRequest(urlOf(relay))));
+        const std::unique_ptr<QNetworkReply> reply(plain.get(QNetworkRequest(relay)));
         QTRY_VERIFY(reply->isFinished());
         const auto throughProxy = proxy.requests().size();
-        const auto result = run(urlOf(relay));
+        const auto result = run(relay);
         QNetworkProxyFactory::setApplicationProxyFactory(nullptr);
         QCOMPARE(throughProxy, qsizetype(1)); // else this test proves nothing
         QVERIFY(result.has_value());
-        QCOMPARE(outcomeName(result->sample.outcome), QStringLiteral("ok"));
+        QCOMPARE(outcomeName(result->sample.outcome), QStringLiteral("name_error"));
         QCOMPARE(proxy.requests().size(), qsizetype(1));
-        QCOMPARE(relay.requests().size(), qsizetype(1));
     }
 
     void everySilentSendIsCounted_data()

@@ -69,9 +69,8 @@ private Q_SLOTS:
     {
         SandboxMenu menu;
         menu.setChoices(choices);
-        const auto checked = [&menu](const char *name) {
-            return actionOf(menu, QString::fromLatin1(name))->isChecked();
-        };
+        const auto checked
+            = [&menu](const char *name) { return actionOf(menu, QString::fromLatin1(name))->isChecked(); };
         menu.showScenario(QStringLiteral("green-errors rate=30%"));
         QVERIFY(checked("green-errors") && !checked("green-errors-2") && !checked("healthy"));
         menu.showScenario(QStringLiteral("healthy"));
