@@ -1,5 +1,6 @@
 #include "app/commands/check.h"
 #include "app/commands/commands.h"
+#include "app/commands/cost.h"
 #include "app/commands/init.h"
 #include "app/commands/judge.h"
 
@@ -47,6 +48,12 @@ constexpr Command commands[] = {
     { "rollback", "SERVICE [--reason TEXT]", "all traffic to the active side, now", runRollback },
     { "log", "SERVICE [--limit N] [--verify]", "the journal", runLog },
     { "router", "SERVICE start|stop|reload|status|install|breakglass", "the managed HAProxy", runRouter },
+    { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]]",
+      "where the time of a request goes on both sides, and why one is slower", runDiagnose },
+    { "cost",
+      "[--sheets A,B] [--volume MODEL=TOKENS]… [--rate R] [--rate-date DAY] [--migration COST] [--scenario FILE] "
+      "[--prices DIR] [--config FILE] [--json|--csv]",
+      "what a month costs by two price sheets", runCost },
     { "init", "[FILE] [--force] | --keys", "write a commented service file", init },
     { "check", "FILE [--json]", "validate a service file and its secrets", check },
     { "judge", "TRACE.csv|- [--active blue|green] [--alpha A] [--warmup DURATION] [--json]",

@@ -11,6 +11,7 @@ Started runDeploy(Arguments arguments, Streams streams);
 Started runShift(Arguments arguments, Streams streams);
 Started runRollback(Arguments arguments, Streams streams);
 Started runWatch(Arguments arguments, Streams streams);
+Started runDiagnose(Arguments arguments, Streams streams);
 Started runLog(Arguments arguments, Streams streams);
 Started runRouter(Arguments arguments, Streams streams);
 

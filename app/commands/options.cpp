@@ -24,23 +24,31 @@ bool Arguments::takeFlag(const QString &name)
     return m_words.removeAll(QStringLiteral("--") + name) > 0;
 }
 
-Result<std::optional<QString>> Arguments::takeValue(const QString &name)
+Result<QStringList> Arguments::takeValues(const QString &name)
 {
     const QString option = QStringLiteral("--") + name;
-    std::optional<QString> value;
+    QStringList values;
     for (qsizetype i = 0; i < m_words.size();) {
         if (m_words.at(i) == option) {
             if (i + 1 >= m_words.size())
                 return usageError(tr("%1 needs a value").arg(option));
-            value = m_words.at(i + 1);
+            values.append(m_words.at(i + 1));
             m_words.remove(i, 2);
         } else if (m_words.at(i).startsWith(option + QLatin1Char('='))) {
-            value = m_words.takeAt(i).mid(option.size() + 1);
+            values.append(m_words.takeAt(i).mid(option.size() + 1));
         } else {
             ++i;
         }
     }
-    return value;
+    return values;
+}
+
+Result<std::optional<QString>> Arguments::takeValue(const QString &name)
+{
+    const auto values = takeValues(name);
+    if (!values)
+        return values.error();
+    return values->isEmpty() ? std::optional<QString>() : std::optional(values->constLast());
 }
 
 Result<ServiceOptions> Arguments::takeService()

@@ -33,6 +33,8 @@ public:
     bool takeFlag(const QString &name);
     /// The value of `--name`; nothing when it was not there; an Error when its value is missing.
     Result<std::optional<QString>> takeValue(const QString &name);
+    /// Every value of `--name`, in their order: for options that may come again.
+    Result<QStringList> takeValues(const QString &name);
     /// --config, --sandbox[=…], --users, --json. Exactly one of the first two must be there.
     Result<ServiceOptions> takeService();
     /// All that was not taken yet.

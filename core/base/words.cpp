@@ -41,6 +41,69 @@ constexpr Wording wordings[] = {
     { "rollout.back-when-read",
       QT_TRANSLATE_NOOP("Message", "roll back asked for: goes as soon as the router answers") },
     { "back.operator", QT_TRANSLATE_NOOP("Message", "%who pressed roll back. %reason") },
+    // why a side is slow
+    { "finding.failing", QT_TRANSLATE_NOOP("Message", "%side fails: %failed of %of measured requests, last: %said") },
+    { "finding.shared-failing",
+      QT_TRANSLATE_NOOP("Message", "both sides fail alike, so neither is to blame alone: %said") },
+    { "finding.throttled",
+      QT_TRANSLATE_NOOP("Message",
+                        "%side limits our requests (429): %throttled of %of; its times say little until that ends") },
+    { "finding.region",
+      QT_TRANSLATE_NOOP("Message", "only region %name of %side is slow: %ms ms more than its fastest, mostly %part") },
+    { "finding.address",
+      QT_TRANSLATE_NOOP("Message", "only %name of %side is slow: %ms ms more than its fastest address, mostly %part") },
+    { "finding.cold",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%side is %ms ms slower on new connections only (%slow against %fast ms); on a warm one both are "
+          "alike") },
+    { "finding.slower-dns",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is "
+          "looking up the name: the resolver, not the relay") },
+    { "finding.slower-tcp",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is "
+          "opening the connection: the path or a full host, not the model") },
+    { "finding.slower-tls",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is "
+          "the TLS handshake") },
+    { "finding.slower-send",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is "
+          "sending the request") },
+    { "finding.slower-wait",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is "
+          "waiting for the first byte: the relay or its upstream, not the network") },
+    { "finding.slower-first_token",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes "
+          "between the first byte and the first token: the model, not the network") },
+    { "finding.streaming",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%side streams slowly: %slow ms from token to token against %fast ms; the first token comes in time") },
+    { "finding.tail",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "most requests are alike, but one in twenty users of %side waits %slow ms or more, against %fast ms "
+          "on %other") },
+    { "finding.shared",
+      QT_TRANSLATE_NOOP("Message",
+                        "both sides are slow alike (%ms ms, mostly %part): something they share, not the candidate") },
+    { "finding.own-desk",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "both sides are slow alike from here (%ms ms, mostly %part), and users see nothing of it: this desk or "
+          "its link") },
     // why a run is held
     { "held.found",
       QT_TRANSLATE_NOOP("Message",

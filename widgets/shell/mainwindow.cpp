@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
@@ -47,7 +48,7 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     setWindowIcon(applicationIcon());
     setFont(textFont());
     setMinimumSize(900, 600);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     auto *central = new QWidget;
     auto *all = new QVBoxLayout(central);
     all->setContentsMargins(0, 0, 0, 0);

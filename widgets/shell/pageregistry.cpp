@@ -1,4 +1,5 @@
 #include "widgets/chart/latencypage.h"
+#include "widgets/cost/costpage.h"
 #include "widgets/shell/page.h"
 
 namespace Signalbox::Widgets {
@@ -8,6 +9,7 @@ QList<PageEntry> pageRegistry()
     return {
         { QStringLiteral("latency"), LatencyPage::tr("Latency"),
           [](QWidget *parent) { return new LatencyPage(parent); } },
+        { QStringLiteral("cost"), CostPage::tr("Cost"), [](QWidget *parent) { return new CostPage(parent); } },
     };
 }
 

@@ -51,6 +51,7 @@ QComboBox QAbstractItemView { background: @raised@; color: @ink@; border: 1px so
 
 QTableView { background: @panel@; alternate-background-color: @ground@; color: @ink@; border: 0;
     selection-background-color: @selection@; selection-color: @ink@; }
+QHeaderView, QHeaderView::section { background: @panel@; color: @muted@; border: 0; padding: 3px 8px; }
 QMenu { background: @raised@; color: @ink@; border: 1px solid @line@; padding: 4px; }
 QMenu::item { padding: 5px 22px 5px 26px; border-radius: 4px; }
 QMenu::item:selected { background: @selection@; }

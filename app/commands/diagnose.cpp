@@ -1,0 +1,299 @@
+#include "app/commands/commands.h"
+#include "app/commands/text.h"
+#include "app/stage.h"
+#include "core/config/duration.h"
+#include "core/diagnose/finding.h"
+#include "core/phase/phase_rounds.h"
+
+#include <QHostInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace Signalbox::Commands {
+namespace {
+
+using namespace Diagnose;
+
+struct DiagnoseOptions {
+    ServiceOptions service;
+    std::optional<Side> only; ///< absent: both
+    milliseconds length { 20000 };
+    QString server; ///< name server
+};
+
+QString partTitle(Part part)
+{
+    switch (part) {
+    case Part::Name:
+        return tr("name (DNS)");
+    case Part::Connection:
+        return tr("connection (TCP)");
+    case Part::Handshake:
+        return tr("handshake (TLS)");
+    case Part::Sending:
+        return tr("sending");
+    case Part::Waiting:
+        return tr("waiting for the first byte");
+    case Part::FirstToken:
+        return tr("first token after it");
+    case Part::Streaming:
+        return tr("from token to token");
+    }
+    return {};
+}
+
+QString spreadText(const Spread &spread)
+{
+    if (spread.count == 0)
+        return QStringLiteral("–");
+    const int decimals = spread.median < 10 ? 2 : 0;
+    return QStringLiteral("%1 ms, p90 %2").arg(spread.median, 0, 'f', decimals).arg(spread.p90, 0, 'f', decimals);
+}
+
+QJsonValue spreadJson(const Spread &spread)
+{
+    if (spread.count == 0)
+        return QJsonValue::Null;
+    const auto bound = [](const std::optional<double> &value) { return value ? QJsonValue(*value) : QJsonValue::Null; };
+    return QJsonObject { { QStringLiteral("count"), spread.count },
+                         { QStringLiteral("p50_ms"), spread.median },
+                         { QStringLiteral("p90_ms"), spread.p90 },
+                         { QStringLiteral("p50_low_ms"), bound(spread.low) },
+                         { QStringLiteral("p50_high_ms"), bound(spread.high) } };
+}
+
+// A key may be asked so often a minute, and a round asks it twice a side: the interval stretches to stay below three
+// quarters of that, since the health checks ask too.
+milliseconds intervalFor(const Config::CheckSettings &checks)
+{
+    const qint64 most = std::max(checks.requestsPerMinute, 1);
+    return std::max(milliseconds(1000), milliseconds(qint64(120000) * 4 / (most * 3)));
+}
+
+class DiagnoseCommand final : public SessionCommand
+{
+public:
+    DiagnoseCommand(std::unique_ptr<App::Stage> stage, const DiagnoseOptions &options, Streams streams)
+        : SessionCommand(std::move(stage), { .checks = false, .watchOnly = true, .startsRouter = false },
+                         options.service.json, streams)
+        , m_options(options)
+    {
+        m_evidence.slowAbove = service().checks.degradedAbove;
+    }
+
+protected:
+    void onSnapshot(const Session::Snapshot &snapshot) override
+    {
+        for (const Side side : { Side::Blue, Side::Green })
+            takeUsers(snapshot.environment(side));
+        if (!m_rounds)
+            startRounds();
+    }
+
+private:
+    const Config::Service &service() const { return m_composition.stage().service(); }
+
+    void takeUsers(const Session::EnvironmentView &view)
+    {
+        const auto ms = [](const std::optional<microseconds> &value) {
+            return value ? std::optional(double(value->count()) / 1000) : std::nullopt;
+        };
+        const Session::Figures &users = view.users;
+        m_evidence.users[size_t(view.side)] = UserFigures { users.requests, users.failures, users.throttled,
+                                                            ms(users.p50),  ms(users.p95),  ms(users.p99) };
+    }
+
+    void startRounds()
+    {
+        QList<Probe::Target> targets;
+        const App::Stage &stage = m_composition.stage();
+        for (const Side side : { Side::Blue, Side::Green }) {
+            if (!m_options.only || m_options.only == side)
+                targets += Probe::targetsOf(service().environment(side), stage.secrets().upstreamKey(side),
+                                            service().router.caFile);
+        }
+        Phase::RoundSettings settings { .interval = intervalFor(service().checks) };
+        settings.bounds.deadline = service().checks.deadline;
+        settings.bounds.server = m_options.server;
+        m_rounds = std::make_unique<Phase::PhaseRounds>(targets, settings, m_clock, stage.redactor());
+        connect(m_rounds.get(), &Phase::PhaseRounds::measured, this,
+                [this](const QList<Phase::PhaseSample> &samples) { m_evidence.add(samples); });
+        connect(m_rounds.get(), &Phase::PhaseRounds::skipped, this, [this](Side side) { ++m_skipped[size_t(side)]; });
+        m_rounds->start();
+        QTimer::singleShot(m_options.length, this, [this] { report(); });
+    }
+
+    void report()
+    {
+        if (finished())
+            return;
+        m_rounds.reset();
+        const std::optional<Finding> finding = findingOf(m_evidence);
+        if (m_json)
+            printJson(json(finding));
+        else
+            print(finding);
+        finish(finding ? ExitFailed : ExitDone);
+    }
+
+    QList<Side> sides() const
+    {
+        return m_options.only ? QList<Side> { *m_options.only } : QList<Side> { Side::Blue, Side::Green };
+    }
+
+    void row(const QString &title, const std::function<QString(Side)> &cell)
+    {
+        QString line = title.leftJustified(28);
+        for (const Side side : sides())
+            line += QLatin1Char(' ') + cell(side).leftJustified(30);
+        while (line.endsWith(QLatin1Char(' ')))
+            line.chop(1);
+        m_streams.out << line << Qt::endl;
+    }
+
+    int count(Side side, bool isGood) const
+    {
+        const auto &samples = m_evidence.of(side);
+        return int(std::count_if(samples.begin(), samples.end(), [isGood](const Phase::PhaseSample &sample) {
+            return (sample.outcome == Outcome::Ok) == isGood;
+        }));
+    }
+
+    void print(const std::optional<Finding> &finding)
+    {
+        row({}, [](Side side) { return sideName(side); });
+        for (const Part part : allParts)
+            row(partTitle(part), [&](Side side) { return spreadText(spreadOf(m_evidence, side, part, false)); });
+        row(tr("first token, new connection"),
+            [&](Side side) { return spreadText(untilFirst(m_evidence, side, false)); });
+        row(tr("first token, warm"), [&](Side side) { return spreadText(untilFirst(m_evidence, side, true)); });
+        row(tr("requests"), [&](Side side) {
+            return tr("%1 answered, %2 not, %3 left out")
+                .arg(count(side, true))
+                .arg(count(side, false))
+                .arg(m_skipped[size_t(side)]);
+        });
+        row(tr("TLS"), [&](Side side) { return tlsText(side); });
+        row(tr("addresses"), [&](Side side) { return addresses(side).join(QStringLiteral(" ")); });
+        m_streams.out << tr("measured from %1").arg(QHostInfo::localHostName()) << Qt::endl << Qt::endl;
+        m_streams.out << (finding ? words(finding->message) : nothingText()) << Qt::endl;
+    }
+
+    QString nothingText() const
+    {
+        if (m_options.only)
+            return tr("One side alone: nothing to compare it with, and no request of it failed.");
+        for (const Side side : sides()) {
+            if (!untilFirst(m_evidence, side, false).low)
+                return tr("Too few answers of %1 to compare (8 are needed): measure longer, with --for.")
+                    .arg(sideName(side));
+        }
+        return tr("Both sides are alike.");
+    }
+
+    QString tlsText(Side side) const
+    {
+        for (const Phase::PhaseSample &sample : m_evidence.of(side)) {
+            if (sample.tls && sample.tls->daysLeft)
+                return tr("%1, %2 days left").arg(sample.tls->version).arg(*sample.tls->daysLeft);
+        }
+        return QStringLiteral("–");
+    }
+
+    QStringList addresses(Side side) const
+    {
+        QStringList all;
+        for (const Phase::PhaseSample &sample : m_evidence.of(side)) {
+            if (!sample.address.isEmpty() && !all.contains(sample.address))
+                all << sample.address;
+        }
+        return all;
+    }
+
+    QJsonObject sideJson(Side side) const
+    {
+        QJsonObject object;
+        for (const Part part : allParts)
+            object.insert(partName(part), spreadJson(spreadOf(m_evidence, side, part, false)));
+        object.insert(QStringLiteral("until_first_cold"), spreadJson(untilFirst(m_evidence, side, false)));
+        object.insert(QStringLiteral("until_first_warm"), spreadJson(untilFirst(m_evidence, side, true)));
+        object.insert(QStringLiteral("answered"), count(side, true));
+        object.insert(QStringLiteral("failed"), count(side, false));
+        object.insert(QStringLiteral("left_out"), int(m_skipped[size_t(side)]));
+        object.insert(QStringLiteral("addresses"), QJsonArray::fromStringList(addresses(side)));
+        return object;
+    }
+
+    QJsonObject json(const std::optional<Finding> &finding) const
+    {
+        QJsonObject object { { QStringLiteral("event"), QStringLiteral("diagnosed") },
+                             { QStringLiteral("from"), QHostInfo::localHostName() },
+                             { QStringLiteral("finding"), QJsonValue::Null } };
+        for (const Side side : sides())
+            object.insert(sideName(side), sideJson(side));
+        if (finding)
+            object.insert(
+                QStringLiteral("finding"),
+                QJsonObject {
+                    { QStringLiteral("cause"), causeName(finding->cause) },
+                    { QStringLiteral("side"), finding->side ? QJsonValue(sideName(*finding->side)) : QJsonValue::Null },
+                    { QStringLiteral("part"), finding->part ? QJsonValue(partName(*finding->part)) : QJsonValue::Null },
+                    { QStringLiteral("slower_ms"), finding->ms },
+                    { QStringLiteral("text"), words(finding->message) } });
+        return object;
+    }
+
+    const DiagnoseOptions m_options;
+    SystemClock m_clock;
+    Evidence m_evidence;
+    std::array<quint64, 2> m_skipped {};
+    std::unique_ptr<Phase::PhaseRounds> m_rounds;
+};
+
+Result<DiagnoseOptions> takeDiagnoseOptions(Arguments &arguments)
+{
+    DiagnoseOptions options;
+    const auto service = arguments.takeService();
+    const auto length = arguments.takeValue(QStringLiteral("for"));
+    const auto server = arguments.takeValue(QStringLiteral("resolver"));
+    if (!service)
+        return service.error();
+    if (!length)
+        return length.error();
+    if (!server)
+        return server.error();
+    options.service = *service;
+    options.server = server->value_or(QString());
+    if (length->has_value()) {
+        const auto parsed = Config::durationFromText(**length);
+        if (!parsed || *parsed < seconds(1) || *parsed > std::chrono::hours(1))
+            return Error { QStringLiteral("usage"), tr("--for: \"%1\" is not a time from 1s to 1h").arg(**length), {} };
+        options.length = *parsed;
+    }
+    const QStringList words = arguments.words();
+    const QString which = words.isEmpty() || words.constFirst().startsWith(QLatin1String("--")) ? QStringLiteral("both")
+                                                                                                : words.constFirst();
+    options.only = sideFromName(which);
+    if (!options.only && which != QLatin1String("both"))
+        return Error { QStringLiteral("usage"), tr("\"%1\" is not a side: blue, green or both").arg(which), {} };
+    if (const auto rest = arguments.finish(words.isEmpty() ? 0 : 1); !rest)
+        return rest.error();
+    return options;
+}
+
+} // namespace
+
+Started runDiagnose(Arguments arguments, Streams streams)
+{
+    const auto options = takeDiagnoseOptions(arguments);
+    if (!options)
+        return complain(options.error(), streams);
+    auto stage = stageFor(options->service);
+    if (!stage)
+        return complain(stage.error(), streams);
+    auto command = std::make_unique<DiagnoseCommand>(std::move(*stage), *options, streams);
+    command->start();
+    return command;
+}
+
+} // namespace Signalbox::Commands

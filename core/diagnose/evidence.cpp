@@ -1,0 +1,117 @@
+#include "core/diagnose/evidence.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Signalbox::Diagnose {
+namespace {
+
+double inMs(microseconds value)
+{
+    return double(value.count()) / 1000;
+}
+
+// The largest rank k (from 0) for which the true median lies below the k-th smallest of n values with at most 0.5 %:
+// P(Bin(n, 1/2) <= k) <= 0.005. Nothing when there is none. H. A. David, "Order Statistics", 2.5.
+std::optional<int> rankOfLow(int n)
+{
+    double mass = std::pow(0.5, n);
+    double below = mass;
+    if (below > 0.005)
+        return std::nullopt;
+    int k = 0;
+    while (k + 1 < n) {
+        mass *= double(n - k) / double(k + 1);
+        if (below + mass > 0.005)
+            break;
+        below += mass;
+        ++k;
+    }
+    return k;
+}
+
+} // namespace
+
+QString partName(Part part)
+{
+    switch (part) {
+    case Part::Name:
+        return QStringLiteral("dns");
+    case Part::Connection:
+        return QStringLiteral("tcp");
+    case Part::Handshake:
+        return QStringLiteral("tls");
+    case Part::Sending:
+        return QStringLiteral("send");
+    case Part::Waiting:
+        return QStringLiteral("wait");
+    case Part::FirstToken:
+        return QStringLiteral("first_token");
+    case Part::Streaming:
+        return QStringLiteral("streaming");
+    }
+    return {};
+}
+
+std::optional<microseconds> partOf(const Phase::PhaseSample &sample, Part part)
+{
+    switch (part) {
+    case Part::Name:
+        return sample.phases.dns;
+    case Part::Connection:
+        return sample.phases.tcp;
+    case Part::Handshake:
+        return sample.phases.tls;
+    case Part::Sending:
+        return sample.phases.send;
+    case Part::Waiting:
+        return sample.phases.wait;
+    case Part::FirstToken:
+        return sample.phases.token;
+    case Part::Streaming:
+        return sample.perToken;
+    }
+    return std::nullopt;
+}
+
+Spread spreadOf(std::vector<double> values)
+{
+    std::erase_if(values, [](double value) { return !(value >= 0) || std::isinf(value); });
+    Spread spread { .count = int(std::min<size_t>(values.size(), 1000000)) };
+    if (values.empty())
+        return spread;
+    std::sort(values.begin(), values.end());
+    const auto at = [&](double share) { return values[size_t(share * double(values.size() - 1) + 0.5)]; };
+    const size_t half = values.size() / 2;
+    spread.median = values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+    spread.p90 = at(0.9);
+    if (const auto rank = rankOfLow(spread.count)) {
+        spread.low = values[size_t(*rank)];
+        spread.high = values[values.size() - 1 - size_t(*rank)];
+    }
+    return spread;
+}
+
+Spread spreadOf(const Evidence &evidence, Side side, Part part, bool reused)
+{
+    std::vector<double> values;
+    for (const Phase::PhaseSample &sample : evidence.of(side)) {
+        const auto value = partOf(sample, part);
+        if (sample.outcome == Outcome::Ok && sample.reused == reused && value)
+            values.push_back(inMs(*value));
+    }
+    return spreadOf(std::move(values));
+}
+
+Spread untilFirst(const Evidence &evidence, Side side, bool reused)
+{
+    std::vector<double> values;
+    for (const Phase::PhaseSample &sample : evidence.of(side)) {
+        const auto value = sample.phases.untilFirst();
+        if (sample.outcome == Outcome::Ok && sample.reused == reused && value)
+            values.push_back(inMs(*value));
+    }
+    return spreadOf(std::move(values));
+}
+
+} // namespace Signalbox::Diagnose

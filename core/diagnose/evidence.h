@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/phase/phase_sample.h"
+
+#include <QMap>
+
+#include <array>
+#include <vector>
+
+namespace Signalbox::Diagnose {
+
+/// The stretches of a request, in the order in which they happen.
+enum class Part : quint8 { Name, Connection, Handshake, Sending, Waiting, FirstToken, Streaming };
+inline constexpr std::array allParts { Part::Name,    Part::Connection, Part::Handshake, Part::Sending,
+                                Part::Waiting, Part::FirstToken, Part::Streaming };
+/// "dns", "tcp", "tls", "send", "wait", "first_token", "streaming": stable, for JSON and message arguments.
+QString partName(Part part);
+/// That part of a sample; Streaming is the mean time between tokens. Absent when it did not happen.
+std::optional<microseconds> partOf(const Phase::PhaseSample &sample, Part part);
+
+/// Measured values in milliseconds, with what a reader wants of them. Medians are order statistics; `low` and `high`
+/// bound the true median with at least 99 % (binomial; absent below 8 values: nothing can be said with that certainty).
+struct Spread {
+    int count = 0;
+    double median = 0;
+    double p90 = 0;
+    std::optional<double> low;
+    std::optional<double> high;
+    bool operator==(const Spread &) const = default;
+};
+/// NaN and negative values are left out. No values: count 0.
+Spread spreadOf(std::vector<double> values);
+
+/// What users' requests showed of one side, where a feed tells: from the router, not from this desk.
+struct UserFigures {
+    quint64 requests = 0;
+    quint64 failures = 0;
+    quint64 throttled = 0;
+    std::optional<double> p50; ///< ms to the headers
+    std::optional<double> p95;
+    std::optional<double> p99;
+    bool operator==(const UserFigures &) const = default;
+};
+
+/// Everything measured of both sides.
+struct Evidence {
+    std::array<std::vector<Phase::PhaseSample>, 2> samples; ///< by Side
+    std::array<std::optional<UserFigures>, 2> users;
+    milliseconds slowAbove { 500 }; ///< an answer slower than this is slow whatever the other side does
+
+    [[nodiscard]] const std::vector<Phase::PhaseSample> &of(Side side) const { return samples[size_t(side)]; }
+    void add(const QList<Phase::PhaseSample> &more)
+    {
+        for (const Phase::PhaseSample &sample : more)
+            samples[size_t(sample.side)].push_back(sample);
+    }
+};
+
+/// One part of one side's good requests, cold or warm.
+Spread spreadOf(const Evidence &evidence, Side side, Part part, bool reused);
+/// Time until the first content (or byte) of one side's good requests, cold or warm.
+Spread untilFirst(const Evidence &evidence, Side side, bool reused);
+
+} // namespace Signalbox::Diagnose

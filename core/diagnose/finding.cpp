@@ -1,0 +1,337 @@
+#include "core/diagnose/finding.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace Signalbox::Diagnose {
+namespace {
+
+using Phase::PhaseSample;
+
+constexpr double leastMargin = 15; // ms: less, no user feels
+constexpr double leastTokenMargin = 3; // ms between two tokens
+constexpr double relativeMargin = 0.2;
+constexpr int leastFailures = 3;
+constexpr double failingShare = 0.3;
+constexpr quint64 leastUsers = 1000; // a 95th percentile of fewer moves by chance alone
+constexpr double tailRatio = 2.0;
+constexpr double alikeRatio = 1.3;
+
+bool isSlower(const Spread &slow, const Spread &fast, double least = leastMargin)
+{
+    return slow.low && fast.high && *slow.low > *fast.high + std::max(least, relativeMargin * fast.median);
+}
+
+int rounded(double value)
+{
+    return int(std::lround(value));
+}
+
+Message message(const QString &code, QVariantMap args)
+{
+    return { QStringLiteral("finding.") + code, std::move(args) };
+}
+
+std::vector<double> firstTimes(const std::vector<const PhaseSample *> &samples)
+{
+    std::vector<double> values;
+    for (const PhaseSample *sample : samples) {
+        if (const auto first = sample->phases.untilFirst())
+            values.push_back(double(first->count()) / 1000);
+    }
+    return values;
+}
+
+Spread partSpread(const std::vector<const PhaseSample *> &samples, Part part)
+{
+    std::vector<double> values;
+    for (const PhaseSample *sample : samples) {
+        if (const auto value = partOf(*sample, part))
+            values.push_back(double(value->count()) / 1000);
+    }
+    return spreadOf(std::move(values));
+}
+
+std::vector<const PhaseSample *> good(const Evidence &evidence, Side side, bool reused)
+{
+    std::vector<const PhaseSample *> out;
+    for (const PhaseSample &sample : evidence.of(side)) {
+        if (sample.outcome == Outcome::Ok && sample.reused == reused)
+            out.push_back(&sample);
+    }
+    return out;
+}
+
+// Where the difference lies: the part that grew most, with its share of the whole.
+struct Where {
+    Part part = Part::Waiting;
+    double share = 0;
+};
+Where whereSlower(const std::vector<const PhaseSample *> &slow, const std::vector<const PhaseSample *> &fast,
+                  double whole)
+{
+    Where where;
+    double most = 0;
+    for (const Part part : allParts) {
+        const double more = partSpread(slow, part).median - partSpread(fast, part).median;
+        if (part != Part::Streaming && more > most) {
+            most = more;
+            where = { part, whole > 0 ? std::min(more / whole, 1.0) : 0 };
+        }
+    }
+    return where;
+}
+
+struct Failures {
+    int requests = 0;
+    int failed = 0;
+    int throttled = 0;
+    const PhaseSample *last = nullptr;
+};
+Failures failuresOf(const Evidence &evidence, Side side)
+{
+    Failures out;
+    for (const PhaseSample &sample : evidence.of(side)) {
+        ++out.requests;
+        if (sample.outcome == Outcome::Throttled)
+            ++out.throttled;
+        if (isFailure(sample.outcome) || sample.outcome == Outcome::ClientError) {
+            ++out.failed;
+            out.last = &sample;
+        }
+    }
+    return out;
+}
+
+bool isMany(int count, int of)
+{
+    return count >= leastFailures && count >= failingShare * of;
+}
+
+std::optional<Finding> failing(const Evidence &evidence)
+{
+    const Failures both[] = { failuresOf(evidence, Side::Blue), failuresOf(evidence, Side::Green) };
+    const bool bad[] = { isMany(both[0].failed, both[0].requests), isMany(both[1].failed, both[1].requests) };
+    if (bad[0] && bad[1])
+        return Finding { .cause = Cause::Shared,
+                         .message = message(QStringLiteral("shared-failing"),
+                                            { { QStringLiteral("said"), both[1].last->message } }) };
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const Failures &own = both[size_t(side)];
+        if (bad[size_t(side)])
+            return Finding { .cause = Cause::Failing,
+                             .side = side,
+                             .message = message(QStringLiteral("failing"),
+                                                { { QStringLiteral("side"), sideName(side) },
+                                                  { QStringLiteral("failed"), own.failed },
+                                                  { QStringLiteral("of"), own.requests },
+                                                  { QStringLiteral("said"), own.last->message } }) };
+        if (isMany(own.throttled, own.requests))
+            return Finding { .cause = Cause::Throttled,
+                             .side = side,
+                             .message = message(QStringLiteral("throttled"),
+                                                { { QStringLiteral("side"), sideName(side) },
+                                                  { QStringLiteral("throttled"), own.throttled },
+                                                  { QStringLiteral("of"), own.requests } }) };
+    }
+    return std::nullopt;
+}
+
+using Key = std::function<QString(const PhaseSample &)>;
+using Groups = QMap<QString, std::vector<const PhaseSample *>>;
+
+Groups grouped(const Evidence &evidence, Side side, const Key &key)
+{
+    Groups groups;
+    for (const PhaseSample *sample : good(evidence, side, false))
+        groups[key(*sample)].push_back(sample);
+    return groups;
+}
+
+// One group of a side slower than the side's fastest, and than the same group on the other side where there is one.
+std::optional<Finding> oneGroup(const Evidence &evidence, Side side, const Key &key, Cause cause)
+{
+    const Groups groups = grouped(evidence, side, key);
+    const Groups others = grouped(evidence, other(side), key);
+    std::optional<Finding> worst;
+    const std::vector<const PhaseSample *> *fastest = nullptr;
+    Spread fast;
+    for (const auto &group : groups) {
+        const Spread spread = spreadOf(firstTimes(group));
+        if (spread.low && (!fastest || spread.median < fast.median)) {
+            fastest = &group;
+            fast = spread;
+        }
+    }
+    for (auto it = groups.cbegin(); fastest && it != groups.cend(); ++it) {
+        const Spread spread = spreadOf(firstTimes(it.value()));
+        const bool distance
+            = others.contains(it.key()) && !isSlower(spread, spreadOf(firstTimes(others.value(it.key()))));
+        const double more = spread.median - fast.median;
+        if (!isSlower(spread, fast) || distance || (worst && worst->ms > more))
+            continue;
+        const Where where = whereSlower(it.value(), *fastest, more);
+        worst = Finding { .cause = cause,
+                          .side = side,
+                          .part = where.part,
+                          .ms = more,
+                          .message
+                          = message(cause == Cause::Region ? QStringLiteral("region") : QStringLiteral("address"),
+                                    { { QStringLiteral("side"), sideName(side) },
+                                      { QStringLiteral("name"), it.key() },
+                                      { QStringLiteral("ms"), rounded(more) },
+                                      { QStringLiteral("part"), partName(where.part) } }) };
+    }
+    // Slow everywhere is not a matter of one group.
+    return worst;
+}
+
+std::optional<Finding> oneOfSeveral(const Evidence &evidence)
+{
+    const Key byRegion = [](const PhaseSample &sample) { return sample.region; };
+    const Key byAddress = [](const PhaseSample &sample) { return sample.address; };
+    for (const Side side : { Side::Blue, Side::Green }) {
+        if (auto finding = oneGroup(evidence, side, byRegion, Cause::Region))
+            return finding;
+        if (auto finding = oneGroup(evidence, side, byAddress, Cause::Address))
+            return finding;
+    }
+    return std::nullopt;
+}
+
+std::optional<Finding> slower(const Evidence &evidence, Side side)
+{
+    const Spread slow = untilFirst(evidence, side, false);
+    const Spread fast = untilFirst(evidence, other(side), false);
+    if (!isSlower(slow, fast))
+        return std::nullopt;
+    const double more = slow.median - fast.median;
+    const Where where = whereSlower(good(evidence, side, false), good(evidence, other(side), false), more);
+    const Spread warm = untilFirst(evidence, side, true);
+    const Spread otherWarm = untilFirst(evidence, other(side), true);
+    const bool isLate = where.part == Part::Waiting || where.part == Part::FirstToken;
+    const bool coldOnly = isLate && warm.low && otherWarm.low && warm.median - otherWarm.median < more / 4;
+    return Finding { .cause = coldOnly ? Cause::ColdOnly : Cause::Slower,
+                     .side = side,
+                     .part = where.part,
+                     .ms = more,
+                     .message
+                     = message(coldOnly ? QStringLiteral("cold") : QStringLiteral("slower-") + partName(where.part),
+                               { { QStringLiteral("side"), sideName(side) },
+                                 { QStringLiteral("other"), sideName(other(side)) },
+                                 { QStringLiteral("ms"), rounded(more) },
+                                 { QStringLiteral("slow"), rounded(slow.median) },
+                                 { QStringLiteral("fast"), rounded(fast.median) },
+                                 { QStringLiteral("part"), partName(where.part) },
+                                 { QStringLiteral("percent"), rounded(100 * where.share) } }) };
+}
+
+std::optional<Finding> slowTokens(const Evidence &evidence, Side side)
+{
+    const Spread slow = spreadOf(evidence, side, Part::Streaming, false);
+    const Spread fast = spreadOf(evidence, other(side), Part::Streaming, false);
+    if (!isSlower(slow, fast, leastTokenMargin))
+        return std::nullopt;
+    return Finding { .cause = Cause::Streaming,
+                     .side = side,
+                     .part = Part::Streaming,
+                     .ms = slow.median - fast.median,
+                     .message = message(QStringLiteral("streaming"),
+                                        { { QStringLiteral("side"), sideName(side) },
+                                          { QStringLiteral("slow"), rounded(slow.median) },
+                                          { QStringLiteral("fast"), rounded(fast.median) } }) };
+}
+
+std::optional<Finding> tail(const Evidence &evidence, Side side)
+{
+    const auto &slow = evidence.users[size_t(side)];
+    const auto &fast = evidence.users[size_t(other(side))];
+    if (!slow || !fast || slow->requests < leastUsers || fast->requests < leastUsers || !slow->p50 || !fast->p50
+        || !slow->p95 || !fast->p95)
+        return std::nullopt;
+    const bool bodyIsAlike = *slow->p50 < *fast->p50 * alikeRatio + leastMargin;
+    if (!bodyIsAlike || *slow->p95 < *fast->p95 * tailRatio + leastMargin)
+        return std::nullopt;
+    return Finding { .cause = Cause::Tail,
+                     .side = side,
+                     .ms = *slow->p95 - *fast->p95,
+                     .message = message(QStringLiteral("tail"),
+                                        { { QStringLiteral("side"), sideName(side) },
+                                          { QStringLiteral("other"), sideName(other(side)) },
+                                          { QStringLiteral("slow"), rounded(*slow->p95) },
+                                          { QStringLiteral("fast"), rounded(*fast->p95) } }) };
+}
+
+// True when users' requests of a side are answered in half the time that counts as slow, or faster.
+bool usersAreFine(const Evidence &evidence, Side side)
+{
+    const auto &users = evidence.users[size_t(side)];
+    return users && users->requests >= 20 && users->p50 && *users->p50 * 2 < double(evidence.slowAbove.count());
+}
+
+std::optional<Finding> shared(const Evidence &evidence)
+{
+    const Spread blue = untilFirst(evidence, Side::Blue, false);
+    const Spread green = untilFirst(evidence, Side::Green, false);
+    const auto limit = double(evidence.slowAbove.count());
+    if (!blue.low || !green.low || *blue.low <= limit || *green.low <= limit)
+        return std::nullopt;
+    const double most = std::min(blue.median, green.median);
+    const Where where = whereSlower(good(evidence, Side::Green, false), {}, most);
+    const bool isNear = where.part == Part::Name || where.part == Part::Connection || where.part == Part::Handshake;
+    const bool usersSeeNothing = usersAreFine(evidence, Side::Blue) || usersAreFine(evidence, Side::Green);
+    const bool ownDesk = isNear && usersSeeNothing;
+    return Finding { .cause = ownDesk ? Cause::OwnDesk : Cause::Shared,
+                     .part = where.part,
+                     .ms = most,
+                     .message = message(ownDesk ? QStringLiteral("own-desk") : QStringLiteral("shared"),
+                                        { { QStringLiteral("ms"), rounded(most) },
+                                          { QStringLiteral("part"), partName(where.part) } }) };
+}
+
+} // namespace
+
+QString causeName(Cause cause)
+{
+    switch (cause) {
+    case Cause::Failing:
+        return QStringLiteral("failing");
+    case Cause::Throttled:
+        return QStringLiteral("throttled");
+    case Cause::Region:
+        return QStringLiteral("region");
+    case Cause::Address:
+        return QStringLiteral("address");
+    case Cause::Slower:
+        return QStringLiteral("slower");
+    case Cause::ColdOnly:
+        return QStringLiteral("cold_only");
+    case Cause::Streaming:
+        return QStringLiteral("streaming");
+    case Cause::Tail:
+        return QStringLiteral("tail");
+    case Cause::Shared:
+        return QStringLiteral("shared");
+    case Cause::OwnDesk:
+        return QStringLiteral("own_desk");
+    }
+    return {};
+}
+
+std::optional<Finding> findingOf(const Evidence &evidence)
+{
+    if (auto finding = failing(evidence))
+        return finding;
+    if (auto finding = oneOfSeveral(evidence))
+        return finding;
+    for (const auto &rule : { slower, slowTokens, tail }) {
+        for (const Side side : { Side::Green, Side::Blue }) {
+            if (auto finding = rule(evidence, side))
+                return finding;
+        }
+    }
+    return shared(evidence);
+}
+
+} // namespace Signalbox::Diagnose

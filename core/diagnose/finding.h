@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/message.h"
+#include "core/diagnose/evidence.h"
+
+namespace Signalbox::Diagnose {
+
+/// What makes a side slow or failing.
+enum class Cause : quint8 {
+    Failing, ///< its measured requests end in errors
+    Throttled, ///< its relay answers 429
+    Region, ///< one of its regions only
+    Address, ///< one of its instances or addresses only
+    Slower, ///< slower than the other side; `part` says where
+    ColdOnly, ///< slower on new connections only, though name, connection and handshake are alike
+    Streaming, ///< the first token comes in time, the rest slowly
+    Tail, ///< most requests alike, the slowest much slower
+    Shared, ///< both sides alike
+    OwnDesk, ///< both sides alike, from here; users see nothing of it
+};
+/// "failing", "throttled", …: stable, for JSON.
+QString causeName(Cause cause);
+
+/// One sentence with its evidence.
+struct Finding {
+    Cause cause = Cause::Slower;
+    std::optional<Side> side; ///< absent when both
+    std::optional<Part> part; ///< where the time goes, where it can be told
+    double ms = 0; ///< how much slower, at the median; 0 where it is not a matter of time
+    Message message;
+    bool operator==(const Finding &) const = default;
+};
+
+/// The finding that the evidence bears out, or nothing: when both sides are alike, and when there is too little to say.
+///
+/// A difference counts only when the 99 % intervals of both medians lie apart by more than a margin of 15 ms or a fifth
+/// of the faster one, whichever is more: so two equal sides are called different in far less than one run of a hundred,
+/// and nobody is woken for a difference that no user feels. At least 8 good requests a side are needed. Pure.
+std::optional<Finding> findingOf(const Evidence &evidence);
+
+} // namespace Signalbox::Diagnose

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/phase/phase_probe.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <array>
+
+namespace Signalbox::Phase {
+
+struct RoundSettings {
+    milliseconds interval { 1000 }; ///< one round each: both sides at the same moment
+    PhaseBounds bounds;
+};
+
+/// Measures the phases of both sides round by round in a thread of its own, every base URL and address in turn. A side
+/// whose last measurement is still open is left out of a round, and that is counted. Use from one thread, to which
+/// samples come queued. Destroying it ends the thread, at the latest at the deadline of an open look-up.
+class PhaseRounds final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `clock` must be thread-safe and outlive this.
+    PhaseRounds(QList<Probe::Target> targets, RoundSettings settings, const Clock &clock, Redactor redactor,
+                QObject *parent = nullptr);
+    ~PhaseRounds() override;
+
+    void start();
+
+Q_SIGNALS:
+    void measured(const QList<Signalbox::Phase::PhaseSample> &samples);
+    /// A side was left out of a round: its last measurement was still open.
+    void skipped(Signalbox::Side side);
+
+private:
+    class Worker;
+    Worker *m_worker; // belongs to the thread: deleted in it, when it ends
+    QThread m_thread;
+};
+
+} // namespace Signalbox::Phase

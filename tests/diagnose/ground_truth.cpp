@@ -1,0 +1,140 @@
+#include "tests/diagnose/ground_truth.h"
+
+#include "core/phase/phase_rounds.h"
+#include "tests/diagnose/name_server.h"
+#include "tests/diagnose/slow_relay.h"
+#include "tests/probe/support/peer.h"
+
+#include <QEventLoop>
+#include <QTemporaryFile>
+#include <QTimer>
+
+#include <memory>
+
+namespace Signalbox::Test {
+
+using Diagnose::Cause;
+using Diagnose::Part;
+
+namespace {
+
+const SystemClock systemClock;
+constexpr milliseconds slow { 70 };
+
+// One side: its relays and where they are found.
+struct Ground {
+    std::vector<std::unique_ptr<SlowRelay>> relays;
+    QList<Probe::Target> targets;
+    NameServer names { slow };
+    QTemporaryFile ca;
+    std::optional<SelfSigned> certificate;
+    milliseconds slowAbove { 500 };
+
+    void add(Side side, const Slowness &slowness, unsigned seed, bool tls = false, const char *host = "127.0.0.1")
+    {
+        relays.push_back(
+            std::make_unique<SlowRelay>(slowness, seed + unsigned(relays.size()), tls ? &certificate->tls : nullptr));
+        Probe::Target target;
+        target.side = side;
+        target.url = QUrl(QStringLiteral("%1://%2:%3/v1")
+                              .arg(tls ? QStringLiteral("https") : QStringLiteral("http"), QLatin1String(host))
+                              .arg(relays.back()->serverPort()));
+        if (tls)
+            target.caFile = ca.fileName();
+        targets.append(target);
+    }
+    void useTls()
+    {
+        certificate = makeSelfSigned();
+        if (!certificate || !ca.open() || ca.write(certificate->pem) < 0 || !ca.flush())
+            qFatal("no certificate: the openssl program is needed");
+    }
+};
+
+void build(Ground &ground, const Truth &truth, unsigned seed)
+{
+    const QLatin1String name(truth.name);
+    Slowness green;
+    Slowness blue;
+    const bool tls = name == QLatin1String("handshake");
+    const bool dns = name == QLatin1String("name");
+    if (tls) {
+        ground.useTls();
+        green.handshake = slow;
+    } else if (name == QLatin1String("wait")) {
+        green.wait = slow;
+    } else if (name == QLatin1String("first token")) {
+        green.firstToken = slow;
+    } else if (name == QLatin1String("streaming")) {
+        green.token = milliseconds(15);
+    } else if (name == QLatin1String("cold only")) {
+        green.coldWait = slow;
+    } else if (name == QLatin1String("both")) {
+        blue.wait = green.wait = slow;
+        ground.slowAbove = milliseconds(50);
+    } else if (name == QLatin1String("blue waits")) {
+        blue.wait = slow;
+    }
+    ground.add(Side::Blue, blue, seed, tls, dns ? "fast.test" : "127.0.0.1");
+    ground.add(Side::Green, green, seed, tls, dns ? "slow.test" : "127.0.0.1");
+    if (name == QLatin1String("one instance") || name == QLatin1String("one region")) {
+        ground.add(Side::Green, { .wait = slow }, seed);
+        if (name == QLatin1String("one region")) {
+            ground.targets[1].region = QStringLiteral("hk");
+            ground.targets[2].region = QStringLiteral("sg");
+        }
+    }
+}
+
+} // namespace
+
+QList<Truth> allTruths()
+{
+    return {
+        { "healthy", std::nullopt, std::nullopt, std::nullopt },
+        { "name", Cause::Slower, Side::Green, Part::Name },
+        { "handshake", Cause::Slower, Side::Green, Part::Handshake },
+        { "wait", Cause::Slower, Side::Green, Part::Waiting },
+        { "blue waits", Cause::Slower, Side::Blue, Part::Waiting },
+        { "first token", Cause::Slower, Side::Green, Part::FirstToken },
+        { "streaming", Cause::Streaming, Side::Green, Part::Streaming },
+        { "one instance", Cause::Address, Side::Green, Part::Waiting },
+        { "one region", Cause::Region, Side::Green, Part::Waiting },
+        { "cold only", Cause::ColdOnly, Side::Green, Part::Waiting },
+        { "both", Cause::Shared, std::nullopt, Part::Waiting },
+    };
+}
+
+Judged judge(const Truth &truth, unsigned seed, int rounds)
+{
+    Ground ground;
+    build(ground, truth, seed);
+    Phase::RoundSettings settings { .interval = milliseconds(20) };
+    settings.bounds.server = ground.names.address();
+    Phase::PhaseRounds measuring(ground.targets, settings, systemClock, Redactor());
+    Judged judged;
+    judged.evidence.slowAbove = ground.slowAbove;
+    QEventLoop loop;
+    // A side with two relays needs twice the rounds to know each as well.
+    std::array<int, 2> left { rounds, rounds * int(ground.targets.size() - 1) };
+    QObject::connect(&measuring, &Phase::PhaseRounds::measured, &loop, [&](const QList<Phase::PhaseSample> &samples) {
+        judged.evidence.add(samples);
+        --left[size_t(samples.constFirst().side)];
+        if (left[0] <= 0 && left[1] <= 0)
+            loop.quit();
+    });
+    QTimer::singleShot(30000, &loop, &QEventLoop::quit);
+    measuring.start();
+    loop.exec();
+    judged.finding = Diagnose::findingOf(judged.evidence);
+    return judged;
+}
+
+bool isRight(const Truth &truth, const std::optional<Diagnose::Finding> &finding)
+{
+    if (!truth.cause || !finding)
+        return !truth.cause && !finding;
+    return finding->cause == *truth.cause && finding->side == truth.side && finding->part == truth.part;
+}
+
+} // namespace Signalbox::Test

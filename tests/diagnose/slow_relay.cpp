@@ -1,0 +1,90 @@
+#include "tests/diagnose/slow_relay.h"
+
+#include <QPointer>
+#include <QSslSocket>
+#include <QTimer>
+
+namespace Signalbox::Test {
+namespace {
+
+constexpr int tokens = 5;
+
+QByteArray chunk(const QByteArray &event)
+{
+    const QByteArray text = "data: " + event + "\n\n";
+    return QByteArray::number(text.size(), 16) + "\r\n" + text + "\r\n";
+}
+
+QByteArray tokenChunk(bool last)
+{
+    return chunk(QByteArray("{\"id\":\"c\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"x\"},\"finish_reason\":")
+                 + (last ? "\"stop\"" : "null") + "}]}");
+}
+
+} // namespace
+
+SlowRelay::SlowRelay(const Slowness &slowness, unsigned seed, const QSslConfiguration *tls)
+    : m_slowness(slowness)
+    , m_random(seed)
+    , m_usesTls(tls != nullptr)
+{
+    if (tls)
+        m_tls = *tls;
+    if (!listen(QHostAddress::LocalHost))
+        qFatal("no port for a relay");
+}
+
+SlowRelay::~SlowRelay()
+{
+    for (QSslSocket *socket : findChildren<QSslSocket *>())
+        socket->disconnect();
+}
+
+void SlowRelay::incomingConnection(qintptr descriptor)
+{
+    auto *socket = new QSslSocket(this);
+    if (!socket->setSocketDescriptor(descriptor))
+        return socket->deleteLater();
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(socket, &QSslSocket::readyRead, this, [this, socket] { takeBytes(socket); });
+    connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
+    if (!m_usesTls)
+        return;
+    socket->setSslConfiguration(m_tls);
+    QTimer::singleShot(m_slowness.handshake, Qt::PreciseTimer, socket, [socket] { socket->startServerEncryption(); });
+}
+
+void SlowRelay::takeBytes(QSslSocket *socket)
+{
+    if (m_usesTls && !socket->isEncrypted())
+        return;
+    const QByteArray request = socket->property("request").toByteArray() + socket->readAll();
+    const bool whole = request.endsWith('}');
+    socket->setProperty("request", whole ? QByteArray() : request);
+    if (!whole)
+        return;
+    const bool isFirst = !socket->property("answered").toBool();
+    socket->setProperty("answered", true);
+    const milliseconds wait
+        = milliseconds(5 + int(m_random() % 11)) + m_slowness.wait + (isFirst ? m_slowness.coldWait : milliseconds(0));
+    QTimer::singleShot(wait, Qt::PreciseTimer, socket, [this, socket] { sendPart(socket, 0); });
+}
+
+void SlowRelay::sendPart(QSslSocket *socket, int part)
+{
+    if (part == 0)
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+                      + chunk(R"({"id":"c","choices":[{"index":0,"delta":{"role":"assistant","content":""}}]})"));
+    else
+        socket->write(tokenChunk(part == tokens));
+    socket->flush();
+    if (part == tokens) {
+        socket->write(chunk("[DONE]") + "0\r\n\r\n");
+        socket->flush();
+        return;
+    }
+    const milliseconds pause = part == 0 ? m_slowness.firstToken : m_slowness.token;
+    QTimer::singleShot(pause, Qt::PreciseTimer, socket, [this, socket, part] { sendPart(socket, part + 1); });
+}
+
+} // namespace Signalbox::Test

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/types.h"
+
+#include <QSslConfiguration>
+#include <QTcpServer>
+
+#include <random>
+
+class QSslSocket;
+
+namespace Signalbox::Test {
+
+/// What is slow about a relay.
+struct Slowness {
+    milliseconds handshake { 0 }; ///< before its side of the TLS handshake begins
+    milliseconds wait { 0 }; ///< before the first byte of every answer
+    milliseconds coldWait { 0 }; ///< the same, for the first request on a connection only
+    milliseconds firstToken { 0 }; ///< between the first byte and the first token
+    milliseconds token { 0 }; ///< between tokens
+};
+
+/// A relay on loopback that streams a whole answer of five tokens, slowly where it is told to. Without any slowness it
+/// waits 5 to 15 ms, at random, as real ones do. Single thread: its own.
+class SlowRelay final : public QTcpServer
+{
+public:
+    /// `tls` null: plain HTTP.
+    SlowRelay(const Slowness &slowness, unsigned seed, const QSslConfiguration *tls = nullptr);
+    ~SlowRelay() override;
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    void takeBytes(QSslSocket *socket);
+    void sendPart(QSslSocket *socket, int part);
+
+    Slowness m_slowness;
+    std::mt19937 m_random;
+    QSslConfiguration m_tls;
+    bool m_usesTls;
+};
+
+} // namespace Signalbox::Test

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/cost/comparison.h"
+#include "widgets/shell/page.h"
+
+class QComboBox;
+class QHBoxLayout;
+class QLineEdit;
+class QTableView;
+class QVBoxLayout;
+
+namespace Signalbox::Widgets {
+
+class FigureTable;
+class TextLine;
+class VolumeModel;
+
+/// What a month costs by two price sheets: a calculator, apart from the live figures. Everything typed is kept in the
+/// user's scenario file.
+class CostPage : public Page
+{
+    Q_OBJECT
+public:
+    /// The user's own files; another place in tests.
+    struct Files {
+        QString prices;
+        QString scenario;
+    };
+
+    explicit CostPage(QWidget *parent = nullptr);
+    CostPage(Files files, QWidget *parent);
+
+    void showSnapshot(const Session::SnapshotPtr &) override { }
+    void setRange(seconds) override { }
+    void setTimeSpec(Qt::TimeSpec) override { }
+
+    [[nodiscard]] const Cost::Comparison &comparison() const { return m_comparison; }
+
+private:
+    void buildChoices(QHBoxLayout &into);
+    void buildMoney(QHBoxLayout &into);
+    void buildTable(QVBoxLayout &into);
+    void buildResults(QHBoxLayout &into);
+    void readFiles();
+    void fillFields();
+    void takeSheets();
+    void takeMoney();
+    void takeVolumes(const QList<Cost::Usage> &volumes);
+    /// Keeps the scenario and shows what comes of it.
+    void keep();
+    void showComparison();
+    void showSavings();
+    void showRates();
+    void complain(const QString &text);
+
+    Files m_files;
+    Cost::SheetShelf m_shelf;
+    Cost::Scenario m_scenario;
+    Cost::Comparison m_comparison;
+    bool m_mayWrite = true; ///< false: the user's file has a mistake, and is not to be written over
+    VolumeModel *m_volumes;
+    QTableView *m_table;
+    QComboBox *m_sheets[2];
+    QLineEdit *m_rate;
+    QLineEdit *m_rateDate;
+    QLineEdit *m_migration;
+    TextLine *m_rateOf;
+    TextLine *m_rateIn;
+    FigureTable *m_savings;
+    FigureTable *m_rates;
+    TextLine *m_note;
+    TextLine *m_problem;
+};
+
+} // namespace Signalbox::Widgets
