@@ -153,7 +153,10 @@ private Q_SLOTS:
         rig.router->begin(Test::nodeA(), 190, 10);
         QTRY_COMPARE(rig.state().phase, Phase::Holding);
         rig.finishRequests(Side::Green, 12);
-        rig.clock.advance(seconds(61));
+        for (int i = 0; i < 16; ++i) { // in strides that are no pause
+            rig.clock.advance(seconds(4));
+            rig.turn();
+        }
         QTRY_COMPARE(rig.state().waitingFor.code, QStringLiteral("wait.objective"));
         QVERIFY(rig.line("wait.objective"));
         const QString said = words(rig.state().waitingFor);
