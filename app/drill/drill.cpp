@@ -116,7 +116,7 @@ DrillSight sightOf(const Session::Snapshot &snapshot, Side side, quint64 usersFa
     sign(own.failures > 0, "failures");
     sign(own.throttled > 0, "throttled");
     sign(own.stalled, "stalled");
-    sign(own.p95 && their.p95 && own.requests >= fewRequests && *own.p95 > 2 * *their.p95, "slow");
+    sign(own.p95 && their.p95 && own.requests >= fewRequests && 2 * *own.p95 > 3 * *their.p95, "slow");
     return sight;
 }
 
