@@ -26,6 +26,7 @@ public:
     void showSnapshot(const Session::SnapshotPtr &snapshot) override;
     void setRange(seconds) override { }
     void setTimeSpec(Qt::TimeSpec) override { }
+    [[nodiscard]] bool hasTimeAxis() const override { return false; }
     void setTheme(const Theme &theme) override;
 
 private:
