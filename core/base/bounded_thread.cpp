@@ -44,8 +44,11 @@ bool BoundedThread::end(std::chrono::milliseconds within, std::function<void()> 
         delete thread;
         return true;
     }
-    ++alone; // its QThread stays too: it must outlive what runs in it
-    QObject::connect(thread, &QThread::finished, [] { --alone; });
+    ++alone; // its QThread stays until then: it must outlive what runs in it
+    QObject::connect(thread, &QObject::destroyed, [] { --alone; });
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    if (thread->isFinished()) // between the waiting and the connecting
+        thread->deleteLater();
     return false;
 }
 
