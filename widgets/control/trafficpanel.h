@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// A share that was sent and has not come back as the requested one yet.
@@ -56,6 +57,7 @@ private:
         QElapsedTimer since;
     };
 
+    void setWidths(const QWidget &scrolled);
     void buildHead(QVBoxLayout &into);
     void buildScrolled(QVBoxLayout &into);
     void buildButtons(QVBoxLayout &into);

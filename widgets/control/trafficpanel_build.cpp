@@ -11,12 +11,20 @@
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace Signalbox::Widgets {
+namespace {
+
+constexpr int scrollBarWidth = 10; // as the style sheet has it
+
+} // namespace
 
 TrafficPanel::TrafficPanel(QWidget *parent)
     : QFrame(parent)
@@ -63,11 +71,29 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     all->addLayout(head);
     all->addWidget(scroll, 1);
     buildPinned(*all);
-    const int unit = fontMetrics().averageCharWidth();
-    setMinimumWidth(std::max(unit * 36, m_rollBack->sizeHint().width() + 28));
-    setMaximumWidth(std::max(unit * 46, minimumWidth()));
+    setWidths(*scrolled);
+    scrolled->installEventFilter(this);
     connectControls();
     showSnapshot(nullptr, {}, std::nullopt, false);
+}
+
+// What scrolls up and down must never be cut at the side: its least width counts, as it is with fonts and style sheet.
+// The panel only ever widens, so that it does not jump with the figures.
+void TrafficPanel::setWidths(const QWidget &scrolled)
+{
+    const int unit = fontMetrics().averageCharWidth();
+    const int needed = std::max({ unit * 36, m_rollBack->sizeHint().width() + 28,
+                                  scrolled.minimumSizeHint().width() + scrollBarWidth, minimumWidth() });
+    setMaximumWidth(std::max(unit * 46, needed));
+    setMinimumWidth(needed);
+}
+
+bool TrafficPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *scrolled = qobject_cast<QWidget *>(watched);
+    if (scrolled && event->type() == QEvent::LayoutRequest)
+        setWidths(*scrolled);
+    return QFrame::eventFilter(watched, event);
 }
 
 void TrafficPanel::buildHead(QVBoxLayout &into)
