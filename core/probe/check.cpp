@@ -49,6 +49,7 @@ void Check::cancel()
 void Check::start(QNetworkAccessManager &manager, const Result<QSslConfiguration> &tls, Instant intended)
 {
     m_intended = intended;
+    m_result.lag = std::chrono::duration_cast<microseconds>(m_clock.now() - intended);
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const auto lag = std::chrono::duration_cast<milliseconds>(m_clock.now() - intended);
     m_result.url = m_target.shownUrl();
