@@ -91,13 +91,13 @@ PagesView::PagesView(QWidget *parent)
     setObjectName(QStringLiteral("pages"));
     m_live->setElide(Qt::ElideNone);
     auto *tabs = new QHBoxLayout;
-    tabs->setSpacing(4);
+    tabs->setSpacing(0); // five pages and five ranges in 500 pixels
     addPages(*tabs);
     tabs->addStretch(1);
     tabs->addWidget(m_ranges);
     auto *ranges = new QHBoxLayout(m_ranges);
     ranges->setContentsMargins(0, 0, 0, 0);
-    ranges->setSpacing(4);
+    ranges->setSpacing(0);
     addRanges(*ranges);
     ranges->addSpacing(6);
     ranges->addWidget(m_back);
