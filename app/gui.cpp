@@ -29,6 +29,7 @@ struct GuiOptions {
     QString grabFile;
     QString placesFile;
     milliseconds grabAfter { 5000 };
+    std::optional<quint64> drillSeed; ///< of every drill; else each has one of its own
 };
 
 QString timeText(const std::optional<nanoseconds> &time)
@@ -107,12 +108,17 @@ private:
         const auto &menu = m_window.sandboxMenu();
         connect(&menu, &Widgets::SandboxMenu::userRateRequested, &m_composition, &Composition::setUserRate);
         connect(&menu, &Widgets::SandboxMenu::drillRequested, this, [this] {
-            if (const Done started = m_composition.startDrill(QRandomGenerator::system()->generate()); !started)
+            if (const Done started = m_composition.startDrill(seed()); !started)
                 tell(QMessageBox::Information, started.error());
         });
         connect(&menu, &Widgets::SandboxMenu::drillFineRequested, &m_composition, &Composition::sayDrillFine);
         connect(&menu, &Widgets::SandboxMenu::drillGivenUp, &m_composition, &Composition::giveUpDrill);
         connect(&m_composition, &Composition::drillOver, this, &Gui::askWhatItWas);
+    }
+
+    [[nodiscard]] quint64 seed() const
+    {
+        return m_options.drillSeed ? *m_options.drillSeed : QRandomGenerator::system()->generate();
     }
 
     void askWhatItWas()
@@ -130,6 +136,7 @@ private:
     {
         auto *box = new QMessageBox(icon, QStringLiteral("Signalbox"), error.text, QMessageBox::Close, &m_window);
         box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setAttribute(Qt::WA_WindowPropagation);
         box->setTextFormat(Qt::PlainText);
         box->setInformativeText(error.detail);
         box->open();
@@ -171,7 +178,8 @@ Result<GuiOptions> takeGui(Commands::Arguments &arguments)
     const auto grab = arguments.takeValue(QStringLiteral("grab"));
     const auto after = arguments.takeValue(QStringLiteral("after"));
     const auto places = arguments.takeValue(QStringLiteral("places"));
-    for (const auto *value : { &theme, &grab, &after, &places }) {
+    const auto seed = arguments.takeValue(QStringLiteral("seed"));
+    for (const auto *value : { &theme, &grab, &after, &places, &seed }) {
         if (!*value)
             return value->error();
     }
@@ -185,6 +193,12 @@ Result<GuiOptions> takeGui(Commands::Arguments &arguments)
     }
     options.grabFile = grab->value_or(QString());
     options.placesFile = places->value_or(QString());
+    if (seed->has_value()) {
+        bool ok = false;
+        options.drillSeed = (*seed)->toULongLong(&ok);
+        if (!ok)
+            return Error { QStringLiteral("usage"), tr("--seed: expected a whole number"), {} };
+    }
     if (after->has_value()) {
         bool ok = false;
         const double secondsAfter = (*after)->toDouble(&ok);

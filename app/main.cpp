@@ -39,7 +39,7 @@ Started judge(Arguments arguments, Streams streams)
 
 constexpr Command commands[] = {
 #ifdef SIGNALBOX_GUI
-    { "gui", "SERVICE [--theme light|dark] [--grab FILE.png --after SECONDS] [--places FILE]", "the console's window",
+    { "gui", "SERVICE [--theme light|dark] [--grab FILE.png --after SECONDS] [--seed N] [--places FILE]", "the console's window",
       App::runGui },
 #endif
     { "status", "SERVICE", "who carries traffic, and how both sides are", runStatus },
