@@ -150,6 +150,8 @@ bool paint(const State &state, bool dark, QSize size, const QDir &folder)
         state.prepare(window);
     clock.advance(state.silence);
     QTest::qWait(state.silence.count() > 0 ? 300 : 80); // the window's own clock ticks four times a second
+    if (!QTest::qWaitFor([&window] { return !pageOf(window).isVisible() || pageOf(window).isDrawn(); }))
+        return false;
     settle();
     const QString name
         = QStringLiteral("%1-%2-%3x%4.png")

@@ -7,13 +7,13 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QStackedWidget;
-class QToolButton;
 
 namespace Signalbox::Widgets {
 
 class Page;
+class RangeBar;
+class TabRow;
 class TextLine;
 
 /// The finding in words: what moves, and what the figures show.
@@ -50,20 +50,16 @@ public:
     [[nodiscard]] const TimeRange &timeRange() const { return m_range; }
 
 private:
-    void addPages(QHBoxLayout &tabs);
-    void addRanges(QHBoxLayout &tabs);
+    void addPages();
     void show(Page &page);
     void setTimeRange(const TimeRange &range);
-    void showRange();
 
     TimeRange m_range;
     QList<Page *> m_pages;
-    QList<QPair<QToolButton *, seconds>> m_rangeButtons;
-    QWidget *m_ranges;
+    RangeBar *m_ranges;
+    TabRow *m_tabs;
     QStackedWidget *m_stack;
     FindingBar *m_finding;
-    QToolButton *m_back;
-    TextLine *m_live;
     /// The finding's clock ticks by itself; the page redraws only for a new snapshot.
     Session::SnapshotPtr m_shown;
 };
