@@ -1,9 +1,11 @@
 #include "app/composition.h"
 
 #include "app/canary_desk.h"
+#include "app/diagnose_desk.h"
 #include "app/operator.h"
 #include "app/run_keeper.h"
 #include "app/stage.h"
+#include "core/cells/writer.h"
 #include "core/journal/record.h"
 #include "core/journal/store.h"
 #include "core/journal/writer.h"
@@ -41,6 +43,7 @@ Composition::Composition(std::unique_ptr<Stage> stage, const CompositionOptions 
 Composition::~Composition()
 {
     m_canary.reset();
+    m_diagnose.reset();
     if (m_session) {
         QMetaObject::invokeMethod(
             m_session,
@@ -62,6 +65,7 @@ Composition::~Composition()
                      qPrintable(journalFileOf(m_stage->service())), static_cast<long long>(lost));
     }
     m_journal.reset();
+    m_history.reset();
     m_keeper.reset(); // after the journal: a report that is owed tells all of it
 }
 
@@ -92,6 +96,7 @@ void Composition::start(std::function<void(const Done &)> answer)
         startJournal();
         startEngine();
         startDesk();
+        startHistory();
         startProbes();
         answer(done());
     });
@@ -277,6 +282,7 @@ void Composition::startProbes()
     startCanaryDesk(limiters);
     if (!m_options.checks)
         return;
+    startDiagnosis(limiters);
     QList<Probe::Target> targets;
     for (const Side side : { Side::Blue, Side::Green })
         targets
@@ -286,6 +292,7 @@ void Composition::startProbes()
             [session = m_session](const Probe::CheckResult &result) { session->takeCheck(result); });
     connect(m_probes.get(), &Probe::HealthWatch::healthChanged, m_session,
             [session = m_session](const Probe::Health &health) { session->takeHealth(health); });
+    connect(m_probes.get(), &Probe::HealthWatch::tallied, m_session, &Session::Session::takeTally);
     m_probes->setLimiters(limiters);
     m_probes->moveToThread(&m_engine); // as the journal: a rollback because of checks waits for no painting
     m_probes->start();

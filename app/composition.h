@@ -20,10 +20,14 @@ struct Options;
 namespace Signalbox::Journal {
 class Writer;
 }
+namespace Signalbox::Cells {
+class Writer;
+}
 
 namespace Signalbox::App {
 
 class CanaryDesk;
+class DiagnoseDesk;
 class RunKeeper;
 class Stage;
 
@@ -43,6 +47,8 @@ QString operatorName();
 
 /// Where a service's journal is.
 QString journalFileOf(const Config::Service &service);
+/// Where the charts' past is.
+QString historyFileOf(const Config::Service &service);
 
 /// Everything a running console consists of, wired: stage (router process, sandbox), engine thread with the session,
 /// probes, journal. Lives in the main thread; snapshots arrive there. Destroying it ends all threads and a sandbox's
@@ -80,6 +86,8 @@ private:
     void readJournal(Session::Options &options) const;
     void startJournal();
     void startProbes();
+    void startHistory();
+    void startDiagnosis(const Probe::Limiters &limiters);
     void keepRuns();
     void setScenario(const QString &text);
     void lookAtDrill(const Session::Snapshot &snapshot);
@@ -102,7 +110,9 @@ private:
     std::unique_ptr<RunKeeper> m_keeper; ///< the same; null while only watching
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
+    std::unique_ptr<Cells::Writer> m_history; ///< the same
     std::unique_ptr<CanaryDesk> m_canary; ///< main thread
+    std::unique_ptr<DiagnoseDesk> m_diagnose; ///< main thread
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
     bool m_routerDown = false; ///< as the last snapshot said

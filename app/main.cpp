@@ -71,7 +71,7 @@ constexpr Command commands[] = {
       "[--retry none|sdk|article]",
       "test the candidate beside the users: through the router and straight", runCanary },
     { "router", "SERVICE start|stop|reload|status|streams|cut|install|breakglass", "the managed HAProxy", runRouter },
-    { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]]",
+    { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]] [--here]",
       "where the time of a request goes on both sides, and why one is slower", runDiagnose },
     { "cost",
       "[--sheets A,B] [--volume MODEL=TOKENS]… [--rate R] [--rate-date DAY] [--migration COST] [--scenario FILE] "

@@ -55,6 +55,8 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message", "roll back asked for: goes as soon as the router answers") },
     { "back.operator", QT_TRANSLATE_NOOP("Message", "%who pressed roll back. %reason") },
     // why a side is slow
+    { "history.works", QT_TRANSLATE_NOOP("Message", "the history is stored again") },
+    { "history.problem", QT_TRANSLATE_NOOP("Message", "%problem") },
     { "finding.failing", QT_TRANSLATE_NOOP("Message", "%side fails: %failed of %of measured requests, last: %said") },
     { "finding.shared-failing",
       QT_TRANSLATE_NOOP("Message", "both sides fail alike, so neither is to blame alone: %said") },
@@ -70,6 +72,18 @@ constexpr Wording wordings[] = {
           "Message",
           "%side is %ms ms slower on new connections only (%slow against %fast ms); on a warm one both are "
           "alike") },
+    { "finding.network",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "the way to %side is %ms ms longer than to %other: a connection takes %slow against %fast ms, and every "
+          "answer as much more, on warm connections too; the network, not the relay") },
+    { "finding.loss",
+      QT_TRANSLATE_NOOP("Message",
+                        "packets to %side get lost: %again of %of connections needed a second try, which costs a "
+                        "second or more; the others are as fast as ever") },
+    { "finding.retries",
+      QT_TRANSLATE_NOOP("Message",
+                        "%side ends connections before it answers: %again of %of health checks had to be sent again") },
     { "finding.slower-dns",
       QT_TRANSLATE_NOOP(
           "Message",

@@ -452,6 +452,48 @@ KeyList notifyKeys()
     };
 }
 
+KeyList historyKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("history");
+    return {
+        { .section = section,
+          .name = "keep"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.history.keep; },
+          .least = hour,
+          .most = 365 * 24 * hour,
+          .doc = "How long latency and phases of both sides are kept, second by second."_L1 },
+        { .section = section,
+          .name = "megabytes"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.service.history.megabytes; },
+          .least = 10,
+          .most = 100000,
+          .unit = "megabytes"_L1,
+          .doc = "How large the file may become; then the oldest goes first. 50 requests/s need some 20 a day."_L1 },
+    };
+}
+
+KeyList vantageKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("vantage.NAME");
+    return {
+        { .section = section,
+          .name = "command"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.vantage.command; },
+          .required = true,
+          .pattern = "[^\\p{C}]{1,1000}"_L1,
+          .form = "a program and its arguments: 1 to 1000 printable characters"_L1,
+          .doc
+          = "Run without a shell, at most once a minute while somebody diagnoses; prints what diagnose --json does, "
+            "and may take 60 s. Keys stay on that host."_L1,
+          .example = "\"ssh -o BatchMode=yes hk-desk signalbox diagnose --here --json --config relay.toml\""_L1 },
+    };
+}
+
 } // namespace
 
 const std::vector<Key> &keyTable()
@@ -459,7 +501,7 @@ const std::vector<Key> &keyTable()
     static const KeyList table = [] {
         KeyList all;
         for (KeyList part : { generalKeys(), environmentKeys(), probeKeys(), routerKeys(), checkKeys(), objectiveKeys(),
-                              notifyKeys(), planKeys(), stepKeys(), gateKeys() })
+                              notifyKeys(), historyKeys(), vantageKeys(), planKeys(), stepKeys(), gateKeys() })
             all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
         return all;
     }();

@@ -15,6 +15,7 @@ struct Draft {
     Service service;
     Side side = Side::Blue;
     qsizetype stepIndex = 0;
+    VantageSettings vantage; ///< joins the service when its section was read
 
     Environment &environment() { return service.environment(side); }
     PlanStep &step() { return service.plan.steps[stepIndex]; }

@@ -81,6 +81,11 @@ const std::vector<Section> &sectionTable()
         { "objectives"_L1,
           "What users' requests must keep, over the last minute; the gate \"objective\" acts on it."_L1 },
         { "notify"_L1, "Who is told, beside the window. It delays nothing, and nothing depends on it."_L1 },
+        { "history"_L1,
+          "The charts' past, in router.state_dir: a restart loses nothing, and yesterday can be compared."_L1 },
+        { "vantage.NAME"_L1,
+          "Another host of the team that measures the same, beside this desk: \"diagnose\" and the page Why show both. "
+          "Any name; as many as there are."_L1 },
         { "plan"_L1, "The rollout: what Deploy does, step by step."_L1 },
         { "plan.step"_L1, "One step; repeat it. No step at all: 5, 25, 50 and 100 % as written here."_L1, true },
         { "plan.step.gates"_L1,

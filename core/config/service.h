@@ -86,6 +86,20 @@ struct NotifySettings {
     bool operator==(const NotifySettings &) const = default;
 };
 
+/// How much of the charts' past is kept on disk.
+struct HistorySettings {
+    milliseconds keep { qint64(30) * 24 * 3600 * 1000 };
+    int megabytes = 1024; ///< the oldest goes first
+    bool operator==(const HistorySettings &) const = default;
+};
+
+/// Another host of the team that measures too.
+struct VantageSettings {
+    QString name;
+    QString command; ///< program and arguments; prints what `signalbox diagnose --json` prints
+    bool operator==(const VantageSettings &) const = default;
+};
+
 enum class Gate : quint8 { Health, Objective, Slow, Manual };
 enum class GateAction : quint8 { RollBack, StepBack, Hold, Warn };
 
@@ -130,6 +144,8 @@ struct Service {
     Objectives objectives;
     Plan plan;
     NotifySettings notify;
+    HistorySettings history;
+    QList<VantageSettings> vantages;
     bool operator==(const Service &) const = default;
 
     [[nodiscard]] const Environment &environment(Side side) const { return environments[static_cast<size_t>(side)]; }

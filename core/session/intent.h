@@ -47,11 +47,19 @@ struct StartCanary { ///< test the candidate beside the users; moves no traffic
 };
 struct StopCanary {
 };
+struct Diagnose { ///< somebody looks at where the time goes, or no longer does: measure phases meanwhile
+    bool on = true;
+};
+struct LookBack { ///< bring the stored minutes of [from, to), ms since 1970 UTC, for comparison
+    qint64 from = 0;
+    qint64 to = 0;
+};
 } // namespace Intents
 
-using Intent = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next,
-                            Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack,
-                            Intents::TakeOver, Intents::SetScenario, Intents::StartCanary, Intents::StopCanary>;
+using Intent
+    = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next, Intents::StepBack,
+                   Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack, Intents::TakeOver, Intents::SetScenario,
+                   Intents::StartCanary, Intents::StopCanary, Intents::Diagnose, Intents::LookBack>;
 
 } // namespace Signalbox::Session
 

@@ -8,6 +8,7 @@ namespace {
 
 constexpr milliseconds tickEvery(50);
 constexpr int ticksPerSnapshot = 2;
+constexpr int ticksPerStoring = 20;
 constexpr milliseconds foreignAuthorWithin(600);
 constexpr int marksKept = 500;
 
@@ -75,6 +76,7 @@ void Session::stop()
 {
     m_timer.stop();
     m_dispatcher.stop();
+    storeCells();
     askJournal(true);
 }
 
@@ -318,6 +320,8 @@ void Session::tick()
         }
         applyNow(Rollout::Events::Tick { m_evidence.gateInputs(candidate) });
     }
+    if (m_ticks % ticksPerStoring == 0)
+        storeCells();
     if (++m_ticks % ticksPerSnapshot == 0 || m_publishDue)
         publish();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/diagnose/view.h"
 #include "core/router/dispatcher.h"
 #include "core/session/deploy_log.h"
 #include "core/session/desk.h"
@@ -55,6 +56,13 @@ public Q_SLOTS:
     void takeDesk(const std::optional<Signalbox::Session::Desk> &holder, bool mine);
     /// The canary test that canaryRequested() asked for, as it goes on and ends.
     void takeCanary(const Signalbox::Probe::CanaryViewPtr &view);
+    /// What an earlier console stored: the charts begin with it.
+    void takeStored(const std::vector<Signalbox::Cells::Placed> &cells);
+    /// The answer to pastRequested().
+    void takePast(qint64 from, const std::vector<Signalbox::Cells::Placed> &cells);
+    void takePhases(const QList<Signalbox::Phase::PhaseSample> &samples);
+    void takeDiagnosis(const Signalbox::Diagnose::ViewPtr &view);
+    void takeTally(Signalbox::Side side, const Signalbox::Probe::ScheduleTally &tally);
     /// A line from outside the session: a start, a stop, a warning of a part that the session does not own.
     void addLogLine(Signalbox::Level level, const QString &source, const Signalbox::Message &message);
 
@@ -69,6 +77,10 @@ Q_SIGNALS:
     void deskReleased();
     void canaryRequested(const Signalbox::Probe::CanaryPlan &plan);
     void canaryStopRequested();
+    /// What changed of the charts' cells, once a second: to be stored.
+    void cellsChanged(const std::vector<Signalbox::Cells::Placed> &cells);
+    void diagnosisRequested(bool on);
+    void pastRequested(qint64 from, qint64 to);
 
 private:
     struct PendingOrder {
@@ -101,6 +113,9 @@ private:
     void lookAtDesk();
     void carryOutIntent(const Intents::StartCanary &intent);
     void carryOutIntent(const Intents::StopCanary &intent);
+    void carryOutIntent(const Intents::Diagnose &intent);
+    void carryOutIntent(const Intents::LookBack &intent);
+    void storeCells();
     [[nodiscard]] bool canaryRuns() const;
     std::optional<Message> refusal() const;
     [[nodiscard]] bool sidesAlike() const;
@@ -146,6 +161,9 @@ private:
     QList<Mark> m_marks;
     Probe::CanaryViewPtr m_canary;
     std::optional<Instant> m_canaryAsked; ///< and nothing seen of it yet
+    Diagnose::ViewPtr m_diagnosis;
+    std::shared_ptr<const Cells::Past> m_past;
+    std::array<Probe::ScheduleTally, 2> m_tallies;
     FeedHealth m_feed;
     QTimer m_timer;
     std::optional<PendingOrder> m_pending; ///< gives more, waits for the journal

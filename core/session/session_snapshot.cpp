@@ -112,6 +112,10 @@ void Session::publish()
     snapshot->feed = m_feed;
     snapshot->history = m_evidence.history();
     snapshot->canary = m_canary;
+    snapshot->cells = m_evidence.cells();
+    snapshot->past = m_past;
+    snapshot->diagnosis = m_diagnosis;
+    snapshot->tallies = m_tallies;
     snapshot->marks = m_marks;
     snapshot->log = m_log.entries();
     snapshot->journalProblem = m_outbox.problem();

@@ -5,11 +5,20 @@
 #include "core/feed/sample.h"
 #include "core/probe/canary.h"
 #include "core/probe/health.h"
+#include "core/probe/schedule.h"
 #include "core/rollout/state.h"
 #include "core/router/router.h"
 
 #include <memory>
 #include <vector>
+
+namespace Signalbox::Cells {
+struct Past;
+struct View;
+} // namespace Signalbox::Cells
+namespace Signalbox::Diagnose {
+struct View;
+}
 
 namespace Signalbox::Session {
 
@@ -125,6 +134,10 @@ struct Snapshot {
     FeedHealth feed;
     double requestsPerSecond = 0;
     std::shared_ptr<const History> history;
+    std::shared_ptr<const Cells::View> cells; ///< what the diagnosis pages draw; null: nothing yet
+    std::shared_ptr<const Cells::Past> past; ///< what Intents::LookBack last brought; null: nothing was asked
+    std::shared_ptr<const Diagnose::View> diagnosis; ///< null: nothing was measured yet
+    std::array<Probe::ScheduleTally, 2> tallies; ///< of the health checks, by Side
     QList<Mark> marks;
     QList<LogEntry> log; ///< the newest 2,000, oldest first, seq rising without a gap
     QString operatedBy; ///< another console that operates, and this one watches: "an@desk-7 (window)"; empty: none

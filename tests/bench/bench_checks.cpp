@@ -211,7 +211,7 @@ Checked checkTimes(const DelayServer &server, const QUrl &url, milliseconds dela
     QObject::connect(&watch, &Probe::HealthWatch::checked, &loop, [&](const Probe::CheckResult &result) {
         if (result.sample.outcome == Outcome::Ok && result.sample.headers) {
             const double took = double(result.sample.headers->count()) / 1000;
-            const double late = double(result.lag.count()) / 1000;
+            const double late = double(result.lag.value_or(std::chrono::microseconds(0)).count()) / 1000;
             const double serverTook = server.tookFor(result.sample.id.toStdString());
             out.took.push_back(took);
             out.startedLate.push_back(late);

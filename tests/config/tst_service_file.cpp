@@ -287,7 +287,11 @@ private Q_SLOTS:
                 = QStringLiteral("dotenv:.env#HOLYSHEEP_%1_KEY").arg(sideName(side).toUpper());
         }
         QCOMPARE(asWritten.service, defaults);
-        QCOMPARE(all.service, defaults);
+        // A vantage has no default: the example shows one.
+        Service known = defaults;
+        known.vantages = { { QStringLiteral("hk"), all.service.vantages.value(0).command } };
+        QVERIFY(known.vantages[0].command.contains(QLatin1String("signalbox diagnose")));
+        QCOMPARE(all.service, known);
         // Every key was really there to be read.
         for (const Key &key : keyTable()) {
             if (key.kind == Kind::NotBuilt || key.name == QLatin1String("manual"))
@@ -295,7 +299,8 @@ private Q_SLOTS:
             QString path
                 = key.section.isEmpty() ? QString(key.name) : QStringLiteral("%1.%2").arg(key.section, key.name);
             path.replace(QLatin1String("SIDE"), QLatin1String("green"))
-                .replace(QLatin1String("step"), QLatin1String("step[4]"));
+                .replace(QLatin1String("step"), QLatin1String("step[4]"))
+                .replace(QLatin1String("NAME"), QLatin1String("hk"));
             QVERIFY2(all.spots.contains(path), qPrintable(path));
         }
     }
@@ -323,6 +328,9 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *line, const char *key, const char *text) {
             QTest::newRow(name) << QByteArray(line) << QString::fromUtf8(key) << QString::fromUtf8(text);
         };
+        row("vantage without a name", "vantage = 3", "vantage", "is a whole number");
+        row("vantage with a bad name", "vantage.HK.command = \"x\"", "vantage.HK", "is no vantage");
+        row("history too short", "history.keep = \"30m\"", "history.keep", "\"30m\" is out of range");
         row("duration without unit", "checks.interval = 5", "checks.interval", "is a number without a unit");
         row("duration, nonsense", "checks.interval = \"5 apples\"", "checks.interval",
             "\"5 apples\" is not a duration");

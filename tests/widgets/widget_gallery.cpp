@@ -4,8 +4,10 @@
 #include "tests/support/manual_clock.h"
 #include "tests/widgets/sample_canaries.h"
 #include "tests/widgets/sample_snapshots.h"
+#include "tests/widgets/sample_why.h"
 #include "widgets/chart/latencypage.h"
 #include "widgets/control/splitslider.h"
+#include "widgets/diagnose/whypage.h"
 #include "widgets/shell/mainwindow.h"
 
 #include <QApplication>
@@ -61,6 +63,14 @@ Prepare dayWith(double cursorHoursAgo)
     };
 }
 
+Prepare why(int view)
+{
+    return [view](MainWindow &window) {
+        press("tab-why")(window);
+        window.findChild<Widgets::WhyPage *>()->showView(view);
+    };
+}
+
 void lookBack(MainWindow &window)
 {
     QTest::keyClick(&pageOf(window), Qt::Key_Plus);
@@ -108,6 +118,23 @@ std::vector<State> states()
         { "watch-only", Samples::watchOnly() },
         { "promoted", Samples::promoted() },
         { "sandbox", Samples::sandbox(), true },
+        { "why-healthy-heat", Samples::why({}), false, why(0) },
+        { "why-healthy-smoke", Samples::why({}), false, why(1) },
+        { "why-healthy-phases", Samples::why({}), false, why(2) },
+        { "why-healthy-percentiles", Samples::why({}), false, why(3) },
+        { "why-healthy-requests", Samples::why({}), false, why(4) },
+        { "why-healthy-common", Samples::why({}), false, why(5) },
+        { "why-healthy-path", Samples::why({}), false, why(6) },
+        { "why-healthy-trust", Samples::why({}), false, why(7) },
+        { "why-waits-heat", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(0) },
+        { "why-tail-heat", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(0) },
+        { "why-fails-smoke", Samples::why({ .trouble = Samples::Trouble::Fails }), false, why(1) },
+        { "why-waits-smoke", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(1) },
+        { "why-waits-phases", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(2) },
+        { "why-tail-percentiles", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(3) },
+        { "why-tail-requests", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(4) },
+        { "why-tail-common", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(5) },
+        { "why-connects-path", Samples::why({ .trouble = Samples::Trouble::Connects }), false, why(6) },
         { "canary-empty", Samples::idle(), false, press("tab-canary") },
         { "canary-running", Samples::withCanary(Samples::canaryRunning()), false, press("tab-canary") },
         { "canary-passed", Samples::withCanary(Samples::canaryPassed()), false, press("tab-canary") },
