@@ -1,6 +1,7 @@
 #include "app/composition.h"
 
 #include "app/canary_desk.h"
+#include "app/composition_engine.h"
 #include "app/operator.h"
 #include "app/run_keeper.h"
 #include "app/stage.h"
@@ -63,12 +64,6 @@ Composition::~Composition()
     }
     m_journal.reset();
     m_keeper.reset(); // after the journal: a report that is owed tells all of it
-}
-
-template <typename Call> void Composition::inEngine(Call call)
-{
-    if (m_session)
-        QMetaObject::invokeMethod(m_session, std::move(call), Qt::QueuedConnection);
 }
 
 QString journalFileOf(const Config::Service &service)
@@ -197,6 +192,8 @@ void Composition::startEngine()
                     }
                     session->takeForeignEntries(entries);
                 });
+        connect(m_journal.get(), &Journal::Writer::foreignRecords, this,
+                [this](const QList<Journal::Record> &records) { lookForRotations(records); });
         keepRuns();
     }
     inEngine([session = m_session, notes = m_stage->notes()] {
@@ -272,23 +269,30 @@ void Composition::startCanaryDesk(const Probe::Limiters &limiters)
 void Composition::startProbes()
 {
     const Config::Service &service = m_stage->service();
-    const Probe::Limiters limiters = Probe::limitersFor(service.checks, m_stage->secrets().upstreamKey(Side::Blue),
-                                                        m_stage->secrets().upstreamKey(Side::Green));
-    startCanaryDesk(limiters);
+    m_limiters = Probe::limitersFor(service.checks, m_stage->secrets().upstreamKey(Side::Blue),
+                                    m_stage->secrets().upstreamKey(Side::Green));
+    startCanaryDesk(m_limiters);
     if (!m_options.checks)
         return;
+    m_probes = makeProbes();
+    m_probes->moveToThread(&m_engine); // as the journal: a rollback because of checks waits for no painting
+    m_probes->start();
+}
+
+std::unique_ptr<Probe::HealthWatch> Composition::makeProbes() const
+{
+    const Config::Service &service = m_stage->service();
     QList<Probe::Target> targets;
     for (const Side side : { Side::Blue, Side::Green })
         targets
             += Probe::targetsOf(service.environment(side), m_stage->secrets().upstreamKey(side), service.router.caFile);
-    m_probes = std::make_unique<Probe::HealthWatch>(targets, service.checks, m_clock, m_stage->redactor());
-    connect(m_probes.get(), &Probe::HealthWatch::checked, m_session,
+    auto probes = std::make_unique<Probe::HealthWatch>(targets, service.checks, m_clock, m_stage->redactor());
+    connect(probes.get(), &Probe::HealthWatch::checked, m_session,
             [session = m_session](const Probe::CheckResult &result) { session->takeCheck(result); });
-    connect(m_probes.get(), &Probe::HealthWatch::healthChanged, m_session,
+    connect(probes.get(), &Probe::HealthWatch::healthChanged, m_session,
             [session = m_session](const Probe::Health &health) { session->takeHealth(health); });
-    m_probes->setLimiters(limiters);
-    m_probes->moveToThread(&m_engine); // as the journal: a rollback because of checks waits for no painting
-    m_probes->start();
+    probes->setLimiters(m_limiters);
+    return probes;
 }
 
 void Composition::post(const Session::Intent &intent)

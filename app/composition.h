@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/drill/drill.h"
+#include "core/base/bounded_thread.h"
 #include "core/base/result.h"
 #include "core/probe/watch.h"
 #include "core/session/intent.h"
@@ -18,8 +19,9 @@ class Session;
 struct Options;
 } // namespace Signalbox::Session
 namespace Signalbox::Journal {
+struct Record;
 class Writer;
-}
+} // namespace Signalbox::Journal
 
 namespace Signalbox::App {
 
@@ -58,6 +60,9 @@ public:
     void start(std::function<void(const Done &)> answer);
     void post(const Session::Intent &intent);
     void checkNow(Side side);
+    /// A key was rotated from this window: it is journaled, and with a `key` our own requests carry that from now on.
+    void takeRotation(const LogEntry &line, Side side, const Secret &key);
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const Stage &stage() const { return *m_stage; }
     /// Sandbox: how many requests a second the users send from now on.
     void setUserRate(double perSecond);
@@ -80,6 +85,10 @@ private:
     void readJournal(Session::Options &options) const;
     void startJournal();
     void startProbes();
+    [[nodiscard]] std::unique_ptr<Probe::HealthWatch> makeProbes() const;
+    void useKey(Side side, const Secret &key);
+    void readKeyAgain(Side side);
+    void lookForRotations(const QList<Journal::Record> &records);
     void keepRuns();
     void setScenario(const QString &text);
     void lookAtDrill(const Session::Snapshot &snapshot);
@@ -103,6 +112,8 @@ private:
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
     std::unique_ptr<CanaryDesk> m_canary; ///< main thread
+    Probe::Limiters m_limiters;
+    std::unique_ptr<BoundedThread> m_keyReading; ///< of a key that another console rotated
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
     bool m_routerDown = false; ///< as the last snapshot said

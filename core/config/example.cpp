@@ -48,6 +48,7 @@ bool needsRange(Kind kind)
     case Kind::Urls:
     case Kind::Headers:
     case Kind::Names:
+    case Kind::Link:
     case Kind::NotBuilt:
         return false;
     }

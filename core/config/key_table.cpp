@@ -53,7 +53,9 @@ KeyList environmentKeys()
           .required = true,
           .doc
           = "Where the API key is kept, never the key itself: env:NAME (a variable), dotenv:FILE#NAME (a line of a "
-            ".env file) or file:PATH (first line, mode 0600). Files are seen from this file's directory."_L1,
+            ".env file), file:PATH (first line, mode 0600) or keychain:NAME (an entry of the desktop's keychain). "
+            "Files "
+            "are seen from this file's directory."_L1,
           .example = "\"dotenv:.env#HOLYSHEEP_SIDE_KEY\""_L1 },
         { .section = section,
           .name = "version"_L1,
@@ -82,6 +84,29 @@ KeyList environmentKeys()
           .doc
           = "Model names that users send and what this relay calls them, such as { \"gpt-4.1\" = \"gpt-4o\" }. For "
             "people and checks: the managed router forwards bodies as they are, so the relay must know the names."_L1 },
+    };
+}
+
+KeyList linkKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("environment.SIDE.links");
+    return {
+        { .section = section,
+          .name = "top_up"_L1,
+          .kind = Kind::Link,
+          .place = [](Draft &d) -> Place { return &d.environment().links.topUp; },
+          .doc = "The relay's page where credit is bought; offered when a quota is gone."_L1 },
+        { .section = section,
+          .name = "changelog"_L1,
+          .kind = Kind::Link,
+          .place = [](Draft &d) -> Place { return &d.environment().links.changelog; },
+          .doc = "What changed there; offered when a model is missing or answers are not what they were."_L1 },
+        { .section = section,
+          .name = "status"_L1,
+          .kind = Kind::Link,
+          .place = [](Draft &d) -> Place { return &d.environment().links.status; },
+          .doc = "The relay's status page; offered when it fails or is slow."_L1 },
     };
 }
 
@@ -458,8 +483,8 @@ const std::vector<Key> &keyTable()
 {
     static const KeyList table = [] {
         KeyList all;
-        for (KeyList part : { generalKeys(), environmentKeys(), probeKeys(), routerKeys(), checkKeys(), objectiveKeys(),
-                              notifyKeys(), planKeys(), stepKeys(), gateKeys() })
+        for (KeyList part : { generalKeys(), environmentKeys(), linkKeys(), probeKeys(), routerKeys(), checkKeys(),
+                              objectiveKeys(), notifyKeys(), planKeys(), stepKeys(), gateKeys() })
             all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
         return all;
     }();

@@ -52,6 +52,7 @@ enum class Kind : quint8 {
     Urls, ///< QList<BaseUrl>
     Headers, ///< QMap of header names and values
     Names, ///< QMap of model names
+    Link, ///< QString; the address of a web page, https, or empty
     GateWord, ///< GatePlace; one of `words`
     NotBuilt, ///< known, but refused; `doc` is the reason
 };

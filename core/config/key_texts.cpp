@@ -75,6 +75,8 @@ const std::vector<Section> &sectionTable()
         { ""_L1, ""_L1 },
         { "environment.SIDE"_L1,
           "One of the two environments. Which is production is the router's state, not its colour."_L1 },
+        { "environment.SIDE.links"_L1,
+          "Pages of this relay for people, https only; opened by the desktop's browser on a click."_L1 },
         { "environment.SIDE.probe"_L1, "How a health check asks this side: one chat completion."_L1 },
         { "router"_L1, "The router in front of both sides."_L1 },
         { "checks"_L1, "Health checks from this desk."_L1 },
@@ -149,6 +151,8 @@ QString expectedText(const Key &key)
         return QStringLiteral("a table of header names and values");
     case Kind::Names:
         return QStringLiteral("a table of model names");
+    case Kind::Link:
+        return QStringLiteral("an address that begins with https://, or nothing");
     case Kind::NotBuilt:
         return {};
     }

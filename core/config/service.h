@@ -13,7 +13,7 @@
 
 namespace Signalbox::Config {
 
-/// Where a secret is kept: "env:NAME", "dotenv:FILE#NAME", "file:PATH". Never the secret itself.
+/// Where a secret is kept: "env:NAME", "dotenv:FILE#NAME", "file:PATH", "keychain:NAME". Never the secret itself.
 struct SecretRef {
     QString text;
     bool operator==(const SecretRef &) const = default;
@@ -35,6 +35,14 @@ struct ProbeProfile {
     bool operator==(const ProbeProfile &) const = default;
 };
 
+/// Pages of a relay that help when something is wrong with it: https addresses, for a person's browser; empty: none.
+struct Links {
+    QString topUp;
+    QString changelog;
+    QString status;
+    bool operator==(const Links &) const = default;
+};
+
 struct Environment {
     Side side = Side::Blue;
     QList<BaseUrl> urls; ///< at least one; all share scheme and path prefix
@@ -44,6 +52,7 @@ struct Environment {
     ProbeProfile probe;
     QMap<QString, QString> headers; ///< extra request headers, no secrets
     QMap<QString, QString> modelMap; ///< what users ask -> what the relay is asked
+    Links links;
     bool operator==(const Environment &) const = default;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/config/service.h"
+#include "core/models/comparison.h"
 #include "core/probe/canary.h"
 
 #include <QMetaType>
@@ -47,11 +48,18 @@ struct StartCanary { ///< test the candidate beside the users; moves no traffic
 };
 struct StopCanary {
 };
+struct CompareModels { ///< ask both sides for their models
+};
+struct WriteModelMap { ///< into the service file, which must still be as it was read for the comparison
+    QByteArray readText;
+    QList<Models::Choice> choices;
+};
 } // namespace Intents
 
-using Intent = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next,
-                            Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack,
-                            Intents::TakeOver, Intents::SetScenario, Intents::StartCanary, Intents::StopCanary>;
+using Intent
+    = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next, Intents::StepBack,
+                   Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack, Intents::TakeOver, Intents::SetScenario,
+                   Intents::StartCanary, Intents::StopCanary, Intents::CompareModels, Intents::WriteModelMap>;
 
 } // namespace Signalbox::Session
 

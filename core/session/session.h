@@ -55,6 +55,8 @@ public Q_SLOTS:
     void takeDesk(const std::optional<Signalbox::Session::Desk> &holder, bool mine);
     /// The canary test that canaryRequested() asked for, as it goes on and ends.
     void takeCanary(const Signalbox::Probe::CanaryViewPtr &view);
+    /// The models that modelsRequested() asked for, or what came of writing a model map.
+    void takeModels(const Signalbox::Models::ViewPtr &view);
     /// A line from outside the session: a start, a stop, a warning of a part that the session does not own.
     void addLogLine(Signalbox::Level level, const QString &source, const Signalbox::Message &message);
 
@@ -69,6 +71,8 @@ Q_SIGNALS:
     void deskReleased();
     void canaryRequested(const Signalbox::Probe::CanaryPlan &plan);
     void canaryStopRequested();
+    void modelsRequested();
+    void modelMapRequested(const QByteArray &readText, const QList<Signalbox::Models::Choice> &choices);
 
 private:
     struct PendingOrder {
@@ -101,6 +105,8 @@ private:
     void lookAtDesk();
     void carryOutIntent(const Intents::StartCanary &intent);
     void carryOutIntent(const Intents::StopCanary &intent);
+    void carryOutIntent(const Intents::CompareModels &intent);
+    void carryOutIntent(const Intents::WriteModelMap &intent);
     [[nodiscard]] bool canaryRuns() const;
     std::optional<Message> refusal() const;
     [[nodiscard]] bool sidesAlike() const;
@@ -137,6 +143,7 @@ private:
     [[nodiscard]] QString routerText(LinkState link) const;
 
     const Config::Service m_service;
+    const std::shared_ptr<const Config::Service> m_shownService; ///< the same, for snapshots
     Options m_options;
     const Clock &m_clock;
     Router::Dispatcher m_dispatcher;
@@ -145,6 +152,7 @@ private:
     DeployLog m_log;
     QList<Mark> m_marks;
     Probe::CanaryViewPtr m_canary;
+    Models::ViewPtr m_models;
     std::optional<Instant> m_canaryAsked; ///< and nothing seen of it yet
     FeedHealth m_feed;
     QTimer m_timer;

@@ -112,6 +112,8 @@ void Session::publish()
     snapshot->feed = m_feed;
     snapshot->history = m_evidence.history();
     snapshot->canary = m_canary;
+    snapshot->models = m_models;
+    snapshot->service = m_shownService;
     snapshot->marks = m_marks;
     snapshot->log = m_log.entries();
     snapshot->journalProblem = m_outbox.problem();

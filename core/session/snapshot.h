@@ -3,6 +3,7 @@
 #include "core/base/message.h"
 #include "core/config/service.h"
 #include "core/feed/sample.h"
+#include "core/models/comparison.h"
 #include "core/probe/canary.h"
 #include "core/probe/health.h"
 #include "core/rollout/state.h"
@@ -129,6 +130,8 @@ struct Snapshot {
     QList<LogEntry> log; ///< the newest 2,000, oldest first, seq rising without a gap
     QString operatedBy; ///< another console that operates, and this one watches: "an@desk-7 (window)"; empty: none
     Probe::CanaryViewPtr canary; ///< the newest canary test; null: none yet
+    Models::ViewPtr models; ///< the models of both sides, as last asked; null: nobody asked yet
+    std::shared_ptr<const Config::Service> service; ///< what the service file said at the start; null only in tests
     QString journalProblem; ///< empty: the journal works
 
     [[nodiscard]] const EnvironmentView &environment(Side side) const

@@ -4,11 +4,15 @@
 #include "tests/support/manual_clock.h"
 #include "tests/widgets/sample_canaries.h"
 #include "tests/widgets/sample_snapshots.h"
+#include "tests/widgets/sample_troubles.h"
 #include "widgets/chart/latencypage.h"
 #include "widgets/control/splitslider.h"
+#include "widgets/firstrun/firstrun.h"
+#include "widgets/keys/keydialog.h"
 #include "widgets/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPushButton>
@@ -73,6 +77,14 @@ void selectLine(MainWindow &window)
     view->selectRow(view->model()->rowCount() - 3);
 }
 
+void chooseModel(MainWindow &window)
+{
+    press("tab-models")(window);
+    auto *choice = window.findChild<QComboBox *>(QStringLiteral("map-green-gpt-4.1"));
+    choice->setCurrentIndex(1);
+    Q_EMIT choice->activated(1);
+}
+
 void dragUp(MainWindow &window)
 {
     auto *slider = window.findChild<Widgets::SplitSlider *>();
@@ -108,6 +120,10 @@ std::vector<State> states()
         { "watch-only", Samples::watchOnly() },
         { "promoted", Samples::promoted() },
         { "sandbox", Samples::sandbox(), true },
+        { "key-refused", Samples::keyRefused() },
+        { "playbook", Samples::keyRefused(), false, press("greenHelp") },
+        { "models", Samples::modelsCompared(), false, chooseModel },
+        { "cost", Samples::keyRefused(), false, press("tab-cost") },
         { "canary-empty", Samples::idle(), false, press("tab-canary") },
         { "canary-running", Samples::withCanary(Samples::canaryRunning()), false, press("tab-canary") },
         { "canary-passed", Samples::withCanary(Samples::canaryPassed()), false, press("tab-canary") },
@@ -157,6 +173,38 @@ bool paint(const State &state, bool dark, QSize size, const QDir &folder)
               .arg(size.width())
               .arg(size.height());
     return window.grab().save(folder.filePath(name));
+}
+
+/// What stands beside the window.
+bool paintDialogs(bool dark, const QDir &folder)
+{
+    const Widgets::Theme theme = dark ? Widgets::Theme::dark() : Widgets::Theme::light();
+    const QString suffix = dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
+    Widgets::KeyDialog keys(Side::Green);
+    Widgets::applyTheme(keys, theme);
+    keys.setTheme(theme);
+    keys.showKey({ .side = Side::Green,
+                   .reference = QStringLiteral("keychain:relay-green"),
+                   .fingerprint = QStringLiteral("4f1c9a7d"),
+                   .routerFingerprint = QStringLiteral("4f1c9a7d") });
+    keys.tell(QStringLiteral("The relay refuses this key: HTTP 401, the key or this address is refused"),
+              Widgets::Tone::Red);
+    keys.show();
+    settle();
+    if (!keys.grab().save(folder.filePath(QStringLiteral("dialog-key") + suffix)))
+        return false;
+    Widgets::FirstRun form(QStringLiteral("/home/an/.config/signalbox/relay.toml"));
+    Widgets::applyTheme(form, theme);
+    form.setTheme(theme);
+    form.show();
+    for (int page = 0; page < Widgets::FirstRun::pages; ++page) {
+        settle();
+        if (!form.grab().save(folder.filePath(QStringLiteral("dialog-first-run-%1").arg(page + 1) + suffix)))
+            return false;
+        form.findChild<QPushButton *>(QStringLiteral("firstRunNext"))->click();
+        form.showCheck(true, page == 1 ? QStringLiteral("BLUE answered in 320 ms.") : QString());
+    }
+    return true;
 }
 
 /// Milliseconds for one whole picture, and for one new snapshot that changes everything.
@@ -215,6 +263,13 @@ int main(int argc, char **argv)
             }
         }
     }
-    measure(out);
+    if (arguments.size() == 2 || arguments.at(2) == QLatin1String("dialogs")) {
+        for (const bool dark : { true, false }) {
+            if (!paintDialogs(dark, folder))
+                return 1;
+        }
+    }
+    if (arguments.size() == 2)
+        measure(out);
     return 0;
 }

@@ -1,6 +1,8 @@
 #include "widgets/canary/canarypage.h"
 #include "widgets/chart/latencypage.h"
 #include "widgets/cost/costpage.h"
+#include "widgets/models/modelspage.h"
+#include "widgets/playbook/playbookpage.h"
 #include "widgets/shell/page.h"
 
 namespace Signalbox::Widgets {
@@ -11,6 +13,9 @@ QList<PageEntry> pageRegistry()
         { QStringLiteral("latency"), LatencyPage::tr("Latency"),
           [](QWidget *parent) { return new LatencyPage(parent); } },
         { QStringLiteral("canary"), CanaryPage::tr("Canary"), [](QWidget *parent) { return new CanaryPage(parent); } },
+        { QStringLiteral("models"), ModelsPage::tr("Models"), [](QWidget *parent) { return new ModelsPage(parent); } },
+        { QStringLiteral("playbook"), PlaybookPage::tr("Playbook"),
+          [](QWidget *parent) { return new PlaybookPage(parent); } },
         { QStringLiteral("cost"), CostPage::tr("Cost"), [](QWidget *parent) { return new CostPage(parent); } },
     };
 }

@@ -1,5 +1,7 @@
 #include "widgets/shell/pagesview.h"
 
+#include "widgets/playbook/helpbutton.h"
+#include "widgets/playbook/playbookpage.h"
 #include "widgets/shell/page.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
@@ -31,6 +33,7 @@ FindingBar::FindingBar(QWidget *parent)
     : QFrame(parent)
     , m_headline(new TextLine(textFont(1.0, QFont::DemiBold)))
     , m_detail(new TextLine(textFont(0.96)))
+    , m_help(new HelpButton)
 {
     setObjectName(QStringLiteral("finding"));
     setAccessibleName(tr("Finding"));
@@ -38,11 +41,16 @@ FindingBar::FindingBar(QWidget *parent)
     m_detail->setObjectName(QStringLiteral("findingDetail"));
     m_headline->setWordWrap(true);
     m_detail->setWordWrap(true);
-    auto *all = new QVBoxLayout(this);
+    m_help->setObjectName(QStringLiteral("findingHelp"));
+    connect(m_help, &HelpButton::wanted, this, &FindingBar::playbookWanted);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(1);
+    texts->addWidget(m_headline);
+    texts->addWidget(m_detail);
+    auto *all = new QHBoxLayout(this);
     all->setContentsMargins(12, 6, 12, 6);
-    all->setSpacing(1);
-    all->addWidget(m_headline);
-    all->addWidget(m_detail);
+    all->addLayout(texts, 1);
+    all->addWidget(m_help, 0, Qt::AlignVCenter);
 }
 
 void FindingBar::setTheme(const Theme &theme)
@@ -68,6 +76,7 @@ void FindingBar::showSnapshot(const Session::Snapshot &snapshot, Instant now, st
     m_headline->say(finding.headline, Tone::Ink, finding.glyph);
     m_detail->say(finding.detail, Tone::Ink);
     m_detail->setVisible(!finding.detail.isEmpty());
+    m_help->offer(silence ? std::nullopt : Playbook::failingNow(snapshot));
 }
 
 void FindingBar::paintEvent(QPaintEvent *)
@@ -111,6 +120,8 @@ PagesView::PagesView(QWidget *parent)
     findingRow->addSpacing(20);
     all->addLayout(findingRow);
     all->addWidget(m_stack, 1);
+    connect(m_finding, &FindingBar::playbookWanted, this,
+            [this](const Playbook::About &about) { openPlaybook(about); });
     showRange();
 }
 
@@ -125,6 +136,11 @@ void PagesView::addPages(QHBoxLayout &tabs)
         connect(page, &Page::intentRequested, this, &PagesView::intentRequested);
         QToolButton *tab = makeTab(entry.title, this);
         tab->setObjectName(QStringLiteral("tab-") + entry.id);
+        m_tabs.insert(entry.id, tab);
+        if (auto *playbook = qobject_cast<PlaybookPage *>(page)) {
+            m_playbook = playbook;
+            connect(playbook, &PlaybookPage::stepWanted, this, &PagesView::takeStep);
+        }
         tab->setChecked(m_pages.size() == 1);
         group->addButton(tab);
         tabs.addWidget(tab);
@@ -139,6 +155,27 @@ void PagesView::show(Page &page)
 {
     m_stack->setCurrentWidget(&page);
     m_ranges->setVisible(page.hasTimeAxis());
+}
+
+void PagesView::openPage(const QString &id)
+{
+    if (QToolButton *tab = m_tabs.value(id))
+        tab->click();
+}
+
+void PagesView::openPlaybook(const Playbook::About &about, const std::optional<LogEntry> &entry)
+{
+    m_playbook->open(about, entry);
+    openPage(QStringLiteral("playbook"));
+}
+
+void PagesView::takeStep(Playbook::Step step, Side side, const QUrl &link)
+{
+    const QString page = pageOfStep(step);
+    if (page.isEmpty())
+        Q_EMIT stepWanted(step, side, link);
+    else
+        openPage(page);
 }
 
 void PagesView::addRanges(QHBoxLayout &tabs)

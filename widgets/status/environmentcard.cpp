@@ -1,5 +1,7 @@
 #include "widgets/status/environmentcard.h"
 
+#include "widgets/playbook/helpbutton.h"
+#include "widgets/status/cardmenu.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
@@ -146,6 +148,8 @@ EnvironmentCard::EnvironmentCard(Side side, QWidget *parent)
     , m_role(new TextLine(textFont(0.85, QFont::DemiBold), Tone::Muted))
     , m_about(new TextLine(textFont(0.96), Tone::Muted))
     , m_figures(new FigureTable)
+    , m_help(new HelpButton)
+    , m_menu(new CardMenu(side))
 {
     setAccessibleName(tr("%1 environment").arg(sideTitle(side)));
     setObjectName(side == Side::Blue ? QStringLiteral("blueCard") : QStringLiteral("greenCard"));
@@ -156,13 +160,29 @@ EnvironmentCard::EnvironmentCard(Side side, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_role);
+    head->addWidget(m_menu);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(15, 9, 11, 8);
     all->setSpacing(2);
     all->addLayout(head);
-    all->addWidget(m_about);
+    auto *second = new QHBoxLayout;
+    second->addWidget(m_about, 1);
+    second->addWidget(m_help);
+    all->addLayout(second);
     all->addSpacing(barRoom);
     all->addWidget(m_figures, 1);
+    connectParts();
+}
+
+void EnvironmentCard::connectParts()
+{
+    m_help->setObjectName(sideName(m_side) + QStringLiteral("Help"));
+    connect(m_help, &HelpButton::wanted, this, &EnvironmentCard::playbookWanted);
+    connect(m_menu, &CardMenu::keysWanted, this, [this] { Q_EMIT keysWanted(m_side); });
+    connect(m_menu, &CardMenu::linkWanted, this, &EnvironmentCard::linkWanted);
+    connect(m_menu, &CardMenu::playbookWanted, this, [this] {
+        Q_EMIT playbookWanted({ m_failing.value_or(Playbook::Failure::Unauthorized), m_side });
+    });
 }
 
 void EnvironmentCard::setTheme(const Theme &theme)
@@ -175,7 +195,8 @@ void EnvironmentCard::paintEvent(QPaintEvent *)
 {
     paintCard(*this, m_theme, m_theme.side(m_side));
     QPainter painter(this);
-    const QRectF bar(m_about->x(), m_about->geometry().bottom() + 4, m_figures->width(), 4);
+    const int above = std::max(m_about->geometry().bottom(), m_help->isVisible() ? m_help->geometry().bottom() : 0);
+    const QRectF bar(m_about->x(), above + 4, m_figures->width(), 4);
     painter.fillRect(bar, m_theme.line);
     if (!m_share)
         return;
@@ -241,6 +262,10 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         limitRow(view),
     });
     m_figures->setStale(stale);
+    m_failing = Playbook::failingNow(s, m_side);
+    m_help->offer(m_failing ? std::optional(Playbook::About { *m_failing, m_side }) : std::nullopt);
+    if (s.service)
+        m_menu->setLinks(s.service->environment(m_side).links);
 }
 
 WayBackLine::WayBackLine(QWidget *parent)
