@@ -24,6 +24,8 @@ class Writer;
 namespace Signalbox::App {
 
 class CanaryDesk;
+class ModelGuardDesk;
+class PreflightDesk;
 class RunKeeper;
 class Stage;
 
@@ -86,7 +88,9 @@ private:
     void endDrillWhenOver();
     void addLogLine(Level level, const QString &source, const Message &message);
     void startDesk();
-    void startCanaryDesk(const Probe::Limiters &limiters);
+    void startCanaryDesk();
+    void startPreflightDesk();
+    void startModelGuard();
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     void lookAtRouter(const Session::Snapshot &snapshot);
     void restartChild(const QString &ended);
@@ -103,6 +107,9 @@ private:
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
     std::unique_ptr<CanaryDesk> m_canary; ///< main thread
+    std::unique_ptr<PreflightDesk> m_preflight; ///< the same
+    std::unique_ptr<ModelGuardDesk> m_guard; ///< the same; null: no guard, or this console only watches
+    Probe::Limiters m_limiters; ///< one for each key: whatever this console sends shares them
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
     bool m_routerDown = false; ///< as the last snapshot said

@@ -44,8 +44,8 @@ constexpr Command commands[] = {
 #endif
     { "status", "SERVICE", "who carries traffic, and how both sides are", runStatus },
     { "watch", "SERVICE", "the same every second, with the log as it grows", runWatch },
-    { "deploy", "SERVICE [--plan NAME|FILE] [--hold DURATION] [--advise] [--yes]", "promote the candidate step by step",
-      runDeploy },
+    { "deploy", "SERVICE [--plan NAME|FILE] [--hold DURATION] [--advise] [--override REASON] [--yes]",
+      "promote the candidate step by step", runDeploy },
     { "hold", "SERVICE [--reason TEXT]", "stop the open run where it is", runHold },
     { "resume", "SERVICE", "let the held run go on", runResume },
     { "next", "SERVICE", "end the present step now", runNext },
@@ -70,6 +70,9 @@ constexpr Command commands[] = {
       "SERVICE [--percent P] [--duration S] [--interval S] [--side blue|green] [--success P] [--minimum N] "
       "[--retry none|sdk|article]",
       "test the candidate beside the users: through the router and straight", runCanary },
+    { "preflight", "SERVICE [blue|green|both] [--retry none|sdk|article]",
+      "is everything ready for a deploy? addresses, certificates, keys, quota, limits, models, golden prompts",
+      runPreflight },
     { "router", "SERVICE start|stop|reload|status|streams|cut|install|breakglass", "the managed HAProxy", runRouter },
     { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]]",
       "where the time of a request goes on both sides, and why one is slower", runDiagnose },

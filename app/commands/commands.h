@@ -23,6 +23,7 @@ Started runReport(Arguments arguments, Streams streams);
 Started runRestore(Arguments arguments, Streams streams);
 Started runDrill(Arguments arguments, Streams streams);
 Started runCanary(Arguments arguments, Streams streams);
+Started runPreflight(Arguments arguments, Streams streams);
 Started runRouter(Arguments arguments, Streams streams);
 
 /// Before production moves: one question on the terminal, unless `yes`. An exit status when the answer is no, or when

@@ -13,6 +13,7 @@ namespace Signalbox::Session {
 namespace Intents {
 struct Deploy {
     Config::Plan plan;
+    QString overrideReason = {}; ///< not empty: although the preflight fails; journaled
 };
 struct Shift { ///< any split by hand; ends a running plan's automatic steps (it holds)
     Permyriad greenShare;
@@ -47,11 +48,14 @@ struct StartCanary { ///< test the candidate beside the users; moves no traffic
 };
 struct StopCanary {
 };
+struct StartPreflight { ///< is everything ready for a deploy? moves no traffic
+};
 } // namespace Intents
 
-using Intent = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next,
-                            Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack,
-                            Intents::TakeOver, Intents::SetScenario, Intents::StartCanary, Intents::StopCanary>;
+using Intent
+    = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next, Intents::StepBack,
+                   Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack, Intents::TakeOver, Intents::SetScenario,
+                   Intents::StartCanary, Intents::StopCanary, Intents::StartPreflight>;
 
 } // namespace Signalbox::Session
 
