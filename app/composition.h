@@ -26,6 +26,9 @@ class Writer;
 namespace Signalbox::App {
 
 class CanaryDesk;
+class ModelDesk;
+class ModelGuardDesk;
+class PreflightDesk;
 class RunKeeper;
 class Stage;
 
@@ -95,7 +98,10 @@ private:
     void endDrillWhenOver();
     void addLogLine(Level level, const QString &source, const Message &message);
     void startDesk();
-    void startCanaryDesk(const Probe::Limiters &limiters);
+    void startCanaryDesk();
+    void startModelDesk();
+    void startPreflightDesk();
+    void startModelGuard();
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     void lookAtRouter(const Session::Snapshot &snapshot);
     void restartChild(const QString &ended);
@@ -112,7 +118,10 @@ private:
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
     std::unique_ptr<CanaryDesk> m_canary; ///< main thread
-    Probe::Limiters m_limiters;
+    std::unique_ptr<ModelDesk> m_models; ///< the same
+    std::unique_ptr<PreflightDesk> m_preflight; ///< the same
+    std::unique_ptr<ModelGuardDesk> m_guard; ///< the same; null: no guard, or this console only watches
+    Probe::Limiters m_limiters; ///< one for each key: whatever this console sends shares them
     std::unique_ptr<BoundedThread> m_keyReading; ///< of a key that another console rotated
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at

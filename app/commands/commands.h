@@ -23,8 +23,10 @@ Started runReport(Arguments arguments, Streams streams);
 Started runRestore(Arguments arguments, Streams streams);
 Started runDrill(Arguments arguments, Streams streams);
 Started runCanary(Arguments arguments, Streams streams);
+Started runPreflight(Arguments arguments, Streams streams);
 Started runRouter(Arguments arguments, Streams streams);
 Started runKey(Arguments arguments, Streams streams);
+Started runModels(Arguments arguments, Streams streams);
 
 /// Before production moves: one question on the terminal, unless `yes`. An exit status when the answer is no, or when
 /// nobody can be asked.

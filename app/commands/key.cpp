@@ -1,16 +1,14 @@
 #include "app/commands/commands.h"
+#include "app/commands/journal_line.h"
 #include "app/commands/text.h"
 #include "app/keys/key_rotation.h"
-#include "app/operator.h"
 #include "app/stage.h"
 #include "core/config/secret_store.h"
-#include "core/journal/store.h"
 #include "core/router/haproxy/provisioner.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSysInfo>
 
 #include <iostream>
 #include <string>
@@ -73,22 +71,6 @@ Result<Secret> keyFromInput(Side side, Streams streams)
     return Secret(text);
 }
 
-/// A line in the service's journal, beside whatever console is open.
-void note(const App::Stage &stage, const LogEntry &entry, Streams streams)
-{
-    const auto store = Journal::Store::open(App::journalFileOf(stage.service()));
-    const auto noted = store ? (*store)->append({ .at = SystemClock().wallNow(),
-                                                  .level = entry.level,
-                                                  .source = entry.source,
-                                                  .code = entry.message.code,
-                                                  .args = entry.message.args,
-                                                  .operatorName = App::operatorName(),
-                                                  .host = QSysInfo::machineHostName() })
-                             : Result<Journal::Record>(store.error());
-    if (!noted)
-        streams.err << tr("this could not be journaled: %1").arg(noted.error().text) << Qt::endl;
-}
-
 /// One act on keys; ends the event loop when it is done.
 class KeyCommand final : public QObject
 {
@@ -131,7 +113,7 @@ public:
         m_rotation = std::make_unique<App::KeyRotation>(*m_stage, side, wanted, store, m_clock);
         connect(m_rotation.get(), &App::KeyRotation::finished, this, [this](const RotationReport &report) {
             if (report.end != RotationEnd::Same)
-                note(*m_stage, App::rotationLine(report), m_streams);
+                journalLine(*m_stage, App::rotationLine(report), Journal::Kind::Log, m_streams);
             tellRotation(report);
         });
         m_rotation->start();
@@ -265,14 +247,12 @@ int store(const App::Stage &stage, Side side, Streams streams)
     const Config::SecretRef &reference = stage.service().environment(side).key;
     if (const Done stored = stage.secretStore().replace(reference, *key); !stored)
         return complain(stored.error(), streams);
-    note(stage,
-         { .level = Level::Warning,
-           .source = QStringLiteral("keys"),
-           .message = { QStringLiteral("key.stored"),
-                        { { QStringLiteral("side"), sideName(side) },
-                          { QStringLiteral("to"), key->fingerprint() },
-                          { QStringLiteral("where"), reference.text } } } },
-         streams);
+    LogEntry line { .level = Level::Warning, .source = QStringLiteral("keys") };
+    line.message = { QStringLiteral("key.stored"),
+                     { { QStringLiteral("side"), sideName(side) },
+                       { QStringLiteral("to"), key->fingerprint() },
+                       { QStringLiteral("where"), reference.text } } };
+    journalLine(stage, line, Journal::Kind::Log, streams);
     streams.out
         << tr("stored: %1, fingerprint %2; a running router keeps the key it has until \"signalbox key rotate %3\"")
                .arg(reference.text, key->fingerprint(), sideName(side))

@@ -1,14 +1,9 @@
-#include "core/base/message.h"
+#include "core/base/wordings.h"
 
 #include <QCoreApplication>
 
 namespace Signalbox {
 namespace {
-
-struct Wording {
-    const char *code;
-    const char *text; ///< English source text; %name is replaced by the argument of that name
-};
 
 // One line per message code, by room. The translator sees these texts under the context "Message".
 constexpr Wording wordings[] = {
@@ -451,15 +446,24 @@ constexpr Wording wordings[] = {
                         "safe after %safe; %failed requests failed for users; guess: %guess") },
 };
 
+const Wording *wordingOf(const QByteArray &code)
+{
+    for (const std::span<const Wording> part : { std::span<const Wording>(wordings), preflightWordings() }) {
+        for (const Wording &wording : part) {
+            if (code == wording.code)
+                return &wording;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString words(const Message &message)
 {
     const QByteArray code = message.code.toLatin1();
-    for (const Wording &wording : wordings) {
-        if (code != wording.code)
-            continue;
-        const QString pattern = QCoreApplication::translate("Message", wording.text);
+    if (const Wording *wording = wordingOf(code)) {
+        const QString pattern = QCoreApplication::translate("Message", wording->text);
         QString out;
         out.reserve(pattern.size() + 32);
         for (qsizetype i = 0; i < pattern.size(); ++i) {

@@ -15,9 +15,12 @@ struct Draft {
     Service service;
     Side side = Side::Blue;
     qsizetype stepIndex = 0;
+    qsizetype goldenIndex = 0;
+    GoldenPrompt noGolden; ///< stands for a service without golden prompts, in the reference of keys
 
     Environment &environment() { return service.environment(side); }
     PlanStep &step() { return service.plan.steps[stepIndex]; }
+    GoldenPrompt &golden() { return service.golden.isEmpty() ? noGolden : service.golden[goldenIndex]; }
 };
 
 /// router.listen: two fields in one key.

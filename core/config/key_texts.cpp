@@ -83,6 +83,10 @@ const std::vector<Section> &sectionTable()
         { "objectives"_L1,
           "What users' requests must keep, over the last minute; the gate \"objective\" acts on it."_L1 },
         { "notify"_L1, "Who is told, beside the window. It delays nothing, and nothing depends on it."_L1 },
+        { "golden"_L1,
+          "A prompt of your team and what is expected of every answer; repeat it. Asked on both sides by the preflight "
+          "and by the gate \"golden\", at the relays' price."_L1,
+          true },
         { "plan"_L1, "The rollout: what Deploy does, step by step."_L1 },
         { "plan.step"_L1, "One step; repeat it. No step at all: 5, 25, 50 and 100 % as written here."_L1, true },
         { "plan.step.gates"_L1,

@@ -53,6 +53,7 @@ struct Environment {
     QMap<QString, QString> headers; ///< extra request headers, no secrets
     QMap<QString, QString> modelMap; ///< what users ask -> what the relay is asked
     Links links;
+    QString keyPrefix = QStringLiteral("sk-"); ///< how a key of this relay begins; empty: anyhow
     bool operator==(const Environment &) const = default;
 };
 
@@ -65,6 +66,7 @@ struct RouterSettings {
     Side active = Side::Blue; ///< who is active before any order was ever made
     SecretRef clientKeys; ///< file of "client-id key" lines; empty: nobody is asked for a key
     QString caFile; ///< PEM; empty: the system's
+    bool modelGuard = false; ///< a request for a model that one side does not list goes to the other
     bool operator==(const RouterSettings &) const = default;
 };
 
@@ -87,6 +89,21 @@ struct Objectives {
     bool operator==(const Objectives &) const = default;
 };
 
+/// A prompt of the team and what is expected of every answer to it. Expectations that are not set hold.
+struct GoldenPrompt {
+    QString name;
+    QString prompt;
+    QString model; ///< empty: the probe's of each side
+    int maxTokens = 64;
+    bool json = false; ///< the answer is valid JSON
+    QString contains; ///< this text, in any case
+    QString tool; ///< a function of that name is offered and has to be called
+    int leastLength = 0; ///< characters
+    int mostLength = 0; ///< 0: any
+    QString language; ///< Golden::languages(); empty: any
+    bool operator==(const GoldenPrompt &) const = default;
+};
+
 /// Who is told what happens, beside the window.
 struct NotifySettings {
     SecretRef webhook; ///< of the address; empty: none
@@ -95,7 +112,7 @@ struct NotifySettings {
     bool operator==(const NotifySettings &) const = default;
 };
 
-enum class Gate : quint8 { Health, Objective, Slow, Manual };
+enum class Gate : quint8 { Health, Objective, Slow, Manual, Capacity, Golden };
 enum class GateAction : quint8 { RollBack, StepBack, Hold, Warn };
 
 struct PlanStep {
@@ -139,6 +156,7 @@ struct Service {
     Objectives objectives;
     Plan plan;
     NotifySettings notify;
+    QList<GoldenPrompt> golden;
     bool operator==(const Service &) const = default;
 
     [[nodiscard]] const Environment &environment(Side side) const { return environments[static_cast<size_t>(side)]; }

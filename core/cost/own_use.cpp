@@ -57,6 +57,27 @@ OwnUse testOf(const Config::Service &service, Side side, const Probe::CanaryView
                  qint64(half) * qint64(Probe::canaryRoutes.size()));
 }
 
+/// Golden prompts name their models; what is left of the tokens went to pings, priced as the checks' model.
+void addPreflight(QList<OwnUse> &uses, const Config::Service &service, const Preflight::Report &report)
+{
+    OwnUse pings { .kind = OwnUse::Kind::Preflight, .requests = report.asked, .measured = true };
+    pings.tokens = { .model = service.environment(Side::Blue).probe.model,
+                     .input = report.promptTokens,
+                     .output = report.completionTokens };
+    QList<OwnUse> golden;
+    for (auto spent = report.goldenTokens.begin(); spent != report.goldenTokens.end(); ++spent) {
+        OwnUse use { .kind = OwnUse::Kind::Golden, .measured = true };
+        use.tokens = { .model = spent.key(), .input = spent->first, .output = spent->second };
+        pings.tokens.input -= spent->first;
+        pings.tokens.output -= spent->second;
+        golden.append(use);
+    }
+    pings.tokens.input = std::max<qint64>(0, pings.tokens.input);
+    pings.tokens.output = std::max<qint64>(0, pings.tokens.output);
+    uses.append(pings);
+    uses += golden;
+}
+
 } // namespace
 
 Usage pingAtMost(const Config::ProbeProfile &profile)
@@ -67,13 +88,15 @@ Usage pingAtMost(const Config::ProbeProfile &profile)
 }
 
 QList<OwnUse> ownUse(const Config::Service &service, const std::array<Probe::Health, 2> &health,
-                     const Probe::CanaryView *canary)
+                     const Probe::CanaryView *canary, const Preflight::Report *preflight)
 {
     QList<OwnUse> uses;
     for (const Side side : { Side::Blue, Side::Green })
         uses.append(checksOf(service, side, health[size_t(side)]));
     for (const Side side : { Side::Blue, Side::Green })
         uses.append(testOf(service, side, canary));
+    if (preflight && preflight->finished)
+        addPreflight(uses, service, *preflight);
     return uses;
 }
 

@@ -179,6 +179,27 @@ Fact modelsFact(const Snapshot &snapshot, Side side)
              Mark::Bad };
 }
 
+/// What of the last preflight failed or warned on this side.
+Fact preflightFact(const Snapshot &snapshot, Side side)
+{
+    const QString label = tr("preflight");
+    if (!snapshot.preflight || !snapshot.preflight->finished)
+        return { label, tr("none has ended yet"), Mark::Unknown };
+    QStringList found;
+    Mark mark = Mark::Fine;
+    for (const Preflight::Line &line : snapshot.preflight->lines) {
+        const bool bad = line.grade == Preflight::Grade::Fail;
+        if ((!bad && line.grade != Preflight::Grade::Warn) || (line.side && *line.side != side))
+            continue;
+        mark = bad ? Mark::Bad : mark == Mark::Bad ? mark : Mark::Attention;
+        found << words(line.evidence);
+    }
+    return { label,
+             found.isEmpty() ? tr("nothing found, %1").arg(utc(snapshot.preflight->finishedAt))
+                             : found.join(QStringLiteral("; ")),
+             mark };
+}
+
 Fact canaryFact(const Snapshot &snapshot)
 {
     const QString label = tr("canary test");
@@ -247,7 +268,7 @@ QList<Fact> checkedFor(Failure failure, const Snapshot &snapshot, Side side)
         facts << canaryFact(snapshot);
         break;
     }
-    facts << routerFact(snapshot);
+    facts << preflightFact(snapshot, side) << routerFact(snapshot);
     if (side != snapshot.active())
         facts << wayBackFact(snapshot);
     return facts;

@@ -14,6 +14,7 @@ namespace Signalbox::Session {
 namespace Intents {
 struct Deploy {
     Config::Plan plan;
+    QString overrideReason = {}; ///< not empty: although the preflight fails; journaled
 };
 struct Shift { ///< any split by hand; ends a running plan's automatic steps (it holds)
     Permyriad greenShare;
@@ -54,12 +55,14 @@ struct WriteModelMap { ///< into the service file, which must still be as it was
     QByteArray readText;
     QList<Models::Choice> choices;
 };
+struct StartPreflight { ///< is everything ready for a deploy? moves no traffic
+};
 } // namespace Intents
 
-using Intent
-    = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next, Intents::StepBack,
-                   Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack, Intents::TakeOver, Intents::SetScenario,
-                   Intents::StartCanary, Intents::StopCanary, Intents::CompareModels, Intents::WriteModelMap>;
+using Intent = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next,
+                            Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack,
+                            Intents::TakeOver, Intents::SetScenario, Intents::StartCanary, Intents::StopCanary,
+                            Intents::CompareModels, Intents::WriteModelMap, Intents::StartPreflight>;
 
 } // namespace Signalbox::Session
 

@@ -319,7 +319,12 @@ void Session::tick()
             if (auto fails = m_evidence.candidateFails())
                 applyNow(std::move(*fails));
         }
-        applyNow(Rollout::Events::Tick { m_evidence.gateInputs(candidate) });
+        lookAtPreflight();
+        lookAtGolden();
+        Rollout::GateInputs inputs = m_evidence.gateInputs(candidate);
+        inputs.capacity = m_capacity;
+        addGolden(inputs);
+        applyNow(Rollout::Events::Tick { std::move(inputs) });
     }
     if (++m_ticks % ticksPerSnapshot == 0 || m_publishDue)
         publish();

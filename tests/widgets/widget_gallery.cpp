@@ -3,6 +3,7 @@
 
 #include "tests/support/manual_clock.h"
 #include "tests/widgets/sample_canaries.h"
+#include "tests/widgets/sample_preflights.h"
 #include "tests/widgets/sample_snapshots.h"
 #include "tests/widgets/sample_troubles.h"
 #include "widgets/chart/latencypage.h"
@@ -128,6 +129,14 @@ std::vector<State> states()
         { "canary-running", Samples::withCanary(Samples::canaryRunning()), false, press("tab-canary") },
         { "canary-passed", Samples::withCanary(Samples::canaryPassed()), false, press("tab-canary") },
         { "canary-failed", Samples::withCanary(Samples::canaryFailed()), false, press("tab-canary") },
+        { "preflight-empty", Samples::idle(), false, press("tab-preflight") },
+        { "preflight-running", Samples::withPreflight(Samples::preflightRunning()), false, press("tab-preflight") },
+        { "preflight-passed", Samples::withPreflight(Samples::preflightPassed()), false, press("tab-preflight") },
+        { "preflight-failed", Samples::withPreflight(Samples::preflightFailed()), true,
+          [](MainWindow &window) {
+              press("tab-preflight")(window);
+              press("deploy")(window);
+          } },
         { "canary-throttled", Samples::withCanary(Samples::canaryThrottled()), false, press("tab-canary") },
     };
 }

@@ -343,11 +343,26 @@ void CostPage::showSnapshot(const Session::SnapshotPtr &snapshot)
         return;
     const auto uses = Cost::ownUse(
         *snapshot->service, { snapshot->environment(Side::Blue).health, snapshot->environment(Side::Green).health },
-        snapshot->canary.get());
+        snapshot->canary.get(), snapshot->preflight.get());
     if (uses == m_uses)
         return;
     m_uses = uses;
     showOwn();
+}
+
+QString CostPage::nameOf(const Cost::OwnUse &use)
+{
+    switch (use.kind) {
+    case Cost::OwnUse::Kind::HealthChecks:
+        return tr("health checks of %1, 30 days").arg(sideTitle(use.side));
+    case Cost::OwnUse::Kind::CanaryTest:
+        return tr("one canary test of %1").arg(sideTitle(use.side));
+    case Cost::OwnUse::Kind::Preflight:
+        return tr("the last preflight, both sides");
+    case Cost::OwnUse::Kind::Golden:
+        return tr("its golden prompts, %1").arg(use.tokens.model);
+    }
+    return {};
 }
 
 /// By both sheets, since either side may be the one that is paid for.
@@ -355,7 +370,6 @@ void CostPage::showOwn()
 {
     QList<FigureRow> rows;
     for (const Cost::OwnUse &use : std::as_const(m_uses)) {
-        const bool checks = use.kind == Cost::OwnUse::Kind::HealthChecks;
         QStringList values;
         bool priced = true;
         for (const Cost::PriceSheet &sheet : m_comparison.sheets) {
@@ -363,12 +377,10 @@ void CostPage::showOwn()
             priced = priced && cost;
             values << (cost ? smallMoney(*cost, sheet.currency) : tr("unpriced"));
         }
-        const QString name = checks ? tr("health checks of %1, 30 days") : tr("one canary test of %1");
-        rows.append({ .label = name.arg(sideTitle(use.side)),
+        rows.append({ .label = nameOf(use),
                       .value = (use.measured ? QString() : tr("at most ")) + values.join(QStringLiteral(" · ")),
                       .tone = priced ? Tone::Ink : Tone::Amber,
-                      .tip = tr("%1 requests of %2, %3 tokens in and %4 out, by the price sheets \"%5\" and \"%6\".")
-                                 .arg(use.requests)
+                      .tip = tr("%1, %2 tokens in and %3 out, by the price sheets \"%4\" and \"%5\".")
                                  .arg(use.tokens.model)
                                  .arg(use.tokens.input)
                                  .arg(use.tokens.output)

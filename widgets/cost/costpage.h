@@ -55,6 +55,7 @@ private:
     void showSavings();
     void showRates();
     void showOwn();
+    [[nodiscard]] static QString nameOf(const Cost::OwnUse &use);
     void complain(const QString &text);
 
     Files m_files;

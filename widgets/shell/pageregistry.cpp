@@ -3,6 +3,7 @@
 #include "widgets/cost/costpage.h"
 #include "widgets/models/modelspage.h"
 #include "widgets/playbook/playbookpage.h"
+#include "widgets/preflight/preflightpage.h"
 #include "widgets/shell/page.h"
 
 namespace Signalbox::Widgets {
@@ -16,6 +17,8 @@ QList<PageEntry> pageRegistry()
         { QStringLiteral("models"), ModelsPage::tr("Models"), [](QWidget *parent) { return new ModelsPage(parent); } },
         { QStringLiteral("playbook"), PlaybookPage::tr("Playbook"),
           [](QWidget *parent) { return new PlaybookPage(parent); } },
+        { QStringLiteral("preflight"), PreflightPage::tr("Preflight"),
+          [](QWidget *parent) { return new PreflightPage(parent); } },
         { QStringLiteral("cost"), CostPage::tr("Cost"), [](QWidget *parent) { return new CostPage(parent); } },
     };
 }

@@ -121,21 +121,34 @@ FigureRow requestRow(const Snapshot &s, const EnvironmentView &view)
                            : EnvironmentCard::tr("Started a second, and open now.") };
 }
 
-FigureRow limitRow(const EnvironmentView &view)
+/// What the relay last said, and what our own limit of its key has left.
+FigureRow limitRow(const EnvironmentView &view, Instant now)
 {
     FigureRow row { EnvironmentCard::tr("limit left"), unknownText(), Tone::Muted, Glyph::None,
                     EnvironmentCard::tr("This relay has not told its limit.") };
-    if (!view.health.last)
-        return row;
-    const Probe::RateLimit &limit = view.health.last->limits;
-    if (!limit.remainingRequests)
-        return row;
-    row.value = limit.limitRequests ? QStringLiteral("%1 / %2").arg(*limit.remainingRequests).arg(*limit.limitRequests)
-                                    : QString::number(*limit.remainingRequests);
-    const bool low = limit.limitRequests && *limit.remainingRequests * 10 < *limit.limitRequests;
-    row.tone = low ? Tone::Amber : Tone::Ink;
-    row.glyph = low ? Glyph::Warning : Glyph::None;
-    row.tip = EnvironmentCard::tr("Requests left of the relay's own limit, as it last said.");
+    if (view.limits && view.limits->limits.remainingRequests) {
+        const Limits::Told &told = *view.limits;
+        const auto &limit = told.limits.limitRequests;
+        const qint64 left = *told.limits.remainingRequests;
+        row.value = limit ? QStringLiteral("%1 / %2").arg(left).arg(*limit) : QString::number(left);
+        const bool low = limit && left * 10 < *limit;
+        row.tone = low ? Tone::Amber : Tone::Ink;
+        row.glyph = low ? Glyph::Warning : Glyph::None;
+        row.tip = EnvironmentCard::tr("Requests left of the relay's own limit, told %1 in answer to a %2.")
+                      .arg(agoText(now - told.at),
+                           told.byUsers ? EnvironmentCard::tr("user") : EnvironmentCard::tr("check"));
+        if (const auto reset = told.untilReset(now))
+            row.tip += EnvironmentCard::tr(" Full again in %1.").arg(oldText(*reset));
+        if (told.limits.remainingTokens)
+            row.tip += EnvironmentCard::tr(" %1 tokens left.").arg(*told.limits.remainingTokens);
+    }
+    if (view.ownLimit)
+        row.tip
+            += EnvironmentCard::tr(" This console sent %1 of the %2 requests a minute that it allows itself; %3 are "
+                                   "kept for health checks.")
+                   .arg(view.ownLimit->used)
+                   .arg(view.ownLimit->most)
+                   .arg(view.ownLimit->kept);
     return row;
 }
 
@@ -259,7 +272,7 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         coldWarmRow(view, now),
         failureRow(view, s.objectives),
         requestRow(s, view),
-        limitRow(view),
+        limitRow(view, now),
     });
     m_figures->setStale(stale);
     m_failing = Playbook::failingNow(s, m_side);
@@ -307,8 +320,17 @@ void WayBackLine::showSnapshot(const Snapshot &s, Instant now)
     }
     const nanoseconds age = now - *home.health.lastAt;
     const bool late = age > lateCheck;
-    m_text->say(QStringLiteral("%1, %2").arg(healthWord(home.health.status), agoText(age)),
-                late ? Tone::Muted : toneOf(home.health.status), late ? Glyph::Question : glyphOf(home.health.status));
+    const auto load = s.capacity.at(home.side, Permyriad::ofPercent(100));
+    if (load && *load > 1) { // it answers, and could not carry what a rollback brings
+        m_text->say(tr("all on %1 = %2 of its limit").arg(sideTitle(home.side), loadText(*load)), Tone::Amber,
+                    Glyph::Warning);
+        return;
+    }
+    QString text = QStringLiteral("%1, %2").arg(healthWord(home.health.status), agoText(age));
+    if (load)
+        text += tr(" · %1 of its limit").arg(loadText(*load));
+    m_text->say(text, late ? Tone::Muted : toneOf(home.health.status),
+                late ? Glyph::Question : glyphOf(home.health.status));
 }
 
 } // namespace Signalbox::Widgets
