@@ -1,7 +1,7 @@
 #include "core/probe/canary_runner.h"
 
 #include "core/base/thread_care.h"
-#include "core/relay/retry.h"
+#include "core/probe/retry_policy.h"
 
 #include <QRandomGenerator>
 
@@ -14,7 +14,6 @@ constexpr milliseconds tellEvery { 250 };
 constexpr milliseconds raceWith { 20 }; ///< a health check took the place first: look again
 constexpr milliseconds longestPause { 10000 };
 constexpr milliseconds longestHeadroomWait { 60000 };
-constexpr int articleTries = 3;
 
 Message canaryNote(const char *code, QVariantMap args = {})
 {
@@ -200,7 +199,7 @@ void CanaryRunner::take(Request request, CheckResult result, Instant sentAt)
         m_view.straightOnly = aboutSide("canary.misrouted", request.target.side);
         m_view.straightOnly.args.insert(QStringLiteral("to"), result.routedTo);
     }
-    const auto pause = retryPause(request, result);
+    const auto pause = pauseBefore(request, result);
     if (!pause)
         m_tally.add(request.slot, request.route, result, request.retries);
     noteLimits(request, result); // may end the test
@@ -240,26 +239,12 @@ void CanaryRunner::noteLimits(const Request &request, const CheckResult &result)
     }
 }
 
-std::optional<milliseconds> CanaryRunner::retryPause(const Request &request, const CheckResult &result) const
+std::optional<milliseconds> CanaryRunner::pauseBefore(const Request &request, const CheckResult &result) const
 {
-    const Sample &sample = result.sample;
-    const bool broken = isFailure(sample.outcome) || sample.outcome == Outcome::Throttled;
-    if (m_view.plan.retry == CanaryRetry::None || m_view.phase == CanaryPhase::Finished || !broken)
+    if (m_view.phase == CanaryPhase::Finished)
         return std::nullopt;
-    if (m_view.plan.retry == CanaryRetry::Article) {
-        if (request.retries >= articleTries - 1)
-            return std::nullopt;
-        return milliseconds(1000LL << request.retries) + milliseconds(QRandomGenerator::global()->bounded(1000));
-    }
-    // The SDK sees the status only: a stream that breaks off after a 200 is the application's affair.
-    if (request.retries >= Relay::mostRetries || sample.outcome == Outcome::QuotaExhausted)
-        return std::nullopt;
-    if (!result.shouldRetry.value_or(Relay::isRetryable(sample.status, {}, {})))
-        return std::nullopt;
-    constexpr milliseconds longestAsked { 60000 };
-    if (result.retryAfter && *result.retryAfter > milliseconds(0) && *result.retryAfter <= longestAsked)
-        return result.retryAfter;
-    return Relay::retryDelay(request.retries, {}, QRandomGenerator::global()->generateDouble(), m_clock.wallNow());
+    return retryPause(m_view.plan.retry, request.retries, endedOf(result), QRandomGenerator::global()->generateDouble(),
+                      m_clock.wallNow());
 }
 
 /// A try again needs a place of our rate limit like any other request.

@@ -67,7 +67,7 @@ private:
     [[nodiscard]] QList<Request> requestsOf(int slot, Instant intended);
     void send(const Request &request, QNetworkAccessManager *manager);
     void take(Request request, CheckResult result, Instant sentAt);
-    [[nodiscard]] std::optional<milliseconds> retryPause(const Request &request, const CheckResult &result) const;
+    [[nodiscard]] std::optional<milliseconds> pauseBefore(const Request &request, const CheckResult &result) const;
     void sendAgain(const Request &request);
     void noteLimits(const Request &request, const CheckResult &result);
     void endEarly(const Message &because);

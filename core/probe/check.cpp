@@ -216,6 +216,7 @@ void Check::conclude(Relay::Transport transport, const QString &transportText)
     fillSample(m_result.sample, ending);
     m_result.message = m_redactor.clean(verdict.sentence, longestCheckMessage);
     m_result.responseId = ending.answer.id;
+    m_result.finishReason = ending.answer.finishReason;
     m_result.promptTokens = ending.answer.usage.promptTokens;
     m_result.completionTokens = ending.answer.usage.completionTokens;
     m_result.totalTokens = ending.answer.usage.totalTokens;

@@ -48,6 +48,12 @@ QString gatesText(const Config::PlanStep &step)
         case Config::Gate::Manual:
             names << RolloutBox::tr("manual");
             break;
+        case Config::Gate::Capacity:
+            names << RolloutBox::tr("capacity");
+            break;
+        case Config::Gate::Golden:
+            names << RolloutBox::tr("golden");
+            break;
         }
     }
     return names.isEmpty() ? RolloutBox::tr("none") : names.join(QStringLiteral(", "));

@@ -152,7 +152,7 @@ void TrafficPanel::showFigures()
     if (!m_snapshot)
         return;
     const Snapshot &s = *m_snapshot;
-    QString word = phaseWord(s.rollout);
+    QString word = s.deployWaits ? tr("Preflight before the deploy") : phaseWord(s.rollout);
     if (const auto left = s.rollout.holdLeft(m_now); left && Rollout::isRunning(s.rollout.phase))
         word += left->count() > 0 ? tr(" · %1 left").arg(clockText(*left)) : tr(" · time is up");
     m_step->say(word,

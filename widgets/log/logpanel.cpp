@@ -3,6 +3,7 @@
 #include "widgets/log/evidence.h"
 #include "widgets/log/logexport.h"
 #include "widgets/log/logmodel.h"
+#include "widgets/playbook/helpbutton.h"
 #include "widgets/status/textline.h"
 
 #include <QApplication>
@@ -103,6 +104,7 @@ void LogPanel::connectParts()
 void LogPanel::showSnapshot(const Session::Snapshot &s)
 {
     m_history = s.history;
+    m_candidate = s.candidate();
     // Taken before anything moves: Qt scrolls to the next line when the selected one goes.
     if (!m_follows)
         m_reading = m_view->verticalScrollBar()->value();
@@ -217,12 +219,16 @@ void LogPanel::showEvidence()
     if (rows.isEmpty())
         return;
     m_follows = false; // the line that is read stays where it is
+    m_helpEntry.reset();
+    m_help->offer(std::nullopt);
     if (rows.size() > 1) {
         m_evidenceText->setPlainText(tr("%1 lines selected. Copy or Export… takes them.").arg(rows.size()));
         return;
     }
     const LogEntry &entry = m_model->entry(m_filter->mapToSource(rows.constFirst()).row());
     writeEvidence(*m_evidenceText, evidenceOf(entry, m_history.get(), m_spec), m_theme);
+    m_helpEntry = entry;
+    m_help->offer(Playbook::aboutOf(entry, m_candidate));
 }
 
 void LogPanel::closeEvidence()

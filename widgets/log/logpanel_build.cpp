@@ -1,5 +1,6 @@
 #include "widgets/log/logmodel.h"
 #include "widgets/log/logpanel.h"
+#include "widgets/playbook/helpbutton.h"
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
@@ -76,6 +77,7 @@ LogPanel::LogPanel(QWidget *parent)
     , m_gap(new QWidget)
     , m_evidence(new QFrame)
     , m_evidenceText(new QTextEdit)
+    , m_help(new HelpButton)
     , m_new(new QPushButton(m_view))
 {
     setObjectName(QStringLiteral("logPanel"));
@@ -209,8 +211,15 @@ QWidget *LogPanel::buildEvidence()
     auto *all = new QHBoxLayout(m_evidence);
     all->setContentsMargins(8, 0, 4, 0);
     all->setSpacing(0);
+    m_help->setObjectName(QStringLiteral("logHelp"));
+    connect(m_help, &HelpButton::wanted, this,
+            [this](const Playbook::About &about) { Q_EMIT playbookWanted(about, m_helpEntry); });
+    auto *buttons = new QVBoxLayout;
+    buttons->addWidget(close, 0, Qt::AlignRight);
+    buttons->addWidget(m_help, 0, Qt::AlignRight);
+    buttons->addStretch(1);
     all->addWidget(m_evidenceText, 1);
-    all->addWidget(close, 0, Qt::AlignTop);
+    all->addLayout(buttons);
     m_evidence->hide();
     return m_evidence;
 }

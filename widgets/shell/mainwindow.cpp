@@ -142,6 +142,14 @@ void MainWindow::connectParts()
             [this] { setTimeSpec(m_spec == Qt::UTC ? Qt::LocalTime : Qt::UTC); });
     connect(m_traffic, &TrafficPanel::intentRequested, this, &MainWindow::intentRequested);
     connect(m_pages, &PagesView::intentRequested, this, &MainWindow::intentRequested);
+    for (EnvironmentCard *card : { m_blue, m_green }) {
+        connect(card, &EnvironmentCard::playbookWanted, this,
+                [this](const Playbook::About &about) { m_pages->openPlaybook(about); });
+        connect(card, &EnvironmentCard::keysWanted, this, &MainWindow::keysWanted);
+        connect(card, &EnvironmentCard::linkWanted, this, &MainWindow::linkWanted);
+    }
+    connect(m_log, &LogPanel::playbookWanted, m_pages, &PagesView::openPlaybook);
+    connect(m_pages, &PagesView::stepWanted, this, &MainWindow::takeStep);
     connect(m_arm, &ArmState::changed, this, &MainWindow::refresh);
     connect(m_arm, &ArmState::ended, this, [this](ArmState::End why) {
         switch (why) {
@@ -155,6 +163,16 @@ void MainWindow::connectParts()
             break;
         }
     });
+}
+
+void MainWindow::takeStep(Playbook::Step step, Side side, const QUrl &link)
+{
+    if (step == Playbook::Step::RollBack)
+        m_traffic->rollBack();
+    else if (step == Playbook::Step::TestKey)
+        Q_EMIT keysWanted(side);
+    else if (!link.isEmpty())
+        Q_EMIT linkWanted(link);
 }
 
 void MainWindow::addShortcuts()

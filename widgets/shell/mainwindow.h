@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/playbook/playbook.h"
 #include "core/session/intent.h"
 #include "core/session/snapshot.h"
 #include "widgets/shell/sandboxmenu.h"
@@ -49,6 +50,10 @@ public:
 
 Q_SIGNALS:
     void intentRequested(const Signalbox::Session::Intent &intent);
+    /// The keys of that side: to look at, to test, to replace.
+    void keysWanted(Signalbox::Side side);
+    /// A page of a relay, as its service file names it, on a click.
+    void linkWanted(const QUrl &link);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -65,6 +70,7 @@ private:
     void applyThemeNow();
     void refresh();
     void tick();
+    void takeStep(Playbook::Step step, Side side, const QUrl &link);
     /// The moment of showing on the snapshot's clock.
     [[nodiscard]] Instant shownNow() const;
     [[nodiscard]] std::optional<nanoseconds> silence() const;

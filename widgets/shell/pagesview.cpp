@@ -1,5 +1,7 @@
 #include "widgets/shell/pagesview.h"
 
+#include "widgets/playbook/helpbutton.h"
+#include "widgets/playbook/playbookpage.h"
 #include "widgets/shell/page.h"
 #include "widgets/shell/rangebar.h"
 #include "widgets/shell/tabrow.h"
@@ -15,6 +17,7 @@ FindingBar::FindingBar(QWidget *parent)
     : QFrame(parent)
     , m_headline(new TextLine(textFont(1.0, QFont::DemiBold)))
     , m_detail(new TextLine(textFont(0.96)))
+    , m_help(new HelpButton)
 {
     setObjectName(QStringLiteral("finding"));
     setAccessibleName(tr("Finding"));
@@ -22,11 +25,16 @@ FindingBar::FindingBar(QWidget *parent)
     m_detail->setObjectName(QStringLiteral("findingDetail"));
     m_headline->setWordWrap(true);
     m_detail->setWordWrap(true);
-    auto *all = new QVBoxLayout(this);
+    m_help->setObjectName(QStringLiteral("findingHelp"));
+    connect(m_help, &HelpButton::wanted, this, &FindingBar::playbookWanted);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(1);
+    texts->addWidget(m_headline);
+    texts->addWidget(m_detail);
+    auto *all = new QHBoxLayout(this);
     all->setContentsMargins(12, 6, 12, 6);
-    all->setSpacing(1);
-    all->addWidget(m_headline);
-    all->addWidget(m_detail);
+    all->addLayout(texts, 1);
+    all->addWidget(m_help, 0, Qt::AlignVCenter);
 }
 
 void FindingBar::setTheme(const Theme &theme)
@@ -52,6 +60,7 @@ void FindingBar::showSnapshot(const Session::Snapshot &snapshot, Instant now, st
     m_headline->say(finding.headline, Tone::Ink, finding.glyph);
     m_detail->say(finding.detail, Tone::Ink);
     m_detail->setVisible(!finding.detail.isEmpty());
+    m_help->offer(silence ? std::nullopt : Playbook::failingNow(snapshot));
 }
 
 void FindingBar::paintEvent(QPaintEvent *)
@@ -83,6 +92,8 @@ PagesView::PagesView(QWidget *parent)
     all->addWidget(m_stack, 1);
     connect(m_ranges, &RangeBar::rangeWanted, this, &PagesView::setTimeRange);
     connect(m_tabs, &TabRow::chosen, this, [this](int number) { show(*m_pages.at(number)); });
+    connect(m_finding, &FindingBar::playbookWanted, this,
+            [this](const Playbook::About &about) { openPlaybook(about); });
     addPages();
 }
 
@@ -95,6 +106,11 @@ void PagesView::addPages()
         m_stack->addWidget(page);
         m_tabs->addTab(entry.id, entry.title);
         connect(page, &Page::intentRequested, this, &PagesView::intentRequested);
+        m_ids.append(entry.id);
+        if (auto *playbook = qobject_cast<PlaybookPage *>(page)) {
+            m_playbook = playbook;
+            connect(playbook, &PlaybookPage::stepWanted, this, &PagesView::takeStep);
+        }
         connect(page, &Page::timeRangeWanted, this, &PagesView::setTimeRange);
     }
     if (!m_pages.isEmpty())
@@ -105,6 +121,28 @@ void PagesView::show(Page &page)
 {
     m_stack->setCurrentWidget(&page);
     m_tabs->setRangesShown(page.hasTimeAxis());
+}
+
+void PagesView::openPage(const QString &id)
+{
+    const qsizetype number = m_ids.indexOf(id);
+    if (number >= 0)
+        m_tabs->choose(int(number));
+}
+
+void PagesView::openPlaybook(const Playbook::About &about, const std::optional<LogEntry> &entry)
+{
+    m_playbook->open(about, entry);
+    openPage(QStringLiteral("playbook"));
+}
+
+void PagesView::takeStep(Playbook::Step step, Side side, const QUrl &link)
+{
+    const QString page = pageOfStep(step);
+    if (page.isEmpty())
+        Q_EMIT stepWanted(step, side, link);
+    else
+        openPage(page);
 }
 
 void PagesView::setTimeRange(const TimeRange &range)
