@@ -37,9 +37,9 @@ void Composition::startHistory()
     history->load(m_clock.wallNow().time_since_epoch().count());
 }
 
-void Composition::startDiagnosis(const Probe::Limiters &limiters)
+void Composition::startDiagnosis()
 {
-    m_diagnose = std::make_unique<DiagnoseDesk>(*m_stage, limiters, m_clock);
+    m_diagnose = std::make_unique<DiagnoseDesk>(*m_stage, m_limiters, m_clock);
     Session::Session *session = m_session;
     connect(session, &Session::Session::diagnosisRequested, m_diagnose.get(), &DiagnoseDesk::setWatched);
     connect(this, &Composition::snapshotReady, m_diagnose.get(), &DiagnoseDesk::look);

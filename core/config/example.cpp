@@ -48,6 +48,7 @@ bool needsRange(Kind kind)
     case Kind::Urls:
     case Kind::Headers:
     case Kind::Names:
+    case Kind::Link:
     case Kind::NotBuilt:
         return false;
     }
@@ -106,9 +107,22 @@ private:
             return writeSteps(section);
         if (section.path == QLatin1String("plan.step.gates"))
             return;
+        if (section.path == QLatin1String("golden"))
+            return writeGolden(section);
         if (!section.path.isEmpty())
             m_out << '\n' << commentLines(section.doc) << '[' << section.path << "]\n";
         writeKeys(section.path, true);
+    }
+
+    /// A comment to the last line: nobody's prompts are a default.
+    void writeGolden(const Section &section)
+    {
+        m_out << '\n' << commentLines(section.doc) << "# [[golden]]\n";
+        for (const Key &key : keyTable()) {
+            if (key.section == section.path)
+                m_out << commentLines(teaching(key)) << "# " << key.name << " = "
+                      << (key.example.isEmpty() ? tomlValue(key, m_draft) : QString(key.example)) << '\n';
+        }
     }
 
     // Explained once, with blue: the second time the comments would only be in the way.

@@ -15,6 +15,8 @@ constexpr QLatin1String vantageSection("vantage.NAME");
 constexpr QLatin1String stepSection("plan.step");
 constexpr QLatin1String gatesSection("plan.step.gates");
 constexpr QLatin1String planSection("plan");
+constexpr QLatin1String goldenSection("golden");
+constexpr size_t mostGoldens = 50;
 constexpr size_t mostSteps = 100;
 
 const Key *findKey(QLatin1String section, const QString &name)
@@ -135,6 +137,8 @@ void TreeReader::readSection(QLatin1String section, const TomlNode &table, const
 
 void TreeReader::readSubsection(const Section &section, const TomlNode &node, const QString &path)
 {
+    if (section.path == goldenSection)
+        return readGoldens(node);
     if (section.list)
         return readSteps(section, node);
     if (node.type != TomlNode::Type::Table)
@@ -199,6 +203,21 @@ void TreeReader::readSteps(const Section &section, const TomlNode &node)
         m_draft.service.plan.steps.append(step);
         m_draft.stepIndex = m_draft.service.plan.steps.size() - 1;
         readSection(stepSection, item, stepPath(m_draft.stepIndex));
+    }
+}
+
+void TreeReader::readGoldens(const TomlNode &node)
+{
+    const bool tables = node.type == TomlNode::Type::List
+        && std::all_of(node.children.begin(), node.children.end(),
+                       [](const TomlNode &item) { return item.type == TomlNode::Type::Table; });
+    if (!tables || node.children.size() > mostGoldens)
+        return m_values.report(node, goldenSection, QStringLiteral("is not a list of at most 50 prompts"),
+                               QStringLiteral("one [[golden]] for each prompt"));
+    for (const TomlNode &item : node.children) {
+        m_draft.service.golden.append(GoldenPrompt());
+        m_draft.goldenIndex = m_draft.service.golden.size() - 1;
+        readSection(goldenSection, item, QStringLiteral("golden[%1]").arg(m_draft.goldenIndex + 1));
     }
 }
 

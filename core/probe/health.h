@@ -28,6 +28,7 @@ struct CheckResult {
     QString region;
     QString responseId;
     QString message; ///< what the relay said when it failed, redacted
+    QString finishReason; ///< "stop", "length", …
     std::optional<int> promptTokens;
     std::optional<int> completionTokens;
     std::optional<int> totalTokens;

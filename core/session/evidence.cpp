@@ -28,6 +28,7 @@ Evidence::Evidence(const Config::Service &service, const Clock &clock)
     , m_ofRunLong(Origin::User, judgedAtMost)
     , m_lately(Origin::User, seconds(10))
     , m_checks(Origin::Check)
+    , m_checksPerMinute(60000.0 / double(std::max<qint64>(1, service.checks.interval.count())))
 {
     m_health[0].side = Side::Blue;
     m_health[1].side = Side::Green;
@@ -37,6 +38,7 @@ void Evidence::add(const QList<Sample> &samples)
 {
     const Instant now = m_clock.now();
     const WallTime wall = m_clock.wallNow();
+    m_limits.take(samples, now);
     for (const Sample &sample : samples) {
         m_shown.add(sample, now);
         if (sample.epoch >= m_runEpoch) {
@@ -67,6 +69,7 @@ void Evidence::add(const Probe::CheckResult &check)
 {
     m_checks.add(check.sample, m_clock.now());
     m_cells.add(check, m_clock.wallNow());
+    m_limits.take(check, m_clock.now());
 }
 
 void Evidence::setHealth(const Probe::Health &health)
@@ -137,6 +140,19 @@ void Evidence::orderInForce(const Router::ControlWord &word)
     m_users.clear();
     m_history.setRequested(word.greenShare, m_clock.wallNow());
     m_cells.setRequested(word.greenShare, m_clock.wallNow());
+}
+
+Limits::Capacity Evidence::capacity(const std::array<double, 2> &startedPerSecond) const
+{
+    std::array<Limits::SideLoad, 2> loads;
+    for (const Side side : { Side::Blue, Side::Green }) {
+        Limits::SideLoad &load = loads[size_t(side)];
+        if (const auto &told = m_limits.told(side))
+            load.limits = told->limits;
+        load.usersPerSecond = startedPerSecond[size_t(side)];
+        load.ownPerMinute = m_checksPerMinute;
+    }
+    return Limits::capacityOf(loads);
 }
 
 Figures Evidence::figures(Side side) const
