@@ -53,7 +53,9 @@ KeyList environmentKeys()
           .required = true,
           .doc
           = "Where the API key is kept, never the key itself: env:NAME (a variable), dotenv:FILE#NAME (a line of a "
-            ".env file) or file:PATH (first line, mode 0600). Files are seen from this file's directory."_L1,
+            ".env file), file:PATH (first line, mode 0600) or keychain:NAME (an entry of the desktop's keychain). "
+            "Files "
+            "are seen from this file's directory."_L1,
           .example = "\"dotenv:.env#HOLYSHEEP_SIDE_KEY\""_L1 },
         { .section = section,
           .name = "version"_L1,
@@ -89,6 +91,29 @@ KeyList environmentKeys()
           .pattern = "[A-Za-z0-9._-]{0,20}"_L1,
           .form = "at most 20 of A-Z a-z 0-9 . _ -"_L1,
           .doc = "How a key of this relay begins, for the preflight. Empty: anyhow."_L1 },
+    };
+}
+
+KeyList linkKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("environment.SIDE.links");
+    return {
+        { .section = section,
+          .name = "top_up"_L1,
+          .kind = Kind::Link,
+          .place = [](Draft &d) -> Place { return &d.environment().links.topUp; },
+          .doc = "The relay's page where credit is bought; offered when a quota is gone."_L1 },
+        { .section = section,
+          .name = "changelog"_L1,
+          .kind = Kind::Link,
+          .place = [](Draft &d) -> Place { return &d.environment().links.changelog; },
+          .doc = "What changed there; offered when a model is missing or answers are not what they were."_L1 },
+        { .section = section,
+          .name = "status"_L1,
+          .kind = Kind::Link,
+          .place = [](Draft &d) -> Place { return &d.environment().links.status; },
+          .doc = "The relay's status page; offered when it fails or is slow."_L1 },
     };
 }
 
@@ -561,14 +586,57 @@ KeyList notifyKeys()
     };
 }
 
+KeyList historyKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("history");
+    return {
+        { .section = section,
+          .name = "keep"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.history.keep; },
+          .least = hour,
+          .most = 365 * 24 * hour,
+          .doc = "How long latency and phases of both sides are kept, second by second."_L1 },
+        { .section = section,
+          .name = "megabytes"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.service.history.megabytes; },
+          .least = 10,
+          .most = 100000,
+          .unit = "megabytes"_L1,
+          .doc = "How large the file may become; then the oldest goes first. 50 requests/s need some 20 a day."_L1 },
+    };
+}
+
+KeyList vantageKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("vantage.NAME");
+    return {
+        { .section = section,
+          .name = "command"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.vantage.command; },
+          .required = true,
+          .pattern = "[^\\p{C}]{1,1000}"_L1,
+          .form = "a program and its arguments: 1 to 1000 printable characters"_L1,
+          .doc
+          = "Run without a shell, at most once a minute while somebody diagnoses; prints what diagnose --json does, "
+            "and may take 60 s. Keys stay on that host."_L1,
+          .example = "\"ssh -o BatchMode=yes hk-desk signalbox diagnose --here --json --config relay.toml\""_L1 },
+    };
+}
+
 } // namespace
 
 const std::vector<Key> &keyTable()
 {
     static const KeyList table = [] {
         KeyList all;
-        for (KeyList part : { generalKeys(), environmentKeys(), probeKeys(), routerKeys(), checkKeys(), objectiveKeys(),
-                              notifyKeys(), goldenKeys(), planKeys(), stepKeys(), gateKeys() })
+        for (KeyList part : { generalKeys(), environmentKeys(), linkKeys(), probeKeys(), routerKeys(), checkKeys(),
+                              objectiveKeys(), notifyKeys(), goldenKeys(), historyKeys(),
+                              vantageKeys(), planKeys(), stepKeys(), gateKeys() })
             all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
         return all;
     }();

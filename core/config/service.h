@@ -13,7 +13,7 @@
 
 namespace Signalbox::Config {
 
-/// Where a secret is kept: "env:NAME", "dotenv:FILE#NAME", "file:PATH". Never the secret itself.
+/// Where a secret is kept: "env:NAME", "dotenv:FILE#NAME", "file:PATH", "keychain:NAME". Never the secret itself.
 struct SecretRef {
     QString text;
     bool operator==(const SecretRef &) const = default;
@@ -35,6 +35,14 @@ struct ProbeProfile {
     bool operator==(const ProbeProfile &) const = default;
 };
 
+/// Pages of a relay that help when something is wrong with it: https addresses, for a person's browser; empty: none.
+struct Links {
+    QString topUp;
+    QString changelog;
+    QString status;
+    bool operator==(const Links &) const = default;
+};
+
 struct Environment {
     Side side = Side::Blue;
     QList<BaseUrl> urls; ///< at least one; all share scheme and path prefix
@@ -44,6 +52,7 @@ struct Environment {
     ProbeProfile probe;
     QMap<QString, QString> headers; ///< extra request headers, no secrets
     QMap<QString, QString> modelMap; ///< what users ask -> what the relay is asked
+    Links links;
     QString keyPrefix = QStringLiteral("sk-"); ///< how a key of this relay begins; empty: anyhow
     bool operator==(const Environment &) const = default;
 };
@@ -103,6 +112,20 @@ struct NotifySettings {
     bool operator==(const NotifySettings &) const = default;
 };
 
+/// How much of the charts' past is kept on disk.
+struct HistorySettings {
+    milliseconds keep { qint64(30) * 24 * 3600 * 1000 };
+    int megabytes = 1024; ///< the oldest goes first
+    bool operator==(const HistorySettings &) const = default;
+};
+
+/// Another host of the team that measures too.
+struct VantageSettings {
+    QString name;
+    QString command; ///< program and arguments; prints what `signalbox diagnose --json` prints
+    bool operator==(const VantageSettings &) const = default;
+};
+
 enum class Gate : quint8 { Health, Objective, Slow, Manual, Capacity, Golden };
 enum class GateAction : quint8 { RollBack, StepBack, Hold, Warn };
 
@@ -147,6 +170,8 @@ struct Service {
     Objectives objectives;
     Plan plan;
     NotifySettings notify;
+    HistorySettings history;
+    QList<VantageSettings> vantages;
     QList<GoldenPrompt> golden;
     bool operator==(const Service &) const = default;
 

@@ -1,14 +1,11 @@
 #include "core/preflight/facts.h"
+#include "core/relay/model_list.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace Signalbox::Preflight {
 namespace {
-
-constexpr int mostModels = 5000;
-constexpr int longestName = 200;
 
 std::optional<double> figureOf(const QJsonObject &object, std::initializer_list<const char *> names)
 {
@@ -26,17 +23,8 @@ std::optional<double> figureOf(const QJsonObject &object, std::initializer_list<
 
 std::optional<QStringList> modelsOf(const QByteArray &body)
 {
-    const QJsonValue data = QJsonDocument::fromJson(body).object().value(QLatin1String("data"));
-    if (!data.isArray())
-        return std::nullopt;
-    QStringList out;
-    const QJsonArray list = data.toArray();
-    for (const QJsonValue &model : list) {
-        const QString id = model[QLatin1String("id")].toString();
-        if (!id.isEmpty() && id.size() <= longestName && out.size() < mostModels)
-            out.append(id);
-    }
-    return out;
+    const Relay::ModelList list = Relay::parseModelList(body, Redactor());
+    return list.problem.isEmpty() ? std::optional(list.ids) : std::nullopt;
 }
 
 Quota quotaOf(const QByteArray &body)

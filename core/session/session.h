@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/diagnose/view.h"
 #include "core/preflight/runner.h"
 #include "core/router/dispatcher.h"
 #include "core/session/deploy_log.h"
@@ -58,6 +59,15 @@ public Q_SLOTS:
     void takeDesk(const std::optional<Signalbox::Session::Desk> &holder, bool mine);
     /// The canary test that canaryRequested() asked for, as it goes on and ends.
     void takeCanary(const Signalbox::Probe::CanaryViewPtr &view);
+    /// What an earlier console stored: the charts begin with it.
+    void takeStored(const std::vector<Signalbox::Cells::Placed> &cells);
+    /// The answer to pastRequested().
+    void takePast(qint64 from, const std::vector<Signalbox::Cells::Placed> &cells);
+    void takePhases(const QList<Signalbox::Phase::PhaseSample> &samples);
+    void takeDiagnosis(const Signalbox::Diagnose::ViewPtr &view);
+    void takeTally(Signalbox::Side side, const Signalbox::Probe::ScheduleTally &tally);
+    /// The models that modelsRequested() asked for, or what came of writing a model map.
+    void takeModels(const Signalbox::Models::ViewPtr &view);
     /// A preflight that was asked for, or that somebody else began.
     void takePreflight(const Signalbox::Preflight::ReportPtr &report);
     /// A line from outside the session: a start, a stop, a warning of a part that the session does not own.
@@ -74,6 +84,12 @@ Q_SIGNALS:
     void deskReleased();
     void canaryRequested(const Signalbox::Probe::CanaryPlan &plan);
     void canaryStopRequested();
+    /// What changed of the charts' cells, once a second: to be stored.
+    void cellsChanged(const std::vector<Signalbox::Cells::Placed> &cells);
+    void diagnosisRequested(bool on);
+    void pastRequested(qint64 from, qint64 to);
+    void modelsRequested();
+    void modelMapRequested(const QByteArray &readText, const QList<Signalbox::Models::Choice> &choices);
     /// takePreflight() is told as it goes on and ends.
     void preflightRequested(const Signalbox::Preflight::Wishes &wishes);
 
@@ -117,6 +133,11 @@ private:
     void lookAtDesk();
     void carryOutIntent(const Intents::StartCanary &intent);
     void carryOutIntent(const Intents::StopCanary &intent);
+    void carryOutIntent(const Intents::Diagnose &intent);
+    void carryOutIntent(const Intents::LookBack &intent);
+    void storeCells();
+    void carryOutIntent(const Intents::CompareModels &intent);
+    void carryOutIntent(const Intents::WriteModelMap &intent);
     [[nodiscard]] bool canaryRuns() const;
     void carryOutIntent(const Intents::StartPreflight &intent);
     void deployAfterPreflight(const std::variant<Intents::Deploy, Intents::Retry> &start);
@@ -161,6 +182,7 @@ private:
     [[nodiscard]] QString routerText(LinkState link) const;
 
     const Config::Service m_service;
+    const std::shared_ptr<const Config::Service> m_shownService; ///< the same, for snapshots
     Options m_options;
     const Clock &m_clock;
     Router::Dispatcher m_dispatcher;
@@ -169,7 +191,11 @@ private:
     DeployLog m_log;
     QList<Mark> m_marks;
     Probe::CanaryViewPtr m_canary;
+    Models::ViewPtr m_models;
     std::optional<Instant> m_canaryAsked; ///< and nothing seen of it yet
+    Diagnose::ViewPtr m_diagnosis;
+    std::shared_ptr<const Cells::Past> m_past;
+    std::array<Probe::ScheduleTally, 2> m_tallies;
     Preflight::ReportPtr m_preflight; ///< the newest one
     std::optional<WaitingDeploy> m_waiting;
     std::optional<GoldenOfStep> m_golden;

@@ -115,6 +115,12 @@ void Session::publish()
     snapshot->feed = m_feed;
     snapshot->history = m_evidence.history();
     snapshot->canary = m_canary;
+    snapshot->cells = m_evidence.cells();
+    snapshot->past = m_past;
+    snapshot->diagnosis = m_diagnosis;
+    snapshot->tallies = m_tallies;
+    snapshot->models = m_models;
+    snapshot->service = m_shownService;
     snapshot->preflight = m_preflight;
     snapshot->deployWaits = m_waiting.has_value();
     m_capacity = m_evidence.capacity({ snapshot->environment(Side::Blue).users.startedPerSecond,

@@ -5,14 +5,24 @@
 #include "core/feed/sample.h"
 #include "core/limits/capacity.h"
 #include "core/limits/limit_book.h"
+#include "core/models/comparison.h"
 #include "core/preflight/report.h"
 #include "core/probe/canary.h"
 #include "core/probe/health.h"
+#include "core/probe/schedule.h"
 #include "core/rollout/state.h"
 #include "core/router/router.h"
 
 #include <memory>
 #include <vector>
+
+namespace Signalbox::Cells {
+struct Past;
+struct View;
+} // namespace Signalbox::Cells
+namespace Signalbox::Diagnose {
+struct View;
+}
 
 namespace Signalbox::Session {
 
@@ -130,10 +140,16 @@ struct Snapshot {
     FeedHealth feed;
     double requestsPerSecond = 0;
     std::shared_ptr<const History> history;
+    std::shared_ptr<const Cells::View> cells; ///< what the diagnosis pages draw; null: nothing yet
+    std::shared_ptr<const Cells::Past> past; ///< what Intents::LookBack last brought; null: nothing was asked
+    std::shared_ptr<const Diagnose::View> diagnosis; ///< null: nothing was measured yet
+    std::array<Probe::ScheduleTally, 2> tallies; ///< of the health checks, by Side
     QList<Mark> marks;
     QList<LogEntry> log; ///< the newest 2,000, oldest first, seq rising without a gap
     QString operatedBy; ///< another console that operates, and this one watches: "an@desk-7 (window)"; empty: none
     Probe::CanaryViewPtr canary; ///< the newest canary test; null: none yet
+    Models::ViewPtr models; ///< the models of both sides, as last asked; null: nobody asked yet
+    std::shared_ptr<const Config::Service> service; ///< what the service file said at the start; null only in tests
     Preflight::ReportPtr preflight; ///< the newest, golden-only ones aside; null: none yet
     bool deployWaits = false; ///< a deploy was asked for and goes when the preflight has passed
     Limits::Capacity capacity; ///< what the relays' limits carry of users' requests

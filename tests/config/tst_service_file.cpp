@@ -312,7 +312,11 @@ private Q_SLOTS:
                 = QStringLiteral("dotenv:.env#HOLYSHEEP_%1_KEY").arg(sideName(side).toUpper());
         }
         QCOMPARE(asWritten.service, defaults);
-        QCOMPARE(all.service, defaults);
+        // A vantage has no default: the example shows one.
+        Service known = defaults;
+        known.vantages = { { QStringLiteral("hk"), all.service.vantages.value(0).command } };
+        QVERIFY(known.vantages[0].command.contains(QLatin1String("signalbox diagnose")));
+        QCOMPARE(all.service, known);
         // Every key was really there to be read.
         for (const Key &key : keyTable()) {
             const bool ofNoDefault = key.name == QLatin1String("manual") || key.name == QLatin1String("capacity")
@@ -323,7 +327,8 @@ private Q_SLOTS:
             QString path
                 = key.section.isEmpty() ? QString(key.name) : QStringLiteral("%1.%2").arg(key.section, key.name);
             path.replace(QLatin1String("SIDE"), QLatin1String("green"))
-                .replace(QLatin1String("step"), QLatin1String("step[4]"));
+                .replace(QLatin1String("step"), QLatin1String("step[4]"))
+                .replace(QLatin1String("NAME"), QLatin1String("hk"));
             QVERIFY2(all.spots.contains(path), qPrintable(path));
         }
     }
@@ -351,6 +356,9 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *line, const char *key, const char *text) {
             QTest::newRow(name) << QByteArray(line) << QString::fromUtf8(key) << QString::fromUtf8(text);
         };
+        row("vantage without a name", "vantage = 3", "vantage", "is a whole number");
+        row("vantage with a bad name", "vantage.HK.command = \"x\"", "vantage.HK", "is no vantage");
+        row("history too short", "history.keep = \"30m\"", "history.keep", "\"30m\" is out of range");
         row("duration without unit", "checks.interval = 5", "checks.interval", "is a number without a unit");
         row("duration, nonsense", "checks.interval = \"5 apples\"", "checks.interval",
             "\"5 apples\" is not a duration");
@@ -567,7 +575,8 @@ private Q_SLOTS:
         QTest::newRow("literal after env:") << QStringLiteral("env:") + planted << false;
         QTest::newRow("literal after dotenv:") << QStringLiteral("dotenv:") + planted << false;
         QTest::newRow("dotenv without file") << QStringLiteral("dotenv:#") + planted << false;
-        QTest::newRow("keychain") << QStringLiteral("keychain:") + planted << false;
+        QTest::newRow("keychain") << "keychain:relay/blue" << true;
+        QTest::newRow("literal after keychain:") << QStringLiteral("keychain:sk-") + planted << false;
         QTest::newRow("empty") << "" << false;
         QTest::newRow("file without path") << "file:" << false;
         QTest::newRow("file as URL") << "file:///run/secrets/blue" << false;
@@ -588,7 +597,8 @@ private Q_SLOTS:
         QCOMPARE(loaded.problems.size(), 1);
         QCOMPARE(loaded.problems.first().line, 4);
         QCOMPARE(loaded.problems.first().key, QStringLiteral("environment.blue.key"));
-        QCOMPARE(loaded.problems.first().expected, QStringLiteral("env:NAME, dotenv:FILE#NAME or file:PATH"));
+        QCOMPARE(loaded.problems.first().expected,
+                 QStringLiteral("env:NAME, dotenv:FILE#NAME, file:PATH or keychain:NAME"));
     }
 
     /// A key pasted anywhere: no problem may carry it on, whatever the key of the file.
@@ -643,7 +653,7 @@ private Q_SLOTS:
         QCOMPARE(problemText(loaded.problems.at(2)),
                  QStringLiteral(
                      "/etc/signalbox/relay.toml:4: environment.blue.key: is not a secret reference (its text is not "
-                     "shown: it may be a key); expected env:NAME, dotenv:FILE#NAME or file:PATH"));
+                     "shown: it may be a key); expected env:NAME, dotenv:FILE#NAME, file:PATH or keychain:NAME"));
     }
 
     void warningsDoNotStop()
