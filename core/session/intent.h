@@ -66,11 +66,11 @@ struct StartPreflight { ///< is everything ready for a deploy? moves no traffic
 };
 } // namespace Intents
 
-using Intent = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next,
-                            Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack,
-                            Intents::TakeOver, Intents::SetScenario, Intents::StartCanary, Intents::StopCanary,
-                            Intents::CompareModels, Intents::WriteModelMap, Intents::StartPreflight, Intents::Diagnose,
-                             Intents::LookBack>;
+using Intent
+    = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next, Intents::StepBack,
+                   Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack, Intents::TakeOver, Intents::SetScenario,
+                   Intents::StartCanary, Intents::StopCanary, Intents::CompareModels, Intents::WriteModelMap,
+                   Intents::StartPreflight, Intents::Diagnose, Intents::LookBack>;
 
 } // namespace Signalbox::Session
 
