@@ -23,6 +23,7 @@ class RollBackButton;
 class RolloutBox;
 class SplitSlider;
 class TextLine;
+class WayBackBox;
 
 /// Traffic and what moves it. Everything that gives the candidate more is asked once, in a bar that blocks nothing;
 /// less is sent at once. Share, phase, time left, the bar, the buttons and roll back never scroll.
@@ -98,6 +99,7 @@ private:
     QPushButton *m_send;
     FigureTable *m_figures;
     RolloutBox *m_rollout;
+    WayBackBox *m_wayBack;
     GreyEffect *m_grey; ///< on the rollout while it is no news
     QGridLayout *m_buttons;
     QPushButton *m_deploy;

@@ -6,6 +6,7 @@
 #include "widgets/control/runbuttons.h"
 #include "widgets/control/runproposals.h"
 #include "widgets/control/splitslider.h"
+#include "widgets/control/waybackbox.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/greyeffect.h"
 #include "widgets/status/textline.h"
@@ -37,6 +38,7 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     , m_send(new QPushButton(tr("Set")))
     , m_figures(new FigureTable)
     , m_rollout(new RolloutBox)
+    , m_wayBack(new WayBackBox)
     , m_grey(new GreyEffect(this))
     , m_buttons(new QGridLayout)
     , m_deploy(new QPushButton(tr("Deploy…")))
@@ -143,6 +145,7 @@ void TrafficPanel::buildScrolled(QVBoxLayout &into)
     into.addLayout(typed);
     into.addWidget(m_figures);
     into.addWidget(m_rollout);
+    into.addWidget(m_wayBack);
     m_grey->setEnabled(false);
     m_rollout->setGraphicsEffect(m_grey);
 }
@@ -234,6 +237,10 @@ void TrafficPanel::connectControls()
     connect(&run, &RunButtons::promoteRequested, this,
             [this](const QString &reason) { propose(proposePromoteAtOnce(*m_snapshot, reason)); });
     connect(&run, &RunButtons::retryRequested, this, [this] { propose(proposeRetry(*m_snapshot)); });
+    connect(m_wayBack, &WayBackBox::gradualRequested, this, [this] {
+        send(Session::Intents::RollBack { tr("step by step"), true });
+    });
+    connect(m_wayBack, &WayBackBox::cutRequested, this, [this] { propose(proposeCut(*m_snapshot)); });
     connect(m_rollBack, &QPushButton::clicked, this, &TrafficPanel::rollBack);
     connect(m_confirm, &ConfirmBar::confirmed, this, &TrafficPanel::send);
     connect(m_confirm, &ConfirmBar::cancelled, this, [this] {

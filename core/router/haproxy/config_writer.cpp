@@ -142,6 +142,7 @@ void addMaps(ConfigFiles &files, const Secrets &secrets)
                         secrets.force.isEmpty() ? QByteArray() : sha256Hex(secrets.force) + " forced\n");
     files.always.insert(paths.map(QStringLiteral("paths")), pathsMap());
     files.ifAbsent.insert(paths.controlMap(), {});
+    files.ifAbsent.insert(paths.leaseMap(), {});
 }
 
 QMap<QString, QString> templateValues(const Config::Service &service, const Secrets &secrets, const Paths &paths,
@@ -159,6 +160,7 @@ QMap<QString, QString> templateValues(const Config::Service &service, const Secr
         { QStringLiteral("auth"), authText(secrets) },
         { QStringLiteral("metrics"), metricsText(options) },
         { QStringLiteral("map.ctl"), paths.controlMap() },
+        { QStringLiteral("map.lease"), paths.leaseMap() },
         { QStringLiteral("map.clients"), paths.map(QStringLiteral("clients")) },
         { QStringLiteral("map.paths"), paths.map(QStringLiteral("paths")) },
         { QStringLiteral("map.force"), paths.map(QStringLiteral("force")) },

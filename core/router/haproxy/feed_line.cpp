@@ -146,8 +146,8 @@ void fillSample(FeedLine &out, const QJsonObject &line, const Redactor &redactor
     out.active = active.value_or(milliseconds(0));
     const QByteArray end = ownWord(line, QLatin1String("end")).toLatin1();
     sample.status = statusOf(line);
-    out.counted = !sample.why.isEmpty() && sample.origin == Origin::User && sample.why != QLatin1String("auth") && sample.why != QLatin1String("path")
-        && !(end.size() > 1 && end.at(1) == 'R');
+    out.counted = !sample.why.isEmpty() && sample.origin == Origin::User && sample.why != QLatin1String("auth")
+        && sample.why != QLatin1String("path") && !(end.size() > 1 && end.at(1) == 'R');
     sample.outcome = classifyEnd(sample.status, end, sample.headers.has_value(), sample.why.toLatin1());
     // HAProxy writes 400 or 408 for clients that left: no upstream answered that.
     if (sample.outcome == Outcome::Abandoned)
