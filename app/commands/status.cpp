@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/json.h"
 #include "app/commands/text.h"
+#include "app/keys/keychain.h"
 #include "app/stage.h"
 
 #include <QCoreApplication>
@@ -161,9 +162,9 @@ template <typename Command> Started runObserver(Arguments arguments, Streams str
 
 } // namespace
 
-Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options)
+Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options, bool withoutKeys)
 {
-    return App::Stage::make(options);
+    return App::Stage::make(options, App::desktopKeychain(), withoutKeys);
 }
 
 Started runStatus(Arguments arguments, Streams streams)

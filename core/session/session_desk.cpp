@@ -27,6 +27,8 @@ bool Session::mayOperate(const Intent &intent)
         m_tendsRun = m_tendsRun || !m_otherDesk;
         return true;
     }
+    if (std::holds_alternative<Intents::CompareModels>(intent))
+        return true;
     if (m_otherDesk) {
         log(Level::Error, QStringLiteral("rollout"), deskMessage("desk.refused", *m_otherDesk));
         return false;
