@@ -1,8 +1,8 @@
 #include "app/composition.h"
 
 #include "app/canary_desk.h"
-#include "app/diagnose_desk.h"
 #include "app/composition_engine.h"
+#include "app/diagnose_desk.h"
 #include "app/model_desk.h"
 #include "app/model_guard_desk.h"
 #include "app/operator.h"

@@ -664,9 +664,9 @@ const std::vector<Key> &keyTable()
 {
     static const KeyList table = [] {
         KeyList all;
-        for (KeyList part : { generalKeys(), environmentKeys(), linkKeys(), probeKeys(), routerKeys(), checkKeys(),
-                              objectiveKeys(), notifyKeys(), goldenKeys(), historyKeys(),
-                              vantageKeys(), planKeys(), stepKeys(), gateKeys() })
+        for (KeyList part :
+             { generalKeys(), environmentKeys(), linkKeys(), probeKeys(), routerKeys(), checkKeys(), objectiveKeys(),
+               notifyKeys(), goldenKeys(), historyKeys(), vantageKeys(), planKeys(), stepKeys(), gateKeys() })
             all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
         return all;
     }();
