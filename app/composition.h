@@ -33,6 +33,7 @@ struct CompositionOptions {
     bool watchOnly = false; ///< never order anything, never start a router
     bool history = false; ///< the log begins with the end of the journal
     bool startsRouter = true; ///< a service's router that is not running is started
+    milliseconds journalPatience { 3000 }; ///< how long the start waits for what earlier consoles journaled
     QString program {}; ///< "window", "deploy": takes the service's desk while it operates; empty: needs none
     bool faultWaits
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
@@ -76,8 +77,9 @@ Q_SIGNALS:
     void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
 
 private:
-    void startEngine();
-    void readJournal(Session::Options &options) const;
+    void begin();
+    void startEngine(Session::Options options);
+    void readJournal(Session::Options &options);
     void startJournal();
     void startProbes();
     void keepRuns();
@@ -103,6 +105,7 @@ private:
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
     std::unique_ptr<CanaryDesk> m_canary; ///< main thread
+    bool m_journalSilent = false; ///< at the start
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
     bool m_routerDown = false; ///< as the last snapshot said

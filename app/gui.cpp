@@ -65,7 +65,7 @@ public:
         , m_streams(streams)
         , m_composition(std::move(stage), CompositionOptions { .history = true, .program = QStringLiteral("window") })
     {
-        connect(&m_signals, &StopSignals::stopRequested, this, [] { QCoreApplication::exit(Commands::ExitDone); });
+        connect(&m_signals, &StopSignals::stopRequested, this, [] { Commands::endLoop(Commands::ExitDone); });
         connect(&m_composition, &Composition::snapshotReady, &m_window, &Widgets::MainWindow::showSnapshot);
         connect(&m_window, &Widgets::MainWindow::intentRequested, &m_composition, &Composition::post);
         auto *desk = new Widgets::DeskBar(&m_window);
@@ -140,11 +140,11 @@ private:
     {
         const int status = Commands::complain(error, m_streams);
         if (!m_options.grabFile.isEmpty()) {
-            QCoreApplication::exit(status);
+            Commands::endLoop(status);
             return;
         }
         connect(tell(QMessageBox::Critical, error), &QMessageBox::finished, this,
-                [status] { QCoreApplication::exit(status); });
+                [status] { Commands::endLoop(status); });
     }
 
     void grab()
@@ -152,7 +152,7 @@ private:
         const bool saved = m_window.grab().save(m_options.grabFile, "PNG");
         if (!saved)
             m_streams.err << tr("the picture could not be written to %1").arg(m_options.grabFile) << Qt::endl;
-        QCoreApplication::exit(saved ? Commands::ExitDone : Commands::ExitFailed);
+        Commands::endLoop(saved ? Commands::ExitDone : Commands::ExitFailed);
     }
 
     const GuiOptions m_options;
