@@ -23,14 +23,18 @@ Started runReport(Arguments arguments, Streams streams);
 Started runRestore(Arguments arguments, Streams streams);
 Started runDrill(Arguments arguments, Streams streams);
 Started runCanary(Arguments arguments, Streams streams);
+Started runPreflight(Arguments arguments, Streams streams);
 Started runRouter(Arguments arguments, Streams streams);
+Started runKey(Arguments arguments, Streams streams);
+Started runModels(Arguments arguments, Streams streams);
 
 /// Before production moves: one question on the terminal, unless `yes`. An exit status when the answer is no, or when
 /// nobody can be asked.
 std::optional<int> refusedByPerson(const QString &question, bool yes, Streams streams);
 
-/// A stage for the service that the options name; an Error otherwise.
-Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options);
+/// A stage for the service that the options name, with the desktop's keychain; an Error otherwise. `withoutKeys`: see
+/// Stage::make().
+Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options, bool withoutKeys = false);
 
 /// One command of the program.
 struct Command {

@@ -22,6 +22,7 @@ struct DeployOptions {
     std::optional<milliseconds> hold;
     bool yes = false;
     bool advise = false; ///< nothing is ordered by itself
+    QString overrideReason; ///< although the preflight fails
 };
 
 /// Deploys and stays until it is promoted, rolled back, or waits for a person.
@@ -51,6 +52,10 @@ protected:
             m_step = state.step;
             m_waitingFor = state.waitingFor.code;
             printJson(stateJson(snapshot));
+        }
+        if (snapshot.deployWaits) { // for the preflight
+            m_posted = snapshot.now;
+            return;
         }
         if (state.run == m_runBefore) { // refused: the reason stands in the log
             if (snapshot.now - *m_posted > seconds(2))
@@ -82,7 +87,7 @@ protected:
     /// follows at once is the same wish: `timeout` and closing terminals signal a process and its group.
     void onStop() override
     {
-        if (!m_posted || m_composition.stage().isSandbox()) {
+        if (!m_posted || m_last.deployWaits || m_composition.stage().isSandbox()) {
             finish(ExitUndecided);
             return;
         }
@@ -142,7 +147,7 @@ private:
                           << Qt::endl;
             return;
         }
-        post(Session::Intents::Deploy { plan });
+        post(Session::Intents::Deploy { plan, m_options.overrideReason });
     }
 
     void end(const QString &outcome, int status, const Session::Snapshot &snapshot)
@@ -202,6 +207,12 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
     DeployOptions options;
     options.yes = arguments.takeFlag(QStringLiteral("yes"));
     options.advise = arguments.takeFlag(QStringLiteral("advise"));
+    const auto because = arguments.takeValue(QStringLiteral("override"));
+    if (!because)
+        return because.error();
+    options.overrideReason = because->value_or(QString()).trimmed();
+    if (because->has_value() && options.overrideReason.isEmpty())
+        return Error { QStringLiteral("usage"), tr("--override needs a reason: it is journaled"), {} };
     const auto hold = arguments.takeValue(QStringLiteral("hold"));
     if (!hold)
         return hold.error();

@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+
 namespace Signalbox::Commands {
 namespace {
 
@@ -38,6 +40,36 @@ QJsonValue secondsSince(const std::optional<Instant> &at, Instant now)
     return at ? QJsonValue(std::chrono::duration<double>(now - *at).count()) : QJsonValue();
 }
 
+/// What the relay says of its limits, and ours of the key.
+QJsonObject limitsJson(const Session::EnvironmentView &view, Instant now)
+{
+    const Probe::RateLimit told = view.limits ? view.limits->limits : Probe::RateLimit();
+    const auto reset = view.limits ? view.limits->untilReset(now) : std::nullopt;
+    const auto own = [&view](int value) { return view.ownLimit ? QJsonValue(value) : QJsonValue(); };
+    const Limits::Own ours = view.ownLimit.value_or(Limits::Own());
+    return { { QStringLiteral("limit_requests"), countOf(told.limitRequests) },
+             { QStringLiteral("remaining_requests"), countOf(told.remainingRequests) },
+             { QStringLiteral("reset_requests_s"), reset ? QJsonValue(double(reset->count()) / 1e9) : QJsonValue() },
+             { QStringLiteral("limit_tokens"), countOf(told.limitTokens) },
+             { QStringLiteral("remaining_tokens"), countOf(told.remainingTokens) },
+             { QStringLiteral("age_s"),
+               secondsSince(view.limits ? std::optional(view.limits->at) : std::nullopt, now) },
+             { QStringLiteral("from"),
+               view.limits ? QJsonValue(view.limits->byUsers ? QStringLiteral("users") : QStringLiteral("checks"))
+                           : QJsonValue() },
+             { QStringLiteral("own_used"), own(ours.used) },
+             { QStringLiteral("own_limit"), own(ours.most) },
+             { QStringLiteral("own_kept_for_checks"), own(ours.kept) } };
+}
+
+QJsonObject capacityJson(const Limits::Capacity &capacity, Side side)
+{
+    const auto all = capacity.allOn[size_t(side)];
+    const auto share = capacity.carries(side);
+    return { { QStringLiteral("all_on_percent"), all && std::isfinite(*all) ? QJsonValue(100 * *all) : QJsonValue() },
+             { QStringLiteral("carries_percent"), share ? QJsonValue(share->percent()) : QJsonValue() } };
+}
+
 QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
 {
     QJsonObject object;
@@ -64,8 +96,7 @@ QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
     object.insert(QStringLiteral("http_status"),
                   last && last->sample.status ? QJsonValue(last->sample.status) : QJsonValue());
     object.insert(QStringLiteral("message"), last ? QJsonValue(last->message) : QJsonValue());
-    object.insert(QStringLiteral("limit_requests"), last ? countOf(last->limits.limitRequests) : QJsonValue());
-    object.insert(QStringLiteral("remaining_requests"), last ? countOf(last->limits.remainingRequests) : QJsonValue());
+    object.insert(QStringLiteral("limits"), limitsJson(view, now));
     QJsonObject users;
     users.insert(QStringLiteral("window_s"), qint64(view.users.window.count() / 1000));
     users.insert(QStringLiteral("requests"), qint64(view.users.requests));
@@ -135,8 +166,11 @@ QString linkName(Session::LinkState link)
 QJsonObject statusJson(const Session::Snapshot &snapshot)
 {
     QJsonObject environments;
-    for (const Side side : { Side::Blue, Side::Green })
-        environments.insert(sideName(side), environmentJson(snapshot.environment(side), snapshot.now));
+    for (const Side side : { Side::Blue, Side::Green }) {
+        QJsonObject environment = environmentJson(snapshot.environment(side), snapshot.now);
+        environment.insert(QStringLiteral("capacity"), capacityJson(snapshot.capacity, side));
+        environments.insert(sideName(side), environment);
+    }
     QJsonObject router;
     router.insert(QStringLiteral("state"), linkName(snapshot.router));
     router.insert(QStringLiteral("text"), snapshot.routerText);

@@ -266,6 +266,8 @@ void Relay::serveChat(const std::shared_ptr<Visit> &visit)
         return;
     }
     ChatAnswer answer = answerFor(request, visit->fate, m_setup.side, QDateTime::currentSecsSinceEpoch());
+    if (visit->faults.garbage)
+        garble(answer);
     {
         const std::lock_guard lock(m_mutex);
         m_counts.promptTokens += quint64(answer.promptTokens);

@@ -1,14 +1,9 @@
-#include "core/base/message.h"
+#include "core/base/wordings.h"
 
 #include <QCoreApplication>
 
 namespace Signalbox {
 namespace {
-
-struct Wording {
-    const char *code;
-    const char *text; ///< English source text; %name is replaced by the argument of that name
-};
 
 // One line per message code, by room. The translator sees these texts under the context "Message".
 constexpr Wording wordings[] = {
@@ -55,6 +50,8 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message", "roll back asked for: goes as soon as the router answers") },
     { "back.operator", QT_TRANSLATE_NOOP("Message", "%who pressed roll back. %reason") },
     // why a side is slow
+    { "history.works", QT_TRANSLATE_NOOP("Message", "the history is stored again") },
+    { "history.problem", QT_TRANSLATE_NOOP("Message", "%problem") },
     { "finding.failing", QT_TRANSLATE_NOOP("Message", "%side fails: %failed of %of measured requests, last: %said") },
     { "finding.shared-failing",
       QT_TRANSLATE_NOOP("Message", "both sides fail alike, so neither is to blame alone: %said") },
@@ -70,6 +67,18 @@ constexpr Wording wordings[] = {
           "Message",
           "%side is %ms ms slower on new connections only (%slow against %fast ms); on a warm one both are "
           "alike") },
+    { "finding.network",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "the way to %side is %ms ms longer than to %other: a connection takes %slow against %fast ms, and every "
+          "answer as much more, on warm connections too; the network, not the relay") },
+    { "finding.loss",
+      QT_TRANSLATE_NOOP("Message",
+                        "packets to %side get lost: %again of %of connections needed a second try, which costs a "
+                        "second or more; the others are as fast as ever") },
+    { "finding.retries",
+      QT_TRANSLATE_NOOP("Message",
+                        "%side ends connections before it answers: %again of %of health checks had to be sent again") },
     { "finding.slower-dns",
       QT_TRANSLATE_NOOP(
           "Message",
@@ -416,6 +425,31 @@ constexpr Wording wordings[] = {
     { "run.figures", QT_TRANSLATE_NOOP("Message", "figures of the run, for its report") },
     { "run.snapshot", QT_TRANSLATE_NOOP("Message", "how everything was when the run began") },
     { "config.note", QT_TRANSLATE_NOOP("Message", "%text") },
+    { "key.rotated",
+      QT_TRANSLATE_NOOP("Message",
+                        "the router uses another key of %side from now on (fingerprint %from before, %to now)") },
+    { "key.same", QT_TRANSLATE_NOOP("Message", "the router has this key of %side already (fingerprint %to)") },
+    { "key.refused",
+      QT_TRANSLATE_NOOP("Message", "%side refuses the new key (fingerprint %to), nothing was changed: %problem") },
+    { "key.undone",
+      QT_TRANSLATE_NOOP("Message",
+                        "through the router %side refused the new key (fingerprint %to), so the old one is back "
+                        "(%from): %problem") },
+    { "key.undecided",
+      QT_TRANSLATE_NOOP("Message",
+                        "the new key of %side (fingerprint %to) could not be tried, nothing was changed: %problem") },
+    { "key.failed", QT_TRANSLATE_NOOP("Message", "the key of %side was not rotated: %problem") },
+    { "key.stored", QT_TRANSLATE_NOOP("Message", "another key of %side (fingerprint %to) was stored: %where") },
+    { "key.read-again",
+      QT_TRANSLATE_NOOP("Message", "checks and tests of %side use another key from now on (fingerprint %to)") },
+    { "key.not-read-again",
+      QT_TRANSLATE_NOOP(
+          "Message", "the key of %side was rotated and could not be read again, so checks use the old one: %problem") },
+    { "models.written",
+      QT_TRANSLATE_NOOP("Message",
+                        "model map written to %file: %what; checks use it from the next start, and the relay has to "
+                        "know the names itself") },
+    { "models.not-written", QT_TRANSLATE_NOOP("Message", "the model map was not written: %problem") },
     { "sandbox.scenario", QT_TRANSLATE_NOOP("Message", "sandbox: %name") },
     { "sandbox.problem", QT_TRANSLATE_NOOP("Message", "sandbox: %problem") },
     { "sandbox.users", QT_TRANSLATE_NOOP("Message", "sandbox: users send %rate requests a second") },
@@ -430,15 +464,24 @@ constexpr Wording wordings[] = {
                         "safe after %safe; %failed requests failed for users; guess: %guess") },
 };
 
+const Wording *wordingOf(const QByteArray &code)
+{
+    for (const std::span<const Wording> part : { std::span<const Wording>(wordings), preflightWordings() }) {
+        for (const Wording &wording : part) {
+            if (code == wording.code)
+                return &wording;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString words(const Message &message)
 {
     const QByteArray code = message.code.toLatin1();
-    for (const Wording &wording : wordings) {
-        if (code != wording.code)
-            continue;
-        const QString pattern = QCoreApplication::translate("Message", wording.text);
+    if (const Wording *wording = wordingOf(code)) {
+        const QString pattern = QCoreApplication::translate("Message", wording->text);
         QString out;
         out.reserve(pattern.size() + 32);
         for (qsizetype i = 0; i < pattern.size(); ++i) {

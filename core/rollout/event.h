@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/limits/capacity.h"
 #include "core/probe/health.h"
 #include "core/rollout/state.h"
 
@@ -22,6 +23,10 @@ struct GateInputs {
     bool objectiveShared = false; ///< the active side breaks it as well
     Message slow; ///< the candidate's tail is slow and the active side's is not; empty code: no, or not known
     Message throttled; ///< users get 429 on the candidate and not on the active side; empty code: no
+    Limits::Capacity capacity; ///< what the relays' limits carry
+    Measure golden = Measure::Insufficient; ///< golden prompts, asked since the present step began
+    Message goldenText; ///< what failed, or why nothing is known
+    bool goldenShared = false; ///< they fail on the active side as well
     quint64 candidateStarted = 0; ///< users' requests begun on the candidate under the present order
     bool operator==(const GateInputs &) const = default;
 };

@@ -115,6 +115,10 @@ QList<Finding> Machine::findings(const GateInputs &inputs) const
     }
     if (gates.contains(Gate::Slow) && !inputs.slow.code.isEmpty())
         found.append({ gates.value(Gate::Slow), RollBackCause::Gate, inputs.slow });
+    if (gates.contains(Gate::Capacity))
+        findCapacity(found, gates.value(Gate::Capacity), inputs);
+    if (gates.contains(Gate::Golden))
+        findGolden(found, gates.value(Gate::Golden), inputs);
     return found;
 }
 
@@ -168,6 +172,14 @@ std::optional<Message> Machine::openGate(const GateInputs &inputs) const
             break;
         case Gate::Manual:
             return note("wait.manual");
+        case Gate::Capacity:
+            if (const auto waiting = mayPassAnyway ? std::nullopt : openCapacity(inputs))
+                return waiting;
+            break;
+        case Gate::Golden:
+            if (!mayPassAnyway && inputs.golden != Measure::Met)
+                return inputs.goldenText;
+            break;
         }
     }
     return std::nullopt;

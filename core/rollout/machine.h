@@ -82,6 +82,9 @@ private:
     void adviseOf(const Finding &finding);
     void sayOnce(const QString &key, Level level, const Message &what);
     [[nodiscard]] QList<Finding> findings(const GateInputs &inputs) const;
+    void findCapacity(QList<Finding> &found, Config::GateAction action, const GateInputs &inputs) const;
+    void findGolden(QList<Finding> &found, Config::GateAction action, const GateInputs &inputs) const;
+    [[nodiscard]] std::optional<Message> openCapacity(const GateInputs &inputs) const;
     bool actOnFindings(const GateInputs &inputs);
     [[nodiscard]] std::optional<Message> openGate(const GateInputs &inputs) const;
     [[nodiscard]] Message requestsLeft(quint64 started, quint64 needed) const;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr milliseconds tickEvery(50);
 constexpr int ticksPerSnapshot = 2;
+constexpr int ticksPerStoring = 20;
 constexpr milliseconds foreignAuthorWithin(600);
 constexpr int marksKept = 500;
 
@@ -15,6 +16,7 @@ constexpr int marksKept = 500;
 
 Session::Session(Config::Service service, Options options, std::unique_ptr<Router::Router> router, const Clock &clock)
     : m_service(std::move(service))
+    , m_shownService(std::make_shared<const Config::Service>(m_service))
     , m_options(std::move(options))
     , m_clock(clock)
     , m_dispatcher(std::move(router), m_options.authority, clock)
@@ -76,6 +78,7 @@ void Session::stop()
     m_timer.stop();
     m_dispatcher.router().disconnect(this); // a feed that ends with us is not lost
     m_dispatcher.stop();
+    storeCells();
     askJournal(true);
 }
 
@@ -185,6 +188,8 @@ void Session::takeHealth(const Probe::Health &health)
                        { QStringLiteral("status"), Probe::healthName(health.status) },
                        { QStringLiteral("n"), health.failuresInARow } };
     args.insert(QStringLiteral("message"), health.last ? health.last->message : QString());
+    if (health.last && health.last->sample.outcome != Outcome::Ok)
+        args.insert(QStringLiteral("outcome"), outcomeName(health.last->sample.outcome));
     Level level = Level::Warning;
     const char *code = "health.changed-because";
     if (health.status == Probe::HealthStatus::Healthy) {
@@ -317,8 +322,15 @@ void Session::tick()
             if (auto fails = m_evidence.candidateFails())
                 applyNow(std::move(*fails));
         }
-        applyNow(Rollout::Events::Tick { m_evidence.gateInputs(candidate) });
+        lookAtPreflight();
+        lookAtGolden();
+        Rollout::GateInputs inputs = m_evidence.gateInputs(candidate);
+        inputs.capacity = m_capacity;
+        addGolden(inputs);
+        applyNow(Rollout::Events::Tick { std::move(inputs) });
     }
+    if (m_ticks % ticksPerStoring == 0)
+        storeCells();
     if (++m_ticks % ticksPerSnapshot == 0 || m_publishDue)
         publish();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/diagnose/view.h"
+#include "core/preflight/runner.h"
 #include "core/router/dispatcher.h"
 #include "core/session/deploy_log.h"
 #include "core/session/desk.h"
@@ -24,6 +26,8 @@ struct Options {
     quint64 openRun = 0; ///< the run that is open, as the journal has it; 0: none
     QList<LogEntry> recent; ///< the end of the journal, oldest first: the log begins with it
     Router::Authority authority = Router::Authority::Operate;
+    bool preflight = false; ///< a preflight must not fail before a deploy; needs an answer to preflightRequested()
+    std::array<std::shared_ptr<Probe::SlidingWindowLimiter>, 2> limiters; ///< by Side, to be shown; null: none
 };
 
 /// The one door: intents in, immutable snapshots out. Lives in the engine thread and never blocks. Owns the router;
@@ -55,6 +59,17 @@ public Q_SLOTS:
     void takeDesk(const std::optional<Signalbox::Session::Desk> &holder, bool mine);
     /// The canary test that canaryRequested() asked for, as it goes on and ends.
     void takeCanary(const Signalbox::Probe::CanaryViewPtr &view);
+    /// What an earlier console stored: the charts begin with it.
+    void takeStored(const std::vector<Signalbox::Cells::Placed> &cells);
+    /// The answer to pastRequested().
+    void takePast(qint64 from, const std::vector<Signalbox::Cells::Placed> &cells);
+    void takePhases(const QList<Signalbox::Phase::PhaseSample> &samples);
+    void takeDiagnosis(const Signalbox::Diagnose::ViewPtr &view);
+    void takeTally(Signalbox::Side side, const Signalbox::Probe::ScheduleTally &tally);
+    /// The models that modelsRequested() asked for, or what came of writing a model map.
+    void takeModels(const Signalbox::Models::ViewPtr &view);
+    /// A preflight that was asked for, or that somebody else began.
+    void takePreflight(const Signalbox::Preflight::ReportPtr &report);
     /// A line from outside the session: a start, a stop, a warning of a part that the session does not own.
     void addLogLine(Signalbox::Level level, const QString &source, const Signalbox::Message &message);
 
@@ -69,12 +84,29 @@ Q_SIGNALS:
     void deskReleased();
     void canaryRequested(const Signalbox::Probe::CanaryPlan &plan);
     void canaryStopRequested();
+    /// What changed of the charts' cells, once a second: to be stored.
+    void cellsChanged(const std::vector<Signalbox::Cells::Placed> &cells);
+    void diagnosisRequested(bool on);
+    void pastRequested(qint64 from, qint64 to);
+    void modelsRequested();
+    void modelMapRequested(const QByteArray &readText, const QList<Signalbox::Models::Choice> &choices);
+    /// takePreflight() is told as it goes on and ends.
+    void preflightRequested(const Signalbox::Preflight::Wishes &wishes);
 
 private:
     struct PendingOrder {
         Router::ControlWord word;
         quint64 question = 0;
         Instant since {};
+    };
+    struct WaitingDeploy { ///< goes when the preflight has passed
+        std::variant<Intents::Deploy, Intents::Retry> start;
+        Instant since {};
+    };
+    struct GoldenOfStep { ///< asked for one step of one run
+        quint64 run = 0;
+        int step = -1;
+        Preflight::ReportPtr report; ///< null: not answered yet
     };
     struct ForeignWord {
         Router::ControlWord word;
@@ -101,7 +133,20 @@ private:
     void lookAtDesk();
     void carryOutIntent(const Intents::StartCanary &intent);
     void carryOutIntent(const Intents::StopCanary &intent);
+    void carryOutIntent(const Intents::Diagnose &intent);
+    void carryOutIntent(const Intents::LookBack &intent);
+    void storeCells();
+    void carryOutIntent(const Intents::CompareModels &intent);
+    void carryOutIntent(const Intents::WriteModelMap &intent);
     [[nodiscard]] bool canaryRuns() const;
+    void carryOutIntent(const Intents::StartPreflight &intent);
+    void deployAfterPreflight(const std::variant<Intents::Deploy, Intents::Retry> &start);
+    void startDeploy(const std::variant<Intents::Deploy, Intents::Retry> &start, const std::optional<Message> &refused);
+    void decideWaiting(const Preflight::Report &report);
+    void giveUpWaiting(const Message &because);
+    void lookAtPreflight();
+    void lookAtGolden();
+    void addGolden(Rollout::GateInputs &inputs) const;
     std::optional<Message> refusal() const;
     [[nodiscard]] bool sidesAlike() const;
     void carryOutOpened(const Rollout::Effects::RunOpened &opened);
@@ -137,6 +182,7 @@ private:
     [[nodiscard]] QString routerText(LinkState link) const;
 
     const Config::Service m_service;
+    const std::shared_ptr<const Config::Service> m_shownService; ///< the same, for snapshots
     Options m_options;
     const Clock &m_clock;
     Router::Dispatcher m_dispatcher;
@@ -145,7 +191,15 @@ private:
     DeployLog m_log;
     QList<Mark> m_marks;
     Probe::CanaryViewPtr m_canary;
+    Models::ViewPtr m_models;
     std::optional<Instant> m_canaryAsked; ///< and nothing seen of it yet
+    Diagnose::ViewPtr m_diagnosis;
+    std::shared_ptr<const Cells::Past> m_past;
+    std::array<Probe::ScheduleTally, 2> m_tallies;
+    Preflight::ReportPtr m_preflight; ///< the newest one
+    std::optional<WaitingDeploy> m_waiting;
+    std::optional<GoldenOfStep> m_golden;
+    Limits::Capacity m_capacity; ///< at the last snapshot
     FeedHealth m_feed;
     QTimer m_timer;
     std::optional<PendingOrder> m_pending; ///< gives more, waits for the journal

@@ -22,7 +22,8 @@ Message deskMessage(const char *code, const Desk &desk)
 bool Session::mayOperate(const Intent &intent)
 {
     if (std::holds_alternative<Intents::RollBack>(intent) || std::holds_alternative<Intents::Hold>(intent)
-        || std::holds_alternative<Intents::StepBack>(intent) || std::holds_alternative<Intents::TakeOver>(intent))
+        || std::holds_alternative<Intents::StepBack>(intent) || std::holds_alternative<Intents::TakeOver>(intent)
+        || std::holds_alternative<Intents::CompareModels>(intent))
         return true;
     if (m_otherDesk) {
         log(Level::Error, QStringLiteral("rollout"), deskMessage("desk.refused", *m_otherDesk));

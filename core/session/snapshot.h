@@ -3,13 +3,26 @@
 #include "core/base/message.h"
 #include "core/config/service.h"
 #include "core/feed/sample.h"
+#include "core/limits/capacity.h"
+#include "core/limits/limit_book.h"
+#include "core/models/comparison.h"
+#include "core/preflight/report.h"
 #include "core/probe/canary.h"
 #include "core/probe/health.h"
+#include "core/probe/schedule.h"
 #include "core/rollout/state.h"
 #include "core/router/router.h"
 
 #include <memory>
 #include <vector>
+
+namespace Signalbox::Cells {
+struct Past;
+struct View;
+} // namespace Signalbox::Cells
+namespace Signalbox::Diagnose {
+struct View;
+}
 
 namespace Signalbox::Session {
 
@@ -44,6 +57,8 @@ struct EnvironmentView {
     Probe::Health health;
     Figures users;
     std::optional<microseconds> checkP50; ///< of health checks, last minute
+    std::optional<Limits::Told> limits; ///< what its relay said of its limits; absent: nothing
+    std::optional<Limits::Own> ownLimit; ///< ours of its key; absent: this console sends nothing
     bool operator==(const EnvironmentView &) const = default;
 };
 
@@ -125,10 +140,19 @@ struct Snapshot {
     FeedHealth feed;
     double requestsPerSecond = 0;
     std::shared_ptr<const History> history;
+    std::shared_ptr<const Cells::View> cells; ///< what the diagnosis pages draw; null: nothing yet
+    std::shared_ptr<const Cells::Past> past; ///< what Intents::LookBack last brought; null: nothing was asked
+    std::shared_ptr<const Diagnose::View> diagnosis; ///< null: nothing was measured yet
+    std::array<Probe::ScheduleTally, 2> tallies; ///< of the health checks, by Side
     QList<Mark> marks;
     QList<LogEntry> log; ///< the newest 2,000, oldest first, seq rising without a gap
     QString operatedBy; ///< another console that operates, and this one watches: "an@desk-7 (window)"; empty: none
     Probe::CanaryViewPtr canary; ///< the newest canary test; null: none yet
+    Models::ViewPtr models; ///< the models of both sides, as last asked; null: nobody asked yet
+    std::shared_ptr<const Config::Service> service; ///< what the service file said at the start; null only in tests
+    Preflight::ReportPtr preflight; ///< the newest, golden-only ones aside; null: none yet
+    bool deployWaits = false; ///< a deploy was asked for and goes when the preflight has passed
+    Limits::Capacity capacity; ///< what the relays' limits carry of users' requests
     QString journalProblem; ///< empty: the journal works
 
     [[nodiscard]] const EnvironmentView &environment(Side side) const

@@ -96,7 +96,8 @@ private Q_SLOTS:
         QTest::newRow("literal after env:") << QStringLiteral("env:") + planted << false;
         QTest::newRow("literal after dotenv:") << QStringLiteral("dotenv:") + planted << false;
         QTest::newRow("dotenv without file") << QStringLiteral("dotenv:#") + planted << false;
-        QTest::newRow("keychain") << QStringLiteral("keychain:") + planted << false;
+        QTest::newRow("keychain") << "keychain:relay/blue" << true;
+        QTest::newRow("literal after keychain:") << QStringLiteral("keychain:sk-") + planted << false;
         QTest::newRow("empty") << "" << false;
         QTest::newRow("file without path") << "file:" << false;
         QTest::newRow("file as URL") << "file:///run/secrets/blue" << false;
@@ -117,7 +118,8 @@ private Q_SLOTS:
         QCOMPARE(loaded.problems.size(), 1);
         QCOMPARE(loaded.problems.first().line, 4);
         QCOMPARE(loaded.problems.first().key, QStringLiteral("environment.blue.key"));
-        QCOMPARE(loaded.problems.first().expected, QStringLiteral("env:NAME, dotenv:FILE#NAME or file:PATH"));
+        QCOMPARE(loaded.problems.first().expected,
+                 QStringLiteral("env:NAME, dotenv:FILE#NAME, file:PATH or keychain:NAME"));
     }
 
     /// A key pasted anywhere: no problem may carry it on, whatever the key of the file.

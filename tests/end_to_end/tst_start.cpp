@@ -123,13 +123,13 @@ void TestStart::aJournalThatAnotherProgramKeepsIsNamed()
         QVERIFY(other.open());
         QSqlQuery keep(other);
         QVERIFY(keep.exec(QStringLiteral("BEGIN EXCLUSIVE")));
-        const Program &shift = service.run(QStringLiteral("shift green 5"));
+        const Program &shift = service.run(QStringLiteral("shift green 20"));
         QVERIFY2(shift.status() == 1, shift.report());
         QVERIFY2(shift.err().contains("is held by another program"), shift.report());
         QVERIFY(keep.exec(QStringLiteral("ROLLBACK")));
     }
     QSqlDatabase::removeDatabase(QStringLiteral("other"));
-    QCOMPARE(service.run(QStringLiteral("shift green 5")).status(), 0);
+    QCOMPARE(service.run(QStringLiteral("shift green 20")).status(), 0);
 }
 
 /// One thread of the program stands still, as a fault of ours would make it.

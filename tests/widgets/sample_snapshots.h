@@ -110,6 +110,17 @@ inline Probe::Health health(Side side, Probe::HealthStatus status, seconds ago, 
     return h;
 }
 
+/// What the last checks were told of the limits.
+inline void tellLimits(Session::Snapshot &s)
+{
+    for (Session::EnvironmentView &view : s.environments) {
+        if (view.health.last)
+            view.limits = Limits::Told { view.health.last->limits, monoNow - seconds(2), monoNow - seconds(2), false };
+    }
+    s.capacity.usersPerSecond = 54;
+    s.capacity.allOn = { 0.4, 0.6 };
+}
+
 inline Session::Figures figures(int p50, int p95, int p99, double perSecond, quint64 failures)
 {
     Session::Figures f;
@@ -196,6 +207,7 @@ inline Session::Snapshot idle()
     setSplit(s, Permyriad(), 7, true);
     s.environment(Side::Blue).health = health(Side::Blue, Probe::HealthStatus::Healthy, seconds(2), 450);
     s.environment(Side::Green).health = health(Side::Green, Probe::HealthStatus::Healthy, seconds(3), 488);
+    tellLimits(s);
     s.environment(Side::Blue).users = figures(41, 88, 162, 214, 27);
     s.environment(Side::Green).users = figures(0, 0, 0, 0, 0);
     s.environment(Side::Blue).checkP50 = milliseconds(38);

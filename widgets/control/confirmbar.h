@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QLineEdit;
 class QPushButton;
 
 namespace Signalbox::Widgets {
@@ -30,11 +31,13 @@ Q_SIGNALS:
     void cancelled();
 
 private:
+    bool mayConfirm();
     std::optional<Proposal> m_proposal;
     ProposalBasis m_basis;
     TextLine *m_sentence;
     FigureTable *m_effects;
     TextLine *m_detail;
+    QLineEdit *m_reason;
     QPushButton *m_yes;
     QPushButton *m_no;
 };

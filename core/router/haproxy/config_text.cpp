@@ -163,7 +163,7 @@ frontend users
     # what the dice chose under this order, before any failover: the observed split
     http-request set-var(txn.roll) var(txn.side),concat(/,txn.ep) if rolled
     http-request track-sc1 var(txn.roll) table rolls if rolled
-
+{{guard}}
     # 6. a candidate without a usable server gives to the active side; never the other way, never for forced tests
     acl on_blue    var(txn.side) -m str blue
     acl forced     var(txn.why) -m str forced
@@ -184,10 +184,17 @@ frontend users
     http-request del-header openai-project
     http-response sc-inc-gpc0(0) if { status 429 }
     http-response set-var(txn.rid) res.fhdr(x-request-id)
+    # what the relay says of its limits: by OpenAI's names, else by the plain ones
+    http-response set-var(txn.rll) res.fhdr(x-ratelimit-limit)
+    http-response set-var(txn.rlr) res.fhdr(x-ratelimit-remaining)
+    http-response set-var(txn.rll) res.fhdr(x-ratelimit-limit-requests) if { res.fhdr(x-ratelimit-limit-requests) -m found }
+    http-response set-var(txn.rlr) res.fhdr(x-ratelimit-remaining-requests) if { res.fhdr(x-ratelimit-remaining-requests) -m found }
+    http-response set-var(txn.tll) res.fhdr(x-ratelimit-limit-tokens)
+    http-response set-var(txn.tlr) res.fhdr(x-ratelimit-remaining-tokens)
     http-response set-header x-env %[var(txn.side)]
     http-response set-header x-config-version %[var(txn.ver)]
     # t is when the rules saw the request; t - TR is its first byte; -1 is a phase that was never reached
-    log-format '{"t":"%[var(txn.t0)]","id":"%ID","side":"%[var(txn.side)]","why":"%[var(txn.why)]","ep":"%[var(txn.ep)]","srv":"%s","st":%ST,"TR":%TR,"Tw":%Tw,"Tc":%Tc,"Tr":%Tr,"Ta":%Ta,"up":%U,"by":%B,"rc":"%rc","end":"%tsc","cid":"%[var(txn.cid),json(utf8s)]","model":"%[var(txn.model),bytes(0,80),json(utf8s)]","stream":"%[var(txn.stream)]","rid":"%[var(txn.rid),bytes(0,64),json(utf8s)]"}'
+    log-format '{"t":"%[var(txn.t0)]","id":"%ID","side":"%[var(txn.side)]","why":"%[var(txn.why)]","ep":"%[var(txn.ep)]","srv":"%s","st":%ST,"TR":%TR,"Tw":%Tw,"Tc":%Tc,"Tr":%Tr,"Ta":%Ta,"up":%U,"by":%B,"rc":"%rc","end":"%tsc","cid":"%[var(txn.cid),json(utf8s)]","model":"%[var(txn.model),bytes(0,80),json(utf8s)]","stream":"%[var(txn.stream)]","rid":"%[var(txn.rid),bytes(0,64),json(utf8s)]","rll":"%[var(txn.rll),bytes(0,16),json(utf8s)]","rlr":"%[var(txn.rlr),bytes(0,16),json(utf8s)]","tll":"%[var(txn.tll),bytes(0,16),json(utf8s)]","tlr":"%[var(txn.tlr),bytes(0,16),json(utf8s)]"}'
     use_backend side_%[var(txn.side)]
 {{backends}}{{metrics}}
 # per side: begun, open now, throttled; lost on reload
