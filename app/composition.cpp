@@ -148,6 +148,7 @@ void Composition::startEngine(Session::Options options)
     options.operatorName = operatorName();
     options.endpoint = m_stage->endpoint();
     options.routerName = QStringLiteral("haproxy");
+    options.stays = !m_options.program.isEmpty();
     options.sandbox = m_stage->isSandbox();
     options.scenario = m_stage->isSandbox() && m_waitingFault.isEmpty() ? m_stage->scenario() : QString();
     options.authority = m_options.watchOnly ? Router::Authority::Watch : Router::Authority::Operate;
@@ -167,6 +168,7 @@ void Composition::startEngine(Session::Options options)
             lookAtDrill(*snapshot);
         Q_EMIT snapshotReady(snapshot);
     });
+    connect(m_session, &Session::Session::wayBackNeeded, this, &Composition::beginAnew);
     connect(m_session, &Session::Session::scenarioRequested, this, &Composition::setScenario);
     connect(m_session, &Session::Session::activeChanged, this, [this](Side active) {
         if (m_options.watchOnly)
@@ -485,6 +487,18 @@ void Composition::lookAtRouter(const Session::Snapshot &snapshot)
     m_stage->lookAtRouter([this](const QString &problem) {
         if (m_routerDown)
             tellRouter(problem);
+    });
+}
+
+/// The router refuses the way back: a new worker begins with it.
+void Composition::beginAnew(const Router::ControlWord &word)
+{
+    if (std::exchange(m_beginsAnew, true))
+        return;
+    m_stage->provisioner().beginAnewWith(word, [this](const Done &begun) {
+        m_beginsAnew = false;
+        inEngine(
+            [session = m_session, problem = begun ? QString() : begun.error().text] { session->takeWayBack(problem); });
     });
 }
 

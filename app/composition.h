@@ -115,6 +115,7 @@ private:
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     void lookAtRouter(const Session::Snapshot &snapshot);
     void restartChild(const QString &ended);
+    void beginAnew(const Router::ControlWord &word);
     void tellRouter(const QString &problem);
     template <typename Call> void inEngine(Call call);
 
@@ -139,6 +140,7 @@ private:
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
     bool m_routerDown = false; ///< as the last snapshot said
+    bool m_beginsAnew = false;
     int m_childDeaths = 0; ///< of a sandbox's router
     std::unique_ptr<Drill> m_drill; ///< until it is revealed
     bool m_drillToldOver = false;

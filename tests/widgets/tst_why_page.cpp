@@ -143,7 +143,7 @@ private Q_SLOTS:
         WhyFixture f;
         QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Tail })));
         WhyView &shown = f.view(view);
-        shown.picture();
+        QVERIFY(!shown.picture().isNull());
         QString found;
         for (const double x : { 0.3, 0.5, 0.8 }) {
             const QString words = shown.wordsAt(middleOf(shown, x, y));
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Waits })));
         WhyView &heat = f.view(0);
         QSignalSpy picked(&heat, &WhyView::picked);
-        heat.picture();
+        QVERIFY(!heat.picture().isNull());
         std::optional<Pick> pick;
         for (double y = 0.7; y < 0.95 && !pick; y += 0.02) { // somewhere in green's map there are requests
             QTest::mouseClick(&heat, Qt::LeftButton, {}, middleOf(heat, 0.9, y).toPoint());
@@ -217,7 +217,7 @@ private Q_SLOTS:
     {
         WhyFixture f;
         QVERIFY(f.openWhy(Samples::why({})));
-        f.view(4).picture();
+        QVERIFY(!f.view(4).picture().isNull());
         QVERIFY(!f.page->scene().requests(false).empty());
         f.part<QComboBox>("whyOrigin").setCurrentIndex(1);
         for (const Cells::Request *request : f.page->scene().requests(false))
