@@ -43,23 +43,26 @@ QJsonValue secondsSince(const std::optional<Instant> &at, Instant now)
 /// What the relay says of its limits, and ours of the key.
 QJsonObject limitsJson(const Session::EnvironmentView &view, Instant now)
 {
-    const Probe::RateLimit told = view.limits ? view.limits->limits : Probe::RateLimit();
+    const auto told = [&view](std::optional<qint64> Probe::RateLimit::*count) {
+        return view.limits ? countOf(view.limits->limits.*count) : QJsonValue();
+    };
     const auto reset = view.limits ? view.limits->untilReset(now) : std::nullopt;
-    const auto own = [&view](int value) { return view.ownLimit ? QJsonValue(value) : QJsonValue(); };
-    const Limits::Own ours = view.ownLimit.value_or(Limits::Own());
-    return { { QStringLiteral("limit_requests"), countOf(told.limitRequests) },
-             { QStringLiteral("remaining_requests"), countOf(told.remainingRequests) },
+    const auto own = [&view](int Limits::Own::*count) {
+        return view.ownLimit ? QJsonValue((*view.ownLimit).*count) : QJsonValue();
+    };
+    return { { QStringLiteral("limit_requests"), told(&Probe::RateLimit::limitRequests) },
+             { QStringLiteral("remaining_requests"), told(&Probe::RateLimit::remainingRequests) },
              { QStringLiteral("reset_requests_s"), reset ? QJsonValue(double(reset->count()) / 1e9) : QJsonValue() },
-             { QStringLiteral("limit_tokens"), countOf(told.limitTokens) },
-             { QStringLiteral("remaining_tokens"), countOf(told.remainingTokens) },
+             { QStringLiteral("limit_tokens"), told(&Probe::RateLimit::limitTokens) },
+             { QStringLiteral("remaining_tokens"), told(&Probe::RateLimit::remainingTokens) },
              { QStringLiteral("age_s"),
                secondsSince(view.limits ? std::optional(view.limits->at) : std::nullopt, now) },
              { QStringLiteral("from"),
                view.limits ? QJsonValue(view.limits->byUsers ? QStringLiteral("users") : QStringLiteral("checks"))
                            : QJsonValue() },
-             { QStringLiteral("own_used"), own(ours.used) },
-             { QStringLiteral("own_limit"), own(ours.most) },
-             { QStringLiteral("own_kept_for_checks"), own(ours.kept) } };
+             { QStringLiteral("own_used"), own(&Limits::Own::used) },
+             { QStringLiteral("own_limit"), own(&Limits::Own::most) },
+             { QStringLiteral("own_kept_for_checks"), own(&Limits::Own::kept) } };
 }
 
 QJsonObject capacityJson(const Limits::Capacity &capacity, Side side)

@@ -120,7 +120,7 @@ private:
         if (report.promptTokens + report.completionTokens > 0)
             out << tr("spent: %1 tokens in, %2 out").arg(report.promptTokens).arg(report.completionTokens) << Qt::endl;
         if (const QString cost = App::goldenCostText(report); !cost.isEmpty())
-            out << tr("golden prompts cost %1").arg(cost) << Qt::endl;
+            out << tr("golden prompts: %1").arg(cost) << Qt::endl;
         out << words(Preflight::summary(report)) << Qt::endl;
     }
 

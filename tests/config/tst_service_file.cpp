@@ -472,7 +472,7 @@ private Q_SLOTS:
         row("golden twice",
             "golden = [{ name = \"n\", prompt = \"p\", json = true }, { name = \"n\", prompt = \"q\", json = true }]",
             "golden[2].name", "is used twice");
-        row("golden in no language", "golden = [{ name = \"n\", prompt = \"p\", language = \"xx\" }]",
+        row("golden in no language", "golden = [{ name = \"n\", prompt = \"p\", json = true, language = \"xx\" }]",
             "golden[1].language", "\"xx\"");
         row("gates as list", "plan.step = [{ split = 100, gates = [\"health\"] }]", "plan.step[1].gates", "is a list");
     }

@@ -286,7 +286,5 @@ private:
                                  std::make_shared<Probe::SlidingWindowLimiter>(100000) };
 };
 
-Q_DECLARE_METATYPE(Signalbox::Preflight::Subject)
-Q_DECLARE_METATYPE(Signalbox::Preflight::Grade)
 QTEST_GUILESS_MAIN(TestForeignPeers)
 #include "tst_foreign_peers.moc"

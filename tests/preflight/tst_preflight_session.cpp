@@ -280,6 +280,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Signalbox::Rollout::Phase)
 QTEST_GUILESS_MAIN(TestPreflightSession)
 #include "tst_preflight_session.moc"
