@@ -22,10 +22,14 @@ namespace Signalbox::Journal {
 struct Record;
 class Writer;
 } // namespace Signalbox::Journal
+namespace Signalbox::Cells {
+class Writer;
+}
 
 namespace Signalbox::App {
 
 class CanaryDesk;
+class DiagnoseDesk;
 class ModelDesk;
 class ModelGuardDesk;
 class PreflightDesk;
@@ -38,6 +42,7 @@ struct CompositionOptions {
     bool watchOnly = false; ///< never order anything, never start a router
     bool history = false; ///< the log begins with the end of the journal
     bool startsRouter = true; ///< a service's router that is not running is started
+    milliseconds journalPatience { 3000 }; ///< how long the start waits for what earlier consoles journaled
     QString program {}; ///< "window", "deploy": takes the service's desk while it operates; empty: needs none
     bool faultWaits
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
@@ -48,6 +53,8 @@ QString operatorName();
 
 /// Where a service's journal is.
 QString journalFileOf(const Config::Service &service);
+/// Where the charts' past is.
+QString historyFileOf(const Config::Service &service);
 
 /// Everything a running console consists of, wired: stage (router process, sandbox), engine thread with the session,
 /// probes, journal. Lives in the main thread; snapshots arrive there. Destroying it ends all threads and a sandbox's
@@ -84,10 +91,13 @@ Q_SIGNALS:
     void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
 
 private:
-    void startEngine();
-    void readJournal(Session::Options &options) const;
+    void begin();
+    void startEngine(Session::Options options);
+    void readJournal(Session::Options &options);
     void startJournal();
     void startProbes();
+    void startHistory();
+    void startDiagnosis();
     [[nodiscard]] std::unique_ptr<Probe::HealthWatch> makeProbes() const;
     void useKey(Side side, const Secret &key);
     void readKeyAgain(Side side);
@@ -105,6 +115,7 @@ private:
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     void lookAtRouter(const Session::Snapshot &snapshot);
     void restartChild(const QString &ended);
+    void beginAnew(const Router::ControlWord &word);
     void tellRouter(const QString &problem);
     template <typename Call> void inEngine(Call call);
 
@@ -117,7 +128,10 @@ private:
     std::unique_ptr<RunKeeper> m_keeper; ///< the same; null while only watching
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
+    std::unique_ptr<Cells::Writer> m_history; ///< the same
     std::unique_ptr<CanaryDesk> m_canary; ///< main thread
+    bool m_journalSilent = false; ///< at the start
+    std::unique_ptr<DiagnoseDesk> m_diagnose; ///< main thread
     std::unique_ptr<ModelDesk> m_models; ///< the same
     std::unique_ptr<PreflightDesk> m_preflight; ///< the same
     std::unique_ptr<ModelGuardDesk> m_guard; ///< the same; null: no guard, or this console only watches
@@ -126,6 +140,7 @@ private:
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
     bool m_routerDown = false; ///< as the last snapshot said
+    bool m_beginsAnew = false;
     int m_childDeaths = 0; ///< of a sandbox's router
     std::unique_ptr<Drill> m_drill; ///< until it is revealed
     bool m_drillToldOver = false;

@@ -35,6 +35,7 @@ struct GuiOptions {
     QString grabFile;
     QString placesFile;
     milliseconds grabAfter { 5000 };
+    std::optional<quint64> drillSeed; ///< of every drill; else each has one of its own
 };
 
 QString timeText(const std::optional<nanoseconds> &time)
@@ -71,7 +72,7 @@ public:
         , m_streams(streams)
         , m_composition(std::move(stage), CompositionOptions { .history = true, .program = QStringLiteral("window") })
     {
-        connect(&m_signals, &StopSignals::stopRequested, this, [] { QCoreApplication::exit(Commands::ExitDone); });
+        connect(&m_signals, &StopSignals::stopRequested, this, [] { Commands::endLoop(Commands::ExitDone); });
         connect(&m_composition, &Composition::snapshotReady, &m_window, &Widgets::MainWindow::showSnapshot);
         connect(&m_window, &Widgets::MainWindow::intentRequested, &m_composition, &Composition::post);
         auto *desk = new Widgets::DeskBar(&m_window);
@@ -116,12 +117,17 @@ private:
         const auto &menu = m_window.sandboxMenu();
         connect(&menu, &Widgets::SandboxMenu::userRateRequested, &m_composition, &Composition::setUserRate);
         connect(&menu, &Widgets::SandboxMenu::drillRequested, this, [this] {
-            if (const Done started = m_composition.startDrill(QRandomGenerator::system()->generate()); !started)
+            if (const Done started = m_composition.startDrill(seed()); !started)
                 tell(QMessageBox::Information, started.error());
         });
         connect(&menu, &Widgets::SandboxMenu::drillFineRequested, &m_composition, &Composition::sayDrillFine);
         connect(&menu, &Widgets::SandboxMenu::drillGivenUp, &m_composition, &Composition::giveUpDrill);
         connect(&m_composition, &Composition::drillOver, this, &Gui::askWhatItWas);
+    }
+
+    [[nodiscard]] quint64 seed() const
+    {
+        return m_options.drillSeed ? *m_options.drillSeed : QRandomGenerator::system()->generate();
     }
 
     void askWhatItWas()
@@ -139,6 +145,7 @@ private:
     {
         auto *box = new QMessageBox(icon, QStringLiteral("Signalbox"), error.text, QMessageBox::Close, &m_window);
         box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setAttribute(Qt::WA_WindowPropagation);
         box->setTextFormat(Qt::PlainText);
         box->setInformativeText(error.detail);
         box->open();
@@ -149,11 +156,11 @@ private:
     {
         const int status = Commands::complain(error, m_streams);
         if (!m_options.grabFile.isEmpty()) {
-            QCoreApplication::exit(status);
+            Commands::endLoop(status);
             return;
         }
         connect(tell(QMessageBox::Critical, error), &QMessageBox::finished, this,
-                [status] { QCoreApplication::exit(status); });
+                [status] { Commands::endLoop(status); });
     }
 
     void grab()
@@ -161,7 +168,7 @@ private:
         const bool saved = m_window.grab().save(m_options.grabFile, "PNG");
         if (!saved)
             m_streams.err << tr("the picture could not be written to %1").arg(m_options.grabFile) << Qt::endl;
-        QCoreApplication::exit(saved ? Commands::ExitDone : Commands::ExitFailed);
+        Commands::endLoop(saved ? Commands::ExitDone : Commands::ExitFailed);
     }
 
     const GuiOptions m_options;
@@ -181,7 +188,8 @@ Result<GuiOptions> takeGui(Commands::Arguments &arguments)
     const auto grab = arguments.takeValue(QStringLiteral("grab"));
     const auto after = arguments.takeValue(QStringLiteral("after"));
     const auto places = arguments.takeValue(QStringLiteral("places"));
-    for (const auto *value : { &theme, &grab, &after, &places }) {
+    const auto seed = arguments.takeValue(QStringLiteral("seed"));
+    for (const auto *value : { &theme, &grab, &after, &places, &seed }) {
         if (!*value)
             return value->error();
     }
@@ -195,6 +203,12 @@ Result<GuiOptions> takeGui(Commands::Arguments &arguments)
     }
     options.grabFile = grab->value_or(QString());
     options.placesFile = places->value_or(QString());
+    if (seed->has_value()) {
+        bool ok = false;
+        options.drillSeed = (*seed)->toULongLong(&ok);
+        if (!ok)
+            return Error { QStringLiteral("usage"), tr("--seed: expected a whole number"), {} };
+    }
     if (after->has_value()) {
         bool ok = false;
         const double secondsAfter = (*after)->toDouble(&ok);
@@ -219,8 +233,8 @@ public:
         const Widgets::Theme theme = Widgets::Theme::of(m_options.theme);
         Widgets::applyTheme(m_form, theme);
         m_form.setTheme(theme);
-        connect(m_signals.get(), &StopSignals::stopRequested, this, [] { QCoreApplication::exit(Commands::ExitDone); });
-        connect(&m_form, &QDialog::rejected, this, [] { QCoreApplication::exit(Commands::ExitUndecided); });
+        connect(m_signals.get(), &StopSignals::stopRequested, this, [] { Commands::endLoop(Commands::ExitDone); });
+        connect(&m_form, &QDialog::rejected, this, [] { Commands::endLoop(Commands::ExitUndecided); });
         connect(&m_form, &QDialog::accepted, this, &FirstWindow::open);
     }
 
@@ -230,8 +244,8 @@ public:
         m_form.show();
         if (!m_options.grabFile.isEmpty())
             QTimer::singleShot(m_options.grabAfter, this, [this] {
-                QCoreApplication::exit(m_form.grab().save(m_options.grabFile, "PNG") ? Commands::ExitDone
-                                                                                     : Commands::ExitFailed);
+                Commands::endLoop(m_form.grab().save(m_options.grabFile, "PNG") ? Commands::ExitDone
+                                                                                : Commands::ExitFailed);
             });
     }
 
@@ -240,7 +254,7 @@ private:
     {
         auto stage = Stage::make({ .configFile = m_form.answers().file }, m_keychain);
         if (!stage) {
-            QCoreApplication::exit(Commands::complain(stage.error(), m_streams));
+            Commands::endLoop(Commands::complain(stage.error(), m_streams));
             return;
         }
         m_streams.out << tr("wrote %1; next time: signalbox gui --config %1").arg(m_form.answers().file) << Qt::endl;

@@ -5,6 +5,7 @@
 #include "app/commands/judge.h"
 #include "app/keys/keychain.h"
 
+#include "app/time_limit.h"
 #include "core/base/bounded_thread.h"
 
 #ifdef SIGNALBOX_GUI
@@ -40,7 +41,7 @@ Started judge(Arguments arguments, Streams streams)
 
 constexpr Command commands[] = {
 #ifdef SIGNALBOX_GUI
-    { "gui", "[SERVICE] [--theme light|dark] [--grab FILE.png --after SECONDS] [--places FILE]",
+    { "gui", "[SERVICE] [--theme light|dark] [--grab FILE.png --after SECONDS] [--seed N] [--places FILE]",
       "the console's window; without a SERVICE a guided form makes one", App::runGui },
 #endif
     { "status", "SERVICE", "who carries traffic, and how both sides are", runStatus },
@@ -79,7 +80,7 @@ constexpr Command commands[] = {
     { "models", "SERVICE [--all] [--patch]", "the models of both sides, and the model map checked against them",
       runModels },
     { "router", "SERVICE start|stop|reload|status|streams|cut|install|breakglass", "the managed HAProxy", runRouter },
-    { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]]",
+    { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]] [--here]",
       "where the time of a request goes on both sides, and why one is slower", runDiagnose },
     { "cost",
       "[--sheets A,B] [--volume MODEL=TOKENS]… [--rate R] [--rate-date DAY] [--migration COST] [--scenario FILE] "
@@ -168,7 +169,10 @@ int main(int argc, char **argv)
         if (const int *status = std::get_if<int>(&started))
             return *status;
         const int status = QCoreApplication::exec();
-        std::get<std::unique_ptr<QObject>>(started).reset(); // while the application is still there
+        {
+            const App::TimeLimit limit(status, QStringLiteral("the end of its own threads; what was ordered stands"));
+            std::get<std::unique_ptr<QObject>>(started).reset(); // while the application is still there
+        }
         if (BoundedThread::leftAlone() > 0) { // one hangs on a disk: what it uses must stay until the end
             out.flush();
             err.flush();

@@ -101,6 +101,8 @@ private:
     {
         if (section.path.startsWith(QLatin1String("environment.SIDE")))
             return section.path == QLatin1String("environment.SIDE") ? writeEnvironments() : void();
+        if (section.path == QLatin1String("vantage.NAME"))
+            return writeVantage(section);
         if (section.path == QLatin1String("plan.step"))
             return writeSteps(section);
         if (section.path == QLatin1String("plan.step.gates"))
@@ -135,6 +137,16 @@ private:
                 m_out << '\n' << (side == Side::Blue ? commentLines(section.doc) : QString()) << '[' << path << "]\n";
                 writeKeys(section.path, side == Side::Blue);
             }
+        }
+    }
+
+    // There is none by default: all of it is a comment.
+    void writeVantage(const Section &section)
+    {
+        m_out << '\n' << commentLines(section.doc) << "#[vantage.hk]\n";
+        for (const Key &key : keyTable()) {
+            if (key.section == section.path)
+                m_out << commentLines(teaching(key)) << '#' << key.name << " = " << exampleValue(key) << '\n';
         }
     }
 

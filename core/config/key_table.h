@@ -15,6 +15,7 @@ struct Draft {
     Service service;
     Side side = Side::Blue;
     qsizetype stepIndex = 0;
+    VantageSettings vantage; ///< joins the service when its section was read
     qsizetype goldenIndex = 0;
     GoldenPrompt noGolden; ///< stands for a service without golden prompts, in the reference of keys
 

@@ -83,6 +83,11 @@ const std::vector<Section> &sectionTable()
         { "objectives"_L1,
           "What users' requests must keep, over the last minute; the gate \"objective\" acts on it."_L1 },
         { "notify"_L1, "Who is told, beside the window. It delays nothing, and nothing depends on it."_L1 },
+        { "history"_L1,
+          "The charts' past, in router.state_dir: a restart loses nothing, and yesterday can be compared."_L1 },
+        { "vantage.NAME"_L1,
+          "Another host of the team that measures the same, beside this desk: \"diagnose\" and the page Why show both. "
+          "Any name; as many as there are."_L1 },
         { "golden"_L1,
           "A prompt of your team and what is expected of every answer; repeat it. Asked on both sides by the preflight "
           "and by the gate \"golden\", at the relays' price."_L1,

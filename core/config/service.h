@@ -112,6 +112,20 @@ struct NotifySettings {
     bool operator==(const NotifySettings &) const = default;
 };
 
+/// How much of the charts' past is kept on disk.
+struct HistorySettings {
+    milliseconds keep { qint64(30) * 24 * 3600 * 1000 };
+    int megabytes = 1024; ///< the oldest goes first
+    bool operator==(const HistorySettings &) const = default;
+};
+
+/// Another host of the team that measures too.
+struct VantageSettings {
+    QString name;
+    QString command; ///< program and arguments; prints what `signalbox diagnose --json` prints
+    bool operator==(const VantageSettings &) const = default;
+};
+
 enum class Gate : quint8 { Health, Objective, Slow, Manual, Capacity, Golden };
 enum class GateAction : quint8 { RollBack, StepBack, Hold, Warn };
 
@@ -132,6 +146,10 @@ struct Plan {
     int badLooksToRollBack = 3; ///< looks of the bake in a row
     Permyriad keep; ///< the active side's share during the bake; the last step ends there
     bool advise = false; ///< the automatic parts say what they would do, and order nothing
+    milliseconds lease { 90000 }; ///< how long the router keeps a split that no console renews; whole seconds
+    QString whenLost = QStringLiteral("return"); ///< or "stay": what the router does when nobody renews
+    QString wayBack = QStringLiteral("at-once"); ///< or "gradual": how a gate's rollback goes
+    milliseconds backPause { 10000 }; ///< time on each lower step of a gradual rollback
     bool operator==(const Plan &) const = default;
 
     /// "default": 5 -> 25 -> 50 -> 100 % in 30 minutes; health and objective roll back, slow holds.
@@ -141,6 +159,9 @@ struct Plan {
     static Plan keepOnePercent();
     /// The standard plan of that name, if there is one.
     static std::optional<Plan> named(QStringView name);
+    /// The lease that an order of this plan carries; 0: none, the split stays when no console is left.
+    [[nodiscard]] qint64 leaseSeconds() const;
+    [[nodiscard]] bool goesBackGradually() const { return wayBack == QLatin1String("gradual"); }
     /// The candidate's share at which the bake begins.
     [[nodiscard]] Permyriad bakeShare() const { return keep.rest(); }
     /// Every hold and the bake replaced, the looks of the bake in proportion; for drills.
@@ -156,6 +177,8 @@ struct Service {
     Objectives objectives;
     Plan plan;
     NotifySettings notify;
+    HistorySettings history;
+    QList<VantageSettings> vantages;
     QList<GoldenPrompt> golden;
     bool operator==(const Service &) const = default;
 

@@ -2,6 +2,8 @@
 
 #include "core/config/suggestion.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Signalbox::Config {
@@ -9,6 +11,7 @@ namespace Signalbox::Config {
 namespace {
 
 constexpr QLatin1String environmentSection("environment.SIDE");
+constexpr QLatin1String vantageSection("vantage.NAME");
 constexpr QLatin1String stepSection("plan.step");
 constexpr QLatin1String gatesSection("plan.step.gates");
 constexpr QLatin1String planSection("plan");
@@ -53,8 +56,9 @@ QStringList namesIn(QLatin1String section)
             names.append(path.mid(dot + 1));
     }
     if (section.isEmpty())
-        names.append(QStringLiteral("environment"));
+        names << QStringLiteral("environment") << QStringLiteral("vantage");
     names.removeAll(QStringLiteral("SIDE"));
+    names.removeAll(QStringLiteral("NAME"));
     return names;
 }
 
@@ -122,6 +126,8 @@ void TreeReader::readSection(QLatin1String section, const TomlNode &table, const
             readSubsection(*below, node, childName);
         } else if (section.isEmpty() && node.key == QLatin1String("environment")) {
             readEnvironments(node);
+        } else if (section.isEmpty() && node.key == QLatin1String("vantage")) {
+            readVantages(node);
         } else {
             reportUnknown(section, node, path);
         }
@@ -160,6 +166,25 @@ void TreeReader::readEnvironments(const TomlNode &node)
             m_draft.side = *side;
             readSection(environmentSection, child, path);
         }
+    }
+}
+
+void TreeReader::readVantages(const TomlNode &node)
+{
+    const QString expected = QStringLiteral("a section [vantage.NAME] for each host; NAME is 1 to 40 of a-z 0-9 -");
+    static const QRegularExpression names(QStringLiteral("^[a-z0-9-]{1,40}$"));
+    if (node.type != TomlNode::Type::Table)
+        return m_values.report(node, node.key, QStringLiteral("is %1").arg(tomlTypeName(node.type)), expected);
+    for (const TomlNode &child : node.children) {
+        const QString path = QStringLiteral("vantage.%1").arg(child.key);
+        if (!names.match(child.key).hasMatch() || child.type != TomlNode::Type::Table) {
+            m_values.report(child, QStringLiteral("vantage.") + shownKey(child.key), QStringLiteral("is no vantage"),
+                            expected);
+            continue;
+        }
+        m_draft.vantage = { child.key, {} };
+        readSection(vantageSection, child, path);
+        m_draft.service.vantages.append(m_draft.vantage);
     }
 }
 

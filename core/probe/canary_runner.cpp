@@ -1,5 +1,6 @@
 #include "core/probe/canary_runner.h"
 
+#include "core/base/thread_care.h"
 #include "core/probe/retry_policy.h"
 
 #include <QRandomGenerator>
@@ -39,22 +40,20 @@ CanaryRunner::CanaryRunner(const CanaryPlan &plan, CanaryTargets targets, Limite
     , m_limiters(std::move(limiters))
     , m_clock(clock)
     , m_redactor(std::move(redactor))
-    , m_timer(this)
+    , m_alarm(this)
     , m_telling(this)
 {
     m_view.plan = plan;
     m_view.candidate = m_targets.candidate;
     m_view.straightOnly = m_targets.straightOnly;
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
     m_telling.setInterval(tellEvery);
-    connect(&m_timer, &QTimer::timeout, this, &CanaryRunner::runDue);
+    connect(&m_alarm, &Alarm::rang, this, &CanaryRunner::runDue);
     connect(&m_telling, &QTimer::timeout, this, &CanaryRunner::tell);
 }
 
 CanaryRunner::~CanaryRunner()
 {
-    m_timer.stop();
+    m_alarm.stop();
     // Their replies use the pool's managers, which end before this object's children would.
     qDeleteAll(findChildren<Check *>(Qt::FindDirectChildrenOnly));
 }
@@ -83,8 +82,7 @@ Instant CanaryRunner::dueAt() const
 
 void CanaryRunner::arm(Instant at)
 {
-    // Rounded up: a timer that fires early would find nothing due and spin.
-    m_timer.start(std::max(std::chrono::ceil<milliseconds>(at - m_clock.now()), milliseconds(0)));
+    m_alarm.start(at - m_clock.now());
 }
 
 void CanaryRunner::runDue()
@@ -275,7 +273,7 @@ void CanaryRunner::endEarly(const Message &because)
 
 void CanaryRunner::finish()
 {
-    m_timer.stop();
+    m_alarm.stop();
     m_telling.stop();
     m_view.phase = CanaryPhase::Finished;
     const auto open = findChildren<Check *>(Qt::FindDirectChildrenOnly);
@@ -315,6 +313,7 @@ CanaryWatch::CanaryWatch(const CanaryPlan &plan, CanaryTargets targets, Limiters
 {
     m_thread.setObjectName(QStringLiteral("canary"));
     m_runner->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_runner, wakePromptly);
     connect(&m_thread, &QThread::finished, m_runner, &QObject::deleteLater);
     connect(m_runner, &CanaryRunner::changed, this, &CanaryWatch::changed);
     m_thread.start();

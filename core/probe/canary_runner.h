@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/alarm.h"
 #include "core/probe/canary.h"
 #include "core/probe/check.h"
 #include "core/probe/limiter.h"
@@ -79,7 +80,7 @@ private:
     Limiters m_limiters;
     const Clock &m_clock;
     Redactor m_redactor;
-    QTimer m_timer;
+    Alarm m_alarm;
     QTimer m_telling;
     ManagerPool m_pool;
     CanaryTally m_tally;

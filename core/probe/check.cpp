@@ -50,7 +50,8 @@ void Check::start(QNetworkAccessManager &manager, const Result<QSslConfiguration
 {
     m_intended = intended;
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const auto lag = std::chrono::duration_cast<milliseconds>(m_clock.now() - intended);
+    m_result.lag = sinceIntended();
+    const auto lag = std::chrono::duration_cast<milliseconds>(*m_result.lag);
     m_result.url = m_target.shownUrl();
     m_result.region = m_target.region;
     m_result.sample = Sample { .id = id,

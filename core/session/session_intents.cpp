@@ -8,7 +8,8 @@ bool movesTraffic(const Intent &intent)
 {
     return !std::holds_alternative<Intents::SetScenario>(intent)
         && !std::holds_alternative<Intents::StartCanary>(intent) && !std::holds_alternative<Intents::StopCanary>(intent)
-        && !std::holds_alternative<Intents::StartPreflight>(intent);
+        && !std::holds_alternative<Intents::StartPreflight>(intent)
+        && !std::holds_alternative<Intents::Diagnose>(intent) && !std::holds_alternative<Intents::LookBack>(intent);
 }
 
 } // namespace
@@ -78,7 +79,8 @@ void Session::carryOutIntent(const Intents::RollBack &intent)
     applyNow(Rollout::Events::RollBack {
         Rollout::RollBackCause::Operator,
         note("back.operator",
-             { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }) });
+             { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }),
+        intent.gradual });
 }
 
 void Session::carryOutIntent(const Intents::SetScenario &intent)

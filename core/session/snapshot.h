@@ -9,11 +9,20 @@
 #include "core/preflight/report.h"
 #include "core/probe/canary.h"
 #include "core/probe/health.h"
+#include "core/probe/schedule.h"
 #include "core/rollout/state.h"
 #include "core/router/router.h"
 
 #include <memory>
 #include <vector>
+
+namespace Signalbox::Cells {
+struct Past;
+struct View;
+} // namespace Signalbox::Cells
+namespace Signalbox::Diagnose {
+struct View;
+}
 
 namespace Signalbox::Session {
 
@@ -109,6 +118,15 @@ struct TrafficView {
     bool operator==(const TrafficView &) const = default;
 };
 
+/// How long the router keeps the split if no console renews it.
+struct LeaseView {
+    seconds length { 0 }; ///< 0: the split has none, and stays
+    std::optional<milliseconds> left; ///< until the router goes back to the active side by itself; absent: not known
+    bool lapsed = false; ///< it has
+    bool renewed = false; ///< by this console
+    bool operator==(const LeaseView &) const = default;
+};
+
 enum class LinkState : quint8 { Connecting, Up, Stale, Down };
 
 /// Everything a window or a command shows, immutable. Made by the session at most 20 times a second.
@@ -123,6 +141,9 @@ struct Snapshot {
     Instant now {};
     EnvironmentView environments[2] { { .side = Side::Blue }, { .side = Side::Green, .role = Role::Candidate } };
     TrafficView traffic;
+    LeaseView lease;
+    std::optional<Router::OpenOnSide> openOnCandidate; ///< during and after a rollback; absent: not known, or not asked
+    QString secondWay; ///< while the way back is refused: what was tried instead, and what came of it; empty: nothing
     Rollout::State rollout;
     Config::Plan plan; ///< the plan a Deploy would use
     Config::Objectives objectives;
@@ -131,6 +152,10 @@ struct Snapshot {
     FeedHealth feed;
     double requestsPerSecond = 0;
     std::shared_ptr<const History> history;
+    std::shared_ptr<const Cells::View> cells; ///< what the diagnosis pages draw; null: nothing yet
+    std::shared_ptr<const Cells::Past> past; ///< what Intents::LookBack last brought; null: nothing was asked
+    std::shared_ptr<const Diagnose::View> diagnosis; ///< null: nothing was measured yet
+    std::array<Probe::ScheduleTally, 2> tallies; ///< of the health checks, by Side
     QList<Mark> marks;
     QList<LogEntry> log; ///< the newest 2,000, oldest first, seq rising without a gap
     QString operatedBy; ///< another console that operates, and this one watches: "an@desk-7 (window)"; empty: none

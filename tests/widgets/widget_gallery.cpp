@@ -6,8 +6,10 @@
 #include "tests/widgets/sample_preflights.h"
 #include "tests/widgets/sample_snapshots.h"
 #include "tests/widgets/sample_troubles.h"
+#include "tests/widgets/sample_why.h"
 #include "widgets/chart/latencypage.h"
 #include "widgets/control/splitslider.h"
+#include "widgets/diagnose/whypage.h"
 #include "widgets/firstrun/firstrun.h"
 #include "widgets/keys/keydialog.h"
 #include "widgets/shell/mainwindow.h"
@@ -66,6 +68,14 @@ Prepare dayWith(double cursorHoursAgo)
     };
 }
 
+Prepare why(int view)
+{
+    return [view](MainWindow &window) {
+        press("tab-why")(window);
+        window.findChild<Widgets::WhyPage *>()->showView(view);
+    };
+}
+
 void lookBack(MainWindow &window)
 {
     QTest::keyClick(&pageOf(window), Qt::Key_Plus);
@@ -112,6 +122,11 @@ std::vector<State> states()
         { "day-cursor", Samples::day(), false, dayWith(8.02) },
         { "held", Samples::held(), true },
         { "rolling-back", Samples::rollingBack(), true },
+        { "leased", Samples::leased() },
+        { "lapsed", Samples::lapsed(), true },
+        { "second-way", Samples::secondWay(), true },
+        { "open-streams", Samples::openStreams(), true },
+        { "open-streams-cut", Samples::openStreams(), true, press("cutStreams") },
         { "stale", Samples::stale() },
         { "engine-silent", Samples::holding(), false, {}, seconds(14) },
         { "router-down", Samples::routerDown() },
@@ -121,6 +136,23 @@ std::vector<State> states()
         { "watch-only", Samples::watchOnly() },
         { "promoted", Samples::promoted() },
         { "sandbox", Samples::sandbox(), true },
+        { "why-healthy-heat", Samples::why({}), false, why(0) },
+        { "why-healthy-smoke", Samples::why({}), false, why(1) },
+        { "why-healthy-phases", Samples::why({}), false, why(2) },
+        { "why-healthy-percentiles", Samples::why({}), false, why(3) },
+        { "why-healthy-requests", Samples::why({}), false, why(4) },
+        { "why-healthy-common", Samples::why({}), false, why(5) },
+        { "why-healthy-path", Samples::why({}), false, why(6) },
+        { "why-healthy-trust", Samples::why({}), false, why(7) },
+        { "why-waits-heat", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(0) },
+        { "why-tail-heat", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(0) },
+        { "why-fails-smoke", Samples::why({ .trouble = Samples::Trouble::Fails }), false, why(1) },
+        { "why-waits-smoke", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(1) },
+        { "why-waits-phases", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(2) },
+        { "why-tail-percentiles", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(3) },
+        { "why-tail-requests", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(4) },
+        { "why-tail-common", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(5) },
+        { "why-connects-path", Samples::why({ .trouble = Samples::Trouble::Connects }), false, why(6) },
         { "key-refused", Samples::keyRefused() },
         { "playbook", Samples::keyRefused(), false, press("greenHelp") },
         { "models", Samples::modelsCompared(), false, chooseModel },
@@ -175,6 +207,8 @@ bool paint(const State &state, bool dark, QSize size, const QDir &folder)
         state.prepare(window);
     clock.advance(state.silence);
     QTest::qWait(state.silence.count() > 0 ? 300 : 80); // the window's own clock ticks four times a second
+    if (!QTest::qWaitFor([&window] { return !pageOf(window).isVisible() || pageOf(window).isDrawn(); }))
+        return false;
     settle();
     const QString name
         = QStringLiteral("%1-%2-%3x%4.png")

@@ -144,6 +144,7 @@ void CostPage::buildMoney(QHBoxLayout &into)
 
 void CostPage::buildTable(QVBoxLayout &into)
 {
+    m_table->setTabKeyNavigation(false); // Tab leads on, the arrows walk in it
     m_table->setModel(m_volumes);
     m_table->setObjectName(QStringLiteral("costVolumes"));
     m_table->setAccessibleName(tr("Tokens a month and what they cost"));

@@ -71,11 +71,13 @@ void LogPanel::connectParts()
     m_evidenceText->installEventFilter(this);
     connect(m_level, &QComboBox::currentIndexChanged, this, [this] {
         m_filter->setLeast(Level(m_level->currentData().toInt()));
+        countShown();
         if (m_follows)
             scrollToNewest();
     });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setNeedle(text);
+        countShown();
         if (m_follows)
             scrollToNewest();
     });
@@ -107,6 +109,7 @@ void LogPanel::showSnapshot(const Session::Snapshot &s)
     if (!m_follows)
         m_reading = m_view->verticalScrollBar()->value();
     m_model->take(s.log);
+    countShown();
     if (const auto reading = std::exchange(m_reading, std::nullopt))
         m_view->verticalScrollBar()->setValue(*reading);
     if (s.journalProblem.isEmpty() && !m_sayUntil.hasExpired())
@@ -146,6 +149,15 @@ void LogPanel::scrollToNewest()
     m_follows = true;
     m_view->scrollToBottom();
     countNew(0);
+}
+
+void LogPanel::countShown()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_filter->rowCount();
+    m_count->setVisible(shown < all);
+    m_count->say(shown == 0 ? tr("none of %1 lines").arg(all) : tr("%1 of %2 lines").arg(shown).arg(all),
+                 shown == 0 ? Tone::Amber : Tone::Muted, shown == 0 ? Glyph::Warning : Glyph::None);
 }
 
 void LogPanel::countNew(int rows)
@@ -235,6 +247,7 @@ void LogPanel::askWhereTo()
         m_dialog = new QFileDialog(this, tr("Export the log"));
         m_dialog->setObjectName(QStringLiteral("exportDialog"));
         m_dialog->setModal(false);
+        m_dialog->setAttribute(Qt::WA_WindowPropagation);
         m_dialog->setAcceptMode(QFileDialog::AcceptSave);
         m_dialog->setFileMode(QFileDialog::AnyFile);
         m_dialog->setNameFilters({ tr("CSV (*.csv)"), tr("JSON Lines (*.jsonl)"), tr("Plain text (*.txt)") });
@@ -295,7 +308,7 @@ void LogPanel::resizeEvent(QResizeEvent *event)
 
 void LogPanel::fitRows()
 {
-    const int room = m_view->height() + m_gap->height();
+    const int room = m_view->height() - 2 * m_view->frameWidth() + m_gap->height();
     m_gap->setFixedHeight(room % m_view->verticalHeader()->defaultSectionSize());
 }
 

@@ -63,6 +63,8 @@ private:
     void scrollToNewest();
     void placeNewButton();
     void countNew(int rows);
+    /// Says how many lines the filters hide.
+    void countShown();
     [[nodiscard]] bool isAtNewest() const;
 
     LogModel *m_model;
@@ -70,6 +72,7 @@ private:
     QTableView *m_view;
     QComboBox *m_level;
     QLineEdit *m_search;
+    TextLine *m_count;
     TextLine *m_journal;
     QToolButton *m_copy;
     QToolButton *m_export;

@@ -70,6 +70,7 @@ LogPanel::LogPanel(QWidget *parent)
     , m_view(new QTableView)
     , m_level(new QComboBox)
     , m_search(new QLineEdit)
+    , m_count(new TextLine(textFont(0.94), Tone::Muted))
     , m_journal(new TextLine(textFont(0.94), Tone::Muted))
     , m_copy(new QToolButton)
     , m_export(new QToolButton)
@@ -140,10 +141,14 @@ QHBoxLayout *LogPanel::buildHead()
     head->addWidget(title);
     head->addWidget(m_level);
     head->addWidget(m_search, 2);
+    head->addWidget(m_count);
     head->addStretch(1);
     head->addWidget(m_journal, 1);
     head->addWidget(m_copy);
     head->addWidget(m_export);
+    m_count->setObjectName(QStringLiteral("logCount"));
+    m_count->setElide(Qt::ElideNone);
+    m_count->hide();
     m_journal->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return head;
 }
@@ -165,7 +170,6 @@ void LogPanel::buildView()
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setTabKeyNavigation(false);
-    m_view->setFrameShape(QFrame::NoFrame);
     m_view->horizontalHeader()->hide();
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setMinimumSectionSize(1);

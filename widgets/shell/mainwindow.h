@@ -10,6 +10,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+class QSplitter;
+
 namespace Signalbox::Widgets {
 
 class ArmState;
@@ -56,11 +58,14 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildLeft();
     QWidget *buildBody();
     void connectParts();
+    /// The log gets what a small window can spare, unless a hand set it.
+    void placeLog();
     void addShortcuts();
     void applyThemeNow();
     void refresh();
@@ -76,6 +81,8 @@ private:
     Session::SnapshotPtr m_snapshot;
     Instant m_received {};
     QTimer m_tick;
+    QSplitter *m_body;
+    bool m_logPlaced = false; ///< by hand
     ArmState *m_arm;
     TopBar *m_topBar;
     SandboxMenu *m_sandboxMenu;

@@ -1,6 +1,7 @@
 #include "widgets/canary/canarypage.h"
 #include "widgets/chart/latencypage.h"
 #include "widgets/cost/costpage.h"
+#include "widgets/diagnose/whypage.h"
 #include "widgets/models/modelspage.h"
 #include "widgets/playbook/playbookpage.h"
 #include "widgets/preflight/preflightpage.h"
@@ -13,6 +14,7 @@ QList<PageEntry> pageRegistry()
     return {
         { QStringLiteral("latency"), LatencyPage::tr("Latency"),
           [](QWidget *parent) { return new LatencyPage(parent); } },
+        { QStringLiteral("why"), WhyPage::tr("Why"), [](QWidget *parent) { return new WhyPage(parent); } },
         { QStringLiteral("canary"), CanaryPage::tr("Canary"), [](QWidget *parent) { return new CanaryPage(parent); } },
         { QStringLiteral("models"), ModelsPage::tr("Models"), [](QWidget *parent) { return new ModelsPage(parent); } },
         { QStringLiteral("playbook"), PlaybookPage::tr("Playbook"),

@@ -8,15 +8,15 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QStackedWidget;
-class QToolButton;
 
 namespace Signalbox::Widgets {
 
 class HelpButton;
 class Page;
 class PlaybookPage;
+class RangeBar;
+class TabRow;
 class TextLine;
 
 /// The finding in words: what moves, and what the figures show.
@@ -63,23 +63,19 @@ public:
     void openPage(const QString &id);
 
 private:
-    void addPages(QHBoxLayout &tabs);
-    void addRanges(QHBoxLayout &tabs);
+    void addPages();
     void show(Page &page);
     void takeStep(Playbook::Step step, Side side, const QUrl &link);
     void setTimeRange(const TimeRange &range);
-    void showRange();
 
     TimeRange m_range;
     QList<Page *> m_pages;
-    QHash<QString, QToolButton *> m_tabs; ///< by the page's id
-    QList<QPair<QToolButton *, seconds>> m_rangeButtons;
-    QWidget *m_ranges;
+    QStringList m_ids; ///< of the pages, in their order
+    RangeBar *m_ranges;
+    TabRow *m_tabs;
     QStackedWidget *m_stack;
     FindingBar *m_finding;
     PlaybookPage *m_playbook = nullptr;
-    QToolButton *m_back;
-    TextLine *m_live;
     /// The finding's clock ticks by itself; the page redraws only for a new snapshot.
     Session::SnapshotPtr m_shown;
 };

@@ -80,9 +80,15 @@ Tone latencyTone(std::optional<microseconds> own, std::optional<microseconds> ot
     return slower ? Tone::Amber : Tone::Ink;
 }
 
+/// Amber and red are alike to some eyes: the sign tells them apart.
+Glyph signOf(Tone tone)
+{
+    return tone == Tone::Red ? Glyph::Cross : tone == Tone::Amber ? Glyph::Warning : Glyph::None;
+}
+
 FigureRow latencyRow(const QString &name, std::optional<microseconds> own, Tone tone)
 {
-    return { name, durationText(own), tone, tone == Tone::Amber || tone == Tone::Red ? Glyph::Warning : Glyph::None,
+    return { name, durationText(own), tone, signOf(tone),
              own ? EnvironmentCard::tr("%1 of users' requests, time to response headers, last minute.").arg(name)
                  : EnvironmentCard::tr("No request of a user finished here in the last minute.") };
 }
@@ -92,7 +98,7 @@ FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &obje
     const auto percent = view.users.failurePercent();
     const bool bad = percent && *percent > objectives.failurePercent;
     return { EnvironmentCard::tr("failures"), percentText(percent),
-             !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink), bad ? Glyph::Warning : Glyph::None,
+             !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink), bad ? Glyph::Cross : Glyph::None,
              EnvironmentCard::tr("%1 of %2 requests failed, %3 were throttled, last minute.")
                  .arg(view.users.failures)
                  .arg(view.users.requests)
@@ -116,7 +122,7 @@ FigureRow requestRow(const Snapshot &s, const EnvironmentView &view)
              EnvironmentCard::tr("%1/s · %2 open")
                  .arg(QString::number(users.startedPerSecond, 'f', decimals))
                  .arg(users.inFlight),
-             users.stalled ? Tone::Red : Tone::Ink, users.stalled ? Glyph::Warning : Glyph::None,
+             users.stalled ? Tone::Red : Tone::Ink, users.stalled ? Glyph::Cross : Glyph::None,
              users.stalled ? EnvironmentCard::tr("Requests are started here and none finishes.")
                            : EnvironmentCard::tr("Started a second, and open now.") };
 }
@@ -175,7 +181,7 @@ EnvironmentCard::EnvironmentCard(Side side, QWidget *parent)
     head->addWidget(m_role);
     head->addWidget(m_menu);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(15, 9, 11, 8);
+    all->setContentsMargins(15, 7, 11, 6);
     all->setSpacing(2);
     all->addLayout(head);
     auto *second = new QHBoxLayout;
@@ -225,7 +231,8 @@ static FigureRow coldWarmRow(const EnvironmentView &view, Instant now)
     const auto age
         = [now](const std::optional<Instant> &at) { return at ? agoText(now - *at) : EnvironmentCard::tr("never"); };
     return { EnvironmentCard::tr("cold · warm"),
-             durationText(health.cold) + QStringLiteral(" · ") + durationText(health.warm),
+             health.cold || health.warm ? durationText(health.cold) + QStringLiteral(" · ") + durationText(health.warm)
+                                        : unknownText(),
              health.cold || health.warm ? Tone::Ink : Tone::Muted, Glyph::None,
              EnvironmentCard::tr(
                  "Last good health check on a fresh connection (%1) and on a warm one (%2). A fresh one "
@@ -288,7 +295,7 @@ WayBackLine::WayBackLine(QWidget *parent)
 {
     setAccessibleName(tr("Way back"));
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(15, 7, 11, 7);
+    all->setContentsMargins(15, 6, 11, 6);
     all->setSpacing(1);
     all->addWidget(m_title);
     all->addWidget(m_text);
