@@ -79,7 +79,7 @@ int probe(const TraceSettings &settings, QList<Hop> &hops, int from, int to)
     }
     await(attempts, settings, [&] {
         const auto end = std::find_if(hops.cbegin(), hops.cend(), [](const Hop &hop) { return hop.isEnd(); });
-        return end != hops.cend() && std::all_of(hops.cbegin(), end, [](const Hop &hop) {
+        return end != hops.cend() && std::all_of(hops.cbegin(), std::next(end), [](const Hop &hop) {
                    return hop.replies.empty() || hop.replies.back().took;
                });
     });

@@ -104,7 +104,7 @@ private Q_SLOTS:
         QTest::newRow("blue is far away") << pairOf({ .tcp = 90, .wait = 130 }, {}) << "network blue tcp";
         QTest::newRow("slow behind a connection") << pairOf({}, { .tcp = 30, .wait = 400 }) << "slower green wait";
         QTest::newRow("warm as ever: not the way")
-            << pairOf({}, { .tcp = 90, .wait = 130, .warmWait = 40 }) << "slower green tcp";
+            << pairOf({}, { .tcp = 90, .wait = 130, .warmWait = 40 }) << "cold_only green wait";
         Evidence lossy = pairOf({ .count = 30 }, { .count = 30 });
         for (size_t i = 0; i < 60; i += 12)
             lossy.samples[size_t(Side::Green)][i].phases.tcp = us(1004);

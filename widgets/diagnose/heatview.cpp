@@ -13,6 +13,7 @@ namespace {
 constexpr double heatGap = 6;
 constexpr double faintest = 0.16; // a single request must be seen
 constexpr int shades = 256;
+constexpr double surprise = 2.5; // standard errors of the difference of two shares: less may be chance
 
 // A ramp from nothing to the colour, and on to the ink where many are.
 std::array<QRgb, shades> rampOf(const QColor &color, const QColor &ink)
@@ -72,7 +73,7 @@ void HeatView::countRows(Side side)
 
 void HeatView::prepare()
 {
-    const auto least = milliseconds(scene().span.length() / std::max(1, int(whole().width() / 3)));
+    const auto least = milliseconds(scene().span.length() / std::max(1, int(whole().width())));
     m_tier = scene().tier(least);
     m_axis = LatencyAxis(m_tier, scene().span.from, scene().span.to);
     m_columns = 0;
@@ -106,7 +107,7 @@ QImage HeatView::imageOf(Side side) const
     return image;
 }
 
-/// Per column and row: whose share of its own requests is larger there.
+/// Per column and row: whose share of its own requests is larger there, where that is more than chance.
 QImage HeatView::differenceImage() const
 {
     const uint32_t rows = m_axis.rowCount();
@@ -119,11 +120,14 @@ QImage HeatView::differenceImage() const
         if (blue <= 0 || green <= 0)
             continue;
         for (uint32_t row = 0; row < rows; ++row) {
-            const double difference = double(m_counts[size_t(Side::Green)][column * rows + row]) / green
-                - double(m_counts[size_t(Side::Blue)][column * rows + row]) / blue;
-            const double strength = std::min(1.0, std::sqrt(std::abs(difference)) * 1.5);
-            if (strength < 0.1)
+            const double greens = double(m_counts[size_t(Side::Green)][column * rows + row]);
+            const double blues = double(m_counts[size_t(Side::Blue)][column * rows + row]);
+            const double difference = greens / green - blues / blue;
+            const double all = (greens + blues) / (green + blue);
+            const double chance = std::sqrt(all * (1 - all) * (1 / green + 1 / blue));
+            if (std::abs(difference) <= surprise * chance)
                 continue;
+            const double strength = std::clamp(std::sqrt(std::abs(difference)) * 1.5, 0.3, 1.0);
             reinterpret_cast<QRgb *>(image.scanLine(int(rows - 1 - row)))[column]
                 = ramps[difference > 0][size_t(strength * (shades - 1))];
         }
@@ -134,6 +138,7 @@ QImage HeatView::differenceImage() const
 void HeatView::drawBand(QPainter &painter, Band band, const QImage &image) const
 {
     const QRectF plot = plotOf(band);
+    drawLatencyGrid(painter, m_axis, plot);
     if (!image.isNull()) {
         const double x0 = xOf(m_tier->startOf(m_firstSlot));
         const double x1 = xOf(m_tier->startOf(m_firstSlot) + qint64(m_columns) * m_tier->width.count());
@@ -142,7 +147,6 @@ void HeatView::drawBand(QPainter &painter, Band band, const QImage &image) const
         painter.drawImage(QRectF(x0, plot.top(), x1 - x0, plot.height()), image);
         painter.restore();
     }
-    drawLatencyGrid(painter, m_axis, plot);
     drawMarks(painter, plot, band == Band::Blue);
 }
 

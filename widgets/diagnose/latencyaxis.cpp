@@ -8,7 +8,7 @@
 namespace Signalbox::Widgets {
 namespace {
 
-constexpr uint32_t leastRows = 16;
+constexpr uint32_t leastRows = 8;
 
 } // namespace
 

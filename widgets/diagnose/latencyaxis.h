@@ -7,12 +7,12 @@
 
 namespace Signalbox::Widgets {
 
-/// The logarithmic scale of latencies that all diagnosis views share: eight rows an octave, as the histograms have
-/// them, so that a cell of a heat map is eight buckets. A value.
+/// The logarithmic scale of latencies that all diagnosis views share: four rows an octave, so that a row of a heat
+/// map is sixteen buckets of the histograms. A value.
 class LatencyAxis
 {
 public:
-    static constexpr uint32_t bucketsPerRow = 8;
+    static constexpr uint32_t bucketsPerRow = 16;
 
     LatencyAxis() = default;
     /// From the lowest to the highest latency of `tier` within [from, to), at least two octaves. Nothing there: 10 ms
