@@ -43,9 +43,8 @@ QJsonValue secondsSince(const std::optional<Instant> &at, Instant now)
 /// What the relay says of its limits, and ours of the key.
 QJsonObject limitsJson(const Session::EnvironmentView &view, Instant now)
 {
-    const auto told = [&view](std::optional<qint64> Probe::RateLimit::*count) {
-        return view.limits ? countOf(view.limits->limits.*count) : QJsonValue();
-    };
+    const Probe::RateLimit limits = view.limits ? view.limits->limits : Probe::RateLimit();
+    const auto told = [&limits](std::optional<qint64> Probe::RateLimit::*count) { return countOf(limits.*count); };
     const auto reset = view.limits ? view.limits->untilReset(now) : std::nullopt;
     const auto own = [&view](int Limits::Own::*count) {
         return view.ownLimit ? QJsonValue((*view.ownLimit).*count) : QJsonValue();

@@ -194,7 +194,7 @@ private Q_SLOTS:
         const auto dosEdited
             = Config::withModelMapping(dos, Side::Green, QStringLiteral("gpt-4.1"), QStringLiteral("gpt-4o"));
         QVERIFY(dosEdited.ok());
-        QCOMPARE(*dosEdited, (fileHead + expected + fileTail).replace("\n", "\r\n"));
+        QCOMPARE(*dosEdited, QByteArray(fileHead + expected + fileTail).replace("\n", "\r\n"));
     }
 
     void withoutALastNewline()
