@@ -1,17 +1,19 @@
 #include "app/composition.h"
 
 #include "app/canary_desk.h"
+#include "app/commands/streams.h"
 #include "app/composition_engine.h"
 #include "app/diagnose_desk.h"
+#include "app/journal_start.h"
 #include "app/model_desk.h"
 #include "app/model_guard_desk.h"
 #include "app/operator.h"
 #include "app/preflight_desk.h"
 #include "app/run_keeper.h"
 #include "app/stage.h"
+#include "app/time_limit.h"
 #include "core/cells/writer.h"
 #include "core/journal/record.h"
-#include "core/journal/store.h"
 #include "core/journal/writer.h"
 #include "core/router/haproxy/config_writer.h"
 #include "core/router/haproxy/provisioner.h"
@@ -21,7 +23,6 @@
 #include "app/sandbox/timeline.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QSysInfo>
 #include <QTimer>
 
@@ -32,7 +33,6 @@
 namespace Signalbox::App {
 namespace {
 
-constexpr int recentShown = 500;
 constexpr seconds lookEvery(3);
 constexpr int longestPauseSeconds = 8; // between two starts of a sandbox's router
 
@@ -94,13 +94,24 @@ void Composition::start(std::function<void(const Done &)> answer)
             if (const Done set = m_stage->setScenario(m_stage->scenario()); !set)
                 return answer(set);
         }
-        startJournal();
-        startEngine();
-        startDesk();
-        startHistory();
-        startProbes();
+        begin();
         answer(done());
     });
+}
+
+/// With a router that is there.
+void Composition::begin()
+{
+    const QString &directory = m_stage->service().router.stateDir;
+    const TimeLimit limit(Commands::ExitFailed,
+                          tr("files in %1 (does their disk hang?); nothing was ordered").arg(directory));
+    Session::Options options;
+    readJournal(options); // before this console's writer, which may make the file
+    startJournal();
+    startEngine(std::move(options));
+    startDesk();
+    startHistory();
+    startProbes();
 }
 
 void Composition::startJournal()
@@ -111,28 +122,19 @@ void Composition::startJournal()
 }
 
 /// What earlier consoles wrote: the number of the last run, and, for a window, the end of their log.
-void Composition::readJournal(Session::Options &options) const
+void Composition::readJournal(Session::Options &options)
 {
-    if (m_stage->isSandbox() || !QFileInfo::exists(journalFileOf(m_stage->service())))
+    if (m_stage->isSandbox())
         return;
-    const auto store = Journal::Store::open(journalFileOf(m_stage->service()));
-    if (!store)
-        return; // the writer meets the same problem, and tells it
-    if (const auto last = (*store)->last(1, Journal::Kind::Run); last && !last->isEmpty()) {
-        const Journal::NewRecord &run = last->constFirst().content;
-        options.lastRun = run.run;
-        if (run.code == QLatin1String("run.opened"))
-            options.openRun = run.run;
-    }
-    if (!m_options.history)
-        return;
-    if (const auto recent = (*store)->matching({ .linesOnly = true }, recentShown)) {
-        for (const Journal::Record &record : *recent)
-            options.recent.append(Journal::toLogEntry(record));
-    }
+    JournalStart start
+        = readJournalStart(journalFileOf(m_stage->service()), m_options.history, m_options.journalPatience);
+    m_journalSilent = start.silent;
+    options.lastRun = start.lastRun;
+    options.openRun = start.openRun;
+    options.recent = std::move(start.recent);
 }
 
-void Composition::startEngine()
+void Composition::startEngine(Session::Options options)
 {
     m_engine.setObjectName(QStringLiteral("engine"));
     auto *gate = new QObject; // something that lives in the engine thread, to make the session there
@@ -141,15 +143,14 @@ void Composition::startEngine()
     m_engine.start(QThread::TimeCriticalPriority);
     m_limiters = Probe::limitersFor(m_stage->service().checks, m_stage->secrets().upstreamKey(Side::Blue),
                                     m_stage->secrets().upstreamKey(Side::Green));
-    Session::Options options;
     options.preflight = m_options.checks && !m_options.watchOnly;
     options.limiters = m_limiters;
     options.operatorName = operatorName();
     options.endpoint = m_stage->endpoint();
     options.routerName = QStringLiteral("haproxy");
+    options.stays = !m_options.program.isEmpty();
     options.sandbox = m_stage->isSandbox();
     options.scenario = m_stage->isSandbox() && m_waitingFault.isEmpty() ? m_stage->scenario() : QString();
-    readJournal(options);
     options.authority = m_options.watchOnly ? Router::Authority::Watch : Router::Authority::Operate;
     QMetaObject::invokeMethod(
         gate,
@@ -167,6 +168,7 @@ void Composition::startEngine()
             lookAtDrill(*snapshot);
         Q_EMIT snapshotReady(snapshot);
     });
+    connect(m_session, &Session::Session::wayBackNeeded, this, &Composition::beginAnew);
     connect(m_session, &Session::Session::scenarioRequested, this, &Composition::setScenario);
     connect(m_session, &Session::Session::activeChanged, this, [this](Side active) {
         if (m_options.watchOnly)
@@ -211,8 +213,11 @@ void Composition::startEngine()
                 [this](const QList<Journal::Record> &records) { lookForRotations(records); });
         keepRuns();
     }
-    inEngine([session = m_session, notes = m_stage->notes()] {
+    inEngine([session = m_session, notes = m_stage->notes(), silent = m_journalSilent] {
         session->start();
+        if (silent)
+            session->addLogLine(Level::Warning, QStringLiteral("journal"),
+                                { QStringLiteral("journal.silent-start"), {} });
         for (const QString &text : notes)
             session->addLogLine(Level::Warning, QStringLiteral("config"),
                                 { QStringLiteral("config.note"), { { QStringLiteral("text"), text } } });
@@ -482,6 +487,18 @@ void Composition::lookAtRouter(const Session::Snapshot &snapshot)
     m_stage->lookAtRouter([this](const QString &problem) {
         if (m_routerDown)
             tellRouter(problem);
+    });
+}
+
+/// The router refuses the way back: a new worker begins with it.
+void Composition::beginAnew(const Router::ControlWord &word)
+{
+    if (std::exchange(m_beginsAnew, true))
+        return;
+    m_stage->provisioner().beginAnewWith(word, [this](const Done &begun) {
+        m_beginsAnew = false;
+        inEngine(
+            [session = m_session, problem = begun ? QString() : begun.error().text] { session->takeWayBack(problem); });
     });
 }
 

@@ -35,6 +35,25 @@ QJsonObject splitJson(const Session::TrafficView &traffic)
     return split;
 }
 
+QJsonObject leaseJson(const Session::LeaseView &lease)
+{
+    const bool leased = lease.length.count() > 0;
+    return { { QStringLiteral("length_s"), leased ? QJsonValue(qint64(lease.length.count())) : QJsonValue() },
+             { QStringLiteral("returns_in_s"),
+               leased && lease.left ? QJsonValue(double(lease.left->count()) / 1000.0) : QJsonValue() },
+             { QStringLiteral("lapsed"), lease.lapsed },
+             { QStringLiteral("renewed_here"), lease.renewed } };
+}
+
+QJsonValue openJson(const std::optional<Router::OpenOnSide> &open)
+{
+    if (!open)
+        return {};
+    return QJsonObject { { QStringLiteral("open"), qint64(open->count) },
+                         { QStringLiteral("oldest_s"),
+                           open->count > 0 ? QJsonValue(qint64(open->oldest.count())) : QJsonValue() } };
+}
+
 QJsonValue secondsSince(const std::optional<Instant> &at, Instant now)
 {
     return at ? QJsonValue(std::chrono::duration<double>(now - *at).count()) : QJsonValue();
@@ -145,6 +164,9 @@ QJsonObject rolloutJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("alike"), Rollout::isRunning(state.phase) && state.alike);
     object.insert(QStringLiteral("last_outcome"), outcomeText(state.outcome));
     object.insert(QStringLiteral("not_confirmed"), state.notConfirmed);
+    object.insert(QStringLiteral("lease"), leaseJson(snapshot.lease));
+    object.insert(QStringLiteral("open_on_candidate"), openJson(snapshot.openOnCandidate));
+    object.insert(QStringLiteral("second_way"), snapshot.secondWay);
     return object;
 }
 

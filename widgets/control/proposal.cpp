@@ -119,10 +119,10 @@ Proposal proposeNext(const Snapshot &s)
 Proposal proposeResume(const Snapshot &s)
 {
     const Rollout::State &r = s.rollout;
-    const Permyriad from = s.traffic.requested.candidateShare();
+    const Permyriad from = r.candidateHas();
     QString sentence
         = ProposalWords::tr("Resume the plan at %1 to %2").arg(from.shortText(), sideWords(s, s.candidate()));
-    Permyriad to = from;
+    Permyriad to = r.desired.candidateShare();
     if (r.step >= 0 && r.step < r.plan.steps.size())
         to = r.plan.steps.at(r.step).candidateShare;
     if (to != from)
