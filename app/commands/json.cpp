@@ -62,8 +62,10 @@ QJsonValue secondsSince(const std::optional<Instant> &at, Instant now)
 /// What the relay says of its limits, and ours of the key.
 QJsonObject limitsJson(const Session::EnvironmentView &view, Instant now)
 {
-    const Probe::RateLimit limits = view.limits ? view.limits->limits : Probe::RateLimit();
-    const auto told = [&limits](std::optional<qint64> Probe::RateLimit::*count) { return countOf(limits.*count); };
+    const Limits::Told *book = view.limits ? &*view.limits : nullptr;
+    const auto told = [book](std::optional<qint64> Probe::RateLimit::*count) {
+        return book ? countOf(book->limits.*count) : QJsonValue();
+    };
     const auto reset = view.limits ? view.limits->untilReset(now) : std::nullopt;
     const auto own = [&view](int Limits::Own::*count) {
         return view.ownLimit ? QJsonValue((*view.ownLimit).*count) : QJsonValue();

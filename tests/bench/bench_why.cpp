@@ -225,7 +225,7 @@ bool live(int view)
     const quint64 shown = usersIn(seen);
     for (int run = 0; run < 40; ++run) {
         const double before = threadCpu();
-        [[maybe_unused]] const QPixmap drawn = window.findChild<WhyPage *>()->shownView().picture();
+        [[maybe_unused]] const QPixmap zoomed = window.findChild<WhyPage *>()->shownView().picture();
         frameMs.push_back((threadCpu() - before) * 1000);
     }
     inThread([&] { engine.reset(); });

@@ -229,7 +229,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, blueFails);
         QFETCH(bool, greenFails);
-        QFETCH(Phase, phase);
+        QFETCH(Rollout::Phase, phase);
         Rig rig({ .service = withGate(Config::Gate::Golden, Config::GateAction::RollBack) });
         rig.post(Intents::Deploy { withGate(Config::Gate::Golden, Config::GateAction::RollBack).plan });
         rig.session->takePreflight(passing());
