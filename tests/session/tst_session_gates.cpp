@@ -310,7 +310,7 @@ private Q_SLOTS:
         bringTo25(rig);
         rig.finishRequests(Side::Blue, 100, Outcome::Throttled);
         rig.finishRequests(Side::Green, 100, Outcome::Throttled);
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().heldBecause.code, QStringLiteral("gate.throttled-shared"));
         QCOMPARE(rig.green(), 25);
     }
