@@ -22,21 +22,13 @@
 
 #include "app/sandbox/timeline.h"
 
-#include <QCoreApplication>
 #include <QSysInfo>
 #include <QTimer>
 
-#include <algorithm>
 #include <cstdio>
 #include <utility>
 
 namespace Signalbox::App {
-namespace {
-
-constexpr seconds lookEvery(3);
-constexpr int longestPauseSeconds = 8; // between two starts of a sandbox's router
-
-} // namespace
 
 Composition::Composition(std::unique_ptr<Stage> stage, const CompositionOptions &options)
     : m_options(options)
@@ -394,137 +386,6 @@ void Composition::setUserRate(double perSecond)
     addLogLine(Level::Info, QStringLiteral("sandbox"),
                { QStringLiteral("sandbox.users"),
                  { { QStringLiteral("rate"), QString::number(m_stage->userRate(), 'g', 6) } } });
-}
-
-Done Composition::startDrill(quint64 seed, const DrillBounds &bounds)
-{
-    const auto refuse = [](const char *text) {
-        return Error { QStringLiteral("drill.refused"), QCoreApplication::translate("Drill", text), {} };
-    };
-    if (!m_stage->isSandbox())
-        return refuse(QT_TRANSLATE_NOOP("Drill", "a drill breaks the candidate on purpose: it runs in a sandbox only"));
-    if (m_drill)
-        return refuse(QT_TRANSLATE_NOOP("Drill", "a drill runs already: end it first"));
-    if (m_greenActive)
-        return refuse(QT_TRANSLATE_NOOP("Drill", "green is active: a drill needs blue active; start the sandbox anew"));
-    if (const Done healed = m_stage->setScenario(QStringLiteral("healthy")); !healed)
-        return healed;
-    m_waitingFault.clear();
-    m_drill = std::make_unique<Drill>(drawDrill(seed, bounds), bounds);
-    m_drillToldOver = false;
-    // What the window calls the scenario from now on, whatever it is.
-    inEngine([session = m_session] { session->takeScenario(QStringLiteral("drill")); });
-    addLogLine(Level::Info, QStringLiteral("drill"), { QStringLiteral("drill.started"), {} });
-    return done();
-}
-
-void Composition::lookAtDrill(const Session::Snapshot &snapshot)
-{
-    const auto users = m_stage->usersSeen();
-    const DrillSight sight = sightOf(snapshot, m_drill->report().plan.side, users ? users->failed : 0);
-    if (m_drill->see(sight)) {
-        if (const Done set = m_stage->setScenario(m_drill->report().plan.fault); !set)
-            m_drill->giveUp(); // the end tells
-    }
-    endDrillWhenOver();
-}
-
-void Composition::endDrillWhenOver()
-{
-    if (!m_drill || !m_drill->isOver() || std::exchange(m_drillToldOver, true))
-        return;
-    addLogLine(Level::Info, QStringLiteral("drill"), { QStringLiteral("drill.over"), {} });
-    Q_EMIT drillOver();
-}
-
-void Composition::sayDrillFine()
-{
-    if (!m_drill)
-        return;
-    m_drill->sayFine(m_clock.now());
-    endDrillWhenOver();
-}
-
-void Composition::giveUpDrill()
-{
-    if (!m_drill)
-        return;
-    m_drill->giveUp();
-    endDrillWhenOver();
-}
-
-DrillReport Composition::revealDrill(const QString &guess)
-{
-    if (!m_drill || !m_drill->isOver())
-        return {};
-    m_drill->guess(guess);
-    const DrillReport report = m_drill->report();
-    m_drill.reset();
-    setScenario(QStringLiteral("healthy"));
-    addLogLine(report.wentWell() ? Level::Ok : Level::Warning, QStringLiteral("drill"), revealed(report));
-    return report;
-}
-
-void Composition::tellRouter(const QString &problem)
-{
-    inEngine([session = m_session, problem] { session->takeRouterEnded(problem); });
-}
-
-/// What the router's socket cannot tell: does its process run, are users served, and what is to be done.
-void Composition::lookAtRouter(const Session::Snapshot &snapshot)
-{
-    if (snapshot.router == Session::LinkState::Up) {
-        if (std::exchange(m_routerDown, false))
-            tellRouter({});
-        return;
-    }
-    if (snapshot.router != Session::LinkState::Down)
-        return;
-    m_routerDown = true;
-    if (m_lookedAt && snapshot.now - *m_lookedAt < lookEvery)
-        return;
-    m_lookedAt = snapshot.now;
-    m_stage->lookAtRouter([this](const QString &problem) {
-        if (m_routerDown)
-            tellRouter(problem);
-    });
-}
-
-/// The router refuses the way back: a new worker begins with it.
-void Composition::beginAnew(const Router::ControlWord &word)
-{
-    if (std::exchange(m_beginsAnew, true))
-        return;
-    m_stage->provisioner().beginAnewWith(word, [this](const Done &begun) {
-        m_beginsAnew = false;
-        inEngine(
-            [session = m_session, problem = begun ? QString() : begun.error().text] { session->takeWayBack(problem); });
-    });
-}
-
-/// A sandbox's router is our own child: it begins again, with the split that was last ordered. Its port stays ours, so
-/// that users wait instead of being refused.
-void Composition::restartChild(const QString &ended)
-{
-    const int pause = std::min(1 << std::min(m_childDeaths++, 8), longestPauseSeconds);
-    m_lookedAt = m_clock.now();
-    tellRouter(tr("%1: it is started again").arg(ended));
-    QTimer::singleShot(seconds(pause), this, [this] {
-        m_stage->provisioner().start([this](const Done &started) {
-            if (!started)
-                restartChild(started.error().text);
-        });
-    });
-}
-
-/// A drill: nobody deploys a side that is down already, so the fault comes when the candidate has its first users.
-void Composition::strikeWhenTrafficMoves(const Session::Snapshot &snapshot)
-{
-    if (snapshot.rollout.phase != Rollout::Phase::Holding && snapshot.rollout.phase != Rollout::Phase::Baking)
-        return;
-    const QString name = m_waitingFault;
-    m_waitingFault.clear();
-    setScenario(name);
 }
 
 } // namespace Signalbox::App
