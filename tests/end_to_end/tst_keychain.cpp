@@ -6,6 +6,8 @@
 #include "tests/end_to_end/program.h"
 #include "tests/support/test_main.h"
 
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -68,9 +70,14 @@ private Q_SLOTS:
         QVERIFY(m_keyring.waitForStarted(10000));
         m_keyring.write("password");
         m_keyring.closeWriteChannel();
+        // Not before the keyring has its name: a bus that is asked for it starts another one, which asks for a
+        // password.
+        const QDBusConnection bus = QDBusConnection::sessionBus();
+        QVERIFY(bus.isConnected());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bus.interface()->isServiceRegistered(QStringLiteral("org.freedesktop.secrets")).value(), 20000);
         m_keychain = App::desktopKeychain();
         QVERIFY(m_keychain);
-        // Until the keyring has taken its name on the bus.
         QTRY_VERIFY_WITH_TIMEOUT(m_keychain->store(QStringLiteral("probe"), Secret(QStringLiteral("sk-probe"))).ok(),
                                  20000);
     }
