@@ -57,6 +57,8 @@ public:
     /// Starts router, journal, engine and probes; answers exactly once, later.
     void start(std::function<void(const Done &)> answer);
     void post(const Session::Intent &intent);
+    /// Writes the report of a run beside the journal; reportMade() answers.
+    void makeReport(quint64 run);
     void checkNow(Side side);
     [[nodiscard]] const Stage &stage() const { return *m_stage; }
     /// Sandbox: how many requests a second the users send from now on.
@@ -74,10 +76,13 @@ Q_SIGNALS:
     /// Nothing is told yet: ask what it was, then revealDrill().
     void drillOver();
     void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
+    /// The answer to makeReport(); an empty problem: the file is there.
+    void reportMade(quint64 run, const QString &file, const QString &problem);
 
 private:
     void startEngine();
     void readJournal(Session::Options &options) const;
+    [[nodiscard]] Session::RestorePoint restorePoint() const;
     void startJournal();
     void startProbes();
     void keepRuns();
@@ -95,6 +100,7 @@ private:
 
     const CompositionOptions m_options;
     std::unique_ptr<Stage> m_stage;
+    const QString m_fingerprintSalt; ///< of this console's
     SystemClock m_clock;
     QThread m_engine;
     Session::Session *m_session = nullptr; ///< lives in the engine thread

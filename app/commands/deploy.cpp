@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "app/commands/found_text.h"
 #include "app/commands/json.h"
 #include "app/commands/text.h"
 #include "app/stage.h"
@@ -22,6 +23,7 @@ struct DeployOptions {
     std::optional<milliseconds> hold;
     bool yes = false;
     bool advise = false; ///< nothing is ordered by itself
+    bool resume = false; ///< go on with the run that is found
 };
 
 /// Deploys and stays until it is promoted, rolled back, or waits for a person.
@@ -45,14 +47,17 @@ protected:
             return;
         }
         const Rollout::State &state = snapshot.rollout;
-        if (state.run != m_runBefore && m_json
+        if ((m_options.resume || state.run != m_runBefore) && m_json
             && (state.phase != m_phase || state.step != m_step || state.waitingFor.code != m_waitingFor)) {
             m_phase = state.phase;
             m_step = state.step;
             m_waitingFor = state.waitingFor.code;
             printJson(stateJson(snapshot));
         }
-        if (state.run == m_runBefore) { // refused: the reason stands in the log
+        if (m_options.resume && state.phase == Rollout::Phase::Held && state.run == m_runBefore
+            && snapshot.now - *m_posted < seconds(2))
+            return; // asked, not taken yet; a refusal stays so
+        if (!m_options.resume && state.run == m_runBefore) { // refused: the reason stands in the log
             if (snapshot.now - *m_posted > seconds(2))
                 endWithReason(snapshot);
             return;
@@ -133,16 +138,34 @@ private:
         m_posted = snapshot.now;
         m_runBefore = snapshot.rollout.run;
         m_seqBefore = snapshot.log.isEmpty() ? 0 : snapshot.log.constLast().seq;
+        if (m_options.resume) {
+            resume(snapshot);
+            return;
+        }
         if (snapshot.rollout.phase == Rollout::Phase::Held) {
             m_found = true;
             end(QStringLiteral("held"), ExitUndecided, snapshot);
             m_streams.err << tr("nothing was ordered: the router has %1 to green already, perhaps by another console "
-                                "that watches it. \"signalbox watch\" shows it; \"signalbox rollback\" brings it back")
+                                "that watches it. \"signalbox watch\" shows it. Three ways on: \"deploy --resume\", "
+                                "\"rollback\", "
+                                "\"accept\"")
                                  .arg(snapshot.traffic.requested.greenShare.shortText())
                           << Qt::endl;
             return;
         }
         post(Session::Intents::Deploy { plan });
+    }
+
+    /// The run that a console left goes on where it was, by its own plan.
+    void resume(const Session::Snapshot &snapshot)
+    {
+        if (!snapshot.found) {
+            end(QStringLiteral("held"), ExitUndecided, snapshot);
+            m_streams.err << tr("nothing to resume: no run was found that waits for it") << Qt::endl;
+            return;
+        }
+        m_streams.err << foundText(*snapshot.found) << Qt::endl;
+        post(Session::Intents::Resume {});
     }
 
     void end(const QString &outcome, int status, const Session::Snapshot &snapshot)
@@ -163,8 +186,9 @@ private:
                 m_streams.out << tr("acknowledged by every node, not yet seen in users' requests (too few came)")
                               << Qt::endl;
             if (status == ExitUndecided && snapshot.rollout.phase == Rollout::Phase::Held && !m_found)
-                m_streams.out << tr("traffic stays where it is and nobody watches it: open the window to resume, or "
-                                    "\"signalbox rollback\"")
+                m_streams.out << tr(
+                    "traffic stays where it is and nobody watches it: \"signalbox deploy --resume\" or the "
+                    "window goes on, \"signalbox rollback\" brings it back")
                               << Qt::endl;
         }
         finish(status);
@@ -202,6 +226,7 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
     DeployOptions options;
     options.yes = arguments.takeFlag(QStringLiteral("yes"));
     options.advise = arguments.takeFlag(QStringLiteral("advise"));
+    options.resume = arguments.takeFlag(QStringLiteral("resume"));
     const auto hold = arguments.takeValue(QStringLiteral("hold"));
     if (!hold)
         return hold.error();
@@ -215,6 +240,11 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
     const auto plan = arguments.takeValue(QStringLiteral("plan"));
     if (!plan)
         return plan.error();
+    if (options.resume && (plan->has_value() || options.hold || options.advise))
+        return Error { QStringLiteral("usage"),
+                       tr("--resume goes on by the plan of the run that is found: no --plan, --hold or --advise with "
+                          "it"),
+                       {} };
     if (plan->has_value()) {
         options.plan = Config::Plan::named(**plan);
         if (options.plan)
@@ -271,9 +301,14 @@ Started runDeploy(Arguments arguments, Streams streams)
     auto stage = stageFor(*service);
     if (!stage)
         return complain(stage.error(), streams);
+    if (options->resume) {
+        if (const auto refused = refusedByDesk((*stage)->service(), service->sandbox, streams))
+            return *refused;
+    }
     if (!service->sandbox) {
         const Config::Service &own = (*stage)->service();
-        const QString question = questionFor(own, options->plan.value_or(own.plan));
+        const QString question = options->resume ? tr("Go on with the open run of \"%1\"?").arg(own.name)
+                                                 : questionFor(own, options->plan.value_or(own.plan));
         if (const auto refused = refusedByPerson(question, options->yes, streams))
             return *refused;
     }

@@ -124,6 +124,8 @@ private:
             return tr("rolled back");
         case StoryEnd::BeforeTraffic:
             return tr("ended before any traffic moved");
+        case StoryEnd::Accepted:
+            return tr("closed: its split was taken over as set by hand");
         }
         Q_UNREACHABLE();
     }
@@ -342,17 +344,22 @@ QByteArray reportHtml(const ReportInput &input, const Redactor &redactor)
 Done writeReport(const Journal::Store &store, quint64 run, const ReportInput &about, const Redactor &redactor,
                  const QString &file, bool replace)
 {
-    const QFileInfo there(file);
-    if (there.exists() && (!replace || !there.isFile()))
-        return Error { QStringLiteral("report.exists"),
-                       QStringLiteral("%1 is there already; --force replaces a file").arg(file),
-                       {} };
     const auto story = readStory(store, run);
     if (!story)
         return story.error();
     ReportInput input = about;
     input.story = *story;
     input.chain = store.verify();
+    return writePage(input, redactor, file, replace);
+}
+
+Done writePage(const ReportInput &input, const Redactor &redactor, const QString &file, bool replace)
+{
+    const QFileInfo there(file);
+    if (there.exists() && (!replace || !there.isFile()))
+        return Error { QStringLiteral("report.exists"),
+                       QStringLiteral("%1 is there already; --force replaces a file").arg(file),
+                       {} };
     const QByteArray page = reportHtml(input, redactor);
     const QString directory = there.absolutePath();
     if (!QFileInfo(directory).isDir()

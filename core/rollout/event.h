@@ -23,6 +23,8 @@ struct GateInputs {
     Message slow; ///< the candidate's tail is slow and the active side's is not; empty code: no, or not known
     Message throttled; ///< users get 429 on the candidate and not on the active side; empty code: no
     quint64 candidateStarted = 0; ///< users' requests begun on the candidate under the present order
+    Message noWayBack; ///< why the side to go back to is not proven able to take everybody; empty code: proven
+    bool wayBackLost = false; ///< not only unproven: something speaks against it
     bool operator==(const GateInputs &) const = default;
 };
 
@@ -32,6 +34,7 @@ struct RouterRead {
     Router::ControlWord word;
     quint64 run = 0; ///< number for the run that is found open, if the split says so
     bool joins = false; ///< another console opened that run, and it is open still
+    std::optional<Config::Plan> plan = {}; ///< of that run, as far as the journal has it
 };
 /// A person asks to promote the candidate. `refusal` is set by the session where the start may not happen.
 struct Deploy {
@@ -60,6 +63,11 @@ struct Hold {
 struct Resume {
 };
 struct Next {
+};
+/// The split that was found is taken as set by hand: the old run is closed, and a new one, held, goes on from there.
+struct Accept {
+    QString reason;
+    quint64 run = 0; ///< for the run that it opens
 };
 /// To the plan's next lower share, and held there; from the lowest step: a rollback.
 struct StepBack {
@@ -113,9 +121,9 @@ struct Tick {
 struct Event {
     Instant at {};
     std::variant<Events::RouterRead, Events::Deploy, Events::Retry, Events::Shift, Events::Hold, Events::Resume,
-                 Events::Next, Events::StepBack, Events::PromoteAtOnce, Events::RollBack, Events::CandidateFails,
-                 Events::Sent, Events::Acknowledged, Events::Observed, Events::Foreign, Events::JournalFailed,
-                 Events::Tick>
+                 Events::Next, Events::Accept, Events::StepBack, Events::PromoteAtOnce, Events::RollBack,
+                 Events::CandidateFails, Events::Sent, Events::Acknowledged, Events::Observed, Events::Foreign,
+                 Events::JournalFailed, Events::Tick>
         what;
 };
 
@@ -167,6 +175,7 @@ struct Transition {
 ///  * the candidate's desired share rises only by Deploy, Retry, Resume, Next, PromoteAtOnce, Shift, another console's
 ///    order, an order that was not sent and is withdrawn, or a Tick whose gates all passed;
 ///  * in a run that only advises, no Tick and no CandidateFails orders anything;
+///  * nothing but a person brings users back to a side that is not proven able to take them (noWayBack);
 ///  * RollBack leads to RollingBack with the candidate at 0 from every state.
 Transition transition(const State &state, const Event &event);
 

@@ -20,6 +20,8 @@ void Machine::on(const Events::RouterRead &event)
     const RollBackCause cause = s().cause;
     const Message reason = s().reason;
     openRun(event.run, event.joins);
+    if (event.plan)
+        s().plan = *event.plan;
     s().step = stepAt(event.word.candidateShare());
     enter(Phase::Held);
     if (wanted) {
@@ -29,6 +31,7 @@ void Machine::on(const Events::RouterRead &event)
     }
     QVariantMap args = shareArgs(event.word);
     args.insert(QStringLiteral("run"), event.run);
+    s().found = true;
     hold(note(event.joins ? "held.joined" : "held.found", args));
 }
 

@@ -27,6 +27,7 @@ Evidence::Evidence(const Config::Service &service, const Clock &clock)
     , m_ofRunLong(Origin::User, judgedAtMost)
     , m_lately(Origin::User, seconds(10))
     , m_checks(Origin::Check)
+    , m_wayBack(service.checks)
 {
     m_health[0].side = Side::Blue;
     m_health[1].side = Side::Green;
@@ -68,6 +69,7 @@ void Evidence::add(const Probe::CheckResult &check)
 void Evidence::setHealth(const Probe::Health &health)
 {
     m_health[size_t(health.side)] = health;
+    m_wayBack.take(health);
 }
 
 void Evidence::runOpened(Side candidate, quint64 epoch)
@@ -103,6 +105,7 @@ void Evidence::restart(bool running)
         health.failuresInARow = 0;
         health.successesInARow = 0;
     }
+    m_wayBack.restart();
     m_watch = Stats::FailureWatch();
     if (running)
         m_watch.begin(m_candidate, m_runEpoch, m_clock.now());
@@ -194,7 +197,26 @@ Figures Evidence::judged(Side side, quint64 needed) const
     return lastMinute.requests >= needed ? lastMinute : m_ofRunLong.figures(side, now);
 }
 
-Rollout::GateInputs Evidence::gateInputs(Side candidate) const
+/// Enough of them ended lately, and well.
+bool Evidence::usersFine(const Figures &lately) const
+{
+    return lately.requests >= enoughLately && !lately.stalled
+        && lately.failurePercent().value_or(100) <= m_objectives.failurePercent;
+}
+
+WayBack Evidence::wayBack(Side home) const
+{
+    const Instant now = m_clock.now();
+    const Figures lately = m_lately.figures(home, now);
+    const double ofHome = figures(home).startedPerSecond;
+    return m_wayBack.look(home,
+                          { .homeIsFine = usersFine(lately) && lately.throttled * 20 <= lately.requests,
+                            .all = ofHome + figures(other(home)).startedPerSecond,
+                            .home = ofHome },
+                          now);
+}
+
+Rollout::GateInputs Evidence::gateInputs(Side candidate, Side home) const
 {
     const Instant now = m_clock.now();
     const Side active = other(candidate);
@@ -204,14 +226,16 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate) const
     inputs.activeChecksFail
         = health(active).failuresInARow > 0 && health(active).status != Probe::HealthStatus::Healthy;
     const Figures lately = m_lately.figures(candidate, now);
-    inputs.usersFine = lately.requests >= enoughLately && !lately.stalled
-        && lately.failurePercent().value_or(100) <= m_objectives.failurePercent;
+    inputs.usersFine = usersFine(lately);
     inputs.throttled = throttledText(lately, m_lately.figures(active, now));
     if (const auto seen = m_split.observed()) {
         const double share = candidate == Side::Green ? seen->percent / 100.0 : 1.0 - seen->percent / 100.0;
         inputs.candidateStarted = quint64(std::llround(share * double(seen->requests)));
     }
     judgeObjective(inputs, candidate);
+    const WayBack way = wayBack(home);
+    inputs.noWayBack = way.why;
+    inputs.wayBackLost = way.state == WayBack::State::Lost;
     return inputs;
 }
 

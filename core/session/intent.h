@@ -25,6 +25,9 @@ struct Resume {
 };
 struct Next { ///< end the present step now
 };
+struct Accept { ///< a split that was found: it stays, as if set by hand; the old run is closed
+    QString reason;
+};
 struct StepBack { ///< to the plan's next lower share, and hold; from the lowest: a rollback
     QString reason;
 };
@@ -49,9 +52,10 @@ struct StopCanary {
 };
 } // namespace Intents
 
-using Intent = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next,
-                            Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack,
-                            Intents::TakeOver, Intents::SetScenario, Intents::StartCanary, Intents::StopCanary>;
+using Intent
+    = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next, Intents::Accept,
+                   Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack, Intents::TakeOver,
+                   Intents::SetScenario, Intents::StartCanary, Intents::StopCanary>;
 
 } // namespace Signalbox::Session
 

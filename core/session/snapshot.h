@@ -7,6 +7,8 @@
 #include "core/probe/health.h"
 #include "core/rollout/state.h"
 #include "core/router/router.h"
+#include "core/session/found_run.h"
+#include "core/session/way_back.h"
 
 #include <memory>
 #include <vector>
@@ -130,6 +132,9 @@ struct Snapshot {
     QString operatedBy; ///< another console that operates, and this one watches: "an@desk-7 (window)"; empty: none
     Probe::CanaryViewPtr canary; ///< the newest canary test; null: none yet
     QString journalProblem; ///< empty: the journal works
+    WayBack wayBack; ///< whether the side that carries production could take everybody now
+    RestorePoint restores; ///< what a run that began now would be rolled back to
+    std::optional<FoundRun> found; ///< while a split that was found waits for an answer: resume, roll back, accept
 
     [[nodiscard]] const EnvironmentView &environment(Side side) const
     {

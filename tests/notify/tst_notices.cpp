@@ -95,6 +95,13 @@ private Q_SLOTS:
             << QList { snapshotOf(Phase::Holding, 7), snapshotOf(Phase::Holding, 7) } << "";
         QTest::newRow("promoted before we came")
             << QList { snapshotOf(Phase::Unknown, 0), snapshotOf(Phase::Idle, 7, RunOutcome::Promoted) } << "";
+        Session::Snapshot lost = snapshotOf(Phase::Held, 7);
+        lost.rollout.wayBackPaged = true;
+        lost.rollout.noWayBack = { QStringLiteral("way.key"), { { QStringLiteral("side"), QStringLiteral("blue") } } };
+        QTest::newRow("the way back is lost, once")
+            << QList { snapshotOf(Phase::Idle, 6), snapshotOf(Phase::Holding, 7), lost, lost,
+                       snapshotOf(Phase::Held, 7), lost }
+            << "started held way_back_lost way_back_lost";
         QTest::newRow("two runs") << promotion() + QList { snapshotOf(Phase::Moving, 8), snapshotOf(Phase::Idle, 8) }
                                   << "started promoted started";
     }

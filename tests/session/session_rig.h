@@ -34,6 +34,7 @@ struct SessionRigOptions {
     bool journalAnswers = true;
     quint64 lastRun = 0;
     quint64 openRun = 0;
+    std::optional<Session::JournaledRun> journaled = {};
 };
 
 /// A session on a fake router, with a journal that the test owns, in a time that the test owns.
@@ -59,6 +60,8 @@ public:
         settings.authority = options.authority;
         settings.lastRun = options.lastRun;
         settings.openRun = options.openRun;
+        settings.journaled = options.journaled;
+        settings.id = QStringLiteral("test");
         session = std::make_unique<Session::Session>(options.service, settings, std::unique_ptr<Router::Router>(router),
                                                      clock);
         connect(session.get(), &Session::Session::snapshotReady, this, [this](const Session::SnapshotPtr &made) {

@@ -95,7 +95,53 @@ FigureRow headroomRow(const Snapshot &s, std::optional<double> perSecondThen)
     return row;
 }
 
+FigureRow wayBackRow(const Snapshot &s)
+{
+    const QString label = ConsequenceTexts::tr("way back");
+    switch (s.wayBack.state) {
+    case Session::WayBack::State::Unknown:
+        return { label, ConsequenceTexts::tr("not proven"), Tone::Muted, Glyph::Question, words(s.wayBack.why) };
+    case Session::WayBack::State::Open:
+        return {
+            label, ConsequenceTexts::tr("open"), Tone::Ink, Glyph::Tick,
+            ConsequenceTexts::tr("%1 takes its key, and could carry all users.").arg(sideWords(s, s.wayBack.home))
+        };
+    case Session::WayBack::State::Lost:
+        return { label, ConsequenceTexts::tr("NOT OPEN"), Tone::Ink, Glyph::Warning, words(s.wayBack.why) };
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
+
+QList<FigureRow> restoredRows(const Snapshot &s)
+{
+    const Session::RestorePoint &point = s.restores;
+    const QString active = sideWords(s, s.active());
+    QStringList keys;
+    for (auto it = point.fingerprints.cbegin(); it != point.fingerprints.cend(); ++it)
+        keys.append(QStringLiteral("%1 %2").arg(it.key(), it.value()));
+    QList<FigureRow> rows;
+    rows << FigureRow { ConsequenceTexts::tr("rollback leads to"), active, Tone::Ink, Glyph::None,
+                        ConsequenceTexts::tr("All production to %1, as now: %2 to green, order %3.")
+                            .arg(active, s.traffic.requested.greenShare.shortText())
+                            .arg(s.traffic.requested.epoch) };
+    if (point.file.isEmpty())
+        rows << FigureRow { ConsequenceTexts::tr("service file"), ConsequenceTexts::tr("none, a sandbox"),
+                            Tone::Muted };
+    else
+        rows << FigureRow { ConsequenceTexts::tr("service file"), QLatin1Char('#') + point.fileHash, Tone::Ink,
+                            Glyph::None,
+                            ConsequenceTexts::tr("%1 by its SHA-256. A rollback changes no file; \"signalbox "
+                                                 "restore\" brings this one back.")
+                                .arg(point.file) };
+    rows << (keys.isEmpty()
+                 ? unknownRow(ConsequenceTexts::tr("keys"), ConsequenceTexts::tr("No key was read."))
+                 : FigureRow { ConsequenceTexts::tr("keys"), keys.join(QStringLiteral(" · ")), Tone::Ink, Glyph::None,
+                               ConsequenceTexts::tr("Fingerprints, by which \"signalbox restore\" tells "
+                                                    "whether a key changed since.") });
+    return rows;
+}
 
 QList<FigureRow> consequencesOf(const Snapshot &s, Permyriad share)
 {
@@ -117,6 +163,7 @@ QList<FigureRow> consequencesOf(const Snapshot &s, Permyriad share)
     }
     rows << usersRow(s, share);
     rows << headroomRow(s, load.known ? std::optional(load.perSecond * share.fraction()) : std::nullopt);
+    rows << wayBackRow(s);
     return rows;
 }
 

@@ -10,4 +10,8 @@ namespace Signalbox::Widgets {
 /// says so. Pure.
 QList<FigureRow> consequencesOf(const Session::Snapshot &snapshot, Permyriad share);
 
+/// What a rollback of a run that begins now restores: the side, the service file by its hash, the keys by their
+/// fingerprints.
+QList<FigureRow> restoredRows(const Session::Snapshot &snapshot);
+
 } // namespace Signalbox::Widgets

@@ -76,7 +76,7 @@ Proposal proposeDeploy(const Snapshot &s)
                  .arg(s.plan.failedChecksToRollBack),
              ProposalWords::tr("Deploy"),
              true,
-             consequencesOf(s, first) };
+             consequencesOf(s, first) + restoredRows(s) };
 }
 
 Proposal proposeNext(const Snapshot &s)

@@ -227,7 +227,7 @@ void TrafficPanel::connectControls()
     connect(m_send, &QPushButton::clicked, this, &TrafficPanel::chooseTyped);
     connect(m_deploy, &QPushButton::clicked, this, [this] { propose(proposeDeploy(*m_snapshot)); });
     connect(m_next, &QPushButton::clicked, this, [this] { propose(proposeNext(*m_snapshot)); });
-    connect(m_resume, &QPushButton::clicked, this, [this] { propose(proposeResume(*m_snapshot)); });
+    connect(m_resume, &QPushButton::clicked, this, &TrafficPanel::askToResume);
     connect(m_hold, &QPushButton::clicked, this, [this] { send(Session::Intents::Hold {}); });
     const RunButtons &run = m_rollout->buttons();
     connect(&run, &RunButtons::stepBackRequested, this, [this] { send(Session::Intents::StepBack {}); });

@@ -1,5 +1,6 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "widgets/control/foundbar.h"
 #include "widgets/control/rollbackbutton.h"
 #include "widgets/control/trafficpanel.h"
 #include "widgets/log/logpanel.h"
@@ -7,6 +8,7 @@
 #include "widgets/shell/pagesview.h"
 #include "widgets/status/environmentcard.h"
 #include "widgets/status/topbar.h"
+#include "widgets/status/waybackcard.h"
 #include "widgets/status/wording.h"
 #include "widgets/theme/glyph.h"
 
@@ -41,7 +43,8 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     , m_sandboxMenu(new SandboxMenu)
     , m_blue(new EnvironmentCard(Side::Blue))
     , m_green(new EnvironmentCard(Side::Green))
-    , m_wayBack(new WayBackLine)
+    , m_wayBack(new WayBackCard)
+    , m_found(new FoundBar)
     , m_pages(new PagesView)
     , m_traffic(new TrafficPanel)
     , m_log(new LogPanel)
@@ -58,6 +61,7 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     all->addWidget(m_topBar);
     all->addWidget(buildBody(), 1);
     setCentralWidget(central);
+    addToolBar(Qt::TopToolBarArea, m_found);
     connectParts();
     addShortcuts();
     applyThemeNow();
@@ -119,6 +123,9 @@ QWidget *MainWindow::buildBody()
 
 void MainWindow::connectParts()
 {
+    connect(m_found, &FoundBar::resumeRequested, m_traffic, &TrafficPanel::askToResume);
+    connect(m_found, &FoundBar::rollBackRequested, m_traffic, &TrafficPanel::rollBack);
+    connect(m_found, &FoundBar::acceptRequested, this, [this] { Q_EMIT intentRequested(Session::Intents::Accept {}); });
     connect(m_topBar, &TopBar::armRequested, this, &MainWindow::setArmed);
     m_topBar->setSandboxMenu(m_sandboxMenu);
     connect(m_sandboxMenu, &SandboxMenu::scenarioRequested, this,
@@ -127,6 +134,7 @@ void MainWindow::connectParts()
             [this] { setTimeSpec(m_spec == Qt::UTC ? Qt::LocalTime : Qt::UTC); });
     connect(m_traffic, &TrafficPanel::intentRequested, this, &MainWindow::intentRequested);
     connect(m_pages, &PagesView::intentRequested, this, &MainWindow::intentRequested);
+    connect(m_log, &LogPanel::reportRequested, this, &MainWindow::reportRequested);
     connect(m_arm, &ArmState::changed, this, &MainWindow::refresh);
     connect(m_arm, &ArmState::ended, this, [this](ArmState::End why) {
         switch (why) {
@@ -196,7 +204,8 @@ void MainWindow::refresh()
         return;
     m_blue->showSnapshot(*m_snapshot, now, stale);
     m_green->showSnapshot(*m_snapshot, now, stale);
-    m_wayBack->showSnapshot(*m_snapshot, now);
+    m_found->showSnapshot(*m_snapshot, armed, m_spec);
+    m_wayBack->showSnapshot(*m_snapshot, now, stale);
     m_pages->showSnapshot(m_snapshot, now, quiet);
 }
 
@@ -233,6 +242,11 @@ void MainWindow::setTimeSpec(Qt::TimeSpec spec)
     m_topBar->showTime(m_clock.wallNow(), m_spec);
     m_pages->setTimeSpec(spec);
     m_log->setTimeSpec(spec);
+}
+
+void MainWindow::note(const QString &text, bool good)
+{
+    m_log->note(text, good);
 }
 
 bool MainWindow::isArmed() const

@@ -18,20 +18,6 @@ using Session::Snapshot;
 constexpr seconds lateCheck { 15 };
 constexpr int barRoom = 8;
 
-void paintCard(QWidget &widget, const Theme &theme, const QColor &edge)
-{
-    QPainter painter(&widget);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF frame = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    QPainterPath path;
-    path.addRoundedRect(frame, 8, 8);
-    painter.fillPath(path, theme.raised);
-    painter.setClipPath(path);
-    painter.fillRect(QRectF(0, 0, 4, frame.height() + 1), edge);
-    painter.setClipping(false);
-    painter.strokePath(path, theme.line);
-}
-
 FigureRow healthRow(const EnvironmentView &view, Instant now)
 {
     FigureRow row { EnvironmentCard::tr("health"), healthWord(view.health.status), toneOf(view.health.status),
@@ -139,6 +125,20 @@ FigureRow limitRow(const EnvironmentView &view)
 
 } // namespace
 
+void paintCard(QWidget &widget, const Theme &theme, const QColor &edge)
+{
+    QPainter painter(&widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath path;
+    path.addRoundedRect(frame, 8, 8);
+    painter.fillPath(path, theme.raised);
+    painter.setClipPath(path);
+    painter.fillRect(QRectF(0, 0, 4, frame.height() + 1), edge);
+    painter.setClipping(false);
+    painter.strokePath(path, theme.line);
+}
+
 EnvironmentCard::EnvironmentCard(Side side, QWidget *parent)
     : QWidget(parent)
     , m_side(side)
@@ -241,49 +241,6 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         limitRow(view),
     });
     m_figures->setStale(stale);
-}
-
-WayBackLine::WayBackLine(QWidget *parent)
-    : QWidget(parent)
-    , m_title(new TextLine(textFont(0.96, QFont::DemiBold)))
-    , m_text(new TextLine(textFont(0.96), Tone::Muted))
-{
-    setAccessibleName(tr("Way back"));
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(15, 7, 11, 7);
-    all->setSpacing(1);
-    all->addWidget(m_title);
-    all->addWidget(m_text);
-}
-
-void WayBackLine::setTheme(const Theme &theme)
-{
-    m_theme = theme;
-    update();
-}
-
-void WayBackLine::paintEvent(QPaintEvent *)
-{
-    paintCard(*this, m_theme, m_theme.line);
-}
-
-void WayBackLine::showSnapshot(const Snapshot &s, Instant now)
-{
-    if (!s.traffic.known) {
-        m_title->say(tr("Way back"));
-        m_text->say(tr("not known yet"), Tone::Muted, Glyph::Question);
-        return;
-    }
-    const EnvironmentView &home = s.environment(s.active());
-    m_title->say(tr("Way back: %1").arg(sideWords(s, home.side)));
-    if (!home.health.lastAt) {
-        m_text->say(tr("not checked yet"), Tone::Muted, Glyph::Question);
-        return;
-    }
-    const nanoseconds age = now - *home.health.lastAt;
-    const bool late = age > lateCheck;
-    m_text->say(QStringLiteral("%1, %2").arg(healthWord(home.health.status), agoText(age)),
-                late ? Tone::Muted : toneOf(home.health.status), late ? Glyph::Question : glyphOf(home.health.status));
 }
 
 } // namespace Signalbox::Widgets
