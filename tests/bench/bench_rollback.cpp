@@ -21,10 +21,10 @@ constexpr int readyWithinMs = 30000;
 constexpr int backWithinMs = 60000;
 
 /// A console in the sandbox, driven from here.
-class Bench
+class Console
 {
 public:
-    Bench()
+    Console()
     {
         auto stage = App::Stage::make({ .sandbox = true, .usersPerSecond = usersPerSecond });
         if (!stage)
@@ -99,7 +99,7 @@ private:
     QString m_why;
 };
 
-int measure(Bench &bench, const char *name, const QString &fault, int rounds, double limit)
+int measure(Console &bench, const char *name, const QString &fault, int rounds, double limit)
 {
     std::vector<double> took;
     std::vector<double> failed;
@@ -135,7 +135,7 @@ int main(int argc, char **argv)
     const int rounds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 20;
     printLoad("candidate with 5 % of 200 requests/s, until all production is back");
     std::printf("%d rounds each\n", rounds);
-    Bench bench;
+    Console bench;
     int missed = measure(bench, "starts failing", QStringLiteral("green-errors"), rounds, 2);
     missed += measure(bench, "starts hanging", QStringLiteral("green-hangs"), rounds, 5);
     std::printf("  by their settings, not measured:\n"

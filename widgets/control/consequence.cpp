@@ -98,14 +98,16 @@ FigureRow headroomRow(const Snapshot &s, std::optional<double> perSecondThen)
 FigureRow wayBackRow(const Snapshot &s)
 {
     const QString label = ConsequenceTexts::tr("way back");
+    const QString home = sideWords(s, s.wayBack.home);
     switch (s.wayBack.state) {
     case Session::WayBack::State::Unknown:
         return { label, ConsequenceTexts::tr("not proven"), Tone::Muted, Glyph::Question, words(s.wayBack.why) };
     case Session::WayBack::State::Open:
-        return {
-            label, ConsequenceTexts::tr("open"), Tone::Ink, Glyph::Tick,
-            ConsequenceTexts::tr("%1 takes its key, and could carry all users.").arg(sideWords(s, s.wayBack.home))
-        };
+        return { label, home, Tone::Ink, Glyph::Tick,
+                 ConsequenceTexts::tr("A rollback brings all production to %1, which takes its key and could carry all "
+                                      "users. Now: %2 to green, order %3.")
+                     .arg(home, s.traffic.requested.greenShare.shortText())
+                     .arg(s.traffic.requested.epoch) };
     case Session::WayBack::State::Lost:
         return { label, ConsequenceTexts::tr("NOT OPEN"), Tone::Ink, Glyph::Warning, words(s.wayBack.why) };
     }
@@ -117,30 +119,22 @@ FigureRow wayBackRow(const Snapshot &s)
 QList<FigureRow> restoredRows(const Snapshot &s)
 {
     const Session::RestorePoint &point = s.restores;
-    const QString active = sideWords(s, s.active());
     QStringList keys;
     for (auto it = point.fingerprints.cbegin(); it != point.fingerprints.cend(); ++it)
-        keys.append(QStringLiteral("%1 %2").arg(it.key(), it.value()));
-    QList<FigureRow> rows;
-    rows << FigureRow { ConsequenceTexts::tr("rollback leads to"), active, Tone::Ink, Glyph::None,
-                        ConsequenceTexts::tr("All production to %1, as now: %2 to green, order %3.")
-                            .arg(active, s.traffic.requested.greenShare.shortText())
-                            .arg(s.traffic.requested.epoch) };
-    if (point.file.isEmpty())
-        rows << FigureRow { ConsequenceTexts::tr("service file"), ConsequenceTexts::tr("none, a sandbox"),
-                            Tone::Muted };
-    else
-        rows << FigureRow { ConsequenceTexts::tr("service file"), QLatin1Char('#') + point.fileHash, Tone::Ink,
-                            Glyph::None,
-                            ConsequenceTexts::tr("%1 by its SHA-256. A rollback changes no file; \"signalbox "
-                                                 "restore\" brings this one back.")
-                                .arg(point.file) };
-    rows << (keys.isEmpty()
-                 ? unknownRow(ConsequenceTexts::tr("keys"), ConsequenceTexts::tr("No key was read."))
-                 : FigureRow { ConsequenceTexts::tr("keys"), keys.join(QStringLiteral(" · ")), Tone::Ink, Glyph::None,
-                               ConsequenceTexts::tr("Fingerprints, by which \"signalbox restore\" tells "
-                                                    "whether a key changed since.") });
-    return rows;
+        keys.append(it.value().left(4));
+    const QString keyTip = ConsequenceTexts::tr("Fingerprints of the keys of %1, by which \"signalbox restore\" tells "
+                                                "whether one changed since.")
+                               .arg(QStringList(point.fingerprints.keys()).join(QStringLiteral(", ")));
+    const QString fileTip = ConsequenceTexts::tr("%1 by its SHA-256. A rollback changes no file; \"signalbox restore\" "
+                                                 "brings this one back.")
+                                .arg(point.file);
+    return { point.file.isEmpty() ? FigureRow { ConsequenceTexts::tr("service file"),
+                                                ConsequenceTexts::tr("none, a sandbox"), Tone::Muted }
+                                  : FigureRow { ConsequenceTexts::tr("service file"), QLatin1Char('#') + point.fileHash,
+                                                Tone::Ink, Glyph::None, fileTip },
+             keys.isEmpty() ? unknownRow(ConsequenceTexts::tr("keys"), ConsequenceTexts::tr("No key was read."))
+                            : FigureRow { ConsequenceTexts::tr("keys"), keys.join(QStringLiteral(" · ")), Tone::Ink,
+                                          Glyph::None, keyTip } };
 }
 
 QList<FigureRow> consequencesOf(const Snapshot &s, Permyriad share)

@@ -76,7 +76,8 @@ Proposal proposeDeploy(const Snapshot &s)
                  .arg(s.plan.failedChecksToRollBack),
              ProposalWords::tr("Deploy"),
              true,
-             consequencesOf(s, first) + restoredRows(s) };
+             consequencesOf(s, first),
+             restoredRows(s) };
 }
 
 Proposal proposeNext(const Snapshot &s)

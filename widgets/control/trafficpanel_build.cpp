@@ -179,6 +179,7 @@ void TrafficPanel::setCompact(bool compact)
     if (compact == m_compact)
         return;
     m_compact = compact;
+    m_confirm->setCompact(compact);
     m_share->setFont(figureFont(compact ? 2.1 : 3.0, QFont::Bold));
     placeButtons();
     showPermissions();

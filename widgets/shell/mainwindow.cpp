@@ -82,7 +82,6 @@ QWidget *MainWindow::buildLeft()
     column->setSpacing(9);
     column->addWidget(m_blue);
     column->addWidget(m_green);
-    column->addWidget(m_wayBack);
     column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidget(content);
@@ -93,7 +92,11 @@ QWidget *MainWindow::buildLeft()
     panel->setObjectName(QStringLiteral("leftPanel"));
     auto *all = new QVBoxLayout(panel);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(scroll);
+    all->addWidget(scroll, 1);
+    auto *pinned = new QVBoxLayout; // the way back is always in sight
+    pinned->setContentsMargins(10, 0, 10, 10);
+    pinned->addWidget(m_wayBack);
+    all->addLayout(pinned);
     // The longest figure is an old health: "degraded 41 s ago".
     const QFontMetrics figure(figureFont(0.94));
     const int needed = figure.horizontalAdvance(QStringLiteral("health · degraded 41 s ago")) + 62;

@@ -227,8 +227,15 @@ Finding findingOf(const Snapshot &snapshot, Instant now)
     if (snapshot.rollout.phase == Phase::Unknown || snapshot.rollout.phase == Phase::RollingBack)
         return finding;
     Finding figures = figuresFinding(snapshot);
-    if (const QString wayBack = wayBackText(snapshot); !wayBack.isEmpty() && Rollout::isRunning(snapshot.rollout.phase))
-        figures = { Tone::Red, Glyph::Warning, {}, (wayBack + QLatin1Char(' ') + figures.detail).trimmed() };
+    if (const QString wayBack = wayBackText(snapshot);
+        !wayBack.isEmpty() && Rollout::isRunning(snapshot.rollout.phase)) {
+        const bool isTheReason = finding.detail.contains(words(snapshot.wayBack.why));
+        figures = { Tone::Red,
+                    Glyph::Warning,
+                    {},
+                    isTheReason ? FindingWords::tr("Nothing rolls back by itself; Roll back goes all the same.")
+                                : wayBack };
+    }
     if (!snapshot.journalProblem.isEmpty()) {
         if (figures.detail.isEmpty())
             figures = { Tone::Amber, Glyph::Warning, {}, {} };

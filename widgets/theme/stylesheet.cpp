@@ -38,7 +38,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #rollBack:pressed { background: @redPressed@; }
 #rollBack:disabled { background: @redGround@; color: @muted@; border: 2px dashed @red@; }
 #confirmBar { background: @amberGround@; border: 2px solid @amber@; border-radius: 8px; }
-#deskBar { background: @amberGround@; border: 0; border-bottom: 1px solid @amber@; }
+#deskBar, #foundBar { background: @amberGround@; border: 0; border-bottom: 1px solid @amber@; }
 #confirmButton { background: @amber@; color: @panel@; border-color: @amber@; }
 #confirmButton:hover, #confirmButton:focus { border-color: @ink@; }
 
