@@ -1,9 +1,15 @@
 #include "app/composition.h"
 
 #include "app/canary_desk.h"
+#include "app/composition_engine.h"
+#include "app/diagnose_desk.h"
+#include "app/model_desk.h"
+#include "app/model_guard_desk.h"
 #include "app/operator.h"
+#include "app/preflight_desk.h"
 #include "app/run_keeper.h"
 #include "app/stage.h"
+#include "core/cells/writer.h"
 #include "core/journal/record.h"
 #include "core/journal/store.h"
 #include "core/journal/writer.h"
@@ -46,6 +52,10 @@ Composition::Composition(std::unique_ptr<Stage> stage, const CompositionOptions 
 Composition::~Composition()
 {
     m_canary.reset();
+    m_diagnose.reset();
+    m_models.reset();
+    m_guard.reset();
+    m_preflight.reset();
     if (m_session) {
         QMetaObject::invokeMethod(
             m_session,
@@ -67,13 +77,8 @@ Composition::~Composition()
                      qPrintable(journalFileOf(m_stage->service())), static_cast<long long>(lost));
     }
     m_journal.reset();
+    m_history.reset();
     m_keeper.reset(); // after the journal: a report that is owed tells all of it
-}
-
-template <typename Call> void Composition::inEngine(Call call)
-{
-    if (m_session)
-        QMetaObject::invokeMethod(m_session, std::move(call), Qt::QueuedConnection);
 }
 
 QString journalFileOf(const Config::Service &service)
@@ -97,6 +102,7 @@ void Composition::start(std::function<void(const Done &)> answer)
         startJournal();
         startEngine();
         startDesk();
+        startHistory();
         startProbes();
         answer(done());
     });
@@ -157,10 +163,15 @@ void Composition::startEngine()
     gate->moveToThread(&m_engine);
     connect(&m_engine, &QThread::finished, gate, &QObject::deleteLater);
     m_engine.start(QThread::TimeCriticalPriority);
+    m_limiters = Probe::limitersFor(m_stage->service().checks, m_stage->secrets().upstreamKey(Side::Blue),
+                                    m_stage->secrets().upstreamKey(Side::Green));
     Session::Options options;
+    options.preflight = m_options.checks && !m_options.watchOnly;
+    options.limiters = m_limiters;
     options.operatorName = operatorName();
     options.endpoint = m_stage->endpoint();
     options.routerName = QStringLiteral("haproxy");
+    options.stays = !m_options.program.isEmpty();
     options.sandbox = m_stage->isSandbox();
     options.scenario = m_stage->isSandbox() && m_waitingFault.isEmpty() ? m_stage->scenario() : QString();
     readJournal(options);
@@ -183,6 +194,7 @@ void Composition::startEngine()
             lookAtDrill(*snapshot);
         Q_EMIT snapshotReady(snapshot);
     });
+    connect(m_session, &Session::Session::wayBackNeeded, this, &Composition::beginAnew);
     connect(m_session, &Session::Session::scenarioRequested, this, &Composition::setScenario);
     connect(m_session, &Session::Session::activeChanged, this, [this](Side active) {
         if (m_options.watchOnly)
@@ -223,6 +235,8 @@ void Composition::startEngine()
                     }
                     session->takeForeignEntries(entries);
                 });
+        connect(m_journal.get(), &Journal::Writer::foreignRecords, this,
+                [this](const QList<Journal::Record> &records) { lookForRotations(records); });
         keepRuns();
     }
     inEngine([session = m_session, notes = m_stage->notes()] {
@@ -288,35 +302,79 @@ void Composition::startDesk()
     m_desk->moveToThread(&m_engine);
 }
 
-void Composition::startCanaryDesk(const Probe::Limiters &limiters)
+void Composition::startCanaryDesk()
 {
-    m_canary = std::make_unique<CanaryDesk>(*m_stage, limiters, m_clock, !m_options.watchOnly);
+    m_canary = std::make_unique<CanaryDesk>(*m_stage, m_limiters, m_clock, !m_options.watchOnly);
     connect(m_session, &Session::Session::canaryRequested, m_canary.get(), &CanaryDesk::start);
     connect(m_session, &Session::Session::canaryStopRequested, m_canary.get(), &CanaryDesk::stop);
     connect(m_canary.get(), &CanaryDesk::changed, m_session,
             [session = m_session](const Probe::CanaryViewPtr &view) { session->takeCanary(view); });
 }
 
+void Composition::startPreflightDesk()
+{
+    m_preflight = std::make_unique<PreflightDesk>(*m_stage, m_limiters, m_clock);
+    connect(m_session, &Session::Session::preflightRequested, m_preflight.get(), &PreflightDesk::start);
+    connect(m_preflight.get(), &PreflightDesk::changed, m_session,
+            [session = m_session](const Preflight::ReportPtr &report) { session->takePreflight(report); });
+}
+
+void Composition::startModelGuard()
+{
+    if (!m_stage->service().router.modelGuard || !m_options.checks || m_options.watchOnly)
+        return;
+    m_guard = std::make_unique<ModelGuardDesk>(*m_stage, m_limiters, m_clock);
+    connect(m_guard.get(), &ModelGuardDesk::said, m_session,
+            [session = m_session](Level level, const Message &message) {
+                session->addLogLine(level, QStringLiteral("router"), message);
+            });
+    connect(m_preflight.get(), &PreflightDesk::changed, m_guard.get(), [this](const Preflight::ReportPtr &report) {
+        if (report->finished && !report->goldenOnly)
+            m_guard->take(*report);
+    });
+    m_guard->start();
+}
+
 void Composition::startProbes()
 {
-    const Config::Service &service = m_stage->service();
-    const Probe::Limiters limiters = Probe::limitersFor(service.checks, m_stage->secrets().upstreamKey(Side::Blue),
-                                                        m_stage->secrets().upstreamKey(Side::Green));
-    startCanaryDesk(limiters);
+    startCanaryDesk();
+    startModelDesk();
+    startPreflightDesk();
+    startModelGuard();
     if (!m_options.checks)
         return;
+    startDiagnosis();
+    m_probes = makeProbes();
+    m_probes->moveToThread(&m_engine); // as the journal: a rollback because of checks waits for no painting
+    m_probes->start();
+}
+
+void Composition::startModelDesk()
+{
+    m_models = std::make_unique<ModelDesk>(*m_stage, m_limiters, m_clock);
+    connect(m_session, &Session::Session::modelsRequested, m_models.get(), &ModelDesk::ask);
+    connect(m_session, &Session::Session::modelMapRequested, m_models.get(), &ModelDesk::write);
+    connect(m_models.get(), &ModelDesk::changed, m_session,
+            [session = m_session](const Models::ViewPtr &view) { session->takeModels(view); });
+    connect(m_models.get(), &ModelDesk::said, this,
+            [this](Level level, const Message &message) { addLogLine(level, QStringLiteral("models"), message); });
+}
+
+std::unique_ptr<Probe::HealthWatch> Composition::makeProbes() const
+{
+    const Config::Service &service = m_stage->service();
     QList<Probe::Target> targets;
     for (const Side side : { Side::Blue, Side::Green })
         targets
             += Probe::targetsOf(service.environment(side), m_stage->secrets().upstreamKey(side), service.router.caFile);
-    m_probes = std::make_unique<Probe::HealthWatch>(targets, service.checks, m_clock, m_stage->redactor());
-    connect(m_probes.get(), &Probe::HealthWatch::checked, m_session,
+    auto probes = std::make_unique<Probe::HealthWatch>(targets, service.checks, m_clock, m_stage->redactor());
+    connect(probes.get(), &Probe::HealthWatch::checked, m_session,
             [session = m_session](const Probe::CheckResult &result) { session->takeCheck(result); });
-    connect(m_probes.get(), &Probe::HealthWatch::healthChanged, m_session,
+    connect(probes.get(), &Probe::HealthWatch::healthChanged, m_session,
             [session = m_session](const Probe::Health &health) { session->takeHealth(health); });
-    m_probes->setLimiters(limiters);
-    m_probes->moveToThread(&m_engine); // as the journal: a rollback because of checks waits for no painting
-    m_probes->start();
+    connect(probes.get(), &Probe::HealthWatch::tallied, m_session, &Session::Session::takeTally);
+    probes->setLimiters(m_limiters);
+    return probes;
 }
 
 void Composition::post(const Session::Intent &intent)
@@ -464,6 +522,18 @@ void Composition::lookAtRouter(const Session::Snapshot &snapshot)
     m_stage->lookAtRouter([this](const QString &problem) {
         if (m_routerDown)
             tellRouter(problem);
+    });
+}
+
+/// The router refuses the way back: a new worker begins with it.
+void Composition::beginAnew(const Router::ControlWord &word)
+{
+    if (std::exchange(m_beginsAnew, true))
+        return;
+    m_stage->provisioner().beginAnewWith(word, [this](const Done &begun) {
+        m_beginsAnew = false;
+        inEngine(
+            [session = m_session, problem = begun ? QString() : begun.error().text] { session->takeWayBack(problem); });
     });
 }
 

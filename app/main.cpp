@@ -3,6 +3,7 @@
 #include "app/commands/cost.h"
 #include "app/commands/init.h"
 #include "app/commands/judge.h"
+#include "app/keys/keychain.h"
 
 #include "core/base/bounded_thread.h"
 
@@ -29,7 +30,7 @@ Started init(Arguments arguments, Streams streams)
 
 Started check(Arguments arguments, Streams streams)
 {
-    return runCheck(arguments.words(), streams);
+    return runCheck(arguments.words(), streams, QProcessEnvironment::systemEnvironment(), App::desktopKeychain().get());
 }
 
 Started judge(Arguments arguments, Streams streams)
@@ -39,12 +40,12 @@ Started judge(Arguments arguments, Streams streams)
 
 constexpr Command commands[] = {
 #ifdef SIGNALBOX_GUI
-    { "gui", "SERVICE [--theme light|dark] [--grab FILE.png --after SECONDS] [--places FILE]", "the console's window",
-      App::runGui },
+    { "gui", "[SERVICE] [--theme light|dark] [--grab FILE.png --after SECONDS] [--seed N] [--places FILE]",
+      "the console's window; without a SERVICE a guided form makes one", App::runGui },
 #endif
     { "status", "SERVICE", "who carries traffic, and how both sides are", runStatus },
     { "watch", "SERVICE", "the same every second, with the log as it grows", runWatch },
-    { "deploy", "SERVICE [--plan NAME|FILE] [--hold DURATION] [--advise] [--resume] [--yes]",
+    { "deploy", "SERVICE [--plan NAME|FILE] [--hold DURATION] [--advise] [--resume] [--override REASON] [--yes]",
       "promote the candidate step by step", runDeploy },
     { "hold", "SERVICE [--reason TEXT]", "stop the open run where it is", runHold },
     { "resume", "SERVICE", "let the held run go on", runResume },
@@ -74,8 +75,15 @@ constexpr Command commands[] = {
       "SERVICE [--percent P] [--duration S] [--interval S] [--side blue|green] [--success P] [--minimum N] "
       "[--retry none|sdk|article]",
       "test the candidate beside the users: through the router and straight", runCanary },
+    { "key", "SERVICE list | test SIDE | store SIDE | rotate SIDE [--stdin]",
+      "the API keys: where they are, whether they are accepted, and another one for the running router", runKey },
+    { "preflight", "SERVICE [blue|green|both] [--retry none|sdk|article]",
+      "is everything ready for a deploy? addresses, certificates, keys, quota, limits, models, golden prompts",
+      runPreflight },
+    { "models", "SERVICE [--all] [--patch]", "the models of both sides, and the model map checked against them",
+      runModels },
     { "router", "SERVICE start|stop|reload|status|streams|cut|install|breakglass", "the managed HAProxy", runRouter },
-    { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]]",
+    { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]] [--here]",
       "where the time of a request goes on both sides, and why one is slower", runDiagnose },
     { "cost",
       "[--sheets A,B] [--volume MODEL=TOKENS]… [--rate R] [--rate-date DAY] [--migration COST] [--scenario FILE] "

@@ -104,6 +104,11 @@ void RunKeeper::look(const Session::SnapshotPtr &snapshot)
         endReport(false);
 }
 
+void RunKeeper::takeKey(Side side, const Secret &key)
+{
+    m_unchanging.fingerprints.insert(sideName(side), Report::fingerprint(key, m_unchanging.salt));
+}
+
 void RunKeeper::takeLine(const LogEntry &entry, const QString &kind, quint64 question)
 {
     if (kind != QLatin1String("run"))

@@ -47,6 +47,8 @@ public:
     void look(const Session::SnapshotPtr &snapshot);
     /// A line on its way to the journal.
     void takeLine(const LogEntry &entry, const QString &kind, quint64 question);
+    /// That side's key from now on: the runs that begin later are told with its fingerprint.
+    void takeKey(Side side, const Secret &key);
     /// The journal's answer to that question.
     void takeStored(quint64 question, bool stored);
     /// Writes the report of that run beside the journal, as soon as none is being written; reportMade() answers.

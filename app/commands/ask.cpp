@@ -141,7 +141,7 @@ Started runAsk(const QString &verb, Arguments arguments, Streams streams)
               tr("%1: a sandbox lives in its own console, where nobody else can ask; use --config FILE").arg(verb),
               {} },
             streams);
-    auto stage = stageFor(*options);
+    auto stage = stageFor(*options, true);
     if (!stage)
         return complain(stage.error(), streams);
     const QString file = App::journalFileOf((*stage)->service());

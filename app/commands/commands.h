@@ -25,7 +25,10 @@ Started runRun(Arguments arguments, Streams streams);
 Started runRestore(Arguments arguments, Streams streams);
 Started runDrill(Arguments arguments, Streams streams);
 Started runCanary(Arguments arguments, Streams streams);
+Started runPreflight(Arguments arguments, Streams streams);
 Started runRouter(Arguments arguments, Streams streams);
+Started runKey(Arguments arguments, Streams streams);
+Started runModels(Arguments arguments, Streams streams);
 
 /// Before production moves: one question on the terminal, unless `yes`. An exit status when the answer is no, or when
 /// nobody can be asked.
@@ -35,8 +38,9 @@ std::optional<int> refusedByPerson(const QString &question, bool yes, Streams st
 /// is on `err`.
 std::optional<int> refusedByDesk(const Config::Service &service, bool sandbox, Streams streams);
 
-/// A stage for the service that the options name; an Error otherwise.
-Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options);
+/// A stage for the service that the options name, with the desktop's keychain; an Error otherwise. `withoutKeys`: see
+/// Stage::make().
+Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options, bool withoutKeys = false);
 
 /// One command of the program.
 struct Command {

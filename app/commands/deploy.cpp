@@ -24,6 +24,7 @@ struct DeployOptions {
     bool yes = false;
     bool advise = false; ///< nothing is ordered by itself
     bool resume = false; ///< go on with the run that is found
+    QString overrideReason; ///< although the preflight fails
 };
 
 /// Deploys and stays until it is promoted, rolled back, or waits for a person.
@@ -53,6 +54,10 @@ protected:
             m_step = state.step;
             m_waitingFor = state.waitingFor.code;
             printJson(stateJson(snapshot));
+        }
+        if (snapshot.deployWaits) { // for the preflight
+            m_posted = snapshot.now;
+            return;
         }
         if (m_options.resume && state.phase == Rollout::Phase::Held && state.run == m_runBefore
             && snapshot.now - *m_posted < seconds(2))
@@ -87,7 +92,7 @@ protected:
     /// follows at once is the same wish: `timeout` and closing terminals signal a process and its group.
     void onStop() override
     {
-        if (!m_posted || m_composition.stage().isSandbox()) {
+        if (!m_posted || m_last.deployWaits || m_composition.stage().isSandbox()) {
             finish(ExitUndecided);
             return;
         }
@@ -153,7 +158,7 @@ private:
                           << Qt::endl;
             return;
         }
-        post(Session::Intents::Deploy { plan });
+        post(Session::Intents::Deploy { plan, m_options.overrideReason });
     }
 
     /// The run that a console left goes on where it was, by its own plan.
@@ -227,6 +232,12 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
     options.yes = arguments.takeFlag(QStringLiteral("yes"));
     options.advise = arguments.takeFlag(QStringLiteral("advise"));
     options.resume = arguments.takeFlag(QStringLiteral("resume"));
+    const auto because = arguments.takeValue(QStringLiteral("override"));
+    if (!because)
+        return because.error();
+    options.overrideReason = because->value_or(QString()).trimmed();
+    if (because->has_value() && options.overrideReason.isEmpty())
+        return Error { QStringLiteral("usage"), tr("--override needs a reason: it is journaled"), {} };
     const auto hold = arguments.takeValue(QStringLiteral("hold"));
     if (!hold)
         return hold.error();

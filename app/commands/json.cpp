@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+
 namespace Signalbox::Commands {
 namespace {
 
@@ -33,9 +35,61 @@ QJsonObject splitJson(const Session::TrafficView &traffic)
     return split;
 }
 
+QJsonObject leaseJson(const Session::LeaseView &lease)
+{
+    const bool leased = lease.length.count() > 0;
+    return { { QStringLiteral("length_s"), leased ? QJsonValue(qint64(lease.length.count())) : QJsonValue() },
+             { QStringLiteral("returns_in_s"),
+               leased && lease.left ? QJsonValue(double(lease.left->count()) / 1000.0) : QJsonValue() },
+             { QStringLiteral("lapsed"), lease.lapsed },
+             { QStringLiteral("renewed_here"), lease.renewed } };
+}
+
+QJsonValue openJson(const std::optional<Router::OpenOnSide> &open)
+{
+    if (!open)
+        return {};
+    return QJsonObject { { QStringLiteral("open"), qint64(open->count) },
+                         { QStringLiteral("oldest_s"),
+                           open->count > 0 ? QJsonValue(qint64(open->oldest.count())) : QJsonValue() } };
+}
+
 QJsonValue secondsSince(const std::optional<Instant> &at, Instant now)
 {
     return at ? QJsonValue(std::chrono::duration<double>(now - *at).count()) : QJsonValue();
+}
+
+/// What the relay says of its limits, and ours of the key.
+QJsonObject limitsJson(const Session::EnvironmentView &view, Instant now)
+{
+    const auto told = [&view](std::optional<qint64> Probe::RateLimit::*count) {
+        return view.limits ? countOf(view.limits->limits.*count) : QJsonValue();
+    };
+    const auto reset = view.limits ? view.limits->untilReset(now) : std::nullopt;
+    const auto own = [&view](int Limits::Own::*count) {
+        return view.ownLimit ? QJsonValue((*view.ownLimit).*count) : QJsonValue();
+    };
+    return { { QStringLiteral("limit_requests"), told(&Probe::RateLimit::limitRequests) },
+             { QStringLiteral("remaining_requests"), told(&Probe::RateLimit::remainingRequests) },
+             { QStringLiteral("reset_requests_s"), reset ? QJsonValue(double(reset->count()) / 1e9) : QJsonValue() },
+             { QStringLiteral("limit_tokens"), told(&Probe::RateLimit::limitTokens) },
+             { QStringLiteral("remaining_tokens"), told(&Probe::RateLimit::remainingTokens) },
+             { QStringLiteral("age_s"),
+               secondsSince(view.limits ? std::optional(view.limits->at) : std::nullopt, now) },
+             { QStringLiteral("from"),
+               view.limits ? QJsonValue(view.limits->byUsers ? QStringLiteral("users") : QStringLiteral("checks"))
+                           : QJsonValue() },
+             { QStringLiteral("own_used"), own(&Limits::Own::used) },
+             { QStringLiteral("own_limit"), own(&Limits::Own::most) },
+             { QStringLiteral("own_kept_for_checks"), own(&Limits::Own::kept) } };
+}
+
+QJsonObject capacityJson(const Limits::Capacity &capacity, Side side)
+{
+    const auto all = capacity.allOn[size_t(side)];
+    const auto share = capacity.carries(side);
+    return { { QStringLiteral("all_on_percent"), all && std::isfinite(*all) ? QJsonValue(100 * *all) : QJsonValue() },
+             { QStringLiteral("carries_percent"), share ? QJsonValue(share->percent()) : QJsonValue() } };
 }
 
 QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
@@ -64,8 +118,7 @@ QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
     object.insert(QStringLiteral("http_status"),
                   last && last->sample.status ? QJsonValue(last->sample.status) : QJsonValue());
     object.insert(QStringLiteral("message"), last ? QJsonValue(last->message) : QJsonValue());
-    object.insert(QStringLiteral("limit_requests"), last ? countOf(last->limits.limitRequests) : QJsonValue());
-    object.insert(QStringLiteral("remaining_requests"), last ? countOf(last->limits.remainingRequests) : QJsonValue());
+    object.insert(QStringLiteral("limits"), limitsJson(view, now));
     QJsonObject users;
     users.insert(QStringLiteral("window_s"), qint64(view.users.window.count() / 1000));
     users.insert(QStringLiteral("requests"), qint64(view.users.requests));
@@ -114,6 +167,9 @@ QJsonObject rolloutJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("alike"), Rollout::isRunning(state.phase) && state.alike);
     object.insert(QStringLiteral("last_outcome"), outcomeText(state.outcome));
     object.insert(QStringLiteral("not_confirmed"), state.notConfirmed);
+    object.insert(QStringLiteral("lease"), leaseJson(snapshot.lease));
+    object.insert(QStringLiteral("open_on_candidate"), openJson(snapshot.openOnCandidate));
+    object.insert(QStringLiteral("second_way"), snapshot.secondWay);
     return object;
 }
 
@@ -186,8 +242,11 @@ QString linkName(Session::LinkState link)
 QJsonObject statusJson(const Session::Snapshot &snapshot)
 {
     QJsonObject environments;
-    for (const Side side : { Side::Blue, Side::Green })
-        environments.insert(sideName(side), environmentJson(snapshot.environment(side), snapshot.now));
+    for (const Side side : { Side::Blue, Side::Green }) {
+        QJsonObject environment = environmentJson(snapshot.environment(side), snapshot.now);
+        environment.insert(QStringLiteral("capacity"), capacityJson(snapshot.capacity, side));
+        environments.insert(sideName(side), environment);
+    }
     QJsonObject router;
     router.insert(QStringLiteral("state"), linkName(snapshot.router));
     router.insert(QStringLiteral("text"), snapshot.routerText);

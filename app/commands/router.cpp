@@ -241,10 +241,11 @@ Started runRouter(Arguments arguments, Streams streams)
                           {} },
                         streams);
     }
-    auto stage = stageFor(*options);
+    const QString act = words->first();
+    const QStringList withKeys { QStringLiteral("start"), QStringLiteral("reload"), QStringLiteral("install") };
+    auto stage = stageFor(*options, !withKeys.contains(act));
     if (!stage)
         return complain(stage.error(), streams);
-    const QString act = words->first();
     if (act == QLatin1String("install"))
         return installUnit(**stage, streams);
     if (act == QLatin1String("breakglass")) {

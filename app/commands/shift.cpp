@@ -143,7 +143,7 @@ Started start(Arguments &arguments, const ServiceOptions &options, OrderCommand:
 {
     if (const auto rest = arguments.finish(0); !rest)
         return complain(rest.error(), streams);
-    auto stage = stageFor(options);
+    auto stage = stageFor(options, !settings.startsRouter); // the router has its keys: the way back needs none here
     if (!stage)
         return complain(stage.error(), streams);
     const App::CompositionOptions composition { .checks = false, .startsRouter = settings.startsRouter };

@@ -1,14 +1,9 @@
-#include "core/base/message.h"
+#include "core/base/wordings.h"
 
 #include <QCoreApplication>
 
 namespace Signalbox {
 namespace {
-
-struct Wording {
-    const char *code;
-    const char *text; ///< English source text; %name is replaced by the argument of that name
-};
 
 // One line per message code, by room. The translator sees these texts under the context "Message".
 constexpr Wording wordings[] = {
@@ -57,6 +52,8 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message", "roll back asked for: goes as soon as the router answers") },
     { "back.operator", QT_TRANSLATE_NOOP("Message", "%who pressed roll back. %reason") },
     // why a side is slow
+    { "history.works", QT_TRANSLATE_NOOP("Message", "the history is stored again") },
+    { "history.problem", QT_TRANSLATE_NOOP("Message", "%problem") },
     { "finding.failing", QT_TRANSLATE_NOOP("Message", "%side fails: %failed of %of measured requests, last: %said") },
     { "finding.shared-failing",
       QT_TRANSLATE_NOOP("Message", "both sides fail alike, so neither is to blame alone: %said") },
@@ -72,6 +69,18 @@ constexpr Wording wordings[] = {
           "Message",
           "%side is %ms ms slower on new connections only (%slow against %fast ms); on a warm one both are "
           "alike") },
+    { "finding.network",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "the way to %side is %ms ms longer than to %other: a connection takes %slow against %fast ms, and every "
+          "answer as much more, on warm connections too; the network, not the relay") },
+    { "finding.loss",
+      QT_TRANSLATE_NOOP("Message",
+                        "packets to %side get lost: %again of %of connections needed a second try, which costs a "
+                        "second or more; the others are as fast as ever") },
+    { "finding.retries",
+      QT_TRANSLATE_NOOP("Message",
+                        "%side ends connections before it answers: %again of %of health checks had to be sent again") },
     { "finding.slower-dns",
       QT_TRANSLATE_NOOP(
           "Message",
@@ -154,6 +163,44 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message",
                         "the feed told less than half of users' requests in the last %seconds s: the candidate cannot "
                         "be judged") },
+    { "held.found-lapsed",
+      QT_TRANSLATE_NOOP("Message",
+                        "found %share ordered for %side, and its lease has run out: no console renewed it, so the "
+                        "router itself gave all production back to %active. Resume gives %side its share again, roll "
+                        "back ends run %run") },
+    { "held.lapsed",
+      QT_TRANSLATE_NOOP("Message",
+                        "the lease ran out: no console renewed it, so the router itself gave all production back to "
+                        "%active. Resume gives %side its %share again, roll back ends the run") },
+    { "lease.lapsed",
+      QT_TRANSLATE_NOOP("Message",
+                        "LEASE RAN OUT: no console renewed it, so the router itself gave all production back to "
+                        "%active; %side had %share") },
+    { "brief.lapsed", QT_TRANSLATE_NOOP("Message", "lease ran out") },
+    { "rollout.given-again", QT_TRANSLATE_NOOP("Message", "%share to %side again, after the lease ran out") },
+    { "rollout.lapsed-no-step-back",
+      QT_TRANSLATE_NOOP("Message",
+                        "no step to go back: the lease ran out, so the candidate has nothing; resume or roll back") },
+    { "rollout.order-back-slowly",
+      QT_TRANSLATE_NOOP("Message", "back to %active step by step; pressed again: at once") },
+    { "way-back.second",
+      QT_TRANSLATE_NOOP("Message",
+                        "the router refuses the way back (%problem). The second way is tried: no new request to %side "
+                        "by taking its servers out, and a new worker that begins with all production on %active") },
+    { "way-back.diverted",
+      QT_TRANSLATE_NOOP("Message",
+                        "second way: %side's servers are taken out in the router, so that all new requests go to "
+                        "%active; the order itself is not taken yet, and is tried again") },
+    { "way-back.not-diverted",
+      QT_TRANSLATE_NOOP("Message", "second way: %side's servers could not be taken out (%problem)") },
+    { "way-back.began-anew",
+      QT_TRANSLATE_NOOP("Message", "second way: a new worker serves, with all production on %active") },
+    { "way-back.not-anew", QT_TRANSLATE_NOOP("Message", "second way: no new worker began (%problem)") },
+    { "streams.cutting", QT_TRANSLATE_NOOP("Message", "cut what is still open on %side, by hand") },
+    { "streams.cut", QT_TRANSLATE_NOOP("Message", "%n open streams were ended") },
+    { "streams.cut-failed", QT_TRANSLATE_NOOP("Message", "the open streams were not ended: %problem") },
+    { "streams.not-cut-now",
+      QT_TRANSLATE_NOOP("Message", "nothing cut: the candidate has production; roll back first") },
     { "held.plan-ended", QT_TRANSLATE_NOOP("Message", "the plan has no further step") },
     { "held.accepted",
       QT_TRANSLATE_NOOP("Message", "%share to %side, as it was found, taken as set by hand. %reason") },
@@ -200,6 +247,10 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message",
                         "%side is rate-limited: %throttled of %requests users' requests got 429, on %active "
                         "%activeThrottled of %activeRequests") },
+    { "gate.throttled-shared",
+      QT_TRANSLATE_NOOP("Message",
+                        "both sides are rate-limited, so %side is not blamed: %throttled of %requests users' requests "
+                        "got 429, on %active %activeThrottled of %activeRequests") },
     { "bake.bad", QT_TRANSLATE_NOOP("Message", "bake: bad look at %side, %n of %of in a row: %why") },
     { "bake.checks", QT_TRANSLATE_NOOP("Message", "%n health checks failed in a row") },
     // what a plan that only advises would do
@@ -258,6 +309,8 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message", "order: %journal in the journal, the router has a newer one, %router") },
     { "found.older",
       QT_TRANSLATE_NOOP("Message", "order: %journal in the journal, the router has an older one, %router") },
+    { "found.lapsed",
+      QT_TRANSLATE_NOOP("Message", "the lease of that split ran out: the router gives all production to %active") },
     { "found.ended",
       QT_TRANSLATE_NOOP("Message",
                         "the journal has run %run open at %share to green (order %epoch), the router has all "
@@ -468,6 +521,31 @@ constexpr Wording wordings[] = {
     { "run.figures", QT_TRANSLATE_NOOP("Message", "figures of the run, for its report") },
     { "run.snapshot", QT_TRANSLATE_NOOP("Message", "how everything was when the run began") },
     { "config.note", QT_TRANSLATE_NOOP("Message", "%text") },
+    { "key.rotated",
+      QT_TRANSLATE_NOOP("Message",
+                        "the router uses another key of %side from now on (fingerprint %from before, %to now)") },
+    { "key.same", QT_TRANSLATE_NOOP("Message", "the router has this key of %side already (fingerprint %to)") },
+    { "key.refused",
+      QT_TRANSLATE_NOOP("Message", "%side refuses the new key (fingerprint %to), nothing was changed: %problem") },
+    { "key.undone",
+      QT_TRANSLATE_NOOP("Message",
+                        "through the router %side refused the new key (fingerprint %to), so the old one is back "
+                        "(%from): %problem") },
+    { "key.undecided",
+      QT_TRANSLATE_NOOP("Message",
+                        "the new key of %side (fingerprint %to) could not be tried, nothing was changed: %problem") },
+    { "key.failed", QT_TRANSLATE_NOOP("Message", "the key of %side was not rotated: %problem") },
+    { "key.stored", QT_TRANSLATE_NOOP("Message", "another key of %side (fingerprint %to) was stored: %where") },
+    { "key.read-again",
+      QT_TRANSLATE_NOOP("Message", "checks and tests of %side use another key from now on (fingerprint %to)") },
+    { "key.not-read-again",
+      QT_TRANSLATE_NOOP(
+          "Message", "the key of %side was rotated and could not be read again, so checks use the old one: %problem") },
+    { "models.written",
+      QT_TRANSLATE_NOOP("Message",
+                        "model map written to %file: %what; checks use it from the next start, and the relay has to "
+                        "know the names itself") },
+    { "models.not-written", QT_TRANSLATE_NOOP("Message", "the model map was not written: %problem") },
     { "sandbox.scenario", QT_TRANSLATE_NOOP("Message", "sandbox: %name") },
     { "sandbox.problem", QT_TRANSLATE_NOOP("Message", "sandbox: %problem") },
     { "sandbox.users", QT_TRANSLATE_NOOP("Message", "sandbox: users send %rate requests a second") },
@@ -482,15 +560,24 @@ constexpr Wording wordings[] = {
                         "safe after %safe; %failed requests failed for users; guess: %guess") },
 };
 
+const Wording *wordingOf(const QByteArray &code)
+{
+    for (const std::span<const Wording> part : { std::span<const Wording>(wordings), preflightWordings() }) {
+        for (const Wording &wording : part) {
+            if (code == wording.code)
+                return &wording;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString words(const Message &message)
 {
     const QByteArray code = message.code.toLatin1();
-    for (const Wording &wording : wordings) {
-        if (code != wording.code)
-            continue;
-        const QString pattern = QCoreApplication::translate("Message", wording.text);
+    if (const Wording *wording = wordingOf(code)) {
+        const QString pattern = QCoreApplication::translate("Message", wording->text);
         QString out;
         out.reserve(pattern.size() + 32);
         for (qsizetype i = 0; i < pattern.size(); ++i) {

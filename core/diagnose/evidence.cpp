@@ -1,5 +1,7 @@
 #include "core/diagnose/evidence.h"
 
+#include "core/session/snapshot.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -112,6 +114,14 @@ Spread untilFirst(const Evidence &evidence, Side side, bool reused)
             values.push_back(inMs(*value));
     }
     return spreadOf(std::move(values));
+}
+
+UserFigures userFigures(const Session::Figures &figures)
+{
+    const auto ms = [](const std::optional<microseconds> &value) {
+        return value ? std::optional(double(value->count()) / 1000) : std::nullopt;
+    };
+    return { figures.requests, figures.failures, figures.throttled, ms(figures.p50), ms(figures.p95), ms(figures.p99) };
 }
 
 } // namespace Signalbox::Diagnose

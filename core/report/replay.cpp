@@ -58,6 +58,7 @@ private:
             if (!plan)
                 continue;
             m_state.plan = *plan;
+            m_state.tends = args.value(QStringLiteral("tends")).toBool();
             if (args.value(QStringLiteral("sticky")).toBool())
                 m_state.desired.mode = Router::SplitMode::Sticky;
             return true;

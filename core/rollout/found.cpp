@@ -14,6 +14,10 @@ void Machine::on(const Events::Accept &event)
     QVariantMap args = shareArgs(s().desired);
     args.insert(QStringLiteral("reason"), event.reason);
     finish(RunOutcome::Accepted);
+    if (s().lapsed) { // the split as it is: the active side has everything
+        order(Permyriad::of(0), s().desired.active, note("held.accepted", args));
+        return;
+    }
     openRun(event.run);
     s().step = stepAt(s().desired.candidateShare());
     hold(note("held.accepted", args));

@@ -76,7 +76,7 @@ void Machine::act(const Finding &finding)
     }
     switch (finding.action) {
     case GateAction::RollBack:
-        rollBack(finding.cause, finding.what);
+        rollBack(finding.cause, finding.what, finding.cause == RollBackCause::Gate && s().plan.goesBackGradually());
         return;
     case GateAction::StepBack:
         stepBack(finding.cause, finding.what);
@@ -110,7 +110,8 @@ QList<Finding> Machine::findings(const GateInputs &inputs) const
     }
     // More traffic than the candidate may take: one step back is where it could still carry it.
     if (!inputs.throttled.code.isEmpty())
-        found.append({ GateAction::StepBack, RollBackCause::Gate, inputs.throttled });
+        found.append({ inputs.throttledShared ? GateAction::Hold : GateAction::StepBack, RollBackCause::Gate,
+                       inputs.throttled });
     if (gates.contains(Gate::Objective) && inputs.objective == Measure::Broken) {
         const QVariantMap args { { QStringLiteral("what"), words(inputs.objectiveText) } };
         if (inputs.objectiveShared)
@@ -120,6 +121,10 @@ QList<Finding> Machine::findings(const GateInputs &inputs) const
     }
     if (gates.contains(Gate::Slow) && !inputs.slow.code.isEmpty())
         found.append({ gates.value(Gate::Slow), RollBackCause::Gate, inputs.slow });
+    if (gates.contains(Gate::Capacity))
+        findCapacity(found, gates.value(Gate::Capacity), inputs);
+    if (gates.contains(Gate::Golden))
+        findGolden(found, gates.value(Gate::Golden), inputs);
     return found;
 }
 
@@ -173,6 +178,14 @@ std::optional<Message> Machine::openGate(const GateInputs &inputs) const
             break;
         case Gate::Manual:
             return note("wait.manual");
+        case Gate::Capacity:
+            if (const auto waiting = mayPassAnyway ? std::nullopt : openCapacity(inputs))
+                return waiting;
+            break;
+        case Gate::Golden:
+            if (!mayPassAnyway && inputs.golden != Measure::Met)
+                return inputs.goldenText;
+            break;
         }
     }
     return std::nullopt;

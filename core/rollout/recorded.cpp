@@ -36,7 +36,7 @@ Values put(const Router::ControlWord &word)
              { key("salt"), word.salt },
              { key("version"), word.version },
              { key("epoch"), word.epoch },
-             { key("expiry"), word.expiry } };
+             { key("lease"), word.lease } };
 }
 
 Router::ControlWord wordOf(const Values &values)
@@ -48,7 +48,27 @@ Router::ControlWord wordOf(const Values &values)
              .salt = text(map, "salt"),
              .version = text(map, "version"),
              .epoch = quint64(number(map, "epoch")),
-             .expiry = number(map, "expiry") };
+             .lease = number(map, "lease") };
+}
+
+Values put(const Limits::Capacity &capacity)
+{
+    QVariantList allOn;
+    for (const std::optional<double> &load : capacity.allOn)
+        allOn.append(load ? QVariant(*load) : QVariant());
+    return { { key("users_per_second"), capacity.usersPerSecond }, { key("all_on"), allOn } };
+}
+
+Limits::Capacity capacityOf(const Values &values)
+{
+    const Values map = get(values, "capacity").toMap();
+    const QVariantList allOn = get(map, "all_on").toList();
+    Limits::Capacity capacity { .usersPerSecond = get(map, "users_per_second").toDouble() };
+    for (qsizetype i = 0; i < std::min<qsizetype>(2, allOn.size()); ++i) {
+        if (!allOn.at(i).isNull())
+            capacity.allOn[size_t(i)] = allOn.at(i).toDouble();
+    }
+    return capacity;
 }
 
 Values put(const GateInputs &inputs)
@@ -62,6 +82,11 @@ Values put(const GateInputs &inputs)
              { key("objective_shared"), inputs.objectiveShared },
              { key("slow"), put(inputs.slow) },
              { key("throttled"), put(inputs.throttled) },
+             { key("throttled_shared"), inputs.throttledShared },
+             { key("capacity"), put(inputs.capacity) },
+             { key("golden"), int(inputs.golden) },
+             { key("golden_text"), put(inputs.goldenText) },
+             { key("golden_shared"), inputs.goldenShared },
              { key("started"), inputs.candidateStarted },
              { key("no_way_back"), put(inputs.noWayBack) },
              { key("way_back_lost"), inputs.wayBackLost } };
@@ -79,6 +104,11 @@ GateInputs inputsOf(const Values &map)
     inputs.objectiveShared = get(map, "objective_shared").toBool();
     inputs.slow = messageOf(map, "slow");
     inputs.throttled = messageOf(map, "throttled");
+    inputs.throttledShared = get(map, "throttled_shared").toBool();
+    inputs.capacity = capacityOf(map);
+    inputs.golden = Measure(number(map, "golden"));
+    inputs.goldenText = messageOf(map, "golden_text");
+    inputs.goldenShared = get(map, "golden_shared").toBool();
     inputs.candidateStarted = quint64(number(map, "started"));
     inputs.noWayBack = messageOf(map, "no_way_back");
     inputs.wayBackLost = get(map, "way_back_lost").toBool();
@@ -92,6 +122,7 @@ struct Put {
         return { { key("what"), key("router-read") },
                  { key("word"), put(e.word) },
                  { key("run"), e.run },
+                 { key("lapsed"), e.lapsed },
                  { key("joins"), e.joins },
                  { key("plan"), e.plan ? QVariant(toVariant(*e.plan)) : QVariant() } };
     }
@@ -138,7 +169,10 @@ struct Put {
     }
     Values operator()(const Events::RollBack &e) const
     {
-        return { { key("what"), key("roll-back") }, { key("cause"), int(e.cause) }, { key("reason"), put(e.reason) } };
+        return { { key("what"), key("roll-back") },
+                 { key("cause"), int(e.cause) },
+                 { key("reason"), put(e.reason) },
+                 { key("gradual"), e.gradual } };
     }
     Values operator()(const Events::CandidateFails &e) const
     {
@@ -150,6 +184,10 @@ struct Put {
     Values operator()(const Events::Sent &e) const
     {
         return { { key("what"), key("sent") }, { key("epoch"), e.epoch } };
+    }
+    Values operator()(const Events::Lapsed &e) const
+    {
+        return { { key("what"), key("lapsed") }, { key("epoch"), e.epoch } };
     }
     Values operator()(const Events::Acknowledged &e) const
     {
@@ -207,7 +245,8 @@ std::optional<What> actOf(const QString &what, const Values &v)
     if (what == QLatin1String("promote-at-once"))
         return Events::PromoteAtOnce { text(v, "reason"), run, text(v, "version") };
     if (what == QLatin1String("roll-back"))
-        return Events::RollBack { RollBackCause(number(v, "cause")), messageOf(v, "reason") };
+        return Events::RollBack { RollBackCause(number(v, "cause")), messageOf(v, "reason"),
+                                  get(v, "gradual").toBool() };
     return std::nullopt;
 }
 
@@ -217,12 +256,15 @@ std::optional<What> reportOf(const QString &what, const Values &v)
     const auto run = quint64(number(v, "run"));
     const auto epoch = quint64(number(v, "epoch"));
     if (what == QLatin1String("router-read"))
-        return Events::RouterRead { wordOf(v), run, get(v, "joins").toBool(), planFrom(get(v, "plan").toMap()) };
+        return Events::RouterRead { wordOf(v), run, get(v, "joins").toBool(), get(v, "lapsed").toBool(),
+                                    planFrom(get(v, "plan").toMap()) };
     if (what == QLatin1String("candidate-fails"))
         return Events::CandidateFails { RollBackCause(number(v, "cause")), messageOf(v, "evidence"),
                                         get(v, "shared").toBool() };
     if (what == QLatin1String("sent"))
         return Events::Sent { epoch };
+    if (what == QLatin1String("lapsed"))
+        return Events::Lapsed { epoch };
     if (what == QLatin1String("acknowledged"))
         return Events::Acknowledged { epoch };
     if (what == QLatin1String("observed"))
@@ -295,6 +337,9 @@ QVariantMap decisionsOf(const State &s)
              { key("acknowledged"), s.acknowledged },
              { key("observed"), s.observed },
              { key("not_confirmed"), s.notConfirmed },
+             { key("lapsed"), s.lapsed },
+             { key("before_lapsed"), s.beforeLapsed },
+             { key("gradual"), s.gradual },
              { key("found"), s.found },
              { key("no_way_back"), s.noWayBack.code },
              { key("way_lost"), s.wayBackLostSince.has_value() },

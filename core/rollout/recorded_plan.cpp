@@ -19,14 +19,18 @@ QString gateName(Config::Gate gate)
         return key("slow");
     case Config::Gate::Manual:
         return key("manual");
+    case Config::Gate::Capacity:
+        return key("capacity");
+    case Config::Gate::Golden:
+        return key("golden");
     }
     Q_UNREACHABLE();
 }
 
 std::optional<Config::Gate> gateFromName(const QString &name)
 {
-    for (const Config::Gate gate :
-         { Config::Gate::Health, Config::Gate::Objective, Config::Gate::Slow, Config::Gate::Manual }) {
+    for (const Config::Gate gate : { Config::Gate::Health, Config::Gate::Objective, Config::Gate::Slow,
+                                     Config::Gate::Manual, Config::Gate::Capacity, Config::Gate::Golden }) {
         if (name == gateName(gate))
             return gate;
     }
@@ -60,7 +64,11 @@ QVariantMap toVariant(const Config::Plan &plan)
              { key("bake_every_ms"), qint64(plan.bakeEvery.count()) },
              { key("bad_looks"), plan.badLooksToRollBack },
              { key("keep"), plan.keep.value() },
-             { key("advise"), plan.advise } };
+             { key("advise"), plan.advise },
+             { key("lease_ms"), qint64(plan.lease.count()) },
+             { key("when_lost"), plan.whenLost },
+             { key("way_back"), plan.wayBack },
+             { key("back_pause_ms"), qint64(plan.backPause.count()) } };
 }
 
 std::optional<Config::Plan> planFrom(const QVariantMap &values)
@@ -73,7 +81,11 @@ std::optional<Config::Plan> planFrom(const QVariantMap &values)
                         .bakeEvery = milliseconds(number(values, "bake_every_ms")),
                         .badLooksToRollBack = int(number(values, "bad_looks")),
                         .keep = Permyriad::of(int(number(values, "keep"))),
-                        .advise = get(values, "advise").toBool() };
+                        .advise = get(values, "advise").toBool(),
+                        .lease = milliseconds(number(values, "lease_ms")),
+                        .whenLost = text(values, "when_lost"),
+                        .wayBack = text(values, "way_back"),
+                        .backPause = milliseconds(number(values, "back_pause_ms")) };
     const QVariantList steps = get(values, "steps").toList();
     for (const QVariant &each : steps) {
         const Values map = each.toMap();

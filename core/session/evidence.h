@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/cells/series.h"
+#include "core/limits/limit_book.h"
 #include "core/rollout/event.h"
 #include "core/session/snapshot.h"
 #include "core/session/way_back.h"
@@ -21,7 +23,13 @@ public:
     void add(const QList<Sample> &samples);
     void add(const QList<Counters> &counters);
     void add(const Probe::CheckResult &check);
+    void add(const QList<Phase::PhaseSample> &samples);
+    /// What an earlier console stored: charts and cells begin with it.
+    void absorb(const std::vector<Cells::Placed> &stored);
     void setHealth(const Probe::Health &health);
+    /// Users' requests and our checks, against what the relays say of their limits.
+    [[nodiscard]] Limits::Capacity capacity(const std::array<double, 2> &startedPerSecond) const;
+    [[nodiscard]] const std::optional<Limits::Told> &toldLimits(Side side) const { return m_limits.told(side); }
     /// A new run judges only what began under its own orders: those from `epoch` on.
     void runOpened(Side candidate, quint64 epoch);
     void runFinished();
@@ -31,6 +39,8 @@ public:
     /// Nobody looked for a while: figures, checks and watches begin anew; what began under the order in force stays.
     void restart(bool running);
     void orderInForce(const Router::ControlWord &word);
+    /// Nobody renewed the lease of the order in force: the router gives all to the active side, and counts that anew.
+    void leaseLapsed(const Router::ControlWord &word);
 
     [[nodiscard]] const Probe::Health &health(Side side) const { return m_health[size_t(side)]; }
     [[nodiscard]] Figures figures(Side side) const;
@@ -45,6 +55,8 @@ public:
     /// Users' requests fail or hang on the candidate. Nothing: no such evidence.
     [[nodiscard]] std::optional<Rollout::Events::CandidateFails> candidateFails() const;
     [[nodiscard]] std::shared_ptr<const History> history();
+    [[nodiscard]] Cells::ViewPtr cells();
+    [[nodiscard]] std::vector<Cells::Placed> takeChangedCells();
 
 private:
     [[nodiscard]] Message throttledText(const Figures &candidate, const Figures &active) const;
@@ -68,10 +80,13 @@ private:
     Stats::SlidingFigures m_ofRun; ///< the same, since the run began
     Stats::SlidingFigures m_lately; ///< ten seconds
     Stats::SlidingFigures m_checks;
+    Limits::LimitBook m_limits;
+    const double m_checksPerMinute;
     Stats::ObservedSplitTracker m_split;
     Stats::FailureWatch m_watch;
     WayBackWatch m_wayBack;
     Stats::TierSeries m_history;
+    Cells::Series m_cells;
     QSet<QString> m_users; ///< seen under the order in force, for sticky splits
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/diagnose/view.h"
+#include "core/preflight/runner.h"
 #include "core/router/dispatcher.h"
 #include "core/session/deploy_log.h"
 #include "core/session/desk.h"
@@ -18,6 +20,7 @@ struct Options {
     QString operatorName; ///< "an@desk-7"
     QString endpoint; ///< where users send
     QString routerName; ///< "haproxy"
+    bool stays = true; ///< goes on to watch what it orders, and renews its lease; false: one order and gone
     bool sandbox = false;
     QString scenario;
     quint64 lastRun = 0; ///< the highest run number the journal knows
@@ -27,6 +30,8 @@ struct Options {
     QString id; ///< of this console's events in the journal; a new one for each start
     QList<LogEntry> recent; ///< the end of the journal, oldest first: the log begins with it
     Router::Authority authority = Router::Authority::Operate;
+    bool preflight = false; ///< a preflight must not fail before a deploy; needs an answer to preflightRequested()
+    std::array<std::shared_ptr<Probe::SlidingWindowLimiter>, 2> limiters; ///< by Side, to be shown; null: none
 };
 
 /// The one door: intents in, immutable snapshots out. Lives in the engine thread and never blocks. Owns the router;
@@ -56,8 +61,21 @@ public Q_SLOTS:
     void takeRouterEnded(const QString &problem);
     /// Who operates this service, by the desk file: another console, this one (`mine`), or nobody.
     void takeDesk(const std::optional<Signalbox::Session::Desk> &holder, bool mine);
+    /// What became of wayBackNeeded(); an empty problem: a new worker serves, and began with that word.
+    void takeWayBack(const QString &problem);
     /// The canary test that canaryRequested() asked for, as it goes on and ends.
     void takeCanary(const Signalbox::Probe::CanaryViewPtr &view);
+    /// What an earlier console stored: the charts begin with it.
+    void takeStored(const std::vector<Signalbox::Cells::Placed> &cells);
+    /// The answer to pastRequested().
+    void takePast(qint64 from, const std::vector<Signalbox::Cells::Placed> &cells);
+    void takePhases(const QList<Signalbox::Phase::PhaseSample> &samples);
+    void takeDiagnosis(const Signalbox::Diagnose::ViewPtr &view);
+    void takeTally(Signalbox::Side side, const Signalbox::Probe::ScheduleTally &tally);
+    /// The models that modelsRequested() asked for, or what came of writing a model map.
+    void takeModels(const Signalbox::Models::ViewPtr &view);
+    /// A preflight that was asked for, or that somebody else began.
+    void takePreflight(const Signalbox::Preflight::ReportPtr &report);
     /// A line from outside the session: a start, a stop, a warning of a part that the session does not own.
     void addLogLine(Signalbox::Level level, const QString &source, const Signalbox::Message &message);
 
@@ -72,12 +90,32 @@ Q_SIGNALS:
     void deskReleased();
     void canaryRequested(const Signalbox::Probe::CanaryPlan &plan);
     void canaryStopRequested();
+    /// The router refuses the order that brings all production back: somebody who can reach its process shall let a new
+    /// worker begin with this word.
+    void wayBackNeeded(const Signalbox::Router::ControlWord &word);
+    /// What changed of the charts' cells, once a second: to be stored.
+    void cellsChanged(const std::vector<Signalbox::Cells::Placed> &cells);
+    void diagnosisRequested(bool on);
+    void pastRequested(qint64 from, qint64 to);
+    void modelsRequested();
+    void modelMapRequested(const QByteArray &readText, const QList<Signalbox::Models::Choice> &choices);
+    /// takePreflight() is told as it goes on and ends.
+    void preflightRequested(const Signalbox::Preflight::Wishes &wishes);
 
 private:
     struct PendingOrder {
         Router::ControlWord word;
         quint64 question = 0;
         Instant since {};
+    };
+    struct WaitingDeploy { ///< goes when the preflight has passed
+        std::variant<Intents::Deploy, Intents::Retry> start;
+        Instant since {};
+    };
+    struct GoldenOfStep { ///< asked for one step of one run
+        quint64 run = 0;
+        int step = -1;
+        Preflight::ReportPtr report; ///< null: not answered yet
     };
     struct ForeignWord {
         Router::ControlWord word;
@@ -103,6 +141,7 @@ private:
     void carryOutIntent(const Intents::PromoteAtOnce &intent);
     void carryOutIntent(const Intents::Retry &intent);
     void carryOutIntent(const Intents::RollBack &intent);
+    void carryOutIntent(const Intents::CutOpen &intent);
     void carryOutIntent(const Intents::TakeOver &intent);
     void carryOutIntent(const Intents::SetScenario &intent);
     bool mayOperate(const Intent &intent);
@@ -110,8 +149,21 @@ private:
     void lookAtDesk();
     void carryOutIntent(const Intents::StartCanary &intent);
     void carryOutIntent(const Intents::StopCanary &intent);
+    void carryOutIntent(const Intents::Diagnose &intent);
+    void carryOutIntent(const Intents::LookBack &intent);
+    void storeCells();
+    void carryOutIntent(const Intents::CompareModels &intent);
+    void carryOutIntent(const Intents::WriteModelMap &intent);
     [[nodiscard]] bool canaryRuns() const;
     [[nodiscard]] std::optional<Message> unfit(Side side) const;
+    void carryOutIntent(const Intents::StartPreflight &intent);
+    void deployAfterPreflight(const std::variant<Intents::Deploy, Intents::Retry> &start);
+    void startDeploy(const std::variant<Intents::Deploy, Intents::Retry> &start, const std::optional<Message> &refused);
+    void decideWaiting(const Preflight::Report &report);
+    void giveUpWaiting(const Message &because);
+    void lookAtPreflight();
+    void lookAtGolden();
+    void addGolden(Rollout::GateInputs &inputs) const;
     std::optional<Message> refusal() const;
     [[nodiscard]] bool sidesAlike() const;
     void carryOutOpened(const Rollout::Effects::RunOpened &opened);
@@ -134,6 +186,16 @@ private:
     void tick();
     void lookAtTime();
     void lookAtSight();
+    void lookAtLease();
+    [[nodiscard]] bool leaseLapsed() const;
+    [[nodiscard]] bool othersTellLapse() const;
+    [[nodiscard]] LeaseView leaseView() const;
+    void noteInForce();
+    void lookAtOpen();
+    [[nodiscard]] std::optional<Router::OpenOnSide> openOnCandidate() const;
+    void onOpenCut(quint64 count, const QString &problem);
+    void onDetourTaken(const Router::ControlWord &word);
+    void onDetoured(const QString &problem);
     void awake(milliseconds away, bool suspended);
     bool readAfterWaking(const Router::ControlWord &has);
     void holdInDoubt(const Message &because);
@@ -148,6 +210,7 @@ private:
     [[nodiscard]] QString routerText(LinkState link) const;
 
     const Config::Service m_service;
+    const std::shared_ptr<const Config::Service> m_shownService; ///< the same, for snapshots
     Options m_options;
     const Clock &m_clock;
     Router::Dispatcher m_dispatcher;
@@ -156,7 +219,15 @@ private:
     DeployLog m_log;
     QList<Mark> m_marks;
     Probe::CanaryViewPtr m_canary;
+    Models::ViewPtr m_models;
     std::optional<Instant> m_canaryAsked; ///< and nothing seen of it yet
+    Diagnose::ViewPtr m_diagnosis;
+    std::shared_ptr<const Cells::Past> m_past;
+    std::array<Probe::ScheduleTally, 2> m_tallies;
+    Preflight::ReportPtr m_preflight; ///< the newest one
+    std::optional<WaitingDeploy> m_waiting;
+    std::optional<GoldenOfStep> m_golden;
+    Limits::Capacity m_capacity; ///< at the last snapshot
     FeedHealth m_feed;
     QTimer m_timer;
     std::optional<PendingOrder> m_pending; ///< gives more, waits for the journal
@@ -172,6 +243,14 @@ private:
     bool m_publishDue = false; ///< something was asked: the next tick shows what came of it
     std::optional<Desk> m_otherDesk; ///< another console that operates
     bool m_operates = false; ///< this one does, or asked to
+    bool m_tendsRun = false; ///< this console took the open run on, and renews its lease
+    std::optional<Instant> m_lapseSeen; ///< first seen, and not told yet
+    quint64 m_lapseTold = 0; ///< by another console's journal line: the order whose lease ran out
+    QHash<QString, std::optional<Router::OpenOnSide>> m_open; ///< on the candidate, by node
+    std::optional<Instant> m_openAskedAt;
+    Message m_secondWay;
+    Message m_wayBackSaid; ///< of the present order: not said twice
+    quint64 m_detourTold = 0; ///< the order of the last detour that was logged
     TimeWatch m_time;
     SightWatch m_sight;
     bool m_rereads = false; ///< looks again after a pause, and the router was not read since: nothing is judged

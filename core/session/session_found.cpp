@@ -29,6 +29,8 @@ void Session::noteFound(const Router::ControlWord &word)
     if (m_options.openRun != 0 && m_options.journaled && m_options.journaled->run == m_options.openRun)
         m_found->journaled = m_options.journaled;
     m_found->differences = differencesOf(m_found->journaled, word);
+    if (leaseLapsed())
+        m_found->differences.append(note("found.lapsed", { { QStringLiteral("active"), sideName(word.active) } }));
 }
 
 /// The journal has a run open, and the router has nobody on a candidate: it ended while nobody could journal it.
@@ -64,6 +66,7 @@ void Session::recordEvent(quint64 number, const Rollout::Event &event, const Rol
     args.insert(QStringLiteral("n"), number);
     if (!std::exchange(m_recorded, true)) { // what the first state was made of
         args.insert(QStringLiteral("plan"), Rollout::toVariant(m_service.plan));
+        args.insert(QStringLiteral("tends"), m_options.stays);
         args.insert(QStringLiteral("sticky"), m_service.router.mode == Router::SplitMode::Sticky);
     }
     m_outbox.add({ .at = m_clock.wallNow(),

@@ -7,8 +7,9 @@ namespace {
 bool movesTraffic(const Intent &intent)
 {
     return !std::holds_alternative<Intents::SetScenario>(intent)
-        && !std::holds_alternative<Intents::StartCanary>(intent)
-        && !std::holds_alternative<Intents::StopCanary>(intent);
+        && !std::holds_alternative<Intents::StartCanary>(intent) && !std::holds_alternative<Intents::StopCanary>(intent)
+        && !std::holds_alternative<Intents::StartPreflight>(intent)
+        && !std::holds_alternative<Intents::Diagnose>(intent) && !std::holds_alternative<Intents::LookBack>(intent);
 }
 
 } // namespace
@@ -20,6 +21,10 @@ void Session::post(const Intent &intent)
         log(Level::Warning, QStringLiteral("rollout"), note("rollout.refused-watching"));
         return;
     }
+    const bool deploys
+        = std::holds_alternative<Intents::Deploy>(intent) || std::holds_alternative<Intents::Retry>(intent);
+    if (movesTraffic(intent) && !deploys)
+        giveUpWaiting(note("preflight.other-order"));
     m_acting = m_options.operatorName;
     if (!movesTraffic(intent) || mayOperate(intent))
         std::visit([this](const auto &what) { carryOutIntent(what); }, intent);
@@ -28,16 +33,12 @@ void Session::post(const Intent &intent)
 
 void Session::carryOutIntent(const Intents::Deploy &intent)
 {
-    const Side candidate = m_state.desired.candidate();
-    applyNow(Rollout::Events::Deploy { intent.plan, m_options.lastRun + 1, m_service.environment(candidate).version,
-                                       refusal(), sidesAlike() });
+    deployAfterPreflight(intent);
 }
 
-void Session::carryOutIntent(const Intents::Retry &)
+void Session::carryOutIntent(const Intents::Retry &intent)
 {
-    const Side candidate = m_state.desired.candidate();
-    applyNow(Rollout::Events::Retry { m_options.lastRun + 1, m_service.environment(candidate).version, refusal(),
-                                      sidesAlike() });
+    deployAfterPreflight(intent);
 }
 
 void Session::carryOutIntent(const Intents::StepBack &intent)
@@ -64,6 +65,7 @@ void Session::carryOutIntent(const Intents::Hold &intent)
 
 void Session::carryOutIntent(const Intents::Resume &)
 {
+    m_golden.reset(); // asked anew
     applyNow(Rollout::Events::Resume {});
 }
 
@@ -82,7 +84,8 @@ void Session::carryOutIntent(const Intents::RollBack &intent)
     applyNow(Rollout::Events::RollBack {
         Rollout::RollBackCause::Operator,
         note("back.operator",
-             { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }) });
+             { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }),
+        intent.gradual });
 }
 
 void Session::carryOutIntent(const Intents::SetScenario &intent)

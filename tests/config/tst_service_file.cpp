@@ -34,6 +34,7 @@ const QByteArray everyKeyFile
       "region = \"香港\"\n"
       "headers = { \"X-Team\" = \"search\", \"X-Trace\" = \"a b\" }\n"
       "models = { \"gpt-4.1\" = \"gpt-4o\" }\n"
+      "key_prefix = \"hs-\"\n"
       "[environment.blue.probe]\n"
       "model = \"o3-mini\"\n"
       "prompt = \"say \\\"pong\\\"\"\n"
@@ -50,6 +51,7 @@ const QByteArray everyKeyFile
       "active = \"green\"\n"
       "client_keys = \"file:clients\"\n"
       "ca_file = \"ca/root.pem\"\n"
+      "model_guard = true\n"
       "[checks]\n"
       "interval = \"1m30s\"\n"
       "deadline = \"5s\"\n"
@@ -67,6 +69,21 @@ const QByteArray everyKeyFile
       "webhook = \"env:HOOK\"\n"
       "format = \"slack\"\n"
       "desktop = false\n"
+      "[[golden]]\n"
+      "name = \"extract\"\n"
+      "prompt = \"one\\ntwo\"\n"
+      "model = \"gpt-4.1\"\n"
+      "max_tokens = 9\n"
+      "json = true\n"
+      "contains = \"Paris\"\n"
+      "tool = \"get_weather\"\n"
+      "least_length = 2\n"
+      "most_length = 90\n"
+      "language = \"vi\"\n"
+      "[[golden]]\n"
+      "name = \"second\"\n"
+      "prompt = \"p\"\n"
+      "json = true\n"
       "[plan]\n"
       "name = \"quick\"\n"
       "bake = \"0s\"\n"
@@ -79,7 +96,8 @@ const QByteArray everyKeyFile
       "split = \"0.01 %\"\n"
       "hold = \"1h30m\"\n"
       "requests = 7\n"
-      "gates = { health = \"warn\", objective = \"step-back\", slow = \"roll-back\", manual = \"hold\" }\n"
+      "gates = { health = \"warn\", objective = \"step-back\", slow = \"roll-back\", manual = \"hold\", "
+      "capacity = \"hold\", golden = \"step-back\" }\n"
       "[[plan.step]]\n"
       "split = 12.34\n"
       "gates = {}\n"
@@ -200,6 +218,7 @@ private Q_SLOTS:
         blue.headers = { { QStringLiteral("X-Team"), QStringLiteral("search") },
                          { QStringLiteral("X-Trace"), QStringLiteral("a b") } };
         blue.modelMap = { { QStringLiteral("gpt-4.1"), QStringLiteral("gpt-4o") } };
+        blue.keyPrefix = QStringLiteral("hs-");
         blue.probe = { QStringLiteral("o3-mini"), QStringLiteral("say \"pong\""), 16,
                        QStringLiteral("max_completion_tokens"), false };
         Environment &green = expected.environment(Side::Green);
@@ -211,10 +230,14 @@ private Q_SLOTS:
                             .mode = Router::SplitMode::Sticky,
                             .active = Side::Green,
                             .clientKeys = { QStringLiteral("file:clients") },
-                            .caFile = QStringLiteral("/etc/signalbox/ca/root.pem") };
+                            .caFile = QStringLiteral("/etc/signalbox/ca/root.pem"),
+                            .modelGuard = true };
         expected.checks = { milliseconds(90000), milliseconds(5000), milliseconds(50), 5, 2, 60 };
         expected.objectives = { 0.5, milliseconds(1000), milliseconds(1500), 20, milliseconds(700) };
         expected.notify = { { QStringLiteral("env:HOOK") }, QStringLiteral("slack"), false };
+        expected.golden = { { QStringLiteral("extract"), QStringLiteral("one\ntwo"), QStringLiteral("gpt-4.1"), 9, true,
+                              QStringLiteral("Paris"), QStringLiteral("get_weather"), 2, 90, QStringLiteral("vi") },
+                            { .name = QStringLiteral("second"), .prompt = QStringLiteral("p"), .json = true } };
         expected.plan = { .name = QStringLiteral("quick"),
                           .steps = {},
                           .bake = milliseconds(0),
@@ -230,7 +253,9 @@ private Q_SLOTS:
               { { Gate::Health, GateAction::Warn },
                 { Gate::Objective, GateAction::StepBack },
                 { Gate::Slow, GateAction::RollBack },
-                { Gate::Manual, GateAction::Hold } } },
+                { Gate::Manual, GateAction::Hold },
+                { Gate::Capacity, GateAction::Hold },
+                { Gate::Golden, GateAction::StepBack } } },
             { Permyriad::of(1234), std::chrono::minutes(10), 100, {} },
             { Permyriad::of(9950), milliseconds(0), 0, Plan::standard().steps.last().gates },
         };
@@ -287,15 +312,23 @@ private Q_SLOTS:
                 = QStringLiteral("dotenv:.env#HOLYSHEEP_%1_KEY").arg(sideName(side).toUpper());
         }
         QCOMPARE(asWritten.service, defaults);
-        QCOMPARE(all.service, defaults);
+        // A vantage has no default: the example shows one.
+        Service known = defaults;
+        known.vantages = { { QStringLiteral("hk"), all.service.vantages.value(0).command } };
+        QVERIFY(known.vantages[0].command.contains(QLatin1String("signalbox diagnose")));
+        QCOMPARE(all.service, known);
         // Every key was really there to be read.
         for (const Key &key : keyTable()) {
-            if (key.kind == Kind::NotBuilt || key.name == QLatin1String("manual"))
+            const bool ofNoDefault = key.name == QLatin1String("manual") || key.name == QLatin1String("capacity")
+                || (key.name == QLatin1String("golden") && key.kind == Kind::GateWord)
+                || key.section == QLatin1String("golden");
+            if (key.kind == Kind::NotBuilt || ofNoDefault)
                 continue;
             QString path
                 = key.section.isEmpty() ? QString(key.name) : QStringLiteral("%1.%2").arg(key.section, key.name);
             path.replace(QLatin1String("SIDE"), QLatin1String("green"))
-                .replace(QLatin1String("step"), QLatin1String("step[4]"));
+                .replace(QLatin1String("step"), QLatin1String("step[4]"))
+                .replace(QLatin1String("NAME"), QLatin1String("hk"));
             QVERIFY2(all.spots.contains(path), qPrintable(path));
         }
     }
@@ -323,6 +356,9 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *line, const char *key, const char *text) {
             QTest::newRow(name) << QByteArray(line) << QString::fromUtf8(key) << QString::fromUtf8(text);
         };
+        row("vantage without a name", "vantage = 3", "vantage", "is a whole number");
+        row("vantage with a bad name", "vantage.HK.command = \"x\"", "vantage.HK", "is no vantage");
+        row("history too short", "history.keep = \"30m\"", "history.keep", "\"30m\" is out of range");
         row("duration without unit", "checks.interval = 5", "checks.interval", "is a number without a unit");
         row("duration, nonsense", "checks.interval = \"5 apples\"", "checks.interval",
             "\"5 apples\" is not a duration");
@@ -433,11 +469,19 @@ private Q_SLOTS:
             "is not a key of this file: did you mean \"health\"?");
         row("gate of later", "plan.step = [{ split = 100, gates = { judge = \"hold\" } }]", "plan.step[1].gates.judge",
             "the gate that compares the two sides statistically is not built yet; use objective");
-        row("gate capacity", "plan.step = [{ split = 100, gates = { capacity = \"hold\" } }]",
-            "plan.step[1].gates.capacity",
-            "the gate that watches the relay's rate limits is not built yet; use objective");
-        row("gate golden", "plan.step = [{ split = 100, gates = { golden = \"hold\" } }]", "plan.step[1].gates.golden",
-            "the gate that compares answers to golden prompts is not built yet; use manual");
+        row("gate golden without prompts", "plan.step = [{ split = 100, gates = { golden = \"hold\" } }]",
+            "plan.step[1].gates.golden", "has no prompt to ask");
+        row("golden that is no list", "golden = 5", "golden", "is not a list of at most 50 prompts");
+        row("golden without a name", "golden = [{ prompt = \"p\", json = true }]", "golden[1].name", "is missing");
+        row("golden that expects nothing", "golden = [{ name = \"n\", prompt = \"p\" }]", "golden[1]",
+            "expects nothing: it could never find anything");
+        row("golden of two lengths", "golden = [{ name = \"n\", prompt = \"p\", least_length = 5, most_length = 4 }]",
+            "golden[1].most_length", "is less than least_length");
+        row("golden twice",
+            "golden = [{ name = \"n\", prompt = \"p\", json = true }, { name = \"n\", prompt = \"q\", json = true }]",
+            "golden[2].name", "is used twice");
+        row("golden in no language", "golden = [{ name = \"n\", prompt = \"p\", json = true, language = \"xx\" }]",
+            "golden[1].language", "\"xx\"");
         row("gates as list", "plan.step = [{ split = 100, gates = [\"health\"] }]", "plan.step[1].gates", "is a list");
     }
     void mistakes()
@@ -531,7 +575,8 @@ private Q_SLOTS:
         QTest::newRow("literal after env:") << QStringLiteral("env:") + planted << false;
         QTest::newRow("literal after dotenv:") << QStringLiteral("dotenv:") + planted << false;
         QTest::newRow("dotenv without file") << QStringLiteral("dotenv:#") + planted << false;
-        QTest::newRow("keychain") << QStringLiteral("keychain:") + planted << false;
+        QTest::newRow("keychain") << "keychain:relay/blue" << true;
+        QTest::newRow("literal after keychain:") << QStringLiteral("keychain:sk-") + planted << false;
         QTest::newRow("empty") << "" << false;
         QTest::newRow("file without path") << "file:" << false;
         QTest::newRow("file as URL") << "file:///run/secrets/blue" << false;
@@ -552,7 +597,8 @@ private Q_SLOTS:
         QCOMPARE(loaded.problems.size(), 1);
         QCOMPARE(loaded.problems.first().line, 4);
         QCOMPARE(loaded.problems.first().key, QStringLiteral("environment.blue.key"));
-        QCOMPARE(loaded.problems.first().expected, QStringLiteral("env:NAME, dotenv:FILE#NAME or file:PATH"));
+        QCOMPARE(loaded.problems.first().expected,
+                 QStringLiteral("env:NAME, dotenv:FILE#NAME, file:PATH or keychain:NAME"));
     }
 
     /// A key pasted anywhere: no problem may carry it on, whatever the key of the file.
@@ -607,7 +653,7 @@ private Q_SLOTS:
         QCOMPARE(problemText(loaded.problems.at(2)),
                  QStringLiteral(
                      "/etc/signalbox/relay.toml:4: environment.blue.key: is not a secret reference (its text is not "
-                     "shown: it may be a key); expected env:NAME, dotenv:FILE#NAME or file:PATH"));
+                     "shown: it may be a key); expected env:NAME, dotenv:FILE#NAME, file:PATH or keychain:NAME"));
     }
 
     void warningsDoNotStop()

@@ -78,7 +78,7 @@ void TestCrash::killAtFivePercent()
 {
     QFile plan(m_service->stateDir() + QStringLiteral("/../patient.toml"));
     QVERIFY(plan.open(QIODevice::WriteOnly));
-    plan.write("[plan]\nname = \"patient\"\n"
+    plan.write("[plan]\nname = \"patient\"\nwhen_lost = \"stay\"\n"
                "[[plan.step]]\nsplit = 5\nhold = \"1h\"\nrequests = 10\n"
                "[[plan.step]]\nsplit = 100\nhold = \"1h\"\nrequests = 0\n");
     plan.close();

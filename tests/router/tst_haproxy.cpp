@@ -266,8 +266,9 @@ private Q_SLOTS:
     {
         Rig &rig = forcing();
         Router::ControlWord word = greenGets(10000, ++m_epoch);
-        word.expiry = 1000;
+        word.lease = 1;
         QCOMPARE(rig.order(word).outcome, OrderOutcome::Acknowledged);
+        QTRY_VERIFY(rig.read()->lease.lapsed);
         m_samples.clear();
         HttpReply reply;
         QVERIFY(inThread([&] { reply = HttpClient(rig.port()).post(chat); }));

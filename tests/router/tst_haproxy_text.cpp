@@ -93,7 +93,7 @@ private Q_SLOTS:
             word.active = random->bounded(2) ? Side::Green : Side::Blue;
             word.mode = random->bounded(2) ? SplitMode::Sticky : SplitMode::Random;
             word.epoch = random->bounded(1U << 31);
-            word.expiry = random->bounded(2) ? 1795401000 : 0;
+            word.lease = random->bounded(2) ? 1795401000 : 0;
             word.version = QStringLiteral("v1.2_%1").arg(i);
             QCOMPARE(parseControl(controlText(word)), word);
         }

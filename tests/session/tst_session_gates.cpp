@@ -304,6 +304,17 @@ private Q_SLOTS:
         QCOMPARE(rig.state().heldBecause.code, QStringLiteral("gate.throttled"));
         QVERIFY(!rig.router->orders.constLast().expectedEpoch); // less: sent without comparing
     }
+
+    void whenBothSidesAreThrottledTheRunHoldsAndSaysSo()
+    {
+        SessionRig rig;
+        bringTo25(rig);
+        rig.finishRequests(Side::Blue, 100, Outcome::Throttled);
+        rig.finishRequests(Side::Green, 100, Outcome::Throttled);
+        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().heldBecause.code, QStringLiteral("gate.throttled-shared"));
+        QCOMPARE(rig.green(), 25);
+    }
 };
 
 QTEST_GUILESS_MAIN(SessionGatesTest)

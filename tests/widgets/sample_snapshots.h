@@ -110,6 +110,17 @@ inline Probe::Health health(Side side, Probe::HealthStatus status, seconds ago, 
     return h;
 }
 
+/// What the last checks were told of the limits.
+inline void tellLimits(Session::Snapshot &s)
+{
+    for (Session::EnvironmentView &view : s.environments) {
+        if (view.health.last)
+            view.limits = Limits::Told { view.health.last->limits, monoNow - seconds(2), monoNow - seconds(2), false };
+    }
+    s.capacity.usersPerSecond = 54;
+    s.capacity.allOn = { 0.4, 0.6 };
+}
+
 inline Session::Figures figures(int p50, int p95, int p99, double perSecond, quint64 failures)
 {
     Session::Figures f;
@@ -210,6 +221,7 @@ inline Session::Snapshot idle()
     setSplit(s, Permyriad(), 7, true);
     s.environment(Side::Blue).health = health(Side::Blue, Probe::HealthStatus::Healthy, seconds(2), 450);
     s.environment(Side::Green).health = health(Side::Green, Probe::HealthStatus::Healthy, seconds(3), 488);
+    tellLimits(s);
     s.environment(Side::Blue).users = figures(41, 88, 162, 214, 27);
     s.environment(Side::Green).users = figures(0, 0, 0, 0, 0);
     s.environment(Side::Blue).checkP50 = milliseconds(38);
@@ -371,6 +383,61 @@ inline Session::Snapshot sandbox()
     Session::Snapshot s = holding();
     s.sandbox = true;
     s.sandboxScenario = QStringLiteral("green slow");
+    return s;
+}
+
+/// As holding, on a lease that this console renews.
+inline Session::Snapshot leased()
+{
+    Session::Snapshot s = holding();
+    s.rollout.desired.lease = 90;
+    s.lease = { seconds(90), milliseconds(71400), false, true };
+    return s;
+}
+
+/// The laptop was shut: the router went back by itself.
+inline Session::Snapshot lapsed()
+{
+    Session::Snapshot s = leased();
+    const QVariantMap args { { QStringLiteral("side"), QStringLiteral("green") },
+                             { QStringLiteral("active"), QStringLiteral("blue") },
+                             { QStringLiteral("share"), QStringLiteral("25 %") } };
+    s.rollout.phase = Rollout::Phase::Held;
+    s.rollout.clockFrom.reset();
+    s.rollout.lapsed = true;
+    s.rollout.observed = false;
+    s.rollout.heldBecause = { QStringLiteral("held.lapsed"), args };
+    s.lease = { seconds(90), milliseconds(0), true, false };
+    s.traffic.acknowledged = Permyriad();
+    s.traffic.nodesAgreeing = 0;
+    s.traffic.confirmed = false;
+    s.traffic.observed->percent = 0;
+    s.traffic.observed->low = 0;
+    s.traffic.observed->high = 0.4;
+    s.environment(Side::Green).users = figures(0, 0, 0, 0, 0);
+    return s;
+}
+
+/// The router refuses the way back.
+inline Session::Snapshot secondWay()
+{
+    Session::Snapshot s = rollingBack();
+    s.secondWay = words({ QStringLiteral("way-back.diverted"),
+                          { { QStringLiteral("side"), QStringLiteral("green") },
+                            { QStringLiteral("active"), QStringLiteral("blue") } } });
+    s.openOnCandidate = Router::OpenOnSide { 7, seconds(12) };
+    return s;
+}
+
+/// Rolled back and proven; some answers still stream from the candidate.
+inline Session::Snapshot openStreams()
+{
+    Session::Snapshot s = idle();
+    s.rollout.run = 118;
+    s.rollout.plan = s.plan;
+    s.rollout.outcome = Rollout::RunOutcome::RolledBack;
+    s.rollout.reason = { QStringLiteral("it failed"), {} };
+    s.openOnCandidate = Router::OpenOnSide { 3, seconds(130) };
     return s;
 }
 

@@ -38,6 +38,7 @@ const std::vector<Known> &allStates()
         { "held", Samples::held, "HELD at 25", "Reason", true },
         { "way back lost", Samples::wayBackLost, "HELD at 25", "Nothing rolls back by itself", true },
         { "found", Samples::found, "HELD at 25", "Reason", true },
+        { "lapsed", Samples::lapsed, "HELD. All production is on blue", "lease ran out", true },
         { "rolling back", Samples::rollingBack, "ROLLING BACK", "repeated", true },
         { "stale", Samples::stale, "No news from the router.", "14 s old", false },
         { "router down", Samples::routerDown, "The router cannot be reached.", "22 s old", false },

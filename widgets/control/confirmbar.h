@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QLineEdit;
 class QPushButton;
 
 namespace Signalbox::Widgets {
@@ -33,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void showRestored();
+    bool mayConfirm();
 
     std::optional<Proposal> m_proposal;
     ProposalBasis m_basis;
@@ -40,6 +42,7 @@ private:
     FigureTable *m_effects;
     FigureTable *m_restored;
     TextLine *m_detail;
+    QLineEdit *m_reason;
     QPushButton *m_yes;
     QPushButton *m_no;
     bool m_compact = false;

@@ -73,9 +73,9 @@ FigureRow headroomRow(const Snapshot &s, std::optional<double> perSecondThen)
 {
     const QString label = ConsequenceTexts::tr("headroom");
     const EnvironmentView &view = s.environment(s.candidate());
-    if (!view.health.last || !view.health.last->limits.remainingRequests)
+    if (!view.limits || !view.limits->limits.remainingRequests)
         return unknownRow(label, ConsequenceTexts::tr("Its relay has not told its limit."));
-    const Probe::RateLimit &limit = view.health.last->limits;
+    const Probe::RateLimit &limit = view.limits->limits;
     const qint64 left = *limit.remainingRequests;
     FigureRow row { label,
                     limit.limitRequests ? ConsequenceTexts::tr("%1 of %2 requests").arg(left).arg(*limit.limitRequests)
@@ -112,6 +112,28 @@ FigureRow wayBackRow(const Snapshot &s)
         return { label, ConsequenceTexts::tr("NOT OPEN"), Tone::Ink, Glyph::Warning, words(s.wayBack.why) };
     }
     Q_UNREACHABLE();
+}
+
+/// What the limits say of this share, and of everything back on the active side.
+FigureRow capacityRow(const Snapshot &s, Permyriad share)
+{
+    const QString label = ConsequenceTexts::tr("of the limits");
+    const auto then = s.capacity.at(s.candidate(), share);
+    const auto back = s.capacity.at(s.active(), Permyriad::ofPercent(100));
+    if (!then && !back)
+        return unknownRow(label, ConsequenceTexts::tr("Neither relay has told its limit."));
+    const auto text = [](const std::optional<double> &load) { return load ? loadText(*load) : unknownText(); };
+    FigureRow row {
+        label, ConsequenceTexts::tr("%1 · back %2").arg(text(then), text(back)), Tone::Ink, Glyph::None,
+        ConsequenceTexts::tr("At the present rate, %1 of production is %2 of %3's rate limit; all of it back "
+                             "on %4 is %5 of its limit.")
+            .arg(share.shortText(), text(then), sideWords(s, s.candidate()), sideWords(s, s.active()), text(back))
+    };
+    if (const auto most = s.capacity.carries(s.candidate()))
+        row.tip += ConsequenceTexts::tr(" %1 can carry up to %2.").arg(sideWords(s, s.candidate()), most->shortText());
+    if (then.value_or(0) > 1 || back.value_or(0) > 1)
+        row.glyph = Glyph::Warning;
+    return row;
 }
 
 } // namespace
@@ -156,6 +178,7 @@ QList<FigureRow> consequencesOf(const Snapshot &s, Permyriad share)
                             ConsequenceTexts::tr("Requests open at once; those that run stay where they are.") };
     }
     rows << usersRow(s, share);
+    rows << capacityRow(s, share);
     rows << headroomRow(s, load.known ? std::optional(load.perSecond * share.fraction()) : std::nullopt);
     rows << wayBackRow(s);
     return rows;

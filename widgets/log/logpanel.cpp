@@ -3,6 +3,7 @@
 #include "widgets/log/evidence.h"
 #include "widgets/log/logexport.h"
 #include "widgets/log/logmodel.h"
+#include "widgets/playbook/helpbutton.h"
 #include "widgets/status/textline.h"
 
 #include <QApplication>
@@ -71,11 +72,13 @@ void LogPanel::connectParts()
     m_evidenceText->installEventFilter(this);
     connect(m_level, &QComboBox::currentIndexChanged, this, [this] {
         m_filter->setLeast(Level(m_level->currentData().toInt()));
+        countShown();
         if (m_follows)
             scrollToNewest();
     });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setNeedle(text);
+        countShown();
         if (m_follows)
             scrollToNewest();
     });
@@ -102,10 +105,12 @@ void LogPanel::connectParts()
 void LogPanel::showSnapshot(const Session::Snapshot &s)
 {
     m_history = s.history;
+    m_candidate = s.candidate();
     // Taken before anything moves: Qt scrolls to the next line when the selected one goes.
     if (!m_follows)
         m_reading = m_view->verticalScrollBar()->value();
     m_model->take(s.log);
+    countShown();
     if (const auto reading = std::exchange(m_reading, std::nullopt))
         m_view->verticalScrollBar()->setValue(*reading);
     if (s.journalProblem.isEmpty() && !m_sayUntil.hasExpired())
@@ -145,6 +150,15 @@ void LogPanel::scrollToNewest()
     m_follows = true;
     m_view->scrollToBottom();
     countNew(0);
+}
+
+void LogPanel::countShown()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_filter->rowCount();
+    m_count->setVisible(shown < all);
+    m_count->say(shown == 0 ? tr("none of %1 lines").arg(all) : tr("%1 of %2 lines").arg(shown).arg(all),
+                 shown == 0 ? Tone::Amber : Tone::Muted, shown == 0 ? Glyph::Warning : Glyph::None);
 }
 
 void LogPanel::countNew(int rows)
@@ -206,12 +220,16 @@ void LogPanel::showEvidence()
     if (rows.isEmpty())
         return;
     m_follows = false; // the line that is read stays where it is
+    m_helpEntry.reset();
+    m_help->offer(std::nullopt);
     if (rows.size() > 1) {
         m_evidenceText->setPlainText(tr("%1 lines selected. Copy or Export… takes them.").arg(rows.size()));
         return;
     }
     const LogEntry &entry = m_model->entry(m_filter->mapToSource(rows.constFirst()).row());
     writeEvidence(*m_evidenceText, evidenceOf(entry, m_history.get(), m_spec), m_theme);
+    m_helpEntry = entry;
+    m_help->offer(Playbook::aboutOf(entry, m_candidate));
 }
 
 void LogPanel::closeEvidence()
@@ -238,6 +256,7 @@ void LogPanel::askWhereTo()
         m_dialog = new QFileDialog(this, tr("Export the log"));
         m_dialog->setObjectName(QStringLiteral("exportDialog"));
         m_dialog->setModal(false);
+        m_dialog->setAttribute(Qt::WA_WindowPropagation);
         m_dialog->setAcceptMode(QFileDialog::AcceptSave);
         m_dialog->setFileMode(QFileDialog::AnyFile);
         m_dialog->setNameFilters({ tr("CSV (*.csv)"), tr("JSON Lines (*.jsonl)"), tr("Plain text (*.txt)") });
@@ -308,7 +327,7 @@ void LogPanel::resizeEvent(QResizeEvent *event)
 
 void LogPanel::fitRows()
 {
-    const int room = m_view->height() + m_gap->height();
+    const int room = m_view->height() - 2 * m_view->frameWidth() + m_gap->height();
     m_gap->setFixedHeight(room % m_view->verticalHeader()->defaultSectionSize());
 }
 

@@ -38,6 +38,7 @@ MainWindow::MainWindow(QWidget *parent)
 MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     : QMainWindow(parent)
     , m_clock(clock)
+    , m_body(new QSplitter(Qt::Vertical))
     , m_arm(new ArmState(clock, this))
     , m_topBar(new TopBar)
     , m_sandboxMenu(new SandboxMenu)
@@ -78,8 +79,8 @@ QWidget *MainWindow::buildLeft()
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("scrolled"));
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(10, 10, 10, 10);
-    column->setSpacing(9);
+    column->setContentsMargins(10, 8, 10, 8);
+    column->setSpacing(7);
     column->addWidget(m_blue);
     column->addWidget(m_green);
     column->addStretch(1);
@@ -113,15 +114,29 @@ QWidget *MainWindow::buildBody()
     row->addWidget(buildLeft());
     row->addWidget(m_pages, 1);
     row->addWidget(m_traffic);
-    auto *body = new QSplitter(Qt::Vertical);
-    body->addWidget(upper);
-    body->addWidget(m_log);
-    body->setHandleWidth(3);
-    body->setChildrenCollapsible(false);
-    body->setStretchFactor(0, 4);
-    body->setStretchFactor(1, 1);
-    body->setSizes({ 650, 190 });
-    return body;
+    m_body->addWidget(upper);
+    m_body->addWidget(m_log);
+    m_body->setHandleWidth(3);
+    m_body->setChildrenCollapsible(false);
+    connect(m_body, &QSplitter::splitterMoved, this, [this] { m_logPlaced = true; });
+    return m_body;
+}
+
+void MainWindow::placeLog()
+{
+    if (m_logPlaced)
+        return;
+    const int all = height() - m_topBar->sizeHint().height();
+    const int line = QFontMetrics(figureFont(0.94)).height() + 5;
+    const int lines = std::clamp((all - 400) / 70, 4, 14);
+    const int log = 46 + lines * line;
+    m_body->setSizes({ all - log, log });
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    placeLog();
 }
 
 void MainWindow::connectParts()
@@ -138,6 +153,14 @@ void MainWindow::connectParts()
     connect(m_traffic, &TrafficPanel::intentRequested, this, &MainWindow::intentRequested);
     connect(m_pages, &PagesView::intentRequested, this, &MainWindow::intentRequested);
     connect(m_log, &LogPanel::reportRequested, this, &MainWindow::reportRequested);
+    for (EnvironmentCard *card : { m_blue, m_green }) {
+        connect(card, &EnvironmentCard::playbookWanted, this,
+                [this](const Playbook::About &about) { m_pages->openPlaybook(about); });
+        connect(card, &EnvironmentCard::keysWanted, this, &MainWindow::keysWanted);
+        connect(card, &EnvironmentCard::linkWanted, this, &MainWindow::linkWanted);
+    }
+    connect(m_log, &LogPanel::playbookWanted, m_pages, &PagesView::openPlaybook);
+    connect(m_pages, &PagesView::stepWanted, this, &MainWindow::takeStep);
     connect(m_arm, &ArmState::changed, this, &MainWindow::refresh);
     connect(m_arm, &ArmState::ended, this, [this](ArmState::End why) {
         switch (why) {
@@ -151,6 +174,16 @@ void MainWindow::connectParts()
             break;
         }
     });
+}
+
+void MainWindow::takeStep(Playbook::Step step, Side side, const QUrl &link)
+{
+    if (step == Playbook::Step::RollBack)
+        m_traffic->rollBack();
+    else if (step == Playbook::Step::TestKey)
+        Q_EMIT keysWanted(side);
+    else if (!link.isEmpty())
+        Q_EMIT linkWanted(link);
 }
 
 void MainWindow::addShortcuts()

@@ -2,55 +2,29 @@
 
 #include "core/router/haproxy/config_writer.h"
 #include "core/router/haproxy/emergency.h"
-#include "core/router/haproxy/local_connect.h"
+#include "core/router/haproxy/master_socket.h"
 #include "core/router/haproxy/processes.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
-#include <QLocalSocket>
 #include <QTimer>
 
 #include <chrono>
 #include <csignal>
-#include <memory>
 
 namespace Signalbox::Router::HAProxy {
 namespace {
 
-constexpr std::chrono::milliseconds masterDeadline { 1000 };
 constexpr std::chrono::milliseconds endDeadline { 5000 };
 constexpr std::chrono::milliseconds endPoll { 20 };
 constexpr std::chrono::milliseconds portPoll { 50 };
 constexpr int portTries = 20; // a worker whose master was killed needs a moment to go
-constexpr qint64 longestProcessList = 65536;
-
-// One command on the master socket, which closes after the reply. Calls back exactly once.
-void askMaster(const Paths &paths, QObject *context, const std::function<void(const QByteArray &)> &answer)
-{
-    auto *socket = new QLocalSocket(context);
-    auto *deadline = new QTimer(socket);
-    const auto reply = std::make_shared<QByteArray>();
-    deadline->setSingleShot(true);
-    const auto take = [socket, reply] { *reply += socket->read(longestProcessList - reply->size()); };
-    const auto finish = [socket, deadline, reply, answer] {
-        deadline->stop();
-        socket->disconnect();
-        socket->deleteLater();
-        answer(*reply);
-    };
-    QObject::connect(socket, &QLocalSocket::connected, socket, [socket] { socket->write("show proc\n"); });
-    QObject::connect(socket, &QLocalSocket::readyRead, socket, take);
-    QObject::connect(socket, &QLocalSocket::errorOccurred, context, finish, Qt::QueuedConnection);
-    QObject::connect(deadline, &QTimer::timeout, context, finish);
-    deadline->start(masterDeadline);
-    connectLocal(socket, paths.masterSocket(), [] { return true; });
-}
 
 } // namespace
 
 void DaemonRouter::status(const std::function<void(const Running &)> &answer)
 {
-    askMaster(m_paths, this, [this, answer](const QByteArray &reply) {
+    askMaster(m_paths, this, "show proc", [this, answer](const QByteArray &reply) {
         Running found = readProcesses(reply).value_or(Running {});
         const bool answered = found.master > 0;
         if (!answered)

@@ -1,12 +1,14 @@
 #include "core/router/haproxy/provisioner.h"
 
 #include "core/router/haproxy/cli_session.h"
+#include "core/router/haproxy/control_file.h"
 #include "core/router/haproxy/counters_text.h"
 #include "core/router/haproxy/processes.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QThread>
 
 #include <csignal>
 #include <fcntl.h>
@@ -173,6 +175,21 @@ void Provisioner::reload(const Answer &answer)
             });
         });
     });
+}
+
+void Provisioner::beginAnewWith(const ControlWord &word, const Answer &answer)
+{
+    // In a thread of its own, left alone if the disk hangs.
+    const auto written = std::make_shared<Done>(done());
+    QThread *writer = QThread::create([written, word, paths = m_paths] { *written = ControlFile(paths).write(word); });
+    connect(writer, &QThread::finished, writer, &QObject::deleteLater);
+    connect(writer, &QThread::finished, this, [this, written, answer] {
+        if (*written)
+            reload(answer);
+        else
+            answer(*written);
+    });
+    writer->start();
 }
 
 void Provisioner::awaitWorker(qint64 before, const Answer &answer)

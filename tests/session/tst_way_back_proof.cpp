@@ -167,4 +167,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(WayBackTest)
-#include "tst_way_back.moc"
+#include "tst_way_back_proof.moc"
