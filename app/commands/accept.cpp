@@ -66,6 +66,9 @@ private:
                        .arg(snapshot.traffic.requested.greenShare.shortText(), sideName(snapshot.active()))
                        .arg(snapshot.rollout.run)
                 << Qt::endl;
+            if (snapshot.rollout.desired.lease > 0)
+                m_streams.out << tr("its lease counts on: without a window all production goes back by itself")
+                              << Qt::endl;
         }
         if (!why.isEmpty())
             m_streams.err << why << Qt::endl;
