@@ -42,6 +42,7 @@ struct CompositionOptions {
     bool watchOnly = false; ///< never order anything, never start a router
     bool history = false; ///< the log begins with the end of the journal
     bool startsRouter = true; ///< a service's router that is not running is started
+    milliseconds journalPatience { 3000 }; ///< how long the start waits for what earlier consoles journaled
     QString program {}; ///< "window", "deploy": takes the service's desk while it operates; empty: needs none
     bool faultWaits
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
@@ -94,8 +95,9 @@ Q_SIGNALS:
     void reportMade(quint64 run, const QString &file, const QString &problem);
 
 private:
-    void startEngine();
-    void readJournal(Session::Options &options) const;
+    void begin();
+    void startEngine(Session::Options options);
+    void readJournal(Session::Options &options);
     [[nodiscard]] Session::RestorePoint restorePoint() const;
     void startJournal();
     void startProbes();
@@ -134,6 +136,7 @@ private:
     std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
     std::unique_ptr<Cells::Writer> m_history; ///< the same
     std::unique_ptr<CanaryDesk> m_canary; ///< main thread
+    bool m_journalSilent = false; ///< at the start
     std::unique_ptr<DiagnoseDesk> m_diagnose; ///< main thread
     std::unique_ptr<ModelDesk> m_models; ///< the same
     std::unique_ptr<PreflightDesk> m_preflight; ///< the same

@@ -62,8 +62,9 @@ QJsonValue secondsSince(const std::optional<Instant> &at, Instant now)
 /// What the relay says of its limits, and ours of the key.
 QJsonObject limitsJson(const Session::EnvironmentView &view, Instant now)
 {
-    const auto told = [&view](std::optional<qint64> Probe::RateLimit::*count) {
-        return view.limits ? countOf(view.limits->limits.*count) : QJsonValue();
+    const Limits::Told *book = view.limits ? &*view.limits : nullptr;
+    const auto told = [book](std::optional<qint64> Probe::RateLimit::*count) {
+        return book ? countOf(book->limits.*count) : QJsonValue();
     };
     const auto reset = view.limits ? view.limits->untilReset(now) : std::nullopt;
     const auto own = [&view](int Limits::Own::*count) {

@@ -3,8 +3,10 @@
 #include "app/commands/text.h"
 #include "app/keys/keychain.h"
 #include "app/stage.h"
+#include "app/time_limit.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace Signalbox::Commands {
 namespace {
@@ -164,6 +166,11 @@ template <typename Command> Started runObserver(Arguments arguments, Streams str
 
 Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options, bool withoutKeys)
 {
+    const App::TimeLimit limit(
+        ExitFailed,
+        options.sandbox
+            ? tr("the sandbox's directory; is the disk of %1 full, or does it hang?").arg(QDir::tempPath())
+            : tr("the service file %1 and the files it names; does their disk hang?").arg(options.configFile));
     return App::Stage::make(options, App::desktopKeychain(), withoutKeys);
 }
 

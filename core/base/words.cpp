@@ -348,6 +348,7 @@ constexpr Wording wordings[] = {
     { "foreign.rolled-back", QT_TRANSLATE_NOOP("Message", "%who rolled back: all production is on %active") },
     { "foreign.promoted", QT_TRANSLATE_NOOP("Message", "%who made %active active") },
     { "who.automatic", QT_TRANSLATE_NOOP("Message", "automatic (%console)") },
+    { "who.unknown", QT_TRANSLATE_NOOP("Message", "someone unknown (no line in the journal)") },
     { "run.joined", QT_TRANSLATE_NOOP("Message", "run %run is open already and followed here") },
     { "run.opened", QT_TRANSLATE_NOOP("Message", "run %run opened") },
     { "run.promoted", QT_TRANSLATE_NOOP("Message", "run %run ended: promoted, %active is active") },
@@ -489,6 +490,9 @@ constexpr Wording wordings[] = {
     { "health.slow", QT_TRANSLATE_NOOP("Message", "%side is %status: its health check took %ms ms") },
     { "health.changed-because", QT_TRANSLATE_NOOP("Message", "%side is %status: %message") },
     { "journal.failed", QT_TRANSLATE_NOOP("Message", "the journal cannot be written: %problem") },
+    { "journal.silent-start",
+      QT_TRANSLATE_NOOP(
+          "Message", "the journal did not answer when this console began: what others did before is not known here") },
     { "journal.silent", QT_TRANSLATE_NOOP("Message", "no answer from its disk for %seconds s") },
     { "journal.back", QT_TRANSLATE_NOOP("Message", "the journal works again: %n waiting lines are written") },
     { "journal.gap", QT_TRANSLATE_NOOP("Message", "%n lines could not be kept until the journal worked again") },

@@ -158,7 +158,7 @@ void Machine::on(const Events::Foreign &event)
     s().countedFrom.reset();
     s().observed = false;
     QVariantMap args = shareArgs(event.word);
-    args.insert(QStringLiteral("who"), event.who.isEmpty() ? QStringLiteral("?") : event.who);
+    args.insert(QStringLiteral("who"), event.who.isEmpty() ? words(note("who.unknown")) : event.who);
     log(Level::Warning, "router", note("foreign.changed", args));
     const bool asWas = event.word.candidateShare().value() == 0 && event.word.active == home;
     if (s().phase == Phase::RollingBack && !asWas) {

@@ -96,6 +96,7 @@ void Session::start()
 void Session::stop()
 {
     m_timer.stop();
+    m_dispatcher.router().disconnect(this); // a feed that ends with us is not lost
     m_dispatcher.stop();
     storeCells();
     askJournal(true);

@@ -9,7 +9,6 @@
 using namespace Signalbox;
 using namespace Signalbox::Test;
 using namespace std::chrono_literals;
-using Rollout::Phase;
 
 namespace {
 
@@ -50,17 +49,17 @@ private Q_SLOTS:
     void aKilledConsoleBringsUsersHome_data()
     {
         QTest::addColumn<Config::Plan>("plan");
-        QTest::addColumn<Phase>("phase");
-        QTest::newRow("first step") << planWithLease(5s) << Phase::Holding;
-        QTest::newRow("100 %") << planWithLease(5s) << Phase::Baking;
+        QTest::addColumn<Rollout::Phase>("phase");
+        QTest::newRow("first step") << planWithLease(5s) << Rollout::Phase::Holding;
+        QTest::newRow("100 %") << planWithLease(5s) << Rollout::Phase::Baking;
         Config::Plan keep = Config::Plan::keepOnePercent();
         keep.lease = 5s;
-        QTest::newRow("99 %") << keep << Phase::Baking;
+        QTest::newRow("99 %") << keep << Rollout::Phase::Baking;
     }
     void aKilledConsoleBringsUsersHome()
     {
         QFETCH(Config::Plan, plan);
-        QFETCH(Phase, phase);
+        QFETCH(Rollout::Phase, phase);
         Console console;
         QCOMPARE(console.start(), QString());
         QCOMPARE(console.holdAt(plan, phase), QString());
@@ -85,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(console.start(), QString());
         Config::Plan plan = planWithLease(1s);
         plan.whenLost = QStringLiteral("stay");
-        QCOMPARE(console.holdAt(plan, Phase::Baking), QString());
+        QCOMPARE(console.holdAt(plan, Rollout::Phase::Baking), QString());
         console.kill();
         QTest::qWait(2500);
         const int green = console.rig.green.requests();
@@ -101,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(console.start(), QString());
         Link link(console.rig.paths().adminSocket());
         link.set(Link::Fault::None);
-        QCOMPARE(console.holdAt(planWithLease(5s), Phase::Baking), QString());
+        QCOMPARE(console.holdAt(planWithLease(5s), Rollout::Phase::Baking), QString());
         const quint64 epoch = console.now().rollout.desired.epoch;
         link.set(Link::Fault::Hangs);
         QVERIFY(untilHome(console, 60, 20000) >= 0);
@@ -114,10 +113,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(console.now().traffic.observed && qRound(console.now().traffic.observed->percent) == 0,
                                  15000);
         console.post(Session::Intents::Resume {});
-        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Phase::Baking, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Rollout::Phase::Baking, 20000);
         QVERIFY(console.now().rollout.desired.epoch > epoch);
         console.post(Session::Intents::RollBack {});
-        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Phase::Idle, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Rollout::Phase::Idle, 20000);
         const QList<LogEntry> log = console.now().log;
         QCOMPARE(std::count_if(log.begin(), log.end(),
                                [](const LogEntry &e) { return e.message.code == QLatin1String("lease.lapsed"); }),
@@ -131,7 +130,7 @@ private Q_SLOTS:
         Console console;
         QCOMPARE(console.start(), QString());
         Link link(console.rig.paths().adminSocket());
-        QCOMPARE(console.holdAt(planWithLease(8s), Phase::Holding), QString());
+        QCOMPARE(console.holdAt(planWithLease(8s), Rollout::Phase::Holding), QString());
         link.delay = 250ms;
         link.set(Link::Fault::Slow);
         QTest::qWait(17000); // more than two leases
@@ -147,11 +146,11 @@ private Q_SLOTS:
     {
         Console console;
         QCOMPARE(console.start(), QString());
-        QCOMPARE(console.holdAt(planWithLease(30s), Phase::Baking), QString());
+        QCOMPARE(console.holdAt(planWithLease(30s), Rollout::Phase::Baking), QString());
         Router::ControlWord glass;
         glass.epoch = console.now().rollout.desired.epoch + 1;
         QVERIFY(console.rig.order(glass).answered);
-        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Phase::Idle, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Rollout::Phase::Idle, 10000);
         QVERIFY(untilHome(console, 60, 10000) >= 0);
         QTest::qWait(2000); // renewals of what is over do nothing
         QCOMPARE(console.rig.read()->word, glass);

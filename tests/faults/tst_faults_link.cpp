@@ -6,7 +6,6 @@
 using namespace Signalbox;
 using namespace Signalbox::Test;
 using namespace std::chrono_literals;
-using Rollout::Phase;
 using Router::HAProxy::Answer;
 
 /// Orders over a link that refuses, hangs, loses, halves, garbles or delays, around a reload and a start with an older
@@ -35,7 +34,7 @@ private Q_SLOTS:
         Console console;
         QCOMPARE(console.start(), QString());
         Link link(console.rig.paths().adminSocket());
-        QCOMPARE(console.holdAt(Config::Plan::standard(), Phase::Holding), QString());
+        QCOMPARE(console.holdAt(Config::Plan::standard(), Rollout::Phase::Holding), QString());
 
         // More is ordered into the fault: it may come, late or never, but nothing beyond it does.
         link.set(fault);
@@ -52,7 +51,7 @@ private Q_SLOTS:
         link.set(Link::Fault::None);
         link.cut();
         QTRY_COMPARE_WITH_TIMEOUT(console.now().router, Session::LinkState::Up, 15000);
-        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Phase::Idle, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Rollout::Phase::Idle, 20000);
         QCOMPARE(console.wordInForce(), std::optional(console.now().rollout.desired));
         const auto settled = console.wordInForce();
         QTest::qWait(1500); // nothing that was under way comes after it
@@ -65,7 +64,7 @@ private Q_SLOTS:
     {
         Console console;
         QCOMPARE(console.start(), QString());
-        QCOMPARE(console.holdAt(Config::Plan::standard(), Phase::Holding), QString());
+        QCOMPARE(console.holdAt(Config::Plan::standard(), Rollout::Phase::Holding), QString());
         for (int round = 0; round < 5; ++round) {
             std::optional<QString> reloaded;
             console.rig.child->reload(
@@ -83,7 +82,7 @@ private Q_SLOTS:
             QVERIFY(console.now().rollout.desired.epoch >= wanted.epoch);
         }
         console.post(Session::Intents::RollBack {});
-        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Phase::Idle, 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Rollout::Phase::Idle, 15000);
         QVERIFY2(console.unserved() == 0, console.unservedText());
         QCOMPARE(console.endAndVerify(), QString());
     }
@@ -99,10 +98,10 @@ private Q_SLOTS:
         QFETCH(bool, back);
         Console console;
         QCOMPARE(console.start(), QString());
-        QCOMPARE(console.holdAt(Config::Plan::standard(), Phase::Holding), QString());
+        QCOMPARE(console.holdAt(Config::Plan::standard(), Rollout::Phase::Holding), QString());
         if (back) {
             console.post(Session::Intents::RollBack {});
-            QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Phase::Idle, 15000);
+            QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Rollout::Phase::Idle, 15000);
         }
         const auto wanted = console.now().rollout.desired;
         QTRY_VERIFY(contentOf(console).contains(Router::HAProxy::controlText(wanted))); // the file is written beside
@@ -144,7 +143,7 @@ private Q_SLOTS:
     {
         Console console;
         QCOMPARE(console.start(), QString());
-        QCOMPARE(console.holdAt(Config::Plan::standard(), Phase::Holding), QString());
+        QCOMPARE(console.holdAt(Config::Plan::standard(), Rollout::Phase::Holding), QString());
         for (int round = 0; round < 5; ++round) {
             Router::ControlWord foreign = console.now().rollout.desired;
             foreign.greenShare = Permyriad::of(1000 + 100 * round);
@@ -154,7 +153,7 @@ private Q_SLOTS:
             timer.start();
             QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.desired, foreign, 2000);
             qInfo("noticed after %lld ms", timer.elapsed());
-            QCOMPARE(console.now().rollout.phase, Phase::Held);
+            QCOMPARE(console.now().rollout.phase, Rollout::Phase::Held);
             QTest::qWait(300);
             QCOMPARE(console.wordInForce(), std::optional(foreign)); // not fought
         }

@@ -12,7 +12,6 @@
 using namespace Signalbox;
 using namespace Signalbox::Test;
 using namespace std::chrono_literals;
-using Rollout::Phase;
 
 namespace {
 
@@ -114,7 +113,7 @@ private Q_SLOTS:
         QVERIFY2(heals || !said.isEmpty(), qPrintable(said));
         refusal.end(console);
         if (heals) {
-            QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Phase::Idle, 30000);
+            QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Rollout::Phase::Idle, 30000);
             QCOMPARE(console.now().rollout.outcome, Rollout::RunOutcome::RolledBack);
             QVERIFY(console.now().secondWay.isEmpty());
             // The servers are in again, or the next deploy would be one in name only.
@@ -165,7 +164,7 @@ private Q_SLOTS:
         console.post(Session::Intents::RollBack {});
         QTRY_VERIFY_WITH_TIMEOUT(console.now().openOnCandidate && console.now().openOnCandidate->count == 3, 15000);
         QTRY_VERIFY_WITH_TIMEOUT(console.now().openOnCandidate && console.now().openOnCandidate->oldest >= 2s, 15000);
-        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Phase::Idle, 20000); // proven by what started
+        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Rollout::Phase::Idle, 20000); // proven by what started
         QVERIFY(console.now().openOnCandidate && console.now().openOnCandidate->count == 3); // and still shown
         console.post(Session::Intents::CutOpen {});
         QTRY_VERIFY_WITH_TIMEOUT(console.logged("streams.cut"), 10000);
@@ -183,16 +182,16 @@ private Q_SLOTS:
         QCOMPARE(console.start(), QString());
         Config::Plan plan = Config::Plan::standard();
         plan.backPause = 600ms;
-        QCOMPARE(console.holdAt(plan, Phase::Baking), QString());
+        QCOMPARE(console.holdAt(plan, Rollout::Phase::Baking), QString());
         QList<int> shares;
         QObject context;
         connect(&console.session(), &Session::Session::snapshotReady, &context, [&](const Session::SnapshotPtr &made) {
             const int share = made->rollout.desired.candidateShare().value();
-            if (made->rollout.phase == Phase::RollingBack && (shares.isEmpty() || shares.last() != share))
+            if (made->rollout.phase == Rollout::Phase::RollingBack && (shares.isEmpty() || shares.last() != share))
                 shares.append(share);
         });
         console.post(Session::Intents::RollBack { {}, true });
-        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Phase::Idle, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(console.now().rollout.phase, Rollout::Phase::Idle, 30000);
         QCOMPARE(shares, QList<int>({ 5000, 2500, 500, 0 }));
         QCOMPARE(console.now().rollout.outcome, Rollout::RunOutcome::RolledBack);
         QVERIFY2(console.unserved() == 0, console.unservedText());

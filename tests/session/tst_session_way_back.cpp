@@ -6,7 +6,6 @@
 using namespace Signalbox;
 using namespace Signalbox::Test;
 using namespace std::chrono_literals;
-using Rollout::Phase;
 namespace Intents = Session::Intents;
 
 namespace {
@@ -52,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(rig.journal.size(), lines); // not a line of it
         QVERIFY(rig.snapshot->lease.renewed);
         QVERIFY(rig.snapshot->lease.left && *rig.snapshot->lease.left > 4s);
-        QCOMPARE(rig.state().phase, Phase::Holding);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Holding);
     }
 
     void aPlanThatStaysHasNoLease()
@@ -74,7 +73,7 @@ private Q_SLOTS:
         rig.startReady();
         holdAtFivePercent(rig);
         lapse(rig);
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         QVERIFY(rig.snapshot->lease.lapsed);
         QVERIFY(!rig.snapshot->lease.renewed);
         QCOMPARE(rig.snapshot->traffic.acknowledged, std::optional(Permyriad()));
@@ -101,7 +100,7 @@ private Q_SLOTS:
         holdAtFivePercent(rig);
         rig.router->fakeNodes[nodeA()].down = true;
         rig.pass(6s);
-        QCOMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
         const int renewals = rig.router->renewals;
         rig.pass(5s);
         QCOMPARE(rig.router->renewals, renewals);
@@ -130,7 +129,7 @@ private Q_SLOTS:
         SessionRig rig(options);
         rig.router->fakeNodes[nodeA()].lapsed = true;
         rig.startReady();
-        QCOMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().heldBecause.code, QStringLiteral("held.found-lapsed"));
         QCOMPARE(rig.router->renewals, 0);
     }
@@ -220,7 +219,7 @@ private Q_SLOTS:
         QCOMPARE(rig.router->diverted.first().second, Side::Green);
         QTRY_VERIFY(rig.logged("way-back.diverted"));
         QVERIFY(rig.snapshot->secondWay.contains(QLatin1String("green")));
-        QCOMPARE(rig.state().phase, Phase::RollingBack); // not confirmed by that
+        QCOMPARE(rig.state().phase, Rollout::Phase::RollingBack); // not confirmed by that
         rig.session->takeWayBack({});
         QVERIFY(rig.logged("way-back.began-anew")
                 || QTest::qWaitFor([&] { return rig.logged("way-back.began-anew"); }));
@@ -286,7 +285,7 @@ private:
         rig.post(Intents::Deploy { plan });
         QTRY_COMPARE(rig.green(), 5);
         rig.traffic();
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
     }
     /// As a router does it: what it has stays, what it does changes, and is counted anew.
     static void lapse(SessionRig &rig)

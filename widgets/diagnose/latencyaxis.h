@@ -18,8 +18,6 @@ public:
     /// From the lowest to the highest latency of `tier` within [from, to), at least two octaves. Nothing there: 10 ms
     /// to 1 s.
     LatencyAxis(const Cells::Tier *tier, qint64 from, qint64 to);
-    /// Holds `us` too.
-    void include(microseconds us);
 
     [[nodiscard]] uint32_t firstRow() const { return m_first; }
     [[nodiscard]] uint32_t rowCount() const { return m_last - m_first + 1; }
@@ -33,7 +31,7 @@ public:
 
 private:
     uint32_t m_first = rowOf(milliseconds(10));
-    uint32_t m_last = rowOf(milliseconds(1000));
+    uint32_t m_last = m_first + 27; ///< an even number of rows
 };
 
 /// "40 ms", "1.2 s": what a latency reads like on an axis.

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::chrono::milliseconds endDeadline { 5000 };
 constexpr std::chrono::milliseconds endPoll { 20 };
+constexpr std::chrono::seconds launchDeadline { 10 };
 constexpr std::chrono::milliseconds portPoll { 50 };
 constexpr int portTries = 20; // a worker whose master was killed needs a moment to go
 
@@ -106,9 +107,17 @@ void DaemonRouter::launch(const Answer &answer)
         process->deleteLater();
         answer(failure(QStringLiteral("HAProxy cannot be started: %1").arg(process->errorString()), {}));
     });
+    auto *deadline = new QTimer(process);
+    connect(deadline, &QTimer::timeout, process, &QProcess::kill);
+    deadline->start(launchDeadline);
     connect(process, &QProcess::finished, this, [this, process, answer](int code, QProcess::ExitStatus status) {
         process->deleteLater();
-        if (status != QProcess::NormalExit || code != 0)
+        if (status == QProcess::CrashExit)
+            return answer(failure(QStringLiteral("HAProxy did not start within %1 s, or was killed meanwhile: look at "
+                                                 "the system's log for haproxy.")
+                                      .arg(launchDeadline.count()),
+                                  process->readAll()));
+        if (code != 0)
             return answer(failure(QStringLiteral("HAProxy could not start: its port may be in use (ss -ltnp)."),
                                   process->readAll()));
         awaitWorker(0, answer);
@@ -145,10 +154,14 @@ void DaemonRouter::awaitEnd(qint64 pid, qint64 deadline, const Answer &answer)
 {
     if (!isAlive(pid))
         return answer(done());
-    if (QDeadlineTimer::current().deadline() >= deadline) {
+    const qint64 late = QDeadlineTimer::current().deadline() - deadline;
+    if (late >= endDeadline.count())
+        return answer(failure(QStringLiteral("HAProxy (process %1) does not end, although it was killed: look what its "
+                                             "machine waits for, perhaps a disk.")
+                                  .arg(pid),
+                              {}));
+    if (late >= 0)
         ::kill(pid_t(pid), SIGKILL);
-        deadline += endDeadline.count();
-    }
     QTimer::singleShot(endPoll, this, [this, pid, deadline, answer] { awaitEnd(pid, deadline, answer); });
 }
 

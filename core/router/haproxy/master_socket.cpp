@@ -8,6 +8,7 @@
 #include <chrono>
 #include <memory>
 #include <sys/socket.h>
+#include <utility>
 
 namespace Signalbox::Router::HAProxy {
 namespace {
@@ -36,7 +37,9 @@ void askMaster(const Paths &paths, QObject *context, const QByteArray &command,
     const auto reply = std::make_shared<QByteArray>();
     deadline->setSingleShot(true);
     const auto take = [socket, reply] { *reply += socket->read(longestReply - reply->size()); };
-    const auto finish = [socket, deadline, reply, answer] {
+    const auto finish = [socket, deadline, reply, answer, finished = std::make_shared<bool>(false)] {
+        if (std::exchange(*finished, true)) // an error that was queued already when the time was over
+            return;
         deadline->stop();
         socket->disconnect();
         socket->deleteLater();

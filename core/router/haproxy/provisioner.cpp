@@ -146,6 +146,12 @@ void Provisioner::check(const Answer &answer)
         process->deleteLater();
         if (status == QProcess::NormalExit && code == 0)
             return answer(done());
+        if (status == QProcess::CrashExit)
+            return answer(failure(QStringLiteral("HAProxy did not finish checking its configuration %1 within %2 s, or "
+                                                 "was killed meanwhile: do its files' disk and its host names answer?")
+                                      .arg(m_paths.config())
+                                      .arg(std::chrono::floor<std::chrono::seconds>(checkDeadline).count()),
+                                  process->readAll()));
         answer(
             failure(QStringLiteral("HAProxy refuses its configuration %1: correct the service file; what runs now is "
                                    "left as it is.")
