@@ -22,6 +22,9 @@ QString nameOf(const QWidget *widget)
                   : QStringLiteral("nothing");
 }
 
+constexpr const char *pages[]
+    = { "tab-latency", "tab-why", "tab-canary", "tab-models", "tab-playbook", "tab-preflight", "tab-cost" };
+
 /// Everything that a person may use now.
 QSet<QWidget *> controls(const QWidget &window)
 {
@@ -50,7 +53,7 @@ QList<QWidget *> walk(Qt::KeyboardModifiers modifiers)
 void eachPage()
 {
     QTest::addColumn<QByteArray>("tab");
-    for (const char *tab : { "tab-latency", "tab-canary", "tab-cost" })
+    for (const char *tab : pages)
         QTest::newRow(tab) << QByteArray(tab);
 }
 
@@ -99,7 +102,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("tab");
         QTest::addColumn<bool>("dark");
-        for (const char *tab : { "tab-latency", "tab-canary", "tab-cost" }) {
+        for (const char *tab : pages) {
             for (const bool dark : { false, true })
                 QTest::addRow("%s, %s", tab, dark ? "dark" : "light") << QByteArray(tab) << dark;
         }

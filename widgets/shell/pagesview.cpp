@@ -100,11 +100,12 @@ PagesView::PagesView(QWidget *parent)
 void PagesView::addPages()
 {
     const QList<PageEntry> entries = pageRegistry();
+    for (const PageEntry &entry : entries) // before the pages: so do the keys go
+        m_tabs->addTab(entry.id, entry.title);
     for (const PageEntry &entry : entries) {
         Page *page = entry.create(m_stack);
         m_pages.append(page);
         m_stack->addWidget(page);
-        m_tabs->addTab(entry.id, entry.title);
         connect(page, &Page::intentRequested, this, &PagesView::intentRequested);
         m_ids.append(entry.id);
         if (auto *playbook = qobject_cast<PlaybookPage *>(page)) {

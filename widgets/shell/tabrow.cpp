@@ -57,6 +57,17 @@ void TabRow::addTab(const QString &id, const QString &title)
     m_tabs.append(tab);
     m_row->insertWidget(number, tab);
     connect(tab, &QToolButton::clicked, this, [this, number] { choose(number); });
+    orderKeys();
+}
+
+void TabRow::orderKeys()
+{
+    QList<QWidget *> order(m_tabs.cbegin(), m_tabs.cend());
+    order << m_more;
+    const auto ranges = m_ranges->findChildren<QToolButton *>();
+    order.append(QList<QWidget *>(ranges.cbegin(), ranges.cend()));
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
 }
 
 void TabRow::choose(int number)

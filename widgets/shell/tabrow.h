@@ -39,6 +39,8 @@ protected:
 
 private:
     void fit();
+    /// Keys go through tabs, menu and ranges in the order that is seen.
+    void orderKeys();
     [[nodiscard]] int widthOf(int tabs) const;
     void fillMenu(int from);
 
