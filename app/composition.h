@@ -42,6 +42,7 @@ struct CompositionOptions {
     bool watchOnly = false; ///< never order anything, never start a router
     bool history = false; ///< the log begins with the end of the journal
     bool startsRouter = true; ///< a service's router that is not running is started
+    milliseconds journalPatience { 3000 }; ///< how long the start waits for what earlier consoles journaled
     QString program {}; ///< "window", "deploy": takes the service's desk while it operates; empty: needs none
     bool faultWaits
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
@@ -90,8 +91,9 @@ Q_SIGNALS:
     void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
 
 private:
-    void startEngine();
-    void readJournal(Session::Options &options) const;
+    void begin();
+    void startEngine(Session::Options options);
+    void readJournal(Session::Options &options);
     void startJournal();
     void startProbes();
     void startHistory();
@@ -113,6 +115,7 @@ private:
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     void lookAtRouter(const Session::Snapshot &snapshot);
     void restartChild(const QString &ended);
+    void beginAnew(const Router::ControlWord &word);
     void tellRouter(const QString &problem);
     template <typename Call> void inEngine(Call call);
 
@@ -127,6 +130,7 @@ private:
     std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
     std::unique_ptr<Cells::Writer> m_history; ///< the same
     std::unique_ptr<CanaryDesk> m_canary; ///< main thread
+    bool m_journalSilent = false; ///< at the start
     std::unique_ptr<DiagnoseDesk> m_diagnose; ///< main thread
     std::unique_ptr<ModelDesk> m_models; ///< the same
     std::unique_ptr<PreflightDesk> m_preflight; ///< the same
@@ -136,6 +140,7 @@ private:
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
     bool m_routerDown = false; ///< as the last snapshot said
+    bool m_beginsAnew = false;
     int m_childDeaths = 0; ///< of a sandbox's router
     std::unique_ptr<Drill> m_drill; ///< until it is revealed
     bool m_drillToldOver = false;

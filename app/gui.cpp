@@ -72,7 +72,7 @@ public:
         , m_streams(streams)
         , m_composition(std::move(stage), CompositionOptions { .history = true, .program = QStringLiteral("window") })
     {
-        connect(&m_signals, &StopSignals::stopRequested, this, [] { QCoreApplication::exit(Commands::ExitDone); });
+        connect(&m_signals, &StopSignals::stopRequested, this, [] { Commands::endLoop(Commands::ExitDone); });
         connect(&m_composition, &Composition::snapshotReady, &m_window, &Widgets::MainWindow::showSnapshot);
         connect(&m_window, &Widgets::MainWindow::intentRequested, &m_composition, &Composition::post);
         auto *desk = new Widgets::DeskBar(&m_window);
@@ -156,11 +156,11 @@ private:
     {
         const int status = Commands::complain(error, m_streams);
         if (!m_options.grabFile.isEmpty()) {
-            QCoreApplication::exit(status);
+            Commands::endLoop(status);
             return;
         }
         connect(tell(QMessageBox::Critical, error), &QMessageBox::finished, this,
-                [status] { QCoreApplication::exit(status); });
+                [status] { Commands::endLoop(status); });
     }
 
     void grab()
@@ -168,7 +168,7 @@ private:
         const bool saved = m_window.grab().save(m_options.grabFile, "PNG");
         if (!saved)
             m_streams.err << tr("the picture could not be written to %1").arg(m_options.grabFile) << Qt::endl;
-        QCoreApplication::exit(saved ? Commands::ExitDone : Commands::ExitFailed);
+        Commands::endLoop(saved ? Commands::ExitDone : Commands::ExitFailed);
     }
 
     const GuiOptions m_options;
@@ -233,8 +233,8 @@ public:
         const Widgets::Theme theme = Widgets::Theme::of(m_options.theme);
         Widgets::applyTheme(m_form, theme);
         m_form.setTheme(theme);
-        connect(m_signals.get(), &StopSignals::stopRequested, this, [] { QCoreApplication::exit(Commands::ExitDone); });
-        connect(&m_form, &QDialog::rejected, this, [] { QCoreApplication::exit(Commands::ExitUndecided); });
+        connect(m_signals.get(), &StopSignals::stopRequested, this, [] { Commands::endLoop(Commands::ExitDone); });
+        connect(&m_form, &QDialog::rejected, this, [] { Commands::endLoop(Commands::ExitUndecided); });
         connect(&m_form, &QDialog::accepted, this, &FirstWindow::open);
     }
 
@@ -244,8 +244,8 @@ public:
         m_form.show();
         if (!m_options.grabFile.isEmpty())
             QTimer::singleShot(m_options.grabAfter, this, [this] {
-                QCoreApplication::exit(m_form.grab().save(m_options.grabFile, "PNG") ? Commands::ExitDone
-                                                                                     : Commands::ExitFailed);
+                Commands::endLoop(m_form.grab().save(m_options.grabFile, "PNG") ? Commands::ExitDone
+                                                                                : Commands::ExitFailed);
             });
     }
 
@@ -254,7 +254,7 @@ private:
     {
         auto stage = Stage::make({ .configFile = m_form.answers().file }, m_keychain);
         if (!stage) {
-            QCoreApplication::exit(Commands::complain(stage.error(), m_streams));
+            Commands::endLoop(Commands::complain(stage.error(), m_streams));
             return;
         }
         m_streams.out << tr("wrote %1; next time: signalbox gui --config %1").arg(m_form.answers().file) << Qt::endl;

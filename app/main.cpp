@@ -5,6 +5,7 @@
 #include "app/commands/judge.h"
 #include "app/keys/keychain.h"
 
+#include "app/time_limit.h"
 #include "core/base/bounded_thread.h"
 
 #ifdef SIGNALBOX_GUI
@@ -168,7 +169,10 @@ int main(int argc, char **argv)
         if (const int *status = std::get_if<int>(&started))
             return *status;
         const int status = QCoreApplication::exec();
-        std::get<std::unique_ptr<QObject>>(started).reset(); // while the application is still there
+        {
+            const App::TimeLimit limit(status, QStringLiteral("the end of its own threads; what was ordered stands"));
+            std::get<std::unique_ptr<QObject>>(started).reset(); // while the application is still there
+        }
         if (BoundedThread::leftAlone() > 0) { // one hangs on a disk: what it uses must stay until the end
             out.flush();
             err.flush();

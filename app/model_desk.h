@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/message.h"
 #include "core/models/comparison.h"
 #include "core/preflight/ask.h"
 #include "core/probe/limiter.h"

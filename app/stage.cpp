@@ -7,6 +7,7 @@
 #include "app/sandbox/timeline.h"
 #include "app/sandbox/users.h"
 #include "app/sandbox/world.h"
+#include "app/time_limit.h"
 #include "core/config/client_keys.h"
 #include "core/config/secret_store.h"
 #include "core/config/service_file.h"
@@ -200,10 +201,18 @@ Result<std::unique_ptr<Stage>> Stage::fromSandbox(const Commands::ServiceOptions
 
 void Stage::start(bool mayStart, Answer answer)
 {
+    const QString what = isSandbox()
+        ? tr("the sandbox's relays, or for files in %1 (does their disk hang?)").arg(m_dir->filePath({}))
+        : tr("the router's files in %1 (does their disk hang?); nothing was ordered").arg(m_service.router.stateDir);
+    m_limit = std::make_unique<TimeLimit>(Commands::ExitFailed, what);
+    const auto begun = [this, answer = std::move(answer)](const Done &started) {
+        m_limit.reset();
+        answer(started);
+    };
     if (m_world)
-        startSandbox(std::move(answer));
+        startSandbox(begun);
     else
-        startDaemon(mayStart, std::move(answer));
+        startDaemon(mayStart, begun);
 }
 
 void Stage::startSandbox(Answer answer)

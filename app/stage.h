@@ -30,6 +30,8 @@ struct Running;
 
 namespace Signalbox::App {
 
+class TimeLimit;
+
 /// The ground a console stands on: the service with its secrets resolved, and the router process in front of it. One
 /// is made from a service file (the router is a daemon that outlives us), or from a sandbox (relays, users and router
 /// are ours and end with us). Main thread: a child router dies with the thread that started it.
@@ -117,6 +119,7 @@ private:
     std::unique_ptr<Sandbox::Users> m_users;
     std::unique_ptr<Sandbox::Timeline> m_timeline;
     QStringList m_notes;
+    std::unique_ptr<TimeLimit> m_limit; ///< while it starts
 };
 
 } // namespace Signalbox::App

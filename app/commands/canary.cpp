@@ -146,7 +146,7 @@ public:
     {
         connect(&m_signals, &App::StopSignals::stopRequested, this, [this] {
             if (!m_desk)
-                QCoreApplication::exit(ExitUndecided);
+                endLoop(ExitUndecided);
             else
                 m_desk->stop();
         });
@@ -161,7 +161,7 @@ public:
         m_stage->start(true, [this](const Done &started) {
             const Done set = started ? m_stage->setScenario(m_stage->scenario()) : started;
             if (!set)
-                QCoreApplication::exit(complain(set.error(), m_streams));
+                endLoop(complain(set.error(), m_streams));
             else
                 begin();
         });
@@ -235,11 +235,11 @@ private:
         m_streams.out.flush();
         switch (*view.verdict) {
         case Probe::CanaryVerdict::Pass:
-            return QCoreApplication::exit(ExitDone);
+            return endLoop(ExitDone);
         case Probe::CanaryVerdict::Fail:
-            return QCoreApplication::exit(ExitFailed);
+            return endLoop(ExitFailed);
         case Probe::CanaryVerdict::Insufficient:
-            return QCoreApplication::exit(ExitUndecided);
+            return endLoop(ExitUndecided);
         }
     }
 

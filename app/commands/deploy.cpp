@@ -168,11 +168,22 @@ private:
                 m_streams.out << tr("acknowledged by every node, not yet seen in users' requests (too few came)")
                               << Qt::endl;
             if (status == ExitUndecided && snapshot.rollout.phase == Rollout::Phase::Held && !m_found)
-                m_streams.out << tr("traffic stays where it is and nobody watches it: open the window to resume, or "
-                                    "\"signalbox rollback\"")
-                              << Qt::endl;
+                m_streams.out << leftText(snapshot) << Qt::endl;
         }
         finish(status);
+    }
+
+    /// What becomes of a held run that nobody watches from here on.
+    static QString leftText(const Session::Snapshot &snapshot)
+    {
+        const qint64 lease = snapshot.rollout.desired.lease;
+        return lease > 0
+            ? tr("nobody watches it from here on: within %1 s all production goes back to %2 by itself, unless "
+                 "a window is opened; \"signalbox rollback\" does it now")
+                  .arg(lease)
+                  .arg(sideName(snapshot.active()))
+            : tr("traffic stays where it is and nobody watches it: open the window to resume, or "
+                 "\"signalbox rollback\"");
     }
 
     /// Refused, or stopped before the candidate had anybody: the last line says why.

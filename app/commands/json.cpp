@@ -35,6 +35,25 @@ QJsonObject splitJson(const Session::TrafficView &traffic)
     return split;
 }
 
+QJsonObject leaseJson(const Session::LeaseView &lease)
+{
+    const bool leased = lease.length.count() > 0;
+    return { { QStringLiteral("length_s"), leased ? QJsonValue(qint64(lease.length.count())) : QJsonValue() },
+             { QStringLiteral("returns_in_s"),
+               leased && lease.left ? QJsonValue(double(lease.left->count()) / 1000.0) : QJsonValue() },
+             { QStringLiteral("lapsed"), lease.lapsed },
+             { QStringLiteral("renewed_here"), lease.renewed } };
+}
+
+QJsonValue openJson(const std::optional<Router::OpenOnSide> &open)
+{
+    if (!open)
+        return {};
+    return QJsonObject { { QStringLiteral("open"), qint64(open->count) },
+                         { QStringLiteral("oldest_s"),
+                           open->count > 0 ? QJsonValue(qint64(open->oldest.count())) : QJsonValue() } };
+}
+
 QJsonValue secondsSince(const std::optional<Instant> &at, Instant now)
 {
     return at ? QJsonValue(std::chrono::duration<double>(now - *at).count()) : QJsonValue();
@@ -43,23 +62,27 @@ QJsonValue secondsSince(const std::optional<Instant> &at, Instant now)
 /// What the relay says of its limits, and ours of the key.
 QJsonObject limitsJson(const Session::EnvironmentView &view, Instant now)
 {
-    const Probe::RateLimit told = view.limits ? view.limits->limits : Probe::RateLimit();
+    const Limits::Told *book = view.limits ? &*view.limits : nullptr;
+    const auto told = [book](std::optional<qint64> Probe::RateLimit::*count) {
+        return book ? countOf(book->limits.*count) : QJsonValue();
+    };
     const auto reset = view.limits ? view.limits->untilReset(now) : std::nullopt;
-    const auto own = [&view](int value) { return view.ownLimit ? QJsonValue(value) : QJsonValue(); };
-    const Limits::Own ours = view.ownLimit.value_or(Limits::Own());
-    return { { QStringLiteral("limit_requests"), countOf(told.limitRequests) },
-             { QStringLiteral("remaining_requests"), countOf(told.remainingRequests) },
+    const auto own = [&view](int Limits::Own::*count) {
+        return view.ownLimit ? QJsonValue((*view.ownLimit).*count) : QJsonValue();
+    };
+    return { { QStringLiteral("limit_requests"), told(&Probe::RateLimit::limitRequests) },
+             { QStringLiteral("remaining_requests"), told(&Probe::RateLimit::remainingRequests) },
              { QStringLiteral("reset_requests_s"), reset ? QJsonValue(double(reset->count()) / 1e9) : QJsonValue() },
-             { QStringLiteral("limit_tokens"), countOf(told.limitTokens) },
-             { QStringLiteral("remaining_tokens"), countOf(told.remainingTokens) },
+             { QStringLiteral("limit_tokens"), told(&Probe::RateLimit::limitTokens) },
+             { QStringLiteral("remaining_tokens"), told(&Probe::RateLimit::remainingTokens) },
              { QStringLiteral("age_s"),
                secondsSince(view.limits ? std::optional(view.limits->at) : std::nullopt, now) },
              { QStringLiteral("from"),
                view.limits ? QJsonValue(view.limits->byUsers ? QStringLiteral("users") : QStringLiteral("checks"))
                            : QJsonValue() },
-             { QStringLiteral("own_used"), own(ours.used) },
-             { QStringLiteral("own_limit"), own(ours.most) },
-             { QStringLiteral("own_kept_for_checks"), own(ours.kept) } };
+             { QStringLiteral("own_used"), own(&Limits::Own::used) },
+             { QStringLiteral("own_limit"), own(&Limits::Own::most) },
+             { QStringLiteral("own_kept_for_checks"), own(&Limits::Own::kept) } };
 }
 
 QJsonObject capacityJson(const Limits::Capacity &capacity, Side side)
@@ -143,6 +166,9 @@ QJsonObject rolloutJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("alike"), Rollout::isRunning(state.phase) && state.alike);
     object.insert(QStringLiteral("last_outcome"), outcomeText(state.outcome));
     object.insert(QStringLiteral("not_confirmed"), state.notConfirmed);
+    object.insert(QStringLiteral("lease"), leaseJson(snapshot.lease));
+    object.insert(QStringLiteral("open_on_candidate"), openJson(snapshot.openOnCandidate));
+    object.insert(QStringLiteral("second_way"), snapshot.secondWay);
     return object;
 }
 

@@ -91,7 +91,7 @@ public:
                 sides.insert(sideName(side), tellOne(side, keys, fine));
             if (m_json)
                 print({ { QStringLiteral("event"), QStringLiteral("keys") }, { QStringLiteral("sides"), sides } });
-            QCoreApplication::exit(fine ? ExitDone : ExitFailed);
+            endLoop(fine ? ExitDone : ExitFailed);
         });
     }
 
@@ -172,9 +172,7 @@ private:
             m_streams.out << text.arg(fingerprint, sideName(side))
                           << (result.message.isEmpty() ? QString() : QStringLiteral(": ") + result.message) << Qt::endl;
         }
-        QCoreApplication::exit(word == KeyWord::Accepted      ? ExitDone
-                                   : word == KeyWord::Refused ? ExitFailed
-                                                              : ExitUndecided);
+        endLoop(word == KeyWord::Accepted ? ExitDone : word == KeyWord::Refused ? ExitFailed : ExitUndecided);
     }
 
     void tellRotation(const RotationReport &report)
@@ -206,7 +204,7 @@ private:
                            .arg(report.problemOfStore)
                     << Qt::endl;
         }
-        QCoreApplication::exit(statusOf(report));
+        endLoop(statusOf(report));
     }
 
     static int statusOf(const RotationReport &report)

@@ -61,7 +61,7 @@ public:
         m_stage->start(false, [this](const Done &started) {
             // A service's relays can be asked without a router.
             if (!started && m_stage->isSandbox()) {
-                QCoreApplication::exit(complain(started.error(), m_streams));
+                endLoop(complain(started.error(), m_streams));
                 return;
             }
             if (m_stage->isSandbox())
@@ -98,7 +98,7 @@ private:
             if (!list.known() && !m_options.json)
                 m_streams.err << tr("%1: %2").arg(sideName(side), list.problem) << Qt::endl;
         }
-        QCoreApplication::exit(statusOf(view));
+        endLoop(statusOf(view));
     }
 
     static int statusOf(const Models::View &view)

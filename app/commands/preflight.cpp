@@ -23,7 +23,7 @@ public:
     {
         connect(&m_signals, &App::StopSignals::stopRequested, this, [this] {
             if (!m_desk)
-                QCoreApplication::exit(ExitUndecided);
+                endLoop(ExitUndecided);
             else
                 m_desk->stop();
         });
@@ -38,7 +38,7 @@ public:
         m_stage->start(true, [this](const Done &started) {
             const Done set = started ? m_stage->setScenario(m_stage->scenario()) : started;
             if (!set)
-                QCoreApplication::exit(complain(set.error(), m_streams));
+                endLoop(complain(set.error(), m_streams));
             else
                 begin();
         });
@@ -77,7 +77,7 @@ private:
                       .operatorName = App::operatorName() },
                     Journal::Kind::Verdict, m_streams);
         m_streams.out.flush();
-        QCoreApplication::exit(status(report.grade()));
+        endLoop(status(report.grade()));
     }
 
     static int status(Preflight::Grade grade)
@@ -120,7 +120,7 @@ private:
         if (report.promptTokens + report.completionTokens > 0)
             out << tr("spent: %1 tokens in, %2 out").arg(report.promptTokens).arg(report.completionTokens) << Qt::endl;
         if (const QString cost = App::goldenCostText(report); !cost.isEmpty())
-            out << tr("golden prompts cost %1").arg(cost) << Qt::endl;
+            out << tr("golden prompts: %1").arg(cost) << Qt::endl;
         out << words(Preflight::summary(report)) << Qt::endl;
     }
 

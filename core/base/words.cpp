@@ -161,6 +161,44 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message",
                         "the feed told less than half of users' requests in the last %seconds s: the candidate cannot "
                         "be judged") },
+    { "held.found-lapsed",
+      QT_TRANSLATE_NOOP("Message",
+                        "found %share ordered for %side, and its lease has run out: no console renewed it, so the "
+                        "router itself gave all production back to %active. Resume gives %side its share again, roll "
+                        "back ends run %run") },
+    { "held.lapsed",
+      QT_TRANSLATE_NOOP("Message",
+                        "the lease ran out: no console renewed it, so the router itself gave all production back to "
+                        "%active. Resume gives %side its %share again, roll back ends the run") },
+    { "lease.lapsed",
+      QT_TRANSLATE_NOOP("Message",
+                        "LEASE RAN OUT: no console renewed it, so the router itself gave all production back to "
+                        "%active; %side had %share") },
+    { "brief.lapsed", QT_TRANSLATE_NOOP("Message", "lease ran out") },
+    { "rollout.given-again", QT_TRANSLATE_NOOP("Message", "%share to %side again, after the lease ran out") },
+    { "rollout.lapsed-no-step-back",
+      QT_TRANSLATE_NOOP("Message",
+                        "no step to go back: the lease ran out, so the candidate has nothing; resume or roll back") },
+    { "rollout.order-back-slowly",
+      QT_TRANSLATE_NOOP("Message", "back to %active step by step; pressed again: at once") },
+    { "way-back.second",
+      QT_TRANSLATE_NOOP("Message",
+                        "the router refuses the way back (%problem). The second way is tried: no new request to %side "
+                        "by taking its servers out, and a new worker that begins with all production on %active") },
+    { "way-back.diverted",
+      QT_TRANSLATE_NOOP("Message",
+                        "second way: %side's servers are taken out in the router, so that all new requests go to "
+                        "%active; the order itself is not taken yet, and is tried again") },
+    { "way-back.not-diverted",
+      QT_TRANSLATE_NOOP("Message", "second way: %side's servers could not be taken out (%problem)") },
+    { "way-back.began-anew",
+      QT_TRANSLATE_NOOP("Message", "second way: a new worker serves, with all production on %active") },
+    { "way-back.not-anew", QT_TRANSLATE_NOOP("Message", "second way: no new worker began (%problem)") },
+    { "streams.cutting", QT_TRANSLATE_NOOP("Message", "cut what is still open on %side, by hand") },
+    { "streams.cut", QT_TRANSLATE_NOOP("Message", "%n open streams were ended") },
+    { "streams.cut-failed", QT_TRANSLATE_NOOP("Message", "the open streams were not ended: %problem") },
+    { "streams.not-cut-now",
+      QT_TRANSLATE_NOOP("Message", "nothing cut: the candidate has production; roll back first") },
     { "held.plan-ended", QT_TRANSLATE_NOOP("Message", "the plan has no further step") },
     // what a step waits for
     { "wait.journal", QT_TRANSLATE_NOOP("Message", "waiting for the journal: the order goes out once it is on disk") },
@@ -198,6 +236,10 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message",
                         "%side is rate-limited: %throttled of %requests users' requests got 429, on %active "
                         "%activeThrottled of %activeRequests") },
+    { "gate.throttled-shared",
+      QT_TRANSLATE_NOOP("Message",
+                        "both sides are rate-limited, so %side is not blamed: %throttled of %requests users' requests "
+                        "got 429, on %active %activeThrottled of %activeRequests") },
     { "bake.bad", QT_TRANSLATE_NOOP("Message", "bake: bad look at %side, %n of %of in a row: %why") },
     { "bake.checks", QT_TRANSLATE_NOOP("Message", "%n health checks failed in a row") },
     // what a plan that only advises would do
@@ -254,6 +296,7 @@ constexpr Wording wordings[] = {
     { "foreign.rolled-back", QT_TRANSLATE_NOOP("Message", "%who rolled back: all production is on %active") },
     { "foreign.promoted", QT_TRANSLATE_NOOP("Message", "%who made %active active") },
     { "who.automatic", QT_TRANSLATE_NOOP("Message", "automatic (%console)") },
+    { "who.unknown", QT_TRANSLATE_NOOP("Message", "someone unknown (no line in the journal)") },
     { "run.joined", QT_TRANSLATE_NOOP("Message", "run %run is open already and followed here") },
     { "run.opened", QT_TRANSLATE_NOOP("Message", "run %run opened") },
     { "run.promoted", QT_TRANSLATE_NOOP("Message", "run %run ended: promoted, %active is active") },
@@ -394,6 +437,9 @@ constexpr Wording wordings[] = {
     { "health.slow", QT_TRANSLATE_NOOP("Message", "%side is %status: its health check took %ms ms") },
     { "health.changed-because", QT_TRANSLATE_NOOP("Message", "%side is %status: %message") },
     { "journal.failed", QT_TRANSLATE_NOOP("Message", "the journal cannot be written: %problem") },
+    { "journal.silent-start",
+      QT_TRANSLATE_NOOP(
+          "Message", "the journal did not answer when this console began: what others did before is not known here") },
     { "journal.silent", QT_TRANSLATE_NOOP("Message", "no answer from its disk for %seconds s") },
     { "journal.back", QT_TRANSLATE_NOOP("Message", "the journal works again: %n waiting lines are written") },
     { "journal.gap", QT_TRANSLATE_NOOP("Message", "%n lines could not be kept until the journal worked again") },

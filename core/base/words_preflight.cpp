@@ -40,7 +40,7 @@ constexpr Wording ofPreflight[] = {
       QT_TRANSLATE_NOOP("Message", "key %fingerprint does not begin with \"%prefix\", or holds a space") },
     { "preflight.key-accepted", QT_TRANSLATE_NOOP("Message", "key %fingerprint is accepted") },
     { "preflight.nothing-answered", QT_TRANSLATE_NOOP("Message", "not asked: no base URL answered") },
-    { "preflight.no-usage", QT_TRANSLATE_NOOP("Message", "the relay has no /v1/usage (%status)") },
+    { "preflight.no-usage", QT_TRANSLATE_NOOP("Message", "/v1/usage gives nothing (%status)") },
     { "preflight.usage-unread", QT_TRANSLATE_NOOP("Message", "/v1/usage answers, and says nothing of what is left") },
     { "preflight.quota", QT_TRANSLATE_NOOP("Message", "%left left of %limit") },
     { "preflight.no-limits",

@@ -463,6 +463,36 @@ KeyList planKeys()
           .place = [](Draft &d) -> Place { return &d.service.plan.advise; },
           .doc = "true: nothing is ordered by itself, not even a rollback; the console says what it would have done, "
                  "and you move."_L1 },
+        { .section = section,
+          .name = "lease"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.plan.lease; },
+          .least = 10 * second,
+          .most = 24 * hour,
+          .doc = "How long the router keeps a split that no console renews. A console that operates renews it four "
+                 "times in that time."_L1 },
+        { .section = section,
+          .name = "when_lost"_L1,
+          .kind = Kind::Word,
+          .place = [](Draft &d) -> Place { return &d.service.plan.whenLost; },
+          .words = { QStringLiteral("return"), QStringLiteral("stay") },
+          .doc = "When nobody renews the lease: return, the router itself gives all production to the active side; "
+                 "stay, the split stays as it is, watched by nobody."_L1 },
+        { .section = section,
+          .name = "rollback"_L1,
+          .kind = Kind::Word,
+          .place = [](Draft &d) -> Place { return &d.service.plan.wayBack; },
+          .words = { QStringLiteral("at-once"), QStringLiteral("gradual") },
+          .doc = "How a rollback by a gate goes: at-once, or gradual, down the plan's steps, for an active side that "
+                 "cannot take all at once. Failing or hanging requests, failed checks and the button: always at "
+                 "once."_L1 },
+        { .section = section,
+          .name = "rollback_pause"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.plan.backPause; },
+          .least = second,
+          .most = hour,
+          .doc = "Time on each lower step of a gradual rollback."_L1 },
     };
 }
 
@@ -634,9 +664,9 @@ const std::vector<Key> &keyTable()
 {
     static const KeyList table = [] {
         KeyList all;
-        for (KeyList part : { generalKeys(), environmentKeys(), linkKeys(), probeKeys(), routerKeys(), checkKeys(),
-                              objectiveKeys(), notifyKeys(), goldenKeys(), historyKeys(),
-                              vantageKeys(), planKeys(), stepKeys(), gateKeys() })
+        for (KeyList part :
+             { generalKeys(), environmentKeys(), linkKeys(), probeKeys(), routerKeys(), checkKeys(), objectiveKeys(),
+               notifyKeys(), goldenKeys(), historyKeys(), vantageKeys(), planKeys(), stepKeys(), gateKeys() })
             all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
         return all;
     }();

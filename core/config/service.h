@@ -146,6 +146,10 @@ struct Plan {
     int badLooksToRollBack = 3; ///< looks of the bake in a row
     Permyriad keep; ///< the active side's share during the bake; the last step ends there
     bool advise = false; ///< the automatic parts say what they would do, and order nothing
+    milliseconds lease { 90000 }; ///< how long the router keeps a split that no console renews; whole seconds
+    QString whenLost = QStringLiteral("return"); ///< or "stay": what the router does when nobody renews
+    QString wayBack = QStringLiteral("at-once"); ///< or "gradual": how a gate's rollback goes
+    milliseconds backPause { 10000 }; ///< time on each lower step of a gradual rollback
     bool operator==(const Plan &) const = default;
 
     /// "default": 5 -> 25 -> 50 -> 100 % in 30 minutes; health and objective roll back, slow holds.
@@ -155,6 +159,9 @@ struct Plan {
     static Plan keepOnePercent();
     /// The standard plan of that name, if there is one.
     static std::optional<Plan> named(QStringView name);
+    /// The lease that an order of this plan carries; 0: none, the split stays when no console is left.
+    [[nodiscard]] qint64 leaseSeconds() const;
+    [[nodiscard]] bool goesBackGradually() const { return wayBack == QLatin1String("gradual"); }
     /// The candidate's share at which the bake begins.
     [[nodiscard]] Permyriad bakeShare() const { return keep.rest(); }
     /// Every hold and the bake replaced, the looks of the bake in proportion; for drills.

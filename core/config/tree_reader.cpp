@@ -178,7 +178,7 @@ void TreeReader::readVantages(const TomlNode &node)
     for (const TomlNode &child : node.children) {
         const QString path = QStringLiteral("vantage.%1").arg(child.key);
         if (!names.match(child.key).hasMatch() || child.type != TomlNode::Type::Table) {
-            m_values.report(child, QStringLiteral("vantage.") + shownText(child.key), QStringLiteral("is no vantage"),
+            m_values.report(child, QStringLiteral("vantage.") + shownKey(child.key), QStringLiteral("is no vantage"),
                             expected);
             continue;
         }

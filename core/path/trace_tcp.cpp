@@ -39,6 +39,7 @@ void await(std::vector<Attempt> &attempts, const TraceSettings &settings, IsEnou
     waited.start();
     while (!attempts.empty() && !waited.hasExpired(patience.count()) && !isEnough() && !settings.isStopped()) {
         std::vector<const ProbeSocket *> sockets;
+        sockets.reserve(attempts.size());
         for (const Attempt &attempt : attempts)
             sockets.push_back(attempt.socket.get());
         std::vector<bool> ready;
@@ -79,7 +80,7 @@ int probe(const TraceSettings &settings, QList<Hop> &hops, int from, int to)
     }
     await(attempts, settings, [&] {
         const auto end = std::find_if(hops.cbegin(), hops.cend(), [](const Hop &hop) { return hop.isEnd(); });
-        return end != hops.cend() && std::all_of(hops.cbegin(), end, [](const Hop &hop) {
+        return end != hops.cend() && std::all_of(hops.cbegin(), std::next(end), [](const Hop &hop) {
                    return hop.replies.empty() || hop.replies.back().took;
                });
     });

@@ -71,7 +71,7 @@ void Machine::act(const Finding &finding)
     }
     switch (finding.action) {
     case GateAction::RollBack:
-        rollBack(finding.cause, finding.what);
+        rollBack(finding.cause, finding.what, finding.cause == RollBackCause::Gate && s().plan.goesBackGradually());
         return;
     case GateAction::StepBack:
         stepBack(finding.cause, finding.what);
@@ -105,7 +105,8 @@ QList<Finding> Machine::findings(const GateInputs &inputs) const
     }
     // More traffic than the candidate may take: one step back is where it could still carry it.
     if (!inputs.throttled.code.isEmpty())
-        found.append({ GateAction::StepBack, RollBackCause::Gate, inputs.throttled });
+        found.append({ inputs.throttledShared ? GateAction::Hold : GateAction::StepBack, RollBackCause::Gate,
+                       inputs.throttled });
     if (gates.contains(Gate::Objective) && inputs.objective == Measure::Broken) {
         const QVariantMap args { { QStringLiteral("what"), words(inputs.objectiveText) } };
         if (inputs.objectiveShared)

@@ -46,6 +46,7 @@ public:
     void on(const Events::RollBack &event);
     void on(const Events::CandidateFails &event);
     void on(const Events::Sent &event);
+    void on(const Events::Lapsed &event);
     void on(const Events::Acknowledged &event);
     void on(const Events::Observed &event);
     void on(const Events::Foreign &event);
@@ -63,6 +64,7 @@ private:
     void startClock();
     void order(Permyriad candidateShare, Side active, const Message &why);
     void orderBack(Side home);
+    [[nodiscard]] qint64 leaseOf(const Router::ControlWord &word) const;
     void give(Permyriad candidateShare, Side active, const Message &why, bool back);
     void openRun(quint64 run, bool joined = false);
     void finish(RunOutcome outcome, bool elsewhere = false);
@@ -73,7 +75,11 @@ private:
     void bake();
     void promote(const Message &why);
     void advance();
-    void rollBack(RollBackCause cause, const Message &reason);
+    void rollBack(RollBackCause cause, const Message &reason, bool gradually = false);
+    void backOneStep(const Message &why);
+    [[nodiscard]] std::optional<Permyriad> lowerStep() const;
+    void tickRollingBack();
+    void giveAgain();
     void stepBack(RollBackCause cause, const Message &why);
     void refuseBusy();
     [[nodiscard]] bool mayOpenRun() const;

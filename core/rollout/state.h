@@ -62,6 +62,11 @@ struct State {
     Message reason; ///< of the last rollback
     RunOutcome outcome = RunOutcome::None; ///< of the last finished run
     QString version; ///< of the run's candidate, told to clients
+    bool tends = true; ///< this console stays and renews leases; one that does not leaves a word's lease as it is
+    bool lapsed = false; ///< nobody renewed the lease of `desired`: the router gives all to the active side
+    bool beforeLapsed = false; ///< the same of `before`
+    bool gradual = false; ///< rolling back step by step: the candidate still has a share
+    Instant backStepAt {}; ///< when that rollback last took a step
     bool rollBackWanted = false; ///< asked for while Unknown: goes as soon as the router has been read
     bool acknowledged = false; ///< every node has `desired`
     bool observed = false; ///< the counters agree with it
@@ -69,6 +74,8 @@ struct State {
 
     bool operator==(const State &) const = default;
 
+    /// What the candidate really gets by `desired`.
+    [[nodiscard]] Permyriad candidateHas() const { return lapsed ? Permyriad() : desired.candidateShare(); }
     /// Of the present step or the bake; nothing when no clock runs or is paused.
     [[nodiscard]] std::optional<nanoseconds> holdLeft(Instant now) const;
 };

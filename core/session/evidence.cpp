@@ -20,6 +20,11 @@ QString millisecondsText(microseconds time)
     return QString::number(double(time.count()) / 1000.0, 'f', 0);
 }
 
+bool isThrottled(const Figures &active)
+{
+    return active.throttled * 20 > active.requests;
+}
+
 } // namespace
 
 Evidence::Evidence(const Config::Service &service, const Clock &clock)
@@ -155,6 +160,15 @@ Limits::Capacity Evidence::capacity(const std::array<double, 2> &startedPerSecon
     return Limits::capacityOf(loads);
 }
 
+void Evidence::leaseLapsed(const Router::ControlWord &word)
+{
+    m_word = word;
+    m_word.greenShare = shareOf(word.candidate(), Permyriad());
+    m_split.reset(word.epoch);
+    m_users.clear();
+    m_history.setRequested(m_word.greenShare, m_clock.wallNow());
+}
+
 Figures Evidence::figures(Side side) const
 {
     return m_shown.figures(side, m_clock.now());
@@ -193,13 +207,13 @@ QString Evidence::brokenObjective(const Figures &figures) const
     return {};
 }
 
-/// A quarter of users' requests of the last ten seconds got 429 on the candidate, next to none on the active side.
+/// A quarter of users' requests of the last ten seconds got 429 on the candidate; on the active side next to none, or
+/// there too, and then it is nobody's doing alone.
 Message Evidence::throttledText(const Figures &candidate, const Figures &active) const
 {
-    if (candidate.throttled < 5 || candidate.throttled * 4 < candidate.requests
-        || active.throttled * 20 > active.requests)
+    if (candidate.throttled < 5 || candidate.throttled * 4 < candidate.requests)
         return {};
-    return { QStringLiteral("gate.throttled"),
+    return { isThrottled(active) ? QStringLiteral("gate.throttled-shared") : QStringLiteral("gate.throttled"),
              { { QStringLiteral("side"), sideName(m_candidate) },
                { QStringLiteral("active"), sideName(other(m_candidate)) },
                { QStringLiteral("throttled"), candidate.throttled },
@@ -227,7 +241,9 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate) const
     const Figures lately = m_lately.figures(candidate, now);
     inputs.usersFine = lately.requests >= enoughLately && !lately.stalled
         && lately.failurePercent().value_or(100) <= m_objectives.failurePercent;
-    inputs.throttled = throttledText(lately, m_lately.figures(active, now));
+    const Figures activeLately = m_lately.figures(active, now);
+    inputs.throttled = throttledText(lately, activeLately);
+    inputs.throttledShared = isThrottled(activeLately);
     if (const auto seen = m_split.observed()) {
         const double share = candidate == Side::Green ? seen->percent / 100.0 : 1.0 - seen->percent / 100.0;
         inputs.candidateStarted = quint64(std::llround(share * double(seen->requests)));

@@ -38,6 +38,8 @@ public:
     /// Nobody looked for a while: figures, checks and watches begin anew; what began under the order in force stays.
     void restart(bool running);
     void orderInForce(const Router::ControlWord &word);
+    /// Nobody renewed the lease of the order in force: the router gives all to the active side, and counts that anew.
+    void leaseLapsed(const Router::ControlWord &word);
 
     [[nodiscard]] const Probe::Health &health(Side side) const { return m_health[size_t(side)]; }
     [[nodiscard]] Figures figures(Side side) const;

@@ -37,6 +37,9 @@ struct Retry { ///< after a rollback: the same plan again
 };
 struct RollBack {
     QString reason;
+    bool gradual = false; ///< down the plan's steps; asked again: at once
+};
+struct CutOpen { ///< after a rollback: end what the candidate still has open
 };
 struct TakeOver { ///< from another console that operates; the reason is required
     QString reason;
@@ -66,11 +69,11 @@ struct StartPreflight { ///< is everything ready for a deploy? moves no traffic
 };
 } // namespace Intents
 
-using Intent = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next,
-                            Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack,
-                            Intents::TakeOver, Intents::SetScenario, Intents::StartCanary, Intents::StopCanary,
-                            Intents::CompareModels, Intents::WriteModelMap, Intents::StartPreflight, Intents::Diagnose,
-                             Intents::LookBack>;
+using Intent
+    = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next, Intents::StepBack,
+                   Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack, Intents::CutOpen, Intents::TakeOver,
+                   Intents::SetScenario, Intents::StartCanary, Intents::StopCanary, Intents::CompareModels,
+                   Intents::WriteModelMap, Intents::StartPreflight, Intents::Diagnose, Intents::LookBack>;
 
 } // namespace Signalbox::Session
 

@@ -24,6 +24,7 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
 {
     m_state.plan = m_service.plan;
     m_state.desired.mode = m_service.router.mode;
+    m_state.tends = m_options.stays;
     for (const LogEntry &entry : std::as_const(m_options.recent))
         m_log.add(entry);
     m_options.recent.clear();
@@ -47,15 +48,30 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
         if (read.candidateShare().value() == 0)
             m_options.openRun = 0; // it ended while nobody could journal it
         const quint64 open = m_options.openRun;
-        applyNow(Rollout::Events::RouterRead { read, open ? open : m_options.lastRun + 1, open != 0 });
+        m_tendsRun = m_tendsRun || !m_otherDesk; // whoever opens a console on a run that nobody operates looks after it
+        applyNow(Rollout::Events::RouterRead { read, open ? open : m_options.lastRun + 1, open != 0, leaseLapsed() });
+        noteInForce();
         m_acting.clear();
     });
-    connect(&m_dispatcher, &Router::Dispatcher::acknowledged, this,
-            [this](quint64 epoch) { applyNow(Rollout::Events::Acknowledged { epoch }); });
+    connect(&m_dispatcher, &Router::Dispatcher::acknowledged, this, [this](quint64 epoch) {
+        m_secondWay = {};
+        applyNow(Rollout::Events::Acknowledged { epoch });
+    });
+    connect(&m_dispatcher, &Router::Dispatcher::detourTaken, this,
+            [this](const QString &, const Router::ControlWord &word) { onDetourTaken(word); });
+    connect(&m_dispatcher, &Router::Dispatcher::detoured, this,
+            [this](const QString &, const QString &problem) { onDetoured(problem); });
     connect(&m_dispatcher, &Router::Dispatcher::foreignSeen, this, &Session::onForeign);
     connect(&m_dispatcher, &Router::Dispatcher::orderAnswered, this, &Session::onOrderAnswered);
     connect(&m_dispatcher, &Router::Dispatcher::nodesChanged, this, &Session::onNodesChanged);
     Router::Router &feed = m_dispatcher.router();
+    connect(&feed, &Router::Router::openRead, this,
+            [this](const QString &node, Side side, const std::optional<Router::OpenOnSide> &open) {
+                if (side == m_state.desired.candidate())
+                    m_open.insert(node, open);
+            });
+    connect(&feed, &Router::Router::openCut, this,
+            [this](const QString &, Side, quint64 count, const QString &problem) { onOpenCut(count, problem); });
     connect(&feed, &Router::Router::samplesArrived, this,
             [this](const QList<Sample> &samples) { m_evidence.add(sinceWaking(samples)); });
     connect(&feed, &Router::Router::countersArrived, this,
@@ -76,6 +92,7 @@ void Session::start()
 void Session::stop()
 {
     m_timer.stop();
+    m_dispatcher.router().disconnect(this); // a feed that ends with us is not lost
     m_dispatcher.stop();
     storeCells();
     askJournal(true);
@@ -89,7 +106,7 @@ void Session::apply(const Rollout::Event &event)
         carryOut(effect);
     if (m_pending && m_pending->word != m_state.desired) { // withdrawn before it was sent
         m_pending.reset();
-        m_evidence.orderInForce(m_state.desired);
+        noteInForce();
     }
 }
 
@@ -98,6 +115,8 @@ void Session::carryOut(const Rollout::Effect &effect)
     if (const auto *order = std::get_if<Rollout::Effects::Order>(&effect)) {
         carryOutOrder(*order);
     } else if (const auto *line = std::get_if<Rollout::Effects::Log>(&effect)) {
+        if (line->message.code == QLatin1String("lease.lapsed") && m_lapseTold == m_state.desired.epoch)
+            return; // the journal has it from another console
         log(line->level, line->source, withEvidence(line->message, m_state), journalKind(line->message));
     } else if (const auto *advised = std::get_if<Rollout::Effects::Advised>(&effect)) {
         mark(Mark::Kind::Verdict, words({ QStringLiteral("brief") + advised->what.code.mid(6), {} }));
@@ -112,6 +131,7 @@ void Session::carryOutOpened(const Rollout::Effects::RunOpened &opened)
 {
     m_options.lastRun = std::max(m_options.lastRun, opened.run);
     m_options.openRun = opened.run;
+    m_open.clear();
     m_evidence.runOpened(m_state.desired.candidate(), m_state.desired.epoch);
     log(Level::Info, QStringLiteral("run"),
         note(opened.joined ? "run.joined" : "run.opened", { { QStringLiteral("run"), opened.run } }),
@@ -155,6 +175,7 @@ void Session::carryOutOrder(const Rollout::Effects::Order &order)
     const bool back = m_state.phase == Rollout::Phase::RollingBack;
     const Message message = orderLine(order);
     m_pending.reset();
+    m_secondWay = {};
     m_orderSentAt = m_clock.now();
     m_evidence.orderInForce(order.word);
     mark(back ? Mark::Kind::RollBack : Mark::Kind::Order,
@@ -314,8 +335,9 @@ void Session::tick()
         && (!m_rereads || m_state.phase == Rollout::Phase::RollingBack)) {
         lookAtSight();
         lookAtDesk();
+        lookAtOpen();
         const Side candidate = m_state.desired.candidate();
-        if (m_state.acknowledged && !m_state.observed && !m_pending && m_evidence.provesOrder())
+        if (m_state.acknowledged && !m_state.observed && !m_state.lapsed && !m_pending && m_evidence.provesOrder())
             applyNow(Rollout::Events::Observed { m_state.desired.epoch });
         if (Rollout::isRunning(m_state.phase)) {
             if (auto fails = m_evidence.candidateFails())
@@ -328,6 +350,8 @@ void Session::tick()
         addGolden(inputs);
         applyNow(Rollout::Events::Tick { std::move(inputs) });
     }
+    if (!m_rereads)
+        lookAtLease();
     if (m_ticks % ticksPerStoring == 0)
         storeCells();
     if (++m_ticks % ticksPerSnapshot == 0 || m_publishDue)

@@ -20,6 +20,7 @@ struct Options {
     QString operatorName; ///< "an@desk-7"
     QString endpoint; ///< where users send
     QString routerName; ///< "haproxy"
+    bool stays = true; ///< goes on to watch what it orders, and renews its lease; false: one order and gone
     bool sandbox = false;
     QString scenario;
     quint64 lastRun = 0; ///< the highest run number the journal knows
@@ -57,6 +58,8 @@ public Q_SLOTS:
     void takeRouterEnded(const QString &problem);
     /// Who operates this service, by the desk file: another console, this one (`mine`), or nobody.
     void takeDesk(const std::optional<Signalbox::Session::Desk> &holder, bool mine);
+    /// What became of wayBackNeeded(); an empty problem: a new worker serves, and began with that word.
+    void takeWayBack(const QString &problem);
     /// The canary test that canaryRequested() asked for, as it goes on and ends.
     void takeCanary(const Signalbox::Probe::CanaryViewPtr &view);
     /// What an earlier console stored: the charts begin with it.
@@ -84,6 +87,9 @@ Q_SIGNALS:
     void deskReleased();
     void canaryRequested(const Signalbox::Probe::CanaryPlan &plan);
     void canaryStopRequested();
+    /// The router refuses the order that brings all production back: somebody who can reach its process shall let a new
+    /// worker begin with this word.
+    void wayBackNeeded(const Signalbox::Router::ControlWord &word);
     /// What changed of the charts' cells, once a second: to be stored.
     void cellsChanged(const std::vector<Signalbox::Cells::Placed> &cells);
     void diagnosisRequested(bool on);
@@ -126,6 +132,7 @@ private:
     void carryOutIntent(const Intents::PromoteAtOnce &intent);
     void carryOutIntent(const Intents::Retry &intent);
     void carryOutIntent(const Intents::RollBack &intent);
+    void carryOutIntent(const Intents::CutOpen &intent);
     void carryOutIntent(const Intents::TakeOver &intent);
     void carryOutIntent(const Intents::SetScenario &intent);
     bool mayOperate(const Intent &intent);
@@ -169,6 +176,16 @@ private:
     void tick();
     void lookAtTime();
     void lookAtSight();
+    void lookAtLease();
+    [[nodiscard]] bool leaseLapsed() const;
+    [[nodiscard]] bool othersTellLapse() const;
+    [[nodiscard]] LeaseView leaseView() const;
+    void noteInForce();
+    void lookAtOpen();
+    [[nodiscard]] std::optional<Router::OpenOnSide> openOnCandidate() const;
+    void onOpenCut(quint64 count, const QString &problem);
+    void onDetourTaken(const Router::ControlWord &word);
+    void onDetoured(const QString &problem);
     void awake(milliseconds away, bool suspended);
     bool readAfterWaking(const Router::ControlWord &has);
     void holdInDoubt(const Message &because);
@@ -215,6 +232,14 @@ private:
     bool m_publishDue = false; ///< something was asked: the next tick shows what came of it
     std::optional<Desk> m_otherDesk; ///< another console that operates
     bool m_operates = false; ///< this one does, or asked to
+    bool m_tendsRun = false; ///< this console took the open run on, and renews its lease
+    std::optional<Instant> m_lapseSeen; ///< first seen, and not told yet
+    quint64 m_lapseTold = 0; ///< by another console's journal line: the order whose lease ran out
+    QHash<QString, std::optional<Router::OpenOnSide>> m_open; ///< on the candidate, by node
+    std::optional<Instant> m_openAskedAt;
+    Message m_secondWay;
+    Message m_wayBackSaid; ///< of the present order: not said twice
+    quint64 m_detourTold = 0; ///< the order of the last detour that was logged
     TimeWatch m_time;
     SightWatch m_sight;
     bool m_rereads = false; ///< looks again after a pause, and the router was not read since: nothing is judged

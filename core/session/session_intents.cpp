@@ -79,7 +79,8 @@ void Session::carryOutIntent(const Intents::RollBack &intent)
     applyNow(Rollout::Events::RollBack {
         Rollout::RollBackCause::Operator,
         note("back.operator",
-             { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }) });
+             { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }),
+        intent.gradual });
 }
 
 void Session::carryOutIntent(const Intents::SetScenario &intent)

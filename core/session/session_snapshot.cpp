@@ -64,8 +64,9 @@ TrafficView Session::trafficView() const
             alike = false;
             continue;
         }
-        const Permyriad has = node.state.word ? node.state.word->greenShare
-                                              : shareOf(node.state.builtInActive, Permyriad::ofPercent(100));
+        const Permyriad has = node.state.lease.lapsed ? shareOf(m_state.desired.candidate(), Permyriad())
+            : node.state.word                         ? node.state.word->greenShare
+                                                      : shareOf(node.state.builtInActive, Permyriad::ofPercent(100));
         if (has == m_state.desired.greenShare)
             ++view.nodesAgreeing;
         alike = alike && (!common || *common == has);
@@ -107,6 +108,10 @@ void Session::publish()
             view.ownLimit = Limits::Own { limiter->used(snapshot->now), limiter->most(), limiter->keptForChecks() };
         snapshot->requestsPerSecond += view.users.startedPerSecond;
     }
+    snapshot->lease = leaseView();
+    snapshot->openOnCandidate = openOnCandidate();
+    if (!m_secondWay.code.isEmpty())
+        snapshot->secondWay = words(m_secondWay);
     snapshot->rollout = m_state;
     snapshot->plan = m_service.plan;
     snapshot->objectives = m_service.objectives;

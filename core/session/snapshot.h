@@ -118,6 +118,15 @@ struct TrafficView {
     bool operator==(const TrafficView &) const = default;
 };
 
+/// How long the router keeps the split if no console renews it.
+struct LeaseView {
+    seconds length { 0 }; ///< 0: the split has none, and stays
+    std::optional<milliseconds> left; ///< until the router goes back to the active side by itself; absent: not known
+    bool lapsed = false; ///< it has
+    bool renewed = false; ///< by this console
+    bool operator==(const LeaseView &) const = default;
+};
+
 enum class LinkState : quint8 { Connecting, Up, Stale, Down };
 
 /// Everything a window or a command shows, immutable. Made by the session at most 20 times a second.
@@ -132,6 +141,9 @@ struct Snapshot {
     Instant now {};
     EnvironmentView environments[2] { { .side = Side::Blue }, { .side = Side::Green, .role = Role::Candidate } };
     TrafficView traffic;
+    LeaseView lease;
+    std::optional<Router::OpenOnSide> openOnCandidate; ///< during and after a rollback; absent: not known, or not asked
+    QString secondWay; ///< while the way back is refused: what was tried instead, and what came of it; empty: nothing
     Rollout::State rollout;
     Config::Plan plan; ///< the plan a Deploy would use
     Config::Objectives objectives;

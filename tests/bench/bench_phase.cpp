@@ -34,7 +34,7 @@ public:
         m_worker.moveToThread(&m_thread);
         m_thread.start();
         QMetaObject::invokeMethod(
-            &m_worker, [&] { m_relay = std::make_unique<Test::SlowRelay>(Test::Slowness(), 1, tls); },
+            &m_worker, [&] { m_relay = std::make_unique<Test::SlowRelay>(Test::Slowness { .steady = true }, 1, tls); },
             Qt::BlockingQueuedConnection);
         port = m_relay->serverPort();
     }

@@ -1,29 +1,17 @@
-#include "core/config/duration.h"
 #include "core/config/example.h"
 #include "core/config/key_table.h"
 #include "core/config/service_file.h"
-#include "core/config/suggestion.h"
+#include "tests/config/service_text.h"
 #include "tests/support/test_main.h"
 
 #include <QDir>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
-
-#include <sys/stat.h>
 
 using namespace Signalbox;
 using namespace Signalbox::Config;
+using namespace Signalbox::Test;
 
 namespace {
-
-// A file with nothing wrong in it. Tests replace or append lines; numbers of lines count from 1.
-const QByteArray goodFile = "name = \"relay\"\n" // 1
-                            "[environment.blue]\n" // 2
-                            "urls = [\"https://blue.example.com/v1\"]\n" // 3
-                            "key = \"env:BLUE_KEY\"\n" // 4
-                            "[environment.green]\n" // 5
-                            "urls = [\"https://green.example.com/v1\"]\n" // 6
-                            "key = \"env:GREEN_KEY\"\n"; // 7
 
 const QByteArray everyKeyFile
     = "name = \"relay-2\"\n"
@@ -104,47 +92,6 @@ const QByteArray everyKeyFile
       "[[plan.step]]\n"
       "split = 99.5\n";
 
-const QString planted = QStringLiteral("planted-secret-0123456789");
-
-QProcessEnvironment home()
-{
-    QProcessEnvironment environment;
-    environment.insert(QStringLiteral("HOME"), QStringLiteral("/home/ann"));
-    return environment;
-}
-
-Loaded parsed(const QByteArray &bytes)
-{
-    return parse(bytes, QStringLiteral("/etc/signalbox/relay.toml"), home());
-}
-
-QString allTexts(const QList<Problem> &problems)
-{
-    QStringList lines;
-    for (const Problem &problem : problems)
-        lines.append(problemText(problem));
-    return lines.join(QLatin1Char('\n'));
-}
-
-// "12 key text" of every problem.
-QStringList brief(const QList<Problem> &problems)
-{
-    QStringList lines;
-    for (const Problem &problem : problems)
-        lines.append(QStringLiteral("%1 %2 %3").arg(problem.line).arg(problem.key, problem.text));
-    return lines;
-}
-
-QByteArray uncommented(QByteArray text)
-{
-    QByteArrayList lines = text.split('\n');
-    for (QByteArray &line : lines) {
-        if (line.startsWith('#') && !line.startsWith("# "))
-            line.remove(0, 1);
-    }
-    return lines.join('\n');
-}
-
 } // namespace
 
 class ServiceFileTest : public QObject
@@ -152,42 +99,6 @@ class ServiceFileTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
-
-    void durations_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<qint64>("value"); // -1: refused
-        QTest::newRow("ms") << "250ms" << qint64(250);
-        QTest::newRow("s") << "30s" << qint64(30000);
-        QTest::newRow("m") << "10m" << qint64(600000);
-        QTest::newRow("h and m") << "1h30m" << qint64(5400000);
-        QTest::newRow("all") << "1d2h3m4s5ms" << qint64(93784005);
-        QTest::newRow("zero") << "0s" << qint64(0);
-        QTest::newRow("a year") << "365d" << qint64(31536000000);
-        QTest::newRow("more than a year") << "365d1ms" << qint64(-1);
-        QTest::newRow("overflow") << "99999999999d" << qint64(-1);
-        QTest::newRow("long overflow") << "99999999999999999999999999s" << qint64(-1);
-        QTest::newRow("sum of overflows") << "365d8760h" << qint64(-1);
-        QTest::newRow("no unit") << "30" << qint64(-1);
-        QTest::newRow("no number") << "s" << qint64(-1);
-        QTest::newRow("wrong order") << "30m1h" << qint64(-1);
-        QTest::newRow("unit twice") << "1m1m" << qint64(-1);
-        QTest::newRow("fraction") << "1.5s" << qint64(-1);
-        QTest::newRow("negative") << "-1s" << qint64(-1);
-        QTest::newRow("blank within") << "1h 30m" << qint64(-1);
-        QTest::newRow("unknown unit") << "3w" << qint64(-1);
-        QTest::newRow("empty") << "" << qint64(-1);
-        QTest::newRow("other digits") << QStringLiteral("٣s") << qint64(-1);
-    }
-    void durations()
-    {
-        QFETCH(QString, text);
-        QFETCH(qint64, value);
-        const auto duration = durationFromText(text);
-        QCOMPARE(duration ? qint64(duration->count()) : -1, value);
-        if (duration)
-            QCOMPARE(durationFromText(durationText(*duration)), duration);
-    }
 
     void goodFileIsRead()
     {
@@ -480,7 +391,7 @@ private Q_SLOTS:
         row("golden twice",
             "golden = [{ name = \"n\", prompt = \"p\", json = true }, { name = \"n\", prompt = \"q\", json = true }]",
             "golden[2].name", "is used twice");
-        row("golden in no language", "golden = [{ name = \"n\", prompt = \"p\", language = \"xx\" }]",
+        row("golden in no language", "golden = [{ name = \"n\", prompt = \"p\", json = true, language = \"xx\" }]",
             "golden[1].language", "\"xx\"");
         row("gates as list", "plan.step = [{ split = 100, gates = [\"health\"] }]", "plan.step[1].gates", "is a list");
     }
@@ -497,143 +408,6 @@ private Q_SLOTS:
                  QStringList { QStringLiteral("%1 %2 %3").arg(ofGreen ? 8 : 1).arg(key, text) });
         QVERIFY(!loaded.ok());
         QVERIFY(loaded.problems.first().column > 0);
-    }
-
-    void urls_data()
-    {
-        QTest::addColumn<QByteArray>("value");
-        QTest::addColumn<QString>("text"); // empty: good
-        const auto row = [](const char *name, const char *value, const char *text) {
-            QTest::newRow(name) << QByteArray(value) << QString::fromUtf8(text);
-        };
-        row("slash at the end", "[\"https://a.example/v1/\"]", "");
-        row("no path", "[\"https://a.example\"]", "");
-        row("loopback", "[\"http://localhost:9001/v1\"]", "");
-        row("loopback IPv4", "[\"http://127.0.0.9:9001/v1\"]", "");
-        row("loopback IPv6", "[\"http://[::1]:9001/v1\"]", "");
-        row("plain http", "[\"http://a.example/v1\"]",
-            "3 environment.blue.urls[0] would send the API key unencrypted to another machine");
-        row("looks like loopback", "[\"http://127.0.0.1.evil.example/v1\"]",
-            "3 environment.blue.urls[0] would send the API key unencrypted to another machine");
-        row("user", "[\"https://user:planted-secret-0123456789@a.example/v1\"]",
-            "3 environment.blue.urls[0] has a user name or password in it (not shown)");
-        row("user, broken", "[\"https://user:planted-secret-0123456789@a example\"]",
-            "3 environment.blue.urls[0] has a user name or password in it (not shown)");
-        row("query", "[\"https://a.example/v1?key=planted-secret-0123456789\"]",
-            "3 environment.blue.urls[0] has a query (not shown)");
-        row("fragment", "[\"https://a.example/v1#planted-secret-0123456789\"]",
-            "3 environment.blue.urls[0] has a fragment (not shown)");
-        row("key in the path", "[\"https://a.example/sk-planted-secret-0123456789\"]",
-            "3 environment.blue.urls[0] has a path shaped like a key (not shown)");
-        row("scheme", "[\"ftp://a.example/v1\"]", "3 environment.blue.urls[0] does not begin with https:// or http://");
-        row("no scheme", "[\"a.example/v1\"]", "3 environment.blue.urls[0] does not begin with https:// or http://");
-        row("no host", "[\"https:///v1\"]", "3 environment.blue.urls[0] has no host");
-        row("port 0", "[\"https://a.example:0/v1\"]", "3 environment.blue.urls[0] has port 0");
-        row("port too large", "[\"https://a.example:70000/v1\"]",
-            "3 environment.blue.urls[0] is not a URL (not shown)");
-        row("blank", "[\"https://a.example/v 1\"]", "3 environment.blue.urls[0] is not a URL (not shown)");
-        row("quote", "[\"https://a.example/v'1\"]",
-            "3 environment.blue.urls[0] has a path with characters other than A-Z a-z 0-9 . _ ~ - or with empty parts");
-        row("dots", "[\"https://a.example/v1/../v2\"]",
-            "3 environment.blue.urls[0] has a path with characters other than A-Z a-z 0-9 . _ ~ - or with empty parts");
-        row("only a key", "[\"planted-secret-0123456789\"]",
-            "3 environment.blue.urls[0] does not begin with https:// or http://");
-        row("not a list", "\"https://a.example/v1\"", "3 environment.blue.urls is a text");
-        row("number", "[5]", "3 environment.blue.urls[0] is a whole number");
-        row("twice", "[\"https://a.example/v1\", \"https://a.example/v1/\"]",
-            "3 environment.blue.urls[1] stands in the list twice");
-        row("paths differ", "[\"https://a.example/v1\", \"https://b.example/v2\"]",
-            "3 environment.blue.urls[1] differs from the first URL in scheme or path");
-        row("schemes differ", "[\"https://a.example/v1\", \"http://127.0.0.1/v1\"]",
-            "3 environment.blue.urls[1] differs from the first URL in scheme or path");
-        row("table without url", "[{ region = \"hk\" }]", "3 environment.blue.urls[0].url is missing");
-        row("table with more", "[{ url = \"https://a.example\", weight = 3 }]",
-            "3 environment.blue.urls[0].weight does not fit here");
-        row("region as number", "[{ url = \"https://a.example\", region = 3 }]",
-            "3 environment.blue.urls[0].region does not fit here");
-    }
-    void urls()
-    {
-        QFETCH(QByteArray, value);
-        QFETCH(QString, text);
-        QByteArray file = goodFile;
-        file.replace("[\"https://blue.example.com/v1\"]", value);
-        const Loaded loaded = parsed(file);
-        QCOMPARE(brief(loaded.problems), text.isEmpty() ? QStringList() : QStringList { text });
-        QVERIFY(!allTexts(loaded.problems).contains(QLatin1String("planted")));
-    }
-
-    void keysMustBeReferences_data()
-    {
-        QTest::addColumn<QString>("value");
-        QTest::addColumn<bool>("good");
-        QTest::newRow("env") << "env:BLUE_KEY" << true;
-        QTest::newRow("dotenv") << "dotenv:.env#BLUE_KEY" << true;
-        QTest::newRow("dotenv, # in the path") << "dotenv:a#b/.env#BLUE_KEY" << true;
-        QTest::newRow("file") << "file:/run/secrets/blue" << true;
-        QTest::newRow("literal") << planted << false;
-        QTest::newRow("literal after env:") << QStringLiteral("env:") + planted << false;
-        QTest::newRow("literal after dotenv:") << QStringLiteral("dotenv:") + planted << false;
-        QTest::newRow("dotenv without file") << QStringLiteral("dotenv:#") + planted << false;
-        QTest::newRow("keychain") << "keychain:relay/blue" << true;
-        QTest::newRow("literal after keychain:") << QStringLiteral("keychain:sk-") + planted << false;
-        QTest::newRow("empty") << "" << false;
-        QTest::newRow("file without path") << "file:" << false;
-        QTest::newRow("file as URL") << "file:///run/secrets/blue" << false;
-        QTest::newRow("unknown scheme") << QStringLiteral("vault:") + planted << false;
-        QTest::newRow("upper case") << "ENV:BLUE_KEY" << false;
-    }
-    void keysMustBeReferences()
-    {
-        QFETCH(QString, value);
-        QFETCH(bool, good);
-        QByteArray file = goodFile;
-        file.replace("env:BLUE_KEY", value.toUtf8());
-        const Loaded loaded = parsed(file);
-        QCOMPARE(loaded.ok(), good);
-        QVERIFY2(!allTexts(loaded.problems).contains(QLatin1String("planted")), qPrintable(allTexts(loaded.problems)));
-        if (good)
-            return;
-        QCOMPARE(loaded.problems.size(), 1);
-        QCOMPARE(loaded.problems.first().line, 4);
-        QCOMPARE(loaded.problems.first().key, QStringLiteral("environment.blue.key"));
-        QCOMPARE(loaded.problems.first().expected,
-                 QStringLiteral("env:NAME, dotenv:FILE#NAME, file:PATH or keychain:NAME"));
-    }
-
-    /// A key pasted anywhere: no problem may carry it on, whatever the key of the file.
-    void pastedKeysAreNeverRepeated()
-    {
-        const QList<QByteArray> secrets { "planted-secret-0123456789", "sk-planted-0123456789abcdef",
-                                          "Bearer planted0123456789" };
-        for (const Key &key : keyTable()) {
-            for (const QByteArray &secret : secrets) {
-                QByteArray section = QByteArray(key.section.data(), key.section.size()).replace("SIDE", "green");
-                section.replace("plan.step.gates", "plan.step");
-                const QByteArray name(key.name.data(), key.name.size());
-                for (const QByteArray &line : { name + " = \"" + secret + "\"\n", name + " = " + secret + "\n",
-                                                "\"" + secret + "\" = 1\n", name + " = [\"" + secret + "\"]\n",
-                                                name + " = { \"" + secret + "\" = \"" + secret + "\" }\n" }) {
-                    QByteArray file = "[" + section + "]\n" + line;
-                    if (section.isEmpty())
-                        file = line;
-                    else if (section == "plan.step")
-                        file = "[[plan.step]]\n" + line;
-                    const QString texts = allTexts(parsed(file).problems);
-                    QVERIFY2(!texts.contains(QLatin1String("planted")), qPrintable(texts));
-                }
-            }
-        }
-    }
-
-    void missingKeysAreNamed()
-    {
-        const QStringList expected { QStringLiteral("0 name is missing"),
-                                     QStringLiteral("0 environment.green.urls is missing"),
-                                     QStringLiteral("0 environment.green.key is missing"),
-                                     QStringLiteral("1 environment.blue.urls is missing"),
-                                     QStringLiteral("1 environment.blue.key is missing") };
-        QCOMPARE(brief(parsed("[environment.blue]\n").problems), expected);
     }
 
     void allProblemsAtOnceInTheOrderOfTheFile()
@@ -670,87 +444,6 @@ private Q_SLOTS:
         QVERIFY(often.ok());
         QCOMPARE(often.problems.size(), 2);
         QCOMPARE(often.problems.first().key, QStringLiteral("checks.requests_per_minute"));
-    }
-
-    void syntax_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<int>("line");
-        QTest::addColumn<QString>("part");
-        const auto row = [](const char *name, const QByteArray &bytes, int line, const char *part) {
-            QTest::newRow(name) << bytes << line << QString::fromUtf8(part);
-        };
-        row("no quotes", "name = \"a\"\nkey = planted-secret-0123456789\n", 2, "texts stand in double quotes");
-        row("no end quote", "name = \"planted-secret-0123456789\n", 1, "string");
-        row("key twice", "name = \"a\"\nname = \"b\"\n", 2, "cannot redefine");
-        row("table twice", "[router]\n[checks]\n[router]\n", 3, "cannot redefine");
-        row("digits", "\nkey = 98765432109876543210\n", 2, "the number is not representable");
-        row("empty", "", 0, "is empty");
-        row("blanks", " \n\t\n", 0, "is empty");
-        row("binary", QByteArray("name = \"a\"\n\0\x01\x02", 14), 2, "holds binary data");
-        row("not UTF-8", "name = \"a\"\nx = \"\xff\xfe\"\n", 2, "is not UTF-8");
-        row("Latin-1", "# caf\xe9\nname = \"a\"\n", 1, "is not UTF-8");
-        row("UTF-16", QByteArray("n\0a\0m\0e\0", 8), 1, "holds binary data");
-        row("JSON", "{\"name\": \"relay\"}\n", 1, "");
-        row("huge", QByteArray(300 * 1024, '#'), 0, "is larger than 256 KiB");
-        row("deep keys", "\n[" + QByteArray("a.").repeated(50000) + "a]\n", 2, "more than 32 parts");
-        row("deep quoted keys", "['a'" + QByteArray(" . \"b.c\"").repeated(9000) + "]\n", 1, "more than 32 parts");
-        row("deep lists", "a = " + QByteArray(50000, '['), 1, "nested");
-        row("deep tables", "a = " + QByteArray("{a=").repeated(50000), 1, "nested");
-    }
-    void syntax()
-    {
-        QFETCH(QByteArray, bytes);
-        QFETCH(int, line);
-        QFETCH(QString, part);
-        const Loaded loaded = parsed(bytes);
-        QCOMPARE(loaded.problems.size(), 1);
-        QCOMPARE(loaded.problems.first().line, line);
-        QVERIFY2(loaded.problems.first().text.contains(part), qPrintable(allTexts(loaded.problems)));
-        QVERIFY(!allTexts(loaded.problems).contains(QLatin1String("planted")));
-        QVERIFY(!allTexts(loaded.problems).contains(QLatin1String("98765")));
-    }
-
-    void byteOrderMarkAndWindowsLinesAreFine()
-    {
-        QByteArray file = goodFile;
-        file.replace('\n', "\r\n");
-        QVERIFY(parsed("\xef\xbb\xbf" + file).problems.isEmpty());
-    }
-
-    void unreadableFiles()
-    {
-        const QTemporaryDir dir;
-        const auto textFor = [](const QString &path) {
-            const Loaded loaded = load(path, home());
-            return loaded.problems.size() == 1 ? problemText(loaded.problems.first()) : QString();
-        };
-        const QString missing = dir.filePath(QStringLiteral("missing.toml"));
-        QVERIFY(textFor(missing).startsWith(missing + QStringLiteral(": there is no such file; expected")));
-        QCOMPARE(textFor(dir.path()), dir.path() + QStringLiteral(": this is a directory"));
-        const QString pipe = dir.filePath(QStringLiteral("pipe"));
-        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-        QCOMPARE(textFor(pipe), pipe + QStringLiteral(": this is not a regular file"));
-        QCOMPARE(textFor(QStringLiteral("/dev/zero")), QStringLiteral("/dev/zero: this is not a regular file"));
-        QVERIFY(!textFor(QString()).isEmpty());
-
-        QFile huge(dir.filePath(QStringLiteral("huge")));
-        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(qint64(8) << 30));
-        QVERIFY(textFor(huge.fileName()).endsWith(QLatin1String("is larger than 256 KiB")));
-    }
-
-    void filesThatAnyoneMayChangeAreWarnedOf()
-    {
-        const QTemporaryDir dir;
-        QFile file(dir.filePath(QStringLiteral("relay.toml")));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(goodFile) > 0);
-        file.close();
-        QVERIFY(load(file.fileName(), home()).problems.isEmpty());
-        QVERIFY(file.setPermissions(file.permissions() | QFile::WriteOther));
-        const Loaded loaded = load(file.fileName(), home());
-        QVERIFY(loaded.ok());
-        QCOMPARE(loaded.problems.size(), 1);
-        QVERIFY(loaded.problems.first().text.contains(QLatin1String("chmod o-w")));
     }
 
     void relativePathsBeginAtTheFile()
@@ -799,104 +492,6 @@ private Q_SLOTS:
             brief(parsePlan("x = 1\n", QStringLiteral("p.toml")).problems),
             (QStringList { QStringLiteral("0  has no [plan]"), QStringLiteral("1 x does not belong in a plan file") }));
         QVERIFY(!loadPlan(QStringLiteral("/no/such/plan.toml")).ok());
-    }
-
-    void suggestions_data()
-    {
-        QTest::addColumn<QString>("word");
-        QTest::addColumn<QString>("nearest");
-        QTest::newRow("swap") << "intreval"
-                              << "interval";
-        QTest::newRow("left out") << "inteval"
-                                  << "interval";
-        QTest::newRow("too much") << "intervals"
-                                  << "interval";
-        QTest::newRow("case") << "Interval"
-                              << "interval";
-        QTest::newRow("dash") << "degraded-above"
-                              << "degraded_above";
-        QTest::newRow("nothing like it") << "colour"
-                                         << "";
-        QTest::newRow("too short to tell") << "xy"
-                                           << "";
-        QTest::newRow("empty") << ""
-                               << "";
-        QTest::newRow("huge") << QString(100000, QLatin1Char('i')) << "";
-    }
-    void suggestions()
-    {
-        QFETCH(QString, word);
-        QTEST(nearestWord(word,
-                          { QStringLiteral("interval"), QStringLiteral("degraded_above"), QStringLiteral("failures") }),
-              "nearest");
-    }
-
-    /// Whatever is done to a file: no crash, and either a good service or a problem with a place in the file.
-    void mutationsAreReadOrRefused()
-    {
-        const QByteArray example = uncommented(exampleFile(QStringLiteral("relay")).toUtf8());
-        const QList<QByteArray> pieces { "\"",
-                                         "=",
-                                         "[",
-                                         "]",
-                                         "{",
-                                         "}",
-                                         "\n",
-                                         "#",
-                                         ".",
-                                         "-1",
-                                         "1e999",
-                                         "nan",
-                                         "'''",
-                                         "\"\"\"",
-                                         "true",
-                                         "2026-01-01",
-                                         "[[plan.step]]\n",
-                                         "\\u0000",
-                                         "\xff",
-                                         "\xf0\x9f\x9a\xa6",
-                                         "99999999999" };
-        QRandomGenerator random(20261123);
-        int good = 0;
-        int refused = 0;
-        for (int round = 0; round < 2000; ++round) {
-            QByteArray bytes = example;
-            const int edits = 1 + random.bounded(3);
-            for (int i = 0; i < edits; ++i) {
-                const qsizetype at = random.bounded(int(bytes.size()));
-                const qsizetype length = random.bounded(1, 12);
-                switch (random.bounded(4)) {
-                case 0:
-                    bytes.remove(at, length);
-                    break;
-                case 1:
-                    bytes.insert(at, pieces.at(random.bounded(int(pieces.size()))));
-                    break;
-                case 2:
-                    bytes[at] = char(random.bounded(256));
-                    break;
-                case 3:
-                    bytes.insert(at, bytes.mid(random.bounded(int(bytes.size())), length * 5));
-                    break;
-                }
-            }
-            const Loaded loaded = parsed(bytes);
-            const int lines = int(bytes.count('\n')) + 1;
-            for (const Problem &problem : loaded.problems) {
-                QVERIFY(!problem.text.isEmpty());
-                QVERIFY2(problem.line >= 0 && problem.line <= lines, qPrintable(problemText(problem)));
-            }
-            if (loaded.ok()) {
-                ++good;
-                QVERIFY(!loaded.service.plan.steps.isEmpty());
-                QCOMPARE(loaded.service.plan.steps.last().candidateShare.value(), 10000);
-                QVERIFY(!loaded.service.environment(Side::Green).urls.isEmpty());
-            } else {
-                ++refused;
-            }
-        }
-        // Comments can take any change, keys cannot: both ends must be met.
-        QVERIFY2(good > 100 && refused > 100, qPrintable(QStringLiteral("%1 good, %2 refused").arg(good).arg(refused)));
     }
 };
 

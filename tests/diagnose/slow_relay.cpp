@@ -74,8 +74,8 @@ void SlowRelay::takeBytes(QSslSocket *socket)
         return;
     }
     const bool waits = m_slowness.tail <= 0 || chance(m_random) < m_slowness.tail;
-    const milliseconds wait = milliseconds(5 + int(m_random() % 11)) + (waits ? m_slowness.wait : milliseconds(0))
-        + (isFirst ? m_slowness.coldWait : milliseconds(0));
+    const milliseconds wait = milliseconds(m_slowness.steady ? 10 : 5 + int(m_random() % 11))
+        + (waits ? m_slowness.wait : milliseconds(0)) + (isFirst ? m_slowness.coldWait : milliseconds(0));
     QTimer::singleShot(wait, Qt::PreciseTimer, socket, [this, socket] { sendPart(socket, 0); });
 }
 

@@ -18,6 +18,7 @@ struct Slowness {
     milliseconds coldWait { 0 }; ///< the same, for the first request on a connection only
     milliseconds firstToken { 0 }; ///< between the first byte and the first token
     milliseconds token { 0 }; ///< between tokens
+    bool steady = false; ///< waits exactly 10 ms before it answers, not 5 to 15
     double throttled = 0; ///< this share of requests is answered with 429
     double tail = 0; ///< this share of requests waits `wait` longer, the others do not
 };

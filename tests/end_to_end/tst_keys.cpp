@@ -10,6 +10,8 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 
+#include <csignal>
+
 using namespace Signalbox;
 using namespace Signalbox::Test;
 
@@ -51,13 +53,18 @@ public:
                   .toUtf8());
     }
 
-    Program &run(const QString &words, const QByteArray &input = {})
+    Program &begin(const QString &words)
     {
         m_programs.push_back(std::make_unique<Program>(
             QStringLiteral(SIGNALBOX_PROGRAM),
             wordsOf(words) + QStringList { QStringLiteral("--config"), path("service.toml") },
             Program::Setup { .tempDir = m_directory.path(), .directory = m_directory.path() }));
-        Program &program = *m_programs.back();
+        return *m_programs.back();
+    }
+
+    Program &run(const QString &words, const QByteArray &input = {})
+    {
+        Program &program = begin(words);
         if (!input.isEmpty()) {
             program.type(input + '\n');
             program.closeInput();
@@ -225,6 +232,27 @@ private Q_SLOTS:
         QVERIFY2(rotated.status() == 0, rotated.report().constData());
         QCOMPARE(rotated.lastLine().value(QLatin1String("outcome")).toString(), QStringLiteral("rotated"));
         QCOMPARE(m_service->run(QStringLiteral("key list")).status(), 0);
+    }
+
+    /// A console that is open beside it hears of the rotation from the journal: its checks go on with the new key, and
+    /// never see the old one refused.
+    void anOpenWindowUsesTheNewKeyToo()
+    {
+        m_service->green.accepted.insert(nextKey, -1);
+        Program &window = m_service->begin(QStringLiteral("gui"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_service->green.seen.count(greenKey) >= 2, 60000);
+        const Program &rotated = m_service->run(QStringLiteral("key rotate green --stdin"), nextKey);
+        QVERIFY2(rotated.status() == 0, rotated.report().constData());
+        QTRY_VERIFY_WITH_TIMEOUT(m_service->green.seen.count(nextKey) >= 5, 60000); // two of them are the rotation's
+        m_service->green.accepted.remove(greenKey);
+        m_service->green.seen.clear();
+        QTRY_VERIFY_WITH_TIMEOUT(m_service->green.seen.size() >= 3, 60000);
+        QCOMPARE(m_service->green.seen.count(nextKey), m_service->green.seen.size());
+        QVERIFY(window.isRunning());
+        window.signal(SIGTERM);
+        QVERIFY(window.waitForEnd());
+        QVERIFY(m_service->run(QStringLiteral("log --limit 20 --json")).out().contains("\"key.read-again\""));
+        QCOMPARE(m_service->places({ blueKey, greenKey, nextKey }), QStringList());
     }
 
     void wrongUse_data()

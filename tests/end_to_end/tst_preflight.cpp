@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         OwnService service;
         QCOMPARE(service.start(), QString());
-        QCOMPARE(service.sendUsers(80), QString());
+        QCOMPARE(service.sendUsers(160), QString());
         QVERIFY(addTo(service, "[environment.green]", "models = { \"asked\" = \"nobody-lists-it\" }\n"));
         const Program &preflight = service.run(QStringLiteral("preflight"));
         QVERIFY2(preflight.status() == 1, preflight.report());

@@ -31,8 +31,8 @@ bool WindowConsole::start(const Desktop &desktop, const QStringList &more)
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_since.start();
     m_process->start(QStringLiteral(SIGNALBOX_PROGRAM),
-                     { QStringLiteral("gui"), QStringLiteral("--sandbox"), QStringLiteral("--places"),
-                       m_dir.filePath(QStringLiteral("places.json")) }
+                     QStringList { QStringLiteral("gui"), QStringLiteral("--sandbox"), QStringLiteral("--places"),
+                                   m_dir.filePath(QStringLiteral("places.json")) }
                          + more);
     return m_process->waitForStarted(soonMs);
 }

@@ -172,6 +172,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Signalbox::Config::GoldenPrompt)
 QTEST_GUILESS_MAIN(TestGolden)
 #include "tst_golden.moc"

@@ -8,24 +8,22 @@ using namespace Signalbox::Models;
 
 namespace {
 
-const QByteArray fileHead = R"(# ours: keep this comment
-name = "trial"
-
-[environment.blue]
-urls = ["https://blue.example/v1"]   # the old one
-key = "env:BLUE"
-)";
-const QByteArray green = R"(
-[environment.green]
-urls = [
-  "https://green.example/v1",   # höher
-]
-key = "env:GREEN" # rotated in May
-)";
-const QByteArray fileTail = R"(
-[router]
-listen = "127.0.0.1:8080"
-)";
+// No raw strings: moc takes the // of an address in one for a comment.
+const QByteArray fileHead = "# ours: keep this comment\n"
+                            "name = \"trial\"\n"
+                            "\n"
+                            "[environment.blue]\n"
+                            "urls = [\"https://blue.example/v1\"]   # the old one\n"
+                            "key = \"env:BLUE\"\n";
+const QByteArray green = "\n"
+                         "[environment.green]\n"
+                         "urls = [\n"
+                         "  \"https://green.example/v1\",   # höher\n"
+                         "]\n"
+                         "key = \"env:GREEN\" # rotated in May\n";
+const QByteArray fileTail = "\n"
+                            "[router]\n"
+                            "listen = \"127.0.0.1:8080\"\n";
 
 Relay::ModelList listOf(const QStringList &ids)
 {
@@ -194,7 +192,7 @@ private Q_SLOTS:
         const auto dosEdited
             = Config::withModelMapping(dos, Side::Green, QStringLiteral("gpt-4.1"), QStringLiteral("gpt-4o"));
         QVERIFY(dosEdited.ok());
-        QCOMPARE(*dosEdited, (fileHead + expected + fileTail).replace("\n", "\r\n"));
+        QCOMPARE(*dosEdited, QByteArray(fileHead + expected + fileTail).replace("\n", "\r\n"));
     }
 
     void withoutALastNewline()

@@ -48,7 +48,7 @@ QString runScript(const QString &script)
     QProcess shell;
     shell.setProcessChannelMode(QProcess::MergedChannels);
     shell.start(QStringLiteral("sh"), { QStringLiteral("-e"), QStringLiteral("-c"), script });
-    if (!shell.waitForFinished(30000))
+    if (!shell.waitForFinished(100000))
         return QStringLiteral("the script does not end: ") + script;
     if (shell.exitStatus() == QProcess::NormalExit && shell.exitCode() == 0)
         return {};

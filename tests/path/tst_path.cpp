@@ -64,7 +64,12 @@ class TestPath : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QCOMPARE(Test::runScript(QString::fromLatin1(network)), QString()); }
+    void initTestCase()
+    {
+        QCOMPARE(Test::runScript(QString::fromLatin1(network)), QString());
+        for (const char *end : { "10.7.4.2", "fd07:4::2" }) // neighbours find each other; new addresses settle
+            QTRY_VERIFY_WITH_TIMEOUT(traceTcp(to(end, 1)).reachedEnd(), 20000);
+    }
 
     void everyRouterIsAHop_data()
     {
@@ -94,6 +99,7 @@ private Q_SLOTS:
             QVERIFY(*trace.hops[i].maxMs() < 1000);
         }
         QVERIFY(trace.reachedEnd());
+        QCOMPARE(trace.hops[3].answered(), 3);
         QCOMPARE(trace.hops[3].addresses(), QStringList { end });
         QVERIFY(!trace.lossFrom());
         QCOMPARE(trace.mtu, std::optional(1300));
@@ -121,7 +127,10 @@ private Q_SLOTS:
     void aSilentRouterIsNoLoss()
     {
         // r2 forwards everything, and says nothing of its own.
-        QCOMPARE(Test::runScript(QStringLiteral("ip -n r2 rule add pref 10 from 10.7.2.2 blackhole")), QString());
+        QCOMPARE(Test::runScript(QStringLiteral(
+                     "ip netns exec r2 sh -c 'echo 1 > /proc/sys/net/ipv4/icmp_errors_use_inbound_ifaddr'\n"
+                     "ip -n r2 rule add pref 10 from 10.7.2.2 blackhole")),
+                 QString());
         TraceSettings settings = to("10.7.4.2");
         settings.patience = milliseconds(300);
         const Trace trace = traceTcp(settings);
@@ -179,6 +188,7 @@ private Q_SLOTS:
         settings.port = server.serverPort();
         const Trace trace = traceTcp(settings);
         QCOMPARE(trace.hops.size(), 1);
+        QCOMPARE(trace.hops[0].answered(), 3);
         QVERIFY(trace.reachedEnd());
         settings.port = 1; // refused at once
         QVERIFY(traceTcp(settings).reachedEnd());

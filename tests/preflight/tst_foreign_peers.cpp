@@ -102,7 +102,8 @@ private Q_SLOTS:
         const QString modules = peersDir + QStringLiteral("/node/node_modules/");
         m_upstream = std::make_unique<Peer>(
             QStringList { modules + QStringLiteral("@copilotkit/aimock/dist/cli.js"), QStringLiteral("-p"),
-                          QStringLiteral("0"), QStringLiteral("-f"), scriptDir + QStringLiteral("/fixtures.json") },
+                          QStringLiteral("0"), QStringLiteral("-l"), QStringLiteral("20"), QStringLiteral("-f"),
+                          scriptDir + QStringLiteral("/fixtures.json") },
             QMap<QString, QString> { { QStringLiteral("AIMOCK_API_KEYS"), goodKey.reveal() } });
         m_upstreamUrl
             = m_upstream->awaitOutput(QRegularExpression(QStringLiteral("listening on (http://127\\.0\\.0\\.1:\\d+)")));
@@ -203,8 +204,8 @@ private Q_SLOTS:
             environment.probe.model = QStringLiteral("cut-model");
         const Report report = run();
         for (const Side side : { Side::Blue, Side::Green })
-            QVERIFY2(lineOf(report, Subject::Stream, side).grade == Grade::Fail, qPrintable(textOf(report)));
-        QCOMPARE(lineOf(report, Subject::Stream, Side::Blue).meaning.code, QStringLiteral("preflight.means.cut"));
+            QVERIFY2(lineOf(report, Subject::Stream, side).meaning.code == QLatin1String("preflight.means.cut"),
+                     qPrintable(textOf(report)));
     }
 
     void malformedAnswers()
@@ -286,7 +287,5 @@ private:
                                  std::make_shared<Probe::SlidingWindowLimiter>(100000) };
 };
 
-Q_DECLARE_METATYPE(Signalbox::Preflight::Subject)
-Q_DECLARE_METATYPE(Signalbox::Preflight::Grade)
 QTEST_GUILESS_MAIN(TestForeignPeers)
 #include "tst_foreign_peers.moc"

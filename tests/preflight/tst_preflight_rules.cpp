@@ -85,10 +85,6 @@ using Change = std::function<void(SideFacts &)>;
 
 } // namespace
 
-Q_DECLARE_METATYPE(Change)
-Q_DECLARE_METATYPE(Signalbox::Preflight::Subject)
-Q_DECLARE_METATYPE(Signalbox::Preflight::Grade)
-
 class TestPreflightRules : public QObject
 {
     Q_OBJECT
@@ -117,7 +113,11 @@ private Q_SLOTS:
             QTest::newRow(name) << change << subject << grade << needed;
         };
         const auto models = [](int status, const QByteArray &body, Outcome outcome) {
-            return [=](SideFacts &s) { s.urls[0].models = replied(status, body, {}, outcome); };
+            return [=](SideFacts &s) {
+                const auto certificate = s.urls[0].models.value->certificateEnds;
+                s.urls[0].models = replied(status, body, {}, outcome);
+                s.urls[0].models.value->certificateEnds = certificate;
+            };
         };
         row("refused connection", Subject::Reachable, Grade::Fail, models(0, {}, Outcome::ConnectError));
         row("server error", Subject::Reachable, Grade::Fail, models(503, {}, Outcome::ServerError));

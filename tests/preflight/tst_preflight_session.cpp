@@ -6,7 +6,7 @@
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
-using Rollout::Phase;
+using RunPhase = Rollout::Phase;
 namespace Intents = Session::Intents;
 
 namespace {
@@ -78,13 +78,13 @@ private Q_SLOTS:
         rig.turn();
         QCOMPARE(rig.asked.size(), 1);
         QVERIFY(rig.snapshot->deployWaits);
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, RunPhase::Idle);
         rig.session->takePreflight(report({}, false));
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, RunPhase::Idle);
         rig.session->takePreflight(passing());
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::Moving);
+        QCOMPARE(rig.state().phase, RunPhase::Moving);
         QVERIFY(!rig.snapshot->deployWaits);
         QVERIFY(rig.logged("preflight.done"));
     }
@@ -95,7 +95,7 @@ private Q_SLOTS:
         rig.deploy();
         rig.session->takePreflight(failing());
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, RunPhase::Idle);
         QCOMPARE(rig.green(), 0);
         const auto refused = rig.line("rollout.refused");
         QVERIFY(refused);
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(rig.asked.size(), 2);
         rig.session->takePreflight(passing());
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::Moving);
+        QCOMPARE(rig.state().phase, RunPhase::Moving);
     }
 
     void anOverrideIsJournaled()
@@ -115,7 +115,7 @@ private Q_SLOTS:
         rig.post(Intents::Deploy { SessionRig::plan(), QStringLiteral("the list lags behind") });
         rig.session->takePreflight(failing());
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::Moving);
+        QCOMPARE(rig.state().phase, RunPhase::Moving);
         bool journaled = false;
         for (const auto &entry : rig.journal) {
             if (entry.entry.message.code != QLatin1String("preflight.overridden"))
@@ -138,7 +138,7 @@ private Q_SLOTS:
         rig.post(Intents::Deploy { SessionRig::plan(), QStringLiteral("  ") });
         rig.session->takePreflight(failing());
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, RunPhase::Idle);
     }
 
     /// A rollback goes at once and takes the waiting deploy with it.
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(rig.logged("preflight.given-up"));
         rig.session->takePreflight(passing());
         rig.turn();
-        QVERIFY(rig.state().phase != Phase::Moving);
+        QVERIFY(rig.state().phase != RunPhase::Moving);
         QCOMPARE(rig.green(), 0);
     }
 
@@ -163,7 +163,7 @@ private Q_SLOTS:
         rig.pass(seconds(101));
         QVERIFY(!rig.snapshot->deployWaits);
         QVERIFY(rig.logged("rollout.refused"));
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, RunPhase::Idle);
     }
 
     void whatIsRefusedAnywayIsNotAsked()
@@ -183,7 +183,7 @@ private Q_SLOTS:
         rig.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 3);
         rig.session->takePreflight(passing());
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, RunPhase::Idle);
     }
 
     void aRetryWaitsToo()
@@ -195,12 +195,12 @@ private Q_SLOTS:
         rig.post(Intents::RollBack {});
         rig.traffic();
         rig.pass(seconds(2));
-        QTRY_COMPARE(rig.state().phase, Phase::Idle);
+        QTRY_COMPARE(rig.state().phase, RunPhase::Idle);
         rig.post(Intents::Retry {});
         QCOMPARE(rig.asked.size(), 2);
         rig.session->takePreflight(failing());
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, RunPhase::Idle);
         QCOMPARE(rig.green(), 0);
     }
 
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QCOMPARE(rig.asked.size(), 1);
         rig.session->takePreflight(passing());
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, RunPhase::Idle);
         QVERIFY(rig.snapshot->preflight && rig.snapshot->preflight->finished);
     }
 
@@ -220,27 +220,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("blueFails");
         QTest::addColumn<bool>("greenFails");
-        QTest::addColumn<Phase>("phase");
-        QTest::newRow("as expected") << false << false << Phase::Moving; // to the next step
-        QTest::newRow("candidate fails") << false << true << Phase::RollingBack;
-        QTest::newRow("both fail") << true << true << Phase::Held;
-        QTest::newRow("active fails") << true << false << Phase::Moving;
+        QTest::addColumn<RunPhase>("phase");
+        QTest::newRow("as expected") << false << false << RunPhase::Moving; // to the next step
+        QTest::newRow("candidate fails") << false << true << RunPhase::RollingBack;
+        QTest::newRow("both fail") << true << true << RunPhase::Held;
+        QTest::newRow("active fails") << true << false << RunPhase::Moving;
     }
     void goldenGate()
     {
         QFETCH(bool, blueFails);
         QFETCH(bool, greenFails);
-        QFETCH(Phase, phase);
+        QFETCH(RunPhase, phase);
         Rig rig({ .service = withGate(Config::Gate::Golden, Config::GateAction::RollBack) });
         rig.post(Intents::Deploy { withGate(Config::Gate::Golden, Config::GateAction::RollBack).plan });
         rig.session->takePreflight(passing());
         rig.turn();
         rig.traffic();
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, RunPhase::Holding);
         QTRY_COMPARE(rig.asked.size(), 2);
         QVERIFY(rig.asked.last().first().value<Preflight::Wishes>().goldenOnly);
         rig.pass(seconds(2));
-        QCOMPARE(rig.state().phase, Phase::Holding); // unknown is no pass
+        QCOMPARE(rig.state().phase, RunPhase::Holding); // unknown is no pass
         QCOMPARE(rig.state().waitingFor.code, QStringLiteral("gate.golden-open"));
         const auto grade = [](bool fails) { return fails ? Preflight::Grade::Fail : Preflight::Grade::Ok; };
         rig.session->takePreflight(report({ line(Preflight::Subject::Golden, Side::Blue, grade(blueFails)),
@@ -257,9 +257,9 @@ private Q_SLOTS:
         rig.session->takePreflight(passing());
         rig.turn();
         rig.traffic();
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, RunPhase::Holding);
         rig.pass(seconds(2));
-        QCOMPARE(rig.state().phase, Phase::Holding);
+        QCOMPARE(rig.state().phase, RunPhase::Holding);
         QCOMPARE(rig.state().waitingFor.code, QStringLiteral("gate.capacity-unknown")); // no limit was told
         for (const Side side : { Side::Blue, Side::Green }) {
             Probe::CheckResult check;
@@ -268,18 +268,17 @@ private Q_SLOTS:
             check.limits.limitRequests = 1000000;
             rig.session->takeCheck(check);
         }
-        QTRY_COMPARE(rig.state().phase, Phase::Moving); // the limits carry the next step
+        QTRY_COMPARE(rig.state().phase, RunPhase::Moving); // the limits carry the next step
         Probe::CheckResult check;
         check.sample.side = Side::Green;
         check.sample.origin = Origin::Check;
         check.limits.limitRequests = 14; // 12 of them are our own checks'
         rig.session->takeCheck(check);
         rig.traffic();
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, RunPhase::Held);
         QCOMPARE(rig.state().heldBecause.code, QStringLiteral("gate.capacity-candidate"));
     }
 };
 
-Q_DECLARE_METATYPE(Signalbox::Rollout::Phase)
 QTEST_GUILESS_MAIN(TestPreflightSession)
 #include "tst_preflight_session.moc"

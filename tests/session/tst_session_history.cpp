@@ -91,7 +91,7 @@ private Q_SLOTS:
         after.clock.advance(seconds(20)); // it took a while to start
         after.startReady();
         after.session->takeStored(kept);
-        after.turn();
+        after.pass(milliseconds(1200)); // a new view is made twice a second at most
         for (const milliseconds width : { milliseconds(1000), milliseconds(5000), milliseconds(10'000) })
             QCOMPARE(requestsIn(*after.snapshot, width), 70.0F);
         QVERIFY(after.snapshot->cells);

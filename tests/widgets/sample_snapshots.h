@@ -329,6 +329,61 @@ inline Session::Snapshot sandbox()
     return s;
 }
 
+/// As holding, on a lease that this console renews.
+inline Session::Snapshot leased()
+{
+    Session::Snapshot s = holding();
+    s.rollout.desired.lease = 90;
+    s.lease = { seconds(90), milliseconds(71400), false, true };
+    return s;
+}
+
+/// The laptop was shut: the router went back by itself.
+inline Session::Snapshot lapsed()
+{
+    Session::Snapshot s = leased();
+    const QVariantMap args { { QStringLiteral("side"), QStringLiteral("green") },
+                             { QStringLiteral("active"), QStringLiteral("blue") },
+                             { QStringLiteral("share"), QStringLiteral("25 %") } };
+    s.rollout.phase = Rollout::Phase::Held;
+    s.rollout.clockFrom.reset();
+    s.rollout.lapsed = true;
+    s.rollout.observed = false;
+    s.rollout.heldBecause = { QStringLiteral("held.lapsed"), args };
+    s.lease = { seconds(90), milliseconds(0), true, false };
+    s.traffic.acknowledged = Permyriad();
+    s.traffic.nodesAgreeing = 0;
+    s.traffic.confirmed = false;
+    s.traffic.observed->percent = 0;
+    s.traffic.observed->low = 0;
+    s.traffic.observed->high = 0.4;
+    s.environment(Side::Green).users = figures(0, 0, 0, 0, 0);
+    return s;
+}
+
+/// The router refuses the way back.
+inline Session::Snapshot secondWay()
+{
+    Session::Snapshot s = rollingBack();
+    s.secondWay = words({ QStringLiteral("way-back.diverted"),
+                          { { QStringLiteral("side"), QStringLiteral("green") },
+                            { QStringLiteral("active"), QStringLiteral("blue") } } });
+    s.openOnCandidate = Router::OpenOnSide { 7, seconds(12) };
+    return s;
+}
+
+/// Rolled back and proven; some answers still stream from the candidate.
+inline Session::Snapshot openStreams()
+{
+    Session::Snapshot s = idle();
+    s.rollout.run = 118;
+    s.rollout.plan = s.plan;
+    s.rollout.outcome = Rollout::RunOutcome::RolledBack;
+    s.rollout.reason = { QStringLiteral("it failed"), {} };
+    s.openOnCandidate = Router::OpenOnSide { 3, seconds(130) };
+    return s;
+}
+
 /// Nobody uses the service yet: router and checks are well, no request was ever seen.
 inline Session::Snapshot noUsers()
 {

@@ -36,6 +36,7 @@ const std::vector<Known> &allStates()
         { "no feed", Samples::noFeed, "Step 2 of 4", "feed is not connected", true },
         { "holding", Samples::holding, "Step 2 of 4", "p95 of green", true },
         { "held", Samples::held, "HELD at 25", "Reason", true },
+        { "lapsed", Samples::lapsed, "HELD. All production is on blue", "lease ran out", true },
         { "rolling back", Samples::rollingBack, "ROLLING BACK", "repeated", true },
         { "stale", Samples::stale, "No news from the router.", "14 s old", false },
         { "router down", Samples::routerDown, "The router cannot be reached.", "22 s old", false },

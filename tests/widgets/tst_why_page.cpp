@@ -116,7 +116,8 @@ private Q_SLOTS:
         for (int i = 0; i < 6; ++i) {
             const QImage calm = healthy.view(i).picture().toImage();
             QVERIFY2(differs(calm, slow.view(i).picture().toImage()), qPrintable(QString::number(i)));
-            QVERIFY2(differs(calm, tail.view(i).picture().toImage()), qPrintable(QString::number(i)));
+            if (i != 2) // what users see of a tail is in no phase that this desk measured
+                QVERIFY2(differs(calm, tail.view(i).picture().toImage()), qPrintable(QString::number(i)));
         }
         QVERIFY(tail.view(5).csv().contains(QLatin1String("green-2"))); // the instance that all slow ones share
     }
@@ -133,7 +134,7 @@ private Q_SLOTS:
         QTest::newRow("requests") << 4 << 0.3 << QStringLiteral("Headers after");
         QTest::newRow("common") << 5 << 0.12 << QStringLiteral("slow requests");
         QTest::newRow("path") << 6 << 0.2 << QStringLiteral("probes answered");
-        QTest::newRow("trust") << 7 << 0.3 << QStringLiteral("blue");
+        QTest::newRow("trust") << 7 << 0.3 << QStringLiteral("health checks");
     }
     void wordsUnderThePointer()
     {
@@ -143,7 +144,7 @@ private Q_SLOTS:
         WhyFixture f;
         QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Tail })));
         WhyView &shown = f.view(view);
-        shown.picture();
+        QVERIFY(!shown.picture().isNull());
         QString found;
         for (const double x : { 0.3, 0.5, 0.8 }) {
             const QString words = shown.wordsAt(middleOf(shown, x, y));
@@ -160,12 +161,13 @@ private Q_SLOTS:
         QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Waits })));
         WhyView &heat = f.view(0);
         QSignalSpy picked(&heat, &WhyView::picked);
-        heat.picture();
+        QVERIFY(!heat.picture().isNull());
         std::optional<Pick> pick;
-        for (double y = 0.7; y < 0.95 && !pick; y += 0.02) { // somewhere in green's map there are requests
+        for (double y = 0.55; y < 0.95 && !pick; y += 0.01) { // somewhere in green's map there are requests
             QTest::mouseClick(&heat, Qt::LeftButton, {}, middleOf(heat, 0.9, y).toPoint());
-            if (f.page->scene().pick && !f.page->scene().requests(true).empty())
-                pick = f.page->scene().pick;
+            const std::optional<Pick> chosen = f.page->scene().pick;
+            if (chosen && chosen->side == Side::Green && !f.page->scene().requests(true).empty())
+                pick = chosen;
             else
                 f.page->showView(0);
         }
@@ -217,7 +219,7 @@ private Q_SLOTS:
     {
         WhyFixture f;
         QVERIFY(f.openWhy(Samples::why({})));
-        f.view(4).picture();
+        QVERIFY(!f.view(4).picture().isNull());
         QVERIFY(!f.page->scene().requests(false).empty());
         f.part<QComboBox>("whyOrigin").setCurrentIndex(1);
         for (const Cells::Request *request : f.page->scene().requests(false))

@@ -79,7 +79,10 @@ void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
     m_effects->setRows(proposal.effects);
     m_effects->setVisible(!proposal.effects.isEmpty());
     const QString keys = tr("Ctrl+Enter does it, Escape does not.");
-    m_detail->say(proposal.detail.isEmpty() ? keys : proposal.detail + QLatin1Char(' ') + keys, Tone::Muted);
+    if (proposal.wantsReason) // there is enough to read
+        m_detail->say(proposal.detail, Tone::Muted);
+    else
+        m_detail->say(proposal.detail.isEmpty() ? keys : proposal.detail + QLatin1Char(' ') + keys, Tone::Muted);
     m_yes->setText(QString(proposal.button).replace(QLatin1Char('&'), QStringLiteral("&&")));
     m_yes->setAccessibleDescription(proposal.sentence);
     m_reason->clear();

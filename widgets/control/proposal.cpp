@@ -89,8 +89,7 @@ Proposal proposeDeploy(const Snapshot &s)
     if (failedLately(s)) {
         proposal.wantsReason = true;
         proposal.button = ProposalWords::tr("Deploy anyway");
-        proposal.detail = ProposalWords::tr("The preflight FAILED: %1. It is asked again, and a reason that you type "
-                                            "overrides it; it is journaled.")
+        proposal.detail = ProposalWords::tr("Preflight FAILED: %1. A reason overrides it; both are journaled.")
                               .arg(Preflight::failedText(*s.preflight));
     }
     return proposal;
@@ -119,10 +118,10 @@ Proposal proposeNext(const Snapshot &s)
 Proposal proposeResume(const Snapshot &s)
 {
     const Rollout::State &r = s.rollout;
-    const Permyriad from = s.traffic.requested.candidateShare();
+    const Permyriad from = r.candidateHas();
     QString sentence
         = ProposalWords::tr("Resume the plan at %1 to %2").arg(from.shortText(), sideWords(s, s.candidate()));
-    Permyriad to = from;
+    Permyriad to = r.desired.candidateShare();
     if (r.step >= 0 && r.step < r.plan.steps.size())
         to = r.plan.steps.at(r.step).candidateShare;
     if (to != from)

@@ -5,6 +5,7 @@
 #include "widgets/control/rolloutbox.h"
 #include "widgets/control/runbuttons.h"
 #include "widgets/control/splitslider.h"
+#include "widgets/control/waybackbox.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/greyeffect.h"
 #include "widgets/status/textline.h"
@@ -165,6 +166,7 @@ void TrafficPanel::showFigures()
         m_grey->setEnabled(m_stale.has_value());
     m_rollout->showSnapshot(s, m_now);
     m_run->showSnapshot(s, m_permissions);
+    m_wayBack->showSnapshot(s, m_now, m_armed);
     if (s.traffic.known)
         m_shareOf->say(tr("of production to %1").arg(sideWords(s, s.candidate())), toneOf(s.candidate()),
                        glyphOf(s.candidate()));

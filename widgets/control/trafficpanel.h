@@ -24,6 +24,7 @@ class RolloutBox;
 class RunButtons;
 class SplitSlider;
 class TextLine;
+class WayBackBox;
 
 /// Traffic and what moves it. Everything that gives the candidate more is asked once, in a bar that blocks nothing;
 /// less is sent at once. Share, phase, time left, the bar, all buttons and roll back never scroll.
@@ -103,6 +104,7 @@ private:
     QPushButton *m_send;
     FigureTable *m_figures;
     RolloutBox *m_rollout;
+    WayBackBox *m_wayBack;
     RunButtons *m_run;
     GreyEffect *m_grey; ///< on the rollout while it is no news
     QGridLayout *m_buttons;

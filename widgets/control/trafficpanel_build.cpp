@@ -6,6 +6,7 @@
 #include "widgets/control/runbuttons.h"
 #include "widgets/control/runproposals.h"
 #include "widgets/control/splitslider.h"
+#include "widgets/control/waybackbox.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/greyeffect.h"
 #include "widgets/status/textline.h"
@@ -39,6 +40,7 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     , m_send(new QPushButton(tr("Set")))
     , m_figures(new FigureTable)
     , m_rollout(new RolloutBox)
+    , m_wayBack(new WayBackBox)
     , m_run(new RunButtons)
     , m_grey(new GreyEffect(this))
     , m_buttons(new QGridLayout)
@@ -167,6 +169,7 @@ void TrafficPanel::buildScrolled(QVBoxLayout &into)
     into.addWidget(m_byHand);
     into.addWidget(m_figures);
     into.addWidget(m_rollout);
+    into.addWidget(m_wayBack);
     m_grey->setEnabled(false);
     m_rollout->setGraphicsEffect(m_grey);
 }
@@ -261,6 +264,10 @@ void TrafficPanel::connectControls()
     connect(m_run, &RunButtons::promoteRequested, this,
             [this](const QString &reason) { propose(proposePromoteAtOnce(*m_snapshot, reason)); });
     connect(m_run, &RunButtons::retryRequested, this, [this] { propose(proposeRetry(*m_snapshot)); });
+    connect(m_wayBack, &WayBackBox::gradualRequested, this, [this] {
+        send(Session::Intents::RollBack { tr("step by step"), true });
+    });
+    connect(m_wayBack, &WayBackBox::cutRequested, this, [this] { propose(proposeCut(*m_snapshot)); });
     connect(m_rollBack, &QPushButton::clicked, this, &TrafficPanel::rollBack);
     connect(m_confirm, &ConfirmBar::confirmed, this, &TrafficPanel::send);
     connect(m_confirm, &ConfirmBar::cancelled, this, [this] {

@@ -20,13 +20,13 @@ QString sideEvidence(const Diagnose::Evidence &evidence, Side side)
     const Diagnose::Spread cold = Diagnose::untilFirst(evidence, side, false);
     const Diagnose::Spread warm = Diagnose::untilFirst(evidence, side, true);
     if (cold.count == 0)
-        return FindingTexts::tr("%1: nothing answered").arg(sideName(side));
-    QString text = FindingTexts::tr("%1: %2 ms until the first content on new connections (%3)")
+        return FindingTexts::tr("%1 nothing").arg(sideName(side));
+    QString text = FindingTexts::tr("%1 %2 ms (%3 new connections)")
                        .arg(sideName(side))
                        .arg(cold.median, 0, 'f', 0)
                        .arg(cold.count);
     if (warm.count > 0)
-        text += FindingTexts::tr(", %1 ms on warm ones").arg(warm.median, 0, 'f', 0);
+        text += FindingTexts::tr(", %1 ms warm").arg(warm.median, 0, 'f', 0);
     return text;
 }
 
@@ -42,7 +42,7 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     }
     Diagnose::Evidence evidence;
     evidence.samples = view->samples;
-    words.evidence = FindingTexts::tr("From %1. %2; %3.")
+    words.evidence = FindingTexts::tr("Until the first content, from %1: %2; %3")
                          .arg(view->from, sideEvidence(evidence, Side::Blue), sideEvidence(evidence, Side::Green));
     if (view->finding) {
         words.headline = Signalbox::words(view->finding->message);

@@ -13,6 +13,9 @@ namespace {
 constexpr double heatGap = 6;
 constexpr double faintest = 0.16; // a single request must be seen
 constexpr int shades = 256;
+constexpr double differenceWidth = 12; // pixels of a cell of the difference, at least
+constexpr uint32_t differenceRows = 2;
+constexpr double surprise = 2.5; // standard errors of the difference of two shares: less may be chance
 
 // A ramp from nothing to the colour, and on to the ink where many are.
 std::array<QRgb, shades> rampOf(const QColor &color, const QColor &ink)
@@ -72,7 +75,7 @@ void HeatView::countRows(Side side)
 
 void HeatView::prepare()
 {
-    const auto least = milliseconds(scene().span.length() / std::max(1, int(whole().width() / 3)));
+    const auto least = milliseconds(scene().span.length() / std::max(1, int(whole().width())));
     m_tier = scene().tier(least);
     m_axis = LatencyAxis(m_tier, scene().span.from, scene().span.to);
     m_columns = 0;
@@ -106,43 +109,74 @@ QImage HeatView::imageOf(Side side) const
     return image;
 }
 
-/// Per column and row: whose share of its own requests is larger there.
+/// Per group of cells: whose share of its own requests is larger there, where that is more than chance. A single cell
+/// holds a request or two of a tail: only several together tell.
 QImage HeatView::differenceImage() const
 {
     const uint32_t rows = m_axis.rowCount();
-    QImage image(int(m_columns), int(rows), QImage::Format_ARGB32_Premultiplied);
+    const size_t group = differenceColumns();
+    QImage image(int((m_columns + group - 1) / group), int(rows / differenceRows), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     const std::array ramps { rampOf(theme().blue, theme().blue), rampOf(theme().green, theme().green) };
-    for (size_t column = 0; column < m_columns; ++column) {
-        const double blue = double(answeredAt(m_firstSlot + column, Side::Blue));
-        const double green = double(answeredAt(m_firstSlot + column, Side::Green));
-        if (blue <= 0 || green <= 0)
-            continue;
-        for (uint32_t row = 0; row < rows; ++row) {
-            const double difference = double(m_counts[size_t(Side::Green)][column * rows + row]) / green
-                - double(m_counts[size_t(Side::Blue)][column * rows + row]) / blue;
-            const double strength = std::min(1.0, std::sqrt(std::abs(difference)) * 1.5);
-            if (strength < 0.1)
+    for (int x = 0; x < image.width(); ++x) {
+        const size_t first = size_t(x) * group;
+        const size_t last = std::min(first + group, m_columns);
+        std::array<double, 2> answered {};
+        for (size_t column = first; column < last; ++column) {
+            for (const Side side : { Side::Blue, Side::Green })
+                answered[size_t(side)] += double(answeredAt(m_firstSlot + column, side));
+        }
+        for (int y = 0; y < image.height(); ++y) {
+            const double difference = surprisingDifference(first, last, uint32_t(y) * differenceRows, answered);
+            if (difference == 0)
                 continue;
-            reinterpret_cast<QRgb *>(image.scanLine(int(rows - 1 - row)))[column]
+            const double strength = std::clamp(std::sqrt(std::abs(difference)) * 2, 0.35, 1.0);
+            reinterpret_cast<QRgb *>(image.scanLine(image.height() - 1 - y))[x]
                 = ramps[difference > 0][size_t(strength * (shades - 1))];
         }
     }
     return image;
 }
 
+size_t HeatView::differenceColumns() const
+{
+    return std::max<size_t>(1, size_t(double(m_columns) * differenceWidth / std::max(1.0, whole().width())));
+}
+
+/// Green's share less blue's of the columns [first, last) and `differenceRows` rows; 0 where it may be chance.
+double HeatView::surprisingDifference(size_t first, size_t last, uint32_t row,
+                                      const std::array<double, 2> &answered) const
+{
+    const double blue = answered[size_t(Side::Blue)];
+    const double green = answered[size_t(Side::Green)];
+    if (blue <= 0 || green <= 0)
+        return 0;
+    std::array<double, 2> counts {};
+    for (size_t column = first; column < last; ++column) {
+        for (uint32_t each = row; each < row + differenceRows; ++each) {
+            for (size_t side = 0; side < counts.size(); ++side)
+                counts[side] += double(m_counts[side][column * m_axis.rowCount() + each]);
+        }
+    }
+    const double difference = counts[size_t(Side::Green)] / green - counts[size_t(Side::Blue)] / blue;
+    const double all = (counts[0] + counts[1]) / (green + blue);
+    const double chance = std::sqrt(all * (1 - all) * (1 / green + 1 / blue));
+    return std::abs(difference) > surprise * chance ? difference : 0;
+}
+
 void HeatView::drawBand(QPainter &painter, Band band, const QImage &image) const
 {
     const QRectF plot = plotOf(band);
+    drawLatencyGrid(painter, m_axis, plot);
     if (!image.isNull()) {
         const double x0 = xOf(m_tier->startOf(m_firstSlot));
-        const double x1 = xOf(m_tier->startOf(m_firstSlot) + qint64(m_columns) * m_tier->width.count());
+        const auto columns = qint64(band == Band::Difference ? size_t(image.width()) * differenceColumns() : m_columns);
+        const double x1 = xOf(m_tier->startOf(m_firstSlot) + columns * m_tier->width.count());
         painter.save();
         painter.setClipRect(plot);
         painter.drawImage(QRectF(x0, plot.top(), x1 - x0, plot.height()), image);
         painter.restore();
     }
-    drawLatencyGrid(painter, m_axis, plot);
     drawMarks(painter, plot, band == Band::Blue);
 }
 

@@ -37,6 +37,9 @@ private:
     void countRows(Side side);
     [[nodiscard]] QImage imageOf(Side side) const;
     [[nodiscard]] QImage differenceImage() const;
+    [[nodiscard]] size_t differenceColumns() const;
+    [[nodiscard]] double surprisingDifference(size_t first, size_t last, uint32_t row,
+                                              const std::array<double, 2> &answered) const;
     void drawBand(QPainter &painter, Band band, const QImage &image) const;
 
     const Cells::Tier *m_tier = nullptr;

@@ -8,7 +8,7 @@
 namespace Signalbox::Widgets {
 namespace {
 
-constexpr uint32_t leastRows = 16;
+constexpr uint32_t leastRows = 8;
 
 } // namespace
 
@@ -35,12 +35,7 @@ LatencyAxis::LatencyAxis(const Cells::Tier *tier, qint64 from, qint64 to)
         ++m_last;
         m_first -= m_first > 0;
     }
-}
-
-void LatencyAxis::include(microseconds us)
-{
-    m_first = std::min(m_first, rowOf(us));
-    m_last = std::max(m_last, rowOf(us));
+    m_last += rowCount() % 2; // whole pairs of rows, for the difference of two maps
 }
 
 double LatencyAxis::yOf(microseconds value, const QRectF &plot) const

@@ -7,19 +7,17 @@
 
 namespace Signalbox::Widgets {
 
-/// The logarithmic scale of latencies that all diagnosis views share: eight rows an octave, as the histograms have
-/// them, so that a cell of a heat map is eight buckets. A value.
+/// The logarithmic scale of latencies that all diagnosis views share: four rows an octave, so that a row of a heat
+/// map is sixteen buckets of the histograms. A value.
 class LatencyAxis
 {
 public:
-    static constexpr uint32_t bucketsPerRow = 8;
+    static constexpr uint32_t bucketsPerRow = 16;
 
     LatencyAxis() = default;
     /// From the lowest to the highest latency of `tier` within [from, to), at least two octaves. Nothing there: 10 ms
     /// to 1 s.
     LatencyAxis(const Cells::Tier *tier, qint64 from, qint64 to);
-    /// Holds `us` too.
-    void include(microseconds us);
 
     [[nodiscard]] uint32_t firstRow() const { return m_first; }
     [[nodiscard]] uint32_t rowCount() const { return m_last - m_first + 1; }
@@ -33,7 +31,7 @@ public:
 
 private:
     uint32_t m_first = rowOf(milliseconds(10));
-    uint32_t m_last = rowOf(milliseconds(1000));
+    uint32_t m_last = m_first + 27; ///< an even number of rows
 };
 
 /// "40 ms", "1.2 s": what a latency reads like on an axis.

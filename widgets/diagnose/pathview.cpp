@@ -103,7 +103,7 @@ void PathView::drawLane(QPainter &painter, Side side) const
     const QFontMetrics metrics(labelFont());
     const Path::Trace *trace = traceOf(side);
     drawSideTitle(painter, side, lane);
-    const QRectF words = lane.adjusted(76, 4, -6, 0);
+    const QRectF words = lane.adjusted(6, 4, -80, 0);
     painter.setFont(textFont(0.9));
     if (!trace || !trace->problem.isEmpty()) {
         painter.setPen(theme().muted);

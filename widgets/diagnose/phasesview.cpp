@@ -176,7 +176,7 @@ void PhasesView::drawHalf(QPainter &painter, bool warm) const
     drawSideTitle(painter, Side::Green, QRectF(plot.left(), plot.bottom() - metrics.height() - 8, plot.width(), 20));
     painter.setFont(labelFont());
     painter.setPen(theme().muted);
-    painter.drawText(plot.adjusted(0, 2, -4, 0), Qt::AlignRight | Qt::AlignTop,
+    painter.drawText(plot.adjusted(4, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop,
                      warm ? tr("warm connections") : tr("new connections"));
 }
 

@@ -107,20 +107,14 @@ void SpectrumView::prepare()
 void SpectrumView::drawCurve(QPainter &painter, const std::function<std::optional<double>(const Point &)> &read,
                              const QPen &pen) const
 {
-    QList<QLineF> lines;
-    std::optional<QPointF> last;
+    QPolygonF line; // in one piece, so that dashes go on from point to point; a hundred points are cheap
     for (const Point &point : m_points) {
-        const auto ms = read(point);
-        if (!ms)
-            continue;
-        const QPointF at(xAt(point.q, curvePlot()), m_axis.yOf(microseconds(qint64(*ms * 1000)), curvePlot()));
-        if (last)
-            lines.append(QLineF(*last, at));
-        last = at;
+        if (const auto ms = read(point))
+            line.append({ xAt(point.q, curvePlot()), m_axis.yOf(microseconds(qint64(*ms * 1000)), curvePlot()) });
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(pen);
-    painter.drawLines(lines);
+    painter.drawPolyline(line);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 

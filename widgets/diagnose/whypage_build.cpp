@@ -58,7 +58,6 @@ WhyPage::WhyPage(QWidget *parent)
     m_finding->setObjectName(QStringLiteral("whyFinding"));
     m_finding->setWordWrap(true);
     m_evidence->setObjectName(QStringLiteral("whyEvidence"));
-    m_evidence->setWordWrap(true);
     m_said->setObjectName(QStringLiteral("whySaid"));
     m_said->hide();
     m_unpick->hide();
@@ -68,7 +67,7 @@ WhyPage::WhyPage(QWidget *parent)
     all->addWidget(m_finding);
     all->addWidget(m_evidence);
     auto *head = new QHBoxLayout;
-    head->setSpacing(2);
+    head->setSpacing(0);
     buildViews();
     buildHead(*head);
     all->addLayout(head);
@@ -91,7 +90,7 @@ void WhyPage::buildViews()
 
 void WhyPage::buildHead(QBoxLayout &into)
 {
-    const QStringList titles { tr("Heat"),     tr("Smoke"),  tr("Phases"), tr("Percentiles"),
+    const QStringList titles { tr("Heat"),     tr("Smoke"),  tr("Phases"), tr("Tail"),
                                tr("Requests"), tr("Common"), tr("Path"),   tr("Trust") };
     for (int i = 0; i < titles.size(); ++i) {
         QToolButton *button = makeWhyButton(titles[i], QStringLiteral("why-%1").arg(i + 1),

@@ -216,7 +216,8 @@ void WhyView::drawSideTitle(QPainter &painter, Side side, const QRectF &plot) co
     const QFontMetrics metrics(m_titleFont);
     const QString text = sideTitle(side).toLower();
     const double size = metrics.ascent() * 0.75;
-    const QRectF room(plot.left() + 4, plot.top() + 3, size + 9 + metrics.horizontalAdvance(text), metrics.height());
+    const double across = size + 9 + metrics.horizontalAdvance(text);
+    const QRectF room(plot.right() - across - 2, plot.top() + 3, across, metrics.height());
     QColor behind = m_theme.ground;
     behind.setAlphaF(0.75F);
     painter.fillRect(room.adjusted(-2, -1, 3, 1), behind);

@@ -49,6 +49,10 @@ Finding rollingBackFinding(const Snapshot &s, Instant now)
             FindingWords::tr("The order is repeated until every node has it. Reason: %1.").arg(whyText(r.reason))
         };
     }
+    if (r.gradual)
+        return { Tone::Red, Glyph::Stop,
+                 FindingWords::tr("ROLLING BACK step by step to %1: %2 now.").arg(to, candidateShare(s)),
+                 FindingWords::tr("Roll back again: at once. Reason: %1.").arg(whyText(r.reason)) };
     return { Tone::Red, Glyph::Stop, FindingWords::tr("ROLLING BACK: all production to %1.").arg(to),
              FindingWords::tr("Reason: %1.").arg(whyText(r.reason)) };
 }
@@ -102,6 +106,12 @@ Finding phaseFinding(const Snapshot &s, Instant now)
         return { Tone::Muted, Glyph::None, stepHeadline(s, now),
                  r.waitingFor.code.isEmpty() ? QString() : words(r.waitingFor) };
     case Phase::Held:
+        if (r.lapsed)
+            return {
+                Tone::Red, Glyph::Warning,
+                FindingWords::tr("HELD. All production is on %1: the lease ran out.").arg(sideWords(s, s.active())),
+                FindingWords::tr("Reason: %1.").arg(whyText(r.heldBecause))
+            };
         return { Tone::Amber, Glyph::Pause, FindingWords::tr("HELD at %1.").arg(candidateShare(s)),
                  FindingWords::tr("Reason: %1.").arg(whyText(r.heldBecause)) };
     case Phase::Baking: {
