@@ -13,6 +13,8 @@ QMainWindow, QDialog, #logPanel, #topBar { background: @panel@; }
 #rightPanel { background: @panel@; border-left: 1px solid @line@; }
 #logPanel { border-top: 1px solid @line@; }
 QScrollArea, #scrolled { background: transparent; border: 0; }
+#pages QScrollArea { border: 1px solid transparent; }
+#pages QScrollArea:focus { border-color: @blue@; }
 QSplitter::handle { background: @line@; }
 
 QPushButton, QToolButton { background: @raised@; color: @ink@; border: 1px solid @line@; border-radius: 6px;
