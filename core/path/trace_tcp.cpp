@@ -39,6 +39,7 @@ void await(std::vector<Attempt> &attempts, const TraceSettings &settings, IsEnou
     waited.start();
     while (!attempts.empty() && !waited.hasExpired(patience.count()) && !isEnough() && !settings.isStopped()) {
         std::vector<const ProbeSocket *> sockets;
+        sockets.reserve(attempts.size());
         for (const Attempt &attempt : attempts)
             sockets.push_back(attempt.socket.get());
         std::vector<bool> ready;

@@ -87,6 +87,17 @@ private Q_SLOTS:
             twenty.push_back(i);
         QCOMPARE(spreadOf(twenty).low, std::optional(4.0));
         QCOMPARE(spreadOf(twenty).high, std::optional(17.0));
+        // As many as an hour gives: the interval goes on to shrink, and stays around the median.
+        double width = 1;
+        for (const int count : { 900, 1000, 1001, 1100, 3600, 100000 }) {
+            std::vector<double> many;
+            for (int i = 1; i <= count; ++i)
+                many.push_back(double(i) / count);
+            const Spread spread = spreadOf(many);
+            QVERIFY2(*spread.low < spread.median && spread.median < *spread.high, qPrintable(QString::number(count)));
+            QVERIFY2(*spread.high - *spread.low < width * 1.02, qPrintable(QString::number(count)));
+            width = *spread.high - *spread.low;
+        }
     }
 
     void rules_data()

@@ -78,6 +78,8 @@ void Link::fromConsole(QLocalSocket *near, QLocalSocket *far)
 
 void Link::fromRouter(QLocalSocket *near, const QByteArray &bytes)
 {
+    if (near->state() != QLocalSocket::ConnectedState)
+        return;
     switch (m_fault) {
     case Fault::Halves:
         near->write(bytes.left(bytes.size() / 2));

@@ -165,8 +165,9 @@ private Q_SLOTS:
         std::optional<Pick> pick;
         for (double y = 0.55; y < 0.95 && !pick; y += 0.01) { // somewhere in green's map there are requests
             QTest::mouseClick(&heat, Qt::LeftButton, {}, middleOf(heat, 0.9, y).toPoint());
-            if (f.page->scene().pick && !f.page->scene().requests(true).empty())
-                pick = f.page->scene().pick;
+            const std::optional<Pick> chosen = f.page->scene().pick;
+            if (chosen && chosen->side == Side::Green && !f.page->scene().requests(true).empty())
+                pick = chosen;
             else
                 f.page->showView(0);
         }

@@ -86,11 +86,11 @@ Proposal proposeDeploy(const Snapshot &s)
                         true,
                         false,
                         consequencesOf(s, first) };
+    proposal.restored = restoredRows(s);
     if (failedLately(s)) {
         proposal.wantsReason = true;
         proposal.button = ProposalWords::tr("Deploy anyway");
-        proposal.detail = ProposalWords::tr("The preflight FAILED: %1. It is asked again, and a reason that you type "
-                                            "overrides it; it is journaled.")
+        proposal.detail = ProposalWords::tr("Preflight FAILED: %1. A reason overrides it; both are journaled.")
                               .arg(Preflight::failedText(*s.preflight));
     }
     return proposal;

@@ -8,6 +8,11 @@
 #include <QScrollArea>
 
 namespace Signalbox::Widgets {
+namespace {
+
+constexpr int indent = 18; ///< below the sign of a row's head
+
+} // namespace
 
 PreflightPage::PreflightPage(QWidget *parent)
     : Page(parent)
@@ -76,17 +81,23 @@ void PreflightPage::showSnapshot(const Session::SnapshotPtr &snapshot)
 
 void PreflightPage::addRow()
 {
-    const Row row { new TextLine(textFont(0.98, QFont::DemiBold)), new TextLine(textFont(0.96)),
+    const Row row { new QWidget, new TextLine(textFont(0.98, QFont::DemiBold)), new TextLine(textFont(0.96)),
                     new TextLine(textFont(0.96), Tone::Muted) };
-    row.head->setContentsMargins(0, 5, 0, 0);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(indent, 0, 0, 0);
+    below->setSpacing(1);
     for (TextLine *line : { row.evidence, row.advice }) {
         line->setWordWrap(true);
-        line->setContentsMargins(20, 0, 0, 0);
+        below->addWidget(line);
     }
-    for (TextLine *line : { row.head, row.evidence, row.advice }) {
+    auto *all = new QVBoxLayout(row.whole);
+    all->setContentsMargins(0, 4, 0, 4);
+    all->setSpacing(1);
+    all->addWidget(row.head);
+    all->addLayout(below);
+    for (TextLine *line : { row.head, row.evidence, row.advice })
         line->setTheme(m_theme);
-        m_lines->addWidget(line);
-    }
+    m_lines->addWidget(row.whole);
     m_rows.append(row);
 }
 
@@ -98,8 +109,7 @@ void PreflightPage::fill(const Row &row, const PreflightItem &item)
     row.evidence->say(item.evidence, Tone::Ink);
     setPlainToolTip(*row.evidence, item.at);
     row.advice->say(item.advice, Tone::Muted);
-    row.head->show();
-    row.evidence->show();
+    row.whole->show();
     row.advice->setVisible(!item.advice.isEmpty());
 }
 
@@ -117,12 +127,10 @@ void PreflightPage::showReport()
     while (m_rows.size() < items.size())
         addRow();
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        if (i < items.size()) {
+        if (i < items.size())
             fill(m_rows.at(i), items.at(i));
-            continue;
-        }
-        for (TextLine *line : { m_rows.at(i).head, m_rows.at(i).evidence, m_rows.at(i).advice })
-            line->hide();
+        else
+            m_rows.at(i).whole->hide();
     }
 }
 

@@ -26,6 +26,7 @@ public:
 
 private:
     struct Row {
+        QWidget *whole;
         TextLine *head; ///< grade and title
         TextLine *evidence;
         TextLine *advice;

@@ -176,12 +176,11 @@ frontend users
     # 6. a candidate without a usable server gives to the active side; never the other way, never for forced tests
     acl on_blue    var(txn.side) -m str blue
     acl forced     var(txn.why) -m str forced
-    acl green_dead nbsrv(side_green) eq 0
-    acl blue_dead  nbsrv(side_blue) eq 0
-    acl over_blue  var(txn.fo) -m str blue
+    # (server by server: a worker that finishes after a reload counts none of its servers, be they well)
+{{up}}    acl over_blue  var(txn.fo) -m str blue
     acl over_green var(txn.fo) -m str green
-    http-request set-var(txn.fo)   str(blue)  if !forced act_blue !on_blue green_dead !blue_dead
-    http-request set-var(txn.fo)   str(green) if !forced !act_blue on_blue blue_dead !green_dead
+    http-request set-var(txn.fo)   str(blue)  if !forced act_blue !on_blue !green_up blue_up
+    http-request set-var(txn.fo)   str(green) if !forced !act_blue on_blue !blue_up green_up
     http-request set-var(txn.why)  str(failover) if over_blue or over_green
     http-request set-var(txn.side) var(txn.fo)   if over_blue or over_green
 

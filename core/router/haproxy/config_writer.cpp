@@ -195,6 +195,7 @@ Result<ConfigFiles> render(const Config::Service &service, const Secrets &secret
     if (!bind)
         return bind.error();
     QString backends;
+    QString up;
     bool names = false;
     for (const Config::Environment &environment : service.environments) {
         const Result<BackendText> backend
@@ -202,11 +203,13 @@ Result<ConfigFiles> render(const Config::Service &service, const Secrets &secret
         if (!backend)
             return backend.error();
         backends += backend->text;
+        up += backend->up;
         names = names || backend->needsResolver;
     }
     QMap<QString, QString> values = templateValues(service, secrets, paths, options);
     values.insert(QStringLiteral("bind"), *bind);
     values.insert(QStringLiteral("backends"), backends);
+    values.insert(QStringLiteral("up"), up);
     values.insert(QStringLiteral("resolvers"), names ? resolversText() : QString());
     ConfigFiles files { paths, {}, {} };
     files.always.insert(paths.config(), fillTemplate(configTemplate(), values).toUtf8());

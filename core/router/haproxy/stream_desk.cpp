@@ -64,7 +64,8 @@ void StreamDesk::cut()
         for (const auto &[worker, streams] : open) {
             count += quint64(std::count_if(streams.begin(), streams.end(),
                                            [this](const OpenStream &stream) { return stream.side == m_side; }));
-            for (const QByteArray &command : cutCommands(streams, m_side))
+            const bool present = worker == open.first().first;
+            for (const QByteArray &command : present ? cutCommands(streams, m_side) : cutOneByOne(streams, m_side))
                 commands.append({ worker, command });
         }
         if (open.isEmpty())
@@ -81,7 +82,7 @@ void StreamDesk::cutNext(const QList<std::pair<qint64, QByteArray>> &commands, q
         return;
     }
     const auto next = [this, commands, count](const QByteArray &said) {
-        if (said.trimmed().isEmpty())
+        if (said.trimmed().isEmpty() || said.contains("No such session")) // it ended meanwhile
             cutNext(commands.mid(1), count);
         else
             Q_EMIT cutDone(0, QString::fromLatin1(said.left(200)).simplified());
