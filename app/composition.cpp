@@ -15,6 +15,7 @@
 #include "core/cells/writer.h"
 #include "core/journal/record.h"
 #include "core/journal/writer.h"
+#include "core/report/run_snapshot.h"
 #include "core/router/haproxy/config_writer.h"
 #include "core/router/haproxy/provisioner.h"
 #include "core/session/desk_keeper.h"
@@ -22,8 +23,10 @@
 
 #include "app/sandbox/timeline.h"
 
+#include <QCryptographicHash>
 #include <QSysInfo>
 #include <QTimer>
+#include <QUuid>
 
 #include <cstdio>
 #include <utility>
@@ -33,6 +36,7 @@ namespace Signalbox::App {
 Composition::Composition(std::unique_ptr<Stage> stage, const CompositionOptions &options)
     : m_options(options)
     , m_stage(std::move(stage))
+    , m_fingerprintSalt(Report::newSalt())
 {
 }
 
@@ -123,7 +127,24 @@ void Composition::readJournal(Session::Options &options)
     m_journalSilent = start.silent;
     options.lastRun = start.lastRun;
     options.openRun = start.openRun;
+    options.journaled = std::move(start.journaled);
     options.recent = std::move(start.recent);
+}
+
+/// What a run that begins now would be rolled back to.
+Session::RestorePoint Composition::restorePoint() const
+{
+    Session::RestorePoint point { .file = m_stage->serviceFile() };
+    if (!point.file.isEmpty()) {
+        const QByteArray hash
+            = QCryptographicHash::hash(m_stage->serviceText().toUtf8(), QCryptographicHash::Sha256).toHex();
+        point.fileHash = QString::fromLatin1(hash.left(12));
+    }
+    for (const Side side : { Side::Blue, Side::Green }) {
+        if (const Secret &key = m_stage->secrets().upstreamKey(side); !key.isEmpty())
+            point.fingerprints.insert(sideName(side), Report::fingerprint(key, m_fingerprintSalt));
+    }
+    return point;
 }
 
 void Composition::startEngine(Session::Options options)
@@ -143,6 +164,8 @@ void Composition::startEngine(Session::Options options)
     options.stays = !m_options.program.isEmpty();
     options.sandbox = m_stage->isSandbox();
     options.scenario = m_stage->isSandbox() && m_waitingFault.isEmpty() ? m_stage->scenario() : QString();
+    options.restores = restorePoint();
+    options.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     options.authority = m_options.watchOnly ? Router::Authority::Watch : Router::Authority::Operate;
     QMetaObject::invokeMethod(
         gate,
@@ -229,6 +252,7 @@ void Composition::keepRuns()
                                  .journalFile = journalFileOf(service),
                                  .serviceFile = m_stage->serviceFile(),
                                  .serviceText = m_stage->serviceText(),
+                                 .salt = m_fingerprintSalt,
                                  .secrets = m_stage->secrets().all() + Notify::secretParts(m_stage->webhook()),
                                  .redactor = m_stage->redactor() };
     for (const Side side : { Side::Blue, Side::Green })
@@ -249,6 +273,7 @@ void Composition::keepRuns()
         [journal = m_journal.get()](const Journal::NewRecord &record) { journal->append(record); },
         Qt::DirectConnection);
     connect(keeper, &RunKeeper::said, m_session, &Session::Session::addLogLine);
+    connect(keeper, &RunKeeper::reportMade, this, &Composition::reportMade);
 }
 
 /// Who operates, for consoles that stay: a sandbox has nobody beside it.
@@ -352,6 +377,16 @@ void Composition::post(const Session::Intent &intent)
     if (m_drill && acts)
         m_drill->act(m_clock.now());
     inEngine([session = m_session, intent] { session->post(intent); });
+}
+
+void Composition::makeReport(quint64 run)
+{
+    if (!m_keeper) {
+        Q_EMIT reportMade(run, {}, tr("this console only watches: \"signalbox report %1\" writes it").arg(run));
+        return;
+    }
+    QMetaObject::invokeMethod(
+        m_keeper.get(), [keeper = m_keeper.get(), run] { keeper->makeReport(run); }, Qt::QueuedConnection);
 }
 
 void Composition::checkNow(Side side)

@@ -69,6 +69,8 @@ public:
     /// Starts router, journal, engine and probes; answers exactly once, later.
     void start(std::function<void(const Done &)> answer);
     void post(const Session::Intent &intent);
+    /// Writes the report of a run beside the journal; reportMade() answers.
+    void makeReport(quint64 run);
     void checkNow(Side side);
     /// A key was rotated from this window: it is journaled, and with a `key` our own requests carry that from now on.
     void takeRotation(const LogEntry &line, Side side, const Secret &key);
@@ -89,11 +91,14 @@ Q_SIGNALS:
     /// Nothing is told yet: ask what it was, then revealDrill().
     void drillOver();
     void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
+    /// The answer to makeReport(); an empty problem: the file is there.
+    void reportMade(quint64 run, const QString &file, const QString &problem);
 
 private:
     void begin();
     void startEngine(Session::Options options);
     void readJournal(Session::Options &options);
+    [[nodiscard]] Session::RestorePoint restorePoint() const;
     void startJournal();
     void startProbes();
     void startHistory();
@@ -121,6 +126,7 @@ private:
 
     const CompositionOptions m_options;
     std::unique_ptr<Stage> m_stage;
+    const QString m_fingerprintSalt; ///< of this console's
     SystemClock m_clock;
     QThread m_engine;
     Session::Session *m_session = nullptr; ///< lives in the engine thread

@@ -19,6 +19,7 @@
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QTimer>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -81,6 +82,8 @@ public:
                 [desk](const Session::SnapshotPtr &snapshot) { desk->showSnapshot(*snapshot); });
         connect(desk, &Widgets::DeskBar::takeOverRequested, &m_composition,
                 [this](const QString &reason) { m_composition.post(Session::Intents::TakeOver { reason }); });
+        connect(&m_window, &Widgets::MainWindow::reportRequested, &m_composition, &Composition::makeReport);
+        connect(&m_composition, &Composition::reportMade, this, &Gui::openReport);
         connect(&m_window, &Widgets::MainWindow::linkWanted, this,
                 [](const QUrl &link) { QDesktopServices::openUrl(link); });
         connect(&m_window, &Widgets::MainWindow::keysWanted, this, [this](Side side) { m_keys.open(side); });
@@ -123,6 +126,16 @@ private:
         connect(&menu, &Widgets::SandboxMenu::drillFineRequested, &m_composition, &Composition::sayDrillFine);
         connect(&menu, &Widgets::SandboxMenu::drillGivenUp, &m_composition, &Composition::giveUpDrill);
         connect(&m_composition, &Composition::drillOver, this, &Gui::askWhatItWas);
+    }
+
+    void openReport(quint64 run, const QString &file, const QString &problem)
+    {
+        if (!problem.isEmpty()) {
+            m_window.note(problem, false);
+            return;
+        }
+        m_window.note(tr("The report of run %1 is in %2").arg(run).arg(file), true);
+        QDesktopServices::openUrl(QUrl::fromLocalFile(file)); // without a browser the note says where it is
     }
 
     [[nodiscard]] quint64 seed() const

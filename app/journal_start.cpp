@@ -1,6 +1,7 @@
 #include "app/journal_start.h"
 
 #include "core/journal/store.h"
+#include "core/report/last_place.h"
 
 #include <QFileInfo>
 
@@ -20,8 +21,11 @@ JournalStart read(const QString &file, bool withRecent)
     if (const auto last = (*store)->last(1, Journal::Kind::Run); last && !last->isEmpty()) {
         const Journal::NewRecord &run = last->constFirst().content;
         start.lastRun = run.run;
-        if (run.code == QLatin1String("run.opened"))
+        if (run.code == QLatin1String("run.opened")) {
             start.openRun = run.run;
+            if (auto place = Report::readLastPlace(**store, run.run))
+                start.journaled = *std::move(place);
+        }
     }
     if (!withRecent)
         return start;

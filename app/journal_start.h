@@ -2,6 +2,7 @@
 
 #include "core/base/bounded_thread.h"
 #include "core/base/message.h"
+#include "core/session/found_run.h"
 
 namespace Signalbox::App {
 
@@ -9,6 +10,7 @@ namespace Signalbox::App {
 struct JournalStart {
     quint64 lastRun = 0; ///< highest number of a run; 0: none yet
     quint64 openRun = 0; ///< 0: none is open
+    std::optional<Session::JournaledRun> journaled; ///< where that run was
     QList<LogEntry> recent; ///< the end of the log, oldest first; only when it was wanted
     bool silent = false; ///< it did not answer in time: a disk that hangs, or a lock of another program
 };

@@ -46,10 +46,12 @@ constexpr Command commands[] = {
 #endif
     { "status", "SERVICE", "who carries traffic, and how both sides are", runStatus },
     { "watch", "SERVICE", "the same every second, with the log as it grows", runWatch },
-    { "deploy", "SERVICE [--plan NAME|FILE] [--hold DURATION] [--advise] [--override REASON] [--yes]",
+    { "deploy", "SERVICE [--plan NAME|FILE] [--hold DURATION] [--advise] [--resume] [--override REASON] [--yes]",
       "promote the candidate step by step", runDeploy },
     { "hold", "SERVICE [--reason TEXT]", "stop the open run where it is", runHold },
     { "resume", "SERVICE", "let the held run go on", runResume },
+    { "accept", "SERVICE [--reason TEXT]", "take a split that was found as set by hand, and close the run it was of",
+      runAccept },
     { "next", "SERVICE", "end the present step now", runNext },
     { "step-back", "SERVICE [--reason TEXT]", "to the plan's next lower share, and hold there", runStepBack },
     { "promote", "SERVICE --reason TEXT [--yes]", "make the candidate active at once, whatever the plan says",
@@ -60,8 +62,10 @@ constexpr Command commands[] = {
     { "log",
       "SERVICE [--limit N] [--run N] [--since TIME] [--until TIME] [--level LEVEL] [--all] | --verify [--anchor "
       "N:HASH] "
-      "| --export FILE.jsonl|FILE.csv [--force] | --prune --older-than AGE [--yes]",
+      "| --replay | --export FILE.jsonl|FILE.csv [--force] | --prune --older-than AGE [--yes]",
       "the journal: list, prove, export, shorten", runLog },
+    { "run", "export RUN|last FILE --config FILE | show FILE [--out FILE.html] | import FILE --config FILE",
+      "a run as one file, for another desk: written, read, gone on with", runRun },
     { "report", "RUN|last --config FILE [--out FILE.html] [--force]", "the story of a run as one HTML file",
       runReport },
     { "restore", "RUN|last --config FILE [--yes]",

@@ -15,11 +15,13 @@ Started runPromote(Arguments arguments, Streams streams);
 /// What the console that drives a run is asked through the journal.
 Started runHold(Arguments arguments, Streams streams);
 Started runResume(Arguments arguments, Streams streams);
+Started runAccept(Arguments arguments, Streams streams);
 Started runNext(Arguments arguments, Streams streams);
 Started runWatch(Arguments arguments, Streams streams);
 Started runDiagnose(Arguments arguments, Streams streams);
 Started runLog(Arguments arguments, Streams streams);
 Started runReport(Arguments arguments, Streams streams);
+Started runRun(Arguments arguments, Streams streams);
 Started runRestore(Arguments arguments, Streams streams);
 Started runDrill(Arguments arguments, Streams streams);
 Started runCanary(Arguments arguments, Streams streams);
@@ -31,6 +33,10 @@ Started runModels(Arguments arguments, Streams streams);
 /// Before production moves: one question on the terminal, unless `yes`. An exit status when the answer is no, or when
 /// nobody can be asked.
 std::optional<int> refusedByPerson(const QString &question, bool yes, Streams streams);
+
+/// What goes on with a run that was found waits while another console operates the service: an exit status, and who it
+/// is on `err`.
+std::optional<int> refusedByDesk(const Config::Service &service, bool sandbox, Streams streams);
 
 /// A stage for the service that the options name, with the desktop's keychain; an Error otherwise. `withoutKeys`: see
 /// Stage::make().

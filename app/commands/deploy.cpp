@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "app/commands/found_text.h"
 #include "app/commands/json.h"
 #include "app/commands/text.h"
 #include "app/stage.h"
@@ -22,6 +23,7 @@ struct DeployOptions {
     std::optional<milliseconds> hold;
     bool yes = false;
     bool advise = false; ///< nothing is ordered by itself
+    bool resume = false; ///< go on with the run that is found
     QString overrideReason; ///< although the preflight fails
 };
 
@@ -46,7 +48,7 @@ protected:
             return;
         }
         const Rollout::State &state = snapshot.rollout;
-        if (state.run != m_runBefore && m_json
+        if ((m_options.resume || state.run != m_runBefore) && m_json
             && (state.phase != m_phase || state.step != m_step || state.waitingFor.code != m_waitingFor)) {
             m_phase = state.phase;
             m_step = state.step;
@@ -57,7 +59,10 @@ protected:
             m_posted = snapshot.now;
             return;
         }
-        if (state.run == m_runBefore) { // refused: the reason stands in the log
+        if (m_options.resume && state.phase == Rollout::Phase::Held && state.run == m_runBefore
+            && snapshot.now - *m_posted < seconds(2))
+            return; // asked, not taken yet; a refusal stays so
+        if (!m_options.resume && state.run == m_runBefore) { // refused: the reason stands in the log
             if (snapshot.now - *m_posted > seconds(2))
                 endWithReason(snapshot);
             return;
@@ -138,16 +143,34 @@ private:
         m_posted = snapshot.now;
         m_runBefore = snapshot.rollout.run;
         m_seqBefore = snapshot.log.isEmpty() ? 0 : snapshot.log.constLast().seq;
+        if (m_options.resume) {
+            resume(snapshot);
+            return;
+        }
         if (snapshot.rollout.phase == Rollout::Phase::Held) {
             m_found = true;
             end(QStringLiteral("held"), ExitUndecided, snapshot);
             m_streams.err << tr("nothing was ordered: the router has %1 to green already, perhaps by another console "
-                                "that watches it. \"signalbox watch\" shows it; \"signalbox rollback\" brings it back")
+                                "that watches it. \"signalbox watch\" shows it. Three ways on: \"deploy --resume\", "
+                                "\"rollback\", "
+                                "\"accept\"")
                                  .arg(snapshot.traffic.requested.greenShare.shortText())
                           << Qt::endl;
             return;
         }
         post(Session::Intents::Deploy { plan, m_options.overrideReason });
+    }
+
+    /// The run that a console left goes on where it was, by its own plan.
+    void resume(const Session::Snapshot &snapshot)
+    {
+        if (!snapshot.found) {
+            end(QStringLiteral("held"), ExitUndecided, snapshot);
+            m_streams.err << tr("nothing to resume: no run was found that waits for it") << Qt::endl;
+            return;
+        }
+        m_streams.err << foundText(*snapshot.found) << Qt::endl;
+        post(Session::Intents::Resume {});
     }
 
     void end(const QString &outcome, int status, const Session::Snapshot &snapshot)
@@ -182,8 +205,8 @@ private:
                  "a window is opened; \"signalbox rollback\" does it now")
                   .arg(lease)
                   .arg(sideName(snapshot.active()))
-            : tr("traffic stays where it is and nobody watches it: open the window to resume, or "
-                 "\"signalbox rollback\"");
+            : tr("traffic stays where it is and nobody watches it: \"signalbox deploy --resume\" or the "
+                 "window goes on, \"signalbox rollback\" brings it back");
     }
 
     /// Refused, or stopped before the candidate had anybody: the last line says why.
@@ -218,6 +241,7 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
     DeployOptions options;
     options.yes = arguments.takeFlag(QStringLiteral("yes"));
     options.advise = arguments.takeFlag(QStringLiteral("advise"));
+    options.resume = arguments.takeFlag(QStringLiteral("resume"));
     const auto because = arguments.takeValue(QStringLiteral("override"));
     if (!because)
         return because.error();
@@ -237,6 +261,11 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
     const auto plan = arguments.takeValue(QStringLiteral("plan"));
     if (!plan)
         return plan.error();
+    if (options.resume && (plan->has_value() || options.hold || options.advise))
+        return Error { QStringLiteral("usage"),
+                       tr("--resume goes on by the plan of the run that is found: no --plan, --hold or --advise with "
+                          "it"),
+                       {} };
     if (plan->has_value()) {
         options.plan = Config::Plan::named(**plan);
         if (options.plan)
@@ -293,9 +322,14 @@ Started runDeploy(Arguments arguments, Streams streams)
     auto stage = stageFor(*service);
     if (!stage)
         return complain(stage.error(), streams);
+    if (options->resume) {
+        if (const auto refused = refusedByDesk((*stage)->service(), service->sandbox, streams))
+            return *refused;
+    }
     if (!service->sandbox) {
         const Config::Service &own = (*stage)->service();
-        const QString question = questionFor(own, options->plan.value_or(own.plan));
+        const QString question = options->resume ? tr("Go on with the open run of \"%1\"?").arg(own.name)
+                                                 : questionFor(own, options->plan.value_or(own.plan));
         if (const auto refused = refusedByPerson(question, options->yes, streams))
             return *refused;
     }

@@ -144,6 +144,8 @@ QString outcomeText(Rollout::RunOutcome outcome)
         return QStringLiteral("promoted");
     case Rollout::RunOutcome::RolledBack:
         return QStringLiteral("rolled_back");
+    case Rollout::RunOutcome::Accepted:
+        return QStringLiteral("accepted");
     }
     Q_UNREACHABLE();
 }
@@ -170,6 +172,55 @@ QJsonObject rolloutJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("open_on_candidate"), openJson(snapshot.openOnCandidate));
     object.insert(QStringLiteral("second_way"), snapshot.secondWay);
     return object;
+}
+
+QJsonObject wayBackJson(const Session::WayBack &way, Instant now)
+{
+    return { { QStringLiteral("state"), Session::wayStateName(way.state) },
+             { QStringLiteral("to"), sideName(way.home) },
+             { QStringLiteral("why"), way.why.code.isEmpty() ? QString() : words(way.why) },
+             { QStringLiteral("key"), Session::proofName(way.key) },
+             { QStringLiteral("key_age_s"), secondsSince(way.keyAt, now) },
+             { QStringLiteral("quota"), Session::proofName(way.quota) },
+             { QStringLiteral("capacity"), Session::proofName(way.capacity) },
+             { QStringLiteral("limit_per_minute"), countOf(way.limit) },
+             { QStringLiteral("remaining"), countOf(way.remaining) },
+             { QStringLiteral("needed_per_minute"), way.neededPerMinute } };
+}
+
+QJsonObject restoresJson(const Session::RestorePoint &point)
+{
+    QJsonObject keys;
+    for (auto it = point.fingerprints.cbegin(); it != point.fingerprints.cend(); ++it)
+        keys.insert(it.key(), it.value());
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    return { { QStringLiteral("service_file"), orNull(point.file) },
+             { QStringLiteral("sha256"), orNull(point.fileHash) },
+             { QStringLiteral("keys"), keys } };
+}
+
+/// What the journal and the router say of a split that was found.
+QJsonObject foundJson(const Session::FoundRun &found)
+{
+    QJsonValue journal;
+    if (const auto &place = found.journaled)
+        journal
+            = QJsonObject { { QStringLiteral("run"), qint64(place->run) },
+                            { QStringLiteral("green_percent"), place->greenShare.percent() },
+                            { QStringLiteral("active"), sideName(place->active) },
+                            { QStringLiteral("order"), qint64(place->epoch) },
+                            { QStringLiteral("acknowledged"), place->acknowledged },
+                            { QStringLiteral("at"), isoUtc(place->at) },
+                            { QStringLiteral("plan"), place->plan ? QJsonValue(place->plan->name) : QJsonValue() } };
+    QJsonArray differences;
+    for (const Message &difference : found.differences)
+        differences.append(words(difference));
+    return { { QStringLiteral("journal"), journal },
+             { QStringLiteral("router"),
+               QJsonObject { { QStringLiteral("green_percent"), found.router.greenShare.percent() },
+                             { QStringLiteral("active"), sideName(found.router.active) },
+                             { QStringLiteral("order"), qint64(found.router.epoch) } } },
+             { QStringLiteral("differences"), differences } };
 }
 
 } // namespace
@@ -230,6 +281,9 @@ QJsonObject statusJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("split"), splitJson(snapshot.traffic));
     object.insert(QStringLiteral("environments"), environments);
     object.insert(QStringLiteral("rollout"), rolloutJson(snapshot));
+    object.insert(QStringLiteral("way_back"), wayBackJson(snapshot.wayBack, snapshot.now));
+    object.insert(QStringLiteral("restores"), restoresJson(snapshot.restores));
+    object.insert(QStringLiteral("found"), snapshot.found ? QJsonValue(foundJson(*snapshot.found)) : QJsonValue());
     object.insert(QStringLiteral("router"), router);
     object.insert(QStringLiteral("feed"), feed);
     object.insert(QStringLiteral("requests_per_second"), snapshot.requestsPerSecond);

@@ -29,6 +29,8 @@ struct GateInputs {
     Message goldenText; ///< what failed, or why nothing is known
     bool goldenShared = false; ///< they fail on the active side as well
     quint64 candidateStarted = 0; ///< users' requests begun on the candidate under the present order
+    Message noWayBack; ///< why the side to go back to is not proven able to take everybody; empty code: proven
+    bool wayBackLost = false; ///< not only unproven: something speaks against it
     bool operator==(const GateInputs &) const = default;
 };
 
@@ -39,6 +41,7 @@ struct RouterRead {
     quint64 run = 0; ///< number for the run that is found open, if the split says so
     bool joins = false; ///< another console opened that run, and it is open still
     bool lapsed = false; ///< its lease has run out already
+    std::optional<Config::Plan> plan = {}; ///< of that run, as far as the journal has it
 };
 /// Nobody renewed the lease of the order in force: the router itself went back to the active side.
 struct Lapsed {
@@ -71,6 +74,11 @@ struct Hold {
 struct Resume {
 };
 struct Next {
+};
+/// The split that was found is taken as set by hand: the old run is closed, and a new one, held, goes on from there.
+struct Accept {
+    QString reason;
+    quint64 run = 0; ///< for the run that it opens
 };
 /// To the plan's next lower share, and held there; from the lowest step: a rollback.
 struct StepBack {
@@ -125,9 +133,9 @@ struct Tick {
 struct Event {
     Instant at {};
     std::variant<Events::RouterRead, Events::Deploy, Events::Retry, Events::Shift, Events::Hold, Events::Resume,
-                 Events::Next, Events::StepBack, Events::PromoteAtOnce, Events::RollBack, Events::CandidateFails,
-                 Events::Sent, Events::Lapsed, Events::Acknowledged, Events::Observed, Events::Foreign,
-                 Events::JournalFailed, Events::Tick>
+                 Events::Next, Events::Accept, Events::StepBack, Events::PromoteAtOnce, Events::RollBack,
+                 Events::CandidateFails, Events::Sent, Events::Lapsed, Events::Acknowledged, Events::Observed,
+                 Events::Foreign, Events::JournalFailed, Events::Tick>
         what;
 };
 
@@ -181,6 +189,8 @@ struct Transition {
 ///    order, an order that was not sent and is withdrawn, or a Tick whose gates all passed;
 ///  * in a run that only advises, no Tick and no CandidateFails orders anything, but for the rest of a gradual way
 ///    back that a person asked for;
+///  * nothing but a person, or the rest of a gradual way back, brings users back to a side that is not proven able to
+///    take them (noWayBack);
 ///  * RollBack leads to RollingBack with the candidate at 0 from every state; a gradual one to a lower share first,
 ///    and to 0 by the time alone;
 ///  * once a lease has lapsed the candidate gets nothing until an order that gives more is journaled and sent.

@@ -69,6 +69,11 @@ void Machine::act(const Finding &finding)
         adviseOf(finding);
         return;
     }
+    const bool bringsBack = finding.action == GateAction::RollBack || finding.action == GateAction::StepBack;
+    if (bringsBack && !s().noWayBack.code.isEmpty()) {
+        holdWithoutWayBack(finding.what);
+        return;
+    }
     switch (finding.action) {
     case GateAction::RollBack:
         rollBack(finding.cause, finding.what, finding.cause == RollBackCause::Gate && s().plan.goesBackGradually());
@@ -197,6 +202,10 @@ void Machine::waitFor(const Message &what)
 /// Every gate passed: to the next step, unless that is for a person to do.
 void Machine::goOn(const GateInputs &inputs)
 {
+    if (!s().noWayBack.code.isEmpty()) {
+        waitFor(note("wait.way-back", { { QStringLiteral("why"), words(s().noWayBack) } }));
+        return;
+    }
     if (s().plan.advise) {
         const bool last = s().desired.candidateShare() >= s().plan.bakeShare();
         const QString share = last || lastStep() ? s().desired.candidateShare().shortText()

@@ -12,8 +12,10 @@ void Machine::enter(Phase phase)
     s().waitingFor = {};
     s().warned.clear();
     s().advice = {};
-    if (phase != Phase::Held)
+    if (phase != Phase::Held) {
         s().heldBecause = {};
+        s().found = false;
+    }
     if (phase != Phase::RollingBack) {
         s().notConfirmed = false;
         s().gradual = false;
@@ -52,6 +54,7 @@ void Machine::give(Permyriad candidateShare, Side active, const Message &why, bo
         word.version = s().version;
     word.lease = leaseOf(word);
     s().lastEpoch = word.epoch;
+    s().found = false;
     s().desired = word;
     s().sent = less;
     s().lapsed = !less && s().beforeLapsed; // until it is sent, what was sent before holds
@@ -94,6 +97,7 @@ void Machine::openRun(quint64 run, bool joined)
     s().holdElapsed = nanoseconds(0);
     s().step = -1;
     s().alike = false;
+    s().found = false;
     m_out.effects.emplace_back(Effects::RunOpened { run, joined });
 }
 

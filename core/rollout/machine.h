@@ -41,6 +41,7 @@ public:
     void on(const Events::Hold &event);
     void on(const Events::Resume &event);
     void on(const Events::Next &event);
+    void on(const Events::Accept &event);
     void on(const Events::StepBack &event);
     void on(const Events::PromoteAtOnce &event);
     void on(const Events::RollBack &event);
@@ -92,6 +93,9 @@ private:
     void findGolden(QList<Finding> &found, Config::GateAction action, const GateInputs &inputs) const;
     [[nodiscard]] std::optional<Message> openCapacity(const GateInputs &inputs) const;
     bool actOnFindings(const GateInputs &inputs);
+    void lookAtWayBack(const GateInputs &inputs);
+    void holdWithoutWayBack(const Message &due);
+    void pageWayBack(const Message &what);
     [[nodiscard]] std::optional<Message> openGate(const GateInputs &inputs) const;
     [[nodiscard]] Message requestsLeft(quint64 started, quint64 needed) const;
     void goOn(const GateInputs &inputs);

@@ -22,6 +22,8 @@ void Machine::on(const Events::RouterRead &event)
     const RollBackCause cause = s().cause;
     const Message reason = s().reason;
     openRun(event.run, event.joins);
+    if (event.plan)
+        s().plan = *event.plan;
     s().step = stepAt(event.word.candidateShare());
     enter(Phase::Held);
     if (wanted) {
@@ -31,6 +33,7 @@ void Machine::on(const Events::RouterRead &event)
     }
     QVariantMap args = shareArgs(event.word);
     args.insert(QStringLiteral("run"), event.run);
+    s().found = true;
     hold(note(s().lapsed ? "held.found-lapsed" : event.joins ? "held.joined" : "held.found", args));
 }
 

@@ -22,7 +22,8 @@ QString phaseName(Phase phase);
 /// True while a run is open.
 bool isRunning(Phase phase);
 
-enum class RunOutcome : quint8 { None, Promoted, RolledBack };
+/// Accepted: a person took the split that was found as their own; a new run, by hand, goes on from there.
+enum class RunOutcome : quint8 { None, Promoted, RolledBack, Accepted };
 
 /// Why a rollback was made.
 enum class RollBackCause : quint8 { None, Operator, Checks, Failures, Hanging, Gate, Foreign };
@@ -71,6 +72,10 @@ struct State {
     bool acknowledged = false; ///< every node has `desired`
     bool observed = false; ///< the counters agree with it
     bool notConfirmed = false; ///< rolling back for more than 3 s without proof
+    bool found = false; ///< held since the router was read, with a split that this console did not order
+    Message noWayBack; ///< why the side to go back to is not proven able to take everybody; empty code: proven
+    std::optional<Instant> wayBackLostSince; ///< something speaks against it since then
+    bool wayBackPaged = false; ///< that was said: it lasted, or a rollback was due
 
     bool operator==(const State &) const = default;
 

@@ -35,6 +35,7 @@ void Machine::on(const Events::Tick &event)
     s().failedChecks = event.inputs.failedChecks;
     if (m_now - s().advisedAt > adviceStandsFor)
         s().advice = {};
+    lookAtWayBack(event.inputs);
     switch (s().phase) {
     case Phase::Unknown:
     case Phase::Idle:

@@ -34,6 +34,7 @@ Evidence::Evidence(const Config::Service &service, const Clock &clock)
     , m_lately(Origin::User, seconds(10))
     , m_checks(Origin::Check)
     , m_checksPerMinute(60000.0 / double(std::max<qint64>(1, service.checks.interval.count())))
+    , m_wayBack(service.checks)
 {
     m_health[0].side = Side::Blue;
     m_health[1].side = Side::Green;
@@ -80,6 +81,7 @@ void Evidence::add(const Probe::CheckResult &check)
 void Evidence::setHealth(const Probe::Health &health)
 {
     m_health[size_t(health.side)] = health;
+    m_wayBack.take(health);
 }
 
 void Evidence::runOpened(Side candidate, quint64 epoch)
@@ -115,6 +117,7 @@ void Evidence::restart(bool running)
         health.failuresInARow = 0;
         health.successesInARow = 0;
     }
+    m_wayBack.restart();
     m_watch = Stats::FailureWatch();
     if (running)
         m_watch.begin(m_candidate, m_runEpoch, m_clock.now());
@@ -229,7 +232,26 @@ Figures Evidence::judged(Side side, quint64 needed) const
     return lastMinute.requests >= needed ? lastMinute : m_ofRunLong.figures(side, now);
 }
 
-Rollout::GateInputs Evidence::gateInputs(Side candidate) const
+/// Enough of them ended lately, and well.
+bool Evidence::usersFine(const Figures &lately) const
+{
+    return lately.requests >= enoughLately && !lately.stalled
+        && lately.failurePercent().value_or(100) <= m_objectives.failurePercent;
+}
+
+WayBack Evidence::wayBack(Side home) const
+{
+    const Instant now = m_clock.now();
+    const Figures lately = m_lately.figures(home, now);
+    const double ofHome = figures(home).startedPerSecond;
+    return m_wayBack.look(home,
+                          { .homeIsFine = usersFine(lately) && lately.throttled * 20 <= lately.requests,
+                            .all = ofHome + figures(other(home)).startedPerSecond,
+                            .home = ofHome },
+                          now);
+}
+
+Rollout::GateInputs Evidence::gateInputs(Side candidate, Side home) const
 {
     const Instant now = m_clock.now();
     const Side active = other(candidate);
@@ -239,8 +261,7 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate) const
     inputs.activeChecksFail
         = health(active).failuresInARow > 0 && health(active).status != Probe::HealthStatus::Healthy;
     const Figures lately = m_lately.figures(candidate, now);
-    inputs.usersFine = lately.requests >= enoughLately && !lately.stalled
-        && lately.failurePercent().value_or(100) <= m_objectives.failurePercent;
+    inputs.usersFine = usersFine(lately);
     const Figures activeLately = m_lately.figures(active, now);
     inputs.throttled = throttledText(lately, activeLately);
     inputs.throttledShared = isThrottled(activeLately);
@@ -249,6 +270,9 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate) const
         inputs.candidateStarted = quint64(std::llround(share * double(seen->requests)));
     }
     judgeObjective(inputs, candidate);
+    const WayBack way = wayBack(home);
+    inputs.noWayBack = way.why;
+    inputs.wayBackLost = way.state == WayBack::State::Lost;
     return inputs;
 }
 

@@ -4,6 +4,7 @@
 #include "core/limits/limit_book.h"
 #include "core/rollout/event.h"
 #include "core/session/snapshot.h"
+#include "core/session/way_back.h"
 #include "core/stats/failure_watch.h"
 #include "core/stats/sliding_figures.h"
 #include "core/stats/split_tracker.h"
@@ -47,7 +48,10 @@ public:
     [[nodiscard]] std::optional<ObservedSplit> observed() const { return m_split.observed(); }
     /// The counters prove the order in force: enough requests began under it, and as it says.
     [[nodiscard]] bool provesOrder() const;
-    [[nodiscard]] Rollout::GateInputs gateInputs(Side candidate) const;
+    /// `home`: where a rollback leads.
+    [[nodiscard]] Rollout::GateInputs gateInputs(Side candidate, Side home) const;
+    /// Whether that side could take everybody now.
+    [[nodiscard]] WayBack wayBack(Side home) const;
     /// Users' requests fail or hang on the candidate. Nothing: no such evidence.
     [[nodiscard]] std::optional<Rollout::Events::CandidateFails> candidateFails() const;
     [[nodiscard]] std::shared_ptr<const History> history();
@@ -59,6 +63,7 @@ private:
     /// Of the run: the last minute where it has enough requests to judge by, else up to ten minutes.
     [[nodiscard]] Figures judged(Side side, quint64 needed) const;
     [[nodiscard]] QString brokenObjective(const Figures &figures) const;
+    [[nodiscard]] bool usersFine(const Figures &lately) const;
     void judgeObjective(Rollout::GateInputs &inputs, Side candidate) const;
     [[nodiscard]] Message tooFew(quint64 finished, quint64 needed) const;
     [[nodiscard]] Message slowText(const Figures &candidate, const Figures &active, quint64 needed) const;
@@ -79,6 +84,7 @@ private:
     const double m_checksPerMinute;
     Stats::ObservedSplitTracker m_split;
     Stats::FailureWatch m_watch;
+    WayBackWatch m_wayBack;
     Stats::TierSeries m_history;
     Cells::Series m_cells;
     QSet<QString> m_users; ///< seen under the order in force, for sticky splits

@@ -27,6 +27,9 @@ struct Resume {
 };
 struct Next { ///< end the present step now
 };
+struct Accept { ///< a split that was found: it stays, as if set by hand; the old run is closed
+    QString reason;
+};
 struct StepBack { ///< to the plan's next lower share, and hold; from the lowest: a rollback
     QString reason;
 };
@@ -70,10 +73,11 @@ struct StartPreflight { ///< is everything ready for a deploy? moves no traffic
 } // namespace Intents
 
 using Intent
-    = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next, Intents::StepBack,
-                   Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack, Intents::CutOpen, Intents::TakeOver,
-                   Intents::SetScenario, Intents::StartCanary, Intents::StopCanary, Intents::CompareModels,
-                   Intents::WriteModelMap, Intents::StartPreflight, Intents::Diagnose, Intents::LookBack>;
+    = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next, Intents::Accept,
+                   Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack, Intents::CutOpen,
+                   Intents::TakeOver, Intents::SetScenario, Intents::StartCanary, Intents::StopCanary,
+                   Intents::CompareModels, Intents::WriteModelMap, Intents::StartPreflight, Intents::Diagnose,
+                   Intents::LookBack>;
 
 } // namespace Signalbox::Session
 

@@ -1,5 +1,6 @@
 #include "core/session/session.h"
 
+#include "core/rollout/recorded.h"
 #include "core/session/note.h"
 #include "core/session/verdict.h"
 
@@ -45,11 +46,13 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
         if (m_state.rollBackWanted) // by a person, before the router was read: what goes out now is theirs
             m_acting = m_options.operatorName;
         m_adopted = read.epoch;
-        if (read.candidateShare().value() == 0)
-            m_options.openRun = 0; // it ended while nobody could journal it
+        noteFound(read);
         const quint64 open = m_options.openRun;
         m_tendsRun = m_tendsRun || !m_otherDesk; // whoever opens a console on a run that nobody operates looks after it
-        applyNow(Rollout::Events::RouterRead { read, open ? open : m_options.lastRun + 1, open != 0, leaseLapsed() });
+        Rollout::Events::RouterRead event { read, open ? open : m_options.lastRun + 1, open != 0, leaseLapsed() };
+        if (open != 0 && m_options.journaled)
+            event.plan = m_options.journaled->plan;
+        applyNow(std::move(event));
         noteInForce();
         m_acting.clear();
     });
@@ -84,6 +87,7 @@ Session::~Session() = default;
 
 void Session::start()
 {
+    m_began = m_clock.now();
     m_dispatcher.start();
     m_timer.start();
     publish();
@@ -100,10 +104,13 @@ void Session::stop()
 
 void Session::apply(const Rollout::Event &event)
 {
-    Rollout::Transition next = Rollout::transition(m_state, event);
-    m_state = std::move(next.state);
+    const quint64 number = ++m_events; // an effect may bring the next event about before it returns
+    const Rollout::State before = m_state;
+    const Rollout::Transition next = Rollout::transition(before, event);
+    m_state = next.state;
     for (const Rollout::Effect &effect : next.effects)
         carryOut(effect);
+    recordEvent(number, event, before, next);
     if (m_pending && m_pending->word != m_state.desired) { // withdrawn before it was sent
         m_pending.reset();
         noteInForce();
@@ -143,13 +150,14 @@ void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
     m_evidence.runFinished();
     const char *code = finished.outcome == Rollout::RunOutcome::Promoted ? "run.promoted"
         : finished.outcome == Rollout::RunOutcome::RolledBack            ? "run.rolled-back"
+        : finished.outcome == Rollout::RunOutcome::Accepted              ? "run.accepted"
                                                                          : "run.ended";
     // Where several consoles follow a run, the journal has its end once.
     if (!finished.elsewhere || m_options.openRun == finished.run) {
         log(Level::Info, QStringLiteral("run"),
             note(code,
                  { { QStringLiteral("run"), finished.run }, { QStringLiteral("active"), sideName(finished.active) } }),
-            QStringLiteral("run"));
+            QStringLiteral("run"), finished.run);
     }
     m_options.openRun = 0;
     mark(Mark::Kind::Verdict,
@@ -165,6 +173,7 @@ Message Session::orderLine(const Rollout::Effects::Order &order) const
                 { { QStringLiteral("epoch"), order.word.epoch },
                   { QStringLiteral("from"), m_state.before.greenShare.shortText() },
                   { QStringLiteral("to"), order.word.greenShare.shortText() },
+                  { QStringLiteral("green"), order.word.greenShare.value() },
                   { QStringLiteral("active"), sideName(order.word.active) },
                   { QStringLiteral("console"), m_options.operatorName },
                   { QStringLiteral("why"), words(order.why) } });
@@ -345,7 +354,7 @@ void Session::tick()
         }
         lookAtPreflight();
         lookAtGolden();
-        Rollout::GateInputs inputs = m_evidence.gateInputs(candidate);
+        Rollout::GateInputs inputs = m_evidence.gateInputs(candidate, home());
         inputs.capacity = m_capacity;
         addGolden(inputs);
         applyNow(Rollout::Events::Tick { std::move(inputs) });
@@ -358,14 +367,14 @@ void Session::tick()
         publish();
 }
 
-quint64 Session::log(Level level, const QString &source, Message message, const QString &kind)
+quint64 Session::log(Level level, const QString &source, Message message, const QString &kind, quint64 run)
 {
     const LogEntry &entry = m_log.add({ .at = m_clock.wallNow(),
                                         .level = level,
                                         .source = source,
                                         .message = std::move(message),
                                         .operatorName = m_acting,
-                                        .run = m_state.run,
+                                        .run = run != 0 ? run : m_state.run,
                                         .epoch = m_state.desired.epoch });
     if (m_options.authority != Router::Authority::Operate)
         return 0;

@@ -25,6 +25,9 @@ struct Options {
     QString scenario;
     quint64 lastRun = 0; ///< the highest run number the journal knows
     quint64 openRun = 0; ///< the run that is open, as the journal has it; 0: none
+    std::optional<JournaledRun> journaled; ///< where that run was
+    RestorePoint restores;
+    QString id; ///< of this console's events in the journal; a new one for each start
     QList<LogEntry> recent; ///< the end of the journal, oldest first: the log begins with it
     Router::Authority authority = Router::Authority::Operate;
     bool preflight = false; ///< a preflight must not fail before a deploy; needs an answer to preflightRequested()
@@ -78,7 +81,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
-    /// Every question wants an answer. Kinds: "log", "order", "reply", "run", "verdict".
+    /// Every question wants an answer. Kinds: "log", "order", "reply", "run", "verdict", and "event" for a replay.
     void journalRequested(const Signalbox::LogEntry &entry, const QString &kind, quint64 question);
     void scenarioRequested(const QString &name);
     void activeChanged(Signalbox::Side active);
@@ -122,12 +125,18 @@ private:
     void apply(const Rollout::Event &event);
     template <typename What> void applyNow(What what) { apply(Rollout::Event { m_clock.now(), std::move(what) }); }
     void carryOut(const Rollout::Effect &effect);
+    void recordEvent(quint64 number, const Rollout::Event &event, const Rollout::State &before,
+                     const Rollout::Transition &next);
+    void noteFound(const Router::ControlWord &word);
+    void closeLeftRun(const Router::ControlWord &word);
+    [[nodiscard]] Side home() const;
     void carryOutOrder(const Rollout::Effects::Order &order);
     void carryOutIntent(const Intents::Deploy &intent);
     void carryOutIntent(const Intents::Shift &intent);
     void carryOutIntent(const Intents::Hold &intent);
     void carryOutIntent(const Intents::Resume &intent);
     void carryOutIntent(const Intents::Next &intent);
+    void carryOutIntent(const Intents::Accept &intent);
     void carryOutIntent(const Intents::StepBack &intent);
     void carryOutIntent(const Intents::PromoteAtOnce &intent);
     void carryOutIntent(const Intents::Retry &intent);
@@ -146,6 +155,7 @@ private:
     void carryOutIntent(const Intents::CompareModels &intent);
     void carryOutIntent(const Intents::WriteModelMap &intent);
     [[nodiscard]] bool canaryRuns() const;
+    [[nodiscard]] std::optional<Message> unfit(Side side) const;
     void carryOutIntent(const Intents::StartPreflight &intent);
     void deployAfterPreflight(const std::variant<Intents::Deploy, Intents::Retry> &start);
     void startDeploy(const std::variant<Intents::Deploy, Intents::Retry> &start, const std::optional<Message> &refused);
@@ -191,8 +201,9 @@ private:
     void holdInDoubt(const Message &because);
     [[nodiscard]] QList<Sample> sinceWaking(const QList<Sample> &samples) const;
     void publish();
-    /// Returns the number of the journal's question.
-    quint64 log(Level level, const QString &source, Message message, const QString &kind = QStringLiteral("log"));
+    /// Returns the number of the journal's question. `run`: the line's, where that is not the present one.
+    quint64 log(Level level, const QString &source, Message message, const QString &kind = QStringLiteral("log"),
+                quint64 run = 0);
     void mark(Mark::Kind kind, const QString &text);
     [[nodiscard]] TrafficView trafficView() const;
     [[nodiscard]] LinkState linkState() const;
@@ -245,6 +256,10 @@ private:
     bool m_rereads = false; ///< looks again after a pause, and the router was not read since: nothing is judged
     milliseconds m_away { 0 }; ///< how long the last pause was
     std::optional<WallTime> m_awokeAt; ///< end of the last pause
+    std::optional<FoundRun> m_found;
+    Instant m_began {}; ///< of this session: its events' times count from here
+    quint64 m_events = 0; ///< that the rollout was told
+    bool m_recorded = false; ///< one of them was
     int m_ticks = 0;
 };
 

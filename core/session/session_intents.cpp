@@ -74,6 +74,11 @@ void Session::carryOutIntent(const Intents::Next &)
     applyNow(Rollout::Events::Next {});
 }
 
+void Session::carryOutIntent(const Intents::Accept &intent)
+{
+    applyNow(Rollout::Events::Accept { intent.reason, m_options.lastRun + 1 });
+}
+
 void Session::carryOutIntent(const Intents::RollBack &intent)
 {
     applyNow(Rollout::Events::RollBack {
@@ -94,22 +99,34 @@ bool Session::sidesAlike() const
     return m_service.environment(Side::Blue).version == m_service.environment(Side::Green).version;
 }
 
-std::optional<Message> Session::refusal() const
+/// A degraded side answers well, and slowly: that is for the gates.
+std::optional<Message> Session::unfit(Side side) const
 {
-    const Side candidate = m_state.desired.candidate();
-    const QVariantMap args { { QStringLiteral("side"), sideName(candidate) } };
-    switch (m_evidence.health(candidate).status) {
+    const QVariantMap args { { QStringLiteral("side"), sideName(side) } };
+    switch (m_evidence.health(side).status) {
     case Probe::HealthStatus::Unknown:
         return note("refuse.not-checked", args);
     case Probe::HealthStatus::Unhealthy:
         return note("refuse.unhealthy", args);
+    case Probe::HealthStatus::Throttled:
+        return note("refuse.throttled", args);
     case Probe::HealthStatus::Healthy:
     case Probe::HealthStatus::Degraded:
-    case Probe::HealthStatus::Throttled:
         break;
     }
-    if (m_evidence.health(candidate).failuresInARow > 0)
+    if (m_evidence.health(side).failuresInARow > 0)
         return note("refuse.failing", args);
+    return std::nullopt;
+}
+
+std::optional<Message> Session::refusal() const
+{
+    for (const Side side : { m_state.desired.candidate(), m_state.desired.active }) {
+        if (const auto why = unfit(side))
+            return why;
+    }
+    if (const WayBack way = m_evidence.wayBack(m_state.desired.active); !way.isOpen())
+        return note("refuse.way-back", { { QStringLiteral("why"), words(way.why) } });
     if (linkState() != LinkState::Up)
         return note("refuse.router");
     if (!m_feed.connected)

@@ -23,7 +23,7 @@ std::optional<Intent> intentOf(const QString &verb, const QString &reason)
 bool isEndOfRun(const QString &code)
 {
     return code == QLatin1String("run.promoted") || code == QLatin1String("run.rolled-back")
-        || code == QLatin1String("run.ended");
+        || code == QLatin1String("run.ended") || code == QLatin1String("run.accepted");
 }
 
 } // namespace

@@ -134,6 +134,10 @@ void Session::publish()
     snapshot->marks = m_marks;
     snapshot->log = m_log.entries();
     snapshot->journalProblem = m_outbox.problem();
+    snapshot->wayBack = m_evidence.wayBack(home());
+    snapshot->restores = m_options.restores;
+    if (m_state.found)
+        snapshot->found = m_found;
     if (m_otherDesk)
         snapshot->operatedBy = QStringLiteral("%1 (%2)").arg(m_otherDesk->who, m_otherDesk->program);
     m_publishDue = false;

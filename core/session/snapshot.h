@@ -12,6 +12,8 @@
 #include "core/probe/schedule.h"
 #include "core/rollout/state.h"
 #include "core/router/router.h"
+#include "core/session/found_run.h"
+#include "core/session/way_back.h"
 
 #include <memory>
 #include <vector>
@@ -166,6 +168,9 @@ struct Snapshot {
     bool deployWaits = false; ///< a deploy was asked for and goes when the preflight has passed
     Limits::Capacity capacity; ///< what the relays' limits carry of users' requests
     QString journalProblem; ///< empty: the journal works
+    WayBack wayBack; ///< whether the side that carries production could take everybody now
+    RestorePoint restores; ///< what a run that began now would be rolled back to
+    std::optional<FoundRun> found; ///< while a split that was found waits for an answer: resume, roll back, accept
 
     [[nodiscard]] const EnvironmentView &environment(Side side) const
     {

@@ -153,7 +153,7 @@ QString Console::endAndVerify()
         return store.error().text;
     if (const auto verified = (*store)->verify(); !verified)
         return verified.error().text;
-    const auto records = (*store)->last(int(log.size()) + 100);
+    const auto records = (*store)->matching({ .linesOnly = true }, int(log.size()) + 100);
     if (!records)
         return records.error().text;
     qsizetype at = 0;

@@ -46,7 +46,8 @@ Notice noticeOf(Event event)
 {
     Watcher watcher;
     (void)watcher.look(snapshotOf(Rollout::Phase::Idle, 6));
-    const auto notices = watcher.look(snapshotOf(event == Event::RollingBack ? Rollout::Phase::RollingBack : Rollout::Phase::Held, 7));
+    const auto notices
+        = watcher.look(snapshotOf(event == Event::RollingBack ? Rollout::Phase::RollingBack : Rollout::Phase::Held, 7));
     return notices.constFirst();
 }
 
@@ -64,16 +65,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("events");
         Session::Snapshot late = snapshotOf(Rollout::Phase::RollingBack, 7);
         late.rollout.notConfirmed = true;
-        QTest::newRow("nothing happens") << QList { snapshotOf(Rollout::Phase::Unknown, 0), snapshotOf(Rollout::Phase::Idle, 6),
+        QTest::newRow("nothing happens") << QList { snapshotOf(Rollout::Phase::Unknown, 0),
+                                                    snapshotOf(Rollout::Phase::Idle, 6),
                                                     snapshotOf(Rollout::Phase::Idle, 6) }
                                          << "";
         QTest::newRow("a promotion") << promotion() << "started promoted";
-        QTest::newRow("a rollback") << QList { snapshotOf(Rollout::Phase::Idle, 6), snapshotOf(Rollout::Phase::Moving, 7),
-                                               snapshotOf(Rollout::Phase::RollingBack, 7), snapshotOf(Rollout::Phase::RollingBack, 7),
-                                               snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::RolledBack) }
-                                    << "started rolling_back rolled_back";
+        QTest::newRow("a rollback") << QList {
+            snapshotOf(Rollout::Phase::Idle, 6), snapshotOf(Rollout::Phase::Moving, 7),
+            snapshotOf(Rollout::Phase::RollingBack, 7), snapshotOf(Rollout::Phase::RollingBack, 7),
+            snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::RolledBack)
+        } << "started rolling_back rolled_back";
         QTest::newRow("a fast rollback, between two looks")
-            << QList { snapshotOf(Rollout::Phase::Idle, 6), snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::RolledBack) }
+            << QList { snapshotOf(Rollout::Phase::Idle, 6),
+                       snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::RolledBack) }
             << "rolled_back";
         QTest::newRow("not confirmed, once") << QList { snapshotOf(Rollout::Phase::Idle, 6),
                                                         snapshotOf(Rollout::Phase::Holding, 7),
@@ -83,8 +87,9 @@ private Q_SLOTS:
                                                         snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::RolledBack) }
                                              << "started rolling_back not_confirmed rolled_back";
         QTest::newRow("held, resumed, held again")
-            << QList { snapshotOf(Rollout::Phase::Idle, 6), snapshotOf(Rollout::Phase::Moving, 7), snapshotOf(Rollout::Phase::Held, 7),
-                       snapshotOf(Rollout::Phase::Held, 7), snapshotOf(Rollout::Phase::Moving, 7), snapshotOf(Rollout::Phase::Held, 7) }
+            << QList { snapshotOf(Rollout::Phase::Idle, 6),   snapshotOf(Rollout::Phase::Moving, 7),
+                       snapshotOf(Rollout::Phase::Held, 7),   snapshotOf(Rollout::Phase::Held, 7),
+                       snapshotOf(Rollout::Phase::Moving, 7), snapshotOf(Rollout::Phase::Held, 7) }
             << "started held held";
         QTest::newRow("by hand: held at once")
             << QList { snapshotOf(Rollout::Phase::Idle, 6), snapshotOf(Rollout::Phase::Held, 7) } << "held";
@@ -92,9 +97,21 @@ private Q_SLOTS:
             << QList { snapshotOf(Rollout::Phase::Unknown, 0), snapshotOf(Rollout::Phase::Held, 7) } << "held";
         QTest::newRow("found in the middle, no news")
             << QList { snapshotOf(Rollout::Phase::Holding, 7), snapshotOf(Rollout::Phase::Holding, 7) } << "";
-        QTest::newRow("promoted before we came")
-            << QList { snapshotOf(Rollout::Phase::Unknown, 0), snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::Promoted) } << "";
-        QTest::newRow("two runs") << promotion() + QList { snapshotOf(Rollout::Phase::Moving, 8), snapshotOf(Rollout::Phase::Idle, 8) }
+        QTest::newRow("promoted before we came") << QList { snapshotOf(Rollout::Phase::Unknown, 0),
+                                                            snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::Promoted) }
+                                                 << "";
+        Session::Snapshot lost = snapshotOf(Rollout::Phase::Held, 7);
+        lost.rollout.wayBackPaged = true;
+        lost.rollout.noWayBack = { QStringLiteral("way.key"), { { QStringLiteral("side"), QStringLiteral("blue") } } };
+        QTest::newRow("the way back is lost, once") << QList { snapshotOf(Rollout::Phase::Idle, 6),
+                                                               snapshotOf(Rollout::Phase::Holding, 7),
+                                                               lost,
+                                                               lost,
+                                                               snapshotOf(Rollout::Phase::Held, 7),
+                                                               lost }
+                                                    << "started held way_back_lost way_back_lost";
+        QTest::newRow("two runs") << promotion()
+                + QList { snapshotOf(Rollout::Phase::Moving, 8), snapshotOf(Rollout::Phase::Idle, 8) }
                                   << "started promoted started";
     }
     void whatIsTold()

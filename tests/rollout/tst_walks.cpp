@@ -65,6 +65,9 @@ GateInputs anyInputs(Random &random)
     if (pick(random, 40) == 0)
         inputs.throttled = { QStringLiteral("gate.throttled"), {} };
     inputs.throttledShared = pick(random, 3) == 0;
+    inputs.wayBackLost = pick(random, 6) == 0;
+    if (inputs.wayBackLost || pick(random, 30) == 0)
+        inputs.noWayBack = { QStringLiteral("way.key"), {} };
     return inputs;
 }
 
@@ -74,7 +77,7 @@ using What = decltype(Event::what);
 What anyAct(Random &random, const State &state, quint64 run)
 {
     const quint64 epoch = state.desired.epoch;
-    switch (pick(random, 12)) {
+    switch (pick(random, 13)) {
     case 0:
         return Events::RouterRead { anyWord(random, 0), run, pick(random, 2) == 0, pick(random, 3) == 0 };
     case 1:
@@ -98,6 +101,8 @@ What anyAct(Random &random, const State &state, quint64 run)
         return Events::RollBack { RollBackCause::Operator, { QStringLiteral("x.y"), {} }, pick(random, 2) == 0 };
     case 10:
         return Events::Foreign { anyWord(random, epoch), {}, run, pick(random, 2) == 0 };
+    case 11:
+        return Events::Accept { {}, run };
     default:
         return Events::Deploy { anyPlan(random), run, QStringLiteral("v4"), std::nullopt };
     }
@@ -200,6 +205,16 @@ QString broken(const Step &step)
     if (before.plan.advise && !before.gradual && isOneOf<Events::Tick, Events::CandidateFails>(what)
         && (order || after.desired != before.desired))
         return QStringLiteral("an advising plan ordered");
+    const bool byItself = isOneOf<Events::Tick, Events::CandidateFails>(what);
+    const bool broughtBack
+        = order && sameRoles && after.desired.candidateShare() < inForce.candidateShare() && byItself;
+    if (broughtBack && !before.gradual && !after.noWayBack.code.isEmpty())
+        return QStringLiteral("users were brought back to a side that is not proven");
+    if (byItself && sameRoles && after.desired.candidateShare() > before.desired.candidateShare() && !withdrawn
+        && !after.noWayBack.code.isEmpty())
+        return QStringLiteral("a step went on without a way back");
+    if (isOneOf<Events::Accept>(what) && (order || after.desired != before.desired) && !before.lapsed)
+        return QStringLiteral("accepting ordered something");
     if (isRunning(after.phase) && after.phase != Phase::RollingBack && after.phase != Phase::Promoting
         && after.desired.candidateShare().value() == 0)
         return QStringLiteral("a run is open and the candidate has nothing");

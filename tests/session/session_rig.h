@@ -35,6 +35,7 @@ struct SessionRigOptions {
     quint64 lastRun = 0;
     quint64 openRun = 0;
     bool preflight = false;
+    std::optional<Session::JournaledRun> journaled = {};
 };
 
 /// A session on a fake router, with a journal that the test owns, in a time that the test owns.
@@ -61,6 +62,8 @@ public:
         settings.lastRun = options.lastRun;
         settings.openRun = options.openRun;
         settings.preflight = options.preflight;
+        settings.journaled = options.journaled;
+        settings.id = QStringLiteral("test");
         session = std::make_unique<Session::Session>(options.service, settings, std::unique_ptr<Router::Router>(router),
                                                      clock);
         connect(session.get(), &Session::Session::snapshotReady, this, [this](const Session::SnapshotPtr &made) {

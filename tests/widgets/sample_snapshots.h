@@ -185,6 +185,20 @@ inline Session::Snapshot base()
     return s;
 }
 
+/// The proof that blue could take everybody.
+inline Session::WayBack openWay()
+{
+    return { .state = Session::WayBack::State::Open,
+             .home = Side::Blue,
+             .key = Session::Proof::Good,
+             .keyAt = monoNow - seconds(2),
+             .quota = Session::Proof::Good,
+             .capacity = Session::Proof::Good,
+             .limit = 30000,
+             .remaining = 18300,
+             .neededPerMinute = 12840 };
+}
+
 /// Just started: nothing is known.
 inline Session::Snapshot connecting()
 {
@@ -212,6 +226,11 @@ inline Session::Snapshot idle()
     s.environment(Side::Green).users = figures(0, 0, 0, 0, 0);
     s.environment(Side::Blue).checkP50 = milliseconds(38);
     s.environment(Side::Green).checkP50 = milliseconds(41);
+    s.wayBack = openWay();
+    s.restores = { .file = QStringLiteral("/home/an/chat-relay.toml"),
+                   .fileHash = QStringLiteral("4be1c7a09d52"),
+                   .fingerprints = { { QStringLiteral("blue"), QStringLiteral("9f31c2aa") },
+                                     { QStringLiteral("green"), QStringLiteral("07de5b18") } } };
     s.history = history({ .greenFrom = 100000 });
     s.log = log().mid(0, 2);
     return s;
@@ -249,6 +268,43 @@ inline Session::Snapshot held()
     s.rollout.phase = Rollout::Phase::Held;
     s.rollout.clockFrom.reset();
     s.rollout.heldBecause = { QStringLiteral("p95 of green is 431 ms, the objective allows 300 ms"), {} };
+    return s;
+}
+
+/// 25 % on green, and blue does not take its key any more.
+inline Session::Snapshot wayBackLost()
+{
+    Session::Snapshot s = held();
+    s.wayBack.state = Session::WayBack::State::Lost;
+    s.wayBack.key = Session::Proof::Bad;
+    s.wayBack.keyAt = monoNow - seconds(34);
+    s.wayBack.why = { QStringLiteral("way.key"), { { QStringLiteral("side"), QStringLiteral("blue") } } };
+    s.rollout.noWayBack = s.wayBack.why;
+    s.rollout.wayBackPaged = true;
+    s.rollout.heldBecause = { QStringLiteral("held.way-back"), { { QStringLiteral("why"), words(s.wayBack.why) } } };
+    return s;
+}
+
+/// A console that was killed left run 118 at 25 %; the router has something newer than the journal.
+inline Session::Snapshot found()
+{
+    Session::Snapshot s = held();
+    s.rollout.found = true;
+    s.rollout.heldBecause = { QStringLiteral("held.joined"),
+                              { { QStringLiteral("share"), QStringLiteral("25 %") },
+                                { QStringLiteral("side"), QStringLiteral("green") },
+                                { QStringLiteral("run"), 118 } } };
+    Session::FoundRun found { .router = s.traffic.requested, .at = wallNow };
+    found.journaled = Session::JournaledRun { .run = 118,
+                                              .greenShare = Permyriad::ofPercent(5),
+                                              .epoch = 8,
+                                              .acknowledged = true,
+                                              .at = wallNow - seconds(411),
+                                              .lastLineAt = wallNow - seconds(400),
+                                              .orderedBy = QStringLiteral("an@desk-7"),
+                                              .plan = s.plan };
+    found.differences = Session::differencesOf(found.journaled, found.router);
+    s.found = found;
     return s;
 }
 
@@ -312,6 +368,7 @@ inline Session::Snapshot promoted()
     s.traffic.observed->high = 100;
     s.environment(Side::Blue).role = Role::Candidate;
     s.environment(Side::Green).role = Role::Active;
+    s.wayBack.home = Side::Green;
     s.environment(Side::Green).users = figures(40, 86, 158, 214, 19);
     s.environment(Side::Blue).users = figures(0, 0, 0, 0, 0);
     s.rollout.run = 119;

@@ -216,10 +216,11 @@ private Q_SLOTS:
         QFETCH(int, width);
         QFETCH(int, tabs);
         auto *ranges = new RangeBar;
-        TabRow row(ranges);
-        const QSignalSpy chosen(&row, &TabRow::chosen);
+        QList<TabRow::Tab> all;
         for (int i = 0; i < tabs; ++i)
-            row.addTab(QString::number(i), QStringLiteral("Page no. %1").arg(i));
+            all.append({ QString::number(i), QStringLiteral("Page no. %1").arg(i) });
+        TabRow row(all, ranges);
+        const QSignalSpy chosen(&row, &TabRow::chosen);
         row.resize(width, 30);
         row.show();
         const auto shown = [&row](int i) { return row.findChild<QToolButton *>(QStringLiteral("tab-%1").arg(i)); };

@@ -121,6 +121,8 @@ std::vector<State> states()
         { "day", Samples::day(), false, dayWith(0) },
         { "day-cursor", Samples::day(), false, dayWith(8.02) },
         { "held", Samples::held(), true },
+        { "way-back-lost", Samples::wayBackLost(), true },
+        { "found", Samples::found(), true },
         { "rolling-back", Samples::rollingBack(), true },
         { "leased", Samples::leased() },
         { "lapsed", Samples::lapsed(), true },

@@ -19,6 +19,7 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     : QFrame(parent)
     , m_sentence(new TextLine(textFont(1.04, QFont::DemiBold)))
     , m_effects(new FigureTable)
+    , m_restored(new FigureTable)
     , m_detail(new TextLine(textFont(0.92), Tone::Muted))
     , m_reason(new QLineEdit)
     , m_yes(new QPushButton)
@@ -37,6 +38,9 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     m_yes->setObjectName(QStringLiteral("confirmButton"));
     m_effects->setObjectName(QStringLiteral("effects"));
     m_effects->setAccessibleName(tr("What it means"));
+    m_restored->setObjectName(QStringLiteral("restored"));
+    m_restored->setAccessibleName(tr("What can be brought back"));
+    m_restored->hide();
     m_no->setObjectName(QStringLiteral("cancelButton"));
     m_yes->setFont(textFont(1.0, QFont::DemiBold));
     m_no->setFont(textFont());
@@ -51,6 +55,7 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     all->setSpacing(4);
     all->addWidget(m_sentence);
     all->addWidget(m_effects);
+    all->addWidget(m_restored);
     all->addWidget(m_detail);
     all->addWidget(m_reason);
     all->addLayout(buttons);
@@ -78,6 +83,8 @@ void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
     m_sentence->say(proposal.sentence, Tone::Ink, Glyph::Question);
     m_effects->setRows(proposal.effects);
     m_effects->setVisible(!proposal.effects.isEmpty());
+    m_restored->setRows(proposal.restored);
+    showRestored();
     const QString keys = tr("Ctrl+Enter does it, Escape does not.");
     if (proposal.wantsReason) // there is enough to read
         m_detail->say(proposal.detail, Tone::Muted);
@@ -89,6 +96,17 @@ void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
     m_reason->setVisible(proposal.wantsReason);
     mayConfirm();
     show();
+}
+
+void ConfirmBar::setCompact(bool compact)
+{
+    m_compact = compact;
+    showRestored();
+}
+
+void ConfirmBar::showRestored()
+{
+    m_restored->setVisible(!m_compact && !m_restored->rows().isEmpty());
 }
 
 void ConfirmBar::drop()

@@ -95,6 +95,25 @@ FigureRow headroomRow(const Snapshot &s, std::optional<double> perSecondThen)
     return row;
 }
 
+FigureRow wayBackRow(const Snapshot &s)
+{
+    const QString label = ConsequenceTexts::tr("way back");
+    const QString home = sideWords(s, s.wayBack.home);
+    switch (s.wayBack.state) {
+    case Session::WayBack::State::Unknown:
+        return { label, ConsequenceTexts::tr("not proven"), Tone::Muted, Glyph::Question, words(s.wayBack.why) };
+    case Session::WayBack::State::Open:
+        return { label, home, Tone::Ink, Glyph::Tick,
+                 ConsequenceTexts::tr("A rollback brings all production to %1, which takes its key and could carry all "
+                                      "users. Now: %2 to green, order %3.")
+                     .arg(home, s.traffic.requested.greenShare.shortText())
+                     .arg(s.traffic.requested.epoch) };
+    case Session::WayBack::State::Lost:
+        return { label, ConsequenceTexts::tr("NOT OPEN"), Tone::Ink, Glyph::Warning, words(s.wayBack.why) };
+    }
+    Q_UNREACHABLE();
+}
+
 /// What the limits say of this share, and of everything back on the active side.
 FigureRow capacityRow(const Snapshot &s, Permyriad share)
 {
@@ -119,6 +138,27 @@ FigureRow capacityRow(const Snapshot &s, Permyriad share)
 
 } // namespace
 
+QList<FigureRow> restoredRows(const Snapshot &s)
+{
+    const Session::RestorePoint &point = s.restores;
+    QStringList keys;
+    for (auto it = point.fingerprints.cbegin(); it != point.fingerprints.cend(); ++it)
+        keys.append(it.value().left(4));
+    const QString keyTip = ConsequenceTexts::tr("Fingerprints of the keys of %1, by which \"signalbox restore\" tells "
+                                                "whether one changed since.")
+                               .arg(QStringList(point.fingerprints.keys()).join(QStringLiteral(", ")));
+    const QString fileTip = ConsequenceTexts::tr("%1 by its SHA-256. A rollback changes no file; \"signalbox restore\" "
+                                                 "brings this one back.")
+                                .arg(point.file);
+    return { point.file.isEmpty() ? FigureRow { ConsequenceTexts::tr("service file"),
+                                                ConsequenceTexts::tr("none, a sandbox"), Tone::Muted }
+                                  : FigureRow { ConsequenceTexts::tr("service file"), QLatin1Char('#') + point.fileHash,
+                                                Tone::Ink, Glyph::None, fileTip },
+             keys.isEmpty() ? unknownRow(ConsequenceTexts::tr("keys"), ConsequenceTexts::tr("No key was read."))
+                            : FigureRow { ConsequenceTexts::tr("keys"), keys.join(QStringLiteral(" · ")), Tone::Ink,
+                                          Glyph::None, keyTip } };
+}
+
 QList<FigureRow> consequencesOf(const Snapshot &s, Permyriad share)
 {
     const Load load = loadOf(s);
@@ -140,6 +180,7 @@ QList<FigureRow> consequencesOf(const Snapshot &s, Permyriad share)
     rows << usersRow(s, share);
     rows << capacityRow(s, share);
     rows << headroomRow(s, load.known ? std::optional(load.perSecond * share.fraction()) : std::nullopt);
+    rows << wayBackRow(s);
     return rows;
 }
 

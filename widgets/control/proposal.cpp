@@ -86,6 +86,7 @@ Proposal proposeDeploy(const Snapshot &s)
                         true,
                         false,
                         consequencesOf(s, first) };
+    proposal.restored = restoredRows(s);
     if (failedLately(s)) {
         proposal.wantsReason = true;
         proposal.button = ProposalWords::tr("Deploy anyway");

@@ -329,6 +329,12 @@ void TrafficPanel::send(const Session::Intent &intent)
     showShare();
 }
 
+void TrafficPanel::askToResume()
+{
+    if (m_snapshot && m_permissions.resume.allowed())
+        propose(proposeResume(*m_snapshot));
+}
+
 void TrafficPanel::rollBack()
 {
     if (!m_permissions.rollBack.allowed()) {

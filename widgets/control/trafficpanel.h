@@ -39,6 +39,8 @@ public:
     void showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> stale, bool armed);
     /// The button and the shortcut. With a run open: at once. Else, when armed: asks once; asked again, it does it.
     void rollBack();
+    /// As the Resume button: asks once.
+    void askToResume();
     /// Says something that wants attention, until something else is said.
     void tell(const QString &note) { say(note, true); }
 

@@ -206,6 +206,7 @@ void TrafficPanel::setCompact(bool compact)
     if (compact == m_compact)
         return;
     m_compact = compact;
+    m_confirm->setCompact(compact);
     m_share->setFont(figureFont(compact ? 2.1 : 3.0, QFont::Bold));
     placeButtons();
     m_rollout->setTerse(compact);
@@ -258,7 +259,7 @@ void TrafficPanel::connectControls()
     connect(m_send, &QPushButton::clicked, this, &TrafficPanel::chooseTyped);
     connect(m_deploy, &QPushButton::clicked, this, [this] { propose(proposeDeploy(*m_snapshot)); });
     connect(m_next, &QPushButton::clicked, this, [this] { propose(proposeNext(*m_snapshot)); });
-    connect(m_resume, &QPushButton::clicked, this, [this] { propose(proposeResume(*m_snapshot)); });
+    connect(m_resume, &QPushButton::clicked, this, &TrafficPanel::askToResume);
     connect(m_hold, &QPushButton::clicked, this, [this] { send(Session::Intents::Hold {}); });
     connect(m_run, &RunButtons::stepBackRequested, this, [this] { send(Session::Intents::StepBack {}); });
     connect(m_run, &RunButtons::promoteRequested, this,

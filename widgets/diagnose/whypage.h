@@ -46,6 +46,8 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    /// A frame while the keys go here.
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     enum class Ghost : quint8 { None, Yesterday, BeforeRollout };

@@ -12,6 +12,7 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -153,6 +154,16 @@ void WhyPage::connectView(WhyView &view)
         m_pick = pick;
         showView(4); // the requests of the cell
     });
+}
+
+void WhyPage::paintEvent(QPaintEvent *event)
+{
+    Page::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
 } // namespace Signalbox::Widgets

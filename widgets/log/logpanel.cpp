@@ -60,6 +60,7 @@ void writeEvidence(QTextEdit &into, const QList<EvidenceRow> &rows, const Theme 
 void LogPanel::connectParts()
 {
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LogPanel::showEvidence);
+    connect(m_report, &QToolButton::clicked, this, &LogPanel::askForReport);
     connect(m_export, &QToolButton::clicked, this, &LogPanel::askWhereTo);
     // Lines that go above what is read must not push it up.
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
@@ -240,6 +241,14 @@ void LogPanel::closeEvidence()
     countNew(0);
 }
 
+void LogPanel::askForReport()
+{
+    if (const quint64 run = chosenRun())
+        Q_EMIT reportRequested(run);
+    else
+        note(tr("This line belongs to no run: choose one of a run."), false);
+}
+
 void LogPanel::askWhereTo()
 {
     // Not modal: a modal dialog would keep the shortcut of the way back from working.
@@ -271,11 +280,21 @@ void LogPanel::exportTo(const QString &file)
 {
     const QList<LogEntry> lines = chosenLines();
     const Done written = exportLog(lines, file);
-    if (written)
-        m_journal->say(tr("%1 lines written to %2").arg(lines.size()).arg(file), Tone::Green, Glyph::Tick);
-    else
-        m_journal->say(written.error().text, Tone::Red, Glyph::Warning);
-    m_sayUntil.setRemainingTime(written ? noteStays : problemStays);
+    note(written ? tr("%1 lines written to %2").arg(lines.size()).arg(file) : written.error().text, written.ok());
+}
+
+void LogPanel::note(const QString &text, bool good)
+{
+    m_journal->say(text, good ? Tone::Green : Tone::Red, good ? Glyph::Tick : Glyph::Warning);
+    m_sayUntil.setRemainingTime(good ? noteStays : problemStays);
+}
+
+quint64 LogPanel::chosenRun() const
+{
+    const QModelIndexList rows = chosenRows();
+    if (!rows.isEmpty())
+        return m_model->entry(m_filter->mapToSource(rows.constLast()).row()).run;
+    return m_model->rowCount() > 0 ? m_model->entry(m_model->rowCount() - 1).run : 0;
 }
 
 bool LogPanel::eventFilter(QObject *watched, QEvent *event)

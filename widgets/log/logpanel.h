@@ -43,6 +43,14 @@ public:
     [[nodiscard]] QTableView &view() const { return *m_view; }
     /// The lines that the filters let through, oldest first; with several selected, those.
     [[nodiscard]] QList<LogEntry> chosenLines() const;
+    /// The run of the selected line, else the newest one of the log; 0: there is none.
+    [[nodiscard]] quint64 chosenRun() const;
+    /// Says something beside the buttons for a while.
+    void note(const QString &text, bool good);
+
+Q_SIGNALS:
+    /// The report of that run is wanted.
+    void reportRequested(quint64 run);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +62,7 @@ private:
     QWidget *buildEvidence();
     void showEvidence();
     void closeEvidence();
+    void askForReport();
     void askWhereTo();
     void exportTo(const QString &file);
     void fitRows();
@@ -76,6 +85,7 @@ private:
     TextLine *m_journal;
     QToolButton *m_copy;
     QToolButton *m_export;
+    QToolButton *m_report;
     QWidget *m_gap; ///< takes what is left over of the rows, so that no row is cut
     QFrame *m_evidence;
     QTextEdit *m_evidenceText;

@@ -74,6 +74,7 @@ LogPanel::LogPanel(QWidget *parent)
     , m_journal(new TextLine(textFont(0.94), Tone::Muted))
     , m_copy(new QToolButton)
     , m_export(new QToolButton)
+    , m_report(new QToolButton)
     , m_gap(new QWidget)
     , m_evidence(new QFrame)
     , m_evidenceText(new QTextEdit)
@@ -124,12 +125,15 @@ QHBoxLayout *LogPanel::buildHead()
     m_search->setClearButtonEnabled(true);
     m_search->setFont(textFont(0.94));
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
-    for (QToolButton *button : { m_copy, m_export }) {
+    for (QToolButton *button : { m_copy, m_report, m_export }) {
         button->setProperty("look", QStringLiteral("flat"));
         button->setFont(textFont(0.96));
     }
     m_copy->setText(tr("Copy"));
     m_copy->setObjectName(QStringLiteral("logCopy"));
+    m_report->setText(tr("Report"));
+    m_report->setObjectName(QStringLiteral("logReport"));
+    setPlainToolTip(*m_report, tr("Write the report of the selected line's run, or of the newest, and open it."));
     m_export->setText(tr("Export…"));
     m_export->setObjectName(QStringLiteral("logExport"));
     setPlainToolTip(*m_copy, tr("Copy the selected lines (Ctrl+C), or all that are shown."));
@@ -145,6 +149,7 @@ QHBoxLayout *LogPanel::buildHead()
     head->addStretch(1);
     head->addWidget(m_journal, 1);
     head->addWidget(m_copy);
+    head->addWidget(m_report);
     head->addWidget(m_export);
     m_count->setObjectName(QStringLiteral("logCount"));
     m_count->setElide(Qt::ElideNone);

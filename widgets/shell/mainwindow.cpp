@@ -1,5 +1,6 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "widgets/control/foundbar.h"
 #include "widgets/control/rollbackbutton.h"
 #include "widgets/control/trafficpanel.h"
 #include "widgets/log/logpanel.h"
@@ -7,6 +8,7 @@
 #include "widgets/shell/pagesview.h"
 #include "widgets/status/environmentcard.h"
 #include "widgets/status/topbar.h"
+#include "widgets/status/waybackcard.h"
 #include "widgets/status/wording.h"
 #include "widgets/theme/glyph.h"
 
@@ -42,7 +44,8 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     , m_sandboxMenu(new SandboxMenu)
     , m_blue(new EnvironmentCard(Side::Blue))
     , m_green(new EnvironmentCard(Side::Green))
-    , m_wayBack(new WayBackLine)
+    , m_wayBack(new WayBackCard)
+    , m_found(new FoundBar)
     , m_pages(new PagesView)
     , m_traffic(new TrafficPanel)
     , m_log(new LogPanel)
@@ -59,6 +62,7 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     all->addWidget(m_topBar);
     all->addWidget(buildBody(), 1);
     setCentralWidget(central);
+    addToolBar(Qt::TopToolBarArea, m_found);
     connectParts();
     addShortcuts();
     applyThemeNow();
@@ -79,7 +83,6 @@ QWidget *MainWindow::buildLeft()
     column->setSpacing(7);
     column->addWidget(m_blue);
     column->addWidget(m_green);
-    column->addWidget(m_wayBack);
     column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidget(content);
@@ -90,7 +93,11 @@ QWidget *MainWindow::buildLeft()
     panel->setObjectName(QStringLiteral("leftPanel"));
     auto *all = new QVBoxLayout(panel);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(scroll);
+    all->addWidget(scroll, 1);
+    auto *pinned = new QVBoxLayout; // the way back is always in sight
+    pinned->setContentsMargins(10, 0, 10, 10);
+    pinned->addWidget(m_wayBack);
+    all->addLayout(pinned);
     // The longest figure is an old health: "degraded 41 s ago".
     const QFontMetrics figure(figureFont(0.94));
     const int needed = figure.horizontalAdvance(QStringLiteral("health · degraded 41 s ago")) + 62;
@@ -134,6 +141,9 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::connectParts()
 {
+    connect(m_found, &FoundBar::resumeRequested, m_traffic, &TrafficPanel::askToResume);
+    connect(m_found, &FoundBar::rollBackRequested, m_traffic, &TrafficPanel::rollBack);
+    connect(m_found, &FoundBar::acceptRequested, this, [this] { Q_EMIT intentRequested(Session::Intents::Accept {}); });
     connect(m_topBar, &TopBar::armRequested, this, &MainWindow::setArmed);
     m_topBar->setSandboxMenu(m_sandboxMenu);
     connect(m_sandboxMenu, &SandboxMenu::scenarioRequested, this,
@@ -142,6 +152,7 @@ void MainWindow::connectParts()
             [this] { setTimeSpec(m_spec == Qt::UTC ? Qt::LocalTime : Qt::UTC); });
     connect(m_traffic, &TrafficPanel::intentRequested, this, &MainWindow::intentRequested);
     connect(m_pages, &PagesView::intentRequested, this, &MainWindow::intentRequested);
+    connect(m_log, &LogPanel::reportRequested, this, &MainWindow::reportRequested);
     for (EnvironmentCard *card : { m_blue, m_green }) {
         connect(card, &EnvironmentCard::playbookWanted, this,
                 [this](const Playbook::About &about) { m_pages->openPlaybook(about); });
@@ -229,7 +240,8 @@ void MainWindow::refresh()
         return;
     m_blue->showSnapshot(*m_snapshot, now, stale);
     m_green->showSnapshot(*m_snapshot, now, stale);
-    m_wayBack->showSnapshot(*m_snapshot, now);
+    m_found->showSnapshot(*m_snapshot, armed, m_spec);
+    m_wayBack->showSnapshot(*m_snapshot, now, stale);
     m_pages->showSnapshot(m_snapshot, now, quiet);
 }
 
@@ -266,6 +278,11 @@ void MainWindow::setTimeSpec(Qt::TimeSpec spec)
     m_topBar->showTime(m_clock.wallNow(), m_spec);
     m_pages->setTimeSpec(spec);
     m_log->setTimeSpec(spec);
+}
+
+void MainWindow::note(const QString &text, bool good)
+{
+    m_log->note(text, good);
 }
 
 bool MainWindow::isArmed() const

@@ -16,11 +16,12 @@ namespace Signalbox::Widgets {
 
 class ArmState;
 class EnvironmentCard;
+class FoundBar;
 class LogPanel;
 class PagesView;
 class TopBar;
 class TrafficPanel;
-class WayBackLine;
+class WayBackCard;
 
 /// The whole window, made from snapshots alone. It orders nothing: what the operator wants comes out as
 /// intentRequested(). It starts read-only; arming is its own affair. GUI thread.
@@ -45,11 +46,15 @@ public:
     void setThemeChoice(ThemeChoice choice);
     /// Local time (the default) or UTC, everywhere in the window.
     void setTimeSpec(Qt::TimeSpec spec);
+    /// Says beside the log's buttons, for a while, what came of something.
+    void note(const QString &text, bool good);
     [[nodiscard]] bool isArmed() const;
     void setArmed(bool armed);
 
 Q_SIGNALS:
     void intentRequested(const Signalbox::Session::Intent &intent);
+    /// The report of that run is to be written and opened.
+    void reportRequested(quint64 run);
     /// The keys of that side: to look at, to test, to replace.
     void keysWanted(Signalbox::Side side);
     /// A page of a relay, as its service file names it, on a click.
@@ -88,7 +93,8 @@ private:
     SandboxMenu *m_sandboxMenu;
     EnvironmentCard *m_blue;
     EnvironmentCard *m_green;
-    WayBackLine *m_wayBack;
+    WayBackCard *m_wayBack;
+    FoundBar *m_found;
     PagesView *m_pages;
     TrafficPanel *m_traffic;
     LogPanel *m_log;

@@ -13,6 +13,19 @@
 #include <QStackedWidget>
 
 namespace Signalbox::Widgets {
+namespace {
+
+QList<TabRow::Tab> tabsOfAllPages()
+{
+    QList<TabRow::Tab> tabs;
+    const QList<PageEntry> entries = pageRegistry();
+    for (const PageEntry &entry : entries)
+        tabs.append({ entry.id, entry.title });
+    return tabs;
+}
+
+} // namespace
+
 FindingBar::FindingBar(QWidget *parent)
     : QFrame(parent)
     , m_headline(new TextLine(textFont(1.0, QFont::DemiBold)))
@@ -76,7 +89,7 @@ void FindingBar::paintEvent(QPaintEvent *)
 PagesView::PagesView(QWidget *parent)
     : QFrame(parent)
     , m_ranges(new RangeBar)
-    , m_tabs(new TabRow(m_ranges))
+    , m_tabs(new TabRow(tabsOfAllPages(), m_ranges))
     , m_stack(new QStackedWidget)
     , m_finding(new FindingBar)
 {
@@ -104,7 +117,6 @@ void PagesView::addPages()
         Page *page = entry.create(m_stack);
         m_pages.append(page);
         m_stack->addWidget(page);
-        m_tabs->addTab(entry.id, entry.title);
         connect(page, &Page::intentRequested, this, &PagesView::intentRequested);
         m_ids.append(entry.id);
         if (auto *playbook = qobject_cast<PlaybookPage *>(page)) {

@@ -24,22 +24,25 @@ QToolButton *makeTab(const QString &text, QWidget *parent)
     return tab;
 }
 
-TabRow::TabRow(RangeBar *ranges, QWidget *parent)
+TabRow::TabRow(const QList<Tab> &tabs, RangeBar *ranges, QWidget *parent)
     : QWidget(parent)
     , m_ranges(ranges)
     , m_group(new QButtonGroup(this))
-    , m_more(makeTab(tr("More ▾"), this))
+    , m_more(makeTab(tr("More ▾"), nullptr))
     , m_row(new QHBoxLayout(this))
 {
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(4);
+    // In the order that is seen: so do the keys go.
+    for (const Tab &tab : tabs)
+        addTab(tab);
     m_more->setObjectName(QStringLiteral("tab-more"));
     m_more->setAccessibleName(tr("More pages"));
     m_more->setCheckable(false);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
-    m_more->hide();
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(4);
     m_row->addWidget(m_more);
+    m_more->hide();
     m_row->addStretch(1);
     m_row->addWidget(m_ranges);
     // It makes do with any width.
@@ -47,16 +50,16 @@ TabRow::TabRow(RangeBar *ranges, QWidget *parent)
     connect(m_ranges, &RangeBar::widthChanged, this, &TabRow::fit);
 }
 
-void TabRow::addTab(const QString &id, const QString &title)
+void TabRow::addTab(const Tab &tab)
 {
     const int number = int(m_tabs.size());
-    QToolButton *tab = makeTab(title, this);
-    tab->setObjectName(QStringLiteral("tab-") + id);
-    tab->setChecked(number == 0);
-    m_group->addButton(tab, number);
-    m_tabs.append(tab);
-    m_row->insertWidget(number, tab);
-    connect(tab, &QToolButton::clicked, this, [this, number] { choose(number); });
+    QToolButton *button = makeTab(tab.title, this);
+    button->setObjectName(QStringLiteral("tab-") + tab.id);
+    button->setChecked(number == 0);
+    m_group->addButton(button, number);
+    m_tabs.append(button);
+    m_row->addWidget(button);
+    connect(button, &QToolButton::clicked, this, [this, number] { choose(number); });
 }
 
 void TabRow::choose(int number)

@@ -20,10 +20,13 @@ class TabRow : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TabRow(RangeBar *ranges, QWidget *parent = nullptr);
+    struct Tab {
+        QString id; ///< stable, for object names
+        QString title;
+    };
+    /// The first tab is the chosen one. `ranges` becomes a part of the row.
+    TabRow(const QList<Tab> &tabs, RangeBar *ranges, QWidget *parent = nullptr);
 
-    /// `id` is stable, for object names. The first tab is the chosen one.
-    void addTab(const QString &id, const QString &title);
     /// As a click on the tab of this number does.
     void choose(int number);
     void setRangesShown(bool shown);
@@ -39,6 +42,7 @@ protected:
 
 private:
     void fit();
+    void addTab(const Tab &tab);
     [[nodiscard]] int widthOf(int tabs) const;
     void fillMenu(int from);
 

@@ -20,20 +20,6 @@ using Session::Snapshot;
 constexpr seconds lateCheck { 15 };
 constexpr int barRoom = 8;
 
-void paintCard(QWidget &widget, const Theme &theme, const QColor &edge)
-{
-    QPainter painter(&widget);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF frame = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    QPainterPath path;
-    path.addRoundedRect(frame, 8, 8);
-    painter.fillPath(path, theme.raised);
-    painter.setClipPath(path);
-    painter.fillRect(QRectF(0, 0, 4, frame.height() + 1), edge);
-    painter.setClipping(false);
-    painter.strokePath(path, theme.line);
-}
-
 FigureRow healthRow(const EnvironmentView &view, Instant now)
 {
     FigureRow row { EnvironmentCard::tr("health"), healthWord(view.health.status), toneOf(view.health.status),
@@ -159,6 +145,20 @@ FigureRow limitRow(const EnvironmentView &view, Instant now)
 }
 
 } // namespace
+
+void paintCard(QWidget &widget, const Theme &theme, const QColor &edge)
+{
+    QPainter painter(&widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath path;
+    path.addRoundedRect(frame, 8, 8);
+    painter.fillPath(path, theme.raised);
+    painter.setClipPath(path);
+    painter.fillRect(QRectF(0, 0, 4, frame.height() + 1), edge);
+    painter.setClipping(false);
+    painter.strokePath(path, theme.line);
+}
 
 EnvironmentCard::EnvironmentCard(Side side, QWidget *parent)
     : QWidget(parent)
@@ -286,58 +286,6 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
     m_help->offer(m_failing ? std::optional(Playbook::About { *m_failing, m_side }) : std::nullopt);
     if (s.service)
         m_menu->setLinks(s.service->environment(m_side).links);
-}
-
-WayBackLine::WayBackLine(QWidget *parent)
-    : QWidget(parent)
-    , m_title(new TextLine(textFont(0.96, QFont::DemiBold)))
-    , m_text(new TextLine(textFont(0.96), Tone::Muted))
-{
-    setAccessibleName(tr("Way back"));
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(15, 6, 11, 6);
-    all->setSpacing(1);
-    all->addWidget(m_title);
-    all->addWidget(m_text);
-}
-
-void WayBackLine::setTheme(const Theme &theme)
-{
-    m_theme = theme;
-    update();
-}
-
-void WayBackLine::paintEvent(QPaintEvent *)
-{
-    paintCard(*this, m_theme, m_theme.line);
-}
-
-void WayBackLine::showSnapshot(const Snapshot &s, Instant now)
-{
-    if (!s.traffic.known) {
-        m_title->say(tr("Way back"));
-        m_text->say(tr("not known yet"), Tone::Muted, Glyph::Question);
-        return;
-    }
-    const EnvironmentView &home = s.environment(s.active());
-    m_title->say(tr("Way back: %1").arg(sideWords(s, home.side)));
-    if (!home.health.lastAt) {
-        m_text->say(tr("not checked yet"), Tone::Muted, Glyph::Question);
-        return;
-    }
-    const nanoseconds age = now - *home.health.lastAt;
-    const bool late = age > lateCheck;
-    const auto load = s.capacity.at(home.side, Permyriad::ofPercent(100));
-    if (load && *load > 1) { // it answers, and could not carry what a rollback brings
-        m_text->say(tr("all on %1 = %2 of its limit").arg(sideTitle(home.side), loadText(*load)), Tone::Amber,
-                    Glyph::Warning);
-        return;
-    }
-    QString text = QStringLiteral("%1, %2").arg(healthWord(home.health.status), agoText(age));
-    if (load)
-        text += tr(" · %1 of its limit").arg(loadText(*load));
-    m_text->say(text, late ? Tone::Muted : toneOf(home.health.status),
-                late ? Glyph::Question : glyphOf(home.health.status));
 }
 
 } // namespace Signalbox::Widgets

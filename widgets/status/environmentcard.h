@@ -51,22 +51,7 @@ private:
     std::optional<Playbook::Failure> m_failing;
 };
 
-/// "Way back: blue healthy ✓ 2 s ago": whether a rollback would find the active side well.
-class WayBackLine : public QWidget, public Themed
-{
-    Q_OBJECT
-public:
-    explicit WayBackLine(QWidget *parent = nullptr);
-    void showSnapshot(const Session::Snapshot &snapshot, Instant now);
-    void setTheme(const Theme &theme) override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    Theme m_theme = Theme::dark();
-    TextLine *m_title;
-    TextLine *m_text;
-};
+/// The ground and edge of a card in the left panel.
+void paintCard(QWidget &widget, const Theme &theme, const QColor &edge);
 
 } // namespace Signalbox::Widgets

@@ -144,6 +144,15 @@ QString journalText(const Snapshot &s)
         .arg(withoutStop(s.journalProblem));
 }
 
+/// Only while something speaks against it: what nobody has looked at yet is no alarm.
+QString wayBackText(const Snapshot &s)
+{
+    if (s.wayBack.state != Session::WayBack::State::Lost || !s.traffic.known)
+        return {};
+    return FindingWords::tr("THE WAY BACK IS NOT OPEN: %1. Nothing rolls back by itself; Roll back goes all the same.")
+        .arg(withoutStop(words(s.wayBack.why)));
+}
+
 // What the figures show, most urgent first; only facts of the last minute, never a verdict.
 Finding figuresFinding(const Snapshot &s)
 {
@@ -228,6 +237,15 @@ Finding findingOf(const Snapshot &snapshot, Instant now)
     if (snapshot.rollout.phase == Phase::Unknown || snapshot.rollout.phase == Phase::RollingBack)
         return finding;
     Finding figures = figuresFinding(snapshot);
+    if (const QString wayBack = wayBackText(snapshot);
+        !wayBack.isEmpty() && Rollout::isRunning(snapshot.rollout.phase)) {
+        const bool isTheReason = finding.detail.contains(words(snapshot.wayBack.why));
+        figures = { Tone::Red,
+                    Glyph::Warning,
+                    {},
+                    isTheReason ? FindingWords::tr("Nothing rolls back by itself; Roll back goes all the same.")
+                                : wayBack };
+    }
     if (!snapshot.journalProblem.isEmpty()) {
         if (figures.detail.isEmpty())
             figures = { Tone::Amber, Glyph::Warning, {}, {} };

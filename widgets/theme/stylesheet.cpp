@@ -13,6 +13,8 @@ QMainWindow, QDialog, #logPanel, #topBar { background: @panel@; }
 #rightPanel { background: @panel@; border-left: 1px solid @line@; }
 #logPanel { border-top: 1px solid @line@; }
 QScrollArea, #scrolled { background: transparent; border: 0; }
+#pages QScrollArea { border: 1px solid transparent; }
+#pages QScrollArea:focus { border-color: @blue@; }
 QSplitter::handle { background: @line@; }
 
 QPushButton, QToolButton { background: @raised@; color: @ink@; border: 1px solid @line@; border-radius: 6px;
@@ -38,7 +40,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #rollBack:pressed { background: @redPressed@; }
 #rollBack:disabled { background: @redGround@; color: @muted@; border: 2px dashed @red@; }
 #confirmBar { background: @amberGround@; border: 2px solid @amber@; border-radius: 8px; }
-#deskBar { background: @amberGround@; border: 0; border-bottom: 1px solid @amber@; }
+#deskBar, #foundBar { background: @amberGround@; border: 0; border-bottom: 1px solid @amber@; }
 #confirmButton { background: @amber@; color: @panel@; border-color: @amber@; }
 #confirmButton:hover, #confirmButton:focus { border-color: @ink@; }
 
