@@ -17,7 +17,7 @@ using Session::WayBack;
 
 constexpr qint64 lowPercent = 10;
 
-Tone toneOf(Proof proof)
+Tone proofTone(Proof proof)
 {
     switch (proof) {
     case Proof::Unknown:
@@ -30,7 +30,7 @@ Tone toneOf(Proof proof)
     Q_UNREACHABLE();
 }
 
-Glyph glyphOf(Proof proof)
+Glyph proofGlyph(Proof proof)
 {
     switch (proof) {
     case Proof::Unknown:
@@ -47,8 +47,8 @@ FigureRow keyRow(const WayBack &way, Instant now)
 {
     FigureRow row { WayBackCard::tr("%1 key").arg(sideName(way.home)),
                     {},
-                    toneOf(way.key),
-                    glyphOf(way.key),
+                    proofTone(way.key),
+                    proofGlyph(way.key),
                     WayBackCard::tr("When a health check with this key was last answered well.") };
     if (way.key == Proof::Bad)
         row.value = WayBackCard::tr("not accepted");
@@ -61,8 +61,8 @@ FigureRow keyRow(const WayBack &way, Instant now)
 
 FigureRow quotaRow(const WayBack &way)
 {
-    FigureRow row { WayBackCard::tr("quota left"), WayBackCard::tr("not told"), toneOf(way.quota), glyphOf(way.quota),
-                    WayBackCard::tr("What is left of its limit, as its relay said last.") };
+    FigureRow row { WayBackCard::tr("quota left"), WayBackCard::tr("not told"), proofTone(way.quota),
+                    proofGlyph(way.quota), WayBackCard::tr("What is left of its limit, as its relay said last.") };
     if (way.quota == Proof::Bad)
         row.value = WayBackCard::tr("used up");
     else if (way.remaining && way.limit && *way.limit > 0) {
@@ -88,8 +88,8 @@ QString roughly(double value)
 FigureRow capacityRow(const Snapshot &s)
 {
     const WayBack &way = s.wayBack;
-    FigureRow row { WayBackCard::tr("all users"), WayBackCard::tr("no limit told"), toneOf(way.capacity),
-                    glyphOf(way.capacity),
+    FigureRow row { WayBackCard::tr("all users"), WayBackCard::tr("no limit told"), proofTone(way.capacity),
+                    proofGlyph(way.capacity),
                     WayBackCard::tr("What all users send, beside what the relay of that side allows.") };
     if (way.limit)
         row.value = WayBackCard::tr("%1 of %2/min").arg(roughly(way.neededPerMinute), roughly(double(*way.limit)));
