@@ -1,6 +1,7 @@
 #include "core/probe/canary_runner.h"
 
 #include "core/base/thread_care.h"
+#include "core/probe/canary_forecast.h"
 #include "core/probe/retry_policy.h"
 
 #include <QRandomGenerator>
@@ -62,6 +63,11 @@ void CanaryRunner::start()
 {
     m_first = m_clock.now();
     m_view.startedAt = m_clock.wallNow();
+    const auto forecast = forecastOf(m_view.plan, m_view.candidate, m_view.routed(), m_limiters, m_first);
+    if (forecast && forecast->stretch > nanoseconds(0)) {
+        m_view.forecast = forecast->stretch;
+        m_view.forecastBecause = aboutLimit("canary.stretched-limit", forecast->side);
+    }
     m_telling.start();
     tell();
     runDue();
