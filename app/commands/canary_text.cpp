@@ -102,6 +102,7 @@ QJsonObject canaryJson(const CanaryView &view)
     QJsonObject object { { QStringLiteral("event"),
                            view.verdict ? QStringLiteral("finished") : QStringLiteral("progress") },
                          { QStringLiteral("candidate"), sideName(view.candidate) },
+                         { QStringLiteral("from"), view.from },
                          { QStringLiteral("started_at"), isoUtc(view.startedAt) },
                          { QStringLiteral("elapsed_s"), double(view.elapsed.count()) / 1000.0 },
                          { QStringLiteral("slots_sent"), view.slotsDone },
@@ -154,6 +155,7 @@ QString canaryProgress(const CanaryView &view)
 
 void printCanary(const CanaryView &view, QTextStream &out)
 {
+    out << tr("measured from %1").arg(view.from) << Qt::endl;
     for (const Side side : { view.candidate, other(view.candidate) }) {
         for (const CanaryRoute route : Probe::canaryRoutes) {
             const CanaryFigures &lane = view.lane(side, route);

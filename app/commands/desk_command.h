@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/commands/commands.h"
 #include "app/commands/session_command.h"
 #include "app/commands/text.h"
 #include "app/signals.h"

@@ -92,6 +92,7 @@ private:
             out << QStringLiteral("              ") << words(line.meaning) << QLatin1Char(' ') << words(line.remedy)
                 << Qt::endl;
         }
+        out << tr("asked from %1").arg(report.from) << Qt::endl;
         if (report.promptTokens + report.completionTokens > 0)
             out << tr("spent: %1 tokens in, %2 out").arg(report.promptTokens).arg(report.completionTokens) << Qt::endl;
         if (const QString cost = App::goldenCostText(report); !cost.isEmpty())

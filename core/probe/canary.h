@@ -130,6 +130,7 @@ struct CanaryView {
     CanaryPhase phase = CanaryPhase::Running; ///< Waiting: all is sent, some is still open
     CanaryPlan plan;
     Side candidate = Side::Green;
+    QString from; ///< the host that measures
     WallTime startedAt {};
     milliseconds elapsed { 0 };
     int slotsDone = 0; ///< sent, of plan.slotCount()

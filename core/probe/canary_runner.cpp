@@ -46,6 +46,7 @@ CanaryRunner::CanaryRunner(const CanaryPlan &plan, CanaryTargets targets, Limite
 {
     m_view.plan = plan;
     m_view.candidate = m_targets.candidate;
+    m_view.from = QSysInfo::machineHostName();
     m_view.straightOnly = m_targets.straightOnly;
     m_telling.setInterval(tellEvery);
     connect(&m_alarm, &Alarm::rang, this, &CanaryRunner::runDue);
