@@ -11,6 +11,7 @@
 #include "core/router/haproxy/provisioner.h"
 #include "core/session/desk_keeper.h"
 #include "core/session/session.h"
+#include "core/session/trace_keeper.h"
 
 #include "app/sandbox/timeline.h"
 
@@ -61,6 +62,7 @@ Composition::~Composition()
                      "in it.\n",
                      qPrintable(journalFileOf(m_stage->service())), static_cast<long long>(lost));
     }
+    m_traces.reset();
     m_journal.reset();
     m_keeper.reset(); // after the journal: a report that is owed tells all of it
 }
@@ -198,6 +200,7 @@ void Composition::startEngine()
                     session->takeForeignEntries(entries);
                 });
         keepRuns();
+        keepTraces();
     }
     inEngine([session = m_session, notes = m_stage->notes()] {
         session->start();
@@ -240,6 +243,19 @@ void Composition::keepRuns()
         [journal = m_journal.get()](const Journal::NewRecord &record) { journal->append(record); },
         Qt::DirectConnection);
     connect(keeper, &RunKeeper::said, m_session, &Session::Session::addLogLine);
+}
+
+/// The requests of each run, so that it can be judged again.
+void Composition::keepTraces()
+{
+    m_traces = std::make_unique<Session::TraceKeeper>(m_stage->service().router.stateDir);
+    m_traces->moveToThread(&m_engine);
+    connect(m_session, &Session::Session::traceGrew, m_traces.get(), &Session::TraceKeeper::append,
+            Qt::DirectConnection);
+    connect(m_traces.get(), &Session::TraceKeeper::failed, m_session, [session = m_session](const QString &problem) {
+        session->addLogLine(Level::Warning, QStringLiteral("judge"),
+                            { QStringLiteral("trace.failed"), { { QStringLiteral("problem"), problem } } });
+    });
 }
 
 /// Who operates, for consoles that stay: a sandbox has nobody beside it.

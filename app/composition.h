@@ -15,6 +15,7 @@
 namespace Signalbox::Session {
 class DeskKeeper;
 class Session;
+class TraceKeeper;
 struct Options;
 } // namespace Signalbox::Session
 namespace Signalbox::Journal {
@@ -81,6 +82,7 @@ private:
     void startJournal();
     void startProbes();
     void keepRuns();
+    void keepTraces();
     void setScenario(const QString &text);
     void lookAtDrill(const Session::Snapshot &snapshot);
     void endDrillWhenOver();
@@ -102,6 +104,7 @@ private:
     std::unique_ptr<RunKeeper> m_keeper; ///< the same; null while only watching
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
+    std::unique_ptr<Session::TraceKeeper> m_traces; ///< the same
     std::unique_ptr<CanaryDesk> m_canary; ///< main thread
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at

@@ -18,6 +18,8 @@ Started runResume(Arguments arguments, Streams streams);
 Started runNext(Arguments arguments, Streams streams);
 Started runWatch(Arguments arguments, Streams streams);
 Started runDiagnose(Arguments arguments, Streams streams);
+/// A trace file, or a run that was kept.
+Started runJudge(Arguments arguments, Streams streams);
 Started runLog(Arguments arguments, Streams streams);
 Started runReport(Arguments arguments, Streams streams);
 Started runRestore(Arguments arguments, Streams streams);

@@ -1,5 +1,7 @@
 #include "app/commands/json.h"
 
+#include "app/commands/judge_json.h"
+
 #include <QJsonArray>
 
 namespace Signalbox::Commands {
@@ -170,6 +172,7 @@ QJsonObject statusJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("split"), splitJson(snapshot.traffic));
     object.insert(QStringLiteral("environments"), environments);
     object.insert(QStringLiteral("rollout"), rolloutJson(snapshot));
+    object.insert(QStringLiteral("judge"), judgeJson(snapshot.judge.get()));
     object.insert(QStringLiteral("router"), router);
     object.insert(QStringLiteral("feed"), feed);
     object.insert(QStringLiteral("requests_per_second"), snapshot.requestsPerSecond);
@@ -199,6 +202,7 @@ QJsonObject stateJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("at"), isoUtc(snapshot.at));
     object.insert(QStringLiteral("active"), sideName(snapshot.active()));
     object.insert(QStringLiteral("split"), splitJson(snapshot.traffic));
+    object.insert(QStringLiteral("judge"), judgeJson(snapshot.judge.get()));
     return object;
 }
 

@@ -27,6 +27,7 @@ Evidence::Evidence(const Config::Service &service, const Clock &clock)
     , m_ofRunLong(Origin::User, judgedAtMost)
     , m_lately(Origin::User, seconds(10))
     , m_checks(Origin::Check)
+    , m_judge(clock)
 {
     m_health[0].side = Side::Blue;
     m_health[1].side = Side::Green;
@@ -48,6 +49,7 @@ void Evidence::add(const QList<Sample> &samples)
         if (sample.epoch == m_word.epoch && !sample.user.isEmpty() && m_users.size() < usersRemembered)
             m_users.insert(sample.user);
     }
+    m_judge.add(samples);
 }
 
 void Evidence::add(const QList<Counters> &counters)
@@ -58,6 +60,7 @@ void Evidence::add(const QList<Counters> &counters)
     m_split.add(counters);
     m_history.add(counters, m_clock.wallNow());
     m_watch.add(counters);
+    m_judge.add(counters);
 }
 
 void Evidence::add(const Probe::CheckResult &check)
@@ -76,6 +79,7 @@ void Evidence::runOpened(Side candidate, quint64 epoch)
     judgeFrom(epoch);
     m_lately = Stats::SlidingFigures(Origin::User, seconds(10));
     m_watch.begin(candidate, epoch, m_clock.now());
+    m_judge.begin(candidate, epoch);
 }
 
 void Evidence::judgeFrom(quint64 epoch)
@@ -89,6 +93,7 @@ void Evidence::judgeFrom(quint64 epoch)
 void Evidence::runFinished()
 {
     m_watch.end();
+    m_judge.end();
 }
 
 void Evidence::restart(bool running)
@@ -104,6 +109,7 @@ void Evidence::restart(bool running)
         health.successesInARow = 0;
     }
     m_watch = Stats::FailureWatch();
+    m_judge.interrupted();
     if (running)
         m_watch.begin(m_candidate, m_runEpoch, m_clock.now());
 }
@@ -130,6 +136,7 @@ void Evidence::orderInForce(const Router::ControlWord &word)
     else if (word.epoch < m_word.epoch)
         m_split.reset(word.epoch);
     m_word = word;
+    m_judge.orderInForce(word);
     m_users.clear();
     m_history.setRequested(word.greenShare, m_clock.wallNow());
 }
@@ -212,6 +219,7 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate) const
         inputs.candidateStarted = quint64(std::llround(share * double(seen->requests)));
     }
     judgeObjective(inputs, candidate);
+    inputs.judge = m_judge.says();
     return inputs;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/rollout/event.h"
+#include "core/session/live_judge.h"
 #include "core/session/snapshot.h"
 #include "core/stats/failure_watch.h"
 #include "core/stats/sliding_figures.h"
@@ -30,6 +31,16 @@ public:
     /// Nobody looked for a while: figures, checks and watches begin anew; what began under the order in force stays.
     void restart(bool running);
     void orderInForce(const Router::ControlWord &word);
+
+    /// The judge's last word was acted on, and the run goes on.
+    void judgeAgain() { m_judge.again(); }
+    /// Whether users' requests can be seen now.
+    void setSees(bool sees) { m_judge.setSees(sees); }
+    [[nodiscard]] JudgeViewPtr judgeView() { return m_judge.view(); }
+    [[nodiscard]] Rollout::JudgeSays judgeSays() const { return m_judge.says(); }
+    [[nodiscard]] Side judgedCandidate() const { return m_judge.candidate(); }
+    /// See LiveJudge.
+    [[nodiscard]] QByteArray takeTrace() { return m_judge.takeRows(); }
 
     [[nodiscard]] const Probe::Health &health(Side side) const { return m_health[size_t(side)]; }
     [[nodiscard]] Figures figures(Side side) const;
@@ -65,6 +76,7 @@ private:
     Stats::SlidingFigures m_checks;
     Stats::ObservedSplitTracker m_split;
     Stats::FailureWatch m_watch;
+    LiveJudge m_judge;
     Stats::TierSeries m_history;
     QSet<QString> m_users; ///< seen under the order in force, for sticky splits
 };

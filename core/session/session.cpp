@@ -8,6 +8,7 @@ namespace {
 
 constexpr milliseconds tickEvery(50);
 constexpr int ticksPerSnapshot = 2;
+constexpr int ticksPerTrace = 20;
 constexpr milliseconds foreignAuthorWithin(600);
 constexpr int marksKept = 500;
 
@@ -74,6 +75,7 @@ void Session::start()
 void Session::stop()
 {
     m_timer.stop();
+    tellTrace();
     m_dispatcher.stop();
     askJournal(true);
 }
@@ -81,7 +83,12 @@ void Session::stop()
 void Session::apply(const Rollout::Event &event)
 {
     Rollout::Transition next = Rollout::transition(m_state, event);
+    const Rollout::Phase before = m_state.phase;
     m_state = std::move(next.state);
+    const bool goesOn = m_state.phase == Rollout::Phase::Moving || m_state.phase == Rollout::Phase::Holding
+        || m_state.phase == Rollout::Phase::Baking;
+    if (before == Rollout::Phase::Held && goesOn)
+        m_evidence.judgeAgain();
     for (const Rollout::Effect &effect : next.effects)
         carryOut(effect);
     if (m_pending && m_pending->word != m_state.desired) { // withdrawn before it was sent
@@ -118,6 +125,7 @@ void Session::carryOutOpened(const Rollout::Effects::RunOpened &opened)
 void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
 {
     m_evidence.runFinished();
+    tellTrace();
     const char *code = finished.outcome == Rollout::RunOutcome::Promoted ? "run.promoted"
         : finished.outcome == Rollout::RunOutcome::RolledBack            ? "run.rolled-back"
                                                                          : "run.ended";
@@ -160,8 +168,10 @@ void Session::carryOutOrder(const Rollout::Effects::Order &order)
              : order.word.greenShare.shortText());
     if (order.less) { // out first: neither the journal nor its disk may delay the way back
         m_dispatcher.desire(order.word, true);
-        if (!back)
+        if (!back) {
             m_evidence.judgeFrom(order.word.epoch);
+            m_evidence.judgeAgain();
+        }
         log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"));
         return;
     }
@@ -309,6 +319,7 @@ void Session::tick()
         && (!m_rereads || m_state.phase == Rollout::Phase::RollingBack)) {
         lookAtSight();
         lookAtDesk();
+        lookAtJudge();
         const Side candidate = m_state.desired.candidate();
         if (m_state.acknowledged && !m_state.observed && !m_pending && m_evidence.provesOrder())
             applyNow(Rollout::Events::Observed { m_state.desired.epoch });
@@ -320,6 +331,8 @@ void Session::tick()
     }
     if (++m_ticks % ticksPerSnapshot == 0 || m_publishDue)
         publish();
+    if (m_ticks % ticksPerTrace == 0)
+        tellTrace();
 }
 
 quint64 Session::log(Level level, const QString &source, Message message, const QString &kind)

@@ -112,6 +112,7 @@ void Session::publish()
     snapshot->feed = m_feed;
     snapshot->history = m_evidence.history();
     snapshot->canary = m_canary;
+    snapshot->judge = m_evidence.judgeView();
     snapshot->marks = m_marks;
     snapshot->log = m_log.entries();
     snapshot->journalProblem = m_outbox.problem();

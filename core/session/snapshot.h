@@ -7,6 +7,7 @@
 #include "core/probe/health.h"
 #include "core/rollout/state.h"
 #include "core/router/router.h"
+#include "core/session/judge_view.h"
 
 #include <memory>
 #include <vector>
@@ -129,6 +130,7 @@ struct Snapshot {
     QList<LogEntry> log; ///< the newest 2,000, oldest first, seq rising without a gap
     QString operatedBy; ///< another console that operates, and this one watches: "an@desk-7 (window)"; empty: none
     Probe::CanaryViewPtr canary; ///< the newest canary test; null: none yet
+    JudgeViewPtr judge; ///< of the open or last run; null: none yet
     QString journalProblem; ///< empty: the journal works
 
     [[nodiscard]] const EnvironmentView &environment(Side side) const

@@ -431,8 +431,8 @@ private Q_SLOTS:
             "plan.step[1].gates.manual", "does not know \"roll-back\"");
         row("gate unknown", "plan.step = [{ split = 100, gates = { helth = \"hold\" } }]", "plan.step[1].gates.helth",
             "is not a key of this file: did you mean \"health\"?");
-        row("gate of later", "plan.step = [{ split = 100, gates = { judge = \"hold\" } }]", "plan.step[1].gates.judge",
-            "the gate that compares the two sides statistically is not built yet; use objective");
+        row("gate judge", "plan.step = [{ split = 100, gates = { judge = \"maybe\" } }]", "plan.step[1].gates.judge",
+            "does not know \"maybe\"");
         row("gate capacity", "plan.step = [{ split = 100, gates = { capacity = \"hold\" } }]",
             "plan.step[1].gates.capacity",
             "the gate that watches the relay's rate limits is not built yet; use objective");

@@ -4,6 +4,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/widgets/sample_canaries.h"
 #include "tests/widgets/sample_snapshots.h"
+#include "tests/widgets/sample_verdicts.h"
 #include "widgets/chart/latencypage.h"
 #include "widgets/control/splitslider.h"
 #include "widgets/shell/mainwindow.h"
@@ -108,6 +109,11 @@ std::vector<State> states()
         { "watch-only", Samples::watchOnly() },
         { "promoted", Samples::promoted() },
         { "sandbox", Samples::sandbox(), true },
+        { "judge-empty", Samples::idle(), false, press("tab-judge") },
+        { "judge-undecided", Samples::withJudge(Samples::verdictOf(Judge::Decision::Insufficient)), false,
+          press("tab-judge") },
+        { "judge-passed", Samples::withJudge(Samples::verdictOf(Judge::Decision::Pass)), false, press("tab-judge") },
+        { "judge-failed", Samples::withJudge(Samples::verdictOf(Judge::Decision::Fail)), false, press("tab-judge") },
         { "canary-empty", Samples::idle(), false, press("tab-canary") },
         { "canary-running", Samples::withCanary(Samples::canaryRunning()), false, press("tab-canary") },
         { "canary-passed", Samples::withCanary(Samples::canaryPassed()), false, press("tab-canary") },
