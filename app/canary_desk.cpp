@@ -27,6 +27,17 @@ QUrl reachable(QUrl url)
 
 } // namespace
 
+Probe::Target forcedTarget(const Stage &stage, Side side, const Secret &force)
+{
+    const Config::Environment &environment = stage.service().environment(side);
+    return { .side = side,
+             .url = reachable(QUrl(stage.installedEndpoint())),
+             .region = environment.region,
+             .profile = environment.probe,
+             .key = stage.secrets().clients.isEmpty() ? Secret() : force,
+             .force = force };
+}
+
 CanaryDesk::CanaryDesk(const Stage &stage, Probe::Limiters limiters, const Clock &clock, bool mayForce, QObject *parent)
     : QObject(parent)
     , m_stage(stage)
@@ -107,13 +118,7 @@ Probe::CanaryTargets CanaryDesk::targetsFor(Side candidate, const Message &strai
             = Probe::targetsOf(environment, m_stage.secrets().upstreamKey(side), service.router.caFile);
         if (!straightOnly.code.isEmpty())
             continue;
-        // The router gives the request the side's own headers and key.
-        targets.routed[size_t(side)] = Probe::Target { .side = side,
-                                                       .url = reachable(QUrl(m_stage.installedEndpoint())),
-                                                       .region = environment.region,
-                                                       .profile = environment.probe,
-                                                       .key = m_stage.secrets().clients.isEmpty() ? Secret() : force,
-                                                       .force = force };
+        targets.routed[size_t(side)] = forcedTarget(m_stage, side, force);
     }
     return targets;
 }

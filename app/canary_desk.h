@@ -8,6 +8,10 @@ namespace Signalbox::App {
 
 class Stage;
 
+/// A request that goes through the installed router and is forced to that side by its secret; the router gives it the
+/// side's own headers and key.
+Probe::Target forcedTarget(const Stage &stage, Side side, const Secret &force);
+
 /// Runs canary tests on a stage, one at a time: asks the router whether it forces our requests, finds out who is the
 /// candidate, and starts the test in a thread of its own. Moves no traffic. Main thread.
 class CanaryDesk final : public QObject

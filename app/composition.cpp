@@ -1,12 +1,21 @@
 #include "app/composition.h"
 
 #include "app/canary_desk.h"
+#include "app/commands/streams.h"
+#include "app/composition_engine.h"
+#include "app/diagnose_desk.h"
+#include "app/journal_start.h"
+#include "app/model_desk.h"
+#include "app/model_guard_desk.h"
 #include "app/operator.h"
+#include "app/preflight_desk.h"
 #include "app/run_keeper.h"
 #include "app/stage.h"
+#include "app/time_limit.h"
+#include "core/cells/writer.h"
 #include "core/journal/record.h"
-#include "core/journal/store.h"
 #include "core/journal/writer.h"
+#include "core/report/run_snapshot.h"
 #include "core/router/haproxy/config_writer.h"
 #include "core/router/haproxy/provisioner.h"
 #include "core/session/desk_keeper.h"
@@ -15,33 +24,30 @@
 
 #include "app/sandbox/timeline.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
+#include <QCryptographicHash>
 #include <QSysInfo>
 #include <QTimer>
+#include <QUuid>
 
-#include <algorithm>
 #include <cstdio>
 #include <utility>
 
 namespace Signalbox::App {
-namespace {
-
-constexpr int recentShown = 500;
-constexpr seconds lookEvery(3);
-constexpr int longestPauseSeconds = 8; // between two starts of a sandbox's router
-
-} // namespace
 
 Composition::Composition(std::unique_ptr<Stage> stage, const CompositionOptions &options)
     : m_options(options)
     , m_stage(std::move(stage))
+    , m_fingerprintSalt(Report::newSalt())
 {
 }
 
 Composition::~Composition()
 {
     m_canary.reset();
+    m_diagnose.reset();
+    m_models.reset();
+    m_guard.reset();
+    m_preflight.reset();
     if (m_session) {
         QMetaObject::invokeMethod(
             m_session,
@@ -64,13 +70,8 @@ Composition::~Composition()
     }
     m_traces.reset();
     m_journal.reset();
+    m_history.reset();
     m_keeper.reset(); // after the journal: a report that is owed tells all of it
-}
-
-template <typename Call> void Composition::inEngine(Call call)
-{
-    if (m_session)
-        QMetaObject::invokeMethod(m_session, std::move(call), Qt::QueuedConnection);
 }
 
 QString journalFileOf(const Config::Service &service)
@@ -91,12 +92,24 @@ void Composition::start(std::function<void(const Done &)> answer)
             if (const Done set = m_stage->setScenario(m_stage->scenario()); !set)
                 return answer(set);
         }
-        startJournal();
-        startEngine();
-        startDesk();
-        startProbes();
+        begin();
         answer(done());
     });
+}
+
+/// With a router that is there.
+void Composition::begin()
+{
+    const QString &directory = m_stage->service().router.stateDir;
+    const TimeLimit limit(Commands::ExitFailed,
+                          tr("files in %1 (does their disk hang?); nothing was ordered").arg(directory));
+    Session::Options options;
+    readJournal(options); // before this console's writer, which may make the file
+    startJournal();
+    startEngine(std::move(options));
+    startDesk();
+    startHistory();
+    startProbes();
 }
 
 void Composition::startJournal()
@@ -107,41 +120,54 @@ void Composition::startJournal()
 }
 
 /// What earlier consoles wrote: the number of the last run, and, for a window, the end of their log.
-void Composition::readJournal(Session::Options &options) const
+void Composition::readJournal(Session::Options &options)
 {
-    if (m_stage->isSandbox() || !QFileInfo::exists(journalFileOf(m_stage->service())))
+    if (m_stage->isSandbox())
         return;
-    const auto store = Journal::Store::open(journalFileOf(m_stage->service()));
-    if (!store)
-        return; // the writer meets the same problem, and tells it
-    if (const auto last = (*store)->last(1, Journal::Kind::Run); last && !last->isEmpty()) {
-        const Journal::NewRecord &run = last->constFirst().content;
-        options.lastRun = run.run;
-        if (run.code == QLatin1String("run.opened"))
-            options.openRun = run.run;
-    }
-    if (!m_options.history)
-        return;
-    if (const auto recent = (*store)->matching({ .linesOnly = true }, recentShown)) {
-        for (const Journal::Record &record : *recent)
-            options.recent.append(Journal::toLogEntry(record));
-    }
+    JournalStart start
+        = readJournalStart(journalFileOf(m_stage->service()), m_options.history, m_options.journalPatience);
+    m_journalSilent = start.silent;
+    options.lastRun = start.lastRun;
+    options.openRun = start.openRun;
+    options.journaled = std::move(start.journaled);
+    options.recent = std::move(start.recent);
 }
 
-void Composition::startEngine()
+/// What a run that begins now would be rolled back to.
+Session::RestorePoint Composition::restorePoint() const
+{
+    Session::RestorePoint point { .file = m_stage->serviceFile() };
+    if (!point.file.isEmpty()) {
+        const QByteArray hash
+            = QCryptographicHash::hash(m_stage->serviceText().toUtf8(), QCryptographicHash::Sha256).toHex();
+        point.fileHash = QString::fromLatin1(hash.left(12));
+    }
+    for (const Side side : { Side::Blue, Side::Green }) {
+        if (const Secret &key = m_stage->secrets().upstreamKey(side); !key.isEmpty())
+            point.fingerprints.insert(sideName(side), Report::fingerprint(key, m_fingerprintSalt));
+    }
+    return point;
+}
+
+void Composition::startEngine(Session::Options options)
 {
     m_engine.setObjectName(QStringLiteral("engine"));
     auto *gate = new QObject; // something that lives in the engine thread, to make the session there
     gate->moveToThread(&m_engine);
     connect(&m_engine, &QThread::finished, gate, &QObject::deleteLater);
     m_engine.start(QThread::TimeCriticalPriority);
-    Session::Options options;
+    m_limiters = Probe::limitersFor(m_stage->service().checks, m_stage->secrets().upstreamKey(Side::Blue),
+                                    m_stage->secrets().upstreamKey(Side::Green));
+    options.preflight = m_options.checks && !m_options.watchOnly;
+    options.limiters = m_limiters;
     options.operatorName = operatorName();
     options.endpoint = m_stage->endpoint();
     options.routerName = QStringLiteral("haproxy");
+    options.stays = !m_options.program.isEmpty();
     options.sandbox = m_stage->isSandbox();
     options.scenario = m_stage->isSandbox() && m_waitingFault.isEmpty() ? m_stage->scenario() : QString();
-    readJournal(options);
+    options.restores = restorePoint();
+    options.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     options.authority = m_options.watchOnly ? Router::Authority::Watch : Router::Authority::Operate;
     QMetaObject::invokeMethod(
         gate,
@@ -159,6 +185,7 @@ void Composition::startEngine()
             lookAtDrill(*snapshot);
         Q_EMIT snapshotReady(snapshot);
     });
+    connect(m_session, &Session::Session::wayBackNeeded, this, &Composition::beginAnew);
     connect(m_session, &Session::Session::scenarioRequested, this, &Composition::setScenario);
     connect(m_session, &Session::Session::activeChanged, this, [this](Side active) {
         if (m_options.watchOnly)
@@ -199,11 +226,16 @@ void Composition::startEngine()
                     }
                     session->takeForeignEntries(entries);
                 });
+        connect(m_journal.get(), &Journal::Writer::foreignRecords, this,
+                [this](const QList<Journal::Record> &records) { lookForRotations(records); });
         keepRuns();
         keepTraces();
     }
-    inEngine([session = m_session, notes = m_stage->notes()] {
+    inEngine([session = m_session, notes = m_stage->notes(), silent = m_journalSilent] {
         session->start();
+        if (silent)
+            session->addLogLine(Level::Warning, QStringLiteral("journal"),
+                                { QStringLiteral("journal.silent-start"), {} });
         for (const QString &text : notes)
             session->addLogLine(Level::Warning, QStringLiteral("config"),
                                 { QStringLiteral("config.note"), { { QStringLiteral("text"), text } } });
@@ -223,6 +255,7 @@ void Composition::keepRuns()
                                  .journalFile = journalFileOf(service),
                                  .serviceFile = m_stage->serviceFile(),
                                  .serviceText = m_stage->serviceText(),
+                                 .salt = m_fingerprintSalt,
                                  .secrets = m_stage->secrets().all() + Notify::secretParts(m_stage->webhook()),
                                  .redactor = m_stage->redactor() };
     for (const Side side : { Side::Blue, Side::Green })
@@ -243,6 +276,7 @@ void Composition::keepRuns()
         [journal = m_journal.get()](const Journal::NewRecord &record) { journal->append(record); },
         Qt::DirectConnection);
     connect(keeper, &RunKeeper::said, m_session, &Session::Session::addLogLine);
+    connect(keeper, &RunKeeper::reportMade, this, &Composition::reportMade);
 }
 
 /// The requests of each run, so that it can be judged again.
@@ -276,35 +310,79 @@ void Composition::startDesk()
     m_desk->moveToThread(&m_engine);
 }
 
-void Composition::startCanaryDesk(const Probe::Limiters &limiters)
+void Composition::startCanaryDesk()
 {
-    m_canary = std::make_unique<CanaryDesk>(*m_stage, limiters, m_clock, !m_options.watchOnly);
+    m_canary = std::make_unique<CanaryDesk>(*m_stage, m_limiters, m_clock, !m_options.watchOnly);
     connect(m_session, &Session::Session::canaryRequested, m_canary.get(), &CanaryDesk::start);
     connect(m_session, &Session::Session::canaryStopRequested, m_canary.get(), &CanaryDesk::stop);
     connect(m_canary.get(), &CanaryDesk::changed, m_session,
             [session = m_session](const Probe::CanaryViewPtr &view) { session->takeCanary(view); });
 }
 
+void Composition::startPreflightDesk()
+{
+    m_preflight = std::make_unique<PreflightDesk>(*m_stage, m_limiters, m_clock);
+    connect(m_session, &Session::Session::preflightRequested, m_preflight.get(), &PreflightDesk::start);
+    connect(m_preflight.get(), &PreflightDesk::changed, m_session,
+            [session = m_session](const Preflight::ReportPtr &report) { session->takePreflight(report); });
+}
+
+void Composition::startModelGuard()
+{
+    if (!m_stage->service().router.modelGuard || !m_options.checks || m_options.watchOnly)
+        return;
+    m_guard = std::make_unique<ModelGuardDesk>(*m_stage, m_limiters, m_clock);
+    connect(m_guard.get(), &ModelGuardDesk::said, m_session,
+            [session = m_session](Level level, const Message &message) {
+                session->addLogLine(level, QStringLiteral("router"), message);
+            });
+    connect(m_preflight.get(), &PreflightDesk::changed, m_guard.get(), [this](const Preflight::ReportPtr &report) {
+        if (report->finished && !report->goldenOnly)
+            m_guard->take(*report);
+    });
+    m_guard->start();
+}
+
 void Composition::startProbes()
 {
-    const Config::Service &service = m_stage->service();
-    const Probe::Limiters limiters = Probe::limitersFor(service.checks, m_stage->secrets().upstreamKey(Side::Blue),
-                                                        m_stage->secrets().upstreamKey(Side::Green));
-    startCanaryDesk(limiters);
+    startCanaryDesk();
+    startModelDesk();
+    startPreflightDesk();
+    startModelGuard();
     if (!m_options.checks)
         return;
+    startDiagnosis();
+    m_probes = makeProbes();
+    m_probes->moveToThread(&m_engine); // as the journal: a rollback because of checks waits for no painting
+    m_probes->start();
+}
+
+void Composition::startModelDesk()
+{
+    m_models = std::make_unique<ModelDesk>(*m_stage, m_limiters, m_clock);
+    connect(m_session, &Session::Session::modelsRequested, m_models.get(), &ModelDesk::ask);
+    connect(m_session, &Session::Session::modelMapRequested, m_models.get(), &ModelDesk::write);
+    connect(m_models.get(), &ModelDesk::changed, m_session,
+            [session = m_session](const Models::ViewPtr &view) { session->takeModels(view); });
+    connect(m_models.get(), &ModelDesk::said, this,
+            [this](Level level, const Message &message) { addLogLine(level, QStringLiteral("models"), message); });
+}
+
+std::unique_ptr<Probe::HealthWatch> Composition::makeProbes() const
+{
+    const Config::Service &service = m_stage->service();
     QList<Probe::Target> targets;
     for (const Side side : { Side::Blue, Side::Green })
         targets
             += Probe::targetsOf(service.environment(side), m_stage->secrets().upstreamKey(side), service.router.caFile);
-    m_probes = std::make_unique<Probe::HealthWatch>(targets, service.checks, m_clock, m_stage->redactor());
-    connect(m_probes.get(), &Probe::HealthWatch::checked, m_session,
+    auto probes = std::make_unique<Probe::HealthWatch>(targets, service.checks, m_clock, m_stage->redactor());
+    connect(probes.get(), &Probe::HealthWatch::checked, m_session,
             [session = m_session](const Probe::CheckResult &result) { session->takeCheck(result); });
-    connect(m_probes.get(), &Probe::HealthWatch::healthChanged, m_session,
+    connect(probes.get(), &Probe::HealthWatch::healthChanged, m_session,
             [session = m_session](const Probe::Health &health) { session->takeHealth(health); });
-    m_probes->setLimiters(limiters);
-    m_probes->moveToThread(&m_engine); // as the journal: a rollback because of checks waits for no painting
-    m_probes->start();
+    connect(probes.get(), &Probe::HealthWatch::tallied, m_session, &Session::Session::takeTally);
+    probes->setLimiters(m_limiters);
+    return probes;
 }
 
 void Composition::post(const Session::Intent &intent)
@@ -315,6 +393,16 @@ void Composition::post(const Session::Intent &intent)
     if (m_drill && acts)
         m_drill->act(m_clock.now());
     inEngine([session = m_session, intent] { session->post(intent); });
+}
+
+void Composition::makeReport(quint64 run)
+{
+    if (!m_keeper) {
+        Q_EMIT reportMade(run, {}, tr("this console only watches: \"signalbox report %1\" writes it").arg(run));
+        return;
+    }
+    QMetaObject::invokeMethod(
+        m_keeper.get(), [keeper = m_keeper.get(), run] { keeper->makeReport(run); }, Qt::QueuedConnection);
 }
 
 void Composition::checkNow(Side side)
@@ -349,125 +437,6 @@ void Composition::setUserRate(double perSecond)
     addLogLine(Level::Info, QStringLiteral("sandbox"),
                { QStringLiteral("sandbox.users"),
                  { { QStringLiteral("rate"), QString::number(m_stage->userRate(), 'g', 6) } } });
-}
-
-Done Composition::startDrill(quint64 seed, const DrillBounds &bounds)
-{
-    const auto refuse = [](const char *text) {
-        return Error { QStringLiteral("drill.refused"), QCoreApplication::translate("Drill", text), {} };
-    };
-    if (!m_stage->isSandbox())
-        return refuse(QT_TRANSLATE_NOOP("Drill", "a drill breaks the candidate on purpose: it runs in a sandbox only"));
-    if (m_drill)
-        return refuse(QT_TRANSLATE_NOOP("Drill", "a drill runs already: end it first"));
-    if (m_greenActive)
-        return refuse(QT_TRANSLATE_NOOP("Drill", "green is active: a drill needs blue active; start the sandbox anew"));
-    if (const Done healed = m_stage->setScenario(QStringLiteral("healthy")); !healed)
-        return healed;
-    m_waitingFault.clear();
-    m_drill = std::make_unique<Drill>(drawDrill(seed, bounds), bounds);
-    m_drillToldOver = false;
-    // What the window calls the scenario from now on, whatever it is.
-    inEngine([session = m_session] { session->takeScenario(QStringLiteral("drill")); });
-    addLogLine(Level::Info, QStringLiteral("drill"), { QStringLiteral("drill.started"), {} });
-    return done();
-}
-
-void Composition::lookAtDrill(const Session::Snapshot &snapshot)
-{
-    const auto users = m_stage->usersSeen();
-    const DrillSight sight = sightOf(snapshot, m_drill->report().plan.side, users ? users->failed : 0);
-    if (m_drill->see(sight)) {
-        if (const Done set = m_stage->setScenario(m_drill->report().plan.fault); !set)
-            m_drill->giveUp(); // the end tells
-    }
-    endDrillWhenOver();
-}
-
-void Composition::endDrillWhenOver()
-{
-    if (!m_drill || !m_drill->isOver() || std::exchange(m_drillToldOver, true))
-        return;
-    addLogLine(Level::Info, QStringLiteral("drill"), { QStringLiteral("drill.over"), {} });
-    Q_EMIT drillOver();
-}
-
-void Composition::sayDrillFine()
-{
-    if (!m_drill)
-        return;
-    m_drill->sayFine(m_clock.now());
-    endDrillWhenOver();
-}
-
-void Composition::giveUpDrill()
-{
-    if (!m_drill)
-        return;
-    m_drill->giveUp();
-    endDrillWhenOver();
-}
-
-DrillReport Composition::revealDrill(const QString &guess)
-{
-    if (!m_drill || !m_drill->isOver())
-        return {};
-    m_drill->guess(guess);
-    const DrillReport report = m_drill->report();
-    m_drill.reset();
-    setScenario(QStringLiteral("healthy"));
-    addLogLine(report.wentWell() ? Level::Ok : Level::Warning, QStringLiteral("drill"), revealed(report));
-    return report;
-}
-
-void Composition::tellRouter(const QString &problem)
-{
-    inEngine([session = m_session, problem] { session->takeRouterEnded(problem); });
-}
-
-/// What the router's socket cannot tell: does its process run, are users served, and what is to be done.
-void Composition::lookAtRouter(const Session::Snapshot &snapshot)
-{
-    if (snapshot.router == Session::LinkState::Up) {
-        if (std::exchange(m_routerDown, false))
-            tellRouter({});
-        return;
-    }
-    if (snapshot.router != Session::LinkState::Down)
-        return;
-    m_routerDown = true;
-    if (m_lookedAt && snapshot.now - *m_lookedAt < lookEvery)
-        return;
-    m_lookedAt = snapshot.now;
-    m_stage->lookAtRouter([this](const QString &problem) {
-        if (m_routerDown)
-            tellRouter(problem);
-    });
-}
-
-/// A sandbox's router is our own child: it begins again, with the split that was last ordered. Its port stays ours, so
-/// that users wait instead of being refused.
-void Composition::restartChild(const QString &ended)
-{
-    const int pause = std::min(1 << std::min(m_childDeaths++, 8), longestPauseSeconds);
-    m_lookedAt = m_clock.now();
-    tellRouter(tr("%1: it is started again").arg(ended));
-    QTimer::singleShot(seconds(pause), this, [this] {
-        m_stage->provisioner().start([this](const Done &started) {
-            if (!started)
-                restartChild(started.error().text);
-        });
-    });
-}
-
-/// A drill: nobody deploys a side that is down already, so the fault comes when the candidate has its first users.
-void Composition::strikeWhenTrafficMoves(const Session::Snapshot &snapshot)
-{
-    if (snapshot.rollout.phase != Rollout::Phase::Holding && snapshot.rollout.phase != Rollout::Phase::Baking)
-        return;
-    const QString name = m_waitingFault;
-    m_waitingFault.clear();
-    setScenario(name);
 }
 
 } // namespace Signalbox::App

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/drill/drill.h"
+#include "core/base/bounded_thread.h"
 #include "core/base/result.h"
 #include "core/probe/watch.h"
 #include "core/session/intent.h"
@@ -19,12 +20,20 @@ class TraceKeeper;
 struct Options;
 } // namespace Signalbox::Session
 namespace Signalbox::Journal {
+struct Record;
+class Writer;
+} // namespace Signalbox::Journal
+namespace Signalbox::Cells {
 class Writer;
 }
 
 namespace Signalbox::App {
 
 class CanaryDesk;
+class DiagnoseDesk;
+class ModelDesk;
+class ModelGuardDesk;
+class PreflightDesk;
 class RunKeeper;
 class Stage;
 
@@ -34,6 +43,7 @@ struct CompositionOptions {
     bool watchOnly = false; ///< never order anything, never start a router
     bool history = false; ///< the log begins with the end of the journal
     bool startsRouter = true; ///< a service's router that is not running is started
+    milliseconds journalPatience { 3000 }; ///< how long the start waits for what earlier consoles journaled
     QString program {}; ///< "window", "deploy": takes the service's desk while it operates; empty: needs none
     bool faultWaits
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
@@ -44,6 +54,8 @@ QString operatorName();
 
 /// Where a service's journal is.
 QString journalFileOf(const Config::Service &service);
+/// Where the charts' past is.
+QString historyFileOf(const Config::Service &service);
 
 /// Everything a running console consists of, wired: stage (router process, sandbox), engine thread with the session,
 /// probes, journal. Lives in the main thread; snapshots arrive there. Destroying it ends all threads and a sandbox's
@@ -58,7 +70,12 @@ public:
     /// Starts router, journal, engine and probes; answers exactly once, later.
     void start(std::function<void(const Done &)> answer);
     void post(const Session::Intent &intent);
+    /// Writes the report of a run beside the journal; reportMade() answers.
+    void makeReport(quint64 run);
     void checkNow(Side side);
+    /// A key was rotated from this window: it is journaled, and with a `key` our own requests carry that from now on.
+    void takeRotation(const LogEntry &line, Side side, const Secret &key);
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const Stage &stage() const { return *m_stage; }
     /// Sandbox: how many requests a second the users send from now on.
     void setUserRate(double perSecond);
@@ -75,12 +92,22 @@ Q_SIGNALS:
     /// Nothing is told yet: ask what it was, then revealDrill().
     void drillOver();
     void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
+    /// The answer to makeReport(); an empty problem: the file is there.
+    void reportMade(quint64 run, const QString &file, const QString &problem);
 
 private:
-    void startEngine();
-    void readJournal(Session::Options &options) const;
+    void begin();
+    void startEngine(Session::Options options);
+    void readJournal(Session::Options &options);
+    [[nodiscard]] Session::RestorePoint restorePoint() const;
     void startJournal();
     void startProbes();
+    void startHistory();
+    void startDiagnosis();
+    [[nodiscard]] std::unique_ptr<Probe::HealthWatch> makeProbes() const;
+    void useKey(Side side, const Secret &key);
+    void readKeyAgain(Side side);
+    void lookForRotations(const QList<Journal::Record> &records);
     void keepRuns();
     void keepTraces();
     void setScenario(const QString &text);
@@ -88,15 +115,20 @@ private:
     void endDrillWhenOver();
     void addLogLine(Level level, const QString &source, const Message &message);
     void startDesk();
-    void startCanaryDesk(const Probe::Limiters &limiters);
+    void startCanaryDesk();
+    void startModelDesk();
+    void startPreflightDesk();
+    void startModelGuard();
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     void lookAtRouter(const Session::Snapshot &snapshot);
     void restartChild(const QString &ended);
+    void beginAnew(const Router::ControlWord &word);
     void tellRouter(const QString &problem);
     template <typename Call> void inEngine(Call call);
 
     const CompositionOptions m_options;
     std::unique_ptr<Stage> m_stage;
+    const QString m_fingerprintSalt; ///< of this console's
     SystemClock m_clock;
     QThread m_engine;
     Session::Session *m_session = nullptr; ///< lives in the engine thread
@@ -105,10 +137,19 @@ private:
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
     std::unique_ptr<Session::TraceKeeper> m_traces; ///< the same
+    std::unique_ptr<Cells::Writer> m_history; ///< the same
     std::unique_ptr<CanaryDesk> m_canary; ///< main thread
+    bool m_journalSilent = false; ///< at the start
+    std::unique_ptr<DiagnoseDesk> m_diagnose; ///< main thread
+    std::unique_ptr<ModelDesk> m_models; ///< the same
+    std::unique_ptr<PreflightDesk> m_preflight; ///< the same
+    std::unique_ptr<ModelGuardDesk> m_guard; ///< the same; null: no guard, or this console only watches
+    Probe::Limiters m_limiters; ///< one for each key: whatever this console sends shares them
+    std::unique_ptr<BoundedThread> m_keyReading; ///< of a key that another console rotated
     QString m_waitingFault;
     std::optional<Instant> m_lookedAt; ///< when the router's process was last looked at
     bool m_routerDown = false; ///< as the last snapshot said
+    bool m_beginsAnew = false;
     int m_childDeaths = 0; ///< of a sandbox's router
     std::unique_ptr<Drill> m_drill; ///< until it is revealed
     bool m_drillToldOver = false;

@@ -1,6 +1,9 @@
 #include "app/gui.h"
 
 #include "app/desktop_notice.h"
+#include "app/first_run.h"
+#include "app/keys/key_window.h"
+#include "app/keys/keychain.h"
 #include "app/places.h"
 #include "app/sandbox/fault_text.h"
 #include "app/signals.h"
@@ -11,10 +14,14 @@
 #include "widgets/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QMessageBox>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QTimer>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace Signalbox::App {
 namespace {
@@ -29,6 +36,7 @@ struct GuiOptions {
     QString grabFile;
     QString placesFile;
     milliseconds grabAfter { 5000 };
+    std::optional<quint64> drillSeed; ///< of every drill; else each has one of its own
 };
 
 QString timeText(const std::optional<nanoseconds> &time)
@@ -65,7 +73,7 @@ public:
         , m_streams(streams)
         , m_composition(std::move(stage), CompositionOptions { .history = true, .program = QStringLiteral("window") })
     {
-        connect(&m_signals, &StopSignals::stopRequested, this, [] { QCoreApplication::exit(Commands::ExitDone); });
+        connect(&m_signals, &StopSignals::stopRequested, this, [] { Commands::endLoop(Commands::ExitDone); });
         connect(&m_composition, &Composition::snapshotReady, &m_window, &Widgets::MainWindow::showSnapshot);
         connect(&m_window, &Widgets::MainWindow::intentRequested, &m_composition, &Composition::post);
         auto *desk = new Widgets::DeskBar(&m_window);
@@ -74,6 +82,11 @@ public:
                 [desk](const Session::SnapshotPtr &snapshot) { desk->showSnapshot(*snapshot); });
         connect(desk, &Widgets::DeskBar::takeOverRequested, &m_composition,
                 [this](const QString &reason) { m_composition.post(Session::Intents::TakeOver { reason }); });
+        connect(&m_window, &Widgets::MainWindow::reportRequested, &m_composition, &Composition::makeReport);
+        connect(&m_composition, &Composition::reportMade, this, &Gui::openReport);
+        connect(&m_window, &Widgets::MainWindow::linkWanted, this,
+                [](const QUrl &link) { QDesktopServices::openUrl(link); });
+        connect(&m_window, &Widgets::MainWindow::keysWanted, this, [this](Side side) { m_keys.open(side); });
         m_window.setThemeChoice(m_options.theme);
         if (m_composition.stage().isSandbox()) {
             QList<Widgets::SandboxChoice> choices;
@@ -107,12 +120,27 @@ private:
         const auto &menu = m_window.sandboxMenu();
         connect(&menu, &Widgets::SandboxMenu::userRateRequested, &m_composition, &Composition::setUserRate);
         connect(&menu, &Widgets::SandboxMenu::drillRequested, this, [this] {
-            if (const Done started = m_composition.startDrill(QRandomGenerator::system()->generate()); !started)
+            if (const Done started = m_composition.startDrill(seed()); !started)
                 tell(QMessageBox::Information, started.error());
         });
         connect(&menu, &Widgets::SandboxMenu::drillFineRequested, &m_composition, &Composition::sayDrillFine);
         connect(&menu, &Widgets::SandboxMenu::drillGivenUp, &m_composition, &Composition::giveUpDrill);
         connect(&m_composition, &Composition::drillOver, this, &Gui::askWhatItWas);
+    }
+
+    void openReport(quint64 run, const QString &file, const QString &problem)
+    {
+        if (!problem.isEmpty()) {
+            m_window.note(problem, false);
+            return;
+        }
+        m_window.note(tr("The report of run %1 is in %2").arg(run).arg(file), true);
+        QDesktopServices::openUrl(QUrl::fromLocalFile(file)); // without a browser the note says where it is
+    }
+
+    [[nodiscard]] quint64 seed() const
+    {
+        return m_options.drillSeed ? *m_options.drillSeed : QRandomGenerator::system()->generate();
     }
 
     void askWhatItWas()
@@ -130,6 +158,7 @@ private:
     {
         auto *box = new QMessageBox(icon, QStringLiteral("Signalbox"), error.text, QMessageBox::Close, &m_window);
         box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setAttribute(Qt::WA_WindowPropagation);
         box->setTextFormat(Qt::PlainText);
         box->setInformativeText(error.detail);
         box->open();
@@ -140,11 +169,11 @@ private:
     {
         const int status = Commands::complain(error, m_streams);
         if (!m_options.grabFile.isEmpty()) {
-            QCoreApplication::exit(status);
+            Commands::endLoop(status);
             return;
         }
         connect(tell(QMessageBox::Critical, error), &QMessageBox::finished, this,
-                [status] { QCoreApplication::exit(status); });
+                [status] { Commands::endLoop(status); });
     }
 
     void grab()
@@ -152,7 +181,7 @@ private:
         const bool saved = m_window.grab().save(m_options.grabFile, "PNG");
         if (!saved)
             m_streams.err << tr("the picture could not be written to %1").arg(m_options.grabFile) << Qt::endl;
-        QCoreApplication::exit(saved ? Commands::ExitDone : Commands::ExitFailed);
+        Commands::endLoop(saved ? Commands::ExitDone : Commands::ExitFailed);
     }
 
     const GuiOptions m_options;
@@ -160,6 +189,7 @@ private:
     StopSignals m_signals;
     Composition m_composition;
     Widgets::MainWindow m_window;
+    KeyWindow m_keys { m_composition, m_window, m_options.theme };
     std::unique_ptr<Places> m_places;
     std::unique_ptr<DesktopNotice> m_desktop;
 };
@@ -171,7 +201,8 @@ Result<GuiOptions> takeGui(Commands::Arguments &arguments)
     const auto grab = arguments.takeValue(QStringLiteral("grab"));
     const auto after = arguments.takeValue(QStringLiteral("after"));
     const auto places = arguments.takeValue(QStringLiteral("places"));
-    for (const auto *value : { &theme, &grab, &after, &places }) {
+    const auto seed = arguments.takeValue(QStringLiteral("seed"));
+    for (const auto *value : { &theme, &grab, &after, &places, &seed }) {
         if (!*value)
             return value->error();
     }
@@ -185,6 +216,12 @@ Result<GuiOptions> takeGui(Commands::Arguments &arguments)
     }
     options.grabFile = grab->value_or(QString());
     options.placesFile = places->value_or(QString());
+    if (seed->has_value()) {
+        bool ok = false;
+        options.drillSeed = (*seed)->toULongLong(&ok);
+        if (!ok)
+            return Error { QStringLiteral("usage"), tr("--seed: expected a whole number"), {} };
+    }
     if (after->has_value()) {
         bool ok = false;
         const double secondsAfter = (*after)->toDouble(&ok);
@@ -195,10 +232,86 @@ Result<GuiOptions> takeGui(Commands::Arguments &arguments)
     return options;
 }
 
+/// The guided form; when it has written a service file, the window on that.
+class FirstWindow final : public QObject
+{
+public:
+    FirstWindow(GuiOptions options, Commands::Streams streams)
+        : m_options(std::move(options))
+        , m_streams(streams)
+        , m_keychain(desktopKeychain())
+        , m_form(FirstRunDesk::suggestedFile())
+        , m_desk(m_form, m_keychain)
+    {
+        const Widgets::Theme theme = Widgets::Theme::of(m_options.theme);
+        Widgets::applyTheme(m_form, theme);
+        m_form.setTheme(theme);
+        connect(m_signals.get(), &StopSignals::stopRequested, this, [] { Commands::endLoop(Commands::ExitDone); });
+        connect(&m_form, &QDialog::rejected, this, [] { Commands::endLoop(Commands::ExitUndecided); });
+        connect(&m_form, &QDialog::accepted, this, &FirstWindow::open);
+    }
+
+    void start()
+    {
+        QGuiApplication::setQuitOnLastWindowClosed(false); // between the form and the window there is none
+        m_form.show();
+        if (!m_options.grabFile.isEmpty())
+            QTimer::singleShot(m_options.grabAfter, this, [this] {
+                Commands::endLoop(m_form.grab().save(m_options.grabFile, "PNG") ? Commands::ExitDone
+                                                                                : Commands::ExitFailed);
+            });
+    }
+
+private:
+    void open()
+    {
+        auto stage = Stage::make({ .configFile = m_form.answers().file }, m_keychain);
+        if (!stage) {
+            Commands::endLoop(Commands::complain(stage.error(), m_streams));
+            return;
+        }
+        m_streams.out << tr("wrote %1; next time: signalbox gui --config %1").arg(m_form.answers().file) << Qt::endl;
+        m_signals.reset();
+        m_gui = std::make_unique<Gui>(std::move(*stage), m_options, m_streams);
+        m_gui->start();
+        QGuiApplication::setQuitOnLastWindowClosed(true);
+    }
+
+    const GuiOptions m_options;
+    Commands::Streams m_streams;
+    std::unique_ptr<StopSignals> m_signals = std::make_unique<StopSignals>(); ///< until the window has its own
+    std::shared_ptr<Config::Keychain> m_keychain;
+    Widgets::FirstRun m_form;
+    FirstRunDesk m_desk;
+    std::unique_ptr<Gui> m_gui;
+};
+
+/// Without --config and --sandbox there is no service yet.
+bool namesAService(const QStringList &words)
+{
+    return std::any_of(words.begin(), words.end(), [](const QString &word) {
+        return word.startsWith(QLatin1String("--config")) || word.startsWith(QLatin1String("--sandbox"));
+    });
+}
+
+Commands::Started runFirst(Commands::Arguments arguments, Commands::Streams streams)
+{
+    auto options = takeGui(arguments);
+    if (!options)
+        return Commands::complain(options.error(), streams);
+    if (const auto rest = arguments.finish(0); !rest)
+        return Commands::complain(rest.error(), streams);
+    auto first = std::make_unique<FirstWindow>(*options, streams);
+    first->start();
+    return first;
+}
+
 } // namespace
 
 Commands::Started runGui(Commands::Arguments arguments, Commands::Streams streams)
 {
+    if (!namesAService(arguments.words()))
+        return runFirst(std::move(arguments), streams);
     const auto service = arguments.takeService();
     if (!service)
         return Commands::complain(service.error(), streams);

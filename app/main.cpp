@@ -2,7 +2,9 @@
 #include "app/commands/commands.h"
 #include "app/commands/cost.h"
 #include "app/commands/init.h"
+#include "app/keys/keychain.h"
 
+#include "app/time_limit.h"
 #include "core/base/bounded_thread.h"
 
 #ifdef SIGNALBOX_GUI
@@ -28,20 +30,22 @@ Started init(Arguments arguments, Streams streams)
 
 Started check(Arguments arguments, Streams streams)
 {
-    return runCheck(arguments.words(), streams);
+    return runCheck(arguments.words(), streams, QProcessEnvironment::systemEnvironment(), App::desktopKeychain().get());
 }
 
 constexpr Command commands[] = {
 #ifdef SIGNALBOX_GUI
-    { "gui", "SERVICE [--theme light|dark] [--grab FILE.png --after SECONDS] [--places FILE]", "the console's window",
-      App::runGui },
+    { "gui", "[SERVICE] [--theme light|dark] [--grab FILE.png --after SECONDS] [--seed N] [--places FILE]",
+      "the console's window; without a SERVICE a guided form makes one", App::runGui },
 #endif
     { "status", "SERVICE", "who carries traffic, and how both sides are", runStatus },
     { "watch", "SERVICE", "the same every second, with the log as it grows", runWatch },
-    { "deploy", "SERVICE [--plan NAME|FILE] [--hold DURATION] [--advise] [--yes]", "promote the candidate step by step",
-      runDeploy },
+    { "deploy", "SERVICE [--plan NAME|FILE] [--hold DURATION] [--advise] [--resume] [--override REASON] [--yes]",
+      "promote the candidate step by step", runDeploy },
     { "hold", "SERVICE [--reason TEXT]", "stop the open run where it is", runHold },
     { "resume", "SERVICE", "let the held run go on", runResume },
+    { "accept", "SERVICE [--reason TEXT]", "take a split that was found as set by hand, and close the run it was of",
+      runAccept },
     { "next", "SERVICE", "end the present step now", runNext },
     { "step-back", "SERVICE [--reason TEXT]", "to the plan's next lower share, and hold there", runStepBack },
     { "promote", "SERVICE --reason TEXT [--yes]", "make the candidate active at once, whatever the plan says",
@@ -52,8 +56,10 @@ constexpr Command commands[] = {
     { "log",
       "SERVICE [--limit N] [--run N] [--since TIME] [--until TIME] [--level LEVEL] [--all] | --verify [--anchor "
       "N:HASH] "
-      "| --export FILE.jsonl|FILE.csv [--force] | --prune --older-than AGE [--yes]",
+      "| --replay | --export FILE.jsonl|FILE.csv [--force] | --prune --older-than AGE [--yes]",
       "the journal: list, prove, export, shorten", runLog },
+    { "run", "export RUN|last FILE --config FILE | show FILE [--out FILE.html] | import FILE --config FILE",
+      "a run as one file, for another desk: written, read, gone on with", runRun },
     { "report", "RUN|last --config FILE [--out FILE.html] [--force]", "the story of a run as one HTML file",
       runReport },
     { "restore", "RUN|last --config FILE [--yes]",
@@ -64,8 +70,15 @@ constexpr Command commands[] = {
       "SERVICE [--percent P] [--duration S] [--interval S] [--side blue|green] [--success P] [--minimum N] "
       "[--retry none|sdk|article]",
       "test the candidate beside the users: through the router and straight", runCanary },
+    { "key", "SERVICE list | test SIDE | store SIDE | rotate SIDE [--stdin]",
+      "the API keys: where they are, whether they are accepted, and another one for the running router", runKey },
+    { "preflight", "SERVICE [blue|green|both] [--retry none|sdk|article]",
+      "is everything ready for a deploy? addresses, certificates, keys, quota, limits, models, golden prompts",
+      runPreflight },
+    { "models", "SERVICE [--all] [--patch]", "the models of both sides, and the model map checked against them",
+      runModels },
     { "router", "SERVICE start|stop|reload|status|streams|cut|install|breakglass", "the managed HAProxy", runRouter },
-    { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]]",
+    { "diagnose", "SERVICE [blue|green|both] [--for 20s] [--resolver ADDRESS[:PORT]] [--here]",
       "where the time of a request goes on both sides, and why one is slower", runDiagnose },
     { "cost",
       "[--sheets A,B] [--volume MODEL=TOKENS]… [--rate R] [--rate-date DAY] [--migration COST] [--scenario FILE] "
@@ -155,7 +168,10 @@ int main(int argc, char **argv)
         if (const int *status = std::get_if<int>(&started))
             return *status;
         const int status = QCoreApplication::exec();
-        std::get<std::unique_ptr<QObject>>(started).reset(); // while the application is still there
+        {
+            const App::TimeLimit limit(status, QStringLiteral("the end of its own threads; what was ordered stands"));
+            std::get<std::unique_ptr<QObject>>(started).reset(); // while the application is still there
+        }
         if (BoundedThread::leftAlone() > 0) { // one hangs on a disk: what it uses must stay until the end
             out.flush();
             err.flush();

@@ -59,7 +59,8 @@ void Places::write()
         if (const auto *menu = qobject_cast<const QMenu *>(widget)) {
             const QList<QAction *> actions = menu->actions();
             for (QAction *action : actions)
-                all.insert(QStringLiteral("menu:") + action->data().toString(),
+                all.insert(QStringLiteral("menu:")
+                               + (action->data().isValid() ? action->data().toString() : action->text()),
                            placeOf(*menu, menu->actionGeometry(action), action->isEnabled(), action->text()));
         } else if (!name.isEmpty() && !name.startsWith(QLatin1String("qt_"))) {
             all.insert(name, placeOf(*widget, widget->rect(), widget->isEnabled(), spokenText(widget)));

@@ -40,7 +40,7 @@ RunKeeper::RunKeeper(RunKeeperSettings settings)
 {
     m_unchanging.file = m_settings.serviceFile;
     Report::keepText(m_unchanging, m_settings.serviceText, m_settings.secrets);
-    m_unchanging.salt = Report::newSalt();
+    m_unchanging.salt = m_settings.salt;
     for (auto key = m_settings.keys.cbegin(); key != m_settings.keys.cend(); ++key)
         m_unchanging.fingerprints.insert(key.key(), Report::fingerprint(key.value(), m_unchanging.salt));
     if (m_settings.webhook.address.isEmpty())
@@ -57,7 +57,7 @@ RunKeeper::RunKeeper(RunKeeperSettings settings)
 RunKeeper::~RunKeeper()
 {
     if (m_owedRun != 0 && !m_job)
-        startReport();
+        startReport(std::exchange(m_owedRun, 0));
     if (!m_writer)
         return;
     if (!m_writer->wait(QDeadlineTimer(patienceAtTheEnd)))
@@ -92,10 +92,21 @@ void RunKeeper::look(const Session::SnapshotPtr &snapshot)
         figures.epoch = snapshot->rollout.desired.epoch;
         Q_EMIT recordMade(figures);
     }
-    if (m_owedSince && !m_job && snapshot->now - *m_owedSince >= lastLinesWithin)
-        startReport();
+    if (m_owedSince && !m_job && snapshot->now - *m_owedSince >= lastLinesWithin) {
+        m_owedSince.reset();
+        startReport(std::exchange(m_owedRun, 0));
+    }
+    if (m_askedRun != 0 && !m_job) {
+        startReport(std::exchange(m_askedRun, 0));
+        m_job->asked = true;
+    }
     if (m_job && m_job->finished)
         endReport(false);
+}
+
+void RunKeeper::takeKey(Side side, const Secret &key)
+{
+    m_unchanging.fingerprints.insert(sideName(side), Report::fingerprint(key, m_unchanging.salt));
 }
 
 void RunKeeper::takeLine(const LogEntry &entry, const QString &kind, quint64 question)
@@ -127,14 +138,18 @@ void RunKeeper::takeStored(quint64 question, bool stored)
         m_owedSince = m_last->now;
 }
 
-void RunKeeper::startReport()
+void RunKeeper::makeReport(quint64 run)
+{
+    m_askedRun = run;
+}
+
+void RunKeeper::startReport(quint64 run)
 {
     if (m_writer) // of an earlier run, long done
         m_writer->wait();
     m_job = std::make_shared<ReportJob>();
-    m_job->run = std::exchange(m_owedRun, 0);
+    m_job->run = run;
     m_job->file = Report::reportFileOf(m_settings.journalFile, m_job->run);
-    m_owedSince.reset();
     m_writer.reset(QThread::create([job = m_job, settings = m_settings] {
         job->result = writeReportOf(job->run, job->file, settings);
         job->finished = true;
@@ -150,6 +165,8 @@ void RunKeeper::endReport(bool inJournal)
     const Message message = outcomeOf(job->result, job->file);
     const Level level = job->result ? Level::Info : Level::Warning;
     if (!inJournal) {
+        if (job->asked)
+            Q_EMIT reportMade(job->run, job->file, job->result ? QString() : job->result.error().text);
         Q_EMIT said(level, QStringLiteral("report"), message);
         return;
     }

@@ -25,6 +25,7 @@ struct RunKeeperSettings {
     QString journalFile;
     QString serviceFile; ///< empty for a sandbox
     QString serviceText;
+    QString salt; ///< of the keys' fingerprints: Report::newSalt()
     QMap<QString, Secret> keys; ///< by side
     QList<Secret> secrets; ///< all that must stand nowhere
     Redactor redactor;
@@ -46,23 +47,30 @@ public:
     void look(const Session::SnapshotPtr &snapshot);
     /// A line on its way to the journal.
     void takeLine(const LogEntry &entry, const QString &kind, quint64 question);
+    /// That side's key from now on: the runs that begin later are told with its fingerprint.
+    void takeKey(Side side, const Secret &key);
     /// The journal's answer to that question.
     void takeStored(quint64 question, bool stored);
+    /// Writes the report of that run beside the journal, as soon as none is being written; reportMade() answers.
+    void makeReport(quint64 run);
 
 Q_SIGNALS:
     /// To be stored.
     void recordMade(const Signalbox::Journal::NewRecord &record);
     /// To be shown in the log.
     void said(Signalbox::Level level, const QString &source, const Signalbox::Message &message);
+    /// The answer to makeReport(); an empty problem: it is there.
+    void reportMade(quint64 run, const QString &file, const QString &problem);
 
 private:
     struct ReportJob {
         quint64 run = 0;
+        bool asked = false; ///< by a person, who waits for it
         QString file;
         Done result = done();
         std::atomic<bool> finished = false;
     };
-    void startReport();
+    void startReport(quint64 run);
     void endReport(bool inJournal);
     [[nodiscard]] Journal::NewRecord record(Journal::Kind kind, const Message &message, WallTime at) const;
 
@@ -74,6 +82,7 @@ private:
     Notify::Webhook *m_webhook = nullptr; ///< a child; null: nobody is told
     quint64 m_owedRun = 0; ///< 0: no report is owed
     quint64 m_owedQuestion = 0;
+    quint64 m_askedRun = 0; ///< whose report a person wants; 0: none
     std::optional<Instant> m_owedSince; ///< the end of the run is on disk
     std::shared_ptr<ReportJob> m_job;
     std::unique_ptr<QThread> m_writer;

@@ -7,6 +7,7 @@
 #include "app/sandbox/timeline.h"
 #include "app/sandbox/users.h"
 #include "app/sandbox/world.h"
+#include "app/time_limit.h"
 #include "core/config/client_keys.h"
 #include "core/config/secret_store.h"
 #include "core/config/service_file.h"
@@ -107,12 +108,14 @@ Stage::~Stage()
     m_world.reset();
 }
 
-Result<std::unique_ptr<Stage>> Stage::make(const Commands::ServiceOptions &options)
+Result<std::unique_ptr<Stage>> Stage::make(const Commands::ServiceOptions &options,
+                                           std::shared_ptr<Config::Keychain> keychain, bool withoutKeys)
 {
-    return options.sandbox ? fromSandbox(options) : fromFile(options.configFile);
+    return options.sandbox ? fromSandbox(options) : fromFile(options.configFile, std::move(keychain), withoutKeys);
 }
 
-Result<std::unique_ptr<Stage>> Stage::fromFile(const QString &path)
+Result<std::unique_ptr<Stage>> Stage::fromFile(const QString &path, std::shared_ptr<Config::Keychain> keychain,
+                                               bool withoutKeys)
 {
     const Config::Loaded loaded = Config::load(path);
     if (!loaded.ok()) {
@@ -125,12 +128,17 @@ Result<std::unique_ptr<Stage>> Stage::fromFile(const QString &path)
     stage->m_service = loaded.service;
     for (const Config::Problem &problem : loaded.problems)
         stage->m_notes.append(Config::problemText(problem));
-    const Config::SecretStore store(loaded.baseDir, QProcessEnvironment::systemEnvironment());
-    auto secrets = resolveSecrets(stage->m_service, store);
-    if (!secrets)
-        return secrets.error();
-    stage->m_secrets = *secrets;
+    stage->m_keychain = std::move(keychain);
     stage->m_serviceFile = QFileInfo(path).absoluteFilePath();
+    const Config::SecretStore store = stage->secretStore();
+    auto secrets = resolveSecrets(stage->m_service, store);
+    if (!secrets && !withoutKeys)
+        return secrets.error();
+    if (secrets)
+        stage->m_secrets = *secrets;
+    else
+        stage->m_notes.append(secrets.error().text);
+    stage->m_lacksKeys = !secrets;
     stage->m_serviceText = QString::fromUtf8(loaded.text);
     stage->openWebhook(store);
     const Result<Paths> paths = Paths::below(stage->m_service.router.stateDir);
@@ -139,6 +147,11 @@ Result<std::unique_ptr<Stage>> Stage::fromFile(const QString &path)
     stage->m_secrets.force = forceSecretFor(*paths, stage->m_notes);
     stage->m_provisioner = std::make_unique<Router::HAProxy::DaemonRouter>(*paths, stage->redactor());
     return stage;
+}
+
+Config::SecretStore Stage::secretStore() const
+{
+    return { QFileInfo(m_serviceFile).absolutePath(), QProcessEnvironment::systemEnvironment(), m_keychain.get() };
 }
 
 /// Nothing depends on it: what is wrong with it is a note.
@@ -188,10 +201,18 @@ Result<std::unique_ptr<Stage>> Stage::fromSandbox(const Commands::ServiceOptions
 
 void Stage::start(bool mayStart, Answer answer)
 {
+    const QString what = isSandbox()
+        ? tr("the sandbox's relays, or for files in %1 (does their disk hang?)").arg(m_dir->filePath({}))
+        : tr("the router's files in %1 (does their disk hang?); nothing was ordered").arg(m_service.router.stateDir);
+    m_limit = std::make_unique<TimeLimit>(Commands::ExitFailed, what);
+    const auto begun = [this, answer = std::move(answer)](const Done &started) {
+        m_limit.reset();
+        answer(started);
+    };
     if (m_world)
-        startSandbox(std::move(answer));
+        startSandbox(begun);
     else
-        startDaemon(mayStart, std::move(answer));
+        startDaemon(mayStart, begun);
 }
 
 void Stage::startSandbox(Answer answer)
@@ -231,6 +252,8 @@ void Stage::startDaemon(bool mayStart, Answer answer)
 {
     auto *daemon = static_cast<Router::HAProxy::DaemonRouter *>(m_provisioner.get());
     daemon->status([this, daemon, mayStart, answer = std::move(answer)](const Router::HAProxy::Running &running) {
+        if (m_lacksKeys && running.master != 0 && !running.cutOff)
+            return answer(done());
         const auto files = filesFor(m_service, m_secrets, daemon->paths(),
                                     { .builtInActive = Router::HAProxy::installedBuiltInActive(daemon->paths()) });
         if (!files)
@@ -245,6 +268,8 @@ void Stage::startDaemon(bool mayStart, Answer answer)
                                   "\"signalbox router reload\" brings it up to date"));
             return answer(done());
         }
+        if (m_lacksKeys)
+            return answer(Error { QStringLiteral("secret.missing"), m_notes.join(QLatin1Char('\n')), {} });
         if (!mayStart) {
             if (Router::HAProxy::isTaken(bind()))
                 return answer(Error { QStringLiteral("router.port-taken"), troubleOf(running), {} });

@@ -11,8 +11,9 @@
 #include <memory>
 
 namespace Signalbox::Config {
+class Keychain;
 class SecretStore;
-}
+} // namespace Signalbox::Config
 namespace Signalbox::Sandbox {
 class OwnDir;
 class World;
@@ -29,6 +30,8 @@ struct Running;
 
 namespace Signalbox::App {
 
+class TimeLimit;
+
 /// The ground a console stands on: the service with its secrets resolved, and the router process in front of it. One
 /// is made from a service file (the router is a daemon that outlives us), or from a sandbox (relays, users and router
 /// are ours and end with us). Main thread: a child router dies with the thread that started it.
@@ -36,7 +39,11 @@ class Stage
 {
 public:
     /// Reads and checks everything; starts nothing. Problems of a service file come as one Error, a line each.
-    static Result<std::unique_ptr<Stage>> make(const Commands::ServiceOptions &options);
+    /// `keychain`: where keychain: references are kept; null: there is none. `withoutKeys`: API keys that cannot be
+    /// read are left empty, with a note, for what needs none; nothing may be installed or checked then.
+    static Result<std::unique_ptr<Stage>> make(const Commands::ServiceOptions &options,
+                                               std::shared_ptr<Config::Keychain> keychain = nullptr,
+                                               bool withoutKeys = false);
     ~Stage();
 
     using Answer = std::function<void(const Done &)>;
@@ -48,6 +55,10 @@ public:
 
     [[nodiscard]] const Config::Service &service() const { return m_service; }
     [[nodiscard]] const Router::HAProxy::Secrets &secrets() const { return m_secrets; }
+    /// Where the service's secrets are read and replaced; of no use in a sandbox.
+    [[nodiscard]] Config::SecretStore secretStore() const;
+    /// The key that our own requests to that side carry from now on, after it was rotated.
+    void setUpstreamKey(Side side, const Secret &key) { m_secrets.upstreamKey(side) = key; }
     [[nodiscard]] Redactor redactor() const { return Redactor(m_secrets.all() + Notify::secretParts(m_webhook)); }
     /// The address of notify.webhook; empty: there is none, or it cannot be used (a note says so).
     [[nodiscard]] const Secret &webhook() const { return m_webhook; }
@@ -85,7 +96,8 @@ public:
 
 private:
     Stage();
-    static Result<std::unique_ptr<Stage>> fromFile(const QString &path);
+    static Result<std::unique_ptr<Stage>> fromFile(const QString &path, std::shared_ptr<Config::Keychain> keychain,
+                                                   bool withoutKeys);
     static Result<std::unique_ptr<Stage>> fromSandbox(const Commands::ServiceOptions &options);
     void openWebhook(const Config::SecretStore &store);
     [[nodiscard]] QString bind() const; ///< where users are served: "127.0.0.1:8080"
@@ -95,8 +107,10 @@ private:
     Config::Service m_service;
     Router::HAProxy::Secrets m_secrets;
     Secret m_webhook;
+    std::shared_ptr<Config::Keychain> m_keychain; ///< null: none
     QString m_serviceFile;
     QString m_serviceText;
+    bool m_lacksKeys = false; ///< an API key could not be read
     QString m_scenario;
     double m_usersPerSecond = 0;
     std::unique_ptr<Sandbox::OwnDir> m_dir; ///< sandbox only
@@ -105,6 +119,7 @@ private:
     std::unique_ptr<Sandbox::Users> m_users;
     std::unique_ptr<Sandbox::Timeline> m_timeline;
     QStringList m_notes;
+    std::unique_ptr<TimeLimit> m_limit; ///< while it starts
 };
 
 } // namespace Signalbox::App

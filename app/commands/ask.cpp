@@ -33,7 +33,7 @@ OpenRun openRunIn(const QList<Journal::Record> &records)
         if (code == QLatin1String("run.opened"))
             open.run = record.content.run;
         else if (code == QLatin1String("run.promoted") || code == QLatin1String("run.rolled-back")
-                 || code == QLatin1String("run.ended"))
+                 || code == QLatin1String("run.ended") || code == QLatin1String("run.accepted"))
             open.run = 0;
         else if (record.content.kind == Journal::Kind::Order)
             open.epoch = record.content.epoch;
@@ -89,8 +89,8 @@ Result<int> awaitAnswer(const Journal::Store &store, const Journal::Record &aske
         QThread::msleep(lookEvery.count());
     }
     streams.err << tr(
-        "no console answered: none drives this run now, so nothing moves by itself. The window resumes it; "
-        "\"signalbox shift\", \"step-back\" and \"rollback\" move traffic without it")
+        "no console answered: none drives this run now, so nothing moves by itself. \"signalbox deploy --resume\" or "
+        "the window goes on with it; \"signalbox shift\", \"step-back\" and \"rollback\" move traffic without it")
                 << Qt::endl;
     return finish(verb, "unanswered", ExitUndecided, json, streams);
 }
@@ -141,7 +141,7 @@ Started runAsk(const QString &verb, Arguments arguments, Streams streams)
               tr("%1: a sandbox lives in its own console, where nobody else can ask; use --config FILE").arg(verb),
               {} },
             streams);
-    auto stage = stageFor(*options);
+    auto stage = stageFor(*options, true);
     if (!stage)
         return complain(stage.error(), streams);
     const QString file = App::journalFileOf((*stage)->service());

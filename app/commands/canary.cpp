@@ -1,18 +1,16 @@
 #include "app/canary_desk.h"
 #include "app/commands/commands.h"
+#include "app/commands/journal_line.h"
 #include "app/commands/text.h"
 #include "app/sandbox/timeline.h"
 #include "app/stage.h"
 #include "core/config/duration.h"
-#include "core/journal/store.h"
 #include "core/router/haproxy/provisioner.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSysInfo>
 
 namespace Signalbox::Commands {
 namespace {
@@ -148,7 +146,7 @@ public:
     {
         connect(&m_signals, &App::StopSignals::stopRequested, this, [this] {
             if (!m_desk)
-                QCoreApplication::exit(ExitUndecided);
+                endLoop(ExitUndecided);
             else
                 m_desk->stop();
         });
@@ -163,7 +161,7 @@ public:
         m_stage->start(true, [this](const Done &started) {
             const Done set = started ? m_stage->setScenario(m_stage->scenario()) : started;
             if (!set)
-                QCoreApplication::exit(complain(set.error(), m_streams));
+                endLoop(complain(set.error(), m_streams));
             else
                 begin();
         });
@@ -237,11 +235,11 @@ private:
         m_streams.out.flush();
         switch (*view.verdict) {
         case Probe::CanaryVerdict::Pass:
-            return QCoreApplication::exit(ExitDone);
+            return endLoop(ExitDone);
         case Probe::CanaryVerdict::Fail:
-            return QCoreApplication::exit(ExitFailed);
+            return endLoop(ExitFailed);
         case Probe::CanaryVerdict::Insufficient:
-            return QCoreApplication::exit(ExitUndecided);
+            return endLoop(ExitUndecided);
         }
     }
 
@@ -281,27 +279,16 @@ private:
             out << QStringLiteral("  ") << words(reason) << Qt::endl;
     }
 
-    /// The one line that the others read. Without a state directory there is no journal, and none is made.
+    /// The one line that the others read.
     void journal(const CanaryView &view)
     {
-        const Config::Service &service = m_stage->service();
-        if (m_stage->isSandbox())
-            return;
-        if (!QFileInfo::exists(service.router.stateDir)) {
-            m_streams.err << tr("not journaled: no router was ever started for this service") << Qt::endl;
-            return;
-        }
-        const LogEntry entry { .at = m_clock.wallNow(),
-                               .level = Probe::canaryLevel(view),
-                               .source = QStringLiteral("canary"),
-                               .message = Probe::canarySummary(view),
-                               .operatorName = App::operatorName() };
-        const auto store = Journal::Store::open(App::journalFileOf(service));
-        const auto stored = store
-            ? (*store)->append(Journal::fromLogEntry(entry, QSysInfo::machineHostName(), Journal::Kind::Verdict))
-            : Result<Journal::Record>(store.error());
-        if (!stored)
-            m_streams.err << tr("not journaled: %1").arg(stored.error().text) << Qt::endl;
+        journalLine(*m_stage,
+                    { .at = m_clock.wallNow(),
+                      .level = Probe::canaryLevel(view),
+                      .source = QStringLiteral("canary"),
+                      .message = Probe::canarySummary(view),
+                      .operatorName = App::operatorName() },
+                    Journal::Kind::Verdict, m_streams);
     }
 
     void print(const QJsonObject &object)

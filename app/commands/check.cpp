@@ -72,7 +72,8 @@ QByteArray checkJson(const CheckOptions &options, const Config::Loaded &loaded)
 
 } // namespace
 
-int runCheck(const QStringList &args, Streams streams, const QProcessEnvironment &environment)
+int runCheck(const QStringList &args, Streams streams, const QProcessEnvironment &environment,
+             Config::Keychain *keychain)
 {
     const auto options = checkOptions(args);
     if (!options) {
@@ -81,7 +82,7 @@ int runCheck(const QStringList &args, Streams streams, const QProcessEnvironment
     }
     Config::Loaded loaded = Config::load(options->file, environment);
     // Also beside errors: who mends a file wants to hear everything at once.
-    Config::openResources(loaded, environment);
+    Config::openResources(loaded, environment, keychain);
     if (options->json) {
         streams.out << QString::fromUtf8(checkJson(*options, loaded));
     } else {

@@ -15,6 +15,7 @@ Started runPromote(Arguments arguments, Streams streams);
 /// What the console that drives a run is asked through the journal.
 Started runHold(Arguments arguments, Streams streams);
 Started runResume(Arguments arguments, Streams streams);
+Started runAccept(Arguments arguments, Streams streams);
 Started runNext(Arguments arguments, Streams streams);
 Started runWatch(Arguments arguments, Streams streams);
 Started runDiagnose(Arguments arguments, Streams streams);
@@ -22,17 +23,26 @@ Started runDiagnose(Arguments arguments, Streams streams);
 Started runJudge(Arguments arguments, Streams streams);
 Started runLog(Arguments arguments, Streams streams);
 Started runReport(Arguments arguments, Streams streams);
+Started runRun(Arguments arguments, Streams streams);
 Started runRestore(Arguments arguments, Streams streams);
 Started runDrill(Arguments arguments, Streams streams);
 Started runCanary(Arguments arguments, Streams streams);
+Started runPreflight(Arguments arguments, Streams streams);
 Started runRouter(Arguments arguments, Streams streams);
+Started runKey(Arguments arguments, Streams streams);
+Started runModels(Arguments arguments, Streams streams);
 
 /// Before production moves: one question on the terminal, unless `yes`. An exit status when the answer is no, or when
 /// nobody can be asked.
 std::optional<int> refusedByPerson(const QString &question, bool yes, Streams streams);
 
-/// A stage for the service that the options name; an Error otherwise.
-Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options);
+/// What goes on with a run that was found waits while another console operates the service: an exit status, and who it
+/// is on `err`.
+std::optional<int> refusedByDesk(const Config::Service &service, bool sandbox, Streams streams);
+
+/// A stage for the service that the options name, with the desktop's keychain; an Error otherwise. `withoutKeys`: see
+/// Stage::make().
+Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options, bool withoutKeys = false);
 
 /// One command of the program.
 struct Command {

@@ -3,6 +3,7 @@
 #include "app/commands/text.h"
 #include "core/config/service_file.h"
 #include "core/cost/comparison.h"
+#include "core/cost/own_use.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -181,12 +182,7 @@ QString rangeText(const AmountRange &range, int decimals)
 // What the health checks of one environment cost by a sheet.
 std::optional<Amount> checksCost(const Config::Service &service, Side side, const PriceSheet &sheet)
 {
-    const Config::ProbeProfile &probe = service.environment(side).probe;
-    // A chat's own words come to about 8 tokens beside the prompt's; a token has 3 bytes or more in plain text.
-    const Usage ping { .model = probe.model,
-                       .input = 8 + (probe.prompt.toUtf8().size() + 2) / 3,
-                       .output = probe.maxTokens };
-    return checksPerMonth(service.checks.interval, ping, sheet);
+    return checksPerMonth(service.checks.interval, Cost::pingAtMost(service.environment(side).probe), sheet);
 }
 
 class TextPrinter

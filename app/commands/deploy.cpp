@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "app/commands/found_text.h"
 #include "app/commands/json.h"
 #include "app/commands/text.h"
 #include "app/stage.h"
@@ -22,6 +23,8 @@ struct DeployOptions {
     std::optional<milliseconds> hold;
     bool yes = false;
     bool advise = false; ///< nothing is ordered by itself
+    bool resume = false; ///< go on with the run that is found
+    QString overrideReason; ///< although the preflight fails
 };
 
 /// Deploys and stays until it is promoted, rolled back, or waits for a person.
@@ -45,14 +48,21 @@ protected:
             return;
         }
         const Rollout::State &state = snapshot.rollout;
-        if (state.run != m_runBefore && m_json
+        if ((m_options.resume || state.run != m_runBefore) && m_json
             && (state.phase != m_phase || state.step != m_step || state.waitingFor.code != m_waitingFor)) {
             m_phase = state.phase;
             m_step = state.step;
             m_waitingFor = state.waitingFor.code;
             printJson(stateJson(snapshot));
         }
-        if (state.run == m_runBefore) { // refused: the reason stands in the log
+        if (snapshot.deployWaits) { // for the preflight
+            m_posted = snapshot.now;
+            return;
+        }
+        if (m_options.resume && state.phase == Rollout::Phase::Held && state.run == m_runBefore
+            && snapshot.now - *m_posted < seconds(2))
+            return; // asked, not taken yet; a refusal stays so
+        if (!m_options.resume && state.run == m_runBefore) { // refused: the reason stands in the log
             if (snapshot.now - *m_posted > seconds(2))
                 endWithReason(snapshot);
             return;
@@ -82,7 +92,7 @@ protected:
     /// follows at once is the same wish: `timeout` and closing terminals signal a process and its group.
     void onStop() override
     {
-        if (!m_posted || m_composition.stage().isSandbox()) {
+        if (!m_posted || m_last.deployWaits || m_composition.stage().isSandbox()) {
             finish(ExitUndecided);
             return;
         }
@@ -133,16 +143,34 @@ private:
         m_posted = snapshot.now;
         m_runBefore = snapshot.rollout.run;
         m_seqBefore = snapshot.log.isEmpty() ? 0 : snapshot.log.constLast().seq;
+        if (m_options.resume) {
+            resume(snapshot);
+            return;
+        }
         if (snapshot.rollout.phase == Rollout::Phase::Held) {
             m_found = true;
             end(QStringLiteral("held"), ExitUndecided, snapshot);
             m_streams.err << tr("nothing was ordered: the router has %1 to green already, perhaps by another console "
-                                "that watches it. \"signalbox watch\" shows it; \"signalbox rollback\" brings it back")
+                                "that watches it. \"signalbox watch\" shows it. Three ways on: \"deploy --resume\", "
+                                "\"rollback\", "
+                                "\"accept\"")
                                  .arg(snapshot.traffic.requested.greenShare.shortText())
                           << Qt::endl;
             return;
         }
-        post(Session::Intents::Deploy { plan });
+        post(Session::Intents::Deploy { plan, m_options.overrideReason });
+    }
+
+    /// The run that a console left goes on where it was, by its own plan.
+    void resume(const Session::Snapshot &snapshot)
+    {
+        if (!snapshot.found) {
+            end(QStringLiteral("held"), ExitUndecided, snapshot);
+            m_streams.err << tr("nothing to resume: no run was found that waits for it") << Qt::endl;
+            return;
+        }
+        m_streams.err << foundText(*snapshot.found) << Qt::endl;
+        post(Session::Intents::Resume {});
     }
 
     void end(const QString &outcome, int status, const Session::Snapshot &snapshot)
@@ -163,11 +191,22 @@ private:
                 m_streams.out << tr("acknowledged by every node, not yet seen in users' requests (too few came)")
                               << Qt::endl;
             if (status == ExitUndecided && snapshot.rollout.phase == Rollout::Phase::Held && !m_found)
-                m_streams.out << tr("traffic stays where it is and nobody watches it: open the window to resume, or "
-                                    "\"signalbox rollback\"")
-                              << Qt::endl;
+                m_streams.out << leftText(snapshot) << Qt::endl;
         }
         finish(status);
+    }
+
+    /// What becomes of a held run that nobody watches from here on.
+    static QString leftText(const Session::Snapshot &snapshot)
+    {
+        const qint64 lease = snapshot.rollout.desired.lease;
+        return lease > 0
+            ? tr("nobody watches it from here on: within %1 s all production goes back to %2 by itself, unless "
+                 "a window is opened; \"signalbox rollback\" does it now")
+                  .arg(lease)
+                  .arg(sideName(snapshot.active()))
+            : tr("traffic stays where it is and nobody watches it: \"signalbox deploy --resume\" or the "
+                 "window goes on, \"signalbox rollback\" brings it back");
     }
 
     /// Refused, or stopped before the candidate had anybody: the last line says why.
@@ -202,6 +241,13 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
     DeployOptions options;
     options.yes = arguments.takeFlag(QStringLiteral("yes"));
     options.advise = arguments.takeFlag(QStringLiteral("advise"));
+    options.resume = arguments.takeFlag(QStringLiteral("resume"));
+    const auto because = arguments.takeValue(QStringLiteral("override"));
+    if (!because)
+        return because.error();
+    options.overrideReason = because->value_or(QString()).trimmed();
+    if (because->has_value() && options.overrideReason.isEmpty())
+        return Error { QStringLiteral("usage"), tr("--override needs a reason: it is journaled"), {} };
     const auto hold = arguments.takeValue(QStringLiteral("hold"));
     if (!hold)
         return hold.error();
@@ -215,6 +261,11 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
     const auto plan = arguments.takeValue(QStringLiteral("plan"));
     if (!plan)
         return plan.error();
+    if (options.resume && (plan->has_value() || options.hold || options.advise))
+        return Error { QStringLiteral("usage"),
+                       tr("--resume goes on by the plan of the run that is found: no --plan, --hold or --advise with "
+                          "it"),
+                       {} };
     if (plan->has_value()) {
         options.plan = Config::Plan::named(**plan);
         if (options.plan)
@@ -271,9 +322,14 @@ Started runDeploy(Arguments arguments, Streams streams)
     auto stage = stageFor(*service);
     if (!stage)
         return complain(stage.error(), streams);
+    if (options->resume) {
+        if (const auto refused = refusedByDesk((*stage)->service(), service->sandbox, streams))
+            return *refused;
+    }
     if (!service->sandbox) {
         const Config::Service &own = (*stage)->service();
-        const QString question = questionFor(own, options->plan.value_or(own.plan));
+        const QString question = options->resume ? tr("Go on with the open run of \"%1\"?").arg(own.name)
+                                                 : questionFor(own, options->plan.value_or(own.plan));
         if (const auto refused = refusedByPerson(question, options->yes, streams))
             return *refused;
     }

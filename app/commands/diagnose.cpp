@@ -1,8 +1,11 @@
 #include "app/commands/commands.h"
 #include "app/commands/text.h"
+#include "app/commands/ways_text.h"
 #include "app/stage.h"
+#include "app/way_watch.h"
 #include "core/config/duration.h"
 #include "core/diagnose/finding.h"
+#include "core/diagnose/vantage.h"
 #include "core/phase/phase_rounds.h"
 
 #include <QHostInfo>
@@ -14,33 +17,16 @@ namespace {
 
 using namespace Diagnose;
 
+constexpr seconds waysAfter { 30 };
+
 struct DiagnoseOptions {
     ServiceOptions service;
     std::optional<Side> only; ///< absent: both
     milliseconds length { 20000 };
     QString server; ///< name server
+    int pings = 100; ///< connections to each endpoint
+    bool vantages = true; ///< ask the other hosts too
 };
-
-QString partTitle(Part part)
-{
-    switch (part) {
-    case Part::Name:
-        return tr("name (DNS)");
-    case Part::Connection:
-        return tr("connection (TCP)");
-    case Part::Handshake:
-        return tr("handshake (TLS)");
-    case Part::Sending:
-        return tr("sending");
-    case Part::Waiting:
-        return tr("waiting for the first byte");
-    case Part::FirstToken:
-        return tr("first token after it");
-    case Part::Streaming:
-        return tr("from token to token");
-    }
-    return {};
-}
 
 QString spreadText(const Spread &spread)
 {
@@ -62,14 +48,6 @@ QJsonValue spreadJson(const Spread &spread)
                          { QStringLiteral("p50_high_ms"), bound(spread.high) } };
 }
 
-// A key may be asked so often a minute, and a round asks it twice a side: the interval stretches to stay below three
-// quarters of that, since the health checks ask too.
-milliseconds intervalFor(const Config::CheckSettings &checks)
-{
-    const qint64 most = std::max(checks.requestsPerMinute, 1);
-    return std::max(milliseconds(1000), milliseconds(qint64(120000) * 4 / (most * 3)));
-}
-
 class DiagnoseCommand final : public SessionCommand
 {
 public:
@@ -85,23 +63,13 @@ protected:
     void onSnapshot(const Session::Snapshot &snapshot) override
     {
         for (const Side side : { Side::Blue, Side::Green })
-            takeUsers(snapshot.environment(side));
+            m_evidence.users[size_t(side)] = userFigures(snapshot.environment(side).users);
         if (!m_rounds)
             startRounds();
     }
 
 private:
     const Config::Service &service() const { return m_composition.stage().service(); }
-
-    void takeUsers(const Session::EnvironmentView &view)
-    {
-        const auto ms = [](const std::optional<microseconds> &value) {
-            return value ? std::optional(double(value->count()) / 1000) : std::nullopt;
-        };
-        const Session::Figures &users = view.users;
-        m_evidence.users[size_t(view.side)] = UserFigures { users.requests, users.failures, users.throttled,
-                                                            ms(users.p50),  ms(users.p95),  ms(users.p99) };
-    }
 
     void startRounds()
     {
@@ -112,7 +80,7 @@ private:
                 targets += Probe::targetsOf(service().environment(side), stage.secrets().upstreamKey(side),
                                             service().router.caFile);
         }
-        Phase::RoundSettings settings { .interval = intervalFor(service().checks) };
+        Phase::RoundSettings settings { .interval = Phase::gentleInterval(service().checks) };
         settings.bounds.deadline = service().checks.deadline;
         settings.bounds.server = m_options.server;
         m_rounds = std::make_unique<Phase::PhaseRounds>(targets, settings, m_clock, stage.redactor());
@@ -120,7 +88,46 @@ private:
                 [this](const QList<Phase::PhaseSample> &samples) { m_evidence.add(samples); });
         connect(m_rounds.get(), &Phase::PhaseRounds::skipped, this, [this](Side side) { ++m_skipped[size_t(side)]; });
         m_rounds->start();
-        QTimer::singleShot(m_options.length, this, [this] { report(); });
+        lookAtWays(targets);
+        QTimer::singleShot(m_options.length, this, [this] { end(); });
+    }
+
+    void lookAtWays(const QList<Probe::Target> &targets)
+    {
+        m_ways = std::make_unique<App::WayWatch>(targets,
+                                                 Diagnose::ReachSettings { .from = QHostInfo::localHostName(),
+                                                                           .server = m_options.server,
+                                                                           .pings = m_options.pings },
+                                                 m_clock);
+        connect(m_ways.get(), &App::WayWatch::looked, this, [this](const std::shared_ptr<const Reach> &reach) {
+            m_reach = reach;
+            reportWhenWhole();
+        });
+        if (!m_options.vantages)
+            return;
+        for (const Config::VantageSettings &settings : service().vantages) {
+            auto watch = std::make_unique<App::VantageWatch>(settings, m_composition.stage().redactor(), m_clock);
+            connect(watch.get(), &App::VantageWatch::told, this, [this](const Vantage &vantage) {
+                m_vantages.push_back(vantage);
+                reportWhenWhole();
+            });
+            watch->runOnce();
+            m_vantageWatches.push_back(std::move(watch));
+        }
+    }
+
+    /// What is still on its way gets a little longer: a silent router or a far host must not cost the whole report.
+    void end()
+    {
+        m_isTimeUp = true;
+        QTimer::singleShot(waysAfter, this, [this] { report(); });
+        reportWhenWhole();
+    }
+
+    void reportWhenWhole()
+    {
+        if (m_isTimeUp && m_reach && m_vantages.size() == m_vantageWatches.size())
+            report();
     }
 
     void report()
@@ -128,6 +135,7 @@ private:
         if (finished())
             return;
         m_rounds.reset();
+        m_ways.reset();
         const std::optional<Finding> finding = findingOf(m_evidence);
         if (m_json)
             printJson(json(finding));
@@ -175,8 +183,16 @@ private:
         });
         row(tr("TLS"), [&](Side side) { return tlsText(side); });
         row(tr("addresses"), [&](Side side) { return addresses(side).join(QStringLiteral(" ")); });
+        printWays();
         m_streams.out << tr("measured from %1").arg(QHostInfo::localHostName()) << Qt::endl << Qt::endl;
         m_streams.out << (finding ? words(finding->message) : nothingText()) << Qt::endl;
+    }
+
+    void printWays()
+    {
+        printReach(m_streams.out, m_reach.get(), sides());
+        for (const Vantage &vantage : m_vantages)
+            printVantage(m_streams.out, vantage, sides());
     }
 
     QString nothingText() const
@@ -195,7 +211,10 @@ private:
     {
         for (const Phase::PhaseSample &sample : m_evidence.of(side)) {
             if (sample.tls && sample.tls->daysLeft)
-                return tr("%1, %2 days left").arg(sample.tls->version).arg(*sample.tls->daysLeft);
+                return tr("%1, %2, %3; %4 days left")
+                    .arg(sample.tls->version, sample.tls->cipher,
+                         sample.tls->resumed ? tr("resumed") : tr("whole handshake"))
+                    .arg(*sample.tls->daysLeft);
         }
         return QStringLiteral("–");
     }
@@ -231,6 +250,8 @@ private:
                              { QStringLiteral("finding"), QJsonValue::Null } };
         for (const Side side : sides())
             object.insert(sideName(side), sideJson(side));
+        if (m_reach)
+            insertWays(object);
         if (finding)
             object.insert(
                 QStringLiteral("finding"),
@@ -243,7 +264,26 @@ private:
         return object;
     }
 
+    void insertWays(QJsonObject &object) const
+    {
+        QJsonObject paths;
+        for (const Side side : sides()) {
+            const Path::TracePtr &path = m_reach->paths[size_t(side)];
+            paths.insert(sideName(side), path ? QJsonValue(traceJson(*path)) : QJsonValue::Null);
+        }
+        object.insert(QStringLiteral("paths"), paths);
+        QJsonArray pings;
+        for (const EndpointPings &endpoint : m_reach->pings)
+            pings.append(pingsJson(endpoint));
+        object.insert(QStringLiteral("pings"), pings);
+    }
+
     const DiagnoseOptions m_options;
+    bool m_isTimeUp = false;
+    std::shared_ptr<const Reach> m_reach; ///< null: still on its way
+    std::vector<Vantage> m_vantages;
+    std::unique_ptr<App::WayWatch> m_ways;
+    std::vector<std::unique_ptr<App::VantageWatch>> m_vantageWatches;
     SystemClock m_clock;
     Evidence m_evidence;
     std::array<quint64, 2> m_skipped {};
@@ -264,6 +304,7 @@ Result<DiagnoseOptions> takeDiagnoseOptions(Arguments &arguments)
         return server.error();
     options.service = *service;
     options.server = server->value_or(QString());
+    options.vantages = !arguments.takeFlag(QStringLiteral("here"));
     if (length->has_value()) {
         const auto parsed = Config::durationFromText(**length);
         if (!parsed || *parsed < seconds(1) || *parsed > std::chrono::hours(1))

@@ -2,6 +2,7 @@
 
 #include "app/commands/text.h"
 #include "app/composition.h"
+#include "app/keys/keychain.h"
 #include "core/config/duration.h"
 #include "core/config/resources.h"
 #include "core/report/run_story.h"
@@ -91,7 +92,8 @@ Result<JournalPlace> takeJournalPlace(Arguments &arguments)
                               "sandbox's journal is gone with it)"));
     if (config->has_value()) {
         Config::Loaded loaded = Config::load(**config);
-        const Config::Resources resources = Config::openResources(loaded, QProcessEnvironment::systemEnvironment());
+        const Config::Resources resources
+            = Config::openResources(loaded, QProcessEnvironment::systemEnvironment(), App::desktopKeychain().get());
         place.configFile = QFileInfo(**config).absoluteFilePath();
         place.service = loaded.service;
         for (const Side side : { Side::Blue, Side::Green })

@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+
 namespace Signalbox::Commands {
 namespace {
 
@@ -35,9 +37,62 @@ QJsonObject splitJson(const Session::TrafficView &traffic)
     return split;
 }
 
+QJsonObject leaseJson(const Session::LeaseView &lease)
+{
+    const bool leased = lease.length.count() > 0;
+    return { { QStringLiteral("length_s"), leased ? QJsonValue(qint64(lease.length.count())) : QJsonValue() },
+             { QStringLiteral("returns_in_s"),
+               leased && lease.left ? QJsonValue(double(lease.left->count()) / 1000.0) : QJsonValue() },
+             { QStringLiteral("lapsed"), lease.lapsed },
+             { QStringLiteral("renewed_here"), lease.renewed } };
+}
+
+QJsonValue openJson(const std::optional<Router::OpenOnSide> &open)
+{
+    if (!open)
+        return {};
+    return QJsonObject { { QStringLiteral("open"), qint64(open->count) },
+                         { QStringLiteral("oldest_s"),
+                           open->count > 0 ? QJsonValue(qint64(open->oldest.count())) : QJsonValue() } };
+}
+
 QJsonValue secondsSince(const std::optional<Instant> &at, Instant now)
 {
     return at ? QJsonValue(std::chrono::duration<double>(now - *at).count()) : QJsonValue();
+}
+
+/// What the relay says of its limits, and ours of the key.
+QJsonObject limitsJson(const Session::EnvironmentView &view, Instant now)
+{
+    const Limits::Told *book = view.limits ? &*view.limits : nullptr;
+    const auto told = [book](std::optional<qint64> Probe::RateLimit::*count) {
+        return book ? countOf(book->limits.*count) : QJsonValue();
+    };
+    const auto reset = view.limits ? view.limits->untilReset(now) : std::nullopt;
+    const auto own = [&view](int Limits::Own::*count) {
+        return view.ownLimit ? QJsonValue((*view.ownLimit).*count) : QJsonValue();
+    };
+    return { { QStringLiteral("limit_requests"), told(&Probe::RateLimit::limitRequests) },
+             { QStringLiteral("remaining_requests"), told(&Probe::RateLimit::remainingRequests) },
+             { QStringLiteral("reset_requests_s"), reset ? QJsonValue(double(reset->count()) / 1e9) : QJsonValue() },
+             { QStringLiteral("limit_tokens"), told(&Probe::RateLimit::limitTokens) },
+             { QStringLiteral("remaining_tokens"), told(&Probe::RateLimit::remainingTokens) },
+             { QStringLiteral("age_s"),
+               secondsSince(view.limits ? std::optional(view.limits->at) : std::nullopt, now) },
+             { QStringLiteral("from"),
+               view.limits ? QJsonValue(view.limits->byUsers ? QStringLiteral("users") : QStringLiteral("checks"))
+                           : QJsonValue() },
+             { QStringLiteral("own_used"), own(&Limits::Own::used) },
+             { QStringLiteral("own_limit"), own(&Limits::Own::most) },
+             { QStringLiteral("own_kept_for_checks"), own(&Limits::Own::kept) } };
+}
+
+QJsonObject capacityJson(const Limits::Capacity &capacity, Side side)
+{
+    const auto all = capacity.allOn[size_t(side)];
+    const auto share = capacity.carries(side);
+    return { { QStringLiteral("all_on_percent"), all && std::isfinite(*all) ? QJsonValue(100 * *all) : QJsonValue() },
+             { QStringLiteral("carries_percent"), share ? QJsonValue(share->percent()) : QJsonValue() } };
 }
 
 QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
@@ -66,8 +121,7 @@ QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
     object.insert(QStringLiteral("http_status"),
                   last && last->sample.status ? QJsonValue(last->sample.status) : QJsonValue());
     object.insert(QStringLiteral("message"), last ? QJsonValue(last->message) : QJsonValue());
-    object.insert(QStringLiteral("limit_requests"), last ? countOf(last->limits.limitRequests) : QJsonValue());
-    object.insert(QStringLiteral("remaining_requests"), last ? countOf(last->limits.remainingRequests) : QJsonValue());
+    object.insert(QStringLiteral("limits"), limitsJson(view, now));
     QJsonObject users;
     users.insert(QStringLiteral("window_s"), qint64(view.users.window.count() / 1000));
     users.insert(QStringLiteral("requests"), qint64(view.users.requests));
@@ -92,6 +146,8 @@ QString outcomeText(Rollout::RunOutcome outcome)
         return QStringLiteral("promoted");
     case Rollout::RunOutcome::RolledBack:
         return QStringLiteral("rolled_back");
+    case Rollout::RunOutcome::Accepted:
+        return QStringLiteral("accepted");
     }
     Q_UNREACHABLE();
 }
@@ -114,7 +170,59 @@ QJsonObject rolloutJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("alike"), Rollout::isRunning(state.phase) && state.alike);
     object.insert(QStringLiteral("last_outcome"), outcomeText(state.outcome));
     object.insert(QStringLiteral("not_confirmed"), state.notConfirmed);
+    object.insert(QStringLiteral("lease"), leaseJson(snapshot.lease));
+    object.insert(QStringLiteral("open_on_candidate"), openJson(snapshot.openOnCandidate));
+    object.insert(QStringLiteral("second_way"), snapshot.secondWay);
     return object;
+}
+
+QJsonObject wayBackJson(const Session::WayBack &way, Instant now)
+{
+    return { { QStringLiteral("state"), Session::wayStateName(way.state) },
+             { QStringLiteral("to"), sideName(way.home) },
+             { QStringLiteral("why"), way.why.code.isEmpty() ? QString() : words(way.why) },
+             { QStringLiteral("key"), Session::proofName(way.key) },
+             { QStringLiteral("key_age_s"), secondsSince(way.keyAt, now) },
+             { QStringLiteral("quota"), Session::proofName(way.quota) },
+             { QStringLiteral("capacity"), Session::proofName(way.capacity) },
+             { QStringLiteral("limit_per_minute"), countOf(way.limit) },
+             { QStringLiteral("remaining"), countOf(way.remaining) },
+             { QStringLiteral("needed_per_minute"), way.neededPerMinute } };
+}
+
+QJsonObject restoresJson(const Session::RestorePoint &point)
+{
+    QJsonObject keys;
+    for (auto it = point.fingerprints.cbegin(); it != point.fingerprints.cend(); ++it)
+        keys.insert(it.key(), it.value());
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    return { { QStringLiteral("service_file"), orNull(point.file) },
+             { QStringLiteral("sha256"), orNull(point.fileHash) },
+             { QStringLiteral("keys"), keys } };
+}
+
+/// What the journal and the router say of a split that was found.
+QJsonObject foundJson(const Session::FoundRun &found)
+{
+    QJsonValue journal;
+    if (const auto &place = found.journaled)
+        journal
+            = QJsonObject { { QStringLiteral("run"), qint64(place->run) },
+                            { QStringLiteral("green_percent"), place->greenShare.percent() },
+                            { QStringLiteral("active"), sideName(place->active) },
+                            { QStringLiteral("order"), qint64(place->epoch) },
+                            { QStringLiteral("acknowledged"), place->acknowledged },
+                            { QStringLiteral("at"), isoUtc(place->at) },
+                            { QStringLiteral("plan"), place->plan ? QJsonValue(place->plan->name) : QJsonValue() } };
+    QJsonArray differences;
+    for (const Message &difference : found.differences)
+        differences.append(words(difference));
+    return { { QStringLiteral("journal"), journal },
+             { QStringLiteral("router"),
+               QJsonObject { { QStringLiteral("green_percent"), found.router.greenShare.percent() },
+                             { QStringLiteral("active"), sideName(found.router.active) },
+                             { QStringLiteral("order"), qint64(found.router.epoch) } } },
+             { QStringLiteral("differences"), differences } };
 }
 
 } // namespace
@@ -137,8 +245,11 @@ QString linkName(Session::LinkState link)
 QJsonObject statusJson(const Session::Snapshot &snapshot)
 {
     QJsonObject environments;
-    for (const Side side : { Side::Blue, Side::Green })
-        environments.insert(sideName(side), environmentJson(snapshot.environment(side), snapshot.now));
+    for (const Side side : { Side::Blue, Side::Green }) {
+        QJsonObject environment = environmentJson(snapshot.environment(side), snapshot.now);
+        environment.insert(QStringLiteral("capacity"), capacityJson(snapshot.capacity, side));
+        environments.insert(sideName(side), environment);
+    }
     QJsonObject router;
     router.insert(QStringLiteral("state"), linkName(snapshot.router));
     router.insert(QStringLiteral("text"), snapshot.routerText);
@@ -173,6 +284,9 @@ QJsonObject statusJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("environments"), environments);
     object.insert(QStringLiteral("rollout"), rolloutJson(snapshot));
     object.insert(QStringLiteral("judge"), judgeJson(snapshot.judge.get()));
+    object.insert(QStringLiteral("way_back"), wayBackJson(snapshot.wayBack, snapshot.now));
+    object.insert(QStringLiteral("restores"), restoresJson(snapshot.restores));
+    object.insert(QStringLiteral("found"), snapshot.found ? QJsonValue(foundJson(*snapshot.found)) : QJsonValue());
     object.insert(QStringLiteral("router"), router);
     object.insert(QStringLiteral("feed"), feed);
     object.insert(QStringLiteral("requests_per_second"), snapshot.requestsPerSecond);

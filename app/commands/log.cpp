@@ -5,6 +5,7 @@
 #include "app/operator.h"
 #include "app/stage.h"
 #include "core/config/duration.h"
+#include "core/report/replay.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -60,6 +61,7 @@ void printObject(const QJsonObject &object, Streams streams)
 struct LogOptions {
     bool json = false;
     bool verify = false;
+    bool replay = false;
     std::optional<Journal::Anchor> anchor;
     std::optional<QString> exportFile;
     bool force = false;
@@ -93,6 +95,38 @@ int verifyJournal(const Journal::Store &store, const LogOptions &options, Stream
         << tr("to prove later that nothing was rewritten: log --verify --anchor %1").arg(Journal::anchorText(last))
         << Qt::endl;
     return ExitDone;
+}
+
+/// Runs the rollout again from what it was told: does it decide the same?
+int replayJournal(const Journal::Store &store, const LogOptions &options, Streams streams)
+{
+    const auto replay = Report::replayJournal(store);
+    if (!replay)
+        return complain(replay.error(), streams);
+    if (options.json) {
+        printObject({ { QStringLiteral("event"), QStringLiteral("replayed") },
+                      { QStringLiteral("events"), qint64(replay->events) },
+                      { QStringLiteral("consoles"), replay->consoles },
+                      { QStringLiteral("cut"), replay->cut },
+                      { QStringLiteral("same"), replay->same() },
+                      { QStringLiteral("record"), replay->record ? QJsonValue(qint64(*replay->record)) : QJsonValue() },
+                      { QStringLiteral("difference"), replay->difference } },
+                    streams);
+        return replay->same() ? ExitDone : ExitFailed;
+    }
+    if (replay->cut > 0)
+        streams.out
+            << tr("%1 consoles cannot be run again: their beginning is not in the journal any more").arg(replay->cut)
+            << Qt::endl;
+    if (replay->same()) {
+        streams.out << tr("replayed: %1 events of %2 consoles lead to the same states and orders")
+                           .arg(replay->events)
+                           .arg(replay->consoles)
+                    << Qt::endl;
+        return ExitDone;
+    }
+    streams.err << tr("record %1 comes out otherwise: %2").arg(*replay->record).arg(replay->difference) << Qt::endl;
+    return ExitFailed;
 }
 
 int exportJournal(const Journal::Store &store, const LogOptions &options, Streams streams)
@@ -171,6 +205,7 @@ Result<LogOptions> takeLog(Arguments &arguments, WallTime now)
 {
     LogOptions options;
     options.verify = arguments.takeFlag(QStringLiteral("verify"));
+    options.replay = arguments.takeFlag(QStringLiteral("replay"));
     options.force = arguments.takeFlag(QStringLiteral("force"));
     const auto anchor = arguments.takeValue(QStringLiteral("anchor"));
     const auto file = arguments.takeValue(QStringLiteral("export"));
@@ -192,8 +227,10 @@ Result<LogOptions> takeLog(Arguments &arguments, WallTime now)
         return wrongUse(tr("--limit: expected a number from 1 to 1000000"));
     if (const Done prune = takePrune(arguments, now, options); !prune)
         return prune.error();
-    if (int(options.verify) + int(options.exportFile.has_value()) + int(options.pruneBefore.has_value()) > 1)
-        return wrongUse(tr("--verify, --export and --prune exclude each other"));
+    if (int(options.verify) + int(options.replay) + int(options.exportFile.has_value())
+            + int(options.pruneBefore.has_value())
+        > 1)
+        return wrongUse(tr("--verify, --replay, --export and --prune exclude each other"));
     const auto filter = takeFilter(arguments, now);
     if (!filter)
         return filter.error();
@@ -244,6 +281,8 @@ Started runLog(Arguments arguments, Streams streams)
         return complain(store.error(), streams);
     if (options->verify)
         return verifyJournal(**store, *options, streams);
+    if (options->replay)
+        return replayJournal(**store, *options, streams);
     if (options->exportFile)
         return exportJournal(**store, *options, streams);
     if (options->pruneBefore)

@@ -76,7 +76,7 @@ public:
                                           running.hung ? tr(", HUNG: its master socket does not answer") : QString())
                               << Qt::endl;
             }
-            QCoreApplication::exit(running.master != 0 && !running.hung && !running.cutOff ? ExitDone : ExitFailed);
+            endLoop(running.master != 0 && !running.hung && !running.cutOff ? ExitDone : ExitFailed);
         });
     }
 
@@ -148,7 +148,7 @@ private:
                       "answer")
                        .arg(sideName(candidate))
                 << Qt::endl;
-        QCoreApplication::exit(ExitDone);
+        endLoop(ExitDone);
     }
     /// Never the active side's: its streams are production.
     void cutStreams(const QList<OpenStream> &streams, Side candidate)
@@ -181,7 +181,7 @@ private:
     void answer(const Done &done, const QString &text)
     {
         if (!done) {
-            QCoreApplication::exit(complain(done.error(), m_streams));
+            endLoop(complain(done.error(), m_streams));
             return;
         }
         if (m_json)
@@ -193,7 +193,7 @@ private:
             m_streams.out << text << Qt::endl;
         for (const QString &line : m_stage->notes())
             m_streams.err << line << Qt::endl;
-        QCoreApplication::exit(ExitDone);
+        endLoop(ExitDone);
     }
 
     std::unique_ptr<App::Stage> m_stage;
@@ -241,10 +241,11 @@ Started runRouter(Arguments arguments, Streams streams)
                           {} },
                         streams);
     }
-    auto stage = stageFor(*options);
+    const QString act = words->first();
+    const QStringList withKeys { QStringLiteral("start"), QStringLiteral("reload"), QStringLiteral("install") };
+    auto stage = stageFor(*options, !withKeys.contains(act));
     if (!stage)
         return complain(stage.error(), streams);
-    const QString act = words->first();
     if (act == QLatin1String("install"))
         return installUnit(**stage, streams);
     if (act == QLatin1String("breakglass")) {

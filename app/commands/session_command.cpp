@@ -1,6 +1,7 @@
 #include "app/commands/session_command.h"
 
 #include "app/commands/json.h"
+#include "app/commands/text.h"
 #include "app/stage.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,13 @@
 #include <QJsonObject>
 
 namespace Signalbox::Commands {
+namespace {
+
+// The engine makes ten snapshots a second. Counted in steps, so that a program that was stopped accuses nobody.
+constexpr milliseconds silenceStep(1000);
+constexpr int mostSilentSteps = 10;
+
+} // namespace
 
 SessionCommand::SessionCommand(std::unique_ptr<App::Stage> stage, const App::CompositionOptions &options, bool json,
                                Streams streams)
@@ -22,9 +30,11 @@ SessionCommand::SessionCommand(std::unique_ptr<App::Stage> stage, const App::Com
             onStop();
     });
     connect(&m_composition, &App::Composition::snapshotReady, this, [this](const Session::SnapshotPtr &snapshot) {
+        m_silentSteps = 0;
         if (!m_finished)
             onSnapshot(*snapshot);
     });
+    connect(&m_silence, &QTimer::timeout, this, &SessionCommand::lookForSilence);
 }
 
 SessionCommand::~SessionCommand() = default;
@@ -32,9 +42,23 @@ SessionCommand::~SessionCommand() = default;
 void SessionCommand::start()
 {
     m_composition.start([this](const Done &started) {
-        if (!started && !m_finished)
+        if (started)
+            m_silence.start(silenceStep);
+        else if (!m_finished)
             finish(complain(started.error(), m_streams));
     });
+}
+
+void SessionCommand::lookForSilence()
+{
+    if (m_finished || ++m_silentSteps < mostSilentSteps)
+        return;
+    m_streams.err
+        << tr("given up: this console's engine has told nothing for %1 s. What was ordered stands; \"signalbox "
+              "router status\" and \"signalbox rollback\" need nothing of it")
+               .arg(mostSilentSteps * silenceStep.count() / 1000)
+        << Qt::endl;
+    finish(ExitUndecided);
 }
 
 void SessionCommand::onStop()
@@ -47,7 +71,7 @@ void SessionCommand::finish(int status)
     m_finished = true;
     m_streams.out.flush();
     m_streams.err.flush();
-    QCoreApplication::exit(status);
+    endLoop(status);
 }
 
 void SessionCommand::printNewLog(const Session::Snapshot &snapshot)
@@ -70,6 +94,12 @@ void SessionCommand::printNewLog(const Session::Snapshot &snapshot)
 void SessionCommand::printJson(const QJsonObject &object)
 {
     m_streams.out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
+}
+
+void endLoop(int status)
+{
+    QMetaObject::invokeMethod(
+        qApp, [status] { QCoreApplication::exit(status); }, Qt::QueuedConnection);
 }
 
 int complain(const Error &error, Streams streams)

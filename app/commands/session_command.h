@@ -40,7 +40,11 @@ protected:
     App::Composition m_composition;
 
 private:
+    void lookForSilence();
+
     App::StopSignals m_signals;
+    QTimer m_silence;
+    int m_silentSteps = 0; ///< since the last snapshot
     QElapsedTimer m_since;
     quint64 m_printedSeq = 0;
     bool m_finished = false;
@@ -48,6 +52,9 @@ private:
 
 /// A command either ended, or runs until the event loop does.
 using Started = std::variant<int, std::unique_ptr<QObject>>;
+
+/// Ends the event loop with `status`; also one that has not begun yet, where QCoreApplication::exit() would be lost.
+void endLoop(int status);
 
 /// Prints an error to `err` and gives the status that goes with it: wrong use and configuration 2, everything else 1.
 int complain(const Error &error, Streams streams);

@@ -143,10 +143,12 @@ Started start(Arguments &arguments, const ServiceOptions &options, OrderCommand:
 {
     if (const auto rest = arguments.finish(0); !rest)
         return complain(rest.error(), streams);
-    auto stage = stageFor(options);
+    auto stage = stageFor(options, !settings.startsRouter); // the router has its keys: the way back needs none here
     if (!stage)
         return complain(stage.error(), streams);
-    const App::CompositionOptions composition { .checks = false, .startsRouter = settings.startsRouter };
+    App::CompositionOptions composition { .checks = false, .startsRouter = settings.startsRouter };
+    if (settings.atOnce) // what a journal on a hanging disk could tell is not worth a second of users' trouble
+        composition.journalPatience = milliseconds(500);
     auto command
         = std::make_unique<OrderCommand>(std::move(*stage), composition, std::move(settings), options.json, streams);
     command->start();

@@ -1,9 +1,12 @@
 #include "app/commands/commands.h"
 #include "app/commands/json.h"
 #include "app/commands/text.h"
+#include "app/keys/keychain.h"
 #include "app/stage.h"
+#include "app/time_limit.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace Signalbox::Commands {
 namespace {
@@ -18,6 +21,24 @@ QString figure(const std::optional<microseconds> &time)
 bool checked(const Session::Snapshot &snapshot, Side side)
 {
     return snapshot.environment(side).health.checks > 0;
+}
+
+bool leaseKnown(const Session::LeaseView &lease)
+{
+    return lease.length.count() == 0 || lease.left || lease.lapsed;
+}
+
+QString leaseText(const Session::Snapshot &snapshot)
+{
+    const Session::LeaseView &lease = snapshot.lease;
+    const QString home = sideName(snapshot.active());
+    if (lease.lapsed)
+        return tr("lease: ran out, so the router gave all production back to %1").arg(home);
+    if (!lease.left)
+        return tr("lease: not known");
+    return tr("lease: all production goes back to %1 in %2 s if no console renews it")
+        .arg(home)
+        .arg(std::chrono::round<seconds>(*lease.left).count());
 }
 
 void printStatus(const Session::Snapshot &snapshot, Streams streams)
@@ -40,6 +61,8 @@ void printStatus(const Session::Snapshot &snapshot, Streams streams)
                                                .arg(traffic.observed->requests)
                                          : QStringLiteral("–"))
             << Qt::endl;
+        if (snapshot.lease.length.count() > 0)
+            out << leaseText(snapshot) << Qt::endl;
     }
     for (const Side side : { Side::Blue, Side::Green }) {
         const Session::EnvironmentView &view = snapshot.environment(side);
@@ -68,6 +91,7 @@ protected:
     void onSnapshot(const Session::Snapshot &snapshot) override
     {
         const bool whole = snapshot.traffic.known && checked(snapshot, Side::Blue) && checked(snapshot, Side::Green)
+            && leaseKnown(snapshot.lease)
             && (!snapshot.sandbox || (snapshot.environment(Side::Blue).users.requests > 0));
         if (!whole && elapsed() < patience)
             return;
@@ -140,9 +164,14 @@ template <typename Command> Started runObserver(Arguments arguments, Streams str
 
 } // namespace
 
-Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options)
+Result<std::unique_ptr<App::Stage>> stageFor(const ServiceOptions &options, bool withoutKeys)
 {
-    return App::Stage::make(options);
+    const App::TimeLimit limit(
+        ExitFailed,
+        options.sandbox
+            ? tr("the sandbox's directory; is the disk of %1 full, or does it hang?").arg(QDir::tempPath())
+            : tr("the service file %1 and the files it names; does their disk hang?").arg(options.configFile));
+    return App::Stage::make(options, App::desktopKeychain(), withoutKeys);
 }
 
 Started runStatus(Arguments arguments, Streams streams)

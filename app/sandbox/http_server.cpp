@@ -153,11 +153,18 @@ Done HttpServer::start(const ReservedPort &port)
         return portError(QString::fromStdString(port.host()));
     server->widenBacklog();
     m_server = std::move(server);
-    m_acceptor = std::thread([raw = m_server.get()] { raw->listen_after_bind(); });
+    m_ended = false;
+    m_acceptor = std::thread([raw = m_server.get(), &ended = m_ended] {
+        raw->listen_after_bind();
+        ended = true;
+    });
     // stop() does nothing before the library is running.
-    while (!m_server->is_running())
+    while (!m_server->is_running() && !m_ended)
         std::this_thread::yield();
-    return done();
+    if (!m_ended)
+        return done();
+    stop();
+    return portError(QString::fromStdString(port.host()));
 }
 
 void HttpServer::stop()

@@ -3,6 +3,7 @@
 #include "app/sandbox/line.h"
 #include "core/base/result.h"
 
+#include <atomic>
 #include <functional>
 #include <thread>
 
@@ -55,6 +56,7 @@ private:
     StopFlag m_stop;
     std::unique_ptr<Server> m_server;
     std::thread m_acceptor;
+    std::atomic<bool> m_ended = false; ///< the acceptor
 };
 
 } // namespace Signalbox::Sandbox

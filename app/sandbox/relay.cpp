@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QLocale>
 
 namespace Signalbox::Sandbox {
 namespace {
@@ -180,6 +181,11 @@ void Relay::serve(int instance, const httplib::Request &request, httplib::Respon
     const auto visit = std::make_shared<Visit>(*this, instance, request, response, line);
     response.set_header("x-sandbox-side", sideName(m_setup.side).toStdString());
     response.set_header("x-sandbox-instance", std::to_string(instance));
+    response.set_header(
+        "Date",
+        QLocale::c()
+            .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
+            .toStdString());
     response.set_header("x-request-id", "req_" + stdText(visit->fate.id));
     if (visit->fate.hangs) {
         // Nobody hangs for ever: the longest patience of a proxy bounds it.
@@ -266,6 +272,8 @@ void Relay::serveChat(const std::shared_ptr<Visit> &visit)
         return;
     }
     ChatAnswer answer = answerFor(request, visit->fate, m_setup.side, QDateTime::currentSecsSinceEpoch());
+    if (visit->faults.garbage)
+        garble(answer);
     {
         const std::lock_guard lock(m_mutex);
         m_counts.promptTokens += quint64(answer.promptTokens);

@@ -13,6 +13,7 @@ namespace {
 constexpr int defaultDimensions = 16;
 constexpr int mostDimensions = 3072;
 constexpr int mostInputs = 2048;
+constexpr int mostSaid = 1000;
 constexpr qint64 modelsCreated = 1721172741;
 
 const QStringList &vocabulary()
@@ -167,6 +168,9 @@ std::variant<ChatRequest, Refusal> parseChat(const QByteArray &body)
     qsizetype letters = 0;
     for (const auto &message : messages)
         letters += lengthOf(message[QLatin1String("content")]);
+    static const QString wish = QStringLiteral("Say: ");
+    if (const QString last = messages.last()[QLatin1String("content")].toString(); last.startsWith(wish))
+        request.echo = last.mid(wish.size());
     request.promptTokens = int((letters + 3) / 4 + 4 * messages.size());
     request.stream = object[QStringLiteral("stream")].toBool();
     request.includeUsage = object[QStringLiteral("stream_options")][QLatin1String("include_usage")].toBool();
@@ -185,6 +189,13 @@ ChatAnswer answerFor(const ChatRequest &request, const Fate &fate, Side side, qi
     answer.promptTokens = request.promptTokens;
     const int wanted = request.maxTokens.value_or(fate.tokens);
     answer.finishReason = wanted < fate.tokens ? QStringLiteral("length") : QStringLiteral("stop");
+    if (!request.echo.isEmpty()) {
+        const QStringList said = request.echo.split(QLatin1Char(' '));
+        for (qsizetype i = 0; i < std::min<qsizetype>(said.size(), request.maxTokens.value_or(mostSaid)); ++i)
+            answer.tokens.append(i == 0 ? said.at(i) : QLatin1Char(' ') + said.at(i));
+        answer.finishReason = answer.tokens.size() < said.size() ? QStringLiteral("length") : QStringLiteral("stop");
+        return answer;
+    }
     Draw draw(fate.textSeed);
     for (int i = 0; i < std::min(wanted, fate.tokens); ++i) {
         QString word = vocabulary().at(draw.integer(0, int(vocabulary().size()) - 1));
@@ -195,6 +206,16 @@ ChatAnswer answerFor(const ChatRequest &request, const Fate &fate, Side side, qi
         answer.tokens.append(word);
     }
     return answer;
+}
+
+void garble(ChatAnswer &answer)
+{
+    for (QString &token : answer.tokens) {
+        for (QChar &c : token) {
+            if (c != QLatin1Char(' '))
+                c = QChar(u'q' + c.unicode() % 7);
+        }
+    }
 }
 
 QByteArray completionBody(const ChatAnswer &answer)

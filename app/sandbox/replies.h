@@ -16,6 +16,7 @@ struct ChatRequest {
     bool stream = false;
     bool includeUsage = false;
     std::optional<int> maxTokens; ///< max_completion_tokens, else max_tokens
+    QString echo; ///< what the last message wants to hear, after "Say: "; empty: anything
     int promptTokens = 0; ///< an estimate: four characters each, and four per message
 };
 
@@ -32,7 +33,11 @@ struct ChatAnswer {
 
 /// Reads the body of POST /chat/completions.
 std::variant<ChatRequest, Refusal> parseChat(const QByteArray &body);
+/// Answers with words of no meaning, or what the request wants to hear.
 ChatAnswer answerFor(const ChatRequest &request, const Fate &fate, Side side, qint64 created);
+
+/// The same answer, its letters turned into others: as long, as whole, and worth nothing.
+void garble(ChatAnswer &answer);
 
 /// The body of a `chat.completion`.
 QByteArray completionBody(const ChatAnswer &answer);

@@ -22,6 +22,8 @@ constexpr NamedText scenarioTexts[] = {
     { "green-model-missing", QT_TRANSLATE_NOOP("Sandbox", "Green does not list the models that users ask for.") },
     { "green-rate-limited", QT_TRANSLATE_NOOP("Sandbox", "Green answers 429: its rate limit is used up.") },
     { "green-cut-streams", QT_TRANSLATE_NOOP("Sandbox", "Green's answers begin well and break off.") },
+    { "green-garbage",
+      QT_TRANSLATE_NOOP("Sandbox", "Green answers every request whole and in time, with words that mean nothing.") },
     { "both-slow", QT_TRANSLATE_NOOP("Sandbox", "Both sides are slow: the provider behind them has trouble.") },
     { "blue-instance-down", QT_TRANSLATE_NOOP("Sandbox", "One of blue's instances refuses connections.") },
 };
@@ -44,6 +46,8 @@ Faults faultOf(QStringView kind)
         return { .rateLimited = true };
     if (kind == u"cut-streams")
         return { .cutChance = 1.0 };
+    if (kind == u"garbage")
+        return { .garbage = true };
     if (kind == u"instance-down")
         return { .instanceDown = true };
     return {};

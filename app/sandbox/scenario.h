@@ -19,6 +19,7 @@ struct Faults {
     bool unauthorized = false; ///< 401 on everything
     bool modelMissing = false; ///< the chat models are not on the list: 404 model_not_found
     bool rateLimited = false; ///< 429 on everything
+    bool garbage = false; ///< whole answers with the right form, whose words mean nothing
     bool instanceDown = false; ///< the last instance refuses connections
     double requestShare = 1.0; ///< of the requests that all this can hit; the others are served as by a healthy relay
     double userShare = 1.0; ///< below 1: only these users' requests; requests of nobody (checks) are spared

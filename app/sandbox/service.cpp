@@ -20,6 +20,10 @@ Config::Service serviceFor(const World &world, const QString &stateDir)
     service.router.stateDir = stateDir;
     service.router.caFile = world.caFile();
     service.plan = Config::Plan::standard();
+    service.golden = { { .name = QStringLiteral("say-json"),
+                         .prompt = QStringLiteral("Say: {\"ready\": true}"),
+                         .json = true,
+                         .contains = QStringLiteral("ready") } };
     return service;
 }
 

@@ -1,14 +1,9 @@
-#include "core/base/message.h"
+#include "core/base/wordings.h"
 
 #include <QCoreApplication>
 
 namespace Signalbox {
 namespace {
-
-struct Wording {
-    const char *code;
-    const char *text; ///< English source text; %name is replaced by the argument of that name
-};
 
 // One line per message code, by room. The translator sees these texts under the context "Message".
 constexpr Wording wordings[] = {
@@ -38,6 +33,8 @@ constexpr Wording wordings[] = {
     { "rollout.next-by-operator", QT_TRANSLATE_NOOP("Message", "next step, by hand") },
     { "rollout.nothing-to-hold", QT_TRANSLATE_NOOP("Message", "nothing to hold: %phase") },
     { "rollout.nothing-to-resume", QT_TRANSLATE_NOOP("Message", "nothing to resume: %phase") },
+    { "rollout.nothing-to-accept",
+      QT_TRANSLATE_NOOP("Message", "nothing to accept: no split was found that waits for an answer (%phase)") },
     { "rollout.no-next", QT_TRANSLATE_NOOP("Message", "no next step: %phase") },
     { "rollout.no-plan", QT_TRANSLATE_NOOP("Message", "no plan to follow: shift by hand, or roll back") },
     { "rollout.step", QT_TRANSLATE_NOOP("Message", "step %step of %steps: %share to %side") },
@@ -55,6 +52,8 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message", "roll back asked for: goes as soon as the router answers") },
     { "back.operator", QT_TRANSLATE_NOOP("Message", "%who pressed roll back. %reason") },
     // why a side is slow
+    { "history.works", QT_TRANSLATE_NOOP("Message", "the history is stored again") },
+    { "history.problem", QT_TRANSLATE_NOOP("Message", "%problem") },
     { "finding.failing", QT_TRANSLATE_NOOP("Message", "%side fails: %failed of %of measured requests, last: %said") },
     { "finding.shared-failing",
       QT_TRANSLATE_NOOP("Message", "both sides fail alike, so neither is to blame alone: %said") },
@@ -70,6 +69,18 @@ constexpr Wording wordings[] = {
           "Message",
           "%side is %ms ms slower on new connections only (%slow against %fast ms); on a warm one both are "
           "alike") },
+    { "finding.network",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "the way to %side is %ms ms longer than to %other: a connection takes %slow against %fast ms, and every "
+          "answer as much more, on warm connections too; the network, not the relay") },
+    { "finding.loss",
+      QT_TRANSLATE_NOOP("Message",
+                        "packets to %side get lost: %again of %of connections needed a second try, which costs a "
+                        "second or more; the others are as fast as ever") },
+    { "finding.retries",
+      QT_TRANSLATE_NOOP("Message",
+                        "%side ends connections before it answers: %again of %of health checks had to be sent again") },
     { "finding.slower-dns",
       QT_TRANSLATE_NOOP(
           "Message",
@@ -152,7 +163,53 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message",
                         "the feed told less than half of users' requests in the last %seconds s: the candidate cannot "
                         "be judged") },
+    { "held.found-lapsed",
+      QT_TRANSLATE_NOOP("Message",
+                        "found %share ordered for %side, and its lease has run out: no console renewed it, so the "
+                        "router itself gave all production back to %active. Resume gives %side its share again, roll "
+                        "back ends run %run") },
+    { "held.lapsed",
+      QT_TRANSLATE_NOOP("Message",
+                        "the lease ran out: no console renewed it, so the router itself gave all production back to "
+                        "%active. Resume gives %side its %share again, roll back ends the run") },
+    { "lease.lapsed",
+      QT_TRANSLATE_NOOP("Message",
+                        "LEASE RAN OUT: no console renewed it, so the router itself gave all production back to "
+                        "%active; %side had %share") },
+    { "brief.lapsed", QT_TRANSLATE_NOOP("Message", "lease ran out") },
+    { "rollout.given-again", QT_TRANSLATE_NOOP("Message", "%share to %side again, after the lease ran out") },
+    { "rollout.lapsed-no-step-back",
+      QT_TRANSLATE_NOOP("Message",
+                        "no step to go back: the lease ran out, so the candidate has nothing; resume or roll back") },
+    { "rollout.order-back-slowly",
+      QT_TRANSLATE_NOOP("Message", "back to %active step by step; pressed again: at once") },
+    { "way-back.second",
+      QT_TRANSLATE_NOOP("Message",
+                        "the router refuses the way back (%problem). The second way is tried: no new request to %side "
+                        "by taking its servers out, and a new worker that begins with all production on %active") },
+    { "way-back.diverted",
+      QT_TRANSLATE_NOOP("Message",
+                        "second way: %side's servers are taken out in the router, so that all new requests go to "
+                        "%active; the order itself is not taken yet, and is tried again") },
+    { "way-back.not-diverted",
+      QT_TRANSLATE_NOOP("Message", "second way: %side's servers could not be taken out (%problem)") },
+    { "way-back.began-anew",
+      QT_TRANSLATE_NOOP("Message", "second way: a new worker serves, with all production on %active") },
+    { "way-back.not-anew", QT_TRANSLATE_NOOP("Message", "second way: no new worker began (%problem)") },
+    { "streams.cutting", QT_TRANSLATE_NOOP("Message", "cut what is still open on %side, by hand") },
+    { "streams.cut", QT_TRANSLATE_NOOP("Message", "%n open streams were ended") },
+    { "streams.cut-failed", QT_TRANSLATE_NOOP("Message", "the open streams were not ended: %problem") },
+    { "streams.not-cut-now",
+      QT_TRANSLATE_NOOP("Message", "nothing cut: the candidate has production; roll back first") },
     { "held.plan-ended", QT_TRANSLATE_NOOP("Message", "the plan has no further step") },
+    { "held.accepted",
+      QT_TRANSLATE_NOOP("Message", "%share to %side, as it was found, taken as set by hand. %reason") },
+    { "held.way-back", QT_TRANSLATE_NOOP("Message", "THE WAY BACK IS NOT OPEN: %why") },
+    { "held.no-way-back",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "a rollback is due (%due), and THE WAY BACK IS NOT OPEN (%why): decide yourself; Roll back goes "
+          "all the same") },
     // what a step waits for
     { "wait.journal", QT_TRANSLATE_NOOP("Message", "waiting for the journal: the order goes out once it is on disk") },
     { "wait.acknowledged", QT_TRANSLATE_NOOP("Message", "waiting for the router to acknowledge") },
@@ -164,6 +221,7 @@ constexpr Wording wordings[] = {
     { "wait.judge", QT_TRANSLATE_NOOP("Message", "waiting for the judge: %what") },
     { "wait.judge-shared", QT_TRANSLATE_NOOP("Message", "waiting: %what") },
     { "wait.manual", QT_TRANSLATE_NOOP("Message", "waiting for you: press Next to go on") },
+    { "wait.way-back", QT_TRANSLATE_NOOP("Message", "waiting for the way back: %why") },
     { "wait.bake", QT_TRANSLATE_NOOP("Message", "waiting: the last look of the bake was bad") },
     { "wait.advised", QT_TRANSLATE_NOOP("Message", "this plan only advises: press Next to go on") },
     { "left.unknown", QT_TRANSLATE_NOOP("Message", "no telling how long yet") },
@@ -228,6 +286,10 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message",
                         "%side is rate-limited: %throttled of %requests users' requests got 429, on %active "
                         "%activeThrottled of %activeRequests") },
+    { "gate.throttled-shared",
+      QT_TRANSLATE_NOOP("Message",
+                        "both sides are rate-limited, so %side is not blamed: %throttled of %requests users' requests "
+                        "got 429, on %active %activeThrottled of %activeRequests") },
     { "bake.bad", QT_TRANSLATE_NOOP("Message", "bake: bad look at %side, %n of %of in a row: %why") },
     { "bake.checks", QT_TRANSLATE_NOOP("Message", "%n health checks failed in a row") },
     // what a plan that only advises would do
@@ -253,6 +315,47 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message", "%side has not been checked yet: wait for its first health check") },
     { "refuse.unhealthy", QT_TRANSLATE_NOOP("Message", "the health checks of %side fail: mend it first") },
     { "refuse.failing", QT_TRANSLATE_NOOP("Message", "the last health check of %side failed: wait for a good one") },
+    { "refuse.throttled",
+      QT_TRANSLATE_NOOP("Message", "%side limits our requests (429): wait until its limit has room again") },
+    { "refuse.way-back", QT_TRANSLATE_NOOP("Message", "the way back is not open: %why") },
+    // whether the active side could take everybody back
+    { "way.open", QT_TRANSLATE_NOOP("Message", "the way back to %side is open again; a run that is held stays held") },
+    { "way.not-checked",
+      QT_TRANSLATE_NOOP("Message", "nothing has proven yet that %side takes requests: wait for its first good check") },
+    { "way.old",
+      QT_TRANSLATE_NOOP("Message",
+                        "the last good health check of %side is %seconds s old: see why none comes (its card, the "
+                        "network of this desk)") },
+    { "way.key",
+      QT_TRANSLATE_NOOP("Message", "%side refuses its key (401 or 403): put a valid one where the service file says") },
+    { "way.unhealthy", QT_TRANSLATE_NOOP("Message", "%n health checks of %side failed in a row: mend it first") },
+    { "way.quota", QT_TRANSLATE_NOOP("Message", "the quota of %side is used up: top it up") },
+    { "way.throttled",
+      QT_TRANSLATE_NOOP("Message", "%side limits our requests (429): wait, or have its limit raised") },
+    { "way.used-up",
+      QT_TRANSLATE_NOOP("Message", "%side says that nothing is left of its limit: wait, or have it raised") },
+    { "way.limit",
+      QT_TRANSLATE_NOOP("Message",
+                        "users send %needed requests a minute, and %side allows %limit: have its limit raised") },
+    { "way.remaining",
+      QT_TRANSLATE_NOOP("Message",
+                        "with all users, what is left of the limit of %side (%left requests) would be used up in "
+                        "%seconds s: wait until it is full again, or have it raised") },
+    // what was found at the start, beside the journal
+    { "found.no-run", QT_TRANSLATE_NOOP("Message", "the journal knows of no open run") },
+    { "found.no-order", QT_TRANSLATE_NOOP("Message", "the journal has no order of this run; the router has %epoch") },
+    { "found.active", QT_TRANSLATE_NOOP("Message", "active: %journal in the journal, %router in the router") },
+    { "found.share", QT_TRANSLATE_NOOP("Message", "share to green: %journal in the journal, %router in the router") },
+    { "found.newer",
+      QT_TRANSLATE_NOOP("Message", "order: %journal in the journal, the router has a newer one, %router") },
+    { "found.older",
+      QT_TRANSLATE_NOOP("Message", "order: %journal in the journal, the router has an older one, %router") },
+    { "found.lapsed",
+      QT_TRANSLATE_NOOP("Message", "the lease of that split ran out: the router gives all production to %active") },
+    { "found.ended",
+      QT_TRANSLATE_NOOP("Message",
+                        "the journal has run %run open at %share to green (order %epoch), the router has all "
+                        "production on %active: it ended while nobody could journal it") },
     { "refuse.router", QT_TRANSLATE_NOOP("Message", "the router does not answer") },
     { "refuse.feed",
       QT_TRANSLATE_NOOP("Message", "users' requests cannot be seen (no feed): a candidate could not be judged") },
@@ -286,10 +389,12 @@ constexpr Wording wordings[] = {
     { "foreign.rolled-back", QT_TRANSLATE_NOOP("Message", "%who rolled back: all production is on %active") },
     { "foreign.promoted", QT_TRANSLATE_NOOP("Message", "%who made %active active") },
     { "who.automatic", QT_TRANSLATE_NOOP("Message", "automatic (%console)") },
+    { "who.unknown", QT_TRANSLATE_NOOP("Message", "someone unknown (no line in the journal)") },
     { "run.joined", QT_TRANSLATE_NOOP("Message", "run %run is open already and followed here") },
     { "run.opened", QT_TRANSLATE_NOOP("Message", "run %run opened") },
     { "run.promoted", QT_TRANSLATE_NOOP("Message", "run %run ended: promoted, %active is active") },
     { "run.rolled-back", QT_TRANSLATE_NOOP("Message", "run %run ended: rolled back, %active is active") },
+    { "run.accepted", QT_TRANSLATE_NOOP("Message", "run %run ended: its split was taken over as set by hand") },
     { "run.ended", QT_TRANSLATE_NOOP("Message", "run %run ended before any traffic moved") },
     // asked by another process through the journal
     { "request.made", QT_TRANSLATE_NOOP("Message", "%verb asked for, of the console that drives run %run. %reason") },
@@ -426,6 +531,9 @@ constexpr Wording wordings[] = {
     { "health.slow", QT_TRANSLATE_NOOP("Message", "%side is %status: its health check took %ms ms") },
     { "health.changed-because", QT_TRANSLATE_NOOP("Message", "%side is %status: %message") },
     { "journal.failed", QT_TRANSLATE_NOOP("Message", "the journal cannot be written: %problem") },
+    { "journal.silent-start",
+      QT_TRANSLATE_NOOP(
+          "Message", "the journal did not answer when this console began: what others did before is not known here") },
     { "journal.silent", QT_TRANSLATE_NOOP("Message", "no answer from its disk for %seconds s") },
     { "journal.back", QT_TRANSLATE_NOOP("Message", "the journal works again: %n waiting lines are written") },
     { "journal.gap", QT_TRANSLATE_NOOP("Message", "%n lines could not be kept until the journal worked again") },
@@ -450,9 +558,39 @@ constexpr Wording wordings[] = {
     { "notify.failed",
       QT_TRANSLATE_NOOP("Message", "the webhook was not told: %problem; said once until it works again") },
     { "notify.back", QT_TRANSLATE_NOOP("Message", "the webhook works again") },
+    { "rollout.event", QT_TRANSLATE_NOOP("Message", "what the rollout was told, for a replay") },
+    { "run.imported",
+      QT_TRANSLATE_NOOP("Message",
+                        "run %run of %service was taken into this journal: %n records, exported by %who on %host; the "
+                        "last was %last, hash %hash") },
     { "run.figures", QT_TRANSLATE_NOOP("Message", "figures of the run, for its report") },
     { "run.snapshot", QT_TRANSLATE_NOOP("Message", "how everything was when the run began") },
     { "config.note", QT_TRANSLATE_NOOP("Message", "%text") },
+    { "key.rotated",
+      QT_TRANSLATE_NOOP("Message",
+                        "the router uses another key of %side from now on (fingerprint %from before, %to now)") },
+    { "key.same", QT_TRANSLATE_NOOP("Message", "the router has this key of %side already (fingerprint %to)") },
+    { "key.refused",
+      QT_TRANSLATE_NOOP("Message", "%side refuses the new key (fingerprint %to), nothing was changed: %problem") },
+    { "key.undone",
+      QT_TRANSLATE_NOOP("Message",
+                        "through the router %side refused the new key (fingerprint %to), so the old one is back "
+                        "(%from): %problem") },
+    { "key.undecided",
+      QT_TRANSLATE_NOOP("Message",
+                        "the new key of %side (fingerprint %to) could not be tried, nothing was changed: %problem") },
+    { "key.failed", QT_TRANSLATE_NOOP("Message", "the key of %side was not rotated: %problem") },
+    { "key.stored", QT_TRANSLATE_NOOP("Message", "another key of %side (fingerprint %to) was stored: %where") },
+    { "key.read-again",
+      QT_TRANSLATE_NOOP("Message", "checks and tests of %side use another key from now on (fingerprint %to)") },
+    { "key.not-read-again",
+      QT_TRANSLATE_NOOP(
+          "Message", "the key of %side was rotated and could not be read again, so checks use the old one: %problem") },
+    { "models.written",
+      QT_TRANSLATE_NOOP("Message",
+                        "model map written to %file: %what; checks use it from the next start, and the relay has to "
+                        "know the names itself") },
+    { "models.not-written", QT_TRANSLATE_NOOP("Message", "the model map was not written: %problem") },
     { "sandbox.scenario", QT_TRANSLATE_NOOP("Message", "sandbox: %name") },
     { "sandbox.problem", QT_TRANSLATE_NOOP("Message", "sandbox: %problem") },
     { "sandbox.users", QT_TRANSLATE_NOOP("Message", "sandbox: users send %rate requests a second") },
@@ -467,15 +605,24 @@ constexpr Wording wordings[] = {
                         "safe after %safe; %failed requests failed for users; guess: %guess") },
 };
 
+const Wording *wordingOf(const QByteArray &code)
+{
+    for (const std::span<const Wording> part : { std::span<const Wording>(wordings), preflightWordings() }) {
+        for (const Wording &wording : part) {
+            if (code == wording.code)
+                return &wording;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString words(const Message &message)
 {
     const QByteArray code = message.code.toLatin1();
-    for (const Wording &wording : wordings) {
-        if (code != wording.code)
-            continue;
-        const QString pattern = QCoreApplication::translate("Message", wording.text);
+    if (const Wording *wording = wordingOf(code)) {
+        const QString pattern = QCoreApplication::translate("Message", wording->text);
         QString out;
         out.reserve(pattern.size() + 32);
         for (qsizetype i = 0; i < pattern.size(); ++i) {

@@ -79,6 +79,22 @@ std::optional<QString> dotEnvValue(QStringView text)
     return bare(value);
 }
 
+QString quotedValue(const QString &value)
+{
+    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9._~+/=:@-]+\\z"));
+    if (plain.match(value).hasMatch())
+        return value;
+    if (!value.contains(QLatin1Char('\'')))
+        return QLatin1Char('\'') + value + QLatin1Char('\'');
+    QString escaped;
+    for (const QChar c : value) {
+        if (c == QLatin1Char('\\') || c == QLatin1Char('"') || c == QLatin1Char('$'))
+            escaped += QLatin1Char('\\');
+        escaped += c;
+    }
+    return QLatin1Char('"') + escaped + QLatin1Char('"');
+}
+
 } // namespace
 
 DotEnv parseDotEnv(const QByteArray &bytes)
@@ -104,6 +120,35 @@ DotEnv parseDotEnv(const QByteArray &bytes)
             result.badLines.append(number);
     }
     return result;
+}
+
+Result<QByteArray> withDotEnvValue(const QByteArray &bytes, const QString &name, const Secret &value)
+{
+    const QRegularExpression line(QStringLiteral("^([ \t]*(?:export[ \t]+)?%1[ \t]*=)[^\r\n]*").arg(name),
+                                  QRegularExpression::MultilineOption);
+    // Latin-1 keeps one character per byte, so that bytes that are no text stay too.
+    QString text = QString::fromLatin1(bytes);
+    QRegularExpressionMatch last;
+    for (auto found = line.globalMatch(text); found.hasNext();)
+        last = found.next();
+    const QString assigned = quotedValue(value.reveal());
+    if (last.hasMatch()) {
+        text.replace(last.capturedStart(), last.capturedLength(), last.captured(1) + assigned);
+    } else {
+        if (!text.isEmpty() && !text.endsWith(QLatin1Char('\n')))
+            text += QLatin1Char('\n');
+        text += QStringLiteral("%1=%2\n").arg(name, assigned);
+    }
+    const QByteArray edited = text.toLatin1();
+    auto wanted = parseDotEnv(bytes).values;
+    wanted.insert(name, value);
+    if (parseDotEnv(edited).values != wanted)
+        return Error { QStringLiteral("dotenv.not-editable"),
+                       QStringLiteral("the line of %1 is written in a way that is not changed from here; change it by "
+                                      "hand")
+                           .arg(name),
+                       {} };
+    return edited;
 }
 
 } // namespace Signalbox::Config

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/redact.h"
+#include "core/base/result.h"
 
 #include <QByteArray>
 #include <QList>
@@ -18,5 +19,9 @@ struct DotEnv {
 };
 
 DotEnv parseDotEnv(const QByteArray &bytes);
+
+/// The file with this value for the variable: its last line is changed where it stands, or a line is added at the end.
+/// Every other byte stays. An Error when what comes out would not read back so. `value` is printable ASCII.
+Result<QByteArray> withDotEnvValue(const QByteArray &bytes, const QString &name, const Secret &value);
 
 } // namespace Signalbox::Config

@@ -48,6 +48,7 @@ bool needsRange(Kind kind)
     case Kind::Urls:
     case Kind::Headers:
     case Kind::Names:
+    case Kind::Link:
     case Kind::NotBuilt:
         return false;
     }
@@ -100,13 +101,28 @@ private:
     {
         if (section.path.startsWith(QLatin1String("environment.SIDE")))
             return section.path == QLatin1String("environment.SIDE") ? writeEnvironments() : void();
+        if (section.path == QLatin1String("vantage.NAME"))
+            return writeVantage(section);
         if (section.path == QLatin1String("plan.step"))
             return writeSteps(section);
         if (section.path == QLatin1String("plan.step.gates"))
             return;
+        if (section.path == QLatin1String("golden"))
+            return writeGolden(section);
         if (!section.path.isEmpty())
             m_out << '\n' << commentLines(section.doc) << '[' << section.path << "]\n";
         writeKeys(section.path, true);
+    }
+
+    /// A comment to the last line: nobody's prompts are a default.
+    void writeGolden(const Section &section)
+    {
+        m_out << '\n' << commentLines(section.doc) << "# [[golden]]\n";
+        for (const Key &key : keyTable()) {
+            if (key.section == section.path)
+                m_out << commentLines(teaching(key)) << "# " << key.name << " = "
+                      << (key.example.isEmpty() ? tomlValue(key, m_draft) : QString(key.example)) << '\n';
+        }
     }
 
     // Explained once, with blue: the second time the comments would only be in the way.
@@ -121,6 +137,16 @@ private:
                 m_out << '\n' << (side == Side::Blue ? commentLines(section.doc) : QString()) << '[' << path << "]\n";
                 writeKeys(section.path, side == Side::Blue);
             }
+        }
+    }
+
+    // There is none by default: all of it is a comment.
+    void writeVantage(const Section &section)
+    {
+        m_out << '\n' << commentLines(section.doc) << "#[vantage.hk]\n";
+        for (const Key &key : keyTable()) {
+            if (key.section == section.path)
+                m_out << commentLines(teaching(key)) << '#' << key.name << " = " << exampleValue(key) << '\n';
         }
     }
 

@@ -53,7 +53,9 @@ KeyList environmentKeys()
           .required = true,
           .doc
           = "Where the API key is kept, never the key itself: env:NAME (a variable), dotenv:FILE#NAME (a line of a "
-            ".env file) or file:PATH (first line, mode 0600). Files are seen from this file's directory."_L1,
+            ".env file), file:PATH (first line, mode 0600) or keychain:NAME (an entry of the desktop's keychain). "
+            "Files "
+            "are seen from this file's directory."_L1,
           .example = "\"dotenv:.env#HOLYSHEEP_SIDE_KEY\""_L1 },
         { .section = section,
           .name = "version"_L1,
@@ -82,6 +84,36 @@ KeyList environmentKeys()
           .doc
           = "Model names that users send and what this relay calls them, such as { \"gpt-4.1\" = \"gpt-4o\" }. For "
             "people and checks: the managed router forwards bodies as they are, so the relay must know the names."_L1 },
+        { .section = section,
+          .name = "key_prefix"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.environment().keyPrefix; },
+          .pattern = "[A-Za-z0-9._-]{0,20}"_L1,
+          .form = "at most 20 of A-Z a-z 0-9 . _ -"_L1,
+          .doc = "How a key of this relay begins, for the preflight. Empty: anyhow."_L1 },
+    };
+}
+
+KeyList linkKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("environment.SIDE.links");
+    return {
+        { .section = section,
+          .name = "top_up"_L1,
+          .kind = Kind::Link,
+          .place = [](Draft &d) -> Place { return &d.environment().links.topUp; },
+          .doc = "The relay's page where credit is bought; offered when a quota is gone."_L1 },
+        { .section = section,
+          .name = "changelog"_L1,
+          .kind = Kind::Link,
+          .place = [](Draft &d) -> Place { return &d.environment().links.changelog; },
+          .doc = "What changed there; offered when a model is missing or answers are not what they were."_L1 },
+        { .section = section,
+          .name = "status"_L1,
+          .kind = Kind::Link,
+          .place = [](Draft &d) -> Place { return &d.environment().links.status; },
+          .doc = "The relay's status page; offered when it fails or is slow."_L1 },
     };
 }
 
@@ -181,6 +213,12 @@ KeyList routerKeys()
           .place = [](Draft &d) -> Place { return &d.service.router.caFile; },
           .doc
           = "PEM file of the authorities that the relays' certificates are checked against. Empty: the system's."_L1 },
+        { .section = section,
+          .name = "model_guard"_L1,
+          .kind = Kind::Switch,
+          .place = [](Draft &d) -> Place { return &d.service.router.modelGuard; },
+          .doc = "true: a request for a model that its side does not list goes to the other side, if that lists it and "
+                 "has a share. The lists come from the relays' own /v1/models."_L1 },
     };
 }
 
@@ -283,6 +321,92 @@ KeyList objectiveKeys()
     };
 }
 
+// In the example they are comments: nobody's prompts are a default.
+KeyList goldenKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("golden");
+    static constexpr QLatin1String anyText("[^\\p{C}]{0,200}");
+    static constexpr QLatin1String anyForm("at most 200 printable characters");
+    return {
+        { .section = section,
+          .name = "name"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.golden().name; },
+          .required = true,
+          .pattern = "[a-z0-9-]{1,40}"_L1,
+          .form = nameForm,
+          .doc = "What it is called in reports."_L1,
+          .example = "\"extract\""_L1 },
+        { .section = section,
+          .name = "prompt"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.golden().prompt; },
+          .required = true,
+          .pattern = "(?s).{1,4000}"_L1,
+          .form = "1 to 4000 characters"_L1,
+          .doc = "The one message that is sent."_L1,
+          .example = "\"Answer with JSON only: the capital of France\""_L1 },
+        { .section = section,
+          .name = "model"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.golden().model; },
+          .pattern = "[A-Za-z0-9._:/@+-]{0,100}"_L1,
+          .form = modelForm,
+          .doc = "As users name it; each side's model map applies. Empty: the probe's model."_L1 },
+        { .section = section,
+          .name = "max_tokens"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.golden().maxTokens; },
+          .least = 1,
+          .most = 4096,
+          .unit = "tokens"_L1,
+          .doc = "The longest answer; it is paid for on both sides."_L1 },
+        { .section = section,
+          .name = "json"_L1,
+          .kind = Kind::Switch,
+          .place = [](Draft &d) -> Place { return &d.golden().json; },
+          .doc = "The answer must be valid JSON."_L1 },
+        { .section = section,
+          .name = "contains"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.golden().contains; },
+          .pattern = anyText,
+          .form = anyForm,
+          .doc = "The answer must contain this, in any case."_L1,
+          .example = "\"Paris\""_L1 },
+        { .section = section,
+          .name = "tool"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.golden().tool; },
+          .pattern = "[A-Za-z0-9_-]{0,64}"_L1,
+          .form = "at most 64 of A-Z a-z 0-9 _ -"_L1,
+          .doc = "A function of this name is offered, and the answer must call it."_L1 },
+        { .section = section,
+          .name = "least_length"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.golden().leastLength; },
+          .least = 0,
+          .most = 100000,
+          .unit = "characters"_L1,
+          .doc = "The shortest answer that will do."_L1 },
+        { .section = section,
+          .name = "most_length"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.golden().mostLength; },
+          .least = 0,
+          .most = 100000,
+          .unit = "characters"_L1,
+          .doc = "The longest answer that will do; 0: any."_L1 },
+        { .section = section,
+          .name = "language"_L1,
+          .kind = Kind::Word,
+          .place = [](Draft &d) -> Place { return &d.golden().language; },
+          .words = { u""_s, u"en"_s, u"de"_s, u"es"_s, u"fr"_s, u"vi"_s, u"zh"_s, u"ja"_s, u"ko"_s, u"ru"_s },
+          .doc = "The language of the answer. Empty: any."_L1 },
+    };
+}
+
 KeyList planKeys()
 {
     using namespace Qt::Literals::StringLiterals;
@@ -339,6 +463,36 @@ KeyList planKeys()
           .place = [](Draft &d) -> Place { return &d.service.plan.advise; },
           .doc = "true: nothing is ordered by itself, not even a rollback; the console says what it would have done, "
                  "and you move."_L1 },
+        { .section = section,
+          .name = "lease"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.plan.lease; },
+          .least = 10 * second,
+          .most = 24 * hour,
+          .doc = "How long the router keeps a split that no console renews. A console that operates renews it four "
+                 "times in that time."_L1 },
+        { .section = section,
+          .name = "when_lost"_L1,
+          .kind = Kind::Word,
+          .place = [](Draft &d) -> Place { return &d.service.plan.whenLost; },
+          .words = { QStringLiteral("return"), QStringLiteral("stay") },
+          .doc = "When nobody renews the lease: return, the router itself gives all production to the active side; "
+                 "stay, the split stays as it is, watched by nobody."_L1 },
+        { .section = section,
+          .name = "rollback"_L1,
+          .kind = Kind::Word,
+          .place = [](Draft &d) -> Place { return &d.service.plan.wayBack; },
+          .words = { QStringLiteral("at-once"), QStringLiteral("gradual") },
+          .doc = "How a rollback by a gate goes: at-once, or gradual, down the plan's steps, for an active side that "
+                 "cannot take all at once. Failing or hanging requests, failed checks and the button: always at "
+                 "once."_L1 },
+        { .section = section,
+          .name = "rollback_pause"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.plan.backPause; },
+          .least = second,
+          .most = hour,
+          .doc = "Time on each lower step of a gradual rollback."_L1 },
     };
 }
 
@@ -428,12 +582,22 @@ KeyList gateKeys()
           .doc = "What happens when the judge finds the candidate worse than the active side."_L1 },
         { .section = section,
           .name = "capacity"_L1,
-          .kind = Kind::NotBuilt,
-          .doc = "the gate that watches the relay's rate limits is not built yet; use objective"_L1 },
+          .kind = Kind::GateWord,
+          .place = [](Draft &d) -> Place {
+              return GatePlace { &d.step().gates, Gate::Capacity };
+          },
+          .words = actions,
+          .doc
+          = "What happens when the candidate's rate limit cannot carry its share; a step waits until it carries the next. When the active side could not take everything back: hold."_L1 },
         { .section = section,
           .name = "golden"_L1,
-          .kind = Kind::NotBuilt,
-          .doc = "the gate that compares answers to golden prompts is not built yet; use manual"_L1 },
+          .kind = Kind::GateWord,
+          .place = [](Draft &d) -> Place {
+              return GatePlace { &d.step().gates, Gate::Golden };
+          },
+          .words = actions,
+          .doc = "What happens when the candidate answers a prompt of [[golden]] otherwise than expected, and the "
+                 "active side does not."_L1 },
     };
 }
 
@@ -462,14 +626,57 @@ KeyList notifyKeys()
     };
 }
 
+KeyList historyKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("history");
+    return {
+        { .section = section,
+          .name = "keep"_L1,
+          .kind = Kind::Duration,
+          .place = [](Draft &d) -> Place { return &d.service.history.keep; },
+          .least = hour,
+          .most = 365 * 24 * hour,
+          .doc = "How long latency and phases of both sides are kept, second by second."_L1 },
+        { .section = section,
+          .name = "megabytes"_L1,
+          .kind = Kind::Whole,
+          .place = [](Draft &d) -> Place { return &d.service.history.megabytes; },
+          .least = 10,
+          .most = 100000,
+          .unit = "megabytes"_L1,
+          .doc = "How large the file may become; then the oldest goes first. 50 requests/s need some 20 a day."_L1 },
+    };
+}
+
+KeyList vantageKeys()
+{
+    using namespace Qt::Literals::StringLiterals;
+    static constexpr QLatin1String section("vantage.NAME");
+    return {
+        { .section = section,
+          .name = "command"_L1,
+          .kind = Kind::Text,
+          .place = [](Draft &d) -> Place { return &d.vantage.command; },
+          .required = true,
+          .pattern = "[^\\p{C}]{1,1000}"_L1,
+          .form = "a program and its arguments: 1 to 1000 printable characters"_L1,
+          .doc
+          = "Run without a shell, at most once a minute while somebody diagnoses; prints what diagnose --json does, "
+            "and may take 60 s. Keys stay on that host."_L1,
+          .example = "\"ssh -o BatchMode=yes hk-desk signalbox diagnose --here --json --config relay.toml\""_L1 },
+    };
+}
+
 } // namespace
 
 const std::vector<Key> &keyTable()
 {
     static const KeyList table = [] {
         KeyList all;
-        for (KeyList part : { generalKeys(), environmentKeys(), probeKeys(), routerKeys(), checkKeys(), objectiveKeys(),
-                              notifyKeys(), planKeys(), stepKeys(), gateKeys() })
+        for (KeyList part :
+             { generalKeys(), environmentKeys(), linkKeys(), probeKeys(), routerKeys(), checkKeys(), objectiveKeys(),
+               notifyKeys(), goldenKeys(), historyKeys(), vantageKeys(), planKeys(), stepKeys(), gateKeys() })
             all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
         return all;
     }();

@@ -15,9 +15,13 @@ struct Draft {
     Service service;
     Side side = Side::Blue;
     qsizetype stepIndex = 0;
+    VantageSettings vantage; ///< joins the service when its section was read
+    qsizetype goldenIndex = 0;
+    GoldenPrompt noGolden; ///< stands for a service without golden prompts, in the reference of keys
 
     Environment &environment() { return service.environment(side); }
     PlanStep &step() { return service.plan.steps[stepIndex]; }
+    GoldenPrompt &golden() { return service.golden.isEmpty() ? noGolden : service.golden[goldenIndex]; }
 };
 
 /// router.listen: two fields in one key.
@@ -52,6 +56,7 @@ enum class Kind : quint8 {
     Urls, ///< QList<BaseUrl>
     Headers, ///< QMap of header names and values
     Names, ///< QMap of model names
+    Link, ///< QString; the address of a web page, https, or empty
     GateWord, ///< GatePlace; one of `words`
     NotBuilt, ///< known, but refused; `doc` is the reason
 };

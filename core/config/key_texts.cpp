@@ -75,12 +75,23 @@ const std::vector<Section> &sectionTable()
         { ""_L1, ""_L1 },
         { "environment.SIDE"_L1,
           "One of the two environments. Which is production is the router's state, not its colour."_L1 },
+        { "environment.SIDE.links"_L1,
+          "Pages of this relay for people, https only; opened by the desktop's browser on a click."_L1 },
         { "environment.SIDE.probe"_L1, "How a health check asks this side: one chat completion."_L1 },
         { "router"_L1, "The router in front of both sides."_L1 },
         { "checks"_L1, "Health checks from this desk."_L1 },
         { "objectives"_L1,
           "What users' requests must keep, over the last minute; the gate \"objective\" acts on it."_L1 },
         { "notify"_L1, "Who is told, beside the window. It delays nothing, and nothing depends on it."_L1 },
+        { "history"_L1,
+          "The charts' past, in router.state_dir: a restart loses nothing, and yesterday can be compared."_L1 },
+        { "vantage.NAME"_L1,
+          "Another host of the team that measures the same, beside this desk: \"diagnose\" and the page Why show both. "
+          "Any name; as many as there are."_L1 },
+        { "golden"_L1,
+          "A prompt of your team and what is expected of every answer; repeat it. Asked on both sides by the preflight "
+          "and by the gate \"golden\", at the relays' price."_L1,
+          true },
         { "plan"_L1, "The rollout: what Deploy does, step by step."_L1 },
         { "plan.step"_L1, "One step; repeat it. No step at all: 5, 25, 50 and 100 % as written here."_L1, true },
         { "plan.step.gates"_L1,
@@ -149,6 +160,8 @@ QString expectedText(const Key &key)
         return QStringLiteral("a table of header names and values");
     case Kind::Names:
         return QStringLiteral("a table of model names");
+    case Kind::Link:
+        return QStringLiteral("an address that begins with https://, or nothing");
     case Kind::NotBuilt:
         return {};
     }

@@ -14,9 +14,9 @@ constexpr qint64 largestCaFile = qint64(8) * 1024 * 1024;
 class ResourceOpener
 {
 public:
-    ResourceOpener(Loaded &loaded, const QProcessEnvironment &environment)
+    ResourceOpener(Loaded &loaded, const QProcessEnvironment &environment, Keychain *keychain)
         : m_loaded(loaded)
-        , m_store(loaded.baseDir, environment)
+        , m_store(loaded.baseDir, environment, keychain)
     {
     }
 
@@ -92,9 +92,9 @@ QList<Secret> Resources::all() const
     return secrets;
 }
 
-Resources openResources(Loaded &loaded, const QProcessEnvironment &environment)
+Resources openResources(Loaded &loaded, const QProcessEnvironment &environment, Keychain *keychain)
 {
-    ResourceOpener opener(loaded, environment);
+    ResourceOpener opener(loaded, environment, keychain);
     Resources resources;
     for (const Environment &side : loaded.service.environments)
         resources.keys[static_cast<size_t>(side.side)] = opener.openKey(side);

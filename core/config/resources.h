@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/config/client_keys.h"
+#include "core/config/keychain.h"
 #include "core/config/service_file.h"
 
 #include <array>
@@ -20,7 +21,9 @@ struct Resources {
 /// Resolves the references of a service and looks at the files it names (client keys, CA). What is missing, unsafe or
 /// malformed is added to `loaded.problems` at the line of its key, without its content. References that could not be
 /// read are skipped: they have their problem already.
+/// `keychain`: as for SecretStore.
 Resources openResources(Loaded &loaded,
-                        const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
+                        const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(),
+                        Keychain *keychain = nullptr);
 
 } // namespace Signalbox::Config

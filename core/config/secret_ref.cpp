@@ -1,5 +1,7 @@
 #include "core/config/secret_ref.h"
 
+#include "core/config/url_rules.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -12,6 +14,12 @@ bool isVariableName(const QString &text)
 {
     static const QRegularExpression shape(QStringLiteral("\\A[A-Za-z_][A-Za-z0-9_]{0,99}\\z"));
     return shape.match(text).hasMatch();
+}
+
+bool isEntryName(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("\\A[A-Za-z0-9._/@-]{1,100}\\z"));
+    return shape.match(text).hasMatch() && !looksLikeSecret(text);
 }
 
 bool isFilePath(const QString &text)
@@ -29,7 +37,7 @@ Error notAReference(QString text)
 
 QString secretRefForms()
 {
-    return QStringLiteral("env:NAME, dotenv:FILE#NAME or file:PATH");
+    return QStringLiteral("env:NAME, dotenv:FILE#NAME, file:PATH or keychain:NAME");
 }
 
 Result<SecretPlace> secretPlace(const SecretRef &reference)
@@ -55,10 +63,12 @@ Result<SecretPlace> secretPlace(const SecretRef &reference)
             return notAReference(QStringLiteral("what follows file: is not a path (not shown)"));
         return SecretPlace { SecretPlace::Kind::File, file, {} };
     }
-    if (text.startsWith(QLatin1String("keychain:")))
-        return Error { QStringLiteral("config.keychain"),
-                       QStringLiteral("keychain: needs a desktop keychain, which this version does not have"),
-                       {} };
+    if (text.startsWith(QLatin1String("keychain:"))) {
+        const QString name = text.mid(9);
+        if (!isEntryName(name))
+            return notAReference(QStringLiteral("what follows keychain: is not the name of an entry (not shown)"));
+        return SecretPlace { SecretPlace::Kind::Keychain, {}, name };
+    }
     return notAReference(QStringLiteral("is not a secret reference (its text is not shown: it may be a key)"));
 }
 

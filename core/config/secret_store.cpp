@@ -3,6 +3,8 @@
 #include "core/config/dotenv.h"
 #include "core/config/regular_file.h"
 
+#include <QSaveFile>
+
 #include <algorithm>
 
 namespace Signalbox::Config {
@@ -29,19 +31,43 @@ Error unreadable(const QString &shown, const QString &path, const Error &error)
     return secretError("unreadable", QStringLiteral("%1: %2: %3").arg(shown, path, error.text), error.detail);
 }
 
-// A key goes out in a header line: what cannot stand there would end in a request that nobody meant.
 Result<Secret> checkedSecret(const QString &text, const QString &shown)
 {
     if (text.isEmpty())
         return missing(shown, QStringLiteral("is empty; put the key there"));
-    const auto cannotBeSent = [](QChar c) { return c.unicode() <= 0x20 || c.unicode() >= 0x7f; };
-    if (text.size() > longestSecret || std::any_of(text.begin(), text.end(), cannotBeSent))
-        return secretError("malformed",
-                           QStringLiteral("%1: holds blanks, control or non-ASCII characters, or more than "
-                                          "%2 of them, which no API key does; write it again")
-                               .arg(shown)
-                               .arg(longestSecret));
+    if (const QString problem = keyProblem(text); !problem.isEmpty())
+        return secretError("malformed", QStringLiteral("%1: %2; write it again").arg(shown, problem));
     return Secret(text);
+}
+
+Error noKeychain(const QString &shown)
+{
+    return secretError(
+        "no-keychain",
+        QStringLiteral("%1: this program has no keychain; keep the key by env:, dotenv: or file:").arg(shown));
+}
+
+// The whole file or nothing; readable by its owner alone.
+Done replaceFile(const QString &path, const QByteArray &bytes, const QString &shown)
+{
+    QSaveFile file(path);
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(bytes) != bytes.size() || !file.commit())
+        return secretError("not-written",
+                           QStringLiteral("%1: %2 could not be written: %3").arg(shown, path, file.errorString()));
+    return done();
+}
+
+Done replaceInDotEnv(const QString &path, const QString &name, const Secret &secret, const QString &shown)
+{
+    const auto file = readRegularFile(path, largestSecretFile);
+    if (!file && file.error().code != QLatin1String("file.missing"))
+        return unreadable(shown, path, file.error());
+    const auto edited = withDotEnvValue(file ? file->bytes : QByteArray(), name, secret);
+    if (!edited)
+        return secretError("not-written", QStringLiteral("%1: %2: %3").arg(shown, path, edited.error().text));
+    return replaceFile(path, *edited, shown);
 }
 
 QString linesText(const QList<int> &lines)
@@ -53,9 +79,24 @@ QString linesText(const QList<int> &lines)
 
 } // namespace
 
-SecretStore::SecretStore(QString baseDir, const QProcessEnvironment &environment)
+// A key goes out in a header line: what cannot stand there would end in a request that nobody meant.
+QString keyProblem(const QString &text)
+{
+    if (text.isEmpty())
+        return QStringLiteral("is empty");
+    const auto cannotBeSent = [](QChar c) { return c.unicode() <= 0x20 || c.unicode() >= 0x7f; };
+    if (text.size() > longestSecret || std::any_of(text.begin(), text.end(), cannotBeSent))
+        return QStringLiteral(
+                   "holds blanks, control or non-ASCII characters, or more than %1 of them, which no API key "
+                   "does")
+            .arg(longestSecret);
+    return {};
+}
+
+SecretStore::SecretStore(QString baseDir, const QProcessEnvironment &environment, Keychain *keychain)
     : m_baseDir(std::move(baseDir))
     , m_environment(environment)
+    , m_keychain(keychain)
 {
 }
 
@@ -75,6 +116,8 @@ Result<Secret> SecretStore::resolve(const SecretRef &reference) const
         return fromDotEnv(*place, shown);
     case SecretPlace::Kind::File:
         return fromFile(*place, shown);
+    case SecretPlace::Kind::Keychain:
+        return fromKeychain(*place, shown);
     }
     Q_UNREACHABLE();
 }
@@ -94,7 +137,8 @@ QString SecretStore::weakness(const SecretRef &reference) const
 QString SecretStore::filePath(const SecretRef &reference) const
 {
     const auto place = secretPlace(reference);
-    return place && place->kind != SecretPlace::Kind::Environment ? absolute(*place) : QString();
+    const bool isFile = place && (place->kind == SecretPlace::Kind::DotEnv || place->kind == SecretPlace::Kind::File);
+    return isFile ? absolute(*place) : QString();
 }
 
 Result<Secret> SecretStore::fromEnvironment(const SecretPlace &place, const QString &shown) const
@@ -126,6 +170,43 @@ Result<Secret> SecretStore::fromFile(const SecretPlace &place, const QString &sh
         return bytes.error();
     const qsizetype end = bytes->indexOf('\n');
     return checkedSecret(QString::fromUtf8(end < 0 ? *bytes : bytes->left(end)).trimmed(), shown);
+}
+
+Result<Secret> SecretStore::fromKeychain(const SecretPlace &place, const QString &shown) const
+{
+    if (!m_keychain)
+        return noKeychain(shown);
+    auto secret = m_keychain->read(place.name);
+    if (!secret) {
+        Error error = secret.error();
+        error.text = QStringLiteral("%1: %2").arg(shown, error.text);
+        return error;
+    }
+    return checkedSecret(secret->reveal().trimmed(), shown);
+}
+
+Done SecretStore::replace(const SecretRef &reference, const Secret &secret) const
+{
+    const auto place = secretPlace(reference);
+    if (!place)
+        return place.error();
+    const QString shown = Redactor().clean(reference.text, 200);
+    if (const QString problem = keyProblem(secret.reveal()); !problem.isEmpty())
+        return secretError("malformed", QStringLiteral("the new key %1").arg(problem));
+    switch (place->kind) {
+    case SecretPlace::Kind::Environment:
+        return secretError("fixed",
+                           QStringLiteral("%1: a variable cannot be changed from here; export the new key before the "
+                                          "next start, or keep it by %2")
+                               .arg(shown, QStringLiteral("dotenv:, file: or keychain:")));
+    case SecretPlace::Kind::DotEnv:
+        return replaceInDotEnv(absolute(*place), place->name, secret, shown);
+    case SecretPlace::Kind::File:
+        return replaceFile(absolute(*place), secret.reveal().toUtf8() + '\n', shown);
+    case SecretPlace::Kind::Keychain:
+        return m_keychain ? m_keychain->store(place->name, secret) : Done(noKeychain(shown));
+    }
+    Q_UNREACHABLE();
 }
 
 QString SecretStore::absolute(const SecretPlace &place) const

@@ -13,7 +13,7 @@
 
 namespace Signalbox::Config {
 
-/// Where a secret is kept: "env:NAME", "dotenv:FILE#NAME", "file:PATH". Never the secret itself.
+/// Where a secret is kept: "env:NAME", "dotenv:FILE#NAME", "file:PATH", "keychain:NAME". Never the secret itself.
 struct SecretRef {
     QString text;
     bool operator==(const SecretRef &) const = default;
@@ -35,6 +35,14 @@ struct ProbeProfile {
     bool operator==(const ProbeProfile &) const = default;
 };
 
+/// Pages of a relay that help when something is wrong with it: https addresses, for a person's browser; empty: none.
+struct Links {
+    QString topUp;
+    QString changelog;
+    QString status;
+    bool operator==(const Links &) const = default;
+};
+
 struct Environment {
     Side side = Side::Blue;
     QList<BaseUrl> urls; ///< at least one; all share scheme and path prefix
@@ -44,6 +52,8 @@ struct Environment {
     ProbeProfile probe;
     QMap<QString, QString> headers; ///< extra request headers, no secrets
     QMap<QString, QString> modelMap; ///< what users ask -> what the relay is asked
+    Links links;
+    QString keyPrefix = QStringLiteral("sk-"); ///< how a key of this relay begins; empty: anyhow
     bool operator==(const Environment &) const = default;
 };
 
@@ -56,6 +66,7 @@ struct RouterSettings {
     Side active = Side::Blue; ///< who is active before any order was ever made
     SecretRef clientKeys; ///< file of "client-id key" lines; empty: nobody is asked for a key
     QString caFile; ///< PEM; empty: the system's
+    bool modelGuard = false; ///< a request for a model that one side does not list goes to the other
     bool operator==(const RouterSettings &) const = default;
 };
 
@@ -78,6 +89,21 @@ struct Objectives {
     bool operator==(const Objectives &) const = default;
 };
 
+/// A prompt of the team and what is expected of every answer to it. Expectations that are not set hold.
+struct GoldenPrompt {
+    QString name;
+    QString prompt;
+    QString model; ///< empty: the probe's of each side
+    int maxTokens = 64;
+    bool json = false; ///< the answer is valid JSON
+    QString contains; ///< this text, in any case
+    QString tool; ///< a function of that name is offered and has to be called
+    int leastLength = 0; ///< characters
+    int mostLength = 0; ///< 0: any
+    QString language; ///< Golden::languages(); empty: any
+    bool operator==(const GoldenPrompt &) const = default;
+};
+
 /// Who is told what happens, beside the window.
 struct NotifySettings {
     SecretRef webhook; ///< of the address; empty: none
@@ -86,7 +112,21 @@ struct NotifySettings {
     bool operator==(const NotifySettings &) const = default;
 };
 
-enum class Gate : quint8 { Health, Objective, Slow, Judge, Manual };
+/// How much of the charts' past is kept on disk.
+struct HistorySettings {
+    milliseconds keep { qint64(30) * 24 * 3600 * 1000 };
+    int megabytes = 1024; ///< the oldest goes first
+    bool operator==(const HistorySettings &) const = default;
+};
+
+/// Another host of the team that measures too.
+struct VantageSettings {
+    QString name;
+    QString command; ///< program and arguments; prints what `signalbox diagnose --json` prints
+    bool operator==(const VantageSettings &) const = default;
+};
+
+enum class Gate : quint8 { Health, Objective, Slow, Judge, Manual, Capacity, Golden };
 enum class GateAction : quint8 { RollBack, StepBack, Hold, Warn };
 
 struct PlanStep {
@@ -109,6 +149,10 @@ struct Plan {
     int badLooksToRollBack = 3; ///< looks of the bake in a row
     Permyriad keep; ///< the active side's share during the bake; the last step ends there
     bool advise = false; ///< the automatic parts say what they would do, and order nothing
+    milliseconds lease { 90000 }; ///< how long the router keeps a split that no console renews; whole seconds
+    QString whenLost = QStringLiteral("return"); ///< or "stay": what the router does when nobody renews
+    QString wayBack = QStringLiteral("at-once"); ///< or "gradual": how a gate's rollback goes
+    milliseconds backPause { 10000 }; ///< time on each lower step of a gradual rollback
     bool operator==(const Plan &) const = default;
 
     /// "default": 5 -> 25 -> 50 -> 100 % in 30 minutes; health, objective and judge roll back, slow holds. At 50 %,
@@ -119,6 +163,9 @@ struct Plan {
     static Plan keepOnePercent();
     /// The standard plan of that name, if there is one.
     static std::optional<Plan> named(QStringView name);
+    /// The lease that an order of this plan carries; 0: none, the split stays when no console is left.
+    [[nodiscard]] qint64 leaseSeconds() const;
+    [[nodiscard]] bool goesBackGradually() const { return wayBack == QLatin1String("gradual"); }
     /// The candidate's share at which the bake begins.
     [[nodiscard]] Permyriad bakeShare() const { return keep.rest(); }
     /// Every hold and the bake replaced, the looks of the bake in proportion, and no step waits for the judge to pass,
@@ -135,6 +182,9 @@ struct Service {
     Objectives objectives;
     Plan plan;
     NotifySettings notify;
+    HistorySettings history;
+    QList<VantageSettings> vantages;
+    QList<GoldenPrompt> golden;
     bool operator==(const Service &) const = default;
 
     [[nodiscard]] const Environment &environment(Side side) const { return environments[static_cast<size_t>(side)]; }

@@ -91,6 +91,32 @@ void checkSidesDiffer(const Service &service, Rules &rules)
               QStringLiteral("two environments that differ"), Severity::Warning);
 }
 
+void checkGoldens(const Service &service, Rules &rules)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < service.golden.size(); ++i) {
+        const GoldenPrompt &golden = service.golden.at(i);
+        const QString path = QStringLiteral("golden[%1]").arg(i + 1);
+        const bool expects = golden.json || !golden.contains.isEmpty() || !golden.tool.isEmpty()
+            || golden.leastLength > 0 || golden.mostLength > 0 || !golden.language.isEmpty();
+        if (!expects)
+            rules.add(path, QStringLiteral("expects nothing: it could never find anything"),
+                      QStringLiteral("one of json, contains, tool, least_length, most_length, language"));
+        if (golden.mostLength > 0 && golden.mostLength < golden.leastLength)
+            rules.add(path + QStringLiteral(".most_length"), QStringLiteral("is less than least_length"),
+                      QStringLiteral("at least %1, or 0").arg(golden.leastLength));
+        if (!golden.name.isEmpty() && names.contains(golden.name))
+            rules.add(path + QStringLiteral(".name"), QStringLiteral("is used twice"),
+                      QStringLiteral("a name of its own"));
+        names.append(golden.name);
+    }
+    for (qsizetype i = 0; i < service.plan.steps.size(); ++i) {
+        if (service.golden.isEmpty() && service.plan.steps.at(i).gates.contains(Gate::Golden))
+            rules.add(stepPath(i) + QStringLiteral(".gates.golden"), QStringLiteral("has no prompt to ask"),
+                      QStringLiteral("at least one [[golden]]"));
+    }
+}
+
 } // namespace
 
 QString stepPath(qsizetype index)
@@ -136,6 +162,7 @@ void checkServiceRules(const Service &service, const QString &file, const KeySpo
     if (!service.name.isEmpty() || !service.router.stateDir.isEmpty())
         checkStateDir(service.router, rules);
     checkSidesDiffer(service, rules);
+    checkGoldens(service, rules);
     checkPlanRules(service.plan, file, spots, problems);
 }
 

@@ -38,6 +38,8 @@ TomlNode convertNode(const toml::node &node)
     TomlNode to;
     to.line = to.keyLine = int(node.source().begin.line);
     to.column = to.keyColumn = int(node.source().begin.column);
+    to.endLine = int(node.source().end.line);
+    to.endColumn = int(node.source().end.column);
     if (const toml::table *table = node.as_table()) {
         to.type = TomlNode::Type::Table;
         convertTable(*table, to);

@@ -18,6 +18,8 @@ struct TomlNode {
     int keyColumn = 0;
     int line = 0; ///< where the value begins
     int column = 0;
+    int endLine = 0; ///< where it ends, one behind its last character
+    int endColumn = 0;
     QString text; ///< Text
     qint64 whole = 0; ///< Whole
     double number = 0; ///< Number, and Whole as a number

@@ -2,6 +2,8 @@
 
 #include "core/config/suggestion.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Signalbox::Config {
@@ -9,9 +11,12 @@ namespace Signalbox::Config {
 namespace {
 
 constexpr QLatin1String environmentSection("environment.SIDE");
+constexpr QLatin1String vantageSection("vantage.NAME");
 constexpr QLatin1String stepSection("plan.step");
 constexpr QLatin1String gatesSection("plan.step.gates");
 constexpr QLatin1String planSection("plan");
+constexpr QLatin1String goldenSection("golden");
+constexpr size_t mostGoldens = 50;
 constexpr size_t mostSteps = 100;
 
 const Key *findKey(QLatin1String section, const QString &name)
@@ -51,8 +56,9 @@ QStringList namesIn(QLatin1String section)
             names.append(path.mid(dot + 1));
     }
     if (section.isEmpty())
-        names.append(QStringLiteral("environment"));
+        names << QStringLiteral("environment") << QStringLiteral("vantage");
     names.removeAll(QStringLiteral("SIDE"));
+    names.removeAll(QStringLiteral("NAME"));
     return names;
 }
 
@@ -120,6 +126,8 @@ void TreeReader::readSection(QLatin1String section, const TomlNode &table, const
             readSubsection(*below, node, childName);
         } else if (section.isEmpty() && node.key == QLatin1String("environment")) {
             readEnvironments(node);
+        } else if (section.isEmpty() && node.key == QLatin1String("vantage")) {
+            readVantages(node);
         } else {
             reportUnknown(section, node, path);
         }
@@ -129,6 +137,8 @@ void TreeReader::readSection(QLatin1String section, const TomlNode &table, const
 
 void TreeReader::readSubsection(const Section &section, const TomlNode &node, const QString &path)
 {
+    if (section.path == goldenSection)
+        return readGoldens(node);
     if (section.list)
         return readSteps(section, node);
     if (node.type != TomlNode::Type::Table)
@@ -159,6 +169,25 @@ void TreeReader::readEnvironments(const TomlNode &node)
     }
 }
 
+void TreeReader::readVantages(const TomlNode &node)
+{
+    const QString expected = QStringLiteral("a section [vantage.NAME] for each host; NAME is 1 to 40 of a-z 0-9 -");
+    static const QRegularExpression names(QStringLiteral("^[a-z0-9-]{1,40}$"));
+    if (node.type != TomlNode::Type::Table)
+        return m_values.report(node, node.key, QStringLiteral("is %1").arg(tomlTypeName(node.type)), expected);
+    for (const TomlNode &child : node.children) {
+        const QString path = QStringLiteral("vantage.%1").arg(child.key);
+        if (!names.match(child.key).hasMatch() || child.type != TomlNode::Type::Table) {
+            m_values.report(child, QStringLiteral("vantage.") + shownKey(child.key), QStringLiteral("is no vantage"),
+                            expected);
+            continue;
+        }
+        m_draft.vantage = { child.key, {} };
+        readSection(vantageSection, child, path);
+        m_draft.service.vantages.append(m_draft.vantage);
+    }
+}
+
 void TreeReader::readSteps(const Section &section, const TomlNode &node)
 {
     const bool tables = node.type == TomlNode::Type::List
@@ -175,6 +204,21 @@ void TreeReader::readSteps(const Section &section, const TomlNode &node)
         m_draft.service.plan.steps.append(step);
         m_draft.stepIndex = m_draft.service.plan.steps.size() - 1;
         readSection(stepSection, item, stepPath(m_draft.stepIndex));
+    }
+}
+
+void TreeReader::readGoldens(const TomlNode &node)
+{
+    const bool tables = node.type == TomlNode::Type::List
+        && std::all_of(node.children.begin(), node.children.end(),
+                       [](const TomlNode &item) { return item.type == TomlNode::Type::Table; });
+    if (!tables || node.children.size() > mostGoldens)
+        return m_values.report(node, goldenSection, QStringLiteral("is not a list of at most 50 prompts"),
+                               QStringLiteral("one [[golden]] for each prompt"));
+    for (const TomlNode &item : node.children) {
+        m_draft.service.golden.append(GoldenPrompt());
+        m_draft.goldenIndex = m_draft.service.golden.size() - 1;
+        readSection(goldenSection, item, QStringLiteral("golden[%1]").arg(m_draft.goldenIndex + 1));
     }
 }
 

@@ -28,6 +28,8 @@ private:
     void readSection(QLatin1String section, const TomlNode &table, const QString &path);
     void readSubsection(const Section &section, const TomlNode &node, const QString &path);
     void readEnvironments(const TomlNode &node);
+    void readVantages(const TomlNode &node);
+    void readGoldens(const TomlNode &node);
     void readSteps(const Section &section, const TomlNode &node);
     void reportUnknown(QLatin1String section, const TomlNode &node, const QString &path);
     void reportMissing(QLatin1String section, const QString &path);

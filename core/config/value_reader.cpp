@@ -1,6 +1,7 @@
 #include "core/config/value_reader.h"
 
 #include "core/config/duration.h"
+#include "core/config/link_rules.h"
 #include "core/config/regular_file.h"
 #include "core/config/secret_ref.h"
 #include "core/config/url_rules.h"
@@ -91,6 +92,8 @@ void ValueReader::read(const Key &key, const TomlNode &node, const QString &path
         return readHeaders(key, node, path, *std::get<QMap<QString, QString> *>(place));
     case Kind::Names:
         return readNames(key, node, path, *std::get<QMap<QString, QString> *>(place));
+    case Kind::Link:
+        return readLink(key, node, path, *std::get<QString *>(place));
     case Kind::NotBuilt:
         return report(node, path, key.doc, {});
     }
@@ -313,6 +316,16 @@ void ValueReader::readNames(const Key &key, const TomlNode &node, const QString 
             report(entry, below(path, entry.key), QStringLiteral("is not a pair of model names"),
                    QStringLiteral("\"asked\" = \"served\", such as \"gpt-4.1\" = \"gpt-4o\""));
     }
+}
+
+void ValueReader::readLink(const Key &key, const TomlNode &node, const QString &path, QString &to)
+{
+    const auto text = textIn(key, node, path);
+    if (!text || text->isEmpty())
+        return;
+    if (const QString problem = linkProblem(*text); !problem.isEmpty())
+        return report(node, path, problem, expectedText(key));
+    to = *text;
 }
 
 } // namespace Signalbox::Config

@@ -38,6 +38,7 @@ private:
     void readUrls(const Key &key, const TomlNode &node, const QString &path, QList<BaseUrl> &to);
     void readUrlItem(const Key &key, const TomlNode &node, const QString &path, QList<BaseUrl> &to);
     void readHeaders(const Key &key, const TomlNode &node, const QString &path, QMap<QString, QString> &to);
+    void readLink(const Key &key, const TomlNode &node, const QString &path, QString &to);
     void readNames(const Key &key, const TomlNode &node, const QString &path, QMap<QString, QString> &to);
     /// The text of a Text node, or nothing after a report.
     std::optional<QString> textIn(const Key &key, const TomlNode &node, const QString &path);

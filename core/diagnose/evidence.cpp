@@ -1,10 +1,15 @@
 #include "core/diagnose/evidence.h"
 
+#include "core/session/snapshot.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace Signalbox::Diagnose {
 namespace {
+
+constexpr int manyValues = 1000;
+constexpr double z995 = 2.575829; // 99.5 % of the normal distribution lie below it
 
 double inMs(microseconds value)
 {
@@ -13,8 +18,11 @@ double inMs(microseconds value)
 
 // The largest rank k (from 0) for which the true median lies below the k-th smallest of n values with at most 0.5 %:
 // P(Bin(n, 1/2) <= k) <= 0.005. Nothing when there is none. H. A. David, "Order Statistics", 2.5.
+// Beyond a thousand values, where 1/2^n is no number any more, by the normal approximation, one rank further out.
 std::optional<int> rankOfLow(int n)
 {
+    if (n > manyValues)
+        return int(std::floor(n / 2.0 - z995 * std::sqrt(double(n)) / 2)) - 2;
     double mass = std::pow(0.5, n);
     double below = mass;
     if (below > 0.005)
@@ -112,6 +120,14 @@ Spread untilFirst(const Evidence &evidence, Side side, bool reused)
             values.push_back(inMs(*value));
     }
     return spreadOf(std::move(values));
+}
+
+UserFigures userFigures(const Session::Figures &figures)
+{
+    const auto ms = [](const std::optional<microseconds> &value) {
+        return value ? std::optional(double(value->count()) / 1000) : std::nullopt;
+    };
+    return { figures.requests, figures.failures, figures.throttled, ms(figures.p50), ms(figures.p95), ms(figures.p99) };
 }
 
 } // namespace Signalbox::Diagnose

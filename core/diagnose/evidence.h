@@ -7,6 +7,10 @@
 #include <array>
 #include <vector>
 
+namespace Signalbox::Session {
+struct Figures;
+}
+
 namespace Signalbox::Diagnose {
 
 /// The stretches of a request, in the order in which they happen.
@@ -42,10 +46,21 @@ struct UserFigures {
     bool operator==(const UserFigures &) const = default;
 };
 
+/// The same, from a snapshot's figures.
+UserFigures userFigures(const Session::Figures &figures);
+
+/// How often health checks had to be sent again, since the server had ended the connection before it answered.
+struct Resent {
+    quint64 checks = 0;
+    quint64 again = 0;
+    bool operator==(const Resent &) const = default;
+};
+
 /// Everything measured of both sides.
 struct Evidence {
     std::array<std::vector<Phase::PhaseSample>, 2> samples; ///< by Side
     std::array<std::optional<UserFigures>, 2> users;
+    std::array<Resent, 2> resent;
     milliseconds slowAbove { 500 }; ///< an answer slower than this is slow whatever the other side does
 
     [[nodiscard]] const std::vector<Phase::PhaseSample> &of(Side side) const { return samples[size_t(side)]; }

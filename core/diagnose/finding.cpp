@@ -17,6 +17,10 @@ constexpr double failingShare = 0.3;
 constexpr quint64 leastUsers = 1000; // a 95th percentile of fewer moves by chance alone
 constexpr double tailRatio = 2.0;
 constexpr double alikeRatio = 1.3;
+constexpr double synTimeout = 900; // ms: a second, less what timers are early
+constexpr double nearShare = 0.4;
+constexpr double lossShare = 0.08;
+constexpr int leastConnections = 8;
 
 bool isSlower(const Spread &slow, const Spread &fast, double least = leastMargin)
 {
@@ -200,6 +204,88 @@ std::optional<Finding> oneOfSeveral(const Evidence &evidence)
     return std::nullopt;
 }
 
+double medianMore(const Evidence &evidence, Side side, Part part, bool reused)
+{
+    return spreadOf(evidence, side, part, reused).median - spreadOf(evidence, other(side), part, reused).median;
+}
+
+// A longer way delays the connection by a round trip, and every answer on it by another one, warm or not; what is slow
+// beyond it does not touch the connection.
+std::optional<Finding> network(const Evidence &evidence, Side side)
+{
+    const Spread slow = spreadOf(evidence, side, Part::Connection, false);
+    const Spread fast = spreadOf(evidence, other(side), Part::Connection, false);
+    if (!isSlower(slow, fast))
+        return std::nullopt;
+    const double more = slow.median - fast.median;
+    for (const bool reused : { false, true }) {
+        const double waits = medianMore(evidence, side, Part::Waiting, reused);
+        if (waits < more * 0.5 || waits > more * 1.6 + leastMargin)
+            return std::nullopt;
+    }
+    return Finding { .cause = Cause::Network,
+                     .side = side,
+                     .part = Part::Connection,
+                     .ms = more,
+                     .message = message(QStringLiteral("network"),
+                                        { { QStringLiteral("side"), sideName(side) },
+                                          { QStringLiteral("other"), sideName(other(side)) },
+                                          { QStringLiteral("ms"), rounded(more) },
+                                          { QStringLiteral("slow"), rounded(slow.median) },
+                                          { QStringLiteral("fast"), rounded(fast.median) } }) };
+}
+
+struct SecondTries {
+    int connections = 0;
+    int again = 0;
+    [[nodiscard]] double share() const { return connections == 0 ? 0 : double(again) / connections; }
+};
+
+// A lost SYN is sent again after one second, then three (RFC 6298, section 2.1): no path is that slow by itself.
+SecondTries secondTries(const Evidence &evidence, Side side)
+{
+    const double usual = spreadOf(evidence, side, Part::Connection, false).median;
+    SecondTries tries;
+    for (const PhaseSample *sample : good(evidence, side, false)) {
+        if (!sample->phases.tcp)
+            continue;
+        ++tries.connections;
+        tries.again += double(sample->phases.tcp->count()) / 1000 > usual + synTimeout;
+    }
+    return tries;
+}
+
+std::optional<Finding> loss(const Evidence &evidence, Side side)
+{
+    const SecondTries own = secondTries(evidence, side);
+    const SecondTries others = secondTries(evidence, other(side));
+    if (own.again < leastFailures || own.share() < lossShare || others.share() * 3 > own.share()
+        || others.connections < leastConnections)
+        return std::nullopt;
+    return Finding { .cause = Cause::Loss,
+                     .side = side,
+                     .part = Part::Connection,
+                     .message = message(QStringLiteral("loss"),
+                                        { { QStringLiteral("side"), sideName(side) },
+                                          { QStringLiteral("again"), own.again },
+                                          { QStringLiteral("of"), own.connections } }) };
+}
+
+std::optional<Finding> retries(const Evidence &evidence, Side side)
+{
+    const Resent &own = evidence.resent[size_t(side)];
+    const Resent &others = evidence.resent[size_t(other(side))];
+    const bool isOften = own.again >= quint64(leastFailures) && own.again * 5 >= own.checks;
+    if (!isOften || others.again * 20 > others.checks)
+        return std::nullopt;
+    return Finding { .cause = Cause::Retries,
+                     .side = side,
+                     .message = message(QStringLiteral("retries"),
+                                        { { QStringLiteral("side"), sideName(side) },
+                                          { QStringLiteral("again"), own.again },
+                                          { QStringLiteral("of"), own.checks } }) };
+}
+
 std::optional<Finding> slower(const Evidence &evidence, Side side)
 {
     const Spread slow = untilFirst(evidence, side, false);
@@ -278,8 +364,19 @@ std::optional<Finding> shared(const Evidence &evidence)
     if (!blue.low || !green.low || *blue.low <= limit || *green.low <= limit)
         return std::nullopt;
     const double most = std::min(blue.median, green.median);
-    const Where where = whereSlower(good(evidence, Side::Green, false), {}, most);
-    const bool isNear = where.part == Part::Name || where.part == Part::Connection || where.part == Part::Handshake;
+    Where where = whereSlower(good(evidence, Side::Green, false), {}, most);
+    // A slow link of this desk is in the waiting too: what tells it is that even a connection takes long.
+    double nearMs = 0;
+    Part nearest = Part::Connection;
+    for (const Part part : { Part::Name, Part::Connection, Part::Handshake }) {
+        const double ms = spreadOf(evidence, Side::Green, part, false).median;
+        nearMs += ms;
+        if (ms > spreadOf(evidence, Side::Green, nearest, false).median)
+            nearest = part;
+    }
+    const bool isNear = nearMs >= nearShare * most;
+    if (isNear)
+        where.part = nearest;
     const bool usersSeeNothing = usersAreFine(evidence, Side::Blue) || usersAreFine(evidence, Side::Green);
     const bool ownDesk = isNear && usersSeeNothing;
     return Finding { .cause = ownDesk ? Cause::OwnDesk : Cause::Shared,
@@ -303,6 +400,12 @@ QString causeName(Cause cause)
         return QStringLiteral("region");
     case Cause::Address:
         return QStringLiteral("address");
+    case Cause::Network:
+        return QStringLiteral("network");
+    case Cause::Loss:
+        return QStringLiteral("loss");
+    case Cause::Retries:
+        return QStringLiteral("retries");
     case Cause::Slower:
         return QStringLiteral("slower");
     case Cause::ColdOnly:
@@ -325,7 +428,7 @@ std::optional<Finding> findingOf(const Evidence &evidence)
         return finding;
     if (auto finding = oneOfSeveral(evidence))
         return finding;
-    for (const auto &rule : { slower, slowTokens, tail }) {
+    for (const auto &rule : { loss, network, slower, slowTokens, retries, tail }) {
         for (const Side side : { Side::Green, Side::Blue }) {
             if (auto finding = rule(evidence, side))
                 return finding;

@@ -11,6 +11,9 @@ enum class Cause : quint8 {
     Throttled, ///< its relay answers 429
     Region, ///< one of its regions only
     Address, ///< one of its instances or addresses only
+    Network, ///< the way to it is longer: everything that crosses it takes so much more
+    Loss, ///< packets to it get lost: connections need a second try
+    Retries, ///< it ends connections before it answers, so that requests are sent again
     Slower, ///< slower than the other side; `part` says where
     ColdOnly, ///< slower on new connections only, though name, connection and handshake are alike
     Streaming, ///< the first token comes in time, the rest slowly

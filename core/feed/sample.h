@@ -55,6 +55,10 @@ struct Sample {
     bool stream = false;
     qint64 bytes = 0;
     bool reused = false; ///< checks: on a warm connection
+    std::optional<qint64> limitRequests; ///< what the answer said of the relay's limits; users' requests only
+    std::optional<qint64> remainingRequests;
+    std::optional<qint64> limitTokens;
+    std::optional<qint64> remainingTokens;
     int sends = 1; ///< checks: how often it really went out (silent re-sends make it > 1)
 
     bool operator==(const Sample &) const = default;

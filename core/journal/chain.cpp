@@ -100,7 +100,7 @@ struct RunSpan {
 // ended was left by a console that died; once there is a newer one it is over as well.
 constexpr auto spansQuery = R"(
     SELECT run, min(id), coalesce(
-        max(CASE WHEN kind = 'run' AND code IN ('run.promoted', 'run.rolled-back', 'run.ended') THEN id END),
+        max(CASE WHEN kind = 'run' AND code IN ('run.promoted', 'run.rolled-back', 'run.ended', 'run.accepted') THEN id END),
         CASE WHEN run < (SELECT max(run) FROM record) THEN max(id) END)
     FROM record WHERE run > 0 GROUP BY run)";
 

@@ -27,8 +27,8 @@ SqlCondition conditionOf(const Filter &filter)
         parts.append(QStringLiteral("level IN (%1)").arg(marks.join(QLatin1Char(','))));
     }
     if (filter.linesOnly) {
-        parts.append(QStringLiteral("kind NOT IN (?, ?)"));
-        values << kindName(Kind::Figures) << kindName(Kind::Snapshot);
+        parts.append(QStringLiteral("kind NOT IN (?, ?, ?)"));
+        values << kindName(Kind::Figures) << kindName(Kind::Snapshot) << kindName(Kind::Event);
     }
     return { parts.join(QStringLiteral(" AND ")), values };
 }

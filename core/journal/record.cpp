@@ -36,6 +36,8 @@ QString kindName(Kind kind)
         return QStringLiteral("figures");
     case Kind::Snapshot:
         return QStringLiteral("snapshot");
+    case Kind::Event:
+        return QStringLiteral("event");
     case Kind::Checkpoint:
         return QStringLiteral("checkpoint");
     }
@@ -45,7 +47,7 @@ QString kindName(Kind kind)
 std::optional<Kind> kindFromName(QStringView name)
 {
     for (const Kind kind : { Kind::Log, Kind::Order, Kind::Reply, Kind::Run, Kind::Verdict, Kind::Figures,
-                             Kind::Snapshot, Kind::Checkpoint }) {
+                             Kind::Snapshot, Kind::Event, Kind::Checkpoint }) {
         if (name == kindName(kind))
             return kind;
     }
@@ -54,7 +56,7 @@ std::optional<Kind> kindFromName(QStringView name)
 
 bool isLine(Kind kind)
 {
-    return kind != Kind::Figures && kind != Kind::Snapshot;
+    return kind != Kind::Figures && kind != Kind::Snapshot && kind != Kind::Event;
 }
 
 QString argsToText(const QVariantMap &args)

@@ -20,12 +20,13 @@ enum class Kind : quint8 {
     Verdict, ///< a decision about the candidate, with its evidence
     Figures, ///< what was measured on both sides during a run: for reports, no line of the log
     Snapshot, ///< how everything was when a run began: for `restore` and reports, no line of the log
+    Event, ///< what the rollout was told, and what it decided: for a replay, no line of the log
     Checkpoint, ///< older records were removed here; carries the chain over
 };
-/// "log", "order", "reply", "run", "verdict", "figures", "snapshot", "checkpoint": stable, as stored.
+/// "log", "order", "reply", "run", "verdict", "figures", "snapshot", "event", "checkpoint": stable, as stored.
 QString kindName(Kind kind);
 std::optional<Kind> kindFromName(QStringView name);
-/// False for what holds data for reports only.
+/// False for what holds data for reports and replays only.
 bool isLine(Kind kind);
 
 /// What a writer gives. No field may hold a secret: whoever makes it from outside text redacts it first.

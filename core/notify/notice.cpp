@@ -27,6 +27,8 @@ QString eventName(Event event)
         return QStringLiteral("not_confirmed");
     case Event::Promoted:
         return QStringLiteral("promoted");
+    case Event::WayBackLost:
+        return QStringLiteral("way_back_lost");
     }
     Q_UNREACHABLE();
 }
@@ -37,6 +39,7 @@ bool isAlarm(Event event)
     case Event::Held:
     case Event::RollingBack:
     case Event::NotConfirmed:
+    case Event::WayBackLost:
         return true;
     case Event::Started:
     case Event::RolledBack:
@@ -75,6 +78,10 @@ QString noticeText(const Notice &notice)
         text = tr("run %1 ended: promoted, %2 carries production now")
                    .arg(QString::number(notice.run), sideName(notice.active));
         break;
+    case Event::WayBackLost:
+        text = tr("run %1: THE WAY BACK IS NOT OPEN with %2 of production on %3, nothing rolls back by itself: %4")
+                   .arg(QString::number(notice.run), notice.candidateShare.shortText(), candidate, because);
+        break;
     }
     return (notice.sandbox ? tr("[sandbox] ") : QString()) + notice.service + QStringLiteral(": ") + text;
 }
@@ -108,6 +115,8 @@ QList<Notice> Watcher::look(const Session::Snapshot &snapshot)
         tell(Event::RollingBack, state.reason);
     if (state.notConfirmed && !m_notConfirmed)
         tell(Event::NotConfirmed);
+    if (running && state.wayBackPaged && !m_wayBackLost)
+        tell(Event::WayBackLost, state.noWayBack);
     const bool ended = m_began && state.phase == Phase::Idle && (m_phase != Phase::Idle || isNew);
     if (ended && state.outcome == RunOutcome::Promoted)
         tell(Event::Promoted);
@@ -118,6 +127,7 @@ QList<Notice> Watcher::look(const Session::Snapshot &snapshot)
     m_phase = state.phase;
     m_outcome = state.outcome;
     m_notConfirmed = state.notConfirmed;
+    m_wayBackLost = state.wayBackPaged;
     return notices;
 }
 

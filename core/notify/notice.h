@@ -5,8 +5,8 @@
 namespace Signalbox::Notify {
 
 /// What people are told who do not look at the console.
-enum class Event : quint8 { Started, Held, RollingBack, RolledBack, NotConfirmed, Promoted };
-/// "started", "held", "rolling_back", "rolled_back", "not_confirmed", "promoted": stable, for JSON.
+enum class Event : quint8 { Started, Held, RollingBack, RolledBack, NotConfirmed, Promoted, WayBackLost };
+/// "started", "held", "rolling_back", "rolled_back", "not_confirmed", "promoted", "way_back_lost": stable, for JSON.
 QString eventName(Event event);
 /// True for what somebody should look at now.
 bool isAlarm(Event event);
@@ -22,7 +22,7 @@ struct Notice {
     Side active = Side::Blue;
     QString candidateVersion;
     Permyriad candidateShare; ///< as requested
-    Message reason; ///< of a hold or a rollback; empty code: none
+    Message reason; ///< of a hold, a rollback or a lost way back; empty code: none
 
     bool operator==(const Notice &) const = default;
     [[nodiscard]] Side candidate() const { return other(active); }
@@ -43,6 +43,7 @@ private:
     Rollout::Phase m_phase = Rollout::Phase::Unknown;
     Rollout::RunOutcome m_outcome = Rollout::RunOutcome::None;
     bool m_notConfirmed = false;
+    bool m_wayBackLost = false;
 };
 
 } // namespace Signalbox::Notify

@@ -13,6 +13,7 @@ namespace Signalbox::Phase {
 namespace {
 
 constexpr int longestMessage = 299;
+constexpr size_t mostTicks = 256;
 
 QString subjectOf(const QSslCertificate &certificate)
 {
@@ -241,7 +242,10 @@ void PhaseProbe::takeBody(const QByteArray &body)
             m_body += body;
         return;
     }
+    const int before = m_stream->textChunks();
     m_stream->feed(body);
+    if (m_stream->textChunks() > before && m_now.tokens.size() < mostTicks)
+        m_now.tokens.push_back(std::chrono::duration_cast<microseconds>(m_clock.now() - m_began));
     if (m_stream->hasText() && !m_now.phases.token) {
         m_now.phases.token = lap();
         m_firstContent = m_lap;

@@ -5,6 +5,17 @@
 #include <map>
 
 namespace Signalbox::Phase {
+namespace {
+
+constexpr int requestsEach = 2; // cold and warm
+
+} // namespace
+
+milliseconds gentleInterval(const Config::CheckSettings &checks)
+{
+    const qint64 most = std::max(checks.requestsPerMinute, 1);
+    return std::max(milliseconds(1000), milliseconds(qint64(60000) * requestsEach * 4 / (most * 3)));
+}
 
 class PhaseRounds::Worker final : public QObject
 {
@@ -58,7 +69,8 @@ private:
     {
         if (lane.targets.isEmpty())
             return;
-        if (lane.probe) {
+        const auto &limiter = m_settings.limiters[size_t(lane.targets.constFirst().side)];
+        if (lane.probe || (limiter && !limiter->takeForTest(m_clock.now(), requestsEach))) {
             Q_EMIT m_owner.skipped(lane.targets.constFirst().side);
             return;
         }

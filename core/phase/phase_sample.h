@@ -4,6 +4,8 @@
 
 #include <QHostAddress>
 
+#include <vector>
+
 namespace Signalbox::Phase {
 
 /// Which addresses of a host are used.
@@ -32,6 +34,7 @@ struct TlsFacts {
     QString version; ///< "TLS 1.3"
     QString cipher; ///< "TLS_AES_256_GCM_SHA384"
     QStringList chain; ///< subjects, the server's first
+    bool resumed = false; ///< a session of before was taken up; ours never asks for that: every handshake is whole
     std::optional<int> daysLeft; ///< until the first certificate of the chain ends; negative when it has
     bool operator==(const TlsFacts &) const = default;
 };
@@ -47,6 +50,7 @@ struct PhaseSample {
     WallTime at {}; ///< when it began
     Phases phases;
     std::optional<microseconds> total; ///< all of it; absent when it did not end well
+    std::vector<microseconds> tokens; ///< when content arrived, from the start; at most 256 moments
     std::optional<microseconds> perToken; ///< mean time between tokens after the first; streams of two tokens or more
     Outcome outcome = Outcome::Ok;
     int status = 0; ///< HTTP status; 0 when there was none

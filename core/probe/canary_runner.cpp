@@ -1,6 +1,7 @@
 #include "core/probe/canary_runner.h"
 
-#include "core/relay/retry.h"
+#include "core/base/thread_care.h"
+#include "core/probe/retry_policy.h"
 
 #include <QRandomGenerator>
 
@@ -13,7 +14,6 @@ constexpr milliseconds tellEvery { 250 };
 constexpr milliseconds raceWith { 20 }; ///< a health check took the place first: look again
 constexpr milliseconds longestPause { 10000 };
 constexpr milliseconds longestHeadroomWait { 60000 };
-constexpr int articleTries = 3;
 
 Message canaryNote(const char *code, QVariantMap args = {})
 {
@@ -40,22 +40,20 @@ CanaryRunner::CanaryRunner(const CanaryPlan &plan, CanaryTargets targets, Limite
     , m_limiters(std::move(limiters))
     , m_clock(clock)
     , m_redactor(std::move(redactor))
-    , m_timer(this)
+    , m_alarm(this)
     , m_telling(this)
 {
     m_view.plan = plan;
     m_view.candidate = m_targets.candidate;
     m_view.straightOnly = m_targets.straightOnly;
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
     m_telling.setInterval(tellEvery);
-    connect(&m_timer, &QTimer::timeout, this, &CanaryRunner::runDue);
+    connect(&m_alarm, &Alarm::rang, this, &CanaryRunner::runDue);
     connect(&m_telling, &QTimer::timeout, this, &CanaryRunner::tell);
 }
 
 CanaryRunner::~CanaryRunner()
 {
-    m_timer.stop();
+    m_alarm.stop();
     // Their replies use the pool's managers, which end before this object's children would.
     qDeleteAll(findChildren<Check *>(Qt::FindDirectChildrenOnly));
 }
@@ -84,8 +82,7 @@ Instant CanaryRunner::dueAt() const
 
 void CanaryRunner::arm(Instant at)
 {
-    // Rounded up: a timer that fires early would find nothing due and spin.
-    m_timer.start(std::max(std::chrono::ceil<milliseconds>(at - m_clock.now()), milliseconds(0)));
+    m_alarm.start(at - m_clock.now());
 }
 
 void CanaryRunner::runDue()
@@ -202,7 +199,7 @@ void CanaryRunner::take(Request request, CheckResult result, Instant sentAt)
         m_view.straightOnly = aboutSide("canary.misrouted", request.target.side);
         m_view.straightOnly.args.insert(QStringLiteral("to"), result.routedTo);
     }
-    const auto pause = retryPause(request, result);
+    const auto pause = pauseBefore(request, result);
     if (!pause)
         m_tally.add(request.slot, request.route, result, request.retries);
     noteLimits(request, result); // may end the test
@@ -242,26 +239,12 @@ void CanaryRunner::noteLimits(const Request &request, const CheckResult &result)
     }
 }
 
-std::optional<milliseconds> CanaryRunner::retryPause(const Request &request, const CheckResult &result) const
+std::optional<milliseconds> CanaryRunner::pauseBefore(const Request &request, const CheckResult &result) const
 {
-    const Sample &sample = result.sample;
-    const bool broken = isFailure(sample.outcome) || sample.outcome == Outcome::Throttled;
-    if (m_view.plan.retry == CanaryRetry::None || m_view.phase == CanaryPhase::Finished || !broken)
+    if (m_view.phase == CanaryPhase::Finished)
         return std::nullopt;
-    if (m_view.plan.retry == CanaryRetry::Article) {
-        if (request.retries >= articleTries - 1)
-            return std::nullopt;
-        return milliseconds(1000LL << request.retries) + milliseconds(QRandomGenerator::global()->bounded(1000));
-    }
-    // The SDK sees the status only: a stream that breaks off after a 200 is the application's affair.
-    if (request.retries >= Relay::mostRetries || sample.outcome == Outcome::QuotaExhausted)
-        return std::nullopt;
-    if (!result.shouldRetry.value_or(Relay::isRetryable(sample.status, {}, {})))
-        return std::nullopt;
-    constexpr milliseconds longestAsked { 60000 };
-    if (result.retryAfter && *result.retryAfter > milliseconds(0) && *result.retryAfter <= longestAsked)
-        return result.retryAfter;
-    return Relay::retryDelay(request.retries, {}, QRandomGenerator::global()->generateDouble(), m_clock.wallNow());
+    return retryPause(m_view.plan.retry, request.retries, endedOf(result), QRandomGenerator::global()->generateDouble(),
+                      m_clock.wallNow());
 }
 
 /// A try again needs a place of our rate limit like any other request.
@@ -290,7 +273,7 @@ void CanaryRunner::endEarly(const Message &because)
 
 void CanaryRunner::finish()
 {
-    m_timer.stop();
+    m_alarm.stop();
     m_telling.stop();
     m_view.phase = CanaryPhase::Finished;
     const auto open = findChildren<Check *>(Qt::FindDirectChildrenOnly);
@@ -330,6 +313,7 @@ CanaryWatch::CanaryWatch(const CanaryPlan &plan, CanaryTargets targets, Limiters
 {
     m_thread.setObjectName(QStringLiteral("canary"));
     m_runner->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_runner, wakePromptly);
     connect(&m_thread, &QThread::finished, m_runner, &QObject::deleteLater);
     connect(m_runner, &CanaryRunner::changed, this, &CanaryWatch::changed);
     m_thread.start();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/alarm.h"
 #include "core/probe/canary.h"
 #include "core/probe/check.h"
 #include "core/probe/limiter.h"
@@ -66,7 +67,7 @@ private:
     [[nodiscard]] QList<Request> requestsOf(int slot, Instant intended);
     void send(const Request &request, QNetworkAccessManager *manager);
     void take(Request request, CheckResult result, Instant sentAt);
-    [[nodiscard]] std::optional<milliseconds> retryPause(const Request &request, const CheckResult &result) const;
+    [[nodiscard]] std::optional<milliseconds> pauseBefore(const Request &request, const CheckResult &result) const;
     void sendAgain(const Request &request);
     void noteLimits(const Request &request, const CheckResult &result);
     void endEarly(const Message &because);
@@ -79,7 +80,7 @@ private:
     Limiters m_limiters;
     const Clock &m_clock;
     Redactor m_redactor;
-    QTimer m_timer;
+    Alarm m_alarm;
     QTimer m_telling;
     ManagerPool m_pool;
     CanaryTally m_tally;

@@ -50,7 +50,8 @@ void Check::start(QNetworkAccessManager &manager, const Result<QSslConfiguration
 {
     m_intended = intended;
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const auto lag = std::chrono::duration_cast<milliseconds>(m_clock.now() - intended);
+    m_result.lag = sinceIntended();
+    const auto lag = std::chrono::duration_cast<milliseconds>(*m_result.lag);
     m_result.url = m_target.shownUrl();
     m_result.region = m_target.region;
     m_result.sample = Sample { .id = id,
@@ -215,6 +216,7 @@ void Check::conclude(Relay::Transport transport, const QString &transportText)
     fillSample(m_result.sample, ending);
     m_result.message = m_redactor.clean(verdict.sentence, longestCheckMessage);
     m_result.responseId = ending.answer.id;
+    m_result.finishReason = ending.answer.finishReason;
     m_result.promptTokens = ending.answer.usage.promptTokens;
     m_result.completionTokens = ending.answer.usage.completionTokens;
     m_result.totalTokens = ending.answer.usage.totalTokens;

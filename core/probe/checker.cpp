@@ -17,11 +17,9 @@ HealthChecker::HealthChecker(const QList<Target> &targets, const Config::CheckSe
     , m_settings(settings)
     , m_clock(clock)
     , m_redactor(std::move(redactor))
-    , m_timer(this)
+    , m_alarm(this)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &HealthChecker::runDue);
+    connect(&m_alarm, &Alarm::rang, this, &HealthChecker::runDue);
     for (const Target &target : targets)
         laneOf(target.side).targets.append(target);
     for (const Side side : { Side::Blue, Side::Green }) {
@@ -61,7 +59,7 @@ void HealthChecker::start()
 
 void HealthChecker::stop()
 {
-    m_timer.stop();
+    m_alarm.stop();
     for (Lane &lane : m_lanes)
         lane.schedule.reset();
     const QList<Check *> open = findChildren<Check *>(Qt::FindDirectChildrenOnly);
@@ -81,18 +79,15 @@ void HealthChecker::checkNow(Side side)
         startCheck(lane, target, now);
 }
 
-void HealthChecker::armTimer()
+void HealthChecker::arm()
 {
     std::optional<Instant> next;
     for (const Lane &lane : m_lanes) {
         if (lane.schedule)
             next = next ? std::min(*next, lane.schedule->next()) : lane.schedule->next();
     }
-    if (!next)
-        return;
-    // Rounded up: a timer that fires early would find nothing due and spin.
-    const auto left = std::chrono::ceil<milliseconds>(*next - m_clock.now());
-    m_timer.start(std::max(left, milliseconds(0)));
+    if (next)
+        m_alarm.start(*next - m_clock.now());
 }
 
 void HealthChecker::runDue()
@@ -103,7 +98,7 @@ void HealthChecker::runDue()
         if (const auto tick = lane.schedule->take(m_clock.now()))
             takeTick(lane, *tick);
     }
-    armTimer();
+    arm();
 }
 
 void HealthChecker::takeTick(Lane &lane, const OpenSchedule::Tick &tick)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/alarm.h"
 #include "core/probe/check.h"
 #include "core/probe/limiter.h"
 #include "core/probe/manager_pool.h"
@@ -50,7 +51,7 @@ private:
         ManagerPool pool;
     };
 
-    void armTimer();
+    void arm();
     void runDue();
     void takeTick(Lane &lane, const OpenSchedule::Tick &tick);
     /// False when the check was dropped.
@@ -62,7 +63,7 @@ private:
     Config::CheckSettings m_settings;
     const Clock &m_clock;
     Redactor m_redactor;
-    QTimer m_timer;
+    Alarm m_alarm;
     std::array<Lane, 2> m_lanes;
     std::map<QString, Result<QSslConfiguration>> m_tls; // reading the system's certificates takes long: once per file
 };

@@ -28,12 +28,14 @@ struct CheckResult {
     QString region;
     QString responseId;
     QString message; ///< what the relay said when it failed, redacted
+    QString finishReason; ///< "stop", "length", …
     std::optional<int> promptTokens;
     std::optional<int> completionTokens;
     std::optional<int> totalTokens;
     RateLimit limits;
     std::optional<milliseconds> retryAfter; ///< what the relay asked for
     std::optional<bool> shouldRetry; ///< x-should-retry
+    std::optional<microseconds> lag; ///< how late it was really sent; the sample counts from when it was due
     QString routedTo; ///< x-env: the side that a router of ours says it chose; empty: none spoke
     bool operator==(const CheckResult &) const = default;
 };

@@ -37,6 +37,13 @@ bool SlidingWindowLimiter::takeForTest(Instant now, int requests)
     return true;
 }
 
+int SlidingWindowLimiter::used(Instant now) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return int(
+        std::count_if(m_taken.begin(), m_taken.end(), [&](const Taken &taken) { return now - taken.at < m_window; }));
+}
+
 std::optional<nanoseconds> SlidingWindowLimiter::waitForTest(Instant now, int requests) const
 {
     const std::scoped_lock lock(m_mutex);

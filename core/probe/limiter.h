@@ -26,6 +26,8 @@ public:
     /// How long a test has to wait for so many places, if no further check comes than is planned: 0 is now, nothing
     /// is never.
     [[nodiscard]] std::optional<nanoseconds> waitForTest(Instant now, int requests = 1) const;
+    /// Requests that count at `now`.
+    [[nodiscard]] int used(Instant now) const;
     [[nodiscard]] int most() const { return m_most; }
     [[nodiscard]] int keptForChecks() const { return m_keptForChecks; }
 

@@ -1,5 +1,7 @@
 #include "core/probe/watch.h"
 
+#include "core/base/thread_care.h"
+
 namespace Signalbox::Probe {
 
 HealthWatch::HealthWatch(const QList<Target> &targets, const Config::CheckSettings &settings, const Clock &clock,
@@ -9,6 +11,7 @@ HealthWatch::HealthWatch(const QList<Target> &targets, const Config::CheckSettin
 {
     m_thread.setObjectName(QStringLiteral("checks"));
     m_checker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_checker, wakePromptly);
     connect(&m_thread, &QThread::finished, m_checker, &QObject::deleteLater);
     connect(m_checker, &HealthChecker::checked, this, &HealthWatch::checked);
     connect(m_checker, &HealthChecker::healthChanged, this, &HealthWatch::healthChanged);

@@ -42,7 +42,7 @@ Classification classifyTransport(const Ending &ending)
 
 bool modelIsMissing(const ErrorBody &error)
 {
-    if (error.says(QLatin1String("model_not_found")))
+    if (error.says(QLatin1String("model_not_found")) || error.says(QLatin1String("DeploymentNotFound")))
         return true;
     // Some relays leave the code out; their sentence is then all there is.
     const QString text = error.message.toLower();

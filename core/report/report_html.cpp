@@ -37,7 +37,8 @@ section, .card { background: var(--card); border: 1px solid var(--edge); border-
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-weight: 600; color: var(--dim); }
 td, th { padding: 4px 14px 4px 0; vertical-align: top; border-bottom: 1px solid var(--edge); }
-tr:last-child > td { border-bottom: 0; }
+tr:last-child > * { border-bottom: 0; } td.mono:first-child { white-space: nowrap; }
+h3 { font-size: 13px; font-weight: 600; color: var(--dim); margin: 8px 0 2px; }
 .facts th { width: 210px; } .num { text-align: right; } .num, .mono, time { font-variant-numeric: tabular-nums; }
 .mono, pre { font-family: "JetBrains Mono", ui-monospace, monospace; font-size: 13px; }
 .mono { overflow-wrap: anywhere; } pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 6px 0; }
@@ -124,6 +125,8 @@ private:
             return tr("rolled back");
         case StoryEnd::BeforeTraffic:
             return tr("ended before any traffic moved");
+        case StoryEnd::Accepted:
+            return tr("closed: its split was taken over as set by hand");
         }
         Q_UNREACHABLE();
     }
@@ -198,7 +201,8 @@ void Page::charts()
     if (m_story.figures.isEmpty())
         m_out += QStringLiteral("<p>%1</p>").arg(tr("The journal holds no figures of this run."));
     else
-        m_out += chartSvg(latencyChart(m_story)) + chartSvg(failureChart(m_story));
+        for (const Chart &chart : { latencyChart(m_story), failureChart(m_story) })
+            m_out += QStringLiteral("<h3>%1</h3>").arg(chart.title.toHtmlEscaped()) + chartSvg(chart);
     endSection();
 }
 
@@ -342,17 +346,22 @@ QByteArray reportHtml(const ReportInput &input, const Redactor &redactor)
 Done writeReport(const Journal::Store &store, quint64 run, const ReportInput &about, const Redactor &redactor,
                  const QString &file, bool replace)
 {
-    const QFileInfo there(file);
-    if (there.exists() && (!replace || !there.isFile()))
-        return Error { QStringLiteral("report.exists"),
-                       QStringLiteral("%1 is there already; --force replaces a file").arg(file),
-                       {} };
     const auto story = readStory(store, run);
     if (!story)
         return story.error();
     ReportInput input = about;
     input.story = *story;
     input.chain = store.verify();
+    return writePage(input, redactor, file, replace);
+}
+
+Done writePage(const ReportInput &input, const Redactor &redactor, const QString &file, bool replace)
+{
+    const QFileInfo there(file);
+    if (there.exists() && (!replace || !there.isFile()))
+        return Error { QStringLiteral("report.exists"),
+                       QStringLiteral("%1 is there already; --force replaces a file").arg(file),
+                       {} };
     const QByteArray page = reportHtml(input, redactor);
     const QString directory = there.absolutePath();
     if (!QFileInfo(directory).isDir()

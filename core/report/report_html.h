@@ -24,6 +24,9 @@ QByteArray reportHtml(const ReportInput &input, const Redactor &redactor);
 Done writeReport(const Journal::Store &store, quint64 run, const ReportInput &about, const Redactor &redactor,
                  const QString &file, bool replace);
 
+/// Writes the page alone, mode 0600, whole or not at all. Errors: report.cannot-write, report.exists.
+Done writePage(const ReportInput &input, const Redactor &redactor, const QString &file, bool replace);
+
 /// Where the report of a run goes when nobody says otherwise: beside the journal.
 QString reportFileOf(const QString &journalFile, quint64 run);
 

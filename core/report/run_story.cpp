@@ -53,6 +53,7 @@ void noteRun(RunStory &story, const Record &record)
     const auto end = code == QLatin1String("run.promoted") ? StoryEnd::Promoted
         : code == QLatin1String("run.rolled-back")         ? StoryEnd::RolledBack
         : code == QLatin1String("run.ended")               ? StoryEnd::BeforeTraffic
+        : code == QLatin1String("run.accepted")            ? StoryEnd::Accepted
                                                            : StoryEnd::Open;
     if (end == StoryEnd::Open) {
         if (story.openedBy.isEmpty())
@@ -97,6 +98,8 @@ void noteRecord(RunStory &story, const Record &record)
     case Kind::Snapshot:
         if (const auto snapshot = snapshotFrom(message); snapshot && !story.snapshot)
             story.snapshot = snapshot;
+        return;
+    case Kind::Event: // for a replay
         return;
     case Kind::Log:
     case Kind::Order:

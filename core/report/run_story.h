@@ -6,7 +6,7 @@
 
 namespace Signalbox::Report {
 
-enum class StoryEnd : quint8 { Open, Promoted, RolledBack, BeforeTraffic };
+enum class StoryEnd : quint8 { Open, Promoted, RolledBack, BeforeTraffic, Accepted };
 
 /// A share of green from a moment on.
 struct ShareStep {

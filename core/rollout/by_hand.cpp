@@ -7,7 +7,7 @@ namespace Signalbox::Rollout {
 /// A run may begin where none is open, and while a rollback that every node has is not proven yet.
 bool Machine::mayOpenRun() const
 {
-    return s_().phase == Phase::Idle || (s_().phase == Phase::RollingBack && s_().acknowledged);
+    return s_().phase == Phase::Idle || (s_().phase == Phase::RollingBack && s_().acknowledged && !s_().gradual);
 }
 
 void Machine::refuseBusy()
@@ -64,7 +64,7 @@ void Machine::on(const Events::Retry &event)
 void Machine::on(const Events::Shift &event)
 {
     const Permyriad share = shareOf(s().desired.candidate(), event.greenShare);
-    if (s().phase == Phase::Unknown || (s().phase == Phase::RollingBack && !s().acknowledged && share.value() > 0)) {
+    if (s().phase == Phase::Unknown || (s().phase == Phase::RollingBack && !mayOpenRun() && share.value() > 0)) {
         refuseBusy();
         return;
     }
@@ -73,7 +73,7 @@ void Machine::on(const Events::Shift &event)
                                { QStringLiteral("side"), sideName(s().desired.candidate()) },
                                { QStringLiteral("reason"), event.reason } });
     if (share.value() == 0) {
-        if (isRunning(s().phase) && s().phase != Phase::RollingBack)
+        if (isRunning(s().phase) && (s().phase != Phase::RollingBack || s().gradual))
             rollBack(RollBackCause::Operator, why);
         else if (s().desired.candidateShare().value() != 0)
             order(share, s().desired.active, why);
@@ -119,6 +119,10 @@ void Machine::on(const Events::Resume &)
         return;
     }
     log(Level::Info, "rollout", note("rollout.resumed"));
+    if (s().lapsed) {
+        giveAgain();
+        return;
+    }
     const Permyriad share = s().desired.candidateShare();
     if (share >= s().plan.bakeShare()) {
         s().step = int(s().plan.steps.size()) - 1;
@@ -151,6 +155,10 @@ void Machine::on(const Events::Next &)
             return;
         }
         log(Level::Info, "rollout", note("rollout.next-by-operator"));
+        if (s().lapsed) { // what it had comes first
+            giveAgain();
+            return;
+        }
         if (s().phase == Phase::Held && s().step < 0) {
             // A split set by hand between two steps: next is the first step above it.
             int step = 0;
@@ -180,6 +188,10 @@ void Machine::on(const Events::StepBack &event)
     case Phase::Holding:
     case Phase::Baking:
     case Phase::Held:
+        if (s().lapsed) {
+            log(Level::Warning, "rollout", note("rollout.lapsed-no-step-back"));
+            return;
+        }
         stepBack(RollBackCause::Operator, note("held.stepped-back", { { QStringLiteral("reason"), event.reason } }));
         return;
     case Phase::Unknown:
@@ -226,7 +238,24 @@ void Machine::on(const Events::PromoteAtOnce &event)
 
 void Machine::on(const Events::RollBack &event)
 {
-    rollBack(event.cause, event.reason);
+    rollBack(event.cause, event.reason, event.gradual);
+}
+
+/// After a lease that ran out: the same share once more, as an order of its own, and from its step on. Its clock has
+/// begun anew.
+void Machine::giveAgain()
+{
+    const Permyriad share = s().desired.candidateShare();
+    const bool bakes = share >= s().plan.bakeShare();
+    s().step = bakes ? int(s().plan.steps.size()) - 1 : stepAt(share);
+    enter(Phase::Moving);
+    s().holdElapsed = nanoseconds(0);
+    order(share, s().desired.active,
+          note("rollout.given-again",
+               { { QStringLiteral("share"), share.shortText() },
+                 { QStringLiteral("side"), sideName(s().desired.candidate()) } }));
+    if (s().step < 0) // set by hand, beside the plan's steps
+        hold(note("held.by-hand", shareArgs(s().desired)));
 }
 
 } // namespace Signalbox::Rollout

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/limits/capacity.h"
 #include "core/probe/health.h"
 #include "core/rollout/state.h"
 
@@ -31,8 +32,15 @@ struct GateInputs {
     bool objectiveShared = false; ///< the active side breaks it as well
     Message slow; ///< the candidate's tail is slow and the active side's is not; empty code: no, or not known
     JudgeSays judge;
-    Message throttled; ///< users get 429 on the candidate and not on the active side; empty code: no
+    Message throttled; ///< users get 429 on the candidate; empty code: no
+    bool throttledShared = false; ///< on the active side as well
+    Limits::Capacity capacity; ///< what the relays' limits carry
+    Measure golden = Measure::Insufficient; ///< golden prompts, asked since the present step began
+    Message goldenText; ///< what failed, or why nothing is known
+    bool goldenShared = false; ///< they fail on the active side as well
     quint64 candidateStarted = 0; ///< users' requests begun on the candidate under the present order
+    Message noWayBack; ///< why the side to go back to is not proven able to take everybody; empty code: proven
+    bool wayBackLost = false; ///< not only unproven: something speaks against it
     bool operator==(const GateInputs &) const = default;
 };
 
@@ -42,6 +50,12 @@ struct RouterRead {
     Router::ControlWord word;
     quint64 run = 0; ///< number for the run that is found open, if the split says so
     bool joins = false; ///< another console opened that run, and it is open still
+    bool lapsed = false; ///< its lease has run out already
+    std::optional<Config::Plan> plan = {}; ///< of that run, as far as the journal has it
+};
+/// Nobody renewed the lease of the order in force: the router itself went back to the active side.
+struct Lapsed {
+    quint64 epoch = 0;
 };
 /// A person asks to promote the candidate. `refusal` is set by the session where the start may not happen.
 struct Deploy {
@@ -71,6 +85,11 @@ struct Resume {
 };
 struct Next {
 };
+/// The split that was found is taken as set by hand: the old run is closed, and a new one, held, goes on from there.
+struct Accept {
+    QString reason;
+    quint64 run = 0; ///< for the run that it opens
+};
 /// To the plan's next lower share, and held there; from the lowest step: a rollback.
 struct StepBack {
     QString reason;
@@ -84,6 +103,7 @@ struct PromoteAtOnce {
 struct RollBack {
     RollBackCause cause = RollBackCause::Operator;
     Message reason;
+    bool gradual = false; ///< down the plan's steps; asked again: at once
 };
 /// Users' requests fail or hang on the candidate; `shared`: on both sides alike.
 struct CandidateFails {
@@ -123,9 +143,9 @@ struct Tick {
 struct Event {
     Instant at {};
     std::variant<Events::RouterRead, Events::Deploy, Events::Retry, Events::Shift, Events::Hold, Events::Resume,
-                 Events::Next, Events::StepBack, Events::PromoteAtOnce, Events::RollBack, Events::CandidateFails,
-                 Events::Sent, Events::Acknowledged, Events::Observed, Events::Foreign, Events::JournalFailed,
-                 Events::Tick>
+                 Events::Next, Events::Accept, Events::StepBack, Events::PromoteAtOnce, Events::RollBack,
+                 Events::CandidateFails, Events::Sent, Events::Lapsed, Events::Acknowledged, Events::Observed,
+                 Events::Foreign, Events::JournalFailed, Events::Tick>
         what;
 };
 
@@ -174,10 +194,16 @@ struct Transition {
 /// state. What holds after each call:
 ///  * every Order effect has a number above all before it; desired.epoch falls only when an order that was not sent is
 ///    withdrawn, to the one that was;
-///  * the candidate's desired share rises only by Deploy, Retry, Resume, Next, PromoteAtOnce, Shift, another console's
+///  * what the candidate gets (State::candidateHas) rises only by Deploy, Retry, Resume, Next, PromoteAtOnce, Shift,
+///  another console's
 ///    order, an order that was not sent and is withdrawn, or a Tick whose gates all passed;
-///  * in a run that only advises, no Tick and no CandidateFails orders anything;
-///  * RollBack leads to RollingBack with the candidate at 0 from every state.
+///  * in a run that only advises, no Tick and no CandidateFails orders anything, but for the rest of a gradual way
+///    back that a person asked for;
+///  * nothing but a person, or the rest of a gradual way back, brings users back to a side that is not proven able to
+///    take them (noWayBack);
+///  * RollBack leads to RollingBack with the candidate at 0 from every state; a gradual one to a lower share first,
+///    and to 0 by the time alone;
+///  * once a lease has lapsed the candidate gets nothing until an order that gives more is journaled and sent.
 Transition transition(const State &state, const Event &event);
 
 } // namespace Signalbox::Rollout

@@ -69,9 +69,14 @@ void Machine::act(const Finding &finding)
         adviseOf(finding);
         return;
     }
+    const bool bringsBack = finding.action == GateAction::RollBack || finding.action == GateAction::StepBack;
+    if (bringsBack && !s().noWayBack.code.isEmpty()) {
+        holdWithoutWayBack(finding.what);
+        return;
+    }
     switch (finding.action) {
     case GateAction::RollBack:
-        rollBack(finding.cause, finding.what);
+        rollBack(finding.cause, finding.what, finding.cause == RollBackCause::Gate && s().plan.goesBackGradually());
         return;
     case GateAction::StepBack:
         stepBack(finding.cause, finding.what);
@@ -105,7 +110,8 @@ QList<Finding> Machine::findings(const GateInputs &inputs) const
     }
     // More traffic than the candidate may take: one step back is where it could still carry it.
     if (!inputs.throttled.code.isEmpty())
-        found.append({ GateAction::StepBack, RollBackCause::Gate, inputs.throttled });
+        found.append({ inputs.throttledShared ? GateAction::Hold : GateAction::StepBack, RollBackCause::Gate,
+                       inputs.throttled });
     if (gates.contains(Gate::Objective) && inputs.objective == Measure::Broken) {
         const QVariantMap args { { QStringLiteral("what"), words(inputs.objectiveText) } };
         if (inputs.objectiveShared)
@@ -120,6 +126,10 @@ QList<Finding> Machine::findings(const GateInputs &inputs) const
         const bool less = inputs.judge.milder && action == GateAction::RollBack;
         found.append({ less ? GateAction::StepBack : action, RollBackCause::Gate, inputs.judge.text });
     }
+    if (gates.contains(Gate::Capacity))
+        findCapacity(found, gates.value(Gate::Capacity), inputs);
+    if (gates.contains(Gate::Golden))
+        findGolden(found, gates.value(Gate::Golden), inputs);
     return found;
 }
 
@@ -179,6 +189,14 @@ std::optional<Message> Machine::openGate(const GateInputs &inputs) const
             break;
         case Gate::Manual:
             return note("wait.manual");
+        case Gate::Capacity:
+            if (const auto waiting = mayPassAnyway ? std::nullopt : openCapacity(inputs))
+                return waiting;
+            break;
+        case Gate::Golden:
+            if (!mayPassAnyway && inputs.golden != Measure::Met)
+                return inputs.goldenText;
+            break;
         }
     }
     return std::nullopt;
@@ -195,6 +213,10 @@ void Machine::waitFor(const Message &what)
 /// Every gate passed: to the next step, unless that is for a person to do.
 void Machine::goOn(const GateInputs &inputs)
 {
+    if (!s().noWayBack.code.isEmpty()) {
+        waitFor(note("wait.way-back", { { QStringLiteral("why"), words(s().noWayBack) } }));
+        return;
+    }
     if (s().plan.advise) {
         const bool last = s().desired.candidateShare() >= s().plan.bakeShare();
         const QString share = last || lastStep() ? s().desired.candidateShare().shortText()

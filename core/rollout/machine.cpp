@@ -12,10 +12,14 @@ void Machine::enter(Phase phase)
     s().waitingFor = {};
     s().warned.clear();
     s().advice = {};
-    if (phase != Phase::Held)
+    if (phase != Phase::Held) {
         s().heldBecause = {};
-    if (phase != Phase::RollingBack)
+        s().found = false;
+    }
+    if (phase != Phase::RollingBack) {
         s().notConfirmed = false;
+        s().gradual = false;
+    }
 }
 
 void Machine::stopClock()
@@ -40,21 +44,34 @@ void Machine::give(Permyriad candidateShare, Side active, const Message &why, bo
     if (s().sent) {
         s().before = s().desired;
         s().beforeAcknowledged = s().acknowledged;
+        s().beforeLapsed = s().lapsed;
     }
-    // Less than what the nodes may have; what was desired and never sent gave nobody anything.
-    const Permyriad had = shareOf(other(active), s().before.greenShare);
+    // Less than what the nodes may have; what was desired and never sent gave nobody anything, and what lapsed neither.
+    const Permyriad had = s().beforeLapsed ? Permyriad() : shareOf(other(active), s().before.greenShare);
     const bool less = back || (candidateShare <= had && active == s().before.active);
     word.epoch = std::max(s().desired.epoch, s().lastEpoch) + 1;
     if (!s().version.isEmpty())
         word.version = s().version;
+    word.lease = leaseOf(word);
     s().lastEpoch = word.epoch;
+    s().found = false;
     s().desired = word;
     s().sent = less;
+    s().lapsed = !less && s().beforeLapsed; // until it is sent, what was sent before holds
     s().acknowledged = false;
     s().observed = false;
     s().candidateRequests = 0;
     s().countedFrom.reset();
     m_out.effects.emplace_back(Effects::Order { word, less, why });
+}
+
+/// A candidate that has users has them on a lease, where somebody stays to renew it; an order by one who does not stay
+/// leaves that as it is.
+qint64 Machine::leaseOf(const Router::ControlWord &word) const
+{
+    if (word.candidateShare().value() == 0)
+        return 0;
+    return s_().tends ? s_().plan.leaseSeconds() : s_().desired.lease;
 }
 
 void Machine::order(Permyriad candidateShare, Side active, const Message &why)
@@ -65,6 +82,8 @@ void Machine::order(Permyriad candidateShare, Side active, const Message &why)
 /// All of production to `home`, whatever the nodes have.
 void Machine::orderBack(Side home)
 {
+    if (std::exchange(s().gradual, false))
+        s().phaseSince = m_now; // from here on the proof is waited for
     give(Permyriad::of(0), home, note("rollout.order-back", { { QStringLiteral("active"), sideName(home) } }), true);
 }
 
@@ -78,6 +97,7 @@ void Machine::openRun(quint64 run, bool joined)
     s().holdElapsed = nanoseconds(0);
     s().step = -1;
     s().alike = false;
+    s().found = false;
     m_out.effects.emplace_back(Effects::RunOpened { run, joined });
 }
 
@@ -103,6 +123,7 @@ void Machine::withdrawUnsent()
     s().sent = true;
     s().desired = s().before;
     s().acknowledged = s().beforeAcknowledged;
+    s().lapsed = s().beforeLapsed;
     s().observed = false;
     s().step = stepAt(s().desired.candidateShare());
 }

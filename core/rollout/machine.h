@@ -41,11 +41,13 @@ public:
     void on(const Events::Hold &event);
     void on(const Events::Resume &event);
     void on(const Events::Next &event);
+    void on(const Events::Accept &event);
     void on(const Events::StepBack &event);
     void on(const Events::PromoteAtOnce &event);
     void on(const Events::RollBack &event);
     void on(const Events::CandidateFails &event);
     void on(const Events::Sent &event);
+    void on(const Events::Lapsed &event);
     void on(const Events::Acknowledged &event);
     void on(const Events::Observed &event);
     void on(const Events::Foreign &event);
@@ -63,6 +65,7 @@ private:
     void startClock();
     void order(Permyriad candidateShare, Side active, const Message &why);
     void orderBack(Side home);
+    [[nodiscard]] qint64 leaseOf(const Router::ControlWord &word) const;
     void give(Permyriad candidateShare, Side active, const Message &why, bool back);
     void openRun(quint64 run, bool joined = false);
     void finish(RunOutcome outcome, bool elsewhere = false);
@@ -73,7 +76,11 @@ private:
     void bake();
     void promote(const Message &why);
     void advance();
-    void rollBack(RollBackCause cause, const Message &reason);
+    void rollBack(RollBackCause cause, const Message &reason, bool gradually = false);
+    void backOneStep(const Message &why);
+    [[nodiscard]] std::optional<Permyriad> lowerStep() const;
+    void tickRollingBack();
+    void giveAgain();
     void stepBack(RollBackCause cause, const Message &why);
     void refuseBusy();
     [[nodiscard]] bool mayOpenRun() const;
@@ -82,7 +89,13 @@ private:
     void adviseOf(const Finding &finding);
     void sayOnce(const QString &key, Level level, const Message &what);
     [[nodiscard]] QList<Finding> findings(const GateInputs &inputs) const;
+    void findCapacity(QList<Finding> &found, Config::GateAction action, const GateInputs &inputs) const;
+    void findGolden(QList<Finding> &found, Config::GateAction action, const GateInputs &inputs) const;
+    [[nodiscard]] std::optional<Message> openCapacity(const GateInputs &inputs) const;
     bool actOnFindings(const GateInputs &inputs);
+    void lookAtWayBack(const GateInputs &inputs);
+    void holdWithoutWayBack(const Message &due);
+    void pageWayBack(const Message &what);
     [[nodiscard]] std::optional<Message> openGate(const GateInputs &inputs) const;
     [[nodiscard]] Message requestsLeft(quint64 started, quint64 needed) const;
     void goOn(const GateInputs &inputs);

@@ -65,7 +65,30 @@ void Machine::advance()
     goToStep(next);
 }
 
-void Machine::rollBack(RollBackCause cause, const Message &reason)
+/// The plan's next lower share that gives the candidate anything; nothing: what comes next is 0.
+std::optional<Permyriad> Machine::lowerStep() const
+{
+    std::optional<Permyriad> lower;
+    for (const Config::PlanStep &step : s_().plan.steps) {
+        if (step.candidateShare < s_().desired.candidateShare() && step.candidateShare.value() > 0)
+            lower = std::max(lower.value_or(Permyriad()), step.candidateShare);
+    }
+    return lower;
+}
+
+void Machine::backOneStep(const Message &why)
+{
+    const std::optional<Permyriad> lower = lowerStep();
+    if (!lower) {
+        orderBack(s().desired.active);
+        return;
+    }
+    s().gradual = true;
+    s().backStepAt = m_now;
+    order(*lower, s().desired.active, why);
+}
+
+void Machine::rollBack(RollBackCause cause, const Message &reason, bool gradually)
 {
     if (s().phase == Phase::Unknown) { // which side is active is not known: go as soon as the router has been read
         s().rollBackWanted = true;
@@ -81,6 +104,7 @@ void Machine::rollBack(RollBackCause cause, const Message &reason)
     // Half way through a promotion, or right after one, back means to the side that carried production before.
     const bool swapBack
         = s().phase == Phase::Promoting || (s().phase == Phase::Idle && s().outcome == RunOutcome::Promoted);
+    const bool wasGradual = s().phase == Phase::RollingBack;
     const Side home = swapBack ? s().desired.candidate() : s().desired.active;
     const Side candidate = other(home);
     enter(Phase::RollingBack);
@@ -93,6 +117,10 @@ void Machine::rollBack(RollBackCause cause, const Message &reason)
                { QStringLiteral("active"), sideName(home) },
                { QStringLiteral("because"), words(reason) } }));
     s().outcome = RunOutcome::None;
+    if (gradually && !wasGradual && !swapBack && s().sent && !s().lapsed) {
+        backOneStep(note("rollout.order-back-slowly", { { QStringLiteral("active"), sideName(home) } }));
+        return;
+    }
     orderBack(home);
 }
 

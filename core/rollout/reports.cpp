@@ -10,6 +10,8 @@ void Machine::on(const Events::RouterRead &event)
     s().before = event.word;
     s().sent = true;
     s().acknowledged = true;
+    s().lapsed = event.lapsed && event.word.candidateShare().value() > 0;
+    s().beforeLapsed = s().lapsed;
     s().countedFrom.reset();
     if (event.word.candidateShare().value() == 0 && !s().rollBackWanted) {
         enter(Phase::Idle);
@@ -20,6 +22,8 @@ void Machine::on(const Events::RouterRead &event)
     const RollBackCause cause = s().cause;
     const Message reason = s().reason;
     openRun(event.run, event.joins);
+    if (event.plan)
+        s().plan = *event.plan;
     s().step = stepAt(event.word.candidateShare());
     enter(Phase::Held);
     if (wanted) {
@@ -29,7 +33,36 @@ void Machine::on(const Events::RouterRead &event)
     }
     QVariantMap args = shareArgs(event.word);
     args.insert(QStringLiteral("run"), event.run);
-    hold(note(event.joins ? "held.joined" : "held.found", args));
+    s().found = true;
+    hold(note(s().lapsed ? "held.found-lapsed" : event.joins ? "held.joined" : "held.found", args));
+}
+
+/// Users are on the active side already; what the console does about it is a person's to say.
+void Machine::on(const Events::Lapsed &event)
+{
+    if (event.epoch != s().desired.epoch || s().lapsed || !s().sent || s().desired.candidateShare().value() == 0)
+        return;
+    switch (s().phase) {
+    case Phase::Moving:
+    case Phase::Holding:
+    case Phase::Baking:
+    case Phase::Held:
+        s().lapsed = true;
+        s().beforeLapsed = true;
+        s().observed = false;
+        enter(Phase::Held);
+        s().heldBecause = note("held.lapsed", shareArgs(s().desired));
+        log(Level::Error, "lease", note("lease.lapsed", shareArgs(s().desired)));
+        return;
+    case Phase::RollingBack: // gradually, and nobody kept it going: the rest of the way at once
+        s().lapsed = true;
+        orderBack(s().desired.active);
+        return;
+    case Phase::Unknown:
+    case Phase::Idle:
+    case Phase::Promoting:
+        return;
+    }
 }
 
 void Machine::on(const Events::CandidateFails &event)
@@ -41,9 +74,12 @@ void Machine::on(const Events::CandidateFails &event)
     case Phase::Held:
     case Phase::Promoting:
         break;
+    case Phase::RollingBack: // a slow way back is not for a candidate that fails
+        if (s().gradual && !event.shared)
+            rollBack(event.cause, event.evidence);
+        return;
     case Phase::Unknown:
     case Phase::Idle:
-    case Phase::RollingBack:
         return;
     }
     Finding finding { Config::GateAction::RollBack, event.cause, event.evidence };
@@ -58,8 +94,10 @@ void Machine::on(const Events::CandidateFails &event)
 
 void Machine::on(const Events::Sent &event)
 {
-    if (event.epoch == s().desired.epoch)
-        s().sent = true;
+    if (event.epoch != s().desired.epoch)
+        return;
+    s().sent = true;
+    s().lapsed = false;
 }
 
 void Machine::on(const Events::Acknowledged &event)
@@ -68,6 +106,7 @@ void Machine::on(const Events::Acknowledged &event)
         return;
     s().acknowledged = true;
     s().sent = true;
+    s().lapsed = false;
     log(Level::Ok, "order",
         note(s().phase == Phase::Promoting ? "order.active-acknowledged" : "order.acknowledged",
              { { QStringLiteral("share"), s().desired.greenShare.shortText() },
@@ -83,7 +122,7 @@ void Machine::on(const Events::Acknowledged &event)
 
 void Machine::on(const Events::Observed &event)
 {
-    if (event.epoch != s().desired.epoch || s().observed || !s().acknowledged)
+    if (event.epoch != s().desired.epoch || s().observed || !s().acknowledged || s().lapsed)
         return;
     s().observed = true;
     log(Level::Ok, "split",
@@ -95,7 +134,7 @@ void Machine::on(const Events::Observed &event)
         startClock();
     } else if (s().phase == Phase::Baking) {
         startClock();
-    } else if (s().phase == Phase::RollingBack) {
+    } else if (s().phase == Phase::RollingBack && !s().gradual) {
         log(Level::Ok, "rollout",
             note("rollout.rolled-back", { { QStringLiteral("active"), sideName(s().desired.active) } }));
         finish(RunOutcome::RolledBack);
@@ -114,10 +153,12 @@ void Machine::on(const Events::Foreign &event)
     s().desired = event.word;
     s().sent = true;
     s().acknowledged = true;
+    s().lapsed = false;
+    s().beforeLapsed = false;
     s().countedFrom.reset();
     s().observed = false;
     QVariantMap args = shareArgs(event.word);
-    args.insert(QStringLiteral("who"), event.who.isEmpty() ? QStringLiteral("?") : event.who);
+    args.insert(QStringLiteral("who"), event.who.isEmpty() ? words(note("who.unknown")) : event.who);
     log(Level::Warning, "router", note("foreign.changed", args));
     const bool asWas = event.word.candidateShare().value() == 0 && event.word.active == home;
     if (s().phase == Phase::RollingBack && !asWas) {

@@ -22,7 +22,8 @@ QString phaseName(Phase phase);
 /// True while a run is open.
 bool isRunning(Phase phase);
 
-enum class RunOutcome : quint8 { None, Promoted, RolledBack };
+/// Accepted: a person took the split that was found as their own; a new run, by hand, goes on from there.
+enum class RunOutcome : quint8 { None, Promoted, RolledBack, Accepted };
 
 /// Why a rollback was made.
 enum class RollBackCause : quint8 { None, Operator, Checks, Failures, Hanging, Gate, Foreign };
@@ -62,13 +63,24 @@ struct State {
     Message reason; ///< of the last rollback
     RunOutcome outcome = RunOutcome::None; ///< of the last finished run
     QString version; ///< of the run's candidate, told to clients
+    bool tends = true; ///< this console stays and renews leases; one that does not leaves a word's lease as it is
+    bool lapsed = false; ///< nobody renewed the lease of `desired`: the router gives all to the active side
+    bool beforeLapsed = false; ///< the same of `before`
+    bool gradual = false; ///< rolling back step by step: the candidate still has a share
+    Instant backStepAt {}; ///< when that rollback last took a step
     bool rollBackWanted = false; ///< asked for while Unknown: goes as soon as the router has been read
     bool acknowledged = false; ///< every node has `desired`
     bool observed = false; ///< the counters agree with it
     bool notConfirmed = false; ///< rolling back for more than 3 s without proof
+    bool found = false; ///< held since the router was read, with a split that this console did not order
+    Message noWayBack; ///< why the side to go back to is not proven able to take everybody; empty code: proven
+    std::optional<Instant> wayBackLostSince; ///< something speaks against it since then
+    bool wayBackPaged = false; ///< that was said: it lasted, or a rollback was due
 
     bool operator==(const State &) const = default;
 
+    /// What the candidate really gets by `desired`.
+    [[nodiscard]] Permyriad candidateHas() const { return lapsed ? Permyriad() : desired.candidateShare(); }
     /// Of the present step or the bake; nothing when no clock runs or is paused.
     [[nodiscard]] std::optional<nanoseconds> holdLeft(Instant now) const;
 };

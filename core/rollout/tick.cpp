@@ -18,6 +18,15 @@ void Machine::tickMoving()
         s().waitingFor = note(!s().sent ? "wait.journal" : s().acknowledged ? "wait.observed" : "wait.acknowledged");
 }
 
+/// A gradual one goes on by the time alone: no proof and no answer is waited for.
+void Machine::tickRollingBack()
+{
+    if (!s().gradual)
+        s().notConfirmed = m_now - s().phaseSince > proofOverdueAfter;
+    else if (m_now - s().backStepAt >= s().plan.backPause)
+        backOneStep(note("rollout.order-back-slowly", { { QStringLiteral("active"), sideName(s().desired.active) } }));
+}
+
 void Machine::on(const Events::Tick &event)
 {
     s().candidateRequests = event.inputs.candidateStarted;
@@ -26,13 +35,14 @@ void Machine::on(const Events::Tick &event)
     s().failedChecks = event.inputs.failedChecks;
     if (m_now - s().advisedAt > adviceStandsFor)
         s().advice = {};
+    lookAtWayBack(event.inputs);
     switch (s().phase) {
     case Phase::Unknown:
     case Phase::Idle:
     case Phase::Promoting:
         return;
     case Phase::RollingBack:
-        s().notConfirmed = m_now - s().phaseSince > proofOverdueAfter;
+        tickRollingBack();
         return;
     case Phase::Held:
         actOnFindings(event.inputs);

@@ -25,6 +25,17 @@ Dispatcher::Dispatcher(std::unique_ptr<Router> router, Authority authority, cons
     connect(&m_timer, &QTimer::timeout, this, &Dispatcher::step);
     connect(m_router.get(), &Router::readFinished, this, &Dispatcher::onReadFinished);
     connect(m_router.get(), &Router::orderFinished, this, &Dispatcher::onOrderFinished);
+    connect(m_router.get(), &Router::leaseFinished, this,
+            [this](quint64 question, const NodeState &state, const QString &) {
+                NodeFollowed *node = find(state.node);
+                if (!node || m_renewals.value(state.node) != question)
+                    return;
+                node->renewalInFlight = false;
+                if (state.word == node->state.word) // else an order came in between, and was read since
+                    node->state.lease = state.lease;
+            });
+    connect(m_router.get(), &Router::divertFinished, this,
+            [this](quint64, const QString &node, const QString &problem) { Q_EMIT detoured(node, problem); });
 }
 
 Dispatcher::~Dispatcher() = default;
@@ -47,6 +58,7 @@ void Dispatcher::desire(const ControlWord &word, bool urgent)
     if (m_authority == Authority::Watch)
         return;
     m_desired = { word, urgent, m_desired.word ? m_desired.word->epoch : 0 };
+    m_detours.clear();
     if (urgent) { // the way back waits for no pause after an earlier failure
         for (NodeFollowed &node : m_nodes)
             node.lastFailure.reset();
@@ -94,6 +106,36 @@ void Dispatcher::step()
     }
     if (newest)
         Q_EMIT foreignSeen(*newest);
+    renewLeases();
+}
+
+void Dispatcher::renewLeases()
+{
+    if (!m_tends || m_authority == Authority::Watch || !m_desired.word)
+        return;
+    const Instant now = m_clock.now();
+    for (NodeFollowed &node : m_nodes) {
+        if (!renewalDue(node, *m_desired.word, now))
+            continue;
+        node.renewalInFlight = true;
+        node.lastRenewal = now;
+        m_renewals.insert(node.state.node, ++m_lastQuestion);
+        m_router->renewLease(node.state.node, m_lastQuestion, m_desired.word->epoch);
+    }
+}
+
+/// A way back that is refused again and again takes another way. A node that hangs refuses nothing.
+void Dispatcher::noteRefusal(const NodeFollowed &node)
+{
+    if (!m_desired.urgent || !m_desired.word || m_desired.word->candidateShare().value() != 0 || node.state.silent
+        || m_authority == Authority::Watch)
+        return;
+    Detour &detour = m_detours[node.state.node];
+    if (++detour.refusals < refusalsBeforeDetour || (detour.taken && m_clock.now() - *detour.taken < detourAgainAfter))
+        return;
+    detour.taken = m_clock.now();
+    Q_EMIT detourTaken(node.state.node, *m_desired.word);
+    m_router->divert(node.state.node, ++m_lastQuestion, m_desired.word->candidate());
 }
 
 void Dispatcher::act(const Action &action)
@@ -156,6 +198,8 @@ void Dispatcher::onReadFinished(quint64 question, const NodeState &state)
         return; // a stale reading; question 0 is the router's own word after a late answer
     }
     takeState(*node, state);
+    if (!state.reachable)
+        noteRefusal(*node);
     if (!m_firstReadDone && state.reachable) {
         m_firstReadDone = true;
         const bool builtIn = !state.word;
@@ -199,12 +243,15 @@ void Dispatcher::onOrderFinished(quint64 question, const QString &name, OrderOut
             takeState(*node, state);
         else
             node->state.problem = state.problem;
+        node->state.silent = state.silent;
         // Refused for something as new: that came with the answer, and whoever decides shall not wait.
         if (outcome != OrderOutcome::Refused || !state.reachable || !state.word || state.word->epoch < word.epoch) {
             node->mustRead = true;
             node->lastFailure = m_clock.now();
         }
         Q_EMIT nodesChanged();
+        if (outcome != OrderOutcome::Refused || !state.word || state.word->epoch < word.epoch)
+            noteRefusal(*node);
         break;
     }
     Q_EMIT orderAnswered(name, word, outcome, state);

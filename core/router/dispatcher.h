@@ -27,6 +27,9 @@ public:
     void desire(const ControlWord &word, bool urgent);
     /// Take `word` as what should be, without ordering it: it was read, or another console ordered it.
     void adopt(const std::optional<ControlWord> &word);
+    /// Whether this console renews the leases of what is desired.
+    void tendLeases(bool tend) { m_tends = tend; }
+    [[nodiscard]] bool tendsLeases() const { return m_tends; }
     /// Forgets every reading: each node is read before anything else, firstRead() comes again, and what is found then
     /// is taken for what should be, unless an urgent order is desired.
     void readAnew();
@@ -45,6 +48,11 @@ Q_SIGNALS:
     void orderSent(const QString &node, const Signalbox::Router::ControlWord &word);
     void orderAnswered(const QString &node, const Signalbox::Router::ControlWord &word,
                        Signalbox::Router::OrderOutcome outcome, const Signalbox::Router::NodeState &state);
+    /// A node refuses an order that gives the candidate nothing: its second way is tried, and a new start of the node
+    /// from its file would help. Again every few seconds while it refuses.
+    void detourTaken(const QString &node, const Signalbox::Router::ControlWord &word);
+    /// What came of the node's own second way; an empty problem: the candidate gets no new request.
+    void detoured(const QString &node, const QString &problem);
     /// A node's reachability or problem changed.
     void nodesChanged();
 
@@ -58,6 +66,8 @@ private:
     void onReadFinished(quint64 question, const NodeState &state);
     void onOrderFinished(quint64 question, const QString &node, OrderOutcome outcome, const NodeState &state);
     void takeState(NodeFollowed &node, const NodeState &state);
+    void renewLeases();
+    void noteRefusal(const NodeFollowed &node);
     void announce();
     NodeFollowed *find(const QString &node);
 
@@ -69,6 +79,13 @@ private:
     QList<NodeFollowed> m_nodes;
     QHash<QString, Question> m_reads; ///< the question in flight, by node
     QHash<QString, Question> m_writes;
+    struct Detour {
+        int refusals = 0;
+        std::optional<Instant> taken;
+    };
+    QHash<QString, Detour> m_detours; ///< of the order in force, by node
+    QHash<QString, quint64> m_renewals; ///< the question in flight, by node
+    bool m_tends = false;
     quint64 m_lastQuestion = 0;
     quint64 m_announced = 0;
     bool m_firstReadDone = false;

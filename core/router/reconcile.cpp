@@ -48,6 +48,17 @@ std::optional<Action> nextFor(const Desired &desired, const NodeFollowed &node, 
 
 } // namespace
 
+bool renewalDue(const NodeFollowed &node, const ControlWord &word, Instant now)
+{
+    if (word.lease <= 0 || node.renewalInFlight || node.mustRead || !node.state.reachable || node.state.word != word
+        || node.state.lease.lapsed)
+        return false;
+    const milliseconds length { word.lease * 1000 };
+    const auto &until = node.state.lease.until;
+    const bool wanted = !until || *until - now <= length * 3 / 4;
+    return wanted && due(node.lastRenewal, std::clamp(length / 20, milliseconds(100), milliseconds(1000)), now);
+}
+
 std::vector<Action> reconcile(const Desired &desired, const QList<NodeFollowed> &nodes, Instant now)
 {
     std::vector<Action> actions;

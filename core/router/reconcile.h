@@ -26,6 +26,8 @@ struct NodeFollowed {
     bool mustRead = true; ///< a read has to come before the next write: start, time-out, refusal
     std::optional<Instant> lastTry; ///< when it was last asked or told anything
     std::optional<Instant> lastFailure;
+    bool renewalInFlight = false; ///< of the lease: no order waits for it
+    std::optional<Instant> lastRenewal; ///< when one was last asked for
     bool operator==(const NodeFollowed &) const = default;
 };
 
@@ -52,6 +54,15 @@ using Action = std::variant<Actions::Read, Actions::Write, Actions::ReportForeig
 constexpr milliseconds pollEvery(500); ///< a foreign change is seen within this time and one round trip
 constexpr milliseconds retryEvery(400); ///< after a failure
 constexpr milliseconds retryUrgentEvery(100);
+
+/// Is the lease of a node that has `word` to be renewed now? Four times within its length, and more often after a
+/// renewal that failed; never once it has lapsed. Pure.
+bool renewalDue(const NodeFollowed &node, const ControlWord &word, Instant now);
+
+/// After how many refusals in a row an urgent order that leaves the candidate nothing tries the second way. A node that
+/// takes questions and answers none is no refusal: nothing reaches it.
+constexpr int refusalsBeforeDetour = 3;
+constexpr seconds detourAgainAfter { 5 };
 
 /// Level-triggered: compares what each node has with what is desired and says what to do next, node by node. Pure.
 /// Knows nothing of plans and steps. At most one question is in flight per node, but an urgent order waits neither for

@@ -20,12 +20,26 @@ struct ControlWord {
     QString salt = QStringLiteral("-"); ///< of sticky hashing; [A-Za-z0-9._-]{1,64}
     QString version = QStringLiteral("-"); ///< shown to clients in x-config-version; same alphabet
     quint64 epoch = 0; ///< only rises; 0 = never ordered
-    qint64 expiry = 0; ///< lease, unix seconds; 0 = none
+    qint64 lease = 0; ///< seconds; the split holds only while somebody renews it; 0 = it stays
 
     bool operator==(const ControlWord &) const = default;
 
     [[nodiscard]] Side candidate() const { return other(active); }
     [[nodiscard]] Permyriad candidateShare() const { return shareOf(candidate(), greenShare); }
+};
+
+/// A node's dead-man lease, as it was read: while nobody renews it, a word that carries one holds until then.
+struct Lease {
+    std::optional<Instant> until; ///< by the router's clock, told on ours; absent: none was written, or not known
+    bool lapsed = false; ///< under the present word: the active side has everything until there is a newer order
+    bool operator==(const Lease &) const = default;
+};
+
+/// Requests that a side has open.
+struct OpenOnSide {
+    quint64 count = 0;
+    seconds oldest { 0 };
+    bool operator==(const OpenOnSide &) const = default;
 };
 
 /// What one node had when it was last read.
@@ -36,7 +50,9 @@ struct NodeState {
     bool builtIn = false; ///< readable, but has no valid word: all traffic is on the built-in active side
     Side builtInActive = Side::Blue;
     std::optional<Instant> readAt;
+    Lease lease;
     bool orderInFlight = false;
+    bool silent = false; ///< it takes questions and answers none: hung, or very slow
     QString problem; ///< in words for the operator, when not reachable
     microseconds roundTrip { 0 };
 
@@ -74,11 +90,30 @@ public:
     virtual void stop() = 0;
     virtual void read(const QString &node, quint64 question) = 0;
     virtual void write(const QString &node, const Order &order) = 0;
+    /// Lets a word of this epoch and lease hold for its lease from now on, by the router's own clock. Changes nothing
+    /// else, and nothing at all when the node has another word or its lease has lapsed. Fenced: a late one never
+    /// shortens or revives.
+    virtual void renewLease(const QString &node, quint64 question, quint64 epoch) = 0;
+    /// The second way back, for a node that refuses orders: whatever its word says, `from` gets no new request and the
+    /// other side all, as long as that one lives. Lifted by the next order that is acknowledged.
+    virtual void divert(const QString &node, quint64 question, Side from) = 0;
+    /// What `side` has open on the node, the workers that a reload left to finish included.
+    virtual void readOpen(const QString &node, Side side) = 0;
+    /// Ends what `side` has open: its users see a broken answer.
+    virtual void cutOpen(const QString &node, Side side) = 0;
 
 Q_SIGNALS:
     void readFinished(quint64 question, const Signalbox::Router::NodeState &state);
     void orderFinished(quint64 question, const QString &node, Signalbox::Router::OrderOutcome outcome,
                        const Signalbox::Router::NodeState &state);
+    /// An empty problem: renewed.
+    void leaseFinished(quint64 question, const Signalbox::Router::NodeState &state, const QString &problem);
+    /// An empty problem: no new request goes to that side.
+    void divertFinished(quint64 question, const QString &node, const QString &problem);
+    /// Nothing: not known.
+    void openRead(const QString &node, Signalbox::Side side, const std::optional<Signalbox::Router::OpenOnSide> &open);
+    /// An empty problem: `count` were ended.
+    void openCut(const QString &node, Signalbox::Side side, quint64 count, const QString &problem);
     /// Batches of at most 50 ms.
     void samplesArrived(const QList<Signalbox::Sample> &samples);
     /// Both sides of one node, about four times a second.

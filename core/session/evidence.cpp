@@ -3,6 +3,7 @@
 #include "core/rollout/time_left.h"
 
 #include <cmath>
+#include <map>
 
 namespace Signalbox::Session {
 namespace {
@@ -19,6 +20,11 @@ QString millisecondsText(microseconds time)
     return QString::number(double(time.count()) / 1000.0, 'f', 0);
 }
 
+bool isThrottled(const Figures &active)
+{
+    return active.throttled * 20 > active.requests;
+}
+
 } // namespace
 
 Evidence::Evidence(const Config::Service &service, const Clock &clock)
@@ -27,7 +33,9 @@ Evidence::Evidence(const Config::Service &service, const Clock &clock)
     , m_ofRunLong(Origin::User, judgedAtMost)
     , m_lately(Origin::User, seconds(10))
     , m_checks(Origin::Check)
+    , m_checksPerMinute(60000.0 / double(std::max<qint64>(1, service.checks.interval.count())))
     , m_judge(clock)
+    , m_wayBack(service.checks)
 {
     m_health[0].side = Side::Blue;
     m_health[1].side = Side::Green;
@@ -37,6 +45,7 @@ void Evidence::add(const QList<Sample> &samples)
 {
     const Instant now = m_clock.now();
     const WallTime wall = m_clock.wallNow();
+    m_limits.take(samples, now);
     for (const Sample &sample : samples) {
         m_shown.add(sample, now);
         if (sample.epoch >= m_runEpoch) {
@@ -45,6 +54,7 @@ void Evidence::add(const QList<Sample> &samples)
         }
         m_lately.add(sample, now);
         m_history.add(sample, wall);
+        m_cells.add(sample, wall);
         m_watch.add(sample, now);
         if (sample.epoch == m_word.epoch && !sample.user.isEmpty() && m_users.size() < usersRemembered)
             m_users.insert(sample.user);
@@ -59,6 +69,7 @@ void Evidence::add(const QList<Counters> &counters)
     m_lately.add(counters);
     m_split.add(counters);
     m_history.add(counters, m_clock.wallNow());
+    m_cells.add(counters, m_clock.wallNow());
     m_watch.add(counters);
     m_judge.add(counters);
 }
@@ -66,11 +77,14 @@ void Evidence::add(const QList<Counters> &counters)
 void Evidence::add(const Probe::CheckResult &check)
 {
     m_checks.add(check.sample, m_clock.now());
+    m_cells.add(check, m_clock.wallNow());
+    m_limits.take(check, m_clock.now());
 }
 
 void Evidence::setHealth(const Probe::Health &health)
 {
     m_health[size_t(health.side)] = health;
+    m_wayBack.take(health);
 }
 
 void Evidence::runOpened(Side candidate, quint64 epoch)
@@ -108,6 +122,7 @@ void Evidence::restart(bool running)
         health.failuresInARow = 0;
         health.successesInARow = 0;
     }
+    m_wayBack.restart();
     m_watch = Stats::FailureWatch();
     m_judge.interrupted();
     if (running)
@@ -139,6 +154,29 @@ void Evidence::orderInForce(const Router::ControlWord &word)
     m_judge.orderInForce(word);
     m_users.clear();
     m_history.setRequested(word.greenShare, m_clock.wallNow());
+    m_cells.setRequested(word.greenShare, m_clock.wallNow());
+}
+
+Limits::Capacity Evidence::capacity(const std::array<double, 2> &startedPerSecond) const
+{
+    std::array<Limits::SideLoad, 2> loads;
+    for (const Side side : { Side::Blue, Side::Green }) {
+        Limits::SideLoad &load = loads[size_t(side)];
+        if (const auto &told = m_limits.told(side))
+            load.limits = told->limits;
+        load.usersPerSecond = startedPerSecond[size_t(side)];
+        load.ownPerMinute = m_checksPerMinute;
+    }
+    return Limits::capacityOf(loads);
+}
+
+void Evidence::leaseLapsed(const Router::ControlWord &word)
+{
+    m_word = word;
+    m_word.greenShare = shareOf(word.candidate(), Permyriad());
+    m_split.reset(word.epoch);
+    m_users.clear();
+    m_history.setRequested(m_word.greenShare, m_clock.wallNow());
 }
 
 Figures Evidence::figures(Side side) const
@@ -179,13 +217,13 @@ QString Evidence::brokenObjective(const Figures &figures) const
     return {};
 }
 
-/// A quarter of users' requests of the last ten seconds got 429 on the candidate, next to none on the active side.
+/// A quarter of users' requests of the last ten seconds got 429 on the candidate; on the active side next to none, or
+/// there too, and then it is nobody's doing alone.
 Message Evidence::throttledText(const Figures &candidate, const Figures &active) const
 {
-    if (candidate.throttled < 5 || candidate.throttled * 4 < candidate.requests
-        || active.throttled * 20 > active.requests)
+    if (candidate.throttled < 5 || candidate.throttled * 4 < candidate.requests)
         return {};
-    return { QStringLiteral("gate.throttled"),
+    return { isThrottled(active) ? QStringLiteral("gate.throttled-shared") : QStringLiteral("gate.throttled"),
              { { QStringLiteral("side"), sideName(m_candidate) },
                { QStringLiteral("active"), sideName(other(m_candidate)) },
                { QStringLiteral("throttled"), candidate.throttled },
@@ -201,7 +239,26 @@ Figures Evidence::judged(Side side, quint64 needed) const
     return lastMinute.requests >= needed ? lastMinute : m_ofRunLong.figures(side, now);
 }
 
-Rollout::GateInputs Evidence::gateInputs(Side candidate) const
+/// Enough of them ended lately, and well.
+bool Evidence::usersFine(const Figures &lately) const
+{
+    return lately.requests >= enoughLately && !lately.stalled
+        && lately.failurePercent().value_or(100) <= m_objectives.failurePercent;
+}
+
+WayBack Evidence::wayBack(Side home) const
+{
+    const Instant now = m_clock.now();
+    const Figures lately = m_lately.figures(home, now);
+    const double ofHome = figures(home).startedPerSecond;
+    return m_wayBack.look(home,
+                          { .homeIsFine = usersFine(lately) && lately.throttled * 20 <= lately.requests,
+                            .all = ofHome + figures(other(home)).startedPerSecond,
+                            .home = ofHome },
+                          now);
+}
+
+Rollout::GateInputs Evidence::gateInputs(Side candidate, Side home) const
 {
     const Instant now = m_clock.now();
     const Side active = other(candidate);
@@ -211,15 +268,19 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate) const
     inputs.activeChecksFail
         = health(active).failuresInARow > 0 && health(active).status != Probe::HealthStatus::Healthy;
     const Figures lately = m_lately.figures(candidate, now);
-    inputs.usersFine = lately.requests >= enoughLately && !lately.stalled
-        && lately.failurePercent().value_or(100) <= m_objectives.failurePercent;
-    inputs.throttled = throttledText(lately, m_lately.figures(active, now));
+    inputs.usersFine = usersFine(lately);
+    const Figures activeLately = m_lately.figures(active, now);
+    inputs.throttled = throttledText(lately, activeLately);
+    inputs.throttledShared = isThrottled(activeLately);
     if (const auto seen = m_split.observed()) {
         const double share = candidate == Side::Green ? seen->percent / 100.0 : 1.0 - seen->percent / 100.0;
         inputs.candidateStarted = quint64(std::llround(share * double(seen->requests)));
     }
     judgeObjective(inputs, candidate);
     inputs.judge = m_judge.says();
+    const WayBack way = wayBack(home);
+    inputs.noWayBack = way.why;
+    inputs.wayBackLost = way.state == WayBack::State::Lost;
     return inputs;
 }
 
@@ -277,6 +338,63 @@ std::shared_ptr<const History> Evidence::history()
 {
     m_history.advance(m_clock.wallNow());
     return m_history.history();
+}
+
+void Evidence::add(const QList<Phase::PhaseSample> &samples)
+{
+    for (const Phase::PhaseSample &sample : samples)
+        m_cells.add(sample, m_clock.wallNow());
+}
+
+Cells::ViewPtr Evidence::cells()
+{
+    m_cells.advance(m_clock.wallNow());
+    return m_cells.view(m_clock.now());
+}
+
+std::vector<Cells::Placed> Evidence::takeChangedCells()
+{
+    m_cells.advance(m_clock.wallNow());
+    return m_cells.takeChanged();
+}
+
+/// The cells' tiers of users' requests fill the charts' tiers of the same width; one that the cells lack is made of
+/// the finest.
+void Evidence::absorb(const std::vector<Cells::Placed> &stored)
+{
+    const WallTime now = m_clock.wallNow();
+    m_cells.absorb(stored, now);
+    m_history.advance(now);
+    constexpr milliseconds minute(60'000);
+    QSet<qint64> minutes;
+    for (const Cells::Placed &placed : stored) {
+        if (placed.width == minute && placed.origin == Origin::User)
+            minutes.insert(placed.at / minute.count());
+    }
+    for (const milliseconds width : m_history.widths()) {
+        std::map<qint64, Stats::Tier::Stored> filled;
+        for (const Cells::Placed &placed : stored) {
+            // A minute that was cut short is stored only as its seconds.
+            const bool isFine
+                = placed.width == seconds(1) && (width < minute || !minutes.contains(placed.at / minute.count()));
+            if (placed.origin != Origin::User || !placed.cell || (placed.width != width && !isFine))
+                continue;
+            const qint64 number = placed.at / width.count();
+            Stats::Tier::Stored &slot = filled[number];
+            slot.number = number;
+            Stats::Tier::SideFill &side = slot.sides[size_t(placed.side)];
+            side.latency.merge(placed.cell->latency);
+            side.requests += placed.cell->requests;
+            side.failures += placed.cell->failures;
+            slot.rolled[size_t(placed.side)] += placed.cell->rolled;
+            if (placed.cell->requested)
+                slot.requested = float(*placed.cell->requested) / 100;
+        }
+        std::vector<Stats::Tier::Stored> before;
+        for (auto &[number, slot] : filled)
+            before.push_back(std::move(slot));
+        m_history.fillBefore(width, before);
+    }
 }
 
 } // namespace Signalbox::Session

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/cells/series.h"
+#include "core/limits/limit_book.h"
 #include "core/rollout/event.h"
 #include "core/session/live_judge.h"
 #include "core/session/snapshot.h"
+#include "core/session/way_back.h"
 #include "core/stats/failure_watch.h"
 #include "core/stats/sliding_figures.h"
 #include "core/stats/split_tracker.h"
@@ -21,7 +24,13 @@ public:
     void add(const QList<Sample> &samples);
     void add(const QList<Counters> &counters);
     void add(const Probe::CheckResult &check);
+    void add(const QList<Phase::PhaseSample> &samples);
+    /// What an earlier console stored: charts and cells begin with it.
+    void absorb(const std::vector<Cells::Placed> &stored);
     void setHealth(const Probe::Health &health);
+    /// Users' requests and our checks, against what the relays say of their limits.
+    [[nodiscard]] Limits::Capacity capacity(const std::array<double, 2> &startedPerSecond) const;
+    [[nodiscard]] const std::optional<Limits::Told> &toldLimits(Side side) const { return m_limits.told(side); }
     /// A new run judges only what began under its own orders: those from `epoch` on.
     void runOpened(Side candidate, quint64 epoch);
     void runFinished();
@@ -31,6 +40,8 @@ public:
     /// Nobody looked for a while: figures, checks and watches begin anew; what began under the order in force stays.
     void restart(bool running);
     void orderInForce(const Router::ControlWord &word);
+    /// Nobody renewed the lease of the order in force: the router gives all to the active side, and counts that anew.
+    void leaseLapsed(const Router::ControlWord &word);
 
     /// The judge's last word was acted on, and the run goes on.
     void judgeAgain() { m_judge.again(); }
@@ -48,16 +59,22 @@ public:
     [[nodiscard]] std::optional<ObservedSplit> observed() const { return m_split.observed(); }
     /// The counters prove the order in force: enough requests began under it, and as it says.
     [[nodiscard]] bool provesOrder() const;
-    [[nodiscard]] Rollout::GateInputs gateInputs(Side candidate) const;
+    /// `home`: where a rollback leads.
+    [[nodiscard]] Rollout::GateInputs gateInputs(Side candidate, Side home) const;
+    /// Whether that side could take everybody now.
+    [[nodiscard]] WayBack wayBack(Side home) const;
     /// Users' requests fail or hang on the candidate. Nothing: no such evidence.
     [[nodiscard]] std::optional<Rollout::Events::CandidateFails> candidateFails() const;
     [[nodiscard]] std::shared_ptr<const History> history();
+    [[nodiscard]] Cells::ViewPtr cells();
+    [[nodiscard]] std::vector<Cells::Placed> takeChangedCells();
 
 private:
     [[nodiscard]] Message throttledText(const Figures &candidate, const Figures &active) const;
     /// Of the run: the last minute where it has enough requests to judge by, else up to ten minutes.
     [[nodiscard]] Figures judged(Side side, quint64 needed) const;
     [[nodiscard]] QString brokenObjective(const Figures &figures) const;
+    [[nodiscard]] bool usersFine(const Figures &lately) const;
     void judgeObjective(Rollout::GateInputs &inputs, Side candidate) const;
     [[nodiscard]] Message tooFew(quint64 finished, quint64 needed) const;
     [[nodiscard]] Message slowText(const Figures &candidate, const Figures &active, quint64 needed) const;
@@ -74,10 +91,14 @@ private:
     Stats::SlidingFigures m_ofRun; ///< the same, since the run began
     Stats::SlidingFigures m_lately; ///< ten seconds
     Stats::SlidingFigures m_checks;
+    Limits::LimitBook m_limits;
+    const double m_checksPerMinute;
     Stats::ObservedSplitTracker m_split;
     Stats::FailureWatch m_watch;
     LiveJudge m_judge;
+    WayBackWatch m_wayBack;
     Stats::TierSeries m_history;
+    Cells::Series m_cells;
     QSet<QString> m_users; ///< seen under the order in force, for sticky splits
 };
 

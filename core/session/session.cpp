@@ -1,5 +1,6 @@
 #include "core/session/session.h"
 
+#include "core/rollout/recorded.h"
 #include "core/session/note.h"
 #include "core/session/verdict.h"
 
@@ -9,6 +10,7 @@ namespace {
 constexpr milliseconds tickEvery(50);
 constexpr int ticksPerSnapshot = 2;
 constexpr int ticksPerTrace = 20;
+constexpr int ticksPerStoring = 20;
 constexpr milliseconds foreignAuthorWithin(600);
 constexpr int marksKept = 500;
 
@@ -16,6 +18,7 @@ constexpr int marksKept = 500;
 
 Session::Session(Config::Service service, Options options, std::unique_ptr<Router::Router> router, const Clock &clock)
     : m_service(std::move(service))
+    , m_shownService(std::make_shared<const Config::Service>(m_service))
     , m_options(std::move(options))
     , m_clock(clock)
     , m_dispatcher(std::move(router), m_options.authority, clock)
@@ -23,6 +26,7 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
 {
     m_state.plan = m_service.plan;
     m_state.desired.mode = m_service.router.mode;
+    m_state.tends = m_options.stays;
     for (const LogEntry &entry : std::as_const(m_options.recent))
         m_log.add(entry);
     m_options.recent.clear();
@@ -43,18 +47,35 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
         if (m_state.rollBackWanted) // by a person, before the router was read: what goes out now is theirs
             m_acting = m_options.operatorName;
         m_adopted = read.epoch;
-        if (read.candidateShare().value() == 0)
-            m_options.openRun = 0; // it ended while nobody could journal it
+        noteFound(read);
         const quint64 open = m_options.openRun;
-        applyNow(Rollout::Events::RouterRead { read, open ? open : m_options.lastRun + 1, open != 0 });
+        m_tendsRun = m_tendsRun || !m_otherDesk; // whoever opens a console on a run that nobody operates looks after it
+        Rollout::Events::RouterRead event { read, open ? open : m_options.lastRun + 1, open != 0, leaseLapsed() };
+        if (open != 0 && m_options.journaled)
+            event.plan = m_options.journaled->plan;
+        applyNow(std::move(event));
+        noteInForce();
         m_acting.clear();
     });
-    connect(&m_dispatcher, &Router::Dispatcher::acknowledged, this,
-            [this](quint64 epoch) { applyNow(Rollout::Events::Acknowledged { epoch }); });
+    connect(&m_dispatcher, &Router::Dispatcher::acknowledged, this, [this](quint64 epoch) {
+        m_secondWay = {};
+        applyNow(Rollout::Events::Acknowledged { epoch });
+    });
+    connect(&m_dispatcher, &Router::Dispatcher::detourTaken, this,
+            [this](const QString &, const Router::ControlWord &word) { onDetourTaken(word); });
+    connect(&m_dispatcher, &Router::Dispatcher::detoured, this,
+            [this](const QString &, const QString &problem) { onDetoured(problem); });
     connect(&m_dispatcher, &Router::Dispatcher::foreignSeen, this, &Session::onForeign);
     connect(&m_dispatcher, &Router::Dispatcher::orderAnswered, this, &Session::onOrderAnswered);
     connect(&m_dispatcher, &Router::Dispatcher::nodesChanged, this, &Session::onNodesChanged);
     Router::Router &feed = m_dispatcher.router();
+    connect(&feed, &Router::Router::openRead, this,
+            [this](const QString &node, Side side, const std::optional<Router::OpenOnSide> &open) {
+                if (side == m_state.desired.candidate())
+                    m_open.insert(node, open);
+            });
+    connect(&feed, &Router::Router::openCut, this,
+            [this](const QString &, Side, quint64 count, const QString &problem) { onOpenCut(count, problem); });
     connect(&feed, &Router::Router::samplesArrived, this,
             [this](const QList<Sample> &samples) { m_evidence.add(sinceWaking(samples)); });
     connect(&feed, &Router::Router::countersArrived, this,
@@ -67,6 +88,7 @@ Session::~Session() = default;
 
 void Session::start()
 {
+    m_began = m_clock.now();
     m_dispatcher.start();
     m_timer.start();
     publish();
@@ -76,24 +98,28 @@ void Session::stop()
 {
     m_timer.stop();
     tellTrace();
+    m_dispatcher.router().disconnect(this); // a feed that ends with us is not lost
     m_dispatcher.stop();
+    storeCells();
     askJournal(true);
 }
 
 void Session::apply(const Rollout::Event &event)
 {
-    Rollout::Transition next = Rollout::transition(m_state, event);
-    const Rollout::Phase before = m_state.phase;
-    m_state = std::move(next.state);
+    const quint64 number = ++m_events; // an effect may bring the next event about before it returns
+    const Rollout::State before = m_state;
+    const Rollout::Transition next = Rollout::transition(before, event);
+    m_state = next.state;
     const bool goesOn = m_state.phase == Rollout::Phase::Moving || m_state.phase == Rollout::Phase::Holding
         || m_state.phase == Rollout::Phase::Baking;
-    if (before == Rollout::Phase::Held && goesOn)
+    if (before.phase == Rollout::Phase::Held && goesOn)
         m_evidence.judgeAgain();
     for (const Rollout::Effect &effect : next.effects)
         carryOut(effect);
+    recordEvent(number, event, before, next);
     if (m_pending && m_pending->word != m_state.desired) { // withdrawn before it was sent
         m_pending.reset();
-        m_evidence.orderInForce(m_state.desired);
+        noteInForce();
     }
 }
 
@@ -102,6 +128,8 @@ void Session::carryOut(const Rollout::Effect &effect)
     if (const auto *order = std::get_if<Rollout::Effects::Order>(&effect)) {
         carryOutOrder(*order);
     } else if (const auto *line = std::get_if<Rollout::Effects::Log>(&effect)) {
+        if (line->message.code == QLatin1String("lease.lapsed") && m_lapseTold == m_state.desired.epoch)
+            return; // the journal has it from another console
         log(line->level, line->source, withEvidence(line->message, m_state), journalKind(line->message));
     } else if (const auto *advised = std::get_if<Rollout::Effects::Advised>(&effect)) {
         mark(Mark::Kind::Verdict, words({ QStringLiteral("brief") + advised->what.code.mid(6), {} }));
@@ -116,6 +144,7 @@ void Session::carryOutOpened(const Rollout::Effects::RunOpened &opened)
 {
     m_options.lastRun = std::max(m_options.lastRun, opened.run);
     m_options.openRun = opened.run;
+    m_open.clear();
     m_evidence.runOpened(m_state.desired.candidate(), m_state.desired.epoch);
     log(Level::Info, QStringLiteral("run"),
         note(opened.joined ? "run.joined" : "run.opened", { { QStringLiteral("run"), opened.run } }),
@@ -128,13 +157,14 @@ void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
     tellTrace();
     const char *code = finished.outcome == Rollout::RunOutcome::Promoted ? "run.promoted"
         : finished.outcome == Rollout::RunOutcome::RolledBack            ? "run.rolled-back"
+        : finished.outcome == Rollout::RunOutcome::Accepted              ? "run.accepted"
                                                                          : "run.ended";
     // Where several consoles follow a run, the journal has its end once.
     if (!finished.elsewhere || m_options.openRun == finished.run) {
         log(Level::Info, QStringLiteral("run"),
             note(code,
                  { { QStringLiteral("run"), finished.run }, { QStringLiteral("active"), sideName(finished.active) } }),
-            QStringLiteral("run"));
+            QStringLiteral("run"), finished.run);
     }
     m_options.openRun = 0;
     mark(Mark::Kind::Verdict,
@@ -150,6 +180,7 @@ Message Session::orderLine(const Rollout::Effects::Order &order) const
                 { { QStringLiteral("epoch"), order.word.epoch },
                   { QStringLiteral("from"), m_state.before.greenShare.shortText() },
                   { QStringLiteral("to"), order.word.greenShare.shortText() },
+                  { QStringLiteral("green"), order.word.greenShare.value() },
                   { QStringLiteral("active"), sideName(order.word.active) },
                   { QStringLiteral("console"), m_options.operatorName },
                   { QStringLiteral("why"), words(order.why) } });
@@ -160,6 +191,7 @@ void Session::carryOutOrder(const Rollout::Effects::Order &order)
     const bool back = m_state.phase == Rollout::Phase::RollingBack;
     const Message message = orderLine(order);
     m_pending.reset();
+    m_secondWay = {};
     m_orderSentAt = m_clock.now();
     m_evidence.orderInForce(order.word);
     mark(back ? Mark::Kind::RollBack : Mark::Kind::Order,
@@ -194,6 +226,8 @@ void Session::takeHealth(const Probe::Health &health)
                        { QStringLiteral("status"), Probe::healthName(health.status) },
                        { QStringLiteral("n"), health.failuresInARow } };
     args.insert(QStringLiteral("message"), health.last ? health.last->message : QString());
+    if (health.last && health.last->sample.outcome != Outcome::Ok)
+        args.insert(QStringLiteral("outcome"), outcomeName(health.last->sample.outcome));
     Level level = Level::Warning;
     const char *code = "health.changed-because";
     if (health.status == Probe::HealthStatus::Healthy) {
@@ -320,29 +354,39 @@ void Session::tick()
         lookAtSight();
         lookAtDesk();
         lookAtJudge();
+        lookAtOpen();
         const Side candidate = m_state.desired.candidate();
-        if (m_state.acknowledged && !m_state.observed && !m_pending && m_evidence.provesOrder())
+        if (m_state.acknowledged && !m_state.observed && !m_state.lapsed && !m_pending && m_evidence.provesOrder())
             applyNow(Rollout::Events::Observed { m_state.desired.epoch });
         if (Rollout::isRunning(m_state.phase)) {
             if (auto fails = m_evidence.candidateFails())
                 applyNow(std::move(*fails));
         }
-        applyNow(Rollout::Events::Tick { m_evidence.gateInputs(candidate) });
+        lookAtPreflight();
+        lookAtGolden();
+        Rollout::GateInputs inputs = m_evidence.gateInputs(candidate, home());
+        inputs.capacity = m_capacity;
+        addGolden(inputs);
+        applyNow(Rollout::Events::Tick { std::move(inputs) });
     }
+    if (!m_rereads)
+        lookAtLease();
+    if (m_ticks % ticksPerStoring == 0)
+        storeCells();
     if (++m_ticks % ticksPerSnapshot == 0 || m_publishDue)
         publish();
     if (m_ticks % ticksPerTrace == 0)
         tellTrace();
 }
 
-quint64 Session::log(Level level, const QString &source, Message message, const QString &kind)
+quint64 Session::log(Level level, const QString &source, Message message, const QString &kind, quint64 run)
 {
     const LogEntry &entry = m_log.add({ .at = m_clock.wallNow(),
                                         .level = level,
                                         .source = source,
                                         .message = std::move(message),
                                         .operatorName = m_acting,
-                                        .run = m_state.run,
+                                        .run = run != 0 ? run : m_state.run,
                                         .epoch = m_state.desired.epoch });
     if (m_options.authority != Router::Authority::Operate)
         return 0;

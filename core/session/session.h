@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/diagnose/view.h"
+#include "core/preflight/runner.h"
 #include "core/router/dispatcher.h"
 #include "core/session/deploy_log.h"
 #include "core/session/desk.h"
@@ -18,12 +20,18 @@ struct Options {
     QString operatorName; ///< "an@desk-7"
     QString endpoint; ///< where users send
     QString routerName; ///< "haproxy"
+    bool stays = true; ///< goes on to watch what it orders, and renews its lease; false: one order and gone
     bool sandbox = false;
     QString scenario;
     quint64 lastRun = 0; ///< the highest run number the journal knows
     quint64 openRun = 0; ///< the run that is open, as the journal has it; 0: none
+    std::optional<JournaledRun> journaled; ///< where that run was
+    RestorePoint restores;
+    QString id; ///< of this console's events in the journal; a new one for each start
     QList<LogEntry> recent; ///< the end of the journal, oldest first: the log begins with it
     Router::Authority authority = Router::Authority::Operate;
+    bool preflight = false; ///< a preflight must not fail before a deploy; needs an answer to preflightRequested()
+    std::array<std::shared_ptr<Probe::SlidingWindowLimiter>, 2> limiters; ///< by Side, to be shown; null: none
 };
 
 /// The one door: intents in, immutable snapshots out. Lives in the engine thread and never blocks. Owns the router;
@@ -53,14 +61,27 @@ public Q_SLOTS:
     void takeRouterEnded(const QString &problem);
     /// Who operates this service, by the desk file: another console, this one (`mine`), or nobody.
     void takeDesk(const std::optional<Signalbox::Session::Desk> &holder, bool mine);
+    /// What became of wayBackNeeded(); an empty problem: a new worker serves, and began with that word.
+    void takeWayBack(const QString &problem);
     /// The canary test that canaryRequested() asked for, as it goes on and ends.
     void takeCanary(const Signalbox::Probe::CanaryViewPtr &view);
+    /// What an earlier console stored: the charts begin with it.
+    void takeStored(const std::vector<Signalbox::Cells::Placed> &cells);
+    /// The answer to pastRequested().
+    void takePast(qint64 from, const std::vector<Signalbox::Cells::Placed> &cells);
+    void takePhases(const QList<Signalbox::Phase::PhaseSample> &samples);
+    void takeDiagnosis(const Signalbox::Diagnose::ViewPtr &view);
+    void takeTally(Signalbox::Side side, const Signalbox::Probe::ScheduleTally &tally);
+    /// The models that modelsRequested() asked for, or what came of writing a model map.
+    void takeModels(const Signalbox::Models::ViewPtr &view);
+    /// A preflight that was asked for, or that somebody else began.
+    void takePreflight(const Signalbox::Preflight::ReportPtr &report);
     /// A line from outside the session: a start, a stop, a warning of a part that the session does not own.
     void addLogLine(Signalbox::Level level, const QString &source, const Signalbox::Message &message);
 
 Q_SIGNALS:
     void snapshotReady(const Signalbox::Session::SnapshotPtr &snapshot);
-    /// Every question wants an answer. Kinds: "log", "order", "reply", "run", "verdict".
+    /// Every question wants an answer. Kinds: "log", "order", "reply", "run", "verdict", and "event" for a replay.
     void journalRequested(const Signalbox::LogEntry &entry, const QString &kind, quint64 question);
     void scenarioRequested(const QString &name);
     void activeChanged(Signalbox::Side active);
@@ -71,12 +92,32 @@ Q_SIGNALS:
     void canaryStopRequested();
     /// Requests that the judge took, as rows of a trace; of a run's first the first line is the header. For keeping.
     void traceGrew(quint64 run, Signalbox::Side candidate, const QByteArray &rows);
+    /// The router refuses the order that brings all production back: somebody who can reach its process shall let a new
+    /// worker begin with this word.
+    void wayBackNeeded(const Signalbox::Router::ControlWord &word);
+    /// What changed of the charts' cells, once a second: to be stored.
+    void cellsChanged(const std::vector<Signalbox::Cells::Placed> &cells);
+    void diagnosisRequested(bool on);
+    void pastRequested(qint64 from, qint64 to);
+    void modelsRequested();
+    void modelMapRequested(const QByteArray &readText, const QList<Signalbox::Models::Choice> &choices);
+    /// takePreflight() is told as it goes on and ends.
+    void preflightRequested(const Signalbox::Preflight::Wishes &wishes);
 
 private:
     struct PendingOrder {
         Router::ControlWord word;
         quint64 question = 0;
         Instant since {};
+    };
+    struct WaitingDeploy { ///< goes when the preflight has passed
+        std::variant<Intents::Deploy, Intents::Retry> start;
+        Instant since {};
+    };
+    struct GoldenOfStep { ///< asked for one step of one run
+        quint64 run = 0;
+        int step = -1;
+        Preflight::ReportPtr report; ///< null: not answered yet
     };
     struct ForeignWord {
         Router::ControlWord word;
@@ -86,16 +127,23 @@ private:
     void apply(const Rollout::Event &event);
     template <typename What> void applyNow(What what) { apply(Rollout::Event { m_clock.now(), std::move(what) }); }
     void carryOut(const Rollout::Effect &effect);
+    void recordEvent(quint64 number, const Rollout::Event &event, const Rollout::State &before,
+                     const Rollout::Transition &next);
+    void noteFound(const Router::ControlWord &word);
+    void closeLeftRun(const Router::ControlWord &word);
+    [[nodiscard]] Side home() const;
     void carryOutOrder(const Rollout::Effects::Order &order);
     void carryOutIntent(const Intents::Deploy &intent);
     void carryOutIntent(const Intents::Shift &intent);
     void carryOutIntent(const Intents::Hold &intent);
     void carryOutIntent(const Intents::Resume &intent);
     void carryOutIntent(const Intents::Next &intent);
+    void carryOutIntent(const Intents::Accept &intent);
     void carryOutIntent(const Intents::StepBack &intent);
     void carryOutIntent(const Intents::PromoteAtOnce &intent);
     void carryOutIntent(const Intents::Retry &intent);
     void carryOutIntent(const Intents::RollBack &intent);
+    void carryOutIntent(const Intents::CutOpen &intent);
     void carryOutIntent(const Intents::TakeOver &intent);
     void carryOutIntent(const Intents::SetScenario &intent);
     bool mayOperate(const Intent &intent);
@@ -103,7 +151,21 @@ private:
     void lookAtDesk();
     void carryOutIntent(const Intents::StartCanary &intent);
     void carryOutIntent(const Intents::StopCanary &intent);
+    void carryOutIntent(const Intents::Diagnose &intent);
+    void carryOutIntent(const Intents::LookBack &intent);
+    void storeCells();
+    void carryOutIntent(const Intents::CompareModels &intent);
+    void carryOutIntent(const Intents::WriteModelMap &intent);
     [[nodiscard]] bool canaryRuns() const;
+    [[nodiscard]] std::optional<Message> unfit(Side side) const;
+    void carryOutIntent(const Intents::StartPreflight &intent);
+    void deployAfterPreflight(const std::variant<Intents::Deploy, Intents::Retry> &start);
+    void startDeploy(const std::variant<Intents::Deploy, Intents::Retry> &start, const std::optional<Message> &refused);
+    void decideWaiting(const Preflight::Report &report);
+    void giveUpWaiting(const Message &because);
+    void lookAtPreflight();
+    void lookAtGolden();
+    void addGolden(Rollout::GateInputs &inputs) const;
     std::optional<Message> refusal() const;
     [[nodiscard]] bool sidesAlike() const;
     void carryOutOpened(const Rollout::Effects::RunOpened &opened);
@@ -126,6 +188,16 @@ private:
     void tick();
     void lookAtTime();
     void lookAtSight();
+    void lookAtLease();
+    [[nodiscard]] bool leaseLapsed() const;
+    [[nodiscard]] bool othersTellLapse() const;
+    [[nodiscard]] LeaseView leaseView() const;
+    void noteInForce();
+    void lookAtOpen();
+    [[nodiscard]] std::optional<Router::OpenOnSide> openOnCandidate() const;
+    void onOpenCut(quint64 count, const QString &problem);
+    void onDetourTaken(const Router::ControlWord &word);
+    void onDetoured(const QString &problem);
     void awake(milliseconds away, bool suspended);
     bool readAfterWaking(const Router::ControlWord &has);
     void lookAtJudge();
@@ -133,14 +205,16 @@ private:
     void holdInDoubt(const Message &because);
     [[nodiscard]] QList<Sample> sinceWaking(const QList<Sample> &samples) const;
     void publish();
-    /// Returns the number of the journal's question.
-    quint64 log(Level level, const QString &source, Message message, const QString &kind = QStringLiteral("log"));
+    /// Returns the number of the journal's question. `run`: the line's, where that is not the present one.
+    quint64 log(Level level, const QString &source, Message message, const QString &kind = QStringLiteral("log"),
+                quint64 run = 0);
     void mark(Mark::Kind kind, const QString &text);
     [[nodiscard]] TrafficView trafficView() const;
     [[nodiscard]] LinkState linkState() const;
     [[nodiscard]] QString routerText(LinkState link) const;
 
     const Config::Service m_service;
+    const std::shared_ptr<const Config::Service> m_shownService; ///< the same, for snapshots
     Options m_options;
     const Clock &m_clock;
     Router::Dispatcher m_dispatcher;
@@ -149,7 +223,15 @@ private:
     DeployLog m_log;
     QList<Mark> m_marks;
     Probe::CanaryViewPtr m_canary;
+    Models::ViewPtr m_models;
     std::optional<Instant> m_canaryAsked; ///< and nothing seen of it yet
+    Diagnose::ViewPtr m_diagnosis;
+    std::shared_ptr<const Cells::Past> m_past;
+    std::array<Probe::ScheduleTally, 2> m_tallies;
+    Preflight::ReportPtr m_preflight; ///< the newest one
+    std::optional<WaitingDeploy> m_waiting;
+    std::optional<GoldenOfStep> m_golden;
+    Limits::Capacity m_capacity; ///< at the last snapshot
     FeedHealth m_feed;
     QTimer m_timer;
     Judge::Decision m_judged = Judge::Decision::Insufficient; ///< what was logged last
@@ -166,11 +248,23 @@ private:
     bool m_publishDue = false; ///< something was asked: the next tick shows what came of it
     std::optional<Desk> m_otherDesk; ///< another console that operates
     bool m_operates = false; ///< this one does, or asked to
+    bool m_tendsRun = false; ///< this console took the open run on, and renews its lease
+    std::optional<Instant> m_lapseSeen; ///< first seen, and not told yet
+    quint64 m_lapseTold = 0; ///< by another console's journal line: the order whose lease ran out
+    QHash<QString, std::optional<Router::OpenOnSide>> m_open; ///< on the candidate, by node
+    std::optional<Instant> m_openAskedAt;
+    Message m_secondWay;
+    Message m_wayBackSaid; ///< of the present order: not said twice
+    quint64 m_detourTold = 0; ///< the order of the last detour that was logged
     TimeWatch m_time;
     SightWatch m_sight;
     bool m_rereads = false; ///< looks again after a pause, and the router was not read since: nothing is judged
     milliseconds m_away { 0 }; ///< how long the last pause was
     std::optional<WallTime> m_awokeAt; ///< end of the last pause
+    std::optional<FoundRun> m_found;
+    Instant m_began {}; ///< of this session: its events' times count from here
+    quint64 m_events = 0; ///< that the rollout was told
+    bool m_recorded = false; ///< one of them was
     int m_ticks = 0;
 };
 

@@ -22,7 +22,12 @@ Message deskMessage(const char *code, const Desk &desk)
 bool Session::mayOperate(const Intent &intent)
 {
     if (std::holds_alternative<Intents::RollBack>(intent) || std::holds_alternative<Intents::Hold>(intent)
-        || std::holds_alternative<Intents::StepBack>(intent) || std::holds_alternative<Intents::TakeOver>(intent))
+        || std::holds_alternative<Intents::StepBack>(intent) || std::holds_alternative<Intents::TakeOver>(intent)
+        || std::holds_alternative<Intents::CutOpen>(intent)) {
+        m_tendsRun = m_tendsRun || !m_otherDesk;
+        return true;
+    }
+    if (std::holds_alternative<Intents::CompareModels>(intent))
         return true;
     if (m_otherDesk) {
         log(Level::Error, QStringLiteral("rollout"), deskMessage("desk.refused", *m_otherDesk));
@@ -34,6 +39,7 @@ bool Session::mayOperate(const Intent &intent)
 
 void Session::operate(const QString &reason)
 {
+    m_tendsRun = true;
     if (m_operates && reason.isEmpty())
         return;
     m_operates = true;
@@ -62,6 +68,8 @@ void Session::takeDesk(const std::optional<Desk> &holder, bool mine)
     const std::optional<Desk> before = m_otherDesk;
     m_otherDesk = mine ? std::nullopt : holder;
     m_publishDue = true;
+    if (m_otherDesk)
+        m_tendsRun = false;
     if (m_otherDesk && m_operates) { // taken over, or another was faster
         m_operates = false;
         const bool taken = !m_otherDesk->reason.isEmpty();

@@ -7,8 +7,9 @@ namespace {
 bool movesTraffic(const Intent &intent)
 {
     return !std::holds_alternative<Intents::SetScenario>(intent)
-        && !std::holds_alternative<Intents::StartCanary>(intent)
-        && !std::holds_alternative<Intents::StopCanary>(intent);
+        && !std::holds_alternative<Intents::StartCanary>(intent) && !std::holds_alternative<Intents::StopCanary>(intent)
+        && !std::holds_alternative<Intents::StartPreflight>(intent)
+        && !std::holds_alternative<Intents::Diagnose>(intent) && !std::holds_alternative<Intents::LookBack>(intent);
 }
 
 } // namespace
@@ -20,6 +21,10 @@ void Session::post(const Intent &intent)
         log(Level::Warning, QStringLiteral("rollout"), note("rollout.refused-watching"));
         return;
     }
+    const bool deploys
+        = std::holds_alternative<Intents::Deploy>(intent) || std::holds_alternative<Intents::Retry>(intent);
+    if (movesTraffic(intent) && !deploys)
+        giveUpWaiting(note("preflight.other-order"));
     m_acting = m_options.operatorName;
     if (!movesTraffic(intent) || mayOperate(intent))
         std::visit([this](const auto &what) { carryOutIntent(what); }, intent);
@@ -28,16 +33,12 @@ void Session::post(const Intent &intent)
 
 void Session::carryOutIntent(const Intents::Deploy &intent)
 {
-    const Side candidate = m_state.desired.candidate();
-    applyNow(Rollout::Events::Deploy { intent.plan, m_options.lastRun + 1, m_service.environment(candidate).version,
-                                       refusal(), sidesAlike() });
+    deployAfterPreflight(intent);
 }
 
-void Session::carryOutIntent(const Intents::Retry &)
+void Session::carryOutIntent(const Intents::Retry &intent)
 {
-    const Side candidate = m_state.desired.candidate();
-    applyNow(Rollout::Events::Retry { m_options.lastRun + 1, m_service.environment(candidate).version, refusal(),
-                                      sidesAlike() });
+    deployAfterPreflight(intent);
 }
 
 void Session::carryOutIntent(const Intents::StepBack &intent)
@@ -64,6 +65,7 @@ void Session::carryOutIntent(const Intents::Hold &intent)
 
 void Session::carryOutIntent(const Intents::Resume &)
 {
+    m_golden.reset(); // asked anew
     applyNow(Rollout::Events::Resume {});
 }
 
@@ -72,12 +74,18 @@ void Session::carryOutIntent(const Intents::Next &)
     applyNow(Rollout::Events::Next {});
 }
 
+void Session::carryOutIntent(const Intents::Accept &intent)
+{
+    applyNow(Rollout::Events::Accept { intent.reason, m_options.lastRun + 1 });
+}
+
 void Session::carryOutIntent(const Intents::RollBack &intent)
 {
     applyNow(Rollout::Events::RollBack {
         Rollout::RollBackCause::Operator,
         note("back.operator",
-             { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }) });
+             { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }),
+        intent.gradual });
 }
 
 void Session::carryOutIntent(const Intents::SetScenario &intent)
@@ -91,22 +99,34 @@ bool Session::sidesAlike() const
     return m_service.environment(Side::Blue).version == m_service.environment(Side::Green).version;
 }
 
-std::optional<Message> Session::refusal() const
+/// A degraded side answers well, and slowly: that is for the gates.
+std::optional<Message> Session::unfit(Side side) const
 {
-    const Side candidate = m_state.desired.candidate();
-    const QVariantMap args { { QStringLiteral("side"), sideName(candidate) } };
-    switch (m_evidence.health(candidate).status) {
+    const QVariantMap args { { QStringLiteral("side"), sideName(side) } };
+    switch (m_evidence.health(side).status) {
     case Probe::HealthStatus::Unknown:
         return note("refuse.not-checked", args);
     case Probe::HealthStatus::Unhealthy:
         return note("refuse.unhealthy", args);
+    case Probe::HealthStatus::Throttled:
+        return note("refuse.throttled", args);
     case Probe::HealthStatus::Healthy:
     case Probe::HealthStatus::Degraded:
-    case Probe::HealthStatus::Throttled:
         break;
     }
-    if (m_evidence.health(candidate).failuresInARow > 0)
+    if (m_evidence.health(side).failuresInARow > 0)
         return note("refuse.failing", args);
+    return std::nullopt;
+}
+
+std::optional<Message> Session::refusal() const
+{
+    for (const Side side : { m_state.desired.candidate(), m_state.desired.active }) {
+        if (const auto why = unfit(side))
+            return why;
+    }
+    if (const WayBack way = m_evidence.wayBack(m_state.desired.active); !way.isOpen())
+        return note("refuse.way-back", { { QStringLiteral("why"), words(way.why) } });
     if (linkState() != LinkState::Up)
         return note("refuse.router");
     if (!m_feed.connected)

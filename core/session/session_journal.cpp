@@ -23,7 +23,7 @@ std::optional<Intent> intentOf(const QString &verb, const QString &reason)
 bool isEndOfRun(const QString &code)
 {
     return code == QLatin1String("run.promoted") || code == QLatin1String("run.rolled-back")
-        || code == QLatin1String("run.ended");
+        || code == QLatin1String("run.ended") || code == QLatin1String("run.accepted");
 }
 
 } // namespace
@@ -55,7 +55,7 @@ void Session::failPending(const QString &problem)
     const quint64 epoch = m_pending->word.epoch;
     m_pending.reset();
     applyNow(Rollout::Events::JournalFailed { epoch, problem });
-    m_evidence.orderInForce(m_state.desired);
+    noteInForce();
 }
 
 void Session::askJournal(bool all)
@@ -99,6 +99,8 @@ void Session::takeForeignEntries(const QList<LogEntry> &entries)
         m_options.lastRun = std::max(m_options.lastRun, entry.run);
         noteAuthor(entry);
         noteRun(entry);
+        if (entry.message.code == QLatin1String("lease.lapsed"))
+            m_lapseTold = entry.epoch;
         m_log.add(entry);
         if (entry.message.code == QLatin1String("request.made"))
             answerRequest(entry);

@@ -64,8 +64,9 @@ TrafficView Session::trafficView() const
             alike = false;
             continue;
         }
-        const Permyriad has = node.state.word ? node.state.word->greenShare
-                                              : shareOf(node.state.builtInActive, Permyriad::ofPercent(100));
+        const Permyriad has = node.state.lease.lapsed ? shareOf(m_state.desired.candidate(), Permyriad())
+            : node.state.word                         ? node.state.word->greenShare
+                                                      : shareOf(node.state.builtInActive, Permyriad::ofPercent(100));
         if (has == m_state.desired.greenShare)
             ++view.nodesAgreeing;
         alike = alike && (!common || *common == has);
@@ -102,8 +103,15 @@ void Session::publish()
         view.health = m_evidence.health(side);
         view.users = m_evidence.figures(side);
         view.checkP50 = m_evidence.checkP50(side);
+        view.limits = m_evidence.toldLimits(side);
+        if (const auto &limiter = m_options.limiters[size_t(side)])
+            view.ownLimit = Limits::Own { limiter->used(snapshot->now), limiter->most(), limiter->keptForChecks() };
         snapshot->requestsPerSecond += view.users.startedPerSecond;
     }
+    snapshot->lease = leaseView();
+    snapshot->openOnCandidate = openOnCandidate();
+    if (!m_secondWay.code.isEmpty())
+        snapshot->secondWay = words(m_secondWay);
     snapshot->rollout = m_state;
     snapshot->plan = m_service.plan;
     snapshot->objectives = m_service.objectives;
@@ -113,9 +121,24 @@ void Session::publish()
     snapshot->history = m_evidence.history();
     snapshot->canary = m_canary;
     snapshot->judge = m_evidence.judgeView();
+    snapshot->cells = m_evidence.cells();
+    snapshot->past = m_past;
+    snapshot->diagnosis = m_diagnosis;
+    snapshot->tallies = m_tallies;
+    snapshot->models = m_models;
+    snapshot->service = m_shownService;
+    snapshot->preflight = m_preflight;
+    snapshot->deployWaits = m_waiting.has_value();
+    m_capacity = m_evidence.capacity({ snapshot->environment(Side::Blue).users.startedPerSecond,
+                                       snapshot->environment(Side::Green).users.startedPerSecond });
+    snapshot->capacity = m_capacity;
     snapshot->marks = m_marks;
     snapshot->log = m_log.entries();
     snapshot->journalProblem = m_outbox.problem();
+    snapshot->wayBack = m_evidence.wayBack(home());
+    snapshot->restores = m_options.restores;
+    if (m_state.found)
+        snapshot->found = m_found;
     if (m_otherDesk)
         snapshot->operatedBy = QStringLiteral("%1 (%2)").arg(m_otherDesk->who, m_otherDesk->program);
     m_publishDue = false;

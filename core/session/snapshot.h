@@ -3,14 +3,29 @@
 #include "core/base/message.h"
 #include "core/config/service.h"
 #include "core/feed/sample.h"
+#include "core/limits/capacity.h"
+#include "core/limits/limit_book.h"
+#include "core/models/comparison.h"
+#include "core/preflight/report.h"
 #include "core/probe/canary.h"
 #include "core/probe/health.h"
+#include "core/probe/schedule.h"
 #include "core/rollout/state.h"
 #include "core/router/router.h"
+#include "core/session/found_run.h"
 #include "core/session/judge_view.h"
+#include "core/session/way_back.h"
 
 #include <memory>
 #include <vector>
+
+namespace Signalbox::Cells {
+struct Past;
+struct View;
+} // namespace Signalbox::Cells
+namespace Signalbox::Diagnose {
+struct View;
+}
 
 namespace Signalbox::Session {
 
@@ -45,6 +60,8 @@ struct EnvironmentView {
     Probe::Health health;
     Figures users;
     std::optional<microseconds> checkP50; ///< of health checks, last minute
+    std::optional<Limits::Told> limits; ///< what its relay said of its limits; absent: nothing
+    std::optional<Limits::Own> ownLimit; ///< ours of its key; absent: this console sends nothing
     bool operator==(const EnvironmentView &) const = default;
 };
 
@@ -104,6 +121,15 @@ struct TrafficView {
     bool operator==(const TrafficView &) const = default;
 };
 
+/// How long the router keeps the split if no console renews it.
+struct LeaseView {
+    seconds length { 0 }; ///< 0: the split has none, and stays
+    std::optional<milliseconds> left; ///< until the router goes back to the active side by itself; absent: not known
+    bool lapsed = false; ///< it has
+    bool renewed = false; ///< by this console
+    bool operator==(const LeaseView &) const = default;
+};
+
 enum class LinkState : quint8 { Connecting, Up, Stale, Down };
 
 /// Everything a window or a command shows, immutable. Made by the session at most 20 times a second.
@@ -118,6 +144,9 @@ struct Snapshot {
     Instant now {};
     EnvironmentView environments[2] { { .side = Side::Blue }, { .side = Side::Green, .role = Role::Candidate } };
     TrafficView traffic;
+    LeaseView lease;
+    std::optional<Router::OpenOnSide> openOnCandidate; ///< during and after a rollback; absent: not known, or not asked
+    QString secondWay; ///< while the way back is refused: what was tried instead, and what came of it; empty: nothing
     Rollout::State rollout;
     Config::Plan plan; ///< the plan a Deploy would use
     Config::Objectives objectives;
@@ -126,12 +155,24 @@ struct Snapshot {
     FeedHealth feed;
     double requestsPerSecond = 0;
     std::shared_ptr<const History> history;
+    std::shared_ptr<const Cells::View> cells; ///< what the diagnosis pages draw; null: nothing yet
+    std::shared_ptr<const Cells::Past> past; ///< what Intents::LookBack last brought; null: nothing was asked
+    std::shared_ptr<const Diagnose::View> diagnosis; ///< null: nothing was measured yet
+    std::array<Probe::ScheduleTally, 2> tallies; ///< of the health checks, by Side
     QList<Mark> marks;
     QList<LogEntry> log; ///< the newest 2,000, oldest first, seq rising without a gap
     QString operatedBy; ///< another console that operates, and this one watches: "an@desk-7 (window)"; empty: none
     Probe::CanaryViewPtr canary; ///< the newest canary test; null: none yet
     JudgeViewPtr judge; ///< of the open or last run; null: none yet
+    Models::ViewPtr models; ///< the models of both sides, as last asked; null: nobody asked yet
+    std::shared_ptr<const Config::Service> service; ///< what the service file said at the start; null only in tests
+    Preflight::ReportPtr preflight; ///< the newest, golden-only ones aside; null: none yet
+    bool deployWaits = false; ///< a deploy was asked for and goes when the preflight has passed
+    Limits::Capacity capacity; ///< what the relays' limits carry of users' requests
     QString journalProblem; ///< empty: the journal works
+    WayBack wayBack; ///< whether the side that carries production could take everybody now
+    RestorePoint restores; ///< what a run that began now would be rolled back to
+    std::optional<FoundRun> found; ///< while a split that was found waits for an answer: resume, roll back, accept
 
     [[nodiscard]] const EnvironmentView &environment(Side side) const
     {

@@ -115,4 +115,41 @@ bool Histogram::operator==(const Histogram &other) const
     return true;
 }
 
+std::vector<Histogram::Bucket> Histogram::buckets() const
+{
+    std::vector<Bucket> out;
+    forEachBucket([&out](uint32_t index, uint32_t count) { out.push_back({ index, count }); });
+    return out;
+}
+
+microseconds Histogram::lowestOf(uint32_t index)
+{
+    if (index < 2 * bucketsPerOctave)
+        return microseconds(index);
+    const uint32_t shift = index / bucketsPerOctave - 1;
+    return microseconds(int64_t(index - shift * bucketsPerOctave) << shift);
+}
+
+Histogram Histogram::fromBuckets(const std::vector<Bucket> &buckets, microseconds min, microseconds max)
+{
+    Histogram out;
+    uint32_t least = 0;
+    for (const Bucket &bucket : buckets) {
+        if (bucket.index < least || bucket.index > indexOf(overflowValue) || bucket.count == 0)
+            continue;
+        least = bucket.index + 1;
+        if (bucket.index - out.m_first >= out.m_counts.size())
+            out.growTo(bucket.index);
+        out.m_counts[bucket.index - out.m_first] = bucket.count;
+        out.m_count += bucket.count;
+        if (bucket.index == indexOf(overflowValue))
+            out.m_overflow += bucket.count;
+    }
+    if (out.m_count > 0) {
+        out.m_min = min.count();
+        out.m_max = max.count();
+    }
+    return out;
+}
+
 } // namespace Signalbox::Stats

@@ -58,6 +58,33 @@ public:
     /// Exact, as recorded (may be negative or above highest()); nothing when empty.
     [[nodiscard]] std::optional<microseconds> min() const;
     [[nodiscard]] std::optional<microseconds> max() const;
+
+    /// One bucket that holds something: for storing and drawing. `index` is stable and rises with the values.
+    struct Bucket {
+        uint32_t index;
+        uint32_t count;
+    };
+    /// Every bucket that is not empty, lowest first.
+    [[nodiscard]] std::vector<Bucket> buckets() const;
+    /// What buckets(), min() and max() told of a histogram, as that histogram. Buckets out of order or range, and empty
+    /// ones, are left out.
+    static Histogram fromBuckets(const std::vector<Bucket> &buckets, microseconds min, microseconds max);
+    /// Calls take(index, count) for each of them, without a copy.
+    template <typename Take> void forEachBucket(Take take) const
+    {
+        for (size_t i = 0; i < m_counts.size(); ++i) {
+            if (m_counts[i] > 0)
+                take(uint32_t(m_first + i), m_counts[i]);
+        }
+    }
+    /// The bucket of a value, and the lowest and the middle value of a bucket.
+    static uint32_t bucketOf(microseconds value)
+    {
+        const int64_t raw = value.count();
+        return indexOf(raw < 0 ? 0 : uint32_t(raw <= highest().count() ? raw : overflowValue));
+    }
+    static microseconds lowestOf(uint32_t index);
+    static microseconds middleOfBucket(uint32_t index) { return microseconds(middleOf(index)); }
     /// Bytes on the heap.
     [[nodiscard]] size_t heapBytes() const { return m_counts.capacity() * sizeof(uint32_t); }
 

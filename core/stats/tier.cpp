@@ -125,21 +125,39 @@ void Tier::settle(Fill &fill)
     if (!fill.changed)
         return;
     fill.changed = false;
-    Session::HistorySlot &slot = slotAt(fill.number);
-    for (size_t i = 0; i < fill.sides.size(); ++i) {
-        const SideFill &side = fill.sides[i];
+    write(slotAt(fill.number), fill.sides, fill.rolled);
+}
+
+void Tier::write(Session::HistorySlot &slot, const std::array<SideFill, 2> &sides, const std::array<quint64, 2> &rolled)
+{
+    for (size_t i = 0; i < sides.size(); ++i) {
+        const SideFill &side = sides[i];
         const float failed
             = side.requests > 0 ? float(100.0 * double(side.failures) / double(side.requests)) : notKnown;
         slot.sides[i] = { millisecondsOf(side.latency.quantile(0.50)), millisecondsOf(side.latency.quantile(0.95)),
                           millisecondsOf(side.latency.quantile(0.99)), failed, float(side.requests) };
     }
-    const auto green = double(fill.rolled[static_cast<size_t>(Side::Green)]);
-    const double all = green + double(fill.rolled[static_cast<size_t>(Side::Blue)]);
+    const auto green = double(rolled[static_cast<size_t>(Side::Green)]);
+    const double all = green + double(rolled[static_cast<size_t>(Side::Blue)]);
     if (all > 0) {
         const Interval interval = wilson95(green, all);
         slot.observedPercent = float(100 * green / all);
         slot.observedLow = float(100 * interval.low);
         slot.observedHigh = float(100 * interval.high);
+    }
+}
+
+void Tier::fillBefore(const std::vector<Stored> &stored)
+{
+    const qint64 oldest = m_last - qint64(m_ring.size()) + 1;
+    const qint64 before = m_first;
+    for (const Stored &slot : stored) {
+        if (slot.number < oldest || slot.number >= before || m_last < before)
+            continue;
+        for (; m_first > slot.number; --m_first)
+            slotAt(m_first - 1) = emptySlot((m_first - 1) * m_shape.width.count(), false, notKnown);
+        slotAt(slot.number) = emptySlot(slot.number * m_shape.width.count(), true, slot.requested);
+        write(slotAt(slot.number), slot.sides, slot.rolled);
     }
 }
 

@@ -32,7 +32,24 @@ public:
         bool failed = false;
     };
 
+    struct SideFill {
+        Histogram latency;
+        quint64 requests = 0;
+        quint64 failures = 0;
+    };
+    /// A slot that an earlier console collected.
+    struct Stored {
+        qint64 number = 0;
+        std::array<SideFill, 2> sides;
+        std::array<quint64, 2> rolled {};
+        float requested = std::numeric_limits<float>::quiet_NaN();
+    };
+
     explicit Tier(TierShape shape);
+
+    [[nodiscard]] milliseconds width() const { return m_shape.width; }
+    /// Fills the time before the oldest slot, as far as the ring reaches. Rising numbers; call advance() first.
+    void fillBefore(const std::vector<Stored> &stored);
 
     /// Moves on to the slot of `now`. Skipped slots get NaN everywhere, or, when `watched`, 0 requests.
     /// A step back of the clock cuts the slots that are now in the future. True when the present slot is another one.
@@ -46,11 +63,6 @@ public:
     void writeTo(Session::HistoryTier &out);
 
 private:
-    struct SideFill {
-        Histogram latency;
-        quint64 requests = 0;
-        quint64 failures = 0;
-    };
     struct Fill {
         qint64 number = 0;
         bool changed = false;
@@ -64,6 +76,8 @@ private:
     void open(qint64 number, bool watched);
     void closeEndedBefore(qint64 ms);
     void settle(Fill &fill);
+    static void write(Session::HistorySlot &slot, const std::array<SideFill, 2> &sides,
+                      const std::array<quint64, 2> &rolled);
 
     TierShape m_shape;
     std::vector<Session::HistorySlot> m_ring; ///< slot n is at n modulo size

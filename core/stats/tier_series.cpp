@@ -84,6 +84,23 @@ void TierSeries::setRequested(std::optional<Permyriad> green, WallTime now)
     m_changed = true;
 }
 
+std::vector<milliseconds> TierSeries::widths() const
+{
+    std::vector<milliseconds> widths;
+    for (const Tier &tier : m_tiers)
+        widths.push_back(tier.width());
+    return widths;
+}
+
+void TierSeries::fillBefore(milliseconds width, const std::vector<Tier::Stored> &stored)
+{
+    for (Tier &tier : m_tiers) {
+        if (tier.width() == width)
+            tier.fillBefore(stored);
+    }
+    m_changed = true;
+}
+
 std::shared_ptr<const Session::History> TierSeries::history()
 {
     if (m_published && !m_changed)

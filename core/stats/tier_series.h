@@ -41,6 +41,11 @@ public:
     /// Green's share as requested, from now on; nothing: unknown.
     void setRequested(std::optional<Permyriad> green, WallTime now);
 
+    /// The tiers' widths, finest first.
+    [[nodiscard]] std::vector<milliseconds> widths() const;
+    /// What an earlier console collected of a tier's slots, before this one began; rising numbers.
+    void fillBefore(milliseconds width, const std::vector<Tier::Stored> &stored);
+
     /// Immutable; the same pointer until something changed. A new one costs some 25 µs and 220 KB at full tiers: ask
     /// for it no oftener than it is painted.
     [[nodiscard]] std::shared_ptr<const Session::History> history();

@@ -160,6 +160,19 @@ private:
     Seen m_seen;
 };
 
+/// A few requests, until both have heard one, and as many as each other.
+bool bothHear(const Test::Rig &rig, const OurReader &reader, const SocatReader &raw)
+{
+    SteadyLoad few(rig.port(), 50);
+    if (!QTest::qWaitFor([&] { return reader.requests() > 0 && raw.requests() > 0; }, 5000))
+        return false;
+    few.stop();
+    quint64 heard = 0;
+    return QTest::qWaitFor([&] {
+        return reader.requests() >= raw.requests() && std::exchange(heard, reader.requests()) == heard && heard > 0;
+    });
+}
+
 bool measure(double perSecond, int lengthMs, Reading &ours, Reading &socat)
 {
     Test::Rig rig;
@@ -171,7 +184,10 @@ bool measure(double perSecond, int lengthMs, Reading &ours, Reading &socat)
     SocatReader raw(rig);
     if (!QTest::qWaitFor([&] { return reader.isConnected(); }, 5000))
         return false;
-    QTest::qWait(300); // socat must have connected too
+    if (!bothHear(rig, reader, raw))
+        return false;
+    const quint64 heardBefore = reader.requests();
+    const quint64 rawHeardBefore = raw.requests();
     const double cpuBefore = reader.seen().cpuSeconds;
     const double rawCpuBefore = raw.seen().cpuSeconds;
     QElapsedTimer timer;
@@ -185,9 +201,13 @@ bool measure(double perSecond, int lengthMs, Reading &ours, Reading &socat)
     mine.cpuSeconds -= cpuBefore;
     theirs.cpuSeconds -= rawCpuBefore;
     const bool whole = QTest::qWaitFor(
-        [&] { return reader.requests() >= load.answered() && raw.requests() >= load.answered(); }, 2000);
-    mine.requests = reader.requests();
-    theirs.requests = raw.requests();
+        [&] {
+            return reader.requests() - heardBefore >= load.answered()
+                && raw.requests() - rawHeardBefore >= load.answered();
+        },
+        2000);
+    mine.requests = reader.requests() - heardBefore;
+    theirs.requests = raw.requests() - rawHeardBefore;
     ours.add(mine, load.answered(), took);
     socat.add(theirs, load.answered(), took);
     std::printf("  run: %llu answered, %.0f a second\n", static_cast<unsigned long long>(load.answered()),

@@ -2,6 +2,7 @@
 // times. Usage: bench_findings [RUNS [HEALTHY_RUNS]]. About ten minutes.
 #include "core/base/message.h"
 #include "tests/diagnose/ground_truth.h"
+#include "tests/path/own_network.h"
 
 #include <QCoreApplication>
 
@@ -11,11 +12,17 @@ using namespace Signalbox;
 
 int main(int argc, char **argv)
 {
+    const QString noLink = Test::enterOwnNetwork(); // before any thread is there
     const QCoreApplication application(argc, argv);
     const int runs = argc > 1 ? std::atoi(argv[1]) : 20;
     const int healthyRuns = argc > 2 ? std::atoi(argv[2]) : 200;
     std::printf("%-14s %8s %8s   %s\n", "slow is", "runs", "right", "a wrong one said");
-    for (const Test::Truth &truth : Test::allTruths()) {
+    QList<Test::Truth> truths = Test::allTruths();
+    if (noLink.isEmpty())
+        truths += Test::linkTruths();
+    else
+        std::printf("delay, loss and the own link are NOT measured: %s\n", qPrintable(noLink));
+    for (const Test::Truth &truth : std::as_const(truths)) {
         const int count = truth.cause ? runs : healthyRuns;
         int right = 0;
         QString wrong;
@@ -29,5 +36,5 @@ int main(int argc, char **argv)
         std::printf("%-14s %8d %8d   %s\n", truth.name, count, right, qPrintable(wrong));
         std::fflush(stdout);
     }
-    return 0;
+    return noLink.isEmpty() ? 0 : 1;
 }

@@ -47,6 +47,23 @@ QString LiveEngine::start()
     return {};
 }
 
+void LiveEngine::post(const Session::Intent &intent)
+{
+    QMetaObject::invokeMethod(
+        &m_gate, [this, intent] { m_session->post(intent); }, Qt::QueuedConnection);
+}
+
+void LiveEngine::onAcknowledged(std::function<void(quint64 epoch)> told)
+{
+    connect(
+        m_session.get(), &Session::Session::journalRequested, m_session.get(),
+        [told = std::move(told)](const LogEntry &entry) {
+            if (entry.message.code == QLatin1String("order.acknowledged"))
+                told(entry.epoch);
+        },
+        Qt::DirectConnection);
+}
+
 double LiveEngine::cpu()
 {
     double seconds = 0;

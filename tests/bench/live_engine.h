@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QThread>
 
+#include <functional>
+
 namespace Signalbox::Bench {
 
 /// A session on a real HAProxy in an engine thread, as the program has it; its journal answers at once. Snapshots
@@ -19,6 +21,9 @@ public:
 
     /// Empty when everything runs; otherwise what went wrong.
     QString start();
+    void post(const Session::Intent &intent);
+    /// Called in the engine's thread as soon as every node has an order.
+    void onAcknowledged(std::function<void(quint64 epoch)> told);
     [[nodiscard]] int port() const { return m_rig.port(); }
     /// Processor seconds of the engine thread so far.
     [[nodiscard]] double cpu();

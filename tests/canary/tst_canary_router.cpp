@@ -59,17 +59,9 @@ private Q_SLOTS:
         Rig rig;
         QCOMPARE(rig.start({ .secrets = { .upstreamKeys = {}, .clients = {}, .force = force } }), QString());
         QCOMPARE(rig.order(greenGets(0, 1)).outcome, Router::OrderOutcome::Acknowledged);
-        QList<Sample> samples;
-        QList<Counters> counters;
-        FeedHealth health;
-        connect(rig.router.get(), &Router::Router::samplesArrived, this,
-                [&](const QList<Sample> &batch) { samples += batch; });
-        connect(rig.router.get(), &Router::Router::countersArrived, this,
-                [&](const QList<Counters> &both) { counters = both; });
-        connect(rig.router.get(), &Router::Router::feedHealthChanged, this,
-                [&](const QString &, const FeedHealth &now) { health = now; });
+        Heard heard(*rig.router);
         rig.router->start();
-        QTRY_VERIFY(health.connected);
+        QTRY_VERIFY(heard.health.connected);
         constexpr int each = 40;
         int wrong = 0;
         QVERIFY(inThread([&] {
@@ -80,16 +72,16 @@ private Q_SLOTS:
             }
         }));
         QCOMPARE(wrong, 0);
-        QTRY_COMPARE(samples.size(), 2 * each);
-        for (const Sample &sample : samples) {
+        QTRY_COMPARE(heard.samples.size(), 2 * each);
+        for (const Sample &sample : heard.samples) {
             QCOMPARE(sample.origin, sample.side == Side::Green ? Origin::Canary : Origin::User);
             QCOMPARE(sample.why, sample.side == Side::Green ? QStringLiteral("forced") : QStringLiteral("rand"));
         }
-        QTRY_COMPARE(counters.size() == 2 ? counters[0].started : 0, quint64(each));
-        QCOMPARE(counters[1].started, 0ULL); // green has no users: nothing there can look like a stall or a split
-        QCOMPARE(counters[1].rolled, 0ULL);
-        QCOMPARE(counters[0].rolled, quint64(each));
-        QCOMPARE(health.lost, 0ULL);
+        QTRY_COMPARE(heard.counters.size() == 2 ? heard.counters[0].started : 0, quint64(each));
+        QCOMPARE(heard.counters[1].started, 0ULL); // green has no users: nothing there can look like a stall or a split
+        QCOMPARE(heard.counters[1].rolled, 0ULL);
+        QCOMPARE(heard.counters[0].rolled, quint64(each));
+        QCOMPARE(heard.health.lost, 0ULL);
     }
 
     void forcedRequestsNeverFailOver()

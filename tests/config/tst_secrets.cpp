@@ -170,9 +170,9 @@ private Q_SLOTS:
         row("empty first line", "file:second", "secret.missing", "is empty; put the key there");
         row("too large", "file:large", "secret.unreadable", "is larger than 256 KiB");
         row("too long", "file:long", "secret.malformed", "or more than 4096");
-        row("keychain", "keychain:relay", "config.keychain", "this version does not have; use env:NAME");
+        row("keychain", "keychain:relay", "secret.no-keychain", "keep the key by env:, dotenv: or file:");
         row("literal", "planted-secret-0123456789", "config.not-a-reference",
-            "; use env:NAME, dotenv:FILE#NAME or file:PATH");
+            "; use env:NAME, dotenv:FILE#NAME, file:PATH or keychain:NAME");
         row("nothing", "", "config.not-a-reference", "is not a secret reference");
     }
     void refused()

@@ -1,29 +1,17 @@
-#include "core/config/duration.h"
 #include "core/config/example.h"
 #include "core/config/key_table.h"
 #include "core/config/service_file.h"
-#include "core/config/suggestion.h"
+#include "tests/config/service_text.h"
 #include "tests/support/test_main.h"
 
 #include <QDir>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
-
-#include <sys/stat.h>
 
 using namespace Signalbox;
 using namespace Signalbox::Config;
+using namespace Signalbox::Test;
 
 namespace {
-
-// A file with nothing wrong in it. Tests replace or append lines; numbers of lines count from 1.
-const QByteArray goodFile = "name = \"relay\"\n" // 1
-                            "[environment.blue]\n" // 2
-                            "urls = [\"https://blue.example.com/v1\"]\n" // 3
-                            "key = \"env:BLUE_KEY\"\n" // 4
-                            "[environment.green]\n" // 5
-                            "urls = [\"https://green.example.com/v1\"]\n" // 6
-                            "key = \"env:GREEN_KEY\"\n"; // 7
 
 const QByteArray everyKeyFile
     = "name = \"relay-2\"\n"
@@ -34,6 +22,7 @@ const QByteArray everyKeyFile
       "region = \"香港\"\n"
       "headers = { \"X-Team\" = \"search\", \"X-Trace\" = \"a b\" }\n"
       "models = { \"gpt-4.1\" = \"gpt-4o\" }\n"
+      "key_prefix = \"hs-\"\n"
       "[environment.blue.probe]\n"
       "model = \"o3-mini\"\n"
       "prompt = \"say \\\"pong\\\"\"\n"
@@ -50,6 +39,7 @@ const QByteArray everyKeyFile
       "active = \"green\"\n"
       "client_keys = \"file:clients\"\n"
       "ca_file = \"ca/root.pem\"\n"
+      "model_guard = true\n"
       "[checks]\n"
       "interval = \"1m30s\"\n"
       "deadline = \"5s\"\n"
@@ -67,6 +57,21 @@ const QByteArray everyKeyFile
       "webhook = \"env:HOOK\"\n"
       "format = \"slack\"\n"
       "desktop = false\n"
+      "[[golden]]\n"
+      "name = \"extract\"\n"
+      "prompt = \"one\\ntwo\"\n"
+      "model = \"gpt-4.1\"\n"
+      "max_tokens = 9\n"
+      "json = true\n"
+      "contains = \"Paris\"\n"
+      "tool = \"get_weather\"\n"
+      "least_length = 2\n"
+      "most_length = 90\n"
+      "language = \"vi\"\n"
+      "[[golden]]\n"
+      "name = \"second\"\n"
+      "prompt = \"p\"\n"
+      "json = true\n"
       "[plan]\n"
       "name = \"quick\"\n"
       "bake = \"0s\"\n"
@@ -79,53 +84,13 @@ const QByteArray everyKeyFile
       "split = \"0.01 %\"\n"
       "hold = \"1h30m\"\n"
       "requests = 7\n"
-      "gates = { health = \"warn\", objective = \"step-back\", slow = \"roll-back\", manual = \"hold\" }\n"
+      "gates = { health = \"warn\", objective = \"step-back\", slow = \"roll-back\", manual = \"hold\", "
+      "capacity = \"hold\", golden = \"step-back\" }\n"
       "[[plan.step]]\n"
       "split = 12.34\n"
       "gates = {}\n"
       "[[plan.step]]\n"
       "split = 99.5\n";
-
-const QString planted = QStringLiteral("planted-secret-0123456789");
-
-QProcessEnvironment home()
-{
-    QProcessEnvironment environment;
-    environment.insert(QStringLiteral("HOME"), QStringLiteral("/home/ann"));
-    return environment;
-}
-
-Loaded parsed(const QByteArray &bytes)
-{
-    return parse(bytes, QStringLiteral("/etc/signalbox/relay.toml"), home());
-}
-
-QString allTexts(const QList<Problem> &problems)
-{
-    QStringList lines;
-    for (const Problem &problem : problems)
-        lines.append(problemText(problem));
-    return lines.join(QLatin1Char('\n'));
-}
-
-// "12 key text" of every problem.
-QStringList brief(const QList<Problem> &problems)
-{
-    QStringList lines;
-    for (const Problem &problem : problems)
-        lines.append(QStringLiteral("%1 %2 %3").arg(problem.line).arg(problem.key, problem.text));
-    return lines;
-}
-
-QByteArray uncommented(QByteArray text)
-{
-    QByteArrayList lines = text.split('\n');
-    for (QByteArray &line : lines) {
-        if (line.startsWith('#') && !line.startsWith("# "))
-            line.remove(0, 1);
-    }
-    return lines.join('\n');
-}
 
 } // namespace
 
@@ -134,42 +99,6 @@ class ServiceFileTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
-
-    void durations_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<qint64>("value"); // -1: refused
-        QTest::newRow("ms") << "250ms" << qint64(250);
-        QTest::newRow("s") << "30s" << qint64(30000);
-        QTest::newRow("m") << "10m" << qint64(600000);
-        QTest::newRow("h and m") << "1h30m" << qint64(5400000);
-        QTest::newRow("all") << "1d2h3m4s5ms" << qint64(93784005);
-        QTest::newRow("zero") << "0s" << qint64(0);
-        QTest::newRow("a year") << "365d" << qint64(31536000000);
-        QTest::newRow("more than a year") << "365d1ms" << qint64(-1);
-        QTest::newRow("overflow") << "99999999999d" << qint64(-1);
-        QTest::newRow("long overflow") << "99999999999999999999999999s" << qint64(-1);
-        QTest::newRow("sum of overflows") << "365d8760h" << qint64(-1);
-        QTest::newRow("no unit") << "30" << qint64(-1);
-        QTest::newRow("no number") << "s" << qint64(-1);
-        QTest::newRow("wrong order") << "30m1h" << qint64(-1);
-        QTest::newRow("unit twice") << "1m1m" << qint64(-1);
-        QTest::newRow("fraction") << "1.5s" << qint64(-1);
-        QTest::newRow("negative") << "-1s" << qint64(-1);
-        QTest::newRow("blank within") << "1h 30m" << qint64(-1);
-        QTest::newRow("unknown unit") << "3w" << qint64(-1);
-        QTest::newRow("empty") << "" << qint64(-1);
-        QTest::newRow("other digits") << QStringLiteral("٣s") << qint64(-1);
-    }
-    void durations()
-    {
-        QFETCH(QString, text);
-        QFETCH(qint64, value);
-        const auto duration = durationFromText(text);
-        QCOMPARE(duration ? qint64(duration->count()) : -1, value);
-        if (duration)
-            QCOMPARE(durationFromText(durationText(*duration)), duration);
-    }
 
     void goodFileIsRead()
     {
@@ -200,6 +129,7 @@ private Q_SLOTS:
         blue.headers = { { QStringLiteral("X-Team"), QStringLiteral("search") },
                          { QStringLiteral("X-Trace"), QStringLiteral("a b") } };
         blue.modelMap = { { QStringLiteral("gpt-4.1"), QStringLiteral("gpt-4o") } };
+        blue.keyPrefix = QStringLiteral("hs-");
         blue.probe = { QStringLiteral("o3-mini"), QStringLiteral("say \"pong\""), 16,
                        QStringLiteral("max_completion_tokens"), false };
         Environment &green = expected.environment(Side::Green);
@@ -211,10 +141,14 @@ private Q_SLOTS:
                             .mode = Router::SplitMode::Sticky,
                             .active = Side::Green,
                             .clientKeys = { QStringLiteral("file:clients") },
-                            .caFile = QStringLiteral("/etc/signalbox/ca/root.pem") };
+                            .caFile = QStringLiteral("/etc/signalbox/ca/root.pem"),
+                            .modelGuard = true };
         expected.checks = { milliseconds(90000), milliseconds(5000), milliseconds(50), 5, 2, 60 };
         expected.objectives = { 0.5, milliseconds(1000), milliseconds(1500), 20, milliseconds(700) };
         expected.notify = { { QStringLiteral("env:HOOK") }, QStringLiteral("slack"), false };
+        expected.golden = { { QStringLiteral("extract"), QStringLiteral("one\ntwo"), QStringLiteral("gpt-4.1"), 9, true,
+                              QStringLiteral("Paris"), QStringLiteral("get_weather"), 2, 90, QStringLiteral("vi") },
+                            { .name = QStringLiteral("second"), .prompt = QStringLiteral("p"), .json = true } };
         expected.plan = { .name = QStringLiteral("quick"),
                           .steps = {},
                           .bake = milliseconds(0),
@@ -230,7 +164,9 @@ private Q_SLOTS:
               { { Gate::Health, GateAction::Warn },
                 { Gate::Objective, GateAction::StepBack },
                 { Gate::Slow, GateAction::RollBack },
-                { Gate::Manual, GateAction::Hold } } },
+                { Gate::Manual, GateAction::Hold },
+                { Gate::Capacity, GateAction::Hold },
+                { Gate::Golden, GateAction::StepBack } } },
             { Permyriad::of(1234), std::chrono::minutes(10), 100, {} },
             { Permyriad::of(9950), milliseconds(0), 0, Plan::standard().steps.last().gates },
         };
@@ -287,15 +223,23 @@ private Q_SLOTS:
                 = QStringLiteral("dotenv:.env#HOLYSHEEP_%1_KEY").arg(sideName(side).toUpper());
         }
         QCOMPARE(asWritten.service, defaults);
-        QCOMPARE(all.service, defaults);
+        // A vantage has no default: the example shows one.
+        Service known = defaults;
+        known.vantages = { { QStringLiteral("hk"), all.service.vantages.value(0).command } };
+        QVERIFY(known.vantages[0].command.contains(QLatin1String("signalbox diagnose")));
+        QCOMPARE(all.service, known);
         // Every key was really there to be read.
         for (const Key &key : keyTable()) {
-            if (key.kind == Kind::NotBuilt || key.name == QLatin1String("manual"))
+            const bool ofNoDefault = key.name == QLatin1String("manual") || key.name == QLatin1String("capacity")
+                || (key.name == QLatin1String("golden") && key.kind == Kind::GateWord)
+                || key.section == QLatin1String("golden");
+            if (key.kind == Kind::NotBuilt || ofNoDefault)
                 continue;
             QString path
                 = key.section.isEmpty() ? QString(key.name) : QStringLiteral("%1.%2").arg(key.section, key.name);
             path.replace(QLatin1String("SIDE"), QLatin1String("green"))
-                .replace(QLatin1String("step"), QLatin1String("step[4]"));
+                .replace(QLatin1String("step"), QLatin1String("step[4]"))
+                .replace(QLatin1String("NAME"), QLatin1String("hk"));
             QVERIFY2(all.spots.contains(path), qPrintable(path));
         }
     }
@@ -323,6 +267,9 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *line, const char *key, const char *text) {
             QTest::newRow(name) << QByteArray(line) << QString::fromUtf8(key) << QString::fromUtf8(text);
         };
+        row("vantage without a name", "vantage = 3", "vantage", "is a whole number");
+        row("vantage with a bad name", "vantage.HK.command = \"x\"", "vantage.HK", "is no vantage");
+        row("history too short", "history.keep = \"30m\"", "history.keep", "\"30m\" is out of range");
         row("duration without unit", "checks.interval = 5", "checks.interval", "is a number without a unit");
         row("duration, nonsense", "checks.interval = \"5 apples\"", "checks.interval",
             "\"5 apples\" is not a duration");
@@ -433,11 +380,19 @@ private Q_SLOTS:
             "is not a key of this file: did you mean \"health\"?");
         row("gate judge", "plan.step = [{ split = 100, gates = { judge = \"maybe\" } }]", "plan.step[1].gates.judge",
             "does not know \"maybe\"");
-        row("gate capacity", "plan.step = [{ split = 100, gates = { capacity = \"hold\" } }]",
-            "plan.step[1].gates.capacity",
-            "the gate that watches the relay's rate limits is not built yet; use objective");
-        row("gate golden", "plan.step = [{ split = 100, gates = { golden = \"hold\" } }]", "plan.step[1].gates.golden",
-            "the gate that compares answers to golden prompts is not built yet; use manual");
+        row("gate golden without prompts", "plan.step = [{ split = 100, gates = { golden = \"hold\" } }]",
+            "plan.step[1].gates.golden", "has no prompt to ask");
+        row("golden that is no list", "golden = 5", "golden", "is not a list of at most 50 prompts");
+        row("golden without a name", "golden = [{ prompt = \"p\", json = true }]", "golden[1].name", "is missing");
+        row("golden that expects nothing", "golden = [{ name = \"n\", prompt = \"p\" }]", "golden[1]",
+            "expects nothing: it could never find anything");
+        row("golden of two lengths", "golden = [{ name = \"n\", prompt = \"p\", least_length = 5, most_length = 4 }]",
+            "golden[1].most_length", "is less than least_length");
+        row("golden twice",
+            "golden = [{ name = \"n\", prompt = \"p\", json = true }, { name = \"n\", prompt = \"q\", json = true }]",
+            "golden[2].name", "is used twice");
+        row("golden in no language", "golden = [{ name = \"n\", prompt = \"p\", json = true, language = \"xx\" }]",
+            "golden[1].language", "\"xx\"");
         row("gates as list", "plan.step = [{ split = 100, gates = [\"health\"] }]", "plan.step[1].gates", "is a list");
     }
     void mistakes()
@@ -453,141 +408,6 @@ private Q_SLOTS:
                  QStringList { QStringLiteral("%1 %2 %3").arg(ofGreen ? 8 : 1).arg(key, text) });
         QVERIFY(!loaded.ok());
         QVERIFY(loaded.problems.first().column > 0);
-    }
-
-    void urls_data()
-    {
-        QTest::addColumn<QByteArray>("value");
-        QTest::addColumn<QString>("text"); // empty: good
-        const auto row = [](const char *name, const char *value, const char *text) {
-            QTest::newRow(name) << QByteArray(value) << QString::fromUtf8(text);
-        };
-        row("slash at the end", "[\"https://a.example/v1/\"]", "");
-        row("no path", "[\"https://a.example\"]", "");
-        row("loopback", "[\"http://localhost:9001/v1\"]", "");
-        row("loopback IPv4", "[\"http://127.0.0.9:9001/v1\"]", "");
-        row("loopback IPv6", "[\"http://[::1]:9001/v1\"]", "");
-        row("plain http", "[\"http://a.example/v1\"]",
-            "3 environment.blue.urls[0] would send the API key unencrypted to another machine");
-        row("looks like loopback", "[\"http://127.0.0.1.evil.example/v1\"]",
-            "3 environment.blue.urls[0] would send the API key unencrypted to another machine");
-        row("user", "[\"https://user:planted-secret-0123456789@a.example/v1\"]",
-            "3 environment.blue.urls[0] has a user name or password in it (not shown)");
-        row("user, broken", "[\"https://user:planted-secret-0123456789@a example\"]",
-            "3 environment.blue.urls[0] has a user name or password in it (not shown)");
-        row("query", "[\"https://a.example/v1?key=planted-secret-0123456789\"]",
-            "3 environment.blue.urls[0] has a query (not shown)");
-        row("fragment", "[\"https://a.example/v1#planted-secret-0123456789\"]",
-            "3 environment.blue.urls[0] has a fragment (not shown)");
-        row("key in the path", "[\"https://a.example/sk-planted-secret-0123456789\"]",
-            "3 environment.blue.urls[0] has a path shaped like a key (not shown)");
-        row("scheme", "[\"ftp://a.example/v1\"]", "3 environment.blue.urls[0] does not begin with https:// or http://");
-        row("no scheme", "[\"a.example/v1\"]", "3 environment.blue.urls[0] does not begin with https:// or http://");
-        row("no host", "[\"https:///v1\"]", "3 environment.blue.urls[0] has no host");
-        row("port 0", "[\"https://a.example:0/v1\"]", "3 environment.blue.urls[0] has port 0");
-        row("port too large", "[\"https://a.example:70000/v1\"]",
-            "3 environment.blue.urls[0] is not a URL (not shown)");
-        row("blank", "[\"https://a.example/v 1\"]", "3 environment.blue.urls[0] is not a URL (not shown)");
-        row("quote", "[\"https://a.example/v'1\"]",
-            "3 environment.blue.urls[0] has a path with characters other than A-Z a-z 0-9 . _ ~ - or with empty parts");
-        row("dots", "[\"https://a.example/v1/../v2\"]",
-            "3 environment.blue.urls[0] has a path with characters other than A-Z a-z 0-9 . _ ~ - or with empty parts");
-        row("only a key", "[\"planted-secret-0123456789\"]",
-            "3 environment.blue.urls[0] does not begin with https:// or http://");
-        row("not a list", "\"https://a.example/v1\"", "3 environment.blue.urls is a text");
-        row("number", "[5]", "3 environment.blue.urls[0] is a whole number");
-        row("twice", "[\"https://a.example/v1\", \"https://a.example/v1/\"]",
-            "3 environment.blue.urls[1] stands in the list twice");
-        row("paths differ", "[\"https://a.example/v1\", \"https://b.example/v2\"]",
-            "3 environment.blue.urls[1] differs from the first URL in scheme or path");
-        row("schemes differ", "[\"https://a.example/v1\", \"http://127.0.0.1/v1\"]",
-            "3 environment.blue.urls[1] differs from the first URL in scheme or path");
-        row("table without url", "[{ region = \"hk\" }]", "3 environment.blue.urls[0].url is missing");
-        row("table with more", "[{ url = \"https://a.example\", weight = 3 }]",
-            "3 environment.blue.urls[0].weight does not fit here");
-        row("region as number", "[{ url = \"https://a.example\", region = 3 }]",
-            "3 environment.blue.urls[0].region does not fit here");
-    }
-    void urls()
-    {
-        QFETCH(QByteArray, value);
-        QFETCH(QString, text);
-        QByteArray file = goodFile;
-        file.replace("[\"https://blue.example.com/v1\"]", value);
-        const Loaded loaded = parsed(file);
-        QCOMPARE(brief(loaded.problems), text.isEmpty() ? QStringList() : QStringList { text });
-        QVERIFY(!allTexts(loaded.problems).contains(QLatin1String("planted")));
-    }
-
-    void keysMustBeReferences_data()
-    {
-        QTest::addColumn<QString>("value");
-        QTest::addColumn<bool>("good");
-        QTest::newRow("env") << "env:BLUE_KEY" << true;
-        QTest::newRow("dotenv") << "dotenv:.env#BLUE_KEY" << true;
-        QTest::newRow("dotenv, # in the path") << "dotenv:a#b/.env#BLUE_KEY" << true;
-        QTest::newRow("file") << "file:/run/secrets/blue" << true;
-        QTest::newRow("literal") << planted << false;
-        QTest::newRow("literal after env:") << QStringLiteral("env:") + planted << false;
-        QTest::newRow("literal after dotenv:") << QStringLiteral("dotenv:") + planted << false;
-        QTest::newRow("dotenv without file") << QStringLiteral("dotenv:#") + planted << false;
-        QTest::newRow("keychain") << QStringLiteral("keychain:") + planted << false;
-        QTest::newRow("empty") << "" << false;
-        QTest::newRow("file without path") << "file:" << false;
-        QTest::newRow("file as URL") << "file:///run/secrets/blue" << false;
-        QTest::newRow("unknown scheme") << QStringLiteral("vault:") + planted << false;
-        QTest::newRow("upper case") << "ENV:BLUE_KEY" << false;
-    }
-    void keysMustBeReferences()
-    {
-        QFETCH(QString, value);
-        QFETCH(bool, good);
-        QByteArray file = goodFile;
-        file.replace("env:BLUE_KEY", value.toUtf8());
-        const Loaded loaded = parsed(file);
-        QCOMPARE(loaded.ok(), good);
-        QVERIFY2(!allTexts(loaded.problems).contains(QLatin1String("planted")), qPrintable(allTexts(loaded.problems)));
-        if (good)
-            return;
-        QCOMPARE(loaded.problems.size(), 1);
-        QCOMPARE(loaded.problems.first().line, 4);
-        QCOMPARE(loaded.problems.first().key, QStringLiteral("environment.blue.key"));
-        QCOMPARE(loaded.problems.first().expected, QStringLiteral("env:NAME, dotenv:FILE#NAME or file:PATH"));
-    }
-
-    /// A key pasted anywhere: no problem may carry it on, whatever the key of the file.
-    void pastedKeysAreNeverRepeated()
-    {
-        const QList<QByteArray> secrets { "planted-secret-0123456789", "sk-planted-0123456789abcdef",
-                                          "Bearer planted0123456789" };
-        for (const Key &key : keyTable()) {
-            for (const QByteArray &secret : secrets) {
-                QByteArray section = QByteArray(key.section.data(), key.section.size()).replace("SIDE", "green");
-                section.replace("plan.step.gates", "plan.step");
-                const QByteArray name(key.name.data(), key.name.size());
-                for (const QByteArray &line : { name + " = \"" + secret + "\"\n", name + " = " + secret + "\n",
-                                                "\"" + secret + "\" = 1\n", name + " = [\"" + secret + "\"]\n",
-                                                name + " = { \"" + secret + "\" = \"" + secret + "\" }\n" }) {
-                    QByteArray file = "[" + section + "]\n" + line;
-                    if (section.isEmpty())
-                        file = line;
-                    else if (section == "plan.step")
-                        file = "[[plan.step]]\n" + line;
-                    const QString texts = allTexts(parsed(file).problems);
-                    QVERIFY2(!texts.contains(QLatin1String("planted")), qPrintable(texts));
-                }
-            }
-        }
-    }
-
-    void missingKeysAreNamed()
-    {
-        const QStringList expected { QStringLiteral("0 name is missing"),
-                                     QStringLiteral("0 environment.green.urls is missing"),
-                                     QStringLiteral("0 environment.green.key is missing"),
-                                     QStringLiteral("1 environment.blue.urls is missing"),
-                                     QStringLiteral("1 environment.blue.key is missing") };
-        QCOMPARE(brief(parsed("[environment.blue]\n").problems), expected);
     }
 
     void allProblemsAtOnceInTheOrderOfTheFile()
@@ -607,7 +427,7 @@ private Q_SLOTS:
         QCOMPARE(problemText(loaded.problems.at(2)),
                  QStringLiteral(
                      "/etc/signalbox/relay.toml:4: environment.blue.key: is not a secret reference (its text is not "
-                     "shown: it may be a key); expected env:NAME, dotenv:FILE#NAME or file:PATH"));
+                     "shown: it may be a key); expected env:NAME, dotenv:FILE#NAME, file:PATH or keychain:NAME"));
     }
 
     void warningsDoNotStop()
@@ -624,87 +444,6 @@ private Q_SLOTS:
         QVERIFY(often.ok());
         QCOMPARE(often.problems.size(), 2);
         QCOMPARE(often.problems.first().key, QStringLiteral("checks.requests_per_minute"));
-    }
-
-    void syntax_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<int>("line");
-        QTest::addColumn<QString>("part");
-        const auto row = [](const char *name, const QByteArray &bytes, int line, const char *part) {
-            QTest::newRow(name) << bytes << line << QString::fromUtf8(part);
-        };
-        row("no quotes", "name = \"a\"\nkey = planted-secret-0123456789\n", 2, "texts stand in double quotes");
-        row("no end quote", "name = \"planted-secret-0123456789\n", 1, "string");
-        row("key twice", "name = \"a\"\nname = \"b\"\n", 2, "cannot redefine");
-        row("table twice", "[router]\n[checks]\n[router]\n", 3, "cannot redefine");
-        row("digits", "\nkey = 98765432109876543210\n", 2, "the number is not representable");
-        row("empty", "", 0, "is empty");
-        row("blanks", " \n\t\n", 0, "is empty");
-        row("binary", QByteArray("name = \"a\"\n\0\x01\x02", 14), 2, "holds binary data");
-        row("not UTF-8", "name = \"a\"\nx = \"\xff\xfe\"\n", 2, "is not UTF-8");
-        row("Latin-1", "# caf\xe9\nname = \"a\"\n", 1, "is not UTF-8");
-        row("UTF-16", QByteArray("n\0a\0m\0e\0", 8), 1, "holds binary data");
-        row("JSON", "{\"name\": \"relay\"}\n", 1, "");
-        row("huge", QByteArray(300 * 1024, '#'), 0, "is larger than 256 KiB");
-        row("deep keys", "\n[" + QByteArray("a.").repeated(50000) + "a]\n", 2, "more than 32 parts");
-        row("deep quoted keys", "['a'" + QByteArray(" . \"b.c\"").repeated(9000) + "]\n", 1, "more than 32 parts");
-        row("deep lists", "a = " + QByteArray(50000, '['), 1, "nested");
-        row("deep tables", "a = " + QByteArray("{a=").repeated(50000), 1, "nested");
-    }
-    void syntax()
-    {
-        QFETCH(QByteArray, bytes);
-        QFETCH(int, line);
-        QFETCH(QString, part);
-        const Loaded loaded = parsed(bytes);
-        QCOMPARE(loaded.problems.size(), 1);
-        QCOMPARE(loaded.problems.first().line, line);
-        QVERIFY2(loaded.problems.first().text.contains(part), qPrintable(allTexts(loaded.problems)));
-        QVERIFY(!allTexts(loaded.problems).contains(QLatin1String("planted")));
-        QVERIFY(!allTexts(loaded.problems).contains(QLatin1String("98765")));
-    }
-
-    void byteOrderMarkAndWindowsLinesAreFine()
-    {
-        QByteArray file = goodFile;
-        file.replace('\n', "\r\n");
-        QVERIFY(parsed("\xef\xbb\xbf" + file).problems.isEmpty());
-    }
-
-    void unreadableFiles()
-    {
-        const QTemporaryDir dir;
-        const auto textFor = [](const QString &path) {
-            const Loaded loaded = load(path, home());
-            return loaded.problems.size() == 1 ? problemText(loaded.problems.first()) : QString();
-        };
-        const QString missing = dir.filePath(QStringLiteral("missing.toml"));
-        QVERIFY(textFor(missing).startsWith(missing + QStringLiteral(": there is no such file; expected")));
-        QCOMPARE(textFor(dir.path()), dir.path() + QStringLiteral(": this is a directory"));
-        const QString pipe = dir.filePath(QStringLiteral("pipe"));
-        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-        QCOMPARE(textFor(pipe), pipe + QStringLiteral(": this is not a regular file"));
-        QCOMPARE(textFor(QStringLiteral("/dev/zero")), QStringLiteral("/dev/zero: this is not a regular file"));
-        QVERIFY(!textFor(QString()).isEmpty());
-
-        QFile huge(dir.filePath(QStringLiteral("huge")));
-        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(qint64(8) << 30));
-        QVERIFY(textFor(huge.fileName()).endsWith(QLatin1String("is larger than 256 KiB")));
-    }
-
-    void filesThatAnyoneMayChangeAreWarnedOf()
-    {
-        const QTemporaryDir dir;
-        QFile file(dir.filePath(QStringLiteral("relay.toml")));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(goodFile) > 0);
-        file.close();
-        QVERIFY(load(file.fileName(), home()).problems.isEmpty());
-        QVERIFY(file.setPermissions(file.permissions() | QFile::WriteOther));
-        const Loaded loaded = load(file.fileName(), home());
-        QVERIFY(loaded.ok());
-        QCOMPARE(loaded.problems.size(), 1);
-        QVERIFY(loaded.problems.first().text.contains(QLatin1String("chmod o-w")));
     }
 
     void relativePathsBeginAtTheFile()
@@ -753,104 +492,6 @@ private Q_SLOTS:
             brief(parsePlan("x = 1\n", QStringLiteral("p.toml")).problems),
             (QStringList { QStringLiteral("0  has no [plan]"), QStringLiteral("1 x does not belong in a plan file") }));
         QVERIFY(!loadPlan(QStringLiteral("/no/such/plan.toml")).ok());
-    }
-
-    void suggestions_data()
-    {
-        QTest::addColumn<QString>("word");
-        QTest::addColumn<QString>("nearest");
-        QTest::newRow("swap") << "intreval"
-                              << "interval";
-        QTest::newRow("left out") << "inteval"
-                                  << "interval";
-        QTest::newRow("too much") << "intervals"
-                                  << "interval";
-        QTest::newRow("case") << "Interval"
-                              << "interval";
-        QTest::newRow("dash") << "degraded-above"
-                              << "degraded_above";
-        QTest::newRow("nothing like it") << "colour"
-                                         << "";
-        QTest::newRow("too short to tell") << "xy"
-                                           << "";
-        QTest::newRow("empty") << ""
-                               << "";
-        QTest::newRow("huge") << QString(100000, QLatin1Char('i')) << "";
-    }
-    void suggestions()
-    {
-        QFETCH(QString, word);
-        QTEST(nearestWord(word,
-                          { QStringLiteral("interval"), QStringLiteral("degraded_above"), QStringLiteral("failures") }),
-              "nearest");
-    }
-
-    /// Whatever is done to a file: no crash, and either a good service or a problem with a place in the file.
-    void mutationsAreReadOrRefused()
-    {
-        const QByteArray example = uncommented(exampleFile(QStringLiteral("relay")).toUtf8());
-        const QList<QByteArray> pieces { "\"",
-                                         "=",
-                                         "[",
-                                         "]",
-                                         "{",
-                                         "}",
-                                         "\n",
-                                         "#",
-                                         ".",
-                                         "-1",
-                                         "1e999",
-                                         "nan",
-                                         "'''",
-                                         "\"\"\"",
-                                         "true",
-                                         "2026-01-01",
-                                         "[[plan.step]]\n",
-                                         "\\u0000",
-                                         "\xff",
-                                         "\xf0\x9f\x9a\xa6",
-                                         "99999999999" };
-        QRandomGenerator random(20261123);
-        int good = 0;
-        int refused = 0;
-        for (int round = 0; round < 2000; ++round) {
-            QByteArray bytes = example;
-            const int edits = 1 + random.bounded(3);
-            for (int i = 0; i < edits; ++i) {
-                const qsizetype at = random.bounded(int(bytes.size()));
-                const qsizetype length = random.bounded(1, 12);
-                switch (random.bounded(4)) {
-                case 0:
-                    bytes.remove(at, length);
-                    break;
-                case 1:
-                    bytes.insert(at, pieces.at(random.bounded(int(pieces.size()))));
-                    break;
-                case 2:
-                    bytes[at] = char(random.bounded(256));
-                    break;
-                case 3:
-                    bytes.insert(at, bytes.mid(random.bounded(int(bytes.size())), length * 5));
-                    break;
-                }
-            }
-            const Loaded loaded = parsed(bytes);
-            const int lines = int(bytes.count('\n')) + 1;
-            for (const Problem &problem : loaded.problems) {
-                QVERIFY(!problem.text.isEmpty());
-                QVERIFY2(problem.line >= 0 && problem.line <= lines, qPrintable(problemText(problem)));
-            }
-            if (loaded.ok()) {
-                ++good;
-                QVERIFY(!loaded.service.plan.steps.isEmpty());
-                QCOMPARE(loaded.service.plan.steps.last().candidateShare.value(), 10000);
-                QVERIFY(!loaded.service.environment(Side::Green).urls.isEmpty());
-            } else {
-                ++refused;
-            }
-        }
-        // Comments can take any change, keys cannot: both ends must be met.
-        QVERIFY2(good > 100 && refused > 100, qPrintable(QStringLiteral("%1 good, %2 refused").arg(good).arg(refused)));
     }
 };
 

@@ -1,6 +1,7 @@
 // Exact amounts, price sheets, scenarios, and the sums that they give, against figures computed by hand.
 #include "app/commands/cost.h"
 #include "core/cost/comparison.h"
+#include "core/cost/own_use.h"
 #include "tests/support/test_main.h"
 
 #include <QJsonDocument>
@@ -52,6 +53,46 @@ class CostTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
+
+    /// 30 days of a check every 5 s are 518,400: at 10 tokens in and 5 out by 2.50 and 10 a million 12.96 + 25.92.
+    void whatTheConsoleItselfSpends()
+    {
+        Config::Service service;
+        service.checks.interval = std::chrono::seconds(5);
+        for (const Side side : { Side::Blue, Side::Green })
+            service.environment(side).probe.model = QStringLiteral("m");
+        std::array<Probe::Health, 2> health;
+        const PriceSheet sheet = sheetOf(tellsApart);
+        QList<OwnUse> uses = ownUse(service, health, nullptr);
+        QCOMPARE(uses.size(), 4);
+        QCOMPARE(uses.at(0).requests, 518400);
+        QVERIFY(!uses.at(0).measured);
+        QCOMPARE(costOfUse(uses.at(0), sheet)->plainText(2),
+                 QStringLiteral("38.88")); // "ping": 8 + 2 in, 5 out at most
+        // One default test: 60 slots, half of them here, on both routes.
+        QCOMPARE(uses.at(2).kind, OwnUse::Kind::CanaryTest);
+        QCOMPARE(uses.at(2).requests, 60);
+        QCOMPARE(costOfUse(uses.at(2), sheet)->plainText(6), QStringLiteral("0.004500"));
+        // What the relay told goes before what could be at most.
+        health[0].last = Probe::CheckResult();
+        health[0].last->promptTokens = 8;
+        health[0].last->completionTokens = 1;
+        Probe::CanaryView view { .phase = Probe::CanaryPhase::Finished };
+        Probe::CanaryFigures &lane = view.lanes[1][size_t(Probe::CanaryRoute::Straight)];
+        lane.sent = 30;
+        lane.tokensIn = 240;
+        lane.tokensOut = 60;
+        uses = ownUse(service, health, &view);
+        QVERIFY(uses.at(0).measured);
+        QCOMPARE(uses.at(0).tokens.input, 518400 * 8);
+        QVERIFY(!uses.at(1).measured);
+        QVERIFY(!uses.at(2).measured); // blue had no request in it
+        QVERIFY(uses.at(3).measured);
+        QCOMPARE(uses.at(3).tokens.total(), 300);
+        // Without a price it is unpriced, never nothing.
+        service.environment(Side::Green).probe.model = QStringLiteral("unheard-of");
+        QVERIFY(!costOfUse(ownUse(service, health, nullptr).at(1), sheet));
+    }
 
     void amountsAreRead_data()
     {

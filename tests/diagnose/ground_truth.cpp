@@ -1,7 +1,9 @@
 #include "tests/diagnose/ground_truth.h"
 
 #include "core/phase/phase_rounds.h"
+#include "tests/diagnose/crowd.h"
 #include "tests/diagnose/name_server.h"
+#include "tests/diagnose/slow_link.h"
 #include "tests/diagnose/slow_relay.h"
 #include "tests/probe/support/peer.h"
 
@@ -28,6 +30,7 @@ struct Ground {
     NameServer names { slow };
     QTemporaryFile ca;
     std::optional<SelfSigned> certificate;
+    std::unique_ptr<SlowLink> link;
     milliseconds slowAbove { 500 };
 
     void add(Side side, const Slowness &slowness, unsigned seed, bool tls = false, const char *host = "127.0.0.1")
@@ -43,6 +46,22 @@ struct Ground {
             target.caFile = ca.fileName();
         targets.append(target);
     }
+    /// Its relay is beyond a link of its own.
+    void addFar(Side side, const Slowness &slowness, unsigned seed)
+    {
+        relays.push_back(std::make_unique<SlowRelay>(slowness, seed, nullptr, QHostAddress(QHostAddress::AnyIPv4)));
+        Probe::Target target;
+        target.side = side;
+        target.url
+            = QUrl(QStringLiteral("http://%1:%2/v1").arg(SlowLink::farAddress()).arg(relays.back()->serverPort()));
+        targets.append(target);
+    }
+    void useLink(milliseconds delay, double loss, unsigned seed)
+    {
+        link = std::make_unique<SlowLink>(delay, loss, seed);
+        if (!link->problem().isEmpty())
+            qFatal("%s", qPrintable(link->problem()));
+    }
     void useTls()
     {
         certificate = makeSelfSigned();
@@ -51,9 +70,25 @@ struct Ground {
     }
 };
 
+void buildLink(Ground &ground, QLatin1String name, unsigned seed)
+{
+    const bool both = name == QLatin1String("own link");
+    ground.useLink(name == QLatin1String("loss") ? milliseconds(1) : milliseconds(40),
+                   name == QLatin1String("loss") ? 0.18 : 0, seed);
+    if (both) {
+        ground.slowAbove = milliseconds(80);
+        ground.addFar(Side::Blue, {}, seed);
+    } else {
+        ground.add(Side::Blue, {}, seed);
+    }
+    ground.addFar(Side::Green, {}, seed + 1);
+}
+
 void build(Ground &ground, const Truth &truth, unsigned seed)
 {
     const QLatin1String name(truth.name);
+    if (name == QLatin1String("delay") || name == QLatin1String("loss") || name == QLatin1String("own link"))
+        return buildLink(ground, name, seed);
     Slowness green;
     Slowness blue;
     const bool tls = name == QLatin1String("handshake");
@@ -72,6 +107,11 @@ void build(Ground &ground, const Truth &truth, unsigned seed)
     } else if (name == QLatin1String("both")) {
         blue.wait = green.wait = slow;
         ground.slowAbove = milliseconds(50);
+    } else if (name == QLatin1String("rate limit")) {
+        green.throttled = 0.6;
+    } else if (name == QLatin1String("tail only")) {
+        green.wait = slow * 3;
+        green.tail = 0.08;
     } else if (name == QLatin1String("blue waits")) {
         blue.wait = slow;
     }
@@ -102,8 +142,39 @@ QList<Truth> allTruths()
         { "one region", Cause::Region, Side::Green, Part::Waiting },
         { "cold only", Cause::ColdOnly, Side::Green, Part::Waiting },
         { "both", Cause::Shared, std::nullopt, Part::Waiting },
+        { "rate limit", Cause::Throttled, Side::Green, std::nullopt },
+        { "tail only", Cause::Tail, Side::Green, std::nullopt },
     };
 }
+
+QList<Truth> linkTruths()
+{
+    return {
+        { "delay", Cause::Network, Side::Green, Part::Connection },
+        { "loss", Cause::Loss, Side::Green, Part::Connection },
+        { "own link", Cause::OwnDesk, std::nullopt, Part::Connection },
+    };
+}
+
+namespace {
+
+int roundsFor(const Truth &truth)
+{
+    return truth.cause == Cause::Loss ? 40 : 14;
+}
+
+// What users see, by as many requests as a percentile needs: past the link of this desk.
+void addUsers(Judged &judged, const Ground &ground)
+{
+    for (const Side side : { Side::Blue, Side::Green }) {
+        for (size_t i = 0; i < ground.relays.size(); ++i) {
+            if (ground.targets[qsizetype(i)].side == side)
+                judged.evidence.users[size_t(side)] = crowd(ground.relays[i]->serverPort(), 1200);
+        }
+    }
+}
+
+} // namespace
 
 Judged judge(const Truth &truth, unsigned seed, int rounds)
 {
@@ -114,6 +185,10 @@ Judged judge(const Truth &truth, unsigned seed, int rounds)
     Phase::PhaseRounds measuring(ground.targets, settings, systemClock, Redactor());
     Judged judged;
     judged.evidence.slowAbove = ground.slowAbove;
+    if (rounds == 0)
+        rounds = roundsFor(truth);
+    if (truth.cause == Cause::Tail || truth.cause == Cause::OwnDesk)
+        addUsers(judged, ground);
     QEventLoop loop;
     // A side with two relays needs twice the rounds to know each as well.
     std::array<int, 2> left { rounds, rounds * int(ground.targets.size() - 1) };
@@ -123,7 +198,7 @@ Judged judge(const Truth &truth, unsigned seed, int rounds)
         if (left[0] <= 0 && left[1] <= 0)
             loop.quit();
     });
-    QTimer::singleShot(30000, &loop, &QEventLoop::quit);
+    QTimer::singleShot(90000, &loop, &QEventLoop::quit);
     measuring.start();
     loop.exec();
     judged.finding = Diagnose::findingOf(judged.evidence);

@@ -14,14 +14,17 @@ struct Truth {
     std::optional<Diagnose::Part> part;
 };
 QList<Truth> allTruths();
+/// Those that need a link of their own: only within enterOwnNetwork().
+QList<Truth> linkTruths();
 
-/// Builds the pair with real relays and a real name server, measures `rounds` rounds of it, and judges. Needs an event
+/// Builds the pair with real relays and a real name server, measures `rounds` rounds of it (0: as many as the truth
+/// needs), and judges. Needs an event
 /// loop's thread; takes as long as the rounds do.
 struct Judged {
     std::optional<Diagnose::Finding> finding;
     Diagnose::Evidence evidence;
 };
-Judged judge(const Truth &truth, unsigned seed, int rounds = 14);
+Judged judge(const Truth &truth, unsigned seed, int rounds = 0);
 
 /// True when the finding says what is true, side and part included.
 bool isRight(const Truth &truth, const std::optional<Diagnose::Finding> &finding);

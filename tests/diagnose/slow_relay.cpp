@@ -23,14 +23,14 @@ QByteArray tokenChunk(bool last)
 
 } // namespace
 
-SlowRelay::SlowRelay(const Slowness &slowness, unsigned seed, const QSslConfiguration *tls)
+SlowRelay::SlowRelay(const Slowness &slowness, unsigned seed, const QSslConfiguration *tls, const QHostAddress &address)
     : m_slowness(slowness)
     , m_random(seed)
     , m_usesTls(tls != nullptr)
 {
     if (tls)
         m_tls = *tls;
-    if (!listen(QHostAddress::LocalHost))
+    if (!listen(address))
         qFatal("no port for a relay");
 }
 
@@ -65,8 +65,17 @@ void SlowRelay::takeBytes(QSslSocket *socket)
         return;
     const bool isFirst = !socket->property("answered").toBool();
     socket->setProperty("answered", true);
-    const milliseconds wait
-        = milliseconds(5 + int(m_random() % 11)) + m_slowness.wait + (isFirst ? m_slowness.coldWait : milliseconds(0));
+    std::uniform_real_distribution<double> chance(0, 1);
+    if (chance(m_random) < m_slowness.throttled) {
+        const QByteArray body = R"({"error":{"message":"slow down","type":"rate_limit_exceeded"}})";
+        socket->write("HTTP/1.1 429 Too Many Requests\r\nContent-Type: application/json\r\nContent-Length: "
+                      + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        socket->flush();
+        return;
+    }
+    const bool waits = m_slowness.tail <= 0 || chance(m_random) < m_slowness.tail;
+    const milliseconds wait = milliseconds(m_slowness.steady ? 10 : 5 + int(m_random() % 11))
+        + (waits ? m_slowness.wait : milliseconds(0)) + (isFirst ? m_slowness.coldWait : milliseconds(0));
     QTimer::singleShot(wait, Qt::PreciseTimer, socket, [this, socket] { sendPart(socket, 0); });
 }
 

@@ -18,6 +18,9 @@ struct Slowness {
     milliseconds coldWait { 0 }; ///< the same, for the first request on a connection only
     milliseconds firstToken { 0 }; ///< between the first byte and the first token
     milliseconds token { 0 }; ///< between tokens
+    bool steady = false; ///< waits exactly 10 ms before it answers, not 5 to 15
+    double throttled = 0; ///< this share of requests is answered with 429
+    double tail = 0; ///< this share of requests waits `wait` longer, the others do not
 };
 
 /// A relay on loopback that streams a whole answer of five tokens, slowly where it is told to. Without any slowness it
@@ -26,7 +29,8 @@ class SlowRelay final : public QTcpServer
 {
 public:
     /// `tls` null: plain HTTP.
-    SlowRelay(const Slowness &slowness, unsigned seed, const QSslConfiguration *tls = nullptr);
+    SlowRelay(const Slowness &slowness, unsigned seed, const QSslConfiguration *tls = nullptr,
+              const QHostAddress &address = QHostAddress::LocalHost);
     ~SlowRelay() override;
 
 protected:

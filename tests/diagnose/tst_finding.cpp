@@ -87,6 +87,17 @@ private Q_SLOTS:
             twenty.push_back(i);
         QCOMPARE(spreadOf(twenty).low, std::optional(4.0));
         QCOMPARE(spreadOf(twenty).high, std::optional(17.0));
+        // As many as an hour gives: the interval goes on to shrink, and stays around the median.
+        double width = 1;
+        for (const int count : { 900, 1000, 1001, 1100, 3600, 100000 }) {
+            std::vector<double> many;
+            for (int i = 1; i <= count; ++i)
+                many.push_back(double(i) / count);
+            const Spread spread = spreadOf(many);
+            QVERIFY2(*spread.low < spread.median && spread.median < *spread.high, qPrintable(QString::number(count)));
+            QVERIFY2(*spread.high - *spread.low < width * 1.05, qPrintable(QString::number(count)));
+            width = *spread.high - *spread.low;
+        }
     }
 
     void rules_data()
@@ -100,6 +111,24 @@ private Q_SLOTS:
         QTest::newRow("waits") << pairOf({}, { .wait = 400 }) << "slower green wait";
         QTest::newRow("blue waits") << pairOf({ .wait = 400 }, {}) << "slower blue wait";
         QTest::newRow("connects slowly") << pairOf({}, { .tcp = 90 }) << "slower green tcp";
+        QTest::newRow("far away") << pairOf({}, { .tcp = 90, .wait = 130 }) << "network green tcp";
+        QTest::newRow("blue is far away") << pairOf({ .tcp = 90, .wait = 130 }, {}) << "network blue tcp";
+        QTest::newRow("slow behind a connection") << pairOf({}, { .tcp = 30, .wait = 400 }) << "slower green wait";
+        QTest::newRow("warm as ever: not the way")
+            << pairOf({}, { .tcp = 90, .wait = 130, .warmWait = 40 }) << "cold_only green wait";
+        Evidence lossy = pairOf({ .count = 30 }, { .count = 30 });
+        for (size_t i = 0; i < 60; i += 12)
+            lossy.samples[size_t(Side::Green)][i].phases.tcp = us(1004);
+        QTest::newRow("second tries") << lossy << "loss green tcp";
+        Evidence bothLossy = lossy;
+        for (size_t i = 0; i < 60; i += 12)
+            bothLossy.samples[size_t(Side::Blue)][i].phases.tcp = us(1004);
+        QTest::newRow("both need second tries") << bothLossy << "";
+        Evidence hasty = pairOf({}, {});
+        hasty.resent = { Resent { 40, 0 }, Resent { 40, 17 } };
+        QTest::newRow("sent again") << hasty << "retries green ";
+        hasty.resent[0] = { 40, 15 };
+        QTest::newRow("both sent again") << hasty << "";
         QTest::newRow("thinks long") << pairOf({}, { .token = 120 }) << "slower green first_token";
         QTest::newRow("cold only") << pairOf({}, { .wait = 400, .warmWait = 40 }) << "cold_only green wait";
         QTest::newRow("both") << pairOf({ .wait = 700 }, { .wait = 720 }) << "shared  wait";

@@ -102,4 +102,9 @@ bool Desktop::press(const QString &keys)
     return hand({ QStringLiteral("key"), QStringLiteral("--clearmodifiers"), keys });
 }
 
+bool Desktop::type(const QString &text)
+{
+    return hand({ QStringLiteral("type"), QStringLiteral("--clearmodifiers"), text });
+}
+
 } // namespace Signalbox::Test

@@ -27,6 +27,8 @@ public:
     /// Away from the hand when positive.
     bool wheel(QPoint at, int notches);
     bool press(const QString &keys);
+    /// Letter by letter.
+    bool type(const QString &text);
 
 private:
     std::unique_ptr<QProcess> m_server;

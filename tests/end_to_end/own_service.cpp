@@ -107,6 +107,21 @@ Program &OwnService::run(const QString &words)
     return program;
 }
 
+Program *OwnService::holdAtTheFirstStep()
+{
+    Program &deploy = begin(QStringLiteral("deploy --hold 1h --yes --json"));
+    const bool holds = QTest::qWaitFor(
+        [&] {
+            return !deploy.line(QStringLiteral("phase"), QStringLiteral("holding")).isEmpty() || !deploy.isRunning();
+        },
+        30000);
+    if (!holds || !deploy.isRunning()) {
+        qInfo("%s", deploy.report().constData());
+        return nullptr;
+    }
+    return &deploy;
+}
+
 QJsonObject OwnService::status()
 {
     return run(QStringLiteral("status --json")).lastLine();

@@ -32,6 +32,9 @@ public:
     Program &begin(const QString &words);
     /// The same, and waits for its end.
     Program &run(const QString &words);
+    /// A deployment that has its first users and would stay there for an hour; null when it does not get so far, which
+    /// is printed.
+    Program *holdAtTheFirstStep();
     /// `status --json`, read anew.
     QJsonObject status();
 

@@ -17,6 +17,17 @@ bool runs(qint64 pid)
     return !stat.isEmpty() && !stat.mid(stat.lastIndexOf(") ") + 2).startsWith('Z');
 }
 
+QByteArray threadsOf(qint64 pid)
+{
+    QByteArray lines;
+    const QString tasks = QStringLiteral("/proc/%1/task/").arg(pid);
+    for (const QString &task : QDir(tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const auto said = [&](const char *what) { return contentOf(tasks + task + QLatin1String(what)).trimmed(); };
+        lines += said("/comm") + ": " + said("/wchan") + ' ' + said("/syscall").left(40) + '\n';
+    }
+    return lines;
+}
+
 QList<qint64> processesOf(const QString &name, const QString &text)
 {
     QList<qint64> found;

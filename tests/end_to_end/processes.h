@@ -12,6 +12,10 @@ QByteArray contentOf(const QString &path);
 /// Whether a process runs. A zombie has ended: only whoever started it has not looked yet.
 bool runs(qint64 pid);
 
+/// What each thread of a process waits for in the kernel, a line each: "engine: futex_wait_queue 202". For a program
+/// that does not end.
+QByteArray threadsOf(qint64 pid);
+
 /// Running processes whose program is `name` and whose command line holds `text`, as /proc shows them.
 QList<qint64> processesOf(const QString &name, const QString &text);
 

@@ -1,5 +1,7 @@
 #include "tests/end_to_end/program.h"
 
+#include "tests/end_to_end/processes.h"
+
 #include <QJsonDocument>
 #include <QTest>
 
@@ -36,6 +38,8 @@ bool Program::waitForEnd(int milliseconds)
 {
     const bool ended = QTest::qWaitFor([this] { return !isRunning(); }, milliseconds);
     collect();
+    if (!ended)
+        m_threads = threadsOf(pid());
     return ended;
 }
 
@@ -79,7 +83,7 @@ QByteArray Program::report() const
 {
     constexpr int newest = 1600; // Qt Test cuts what is longer than 4096
     return m_called.toUtf8() + "\nstatus " + QByteArray::number(status()) + (isRunning() ? " (runs)" : "") + '\n'
-        + m_out.right(newest) + m_err.right(newest);
+        + m_threads + m_out.right(newest) + m_err.right(newest);
 }
 
 void Program::collect()

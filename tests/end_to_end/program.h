@@ -51,6 +51,7 @@ private:
     QProcess m_process;
     QByteArray m_out;
     QByteArray m_err;
+    QByteArray m_threads; ///< what it did when it had not ended in time
 };
 
 /// "deploy --sandbox --json" as a list of words.

@@ -139,4 +139,3 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(DrillProgramTest)
 #include "tst_drill_program.moc"
-

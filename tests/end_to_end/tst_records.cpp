@@ -128,18 +128,11 @@ void TestRecords::addToServiceFile(const QByteArray &text) const
 
 Program *TestRecords::rolledBack()
 {
-    Program &deploy = m_service->begin(QStringLiteral("deploy --hold 1h --yes --json"));
-    const bool holds = QTest::qWaitFor(
-        [&] {
-            return !deploy.line(QStringLiteral("phase"), QStringLiteral("holding")).isEmpty() || !deploy.isRunning();
-        },
-        30000);
-    if (!holds || !deploy.isRunning()) {
-        qInfo("%s", deploy.report().constData());
+    Program *deploy = m_service->holdAtTheFirstStep();
+    if (!deploy)
         return nullptr;
-    }
-    deploy.signal(SIGINT);
-    return deploy.waitForEnd() ? &deploy : nullptr;
+    deploy->signal(SIGINT);
+    return deploy->waitForEnd() ? deploy : nullptr;
 }
 
 QByteArray TestRecords::journalText()

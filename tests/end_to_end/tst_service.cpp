@@ -1,9 +1,6 @@
-#include "tests/end_to_end/own_service.h"
-#include "tests/end_to_end/processes.h"
+#include "tests/end_to_end/service_fixture.h"
 #include "tests/support/test_main.h"
 
-#include <QFile>
-#include <QScopeGuard>
 #include <QSet>
 #include <QSysInfo>
 
@@ -14,32 +11,20 @@ using namespace Signalbox::Test;
 
 namespace {
 
-constexpr double usersPerSecond = 150;
-
 QString textOf(const QJsonObject &line)
 {
     return line.value(QLatin1String("text")).toString();
 }
 
-quint64 answeredBy(const Sandbox::UserCounts &counts, Side side)
-{
-    return counts.sides[size_t(side)].ok;
-}
-
 } // namespace
 
 /// The program on relays of the user's own: a daemon that outlives every command, and commands that meet each other.
-class TestService : public QObject
+class TestService : public ServiceFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { makeWarningsFatal(); }
-    void init();
-    void cleanup();
-    void theDaemonOutlivesItsCommand();
-    void twoRoutersDoNotShareAPort();
-    void aHungRouterIsToldAndOrderedWhenItWakes();
     void promotesThereAndBack();
     void aRollbackFromElsewhereWins();
     void anOrderFromElsewhereHoldsTheRun();
@@ -48,130 +33,7 @@ private Q_SLOTS:
     void aRollbackThatNoUserSeesEnds();
     void aSecondDeployOrdersNothing();
     void aKilledDeployHarmsNobody();
-    void reloadsUnderLoad();
-    void breaksTheGlass();
-
-private:
-    /// A deployment that has its first users and would stay there for an hour.
-    Program *holdAtTheFirstStep();
-
-    std::unique_ptr<OwnService> m_service;
 };
-
-void TestService::init()
-{
-    m_service = std::make_unique<OwnService>();
-    QCOMPARE(m_service->start(), QString());
-    QCOMPARE(m_service->sendUsers(usersPerSecond), QString());
-}
-
-void TestService::cleanup()
-{
-    QStringList leaks;
-    quint64 failed = 0;
-    if (m_service && !QTest::currentTestFailed()) {
-        leaks = m_service->leaks();
-        failed = m_service->users().counts().failed;
-        m_service->users().stop();
-    }
-    const QString directory = m_service ? m_service->stateDir() : QString();
-    m_service.reset();
-    QCOMPARE(leaks, QStringList());
-    QCOMPARE(failed, 0U);
-    QTRY_COMPARE(processesOf(QStringLiteral("haproxy"), directory), QList<qint64>());
-}
-
-Program *TestService::holdAtTheFirstStep()
-{
-    Program &deploy = m_service->begin(QStringLiteral("deploy --hold 1h --yes --json"));
-    const bool holds = QTest::qWaitFor(
-        [&] {
-            return !deploy.line(QStringLiteral("phase"), QStringLiteral("holding")).isEmpty() || !deploy.isRunning();
-        },
-        30000);
-    if (!holds || !deploy.isRunning()) {
-        qInfo("%s", deploy.report().constData());
-        return nullptr;
-    }
-    return &deploy;
-}
-
-void TestService::theDaemonOutlivesItsCommand()
-{
-    QCOMPARE(m_service->routers().size(), 2);
-    const Program &running = m_service->run(QStringLiteral("router status --json"));
-    QVERIFY2(running.status() == 0, running.report());
-    const qint64 pid = at(running.lastLine(), "pid").toInteger();
-    QVERIFY(m_service->routers().contains(pid));
-    QTRY_VERIFY_WITH_TIMEOUT(m_service->users().counts().ok > 50, 10000);
-
-    const Program &again = m_service->run(QStringLiteral("router start"));
-    QVERIFY2(again.status() == 0, again.report());
-    QVERIFY(m_service->routers().contains(pid));
-    QCOMPARE(m_service->routers().size(), 2);
-
-    const QJsonObject status = m_service->status();
-    QCOMPARE(at(status, "service").toString(), QStringLiteral("own"));
-    QCOMPARE(at(status, "active").toString(), QStringLiteral("blue"));
-    QCOMPARE(at(status, "split.acknowledged").toDouble(-1), 0.0);
-    QCOMPARE(at(status, "environments.blue.status").toString(), QStringLiteral("healthy"));
-    QVERIFY(at(status, "environments.green.latency_ms").toDouble() > 0);
-    QCOMPARE(at(status, "environments.green.version").toString(), QStringLiteral("green-version"));
-
-    m_service->users().stop();
-    const Program &stop = m_service->run(QStringLiteral("router stop"));
-    QVERIFY2(stop.status() == 0, stop.report());
-    QCOMPARE(m_service->routers(), QList<qint64>());
-    const Program &stopped = m_service->run(QStringLiteral("router status --json"));
-    QVERIFY2(stopped.status() == 1 && !at(stopped.lastLine(), "running").toBool(true), stopped.report());
-    const Program &blind = m_service->run(QStringLiteral("status"));
-    QVERIFY2(blind.status() == 1 && blind.err().contains("router start"), blind.report());
-    const Program &rollback = m_service->run(QStringLiteral("rollback"));
-    QVERIFY2(rollback.status() == 1 && rollback.err().contains("no console can order it"), rollback.report());
-    QCOMPARE(m_service->routers(), QList<qint64>());
-}
-
-void TestService::twoRoutersDoNotShareAPort()
-{
-    QFile file(m_service->configFile());
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    const QByteArray text = file.readAll();
-    QByteArray elsewhere = text;
-    elsewhere.replace("/state\"", "/other\"");
-    QVERIFY(elsewhere != text && file.seek(0) && file.write(elsewhere) == elsewhere.size() && file.flush());
-    const Program &second = m_service->run(QStringLiteral("router start"));
-    QVERIFY2(second.status() == 1 && second.err().contains("ss -ltnp"), second.report());
-    QVERIFY(file.seek(0) && file.write(text) == text.size() && file.flush());
-    QCOMPARE(m_service->routers().size(), 2);
-    // Our own may come back at once.
-    m_service->users().stop();
-    QCOMPARE(m_service->run(QStringLiteral("router stop")).status(), 0);
-    const Program &again = m_service->run(QStringLiteral("router start"));
-    QVERIFY2(again.status() == 0, again.report());
-}
-
-void TestService::aHungRouterIsToldAndOrderedWhenItWakes()
-{
-    QCOMPARE(m_service->run(QStringLiteral("shift green 30")).status(), 0);
-    m_service->users().stop();
-    const QList<qint64> routers = m_service->routers();
-    const auto wake = qScopeGuard([&routers] {
-        for (const qint64 pid : routers)
-            ::kill(pid_t(pid), SIGCONT);
-    });
-    for (const qint64 pid : routers)
-        ::kill(pid_t(pid), SIGSTOP);
-    const Program &hung = m_service->run(QStringLiteral("rollback"));
-    QVERIFY2(hung.status() == 1 && hung.err().contains("NOT CONFIRMED") && hung.err().contains("breakglass"),
-             hung.report());
-    Program &waiting = m_service->begin(QStringLiteral("rollback"));
-    QTRY_VERIFY_WITH_TIMEOUT(waiting.out().contains("does not answer") || !waiting.isRunning(), 20000);
-    QVERIFY2(waiting.isRunning(), waiting.report());
-    for (const qint64 pid : routers)
-        ::kill(pid_t(pid), SIGCONT);
-    QVERIFY2(waiting.waitForEnd(12000) && waiting.status() == 0, waiting.report());
-    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
-}
 
 void TestService::promotesThereAndBack()
 {
@@ -208,7 +70,7 @@ void TestService::promotesThereAndBack()
 
 void TestService::aRollbackFromElsewhereWins()
 {
-    Program *deploy = holdAtTheFirstStep();
+    Program *deploy = m_service->holdAtTheFirstStep();
     QVERIFY(deploy);
     const Program &rollback = m_service->run(QStringLiteral("rollback --reason second-desk --json"));
     QVERIFY2(rollback.status() == 0, rollback.report());
@@ -231,7 +93,7 @@ void TestService::aRollbackFromElsewhereWins()
 
 void TestService::anOrderFromElsewhereHoldsTheRun()
 {
-    Program *deploy = holdAtTheFirstStep();
+    Program *deploy = m_service->holdAtTheFirstStep();
     QVERIFY(deploy);
     const Program &shift = m_service->run(QStringLiteral("shift green 30 --json"));
     QVERIFY2(shift.status() == 0, shift.report());
@@ -250,7 +112,7 @@ void TestService::theRunIsMovedByHandFromElsewhere()
 {
     const Program &early = m_service->run(QStringLiteral("hold"));
     QVERIFY2(early.status() == 3 && early.err().contains("there is nothing to hold"), early.report());
-    Program *deploy = holdAtTheFirstStep();
+    Program *deploy = m_service->holdAtTheFirstStep();
     QVERIFY(deploy);
     const Program &next = m_service->run(QStringLiteral("next --json"));
     QVERIFY2(next.status() == 0 && at(next.lastLine(), "outcome").toString() == QLatin1String("taken"), next.report());
@@ -280,7 +142,7 @@ void TestService::theRunIsMovedByHandFromElsewhere()
 
 void TestService::ctrlCBringsTheTrafficBack()
 {
-    Program *deploy = holdAtTheFirstStep();
+    Program *deploy = m_service->holdAtTheFirstStep();
     QVERIFY(deploy);
     deploy->signal(SIGINT);
     QVERIFY2(deploy->waitForEnd(15000), deploy->report());
@@ -292,7 +154,7 @@ void TestService::ctrlCBringsTheTrafficBack()
 
 void TestService::aRollbackThatNoUserSeesEnds()
 {
-    Program *deploy = holdAtTheFirstStep();
+    Program *deploy = m_service->holdAtTheFirstStep();
     QVERIFY(deploy);
     m_service->users().stop();
     deploy->signal(SIGTERM);
@@ -307,7 +169,7 @@ void TestService::aRollbackThatNoUserSeesEnds()
 
 void TestService::aSecondDeployOrdersNothing()
 {
-    Program *deploy = holdAtTheFirstStep();
+    Program *deploy = m_service->holdAtTheFirstStep();
     QVERIFY(deploy);
     const Program &second = m_service->run(QStringLiteral("deploy --yes --json"));
     QVERIFY2(at(second.lastLine(), "outcome").toString() == QLatin1String("held"), second.report());
@@ -325,7 +187,7 @@ void TestService::aSecondDeployOrdersNothing()
 
 void TestService::aKilledDeployHarmsNobody()
 {
-    Program *deploy = holdAtTheFirstStep();
+    Program *deploy = m_service->holdAtTheFirstStep();
     QVERIFY(deploy);
     deploy->signal(SIGKILL);
     QVERIFY(deploy->waitForEnd(5000));
@@ -339,43 +201,6 @@ void TestService::aKilledDeployHarmsNobody()
     QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
     const Program &verified = m_service->run(QStringLiteral("log --verify"));
     QVERIFY2(verified.status() == 0, verified.report());
-}
-
-void TestService::reloadsUnderLoad()
-{
-    const Program &shift = m_service->run(QStringLiteral("shift green 50"));
-    QVERIFY2(shift.status() == 0, shift.report());
-    m_service->users().setRate(200);
-    for (int i = 0; i < 3; ++i) {
-        const Sandbox::UserCounts before = m_service->users().counts();
-        QTRY_VERIFY(m_service->users().counts().ok > before.ok + 100);
-        const Program &reload = m_service->run(QStringLiteral("router reload"));
-        QVERIFY2(reload.status() == 0, reload.report());
-        QTRY_VERIFY(answeredBy(m_service->users().counts(), Side::Green) > answeredBy(before, Side::Green) + 50);
-    }
-    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 50.0);
-    const Sandbox::UserCounts seen = m_service->users().counts();
-    QCOMPARE(seen.failed, 0U);
-    qInfo("%llu users' requests over 3 reloads, none failed", seen.ok);
-}
-
-void TestService::breaksTheGlass()
-{
-    const Program &shift = m_service->run(QStringLiteral("shift green 40"));
-    QVERIFY2(shift.status() == 0, shift.report());
-    QTRY_VERIFY(answeredBy(m_service->users().counts(), Side::Green) > 20);
-    const Program &told = m_service->run(QStringLiteral("router breakglass"));
-    QVERIFY2(told.status() == 0 && told.out().trimmed().count('\n') == 0, told.report());
-    Program glass(QStringLiteral("/bin/bash"), { QStringLiteral("-c"), QString::fromUtf8(told.out()) }, {});
-    QVERIFY2(glass.waitForEnd(10000) && glass.status() == 0, glass.report());
-    QVERIFY2(glass.out().contains("all traffic is on blue"), glass.report());
-    const Sandbox::UserCounts before = m_service->users().counts();
-    QTRY_VERIFY(answeredBy(m_service->users().counts(), Side::Blue) > answeredBy(before, Side::Blue) + 100);
-    QVERIFY(answeredBy(m_service->users().counts(), Side::Green)
-            <= answeredBy(before, Side::Green) + quint64(before.open));
-    const QJsonObject status = m_service->status();
-    QCOMPARE(at(status, "active").toString(), QStringLiteral("blue"));
-    QCOMPARE(at(status, "split.acknowledged").toDouble(-1), 0.0);
 }
 
 QTEST_GUILESS_MAIN(TestService)

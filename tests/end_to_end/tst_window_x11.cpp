@@ -1,173 +1,21 @@
 // The program's window on a real X server, driven by pointer and keyboard. What it did is read from outside: from
 // HAProxy's own map and counters, and from the journal's file.
 
-#include "core/router/haproxy/control_word.h"
-#include "tests/end_to_end/desktop.h"
+#include "tests/end_to_end/window_console.h"
 #include "tests/support/test_main.h"
 
-#include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QLocalSocket>
-#include <QRect>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
-#include <optional>
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
 
 namespace {
 
-constexpr int soonMs = 10000;
+constexpr int soonMs = WindowConsole::soonMs;
 constexpr int stepMs = 20000; ///< a step of the sandbox's plan holds for ten seconds
-
-struct Place {
-    QRect area;
-    bool enabled = false;
-    bool focus = false;
-    QString text;
-};
-
-/// A run of `signalbox gui --sandbox`, and what can be seen of it from outside.
-class Console
-{
-public:
-    ~Console()
-    {
-        if (!m_process)
-            return;
-        m_process->kill(); // its HAProxy dies with it
-        m_process->waitForFinished(soonMs);
-    }
-
-    bool start(const Desktop &desktop)
-    {
-        m_process = boundProcess();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("DISPLAY"), desktop.display());
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
-        environment.insert(QStringLiteral("TMPDIR"), m_dir.path());
-        environment.remove(QStringLiteral("QT_SCALE_FACTOR"));
-        m_process->setProcessEnvironment(environment);
-        m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_since.start();
-        m_process->start(QStringLiteral(SIGNALBOX_PROGRAM),
-                         { QStringLiteral("gui"), QStringLiteral("--sandbox"), QStringLiteral("--places"),
-                           m_dir.filePath(QStringLiteral("places.json")) });
-        return m_process->waitForStarted(soonMs);
-    }
-    [[nodiscard]] qint64 elapsed() const { return m_since.elapsed(); }
-    [[nodiscard]] bool runs() const { return m_process->state() != QProcess::NotRunning; }
-    [[nodiscard]] QProcess &process() { return *m_process; }
-
-    /// Where a control is and what it says; nothing when it is not shown.
-    [[nodiscard]] std::optional<Place> find(const QString &name) const
-    {
-        QFile file(m_dir.filePath(QStringLiteral("places.json")));
-        if (!file.open(QIODevice::ReadOnly))
-            return std::nullopt;
-        const QJsonValue value = QJsonDocument::fromJson(file.readAll()).object().value(name);
-        if (!value.isObject())
-            return std::nullopt;
-        const QJsonObject o = value.toObject();
-        const auto number = [&o](const char *key) { return o.value(QLatin1String(key)).toInt(); };
-        return Place { QRect(number("x"), number("y"), number("width"), number("height")),
-                       o.value(QLatin1String("enabled")).toBool(), o.value(QLatin1String("focus")).toBool(),
-                       o.value(QLatin1String("text")).toString() };
-    }
-    [[nodiscard]] bool usable(const QString &name) const
-    {
-        const auto place = find(name);
-        return place && place->enabled;
-    }
-    [[nodiscard]] QString says(const QString &name) const
-    {
-        const auto place = find(name);
-        return place ? place->text : QString();
-    }
-    /// The path of a file of the run's state; empty before there is one.
-    [[nodiscard]] QString stateFile(const QString &name) const
-    {
-        const QStringList runs = QDir(m_dir.path()).entryList({ QStringLiteral("signalbox-*") }, QDir::Dirs);
-        for (const QString &run : runs) {
-            const QString path = m_dir.filePath(run + QStringLiteral("/state/") + name);
-            if (QFileInfo::exists(path))
-                return path;
-        }
-        return {};
-    }
-    [[nodiscard]] QStringList leftovers() const
-    {
-        return QDir(m_dir.path()).entryList({ QStringLiteral("signalbox-*") }, QDir::Dirs);
-    }
-
-    /// HAProxy's answer to one command.
-    [[nodiscard]] QByteArray ask(const QByteArray &command) const
-    {
-        QLocalSocket socket;
-        socket.connectToServer(stateFile(QStringLiteral("admin.sock")));
-        if (!socket.waitForConnected(soonMs))
-            return {};
-        socket.write(command + '\n');
-        QByteArray answer;
-        while (socket.state() == QLocalSocket::ConnectedState && socket.waitForReadyRead(soonMs))
-            answer += socket.readAll();
-        return answer + socket.readAll();
-    }
-    /// Green's share of new requests as HAProxy has it, in permyriad; -1: not known.
-    [[nodiscard]] int greenShare() const
-    {
-        const QByteArray map = ask("show map " + stateFile(QStringLiteral("maps/ctl.map")).toLocal8Bit());
-        const auto word = Router::HAProxy::parseControl(map.simplified().split(' ').value(2));
-        return word ? word->greenShare.value() : -1;
-    }
-    /// Requests that HAProxy has sent to a side's servers since it runs.
-    [[nodiscard]] qint64 sent(const QByteArray &side) const
-    {
-        const QByteArrayList lines = ask("show stat").split('\n');
-        const qsizetype column = lines.value(0).split(',').indexOf("stot");
-        for (const QByteArray &line : lines) {
-            if (line.startsWith("side_" + side + ",BACKEND,"))
-                return line.split(',').value(column, "-1").toLongLong();
-        }
-        return -1;
-    }
-    /// How many records of a code the journal has.
-    [[nodiscard]] int journaled(const char *code) const
-    {
-        const QString file = stateFile(QStringLiteral("journal.sqlite"));
-        if (file.isEmpty())
-            return 0;
-        int count = 0;
-        {
-            QSqlDatabase base = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("look"));
-            base.setDatabaseName(file);
-            base.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"));
-            if (base.open()) {
-                QSqlQuery query(base);
-                query.prepare(QStringLiteral("SELECT count(*) FROM record WHERE code = ?"));
-                query.addBindValue(QString::fromLatin1(code));
-                if (query.exec() && query.next())
-                    count = query.value(0).toInt();
-            }
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("look"));
-        return count;
-    }
-
-private:
-    QTemporaryDir m_dir { QDir::tempPath() + QStringLiteral("/x11-XXXXXX") };
-    std::unique_ptr<QProcess> m_process;
-    QElapsedTimer m_since;
-};
 
 // Names of controls.
 const QString deploy = QStringLiteral("deploy");
@@ -197,7 +45,7 @@ private Q_SLOTS:
         m_desktop = std::make_unique<Desktop>();
         const QString problem = m_desktop->start();
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
-        m_console = std::make_unique<Console>();
+        m_console = std::make_unique<WindowConsole>();
         QVERIFY(m_console->start(*m_desktop));
         QTRY_VERIFY_WITH_TIMEOUT(m_console->find(deploy), soonMs);
         qInfo("window painted %lld ms after its start", m_console->elapsed());
@@ -211,7 +59,7 @@ private Q_SLOTS:
 
     void aPersonDeploysHoldsShiftsAndRollsBack()
     {
-        Console &console = *m_console;
+        WindowConsole &console = *m_console;
         QVERIFY(console.says(headline).startsWith(QLatin1String("Nothing moves. All production goes to blue")));
         QCOMPARE(console.greenShare(), 0);
 
@@ -286,7 +134,7 @@ private Q_SLOTS:
 
     void aFaultFromTheMenuIsRolledBackByItself()
     {
-        Console &console = *m_console;
+        WindowConsole &console = *m_console;
         QVERIFY(m_desktop->press(QStringLiteral("ctrl+shift+a")));
         QTRY_VERIFY_WITH_TIMEOUT(console.usable(deploy), soonMs);
         QVERIFY(press(deploy));
@@ -319,7 +167,7 @@ private Q_SLOTS:
 
     void aPersonLooksBackInTheCharts()
     {
-        Console &console = *m_console;
+        WindowConsole &console = *m_console;
         const QString back = QStringLiteral("backToLive");
         const auto chart = console.find(QStringLiteral("latencyChart"));
         QVERIFY(chart);
@@ -340,6 +188,24 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(console.find(back), soonMs);
         QVERIFY(press(back));
         QTRY_VERIFY_WITH_TIMEOUT(!console.find(back), soonMs);
+
+        // A range by its button is live again; the log is searched, and says what it hides.
+        QVERIFY(m_desktop->drag(middle - aside, middle + aside));
+        QTRY_VERIFY_WITH_TIMEOUT(console.find(back), soonMs);
+        QVERIFY(press(QStringLiteral("range-15")));
+        QTRY_VERIFY_WITH_TIMEOUT(!console.find(back), soonMs);
+        const QString count = QStringLiteral("logCount");
+        QVERIFY(!console.find(count));
+        QVERIFY(press(QStringLiteral("logSearch")));
+        QVERIFY(m_desktop->type(QStringLiteral("haproxy")));
+        QTRY_VERIFY_WITH_TIMEOUT(console.says(count).contains(QLatin1String(" of ")), soonMs);
+        QVERIFY(m_desktop->type(QStringLiteral("-nowhere")));
+        QTRY_VERIFY_WITH_TIMEOUT(console.says(count).startsWith(QLatin1String("none of ")), soonMs);
+        QVERIFY(m_desktop->press(QStringLiteral("ctrl+a")) && m_desktop->press(QStringLiteral("Delete")));
+        QTRY_VERIFY_WITH_TIMEOUT(!console.find(count), soonMs);
+        QVERIFY(press(QStringLiteral("logLevel")));
+        QVERIFY(m_desktop->press(QStringLiteral("End")) && m_desktop->press(QStringLiteral("Return")));
+        QTRY_VERIFY_WITH_TIMEOUT(console.says(count).contains(QLatin1String(" lines")), soonMs);
 
         // The keys of the way back work from here too: during a run at once, armed or not.
         QVERIFY(m_desktop->press(QStringLiteral("ctrl+shift+a")));
@@ -384,7 +250,7 @@ private:
     }
 
     std::unique_ptr<Desktop> m_desktop;
-    std::unique_ptr<Console> m_console;
+    std::unique_ptr<WindowConsole> m_console;
 };
 
 QTEST_GUILESS_MAIN(TestWindowX11)

@@ -2,6 +2,7 @@
 
 #include "core/journal/store.h"
 
+#include <QFileInfo>
 #include <QTest>
 
 namespace Signalbox::Test {
@@ -36,6 +37,10 @@ void Console::sendUsers()
     while (!m_stop) {
         const int status = client.post("/v1/chat/completions").status;
         ++(status == 200 ? m_served : m_unserved);
+        if (status != 200) {
+            const QMutexLocker lock(&m_mutex);
+            m_refusals = m_refusals.mid(m_refusals.size() > 20 ? 1 : 0) << QByteArray::number(status);
+        }
         QThread::msleep(5); // a user thinks
     }
 }
@@ -65,6 +70,12 @@ QString Console::start()
             [this](quint64 question, const Result<Journal::Record> &stored) {
                 m_session->takeJournaled(question, stored ? QString() : stored.error().text);
             });
+    connect(m_session.get(), &Session::Session::wayBackNeeded, this, [this](const Router::ControlWord &word) {
+        rig.child->beginAnewWith(word, [this](const Done &begun) {
+            if (m_session)
+                m_session->takeWayBack(begun ? QString() : begun.error().text);
+        });
+    });
     m_session->start();
     m_users.reset(QThread::create([this] { sendUsers(); }));
     m_users->start();
@@ -86,6 +97,45 @@ QString Console::holdAtTheFirstStep()
     return holds ? QString() : Rollout::phaseName(now().rollout.phase);
 }
 
+QByteArray Console::unservedText() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_refusals.join(' ');
+}
+
+std::optional<Router::ControlWord> Console::wordInForce() const
+{
+    const QString path = rig.paths().adminSocket();
+    const QString away = path + QStringLiteral(".away");
+    Router::HAProxy::CliSession session(QFileInfo::exists(away) ? away : path);
+    std::optional<Router::HAProxy::CliReply> seen;
+    session.ask({ "show map " + rig.paths().controlMap().toUtf8() },
+                [&seen](const Router::HAProxy::CliReply &reply) { seen = reply; });
+    if (!QTest::qWaitFor([&seen] { return seen.has_value(); }) || seen->failure)
+        return std::nullopt;
+    return Router::HAProxy::readControlMap(seen->replies.first()).word;
+}
+
+void Console::kill()
+{
+    m_session.reset();
+    m_journal->end();
+}
+
+QString Console::holdAt(const Config::Plan &plan, Rollout::Phase phase)
+{
+    Config::Plan quick = plan.withHolds(phase == Rollout::Phase::Baking ? 50ms : milliseconds(1h));
+    quick.bake = 1h;
+    for (Config::PlanStep &step : quick.steps) {
+        step.minimumRequests = 0;
+        step.gates.clear();
+    }
+    post(Session::Intents::Deploy { quick });
+    const bool there
+        = QTest::qWaitFor([this, phase] { return now().rollout.phase == phase && now().rollout.observed; }, 60000);
+    return there ? QString() : Rollout::phaseName(now().rollout.phase);
+}
+
 bool Console::logged(const char *code) const
 {
     return std::any_of(now().log.cbegin(), now().log.cend(),
@@ -103,7 +153,7 @@ QString Console::endAndVerify()
         return store.error().text;
     if (const auto verified = (*store)->verify(); !verified)
         return verified.error().text;
-    const auto records = (*store)->last(int(log.size()) + 100);
+    const auto records = (*store)->matching({ .linesOnly = true }, int(log.size()) + 100);
     if (!records)
         return records.error().text;
     qsizetype at = 0;

@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "tests/router/rig.h"
 
+#include <QMutex>
 #include <QThread>
 
 #include <atomic>
@@ -21,6 +22,12 @@ public:
     /// Router, session and users run, everything was read. Empty, or what went wrong.
     QString start();
     void post(const Session::Intent &intent) { m_session->post(intent); }
+    /// What the router has, asked by a way of its own: beside the console, and not through a Link.
+    std::optional<Router::ControlWord> wordInForce() const;
+    /// As kill -9 does: nothing is said, nothing is ordered; users go on.
+    void kill();
+    /// The plan as it stands at its first step or, with all its steps passed, in its bake; nothing ends by itself.
+    QString holdAt(const Config::Plan &plan, Rollout::Phase phase);
     /// A deployment that stays at its first step, 5 %, for an hour. Empty when its clock runs.
     QString holdAtTheFirstStep();
 
@@ -29,6 +36,8 @@ public:
     [[nodiscard]] Session::Session &session() { return *m_session; }
     [[nodiscard]] int served() const { return m_served; }
     [[nodiscard]] int unserved() const { return m_unserved; }
+    /// What those who were not served got: status codes, 0 for a broken connection.
+    [[nodiscard]] QByteArray unservedText() const;
     [[nodiscard]] QString journalFile() const { return rig.directory.filePath(QStringLiteral("journal.sqlite")); }
     /// Ends session and journal; then compares log and journal line by line and verifies the chain. Empty, or what is
     /// wrong.
@@ -46,6 +55,8 @@ private:
     std::atomic<bool> m_stop { false };
     std::atomic<int> m_served { 0 };
     std::atomic<int> m_unserved { 0 };
+    mutable QMutex m_mutex;
+    QByteArrayList m_refusals; ///< the newest few
 };
 
 } // namespace Signalbox::Test

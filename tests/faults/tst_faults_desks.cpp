@@ -13,7 +13,6 @@
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
-using Rollout::Phase;
 using Session::Desk;
 using Session::DeskFile;
 using Session::DeskKeeper;
@@ -144,7 +143,7 @@ private Q_SLOTS:
         rig.deploy();
         rig.post(Session::Intents::Shift { Permyriad::ofPercent(30), {} });
         QTRY_VERIFY(rig.logged("desk.refused"));
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Idle);
         QVERIFY(rig.router->orders.isEmpty() && requested.isEmpty());
         rig.post(Session::Intents::RollBack {}); // never refused
         QTRY_VERIFY(!rig.router->orders.isEmpty());
@@ -178,29 +177,29 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.green(), 5);
         rig.turn();
         rig.traffic();
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         Desk bo = deskOf(QStringLiteral("bo"));
         bo.reason = QStringLiteral("an sleeps");
         rig.session->takeDesk(bo, false);
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(words(rig.state().heldBecause), QStringLiteral("bo@desk took over (window): an sleeps"));
         rig.pass(milliseconds(2400));
         QCOMPARE(rig.green(), 5);
         QVERIFY(released.isEmpty());
         rig.post(Session::Intents::Resume {});
         QTRY_VERIFY(rig.logged("desk.refused"));
-        QCOMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
         // Whoever has gone is no hindrance any more.
         rig.session->takeDesk(std::nullopt, false);
         QTRY_VERIFY(rig.logged("desk.gone"));
         rig.post(Session::Intents::Resume {});
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         QCOMPARE(requested.size(), 2);
         rig.post(Session::Intents::RollBack {});
         QTRY_COMPARE(rig.green(), 0);
         rig.turn();
         rig.traffic();
-        QTRY_COMPARE(rig.state().phase, Phase::Idle);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Idle);
         QTRY_COMPARE(released.size(), 1);
     }
 
@@ -229,7 +228,7 @@ private Q_SLOTS:
                 [&](const Session::SnapshotPtr &made) { snapshot = made; });
         window.start([](const Done &) {});
         QTRY_VERIFY(snapshot && snapshot->operatedBy.endsWith(QLatin1String("(deploy)")));
-        QTRY_COMPARE(snapshot->rollout.phase, Phase::Held); // it found the split
+        QTRY_COMPARE(snapshot->rollout.phase, Rollout::Phase::Held); // it found the split
         window.post(Session::Intents::Shift { Permyriad::ofPercent(50), {} });
         QTRY_VERIFY(std::any_of(snapshot->log.cbegin(), snapshot->log.cend(), [](const LogEntry &entry) {
             return entry.message.code == QLatin1String("desk.refused");
@@ -243,7 +242,7 @@ private Q_SLOTS:
         QTRY_COMPARE(snapshot->operatedBy, QString());
         QCOMPARE(DeskFile(service.stateDir()).holder()->program, QStringLiteral("window"));
         window.post(Session::Intents::RollBack {});
-        QTRY_COMPARE_WITH_TIMEOUT(snapshot->rollout.phase, Phase::Idle, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(snapshot->rollout.phase, Rollout::Phase::Idle, 10000);
         QTRY_VERIFY(!DeskFile(service.stateDir()).holder());
         QVERIFY(service.run(QStringLiteral("log")).out().contains("took over from"));
         QCOMPARE(service.run(QStringLiteral("log --verify")).status(), 0);

@@ -4,7 +4,6 @@
 using namespace Signalbox;
 using namespace Signalbox::Test;
 using namespace std::chrono_literals;
-using Rollout::Phase;
 using Session::LinkState;
 using Session::SightWatch;
 using Session::TimeWatch;
@@ -28,7 +27,7 @@ void bringTo25(SessionRig &rig)
     QTRY_COMPARE(rig.green(), 25);
     rig.turn();
     rig.traffic();
-    QTRY_COMPARE(rig.state().phase, Phase::Holding);
+    QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
 }
 
 enum class Pause { Suspended, StoodStill };
@@ -130,7 +129,7 @@ private Q_SLOTS:
         const qsizetype ordered = rig.router->orders.size();
         rig.router->fakeNodes[nodeA()].silent = true; // the first reading takes a while
         pauseFor(rig, how, 2h + 10min);
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().heldBecause.code, because);
         QVERIFY(words(rig.state().heldBecause).contains(QStringLiteral("2 h 10 min")));
         // What was known before is not shown as if it were known now.
@@ -152,7 +151,7 @@ private Q_SLOTS:
         rig.setHealth(Side::Green, Probe::HealthStatus::Healthy);
         rig.post(Session::Intents::Resume {});
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::Holding);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Holding);
         QCOMPARE(rig.green(), 25);
     }
 
@@ -162,7 +161,7 @@ private Q_SLOTS:
         bringTo25(rig);
         rig.router->fakeNodes[nodeA()].silent = true;
         rig.clock.suspend(1h);
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         const qsizetype ordered = rig.router->orders.size();
         QElapsedTimer took;
         took.start();
@@ -204,7 +203,7 @@ private Q_SLOTS:
         rig.router->setWord(nodeA(), std::nullopt); // all on the built-in side
         QTRY_VERIFY(rig.logged("time.read-other"));
         rig.pass(1200ms);
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Idle);
         QCOMPARE(rig.router->orders.size(), ordered);
         QVERIFY(!rig.wordOf());
         // And the next order is taken.
@@ -251,13 +250,13 @@ private Q_SLOTS:
         bringTo25(rig);
         const WallTime before = rig.clock.wallNow();
         rig.clock.advance(5min);
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         QTRY_VERIFY(rig.logged("time.read-same"));
         // A backlog of failures from a time when nobody could have acted.
         rig.finishRequests(Side::Blue, 100);
         rig.finishAt(before + 10s, Side::Green, 100, Outcome::ServerError);
         rig.pass(1200ms);
-        QCOMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.green(), 25);
         // The guards are at work on what comes now.
         rig.finishRequests(Side::Blue, 100);
@@ -272,7 +271,7 @@ private Q_SLOTS:
         rig.startReady();
         rig.clock.suspend(8h);
         QTRY_VERIFY(rig.logged("time.read-same"));
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Idle);
         QVERIFY(words(rig.line("time.suspended")->message).contains(QStringLiteral("8 h")));
         QVERIFY(rig.router->orders.isEmpty());
     }
@@ -301,7 +300,7 @@ private Q_SLOTS:
         QCOMPARE(rig.snapshot->marks.last().kind, Session::Mark::Kind::Note);
         rig.turn();
         // Waiting times and figures go by the other clock.
-        QCOMPARE(rig.state().phase, Phase::Holding);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Holding);
         QCOMPARE(rig.state().holdLeft(rig.clock.now()), left);
         QCOMPARE(rig.snapshot->environment(Side::Green).users.requests, requests);
         QVERIFY(!rig.logged("time.suspended") && !rig.logged("time.stood-still"));
@@ -339,20 +338,20 @@ private Q_SLOTS:
         else if (lost == QLatin1String("feed"))
             rig.router->tellFeed(false);
         rig.pass(3s); // a reload takes no longer
-        QCOMPARE(rig.state().phase, Phase::Holding);
-        for (int i = 1; i <= 5 && rig.state().phase == Phase::Holding; ++i) {
+        QCOMPARE(rig.state().phase, Rollout::Phase::Holding);
+        for (int i = 1; i <= 5 && rig.state().phase == Rollout::Phase::Holding; ++i) {
             if (lost == QLatin1String("silent"))
                 rig.router->tellFeed({ .connected = true, .lost = quint64(i) * 10 });
             rig.pass(1200ms);
         }
-        QCOMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().heldBecause.code, because);
         rig.router->fakeNodes[nodeA()].down = false;
         rig.router->tellFeed(true);
         rig.pass(1200ms);
         QCOMPARE(rig.snapshot->router, LinkState::Up);
         QCOMPARE(rig.green(), 25);
-        QCOMPARE(rig.state().phase, Phase::Held); // a person goes on
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held); // a person goes on
     }
 
     void aWatchSeesThroughAShortGap()

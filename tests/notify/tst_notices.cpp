@@ -7,12 +7,11 @@
 
 using namespace Signalbox;
 using namespace Signalbox::Notify;
-using Rollout::Phase;
 using Rollout::RunOutcome;
 
 namespace {
 
-Session::Snapshot snapshotOf(Phase phase, quint64 run, RunOutcome outcome = RunOutcome::None)
+Session::Snapshot snapshotOf(Rollout::Phase phase, quint64 run, RunOutcome outcome = RunOutcome::None)
 {
     Session::Snapshot snapshot;
     snapshot.serviceName = QStringLiteral("relay");
@@ -23,10 +22,10 @@ Session::Snapshot snapshotOf(Phase phase, quint64 run, RunOutcome outcome = RunO
     snapshot.rollout.run = run;
     snapshot.rollout.outcome = outcome;
     snapshot.rollout.desired.greenShare = Permyriad::ofPercent(25);
-    if (phase == Phase::Held)
+    if (phase == Rollout::Phase::Held)
         snapshot.rollout.heldBecause = { QStringLiteral("held.by-operator"),
                                          { { QStringLiteral("reason"), QStringLiteral("<lunch> & rest") } } };
-    if (phase == Phase::RollingBack)
+    if (phase == Rollout::Phase::RollingBack)
         snapshot.rollout.reason
             = { QStringLiteral("gate.objective"), { { QStringLiteral("what"), QStringLiteral("p95") } } };
     return snapshot;
@@ -34,20 +33,21 @@ Session::Snapshot snapshotOf(Phase phase, quint64 run, RunOutcome outcome = RunO
 
 QList<Session::Snapshot> promotion()
 {
-    return { snapshotOf(Phase::Idle, 6),
-             snapshotOf(Phase::Moving, 7),
-             snapshotOf(Phase::Holding, 7),
-             snapshotOf(Phase::Baking, 7),
-             snapshotOf(Phase::Promoting, 7),
-             snapshotOf(Phase::Idle, 7, RunOutcome::Promoted),
-             snapshotOf(Phase::Idle, 7, RunOutcome::Promoted) };
+    return { snapshotOf(Rollout::Phase::Idle, 6),
+             snapshotOf(Rollout::Phase::Moving, 7),
+             snapshotOf(Rollout::Phase::Holding, 7),
+             snapshotOf(Rollout::Phase::Baking, 7),
+             snapshotOf(Rollout::Phase::Promoting, 7),
+             snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::Promoted),
+             snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::Promoted) };
 }
 
 Notice noticeOf(Event event)
 {
     Watcher watcher;
-    (void)watcher.look(snapshotOf(Phase::Idle, 6));
-    const auto notices = watcher.look(snapshotOf(event == Event::RollingBack ? Phase::RollingBack : Phase::Held, 7));
+    (void)watcher.look(snapshotOf(Rollout::Phase::Idle, 6));
+    const auto notices
+        = watcher.look(snapshotOf(event == Event::RollingBack ? Rollout::Phase::RollingBack : Rollout::Phase::Held, 7));
     return notices.constFirst();
 }
 
@@ -63,39 +63,55 @@ private Q_SLOTS:
     {
         QTest::addColumn<QList<Session::Snapshot>>("snapshots");
         QTest::addColumn<QString>("events");
-        Session::Snapshot late = snapshotOf(Phase::RollingBack, 7);
+        Session::Snapshot late = snapshotOf(Rollout::Phase::RollingBack, 7);
         late.rollout.notConfirmed = true;
-        QTest::newRow("nothing happens") << QList { snapshotOf(Phase::Unknown, 0), snapshotOf(Phase::Idle, 6),
-                                                    snapshotOf(Phase::Idle, 6) }
+        QTest::newRow("nothing happens") << QList { snapshotOf(Rollout::Phase::Unknown, 0),
+                                                    snapshotOf(Rollout::Phase::Idle, 6),
+                                                    snapshotOf(Rollout::Phase::Idle, 6) }
                                          << "";
         QTest::newRow("a promotion") << promotion() << "started promoted";
-        QTest::newRow("a rollback") << QList { snapshotOf(Phase::Idle, 6), snapshotOf(Phase::Moving, 7),
-                                               snapshotOf(Phase::RollingBack, 7), snapshotOf(Phase::RollingBack, 7),
-                                               snapshotOf(Phase::Idle, 7, RunOutcome::RolledBack) }
-                                    << "started rolling_back rolled_back";
+        QTest::newRow("a rollback") << QList {
+            snapshotOf(Rollout::Phase::Idle, 6), snapshotOf(Rollout::Phase::Moving, 7),
+            snapshotOf(Rollout::Phase::RollingBack, 7), snapshotOf(Rollout::Phase::RollingBack, 7),
+            snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::RolledBack)
+        } << "started rolling_back rolled_back";
         QTest::newRow("a fast rollback, between two looks")
-            << QList { snapshotOf(Phase::Idle, 6), snapshotOf(Phase::Idle, 7, RunOutcome::RolledBack) }
+            << QList { snapshotOf(Rollout::Phase::Idle, 6),
+                       snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::RolledBack) }
             << "rolled_back";
-        QTest::newRow("not confirmed, once") << QList { snapshotOf(Phase::Idle, 6),
-                                                        snapshotOf(Phase::Holding, 7),
-                                                        snapshotOf(Phase::RollingBack, 7),
+        QTest::newRow("not confirmed, once") << QList { snapshotOf(Rollout::Phase::Idle, 6),
+                                                        snapshotOf(Rollout::Phase::Holding, 7),
+                                                        snapshotOf(Rollout::Phase::RollingBack, 7),
                                                         late,
                                                         late,
-                                                        snapshotOf(Phase::Idle, 7, RunOutcome::RolledBack) }
+                                                        snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::RolledBack) }
                                              << "started rolling_back not_confirmed rolled_back";
         QTest::newRow("held, resumed, held again")
-            << QList { snapshotOf(Phase::Idle, 6), snapshotOf(Phase::Moving, 7), snapshotOf(Phase::Held, 7),
-                       snapshotOf(Phase::Held, 7), snapshotOf(Phase::Moving, 7), snapshotOf(Phase::Held, 7) }
+            << QList { snapshotOf(Rollout::Phase::Idle, 6),   snapshotOf(Rollout::Phase::Moving, 7),
+                       snapshotOf(Rollout::Phase::Held, 7),   snapshotOf(Rollout::Phase::Held, 7),
+                       snapshotOf(Rollout::Phase::Moving, 7), snapshotOf(Rollout::Phase::Held, 7) }
             << "started held held";
         QTest::newRow("by hand: held at once")
-            << QList { snapshotOf(Phase::Idle, 6), snapshotOf(Phase::Held, 7) } << "held";
+            << QList { snapshotOf(Rollout::Phase::Idle, 6), snapshotOf(Rollout::Phase::Held, 7) } << "held";
         QTest::newRow("found open and held")
-            << QList { snapshotOf(Phase::Unknown, 0), snapshotOf(Phase::Held, 7) } << "held";
+            << QList { snapshotOf(Rollout::Phase::Unknown, 0), snapshotOf(Rollout::Phase::Held, 7) } << "held";
         QTest::newRow("found in the middle, no news")
-            << QList { snapshotOf(Phase::Holding, 7), snapshotOf(Phase::Holding, 7) } << "";
-        QTest::newRow("promoted before we came")
-            << QList { snapshotOf(Phase::Unknown, 0), snapshotOf(Phase::Idle, 7, RunOutcome::Promoted) } << "";
-        QTest::newRow("two runs") << promotion() + QList { snapshotOf(Phase::Moving, 8), snapshotOf(Phase::Idle, 8) }
+            << QList { snapshotOf(Rollout::Phase::Holding, 7), snapshotOf(Rollout::Phase::Holding, 7) } << "";
+        QTest::newRow("promoted before we came") << QList { snapshotOf(Rollout::Phase::Unknown, 0),
+                                                            snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::Promoted) }
+                                                 << "";
+        Session::Snapshot lost = snapshotOf(Rollout::Phase::Held, 7);
+        lost.rollout.wayBackPaged = true;
+        lost.rollout.noWayBack = { QStringLiteral("way.key"), { { QStringLiteral("side"), QStringLiteral("blue") } } };
+        QTest::newRow("the way back is lost, once") << QList { snapshotOf(Rollout::Phase::Idle, 6),
+                                                               snapshotOf(Rollout::Phase::Holding, 7),
+                                                               lost,
+                                                               lost,
+                                                               snapshotOf(Rollout::Phase::Held, 7),
+                                                               lost }
+                                                    << "started held way_back_lost way_back_lost";
+        QTest::newRow("two runs") << promotion()
+                + QList { snapshotOf(Rollout::Phase::Moving, 8), snapshotOf(Rollout::Phase::Idle, 8) }
                                   << "started promoted started";
     }
     void whatIsTold()

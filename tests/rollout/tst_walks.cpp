@@ -35,6 +35,9 @@ Config::Plan anyPlan(Random &random)
         plan.steps.last().candidateShare = plan.bakeShare();
     }
     plan.advise = pick(random, 4) == 0;
+    plan.whenLost = pick(random, 4) ? QStringLiteral("return") : QStringLiteral("stay");
+    plan.wayBack = pick(random, 3) ? QStringLiteral("at-once") : QStringLiteral("gradual");
+    plan.backPause = milliseconds(pick(random, 2000));
     if (pick(random, 5) == 0)
         plan.bake = milliseconds(0);
     for (Config::PlanStep &step : plan.steps) {
@@ -70,6 +73,10 @@ GateInputs anyInputs(Random &random)
         inputs.judge.shared = { QStringLiteral("judge.shared-slow"), {} };
     if (pick(random, 40) == 0)
         inputs.throttled = { QStringLiteral("gate.throttled"), {} };
+    inputs.throttledShared = pick(random, 3) == 0;
+    inputs.wayBackLost = pick(random, 6) == 0;
+    if (inputs.wayBackLost || pick(random, 30) == 0)
+        inputs.noWayBack = { QStringLiteral("way.key"), {} };
     return inputs;
 }
 
@@ -79,9 +86,9 @@ using What = decltype(Event::what);
 What anyAct(Random &random, const State &state, quint64 run)
 {
     const quint64 epoch = state.desired.epoch;
-    switch (pick(random, 12)) {
+    switch (pick(random, 13)) {
     case 0:
-        return Events::RouterRead { anyWord(random, 0), run, pick(random, 2) == 0 };
+        return Events::RouterRead { anyWord(random, 0), run, pick(random, 2) == 0, pick(random, 3) == 0 };
     case 1:
         return Events::Deploy { pick(random, 9) ? anyPlan(random) : Config::Plan {}, run, QStringLiteral("v3"),
                                 std::nullopt };
@@ -100,9 +107,11 @@ What anyAct(Random &random, const State &state, quint64 run)
     case 8:
         return Events::Retry { run, {}, std::nullopt };
     case 9:
-        return Events::RollBack { RollBackCause::Operator, { QStringLiteral("x.y"), {} } };
+        return Events::RollBack { RollBackCause::Operator, { QStringLiteral("x.y"), {} }, pick(random, 2) == 0 };
     case 10:
         return Events::Foreign { anyWord(random, epoch), {}, run, pick(random, 2) == 0 };
+    case 11:
+        return Events::Accept { {}, run };
     default:
         return Events::Deploy { anyPlan(random), run, QStringLiteral("v4"), std::nullopt };
     }
@@ -112,7 +121,9 @@ What anyAct(Random &random, const State &state, quint64 run)
 What anyReport(Random &random, const State &state)
 {
     const quint64 epoch = pick(random, 10) ? state.desired.epoch : state.desired.epoch - 1;
-    switch (pick(random, 12)) {
+    switch (pick(random, 13)) {
+    case 12:
+        return Events::Lapsed { epoch };
     case 0:
         return Events::CandidateFails { RollBackCause::Failures, {}, pick(random, 2) == 0 };
     case 1:
@@ -153,18 +164,31 @@ QString broken(const Step &step)
         return QStringLiteral("the order's number fell");
     const bool sameRoles = before.desired.active == after.desired.active;
     const Router::ControlWord &inForce = before.sent ? before.desired : before.before;
+    const bool gaveBack = before.sent ? before.lapsed : before.beforeLapsed;
     if (order) {
         if (after.desired.epoch <= before.lastEpoch || order->word != after.desired || after.sent != order->less)
             return QStringLiteral("an order that is not what is desired, or whose number was used");
         const Side candidate = after.desired.candidate();
-        const bool gives = shareOf(candidate, after.desired.greenShare) > shareOf(candidate, inForce.greenShare);
+        const Permyriad had = gaveBack ? Permyriad() : shareOf(candidate, inForce.greenShare);
+        const bool gives = shareOf(candidate, after.desired.greenShare) > had;
+        const bool leased = order->word.candidateShare().value() > 0 && after.plan.leaseSeconds() > 0;
+        if (leased != (order->word.lease > 0))
+            return QStringLiteral("a candidate has users without the lease of its plan, or a lease without users");
         const bool sameInForce = inForce.active == after.desired.active;
         if (order->less && (gives || !sameInForce) && after.phase != Phase::RollingBack)
             return QStringLiteral("an order that gives more goes out without the journal");
         if (!order->less && !gives && sameInForce)
             return QStringLiteral("an order that gives no more waits for the journal");
     }
-    if (sameRoles && after.desired.candidateShare() > before.desired.candidateShare()) {
+    const bool newest = isOneOf<Events::Sent, Events::Acknowledged>(what) && after.sent && before.lapsed;
+    if (before.lapsed && after.candidateHas().value() > 0 && !newest
+        && !isOneOf<Events::RouterRead, Events::Foreign>(what))
+        return QStringLiteral("what lapsed came back without an order");
+    if (after.gradual && (after.phase != Phase::RollingBack || after.desired.candidateShare().value() == 0))
+        return QStringLiteral("goes back slowly, and does not go back");
+    if (after.phase == Phase::RollingBack && !after.gradual && after.desired.candidateShare().value() != 0)
+        return QStringLiteral("rolls back, and stays where it is");
+    if (sameRoles && !newest && after.candidateHas() > before.candidateHas()) {
         const bool asked = isOneOf<Events::RouterRead, Events::Deploy, Events::Retry, Events::Shift, Events::Resume,
                                    Events::Next, Events::Foreign>(what);
         const auto *tick = std::get_if<Events::Tick>(&what);
@@ -189,12 +213,23 @@ QString broken(const Step &step)
             }
         }
     }
-    if (!sameRoles && isOneOf<Events::Tick>(what) && after.phase != Phase::RollingBack && before.phase != Phase::Baking
-        && !(before.phase == Phase::Holding && before.plan.bake.count() == 0))
-        return QStringLiteral("made active without a bake");
-    if (before.plan.advise && isOneOf<Events::Tick, Events::CandidateFails>(what)
+    if (!sameRoles && !withdrawn && isOneOf<Events::Tick>(what) && after.phase != Phase::RollingBack
+        && before.phase != Phase::Baking && !(before.phase == Phase::Holding && before.plan.bake.count() == 0))
+        return QStringLiteral("made active without a bake (%1 to %2)")
+            .arg(phaseName(before.phase), phaseName(after.phase));
+    if (before.plan.advise && !before.gradual && isOneOf<Events::Tick, Events::CandidateFails>(what)
         && (order || after.desired != before.desired))
         return QStringLiteral("an advising plan ordered");
+    const bool byItself = isOneOf<Events::Tick, Events::CandidateFails>(what);
+    const bool broughtBack
+        = order && sameRoles && after.desired.candidateShare() < inForce.candidateShare() && byItself;
+    if (broughtBack && !before.gradual && !after.noWayBack.code.isEmpty())
+        return QStringLiteral("users were brought back to a side that is not proven");
+    if (byItself && sameRoles && after.desired.candidateShare() > before.desired.candidateShare() && !withdrawn
+        && !after.noWayBack.code.isEmpty())
+        return QStringLiteral("a step went on without a way back");
+    if (isOneOf<Events::Accept>(what) && (order || after.desired != before.desired) && !before.lapsed)
+        return QStringLiteral("accepting ordered something");
     if (isRunning(after.phase) && after.phase != Phase::RollingBack && after.phase != Phase::Promoting
         && after.desired.candidateShare().value() == 0)
         return QStringLiteral("a run is open and the candidate has nothing");
@@ -225,6 +260,27 @@ QString rollBackBroken(const State &state, Instant now)
     if (next.state.phase != Phase::Idle || next.state.outcome != RunOutcome::RolledBack)
         return QStringLiteral("a proven rollback does not end");
     return {};
+}
+
+/// Asked to go slowly, a rollback goes by the time alone, never up, and at most one order for each step of the plan.
+QString slowBackBroken(State state, Instant now)
+{
+    if (state.phase == Phase::Unknown)
+        return {};
+    const Events::RollBack slowly { RollBackCause::Operator, { QStringLiteral("x.y"), {} }, true };
+    state = transition(state, { now, slowly }).state;
+    for (qsizetype i = 0; i <= state.plan.steps.size(); ++i) {
+        if (!state.gradual)
+            break;
+        const Permyriad had = state.desired.candidateShare();
+        now += state.plan.backPause;
+        state = transition(state, { now, Events::Tick { goodInputs() } }).state;
+        if (state.desired.candidateShare() >= had)
+            return QStringLiteral("a slow rollback stands still");
+    }
+    return state.phase == Phase::RollingBack && state.desired.candidateShare().value() == 0
+        ? QString()
+        : QStringLiteral("a slow rollback does not end");
 }
 
 /// Three nodes as a walk may leave them: behind, unreadable for a while, set up anew in the middle of it.
@@ -334,7 +390,9 @@ private Q_SLOTS:
                 state = std::move(step.after);
                 ++phases[state.phase];
                 if (i % 20 == 0) {
-                    const QString stuck = rollBackBroken(state, now);
+                    QString stuck = rollBackBroken(state, now);
+                    if (stuck.isEmpty())
+                        stuck = slowBackBroken(state, now);
                     QVERIFY2(stuck.isEmpty(), qPrintable(where(stuck, walk, i)));
                 }
             }

@@ -1,5 +1,8 @@
 #include "tests/router/http_client.h"
 
+#include <QDeadlineTimer>
+#include <QThread>
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -56,6 +59,17 @@ HttpReply HttpClient::post(const QByteArray &path, const QByteArrayList &headers
     for (const QByteArray &header : headers)
         request += header + "\r\n";
     return exchange(request + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+}
+
+HttpReply HttpClient::postUntil(const QByteArray &path, const std::function<bool(const HttpReply &)> &holds)
+{
+    const QDeadlineTimer deadline(10000);
+    for (;;) {
+        const HttpReply reply = post(path);
+        if (holds(reply) || deadline.hasExpired())
+            return reply;
+        QThread::msleep(20); // what is waited for happens inside the router: nothing tells us
+    }
 }
 
 HttpReply HttpClient::get(const QByteArray &path, const QByteArrayList &headers)

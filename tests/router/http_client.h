@@ -3,6 +3,8 @@
 #include <QByteArray>
 #include <QByteArrayList>
 
+#include <functional>
+
 namespace Signalbox::Test {
 
 struct HttpReply {
@@ -27,6 +29,9 @@ public:
 
     HttpReply post(const QByteArray &path, const QByteArrayList &headers = {},
                    const QByteArray &body = QByteArrayLiteral("{\"model\":\"m\",\"stream\":false}"));
+    /// Asks again and again, 20 ms apart, until an answer is what was waited for, or ten seconds are over; the last
+    /// one.
+    HttpReply postUntil(const QByteArray &path, const std::function<bool(const HttpReply &)> &holds);
     HttpReply get(const QByteArray &path, const QByteArrayList &headers = {});
     /// Sends a request and does not wait for its answer.
     bool sendOnly(const QByteArray &path, const QByteArrayList &headers = {});

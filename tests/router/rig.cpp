@@ -26,6 +26,16 @@ void loopUntil(const std::function<bool()> &condition)
 
 } // namespace
 
+Heard::Heard(Router::Router &router)
+{
+    QObject::connect(&router, &Router::Router::samplesArrived, &m_context,
+                     [this](const QList<Sample> &batch) { samples += batch; });
+    QObject::connect(&router, &Router::Router::countersArrived, &m_context,
+                     [this](const QList<Counters> &both) { counters = both; });
+    QObject::connect(&router, &Router::Router::feedHealthChanged, &m_context,
+                     [this](const QString &, const FeedHealth &now) { health = now; });
+}
+
 Config::Service serviceOn(quint16 blue, quint16 green)
 {
     Config::Service service;

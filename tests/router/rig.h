@@ -7,6 +7,7 @@
 #include "tests/router/http_client.h"
 #include "tests/router/upstream.h"
 
+#include <QObject>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -53,6 +54,17 @@ public:
 
 private:
     quint64 m_question = 0;
+};
+
+/// What a router's feed and counters have told since; while it lives. Main thread.
+struct Heard {
+    explicit Heard(Router::Router &router);
+    QList<Sample> samples;
+    QList<Counters> counters; ///< the newest, both sides
+    FeedHealth health;
+
+private:
+    QObject m_context;
 };
 
 /// A service between upstreams on two ports of this machine.

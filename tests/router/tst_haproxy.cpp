@@ -39,17 +39,9 @@ private Q_SLOTS:
         QVERIFY2(ordered.outcome == OrderOutcome::Acknowledged, qPrintable(ordered.state.problem));
         QCOMPARE(*ordered.state.word, greenGets(2500, 1));
 
-        QList<Sample> samples;
-        QList<Counters> counters;
-        FeedHealth health;
-        connect(rig.router.get(), &Router::Router::samplesArrived, this,
-                [&](const QList<Sample> &batch) { samples += batch; });
-        connect(rig.router.get(), &Router::Router::countersArrived, this,
-                [&](const QList<Counters> &both) { counters = both; });
-        connect(rig.router.get(), &Router::Router::feedHealthChanged, this,
-                [&](const QString &, const FeedHealth &now) { health = now; });
+        Heard heard(*rig.router);
         rig.router->start();
-        QTRY_VERIFY(health.connected);
+        QTRY_VERIFY(heard.health.connected);
 
         constexpr int requests = 2000;
         int green = 0;
@@ -65,11 +57,12 @@ private Q_SLOTS:
         QCOMPARE(wrong, 0);
         // 500 expected, sigma = sqrt(2000 * .25 * .75) = 19.4: five of them.
         QVERIFY2(green > 403 && green < 597, qPrintable(QString::number(green)));
-        QTRY_COMPARE(samples.size(), requests);
-        QCOMPARE(std::count_if(samples.begin(), samples.end(), [](const Sample &s) { return s.side == Side::Green; }),
+        QTRY_COMPARE(heard.samples.size(), requests);
+        QCOMPARE(std::count_if(heard.samples.begin(), heard.samples.end(),
+                               [](const Sample &s) { return s.side == Side::Green; }),
                  green);
         std::set<QString> ids;
-        for (const Sample &sample : samples) {
+        for (const Sample &sample : heard.samples) {
             ids.insert(sample.id);
             QCOMPARE(sample.outcome, Outcome::Ok);
             QCOMPARE(sample.origin, Origin::User);
@@ -80,12 +73,13 @@ private Q_SLOTS:
             QVERIFY(!sample.upstream.isEmpty());
         }
         QCOMPARE(int(ids.size()), requests);
-        QTRY_COMPARE(counters.size() == 2 ? counters[0].started + counters[1].started : 0, quint64(requests));
-        QCOMPARE(counters[1].started, quint64(green));
-        QCOMPARE(counters[1].rolled, quint64(green));
-        QCOMPARE(counters[0].rolled, quint64(requests - green));
-        QCOMPARE(counters[0].inFlight + counters[1].inFlight, 0ULL);
-        QCOMPARE(health.garbled, 0ULL);
+        QTRY_COMPARE(heard.counters.size() == 2 ? heard.counters[0].started + heard.counters[1].started : 0,
+                     quint64(requests));
+        QCOMPARE(heard.counters[1].started, quint64(green));
+        QCOMPARE(heard.counters[1].rolled, quint64(green));
+        QCOMPARE(heard.counters[0].rolled, quint64(requests - green));
+        QCOMPARE(heard.counters[0].inFlight + heard.counters[1].inFlight, 0ULL);
+        QCOMPARE(heard.health.garbled, 0ULL);
     }
 
     void stickyUsersStayAndNest()
@@ -266,8 +260,9 @@ private Q_SLOTS:
     {
         Rig &rig = forcing();
         Router::ControlWord word = greenGets(10000, ++m_epoch);
-        word.expiry = 1000;
+        word.lease = 1;
         QCOMPARE(rig.order(word).outcome, OrderOutcome::Acknowledged);
+        QTRY_VERIFY(rig.read()->lease.lapsed);
         m_samples.clear();
         HttpReply reply;
         QVERIFY(inThread([&] { reply = HttpClient(rig.port()).post(chat); }));
@@ -283,22 +278,15 @@ private Q_SLOTS:
         setup.secrets.force = Secret(QStringLiteral("open-sesame"));
         QCOMPARE(rig.start(setup), QString());
         QCOMPARE(rig.order(greenGets(10000, 1)).outcome, OrderOutcome::Acknowledged);
-        QList<Sample> samples;
-        QList<Counters> counters;
-        connect(rig.router.get(), &Router::Router::samplesArrived, this,
-                [&](const QList<Sample> &batch) { samples += batch; });
-        connect(rig.router.get(), &Router::Router::countersArrived, this,
-                [&](const QList<Counters> &both) { counters = both; });
+        Heard heard(*rig.router);
         rig.router->start();
         rig.green.die();
         bool moved = false;
         HttpReply forced;
         QVERIFY(inThread([&] {
             HttpClient client(rig.port());
-            for (int i = 0; i < 500 && !moved; ++i) {
-                moved = client.post(chat).header("x-env") == "blue";
-                QThread::msleep(20);
-            }
+            const auto isBlue = [](const HttpReply &reply) { return reply.header("x-env") == "blue"; };
+            moved = isBlue(client.postUntil(chat, isBlue));
             for (int i = 0; moved && i < 50; ++i)
                 moved = client.post(chat).header("x-env") == "blue";
             forced = client.post(
@@ -306,20 +294,18 @@ private Q_SLOTS:
         }));
         QVERIFY(moved);
         QCOMPARE(forced.status, 503);
-        QTRY_VERIFY(!samples.isEmpty() && samples.last().why == QLatin1String("forced"));
-        QCOMPARE(samples.last().outcome, Outcome::ConnectError);
-        QCOMPARE(samples.at(samples.size() - 2).why, QStringLiteral("failover"));
-        QCOMPARE(samples.at(samples.size() - 2).side, Side::Blue);
+        QTRY_VERIFY(!heard.samples.isEmpty() && heard.samples.last().why == QLatin1String("forced"));
+        QCOMPARE(heard.samples.last().outcome, Outcome::ConnectError);
+        QCOMPARE(heard.samples.at(heard.samples.size() - 2).why, QStringLiteral("failover"));
+        QCOMPARE(heard.samples.at(heard.samples.size() - 2).side, Side::Blue);
         // What the dice chose is still green.
-        QTRY_VERIFY(counters.size() == 2 && counters[1].rolled >= 51 && counters[0].rolled == 0);
+        QTRY_VERIFY(heard.counters.size() == 2 && heard.counters[1].rolled >= 51 && heard.counters[0].rolled == 0);
         rig.green.revive();
         bool back = false;
         QVERIFY(inThread([&] {
             HttpClient client(rig.port());
-            for (int i = 0; i < 500 && !back; ++i) {
-                back = client.post(chat).header("x-env") == "green";
-                QThread::msleep(20);
-            }
+            const auto isGreen = [](const HttpReply &reply) { return reply.header("x-env") == "green"; };
+            back = isGreen(client.postUntil(chat, isGreen));
         }));
         QVERIFY(back);
     }
@@ -338,14 +324,9 @@ private Q_SLOTS:
         };
         QCOMPARE(rig.start(setup), QString());
         QCOMPARE(rig.order(greenGets(10000, 1)).outcome, OrderOutcome::Acknowledged);
-        QList<Sample> samples;
-        connect(rig.router.get(), &Router::Router::samplesArrived, this,
-                [&](const QList<Sample> &batch) { samples += batch; });
-        FeedHealth health;
-        connect(rig.router.get(), &Router::Router::feedHealthChanged, this,
-                [&](const QString &, const FeedHealth &now) { health = now; });
+        Heard heard(*rig.router);
         rig.router->start();
-        QTRY_VERIFY(health.connected);
+        QTRY_VERIFY(heard.health.connected);
         HttpReply without;
         HttpReply with;
         QVERIFY(inThread([&] {
@@ -362,10 +343,10 @@ private Q_SLOTS:
         QVERIFY2(head.toLower().contains("x-team: " + nasty.toLatin1().toLower() + '\r'), head.constData());
         QVERIFY2(head.contains("Bearer sk-green%[src]9\r") && !head.contains("client-key"), head.constData());
         QVERIFY2(head.toLower().contains("host: 127.0.0.1:" + QByteArray::number(rig.green.port())), head.constData());
-        QTRY_COMPARE(samples.size(), 2);
-        QCOMPARE(samples[0].why, QStringLiteral("auth"));
-        QCOMPARE(samples[0].outcome, Outcome::ClientError);
-        QCOMPARE(samples[1].user, QStringLiteral("team-a"));
+        QTRY_COMPARE(heard.samples.size(), 2);
+        QCOMPARE(heard.samples[0].why, QStringLiteral("auth"));
+        QCOMPARE(heard.samples[0].outcome, Outcome::ClientError);
+        QCOMPARE(heard.samples[1].user, QStringLiteral("team-a"));
     }
 
     void tlsUpstreamsAreVerified_data()
@@ -397,10 +378,7 @@ private Q_SLOTS:
         QVERIFY(inThread([&] {
             HttpClient client(rig.port());
             // A stranger is found by the first checks; until then it gets no request either.
-            for (int i = 0; i < 300 && reply.status != 200; ++i) {
-                reply = client.post(chat);
-                QThread::msleep(20);
-            }
+            reply = client.postUntil(chat, [](const HttpReply &answer) { return answer.status == 200; });
         }));
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.body.startsWith("secure"), knownAuthority);

@@ -44,7 +44,7 @@ public:
         });
     }
     [[nodiscard]] QString path() const { return m_server.fullServerName(); }
-    [[nodiscard]] QString directory() const { return m_directory.path(); }
+    [[nodiscard]] Paths paths() const { return { m_directory.path() }; }
 
 private:
     QTemporaryDir m_directory;
@@ -168,7 +168,7 @@ private Q_SLOTS:
             // Somebody commits between our first look and our commit.
             return mapLine(heard.size() < 4 ? old : newer);
         });
-        OrderRun run(peer.path(), QStringLiteral("/m"), { 1, ours, std::nullopt });
+        OrderRun run(peer.paths(), { 1, ours, std::nullopt });
         OrderRun::Outcome outcome;
         QSignalSpy spy(&run, &OrderRun::finished);
         connect(&run, &OrderRun::finished, this, [&](const OrderRun::Outcome &end) { outcome = end; });
@@ -176,7 +176,8 @@ private Q_SLOTS:
         QTRY_COMPARE(spy.size(), 1);
         QCOMPARE(outcome.outcome, OrderOutcome::Refused);
         QCOMPARE(*outcome.reading.word, newer);
-        QVERIFY2(heard.contains("add map @3 /m ctl " + controlText(newer)), heard.join('\n').constData());
+        QVERIFY2(heard.contains("add map @3 " + peer.paths().controlMap().toUtf8() + " ctl " + controlText(newer)),
+                 heard.join('\n').constData());
     }
 
     void answersOfARouterThatSaysNo_data()
@@ -203,7 +204,7 @@ private Q_SLOTS:
                 : command.startsWith("show")     ? show
                                                  : QByteArrayLiteral("\n> ");
         });
-        OrderRun run(peer.path(), QStringLiteral("/m"), { 1, greenGets(1, 1), std::nullopt });
+        OrderRun run(peer.paths(), { 1, greenGets(1, 1), std::nullopt });
         std::optional<OrderOutcome> seen;
         connect(&run, &OrderRun::finished, this, [&](const OrderRun::Outcome &end) { seen = end.outcome; });
         run.start();

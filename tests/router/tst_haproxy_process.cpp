@@ -199,14 +199,9 @@ private Q_SLOTS:
         QCOMPARE(rig.start(), QString());
         QCOMPARE(rig.order(greenGets(5000, 7)).outcome, OrderOutcome::Acknowledged);
         QTRY_COMPARE(contentOf(rig.paths().controlMap()), "ctl " + controlText(greenGets(5000, 7)) + '\n');
-        QList<Sample> samples;
-        FeedHealth health;
-        connect(rig.router.get(), &Router::Router::samplesArrived, this,
-                [&](const QList<Sample> &batch) { samples += batch; });
-        connect(rig.router.get(), &Router::Router::feedHealthChanged, this,
-                [&](const QString &, const FeedHealth &now) { health = now; });
+        Heard heard(*rig.router);
         rig.router->start();
-        QTRY_VERIFY(health.connected);
+        QTRY_VERIFY(heard.health.connected);
         std::atomic<bool> stop { false };
         std::array<Load, 2> loads;
         HttpReply stream;
@@ -217,13 +212,13 @@ private Q_SLOTS:
             QThread::create([&] { stream = HttpClient(rig.port()).post(chat, { QByteArrayLiteral("x-test: sse") }); }));
         for (const auto &thread : threads)
             thread->start();
-        const quint64 before = health.received;
-        QTRY_VERIFY(health.received > before + 50);
+        const quint64 before = heard.health.received;
+        QTRY_VERIFY(heard.health.received > before + 50);
         constexpr int reloads = 3;
         for (int i = 0; i < reloads; ++i) {
             QCOMPARE(waitFor([&](Answer answer) { rig.child->reload(answer); }), QString());
-            const quint64 received = health.received;
-            QTRY_VERIFY(health.received > received + 100);
+            const quint64 received = heard.health.received;
+            QTRY_VERIFY(heard.health.received > received + 100);
         }
         stop = true;
         for (const auto &thread : threads)
@@ -231,11 +226,11 @@ private Q_SLOTS:
         const int sent = loads[0].sent + loads[1].sent + 1;
         QCOMPARE(loads[0].failed + loads[1].failed, 0);
         QCOMPARE(stream.body.count("data: x"), 10);
-        QTRY_COMPARE(samples.size(), sent);
-        for (const Sample &sample : samples)
+        QTRY_COMPARE(heard.samples.size(), sent);
+        for (const Sample &sample : heard.samples)
             QCOMPARE(sample.epoch, 7ULL);
         QCOMPARE(rig.read()->word, greenGets(5000, 7));
-        QCOMPARE(health.lost, 0ULL);
+        QCOMPARE(heard.health.lost, 0ULL);
         qInfo("%d requests over %d reloads, none failed, none lost", sent, reloads);
     }
 

@@ -109,4 +109,17 @@ QNetworkReply *Client::beginChat(const QJsonObject &fields)
                           QJsonDocument(chatBody(fields)).toJson(QJsonDocument::Compact));
 }
 
+Sandbox::WorldOptions quick(const char *scenario)
+{
+    Sandbox::WorldOptions options;
+    options.timeScale = 0.1;
+    options.scenario = QString::fromLatin1(scenario);
+    return options;
+}
+
+QJsonValue finishOf(const QJsonObject &event)
+{
+    return event[QLatin1String("choices")][0][QLatin1String("finish_reason")];
+}
+
 } // namespace Signalbox::Test

@@ -51,5 +51,9 @@ private:
 };
 
 QJsonObject chatBody(const QJsonObject &fields = {});
+/// A world ten times as fast as a real one.
+Sandbox::WorldOptions quick(const char *scenario = "healthy");
+/// The finish_reason of an event of a stream.
+QJsonValue finishOf(const QJsonObject &event);
 
 } // namespace Signalbox::Test

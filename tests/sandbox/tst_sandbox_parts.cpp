@@ -55,6 +55,7 @@ void TestSandboxParts::everyScenarioIsKnownAndSaid()
                                  QStringLiteral("green-model-missing"),
                                  QStringLiteral("green-rate-limited"),
                                  QStringLiteral("green-cut-streams"),
+                                 QStringLiteral("green-garbage"),
                                  QStringLiteral("both-slow"),
                                  QStringLiteral("blue-instance-down") };
     QCOMPARE(scenarioNames(), promised);

@@ -34,6 +34,8 @@ struct SessionRigOptions {
     bool journalAnswers = true;
     quint64 lastRun = 0;
     quint64 openRun = 0;
+    bool preflight = false;
+    std::optional<Session::JournaledRun> journaled = {};
 };
 
 /// A session on a fake router, with a journal that the test owns, in a time that the test owns.
@@ -59,6 +61,9 @@ public:
         settings.authority = options.authority;
         settings.lastRun = options.lastRun;
         settings.openRun = options.openRun;
+        settings.preflight = options.preflight;
+        settings.journaled = options.journaled;
+        settings.id = QStringLiteral("test");
         session = std::make_unique<Session::Session>(options.service, settings, std::unique_ptr<Router::Router>(router),
                                                      clock);
         connect(session.get(), &Session::Session::snapshotReady, this, [this](const Session::SnapshotPtr &made) {

@@ -6,7 +6,6 @@
 
 using namespace Signalbox;
 using namespace Signalbox::Session;
-using Rollout::Phase;
 using Test::SessionRig;
 
 namespace {
@@ -64,7 +63,7 @@ private Q_SLOTS:
         QFETCH(QString, meanwhile);
         SessionRig rig({ .word = wordOf(25, 4) });
         rig.startReady();
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         quint64 epoch = 5;
         if (meanwhile == QLatin1String("a reading under way")) {
             rig.router->fakeNodes[Test::nodeA()].silent = true;
@@ -133,21 +132,21 @@ private Q_SLOTS:
         SessionRig rig({ .word = wordOf(25, 4) });
         rig.startReady();
         rig.post(Intents::RollBack {});
-        QTRY_COMPARE(rig.state().phase, Phase::RollingBack);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::RollingBack);
         QTRY_VERIFY(rig.state().acknowledged);
         rig.pass(milliseconds(3600));
         QVERIFY(rig.state().notConfirmed);
         QVERIFY(!rig.snapshot->traffic.confirmed);
         rig.router->begin(Test::nodeA(), 99, 1); // one request still went to green
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::RollingBack);
+        QCOMPARE(rig.state().phase, Rollout::Phase::RollingBack);
         rig.pass(milliseconds(1200));
         rig.router->setWord(Test::nodeA(), rig.wordOf()); // a worker that counts anew
         for (int i = 0; i < 70; ++i) {
             rig.clock.advance(seconds(1));
             rig.router->begin(Test::nodeA(), 20, 0);
         }
-        QTRY_COMPARE(rig.state().phase, Phase::Idle);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Idle);
         QCOMPARE(rig.state().outcome, Rollout::RunOutcome::RolledBack);
         QVERIFY(rig.snapshot->traffic.confirmed);
         QVERIFY(!rig.state().notConfirmed);
@@ -162,13 +161,13 @@ private Q_SLOTS:
         rig.session->takeForeignEntries({ orderLine(5, QStringLiteral("bo@desk-7")), hold });
         rig.router->setWord(Test::nodeA(), wordOf(50, 5));
         rig.pass(milliseconds(600));
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         QTRY_COMPARE(rig.state().heldBecause.code, QStringLiteral("held.foreign"));
         QCOMPARE(rig.state().heldBecause.args.value(QStringLiteral("who")).toString(), QStringLiteral("bo@desk-7"));
         rig.router->setWord(Test::nodeA(), wordOf(0, 6));
         rig.session->takeForeignEntries({ orderLine(6, QStringLiteral("bo@desk-7")) });
         rig.pass(milliseconds(600));
-        QTRY_COMPARE(rig.state().phase, Phase::Idle);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Idle);
         QCOMPARE(rig.state().outcome, Rollout::RunOutcome::RolledBack);
         QCOMPARE(rig.state().cause, Rollout::RollBackCause::Foreign);
         QVERIFY(rig.router->orders.isEmpty());
@@ -207,7 +206,8 @@ private Q_SLOTS:
         QCOMPARE(rig.state().desired.epoch, 4U);
         rig.pass(milliseconds(1200));
         QCOMPARE(rig.state().desired.epoch, 5U);
-        QCOMPARE(rig.state().heldBecause.args.value(QStringLiteral("who")).toString(), QStringLiteral("?"));
+        QCOMPARE(rig.state().heldBecause.args.value(QStringLiteral("who")).toString(),
+                 words({ QStringLiteral("who.unknown"), {} }));
         QVERIFY(rig.router->orders.isEmpty());
     }
 
@@ -222,7 +222,7 @@ private Q_SLOTS:
         rig.pass(milliseconds(2400));
         QCOMPARE(rig.wordOf(), wordOf(5, 5));
         QCOMPARE(rig.state().desired, wordOf(5, 5));
-        QCOMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
     }
 
     void theRollBackWinsOverAForeignPromotion()
@@ -241,13 +241,13 @@ private Q_SLOTS:
     {
         SessionRig rig({ .word = wordOf(25, 41) });
         rig.startReady();
-        QCOMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().heldBecause.code, QStringLiteral("held.found"));
         rig.pass(milliseconds(1800));
         QVERIFY(rig.router->orders.isEmpty());
         rig.post(Intents::Resume {});
         rig.traffic();
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         QCOMPARE(rig.state().step, 1);
         rig.traffic();
         rig.pass(milliseconds(1200));
@@ -285,9 +285,9 @@ private Q_SLOTS:
         rig.post(Intents::RollBack {});
         QTRY_COMPARE(rig.wordOf()->active, Side::Blue);
         QCOMPARE(rig.green(), 0);
-        QTRY_COMPARE(rig.state().phase, Phase::RollingBack);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::RollingBack);
         rig.traffic();
-        QTRY_COMPARE(rig.state().phase, Phase::Idle);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Idle);
         QCOMPARE(rig.snapshot->environment(Side::Blue).role, Role::Active);
     }
 

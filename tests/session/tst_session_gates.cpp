@@ -3,7 +3,6 @@
 
 using namespace Signalbox;
 using namespace Signalbox::Session;
-using Rollout::Phase;
 using Rollout::RollBackCause;
 using Test::SessionRig;
 
@@ -19,7 +18,7 @@ void bringTo25(SessionRig &rig)
         rig.pass(milliseconds(600));
     }
     rig.traffic(200);
-    QTRY_COMPARE(rig.state().phase, Phase::Holding);
+    QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
     QTRY_COMPARE(rig.green(), 25);
 }
 
@@ -49,7 +48,7 @@ private Q_SLOTS:
         bringTo25(rig);
         rig.finishRequests(Side::Blue, 60);
         rig.finishRequests(Side::Green, 30, Outcome::ServerError);
-        QTRY_COMPARE(rig.state().phase, Phase::RollingBack);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::RollingBack);
         QCOMPARE(rig.state().cause, RollBackCause::Failures);
         QTRY_COMPARE(rig.green(), 0);
         const QString said = words(rig.state().reason);
@@ -128,7 +127,7 @@ private Q_SLOTS:
         }
         rig.finishRequests(Side::Blue, 200, Outcome::ServerError);
         rig.finishRequests(Side::Green, 60, Outcome::ServerError);
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().heldBecause.code, QStringLiteral("held.shared"));
         rig.pass(milliseconds(600));
         QCOMPARE(rig.green(), 25);
@@ -141,14 +140,14 @@ private Q_SLOTS:
         rig.post(Intents::Resume {});
         rig.traffic(400);
         rig.router->tellCounters(Test::nodeA());
-        for (int i = 0; i < 25 && rig.state().phase != Phase::RollingBack; ++i) {
+        for (int i = 0; i < 25 && rig.state().phase != Rollout::Phase::RollingBack; ++i) {
             rig.clock.advance(milliseconds(500));
             rig.router->fakeNodes[Test::nodeA()].inFlight[1] += 5; // they begin, and none ends
             rig.router->begin(Test::nodeA(), 15, 5);
             rig.finishRequests(Side::Blue, 15);
             rig.turn();
         }
-        QTRY_COMPARE(rig.state().phase, Phase::RollingBack);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::RollingBack);
         QCOMPARE(rig.state().cause, RollBackCause::Hanging);
         QVERIFY(rig.state().reason.args.contains(QStringLiteral("overdue")));
         QTRY_COMPARE(rig.green(), 0);
@@ -158,8 +157,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("usersFine");
         QTest::addColumn<int>("phase");
-        QTest::newRow("no users") << false << int(Phase::RollingBack);
-        QTest::newRow("users fine") << true << int(Phase::Held);
+        QTest::newRow("no users") << false << int(Rollout::Phase::RollingBack);
+        QTest::newRow("users fine") << true << int(Rollout::Phase::Held);
     }
     void failingChecksRollBackUnlessUsersSayOtherwise()
     {
@@ -172,7 +171,7 @@ private Q_SLOTS:
             rig.finishRequests(Side::Green, 30);
         rig.setHealth(Side::Green, Probe::HealthStatus::Degraded, 2);
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::Moving);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Moving);
         rig.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 3);
         QTRY_COMPARE(int(rig.state().phase), phase);
         QCOMPARE(rig.state().cause, usersFine ? RollBackCause::None : RollBackCause::Checks);
@@ -183,7 +182,7 @@ private Q_SLOTS:
         SessionRig rig;
         bringTo25(rig);
         rig.finishRequests(Side::Green, 300, Outcome::Ok, milliseconds(4000)); // p95 over 2 s
-        QTRY_COMPARE(rig.state().phase, Phase::RollingBack);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::RollingBack);
         QCOMPARE(rig.state().cause, RollBackCause::Gate);
         QVERIFY(words(rig.state().reason).contains(QStringLiteral("p95")));
     }
@@ -195,12 +194,12 @@ private Q_SLOTS:
         rig.deploy();
         QTRY_COMPARE(rig.green(), 5);
         rig.router->begin(Test::nodeA(), 95, 5);
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         rig.pass(milliseconds(1800));
         QTRY_COMPARE(rig.state().waitingFor.code, QStringLiteral("wait.requests"));
         const QString said = words(rig.state().waitingFor);
         QVERIFY2(said.contains(QStringLiteral("candidate: 5 of 10, about ")), qPrintable(said));
-        QCOMPARE(rig.state().phase, Phase::Holding);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Holding);
     }
 
     // Fewer than the objectives' 20 requests a minute: judged over a longer stretch instead of waiting for ever.
@@ -211,7 +210,7 @@ private Q_SLOTS:
         rig.deploy();
         QTRY_COMPARE(rig.green(), 5);
         rig.router->begin(Test::nodeA(), 190, 10);
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         rig.finishRequests(Side::Green, 12);
         for (int i = 0; i < 16; ++i) { // in strides that are no pause
             rig.clock.advance(seconds(4));
@@ -266,7 +265,7 @@ private Q_SLOTS:
         }
         rig.deploy();
         QTRY_VERIFY(rig.logged("rollout.refused"));
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Idle);
         QVERIFY(rig.router->orders.isEmpty());
         const QString because = rig.line("rollout.refused")->message.args.value(QStringLiteral("because")).toString();
         Message expected { code,
@@ -299,12 +298,12 @@ private Q_SLOTS:
         rig.post(Intents::Deploy { patientService().plan });
         QTRY_COMPARE(rig.green(), 5);
         rig.router->begin(Test::nodeA(), 190, 10);
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         rig.finishRequests(Side::Blue, activeRequests, Outcome::Ok, milliseconds(activeMs));
         rig.finishRequests(Side::Green, 30, Outcome::Ok, milliseconds(candidateMs));
         rig.turn();
         rig.turn();
-        QCOMPARE(int(rig.state().phase), int(holds ? Phase::Held : Phase::Holding));
+        QCOMPARE(int(rig.state().phase), int(holds ? Rollout::Phase::Held : Rollout::Phase::Holding));
         QCOMPARE(rig.green(), 5);
         if (holds) {
             const QString said = words(rig.state().heldBecause);
@@ -322,15 +321,15 @@ private Q_SLOTS:
         rig.startReady();
         rig.post(Intents::Resume {});
         rig.traffic(400);
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         rig.finishRequests(Side::Green, 300, Outcome::Ok, milliseconds(4000)); // p95 over 2 s
         QTRY_COMPARE(rig.green(), 5);
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         rig.traffic(400);
         rig.post(Intents::Resume {});
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         rig.pass(milliseconds(1200));
-        QCOMPARE(rig.state().phase, Phase::Holding);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Holding);
         QCOMPARE(rig.green(), 5);
     }
 
@@ -360,9 +359,20 @@ private Q_SLOTS:
         rig.finishRequests(Side::Blue, 100);
         rig.finishRequests(Side::Green, 100, Outcome::Throttled);
         QTRY_COMPARE(rig.green(), 5);
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().heldBecause.code, QStringLiteral("gate.throttled"));
         QVERIFY(!rig.router->orders.constLast().expectedEpoch); // less: sent without comparing
+    }
+
+    void whenBothSidesAreThrottledTheRunHoldsAndSaysSo()
+    {
+        SessionRig rig;
+        bringTo25(rig);
+        rig.finishRequests(Side::Blue, 100, Outcome::Throttled);
+        rig.finishRequests(Side::Green, 100, Outcome::Throttled);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
+        QCOMPARE(rig.state().heldBecause.code, QStringLiteral("gate.throttled-shared"));
+        QCOMPARE(rig.green(), 25);
     }
 };
 

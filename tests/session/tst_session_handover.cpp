@@ -3,7 +3,6 @@
 
 using namespace Signalbox;
 using namespace Signalbox::Session;
-using Rollout::Phase;
 using Test::SessionRig;
 
 namespace {
@@ -49,7 +48,7 @@ void deployTo5(SessionRig &rig)
     rig.deploy();
     QTRY_COMPARE(rig.green(), 5);
     rig.traffic();
-    QTRY_COMPARE(rig.state().phase, Phase::Holding);
+    QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
 }
 
 } // namespace
@@ -71,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(journaled(rig, "run.opened"), 0);
         rig.post(Intents::RollBack {});
         rig.traffic();
-        QTRY_COMPARE(rig.state().phase, Phase::Idle);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Idle);
         QCOMPARE(journaled(rig, "run.rolled-back"), 1);
         rig.deploy(); // the next one is a new one
         QTRY_COMPARE(rig.state().run, 8U);
@@ -84,7 +83,7 @@ private Q_SLOTS:
         rig.startReady();
         rig.router->setWord(Test::nodeA(), wordOf(50, 5));
         rig.pass(milliseconds(1200));
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().run, 8U);
     }
 
@@ -95,14 +94,14 @@ private Q_SLOTS:
         rig.session->takeForeignEntries({ runLine("run.opened", 3) });
         rig.router->setWord(Test::nodeA(), wordOf(5, 2));
         rig.pass(milliseconds(1200));
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().run, 3U);
         QCOMPARE(journaled(rig, "run.opened"), 0);
         // Its end stands in the journal already when the split is seen: not once more.
         rig.session->takeForeignEntries({ runLine("run.rolled-back", 3) });
         rig.router->setWord(Test::nodeA(), wordOf(0, 3));
         rig.pass(milliseconds(1200));
-        QTRY_COMPARE(rig.state().phase, Phase::Idle);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Idle);
         QCOMPARE(journaled(rig, "run.rolled-back"), 0);
     }
 
@@ -113,13 +112,13 @@ private Q_SLOTS:
         LogEntry hold = request(rig, QStringLiteral("hold"));
         hold.epoch -= 1; // asked before the last step: a hold is right all the same
         rig.session->takeForeignEntries({ hold });
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         const auto held = rig.line("rollout.held");
         QVERIFY(held);
         QCOMPARE(held->operatorName, QStringLiteral("bo@desk-7"));
         QCOMPARE(journaled(rig, "request.taken"), 1);
         rig.session->takeForeignEntries({ request(rig, QStringLiteral("resume")) });
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         rig.session->takeForeignEntries({ request(rig, QStringLiteral("next")) });
         QTRY_COMPARE(rig.green(), 25);
         QCOMPARE(journaled(rig, "request.taken"), 3);
@@ -166,7 +165,7 @@ private Q_SLOTS:
         rig.startReady();
         rig.session->takeForeignEntries({ request(rig, QStringLiteral("resume")) });
         rig.turn();
-        QCOMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(journaled(rig, "request.taken") + journaled(rig, "request.refused"), 0);
         rig.post(Intents::Resume {}); // from now on it does
         rig.turn();

@@ -4,7 +4,6 @@
 
 using namespace Signalbox;
 using namespace Signalbox::Session;
-using Rollout::Phase;
 using Test::SessionRig;
 
 namespace {
@@ -35,7 +34,7 @@ private Q_SLOTS:
         rig.turn();
         const auto line = rig.journaledOrder(2);
         QVERIFY(line);
-        QCOMPARE(rig.state().phase, Phase::Moving);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Moving);
         QCOMPARE(rig.state().waitingFor.code, QStringLiteral("wait.journal"));
         QVERIFY(rig.router->orders.isEmpty());
         rig.session->takeJournaled(line->question, {});
@@ -51,7 +50,7 @@ private Q_SLOTS:
         rig.journalProblem = QStringLiteral("disk full");
         rig.post(Intents::Next {});
         QTRY_COMPARE(rig.state().heldBecause.code, QStringLiteral("held.journal"));
-        QCOMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().desired, wordOf(25, 4));
         QVERIFY(rig.router->orders.isEmpty());
         QCOMPARE(rig.snapshot->journalProblem, QStringLiteral("disk full"));
@@ -107,9 +106,9 @@ private Q_SLOTS:
         rig.journalAnswers = false;
         rig.post(Intents::Next {});
         rig.pass(milliseconds(3000));
-        QCOMPARE(rig.state().phase, Phase::Moving);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Moving);
         rig.pass(milliseconds(3000));
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().heldBecause.code, QStringLiteral("held.journal"));
         QVERIFY(!rig.snapshot->journalProblem.isEmpty());
         rig.session->takeJournaled(rig.journaledOrder(5)->question, {}); // at last: nobody expects it any more

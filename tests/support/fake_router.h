@@ -18,6 +18,9 @@ public:
         std::optional<Signalbox::Router::ControlWord> word;
         bool down = false; ///< refuses everything
         bool silent = false; ///< answers nothing
+        bool refusing = false; ///< can be read, and takes no order
+        std::optional<Instant> leaseUntil; ///< set by an order with a lease, and by renewals
+        bool lapsed = false; ///< gave all back by itself, until the next order
         /// What countersArrived() tells, indexed by Side. `rolled` belongs to the word that the node has.
         std::array<quint64, 2> started {};
         std::array<quint64, 2> inFlight {};
@@ -52,13 +55,44 @@ public:
             return;
         OrderOutcome outcome = OrderOutcome::Acknowledged;
         const quint64 had = node.word ? node.word->epoch : 0;
-        if (node.down)
+        if (node.down || node.refusing)
             outcome = OrderOutcome::Failed;
         else if ((order.expectedEpoch && *order.expectedEpoch != had) || had >= order.word.epoch)
             outcome = OrderOutcome::Refused;
         else
             setWord(name, order.word);
         later([this, name, order, outcome] { Q_EMIT orderFinished(order.question, name, outcome, state(name)); });
+    }
+    void renewLease(const QString &name, quint64 question, quint64 epoch) override
+    {
+        ++renewals;
+        Node &node = fakeNodes[name];
+        if (node.silent)
+            return;
+        const bool may = !node.down && !node.lapsed && node.word && node.word->epoch == epoch;
+        if (may)
+            node.leaseUntil = m_clock.now() + seconds(node.word->lease);
+        later([this, name, question, may] {
+            Q_EMIT leaseFinished(question, state(name), may ? QString() : QStringLiteral("refused"));
+        });
+    }
+    void divert(const QString &name, quint64 question, Side from) override
+    {
+        diverted.append({ name, from });
+        later([this, name, question] { Q_EMIT divertFinished(question, name, divertProblem); });
+    }
+    void readOpen(const QString &name, Side side) override
+    {
+        later([this, name, side] { Q_EMIT openRead(name, side, open); });
+    }
+    void cutOpen(const QString &name, Side side) override
+    {
+        cuts.append({ name, side });
+        later([this, name, side] {
+            const quint64 count = open ? open->count : 0;
+            open = Signalbox::Router::OpenOnSide {};
+            Q_EMIT openCut(name, side, count, {});
+        });
     }
     [[nodiscard]] Signalbox::Router::NodeState state(const QString &name) const
     {
@@ -68,6 +102,7 @@ public:
                  .word = node.down ? std::nullopt : node.word,
                  .builtIn = !node.down && !node.word,
                  .readAt = m_clock.now(),
+                 .lease = { node.leaseUntil, node.lapsed },
                  .problem = node.down ? QStringLiteral("refused") : QString() };
     }
 
@@ -75,6 +110,9 @@ public:
     void setWord(const QString &name, const std::optional<Signalbox::Router::ControlWord> &word)
     {
         fakeNodes[name].word = word;
+        fakeNodes[name].lapsed = false;
+        if (word && word->lease > 0)
+            fakeNodes[name].leaseUntil = m_clock.now() + seconds(word->lease);
         fakeNodes[name].rolled = {};
     }
     /// `requests` users' requests begin on the node, as its word splits them (to the nearest whole request), and the
@@ -116,14 +154,21 @@ public:
             Q_EMIT readFinished(question, state(node));
     }
     void answerOrder(const QString &node, const Signalbox::Router::Order &order,
-                     Signalbox::Router::OrderOutcome outcome)
+                     Signalbox::Router::OrderOutcome outcome, bool silent = false)
     {
-        Q_EMIT orderFinished(order.question, node, outcome, state(node));
+        Signalbox::Router::NodeState now = state(node);
+        now.silent = silent;
+        Q_EMIT orderFinished(order.question, node, outcome, now);
     }
 
     QHash<QString, Node> fakeNodes;
     QList<Signalbox::Router::Order> orders;
     QList<std::pair<QString, quint64>> unanswered;
+    QList<std::pair<QString, Side>> diverted;
+    QString divertProblem; ///< what divert() answers
+    std::optional<Signalbox::Router::OpenOnSide> open = Signalbox::Router::OpenOnSide {};
+    QList<std::pair<QString, Side>> cuts;
+    int renewals = 0;
     int reads = 0;
     bool started = false;
 

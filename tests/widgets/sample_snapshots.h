@@ -110,6 +110,17 @@ inline Probe::Health health(Side side, Probe::HealthStatus status, seconds ago, 
     return h;
 }
 
+/// What the last checks were told of the limits.
+inline void tellLimits(Session::Snapshot &s)
+{
+    for (Session::EnvironmentView &view : s.environments) {
+        if (view.health.last)
+            view.limits = Limits::Told { view.health.last->limits, monoNow - seconds(2), monoNow - seconds(2), false };
+    }
+    s.capacity.usersPerSecond = 54;
+    s.capacity.allOn = { 0.4, 0.6 };
+}
+
 inline Session::Figures figures(int p50, int p95, int p99, double perSecond, quint64 failures)
 {
     Session::Figures f;
@@ -174,6 +185,20 @@ inline Session::Snapshot base()
     return s;
 }
 
+/// The proof that blue could take everybody.
+inline Session::WayBack openWay()
+{
+    return { .state = Session::WayBack::State::Open,
+             .home = Side::Blue,
+             .key = Session::Proof::Good,
+             .keyAt = monoNow - seconds(2),
+             .quota = Session::Proof::Good,
+             .capacity = Session::Proof::Good,
+             .limit = 30000,
+             .remaining = 18300,
+             .neededPerMinute = 12840 };
+}
+
 /// Just started: nothing is known.
 inline Session::Snapshot connecting()
 {
@@ -196,10 +221,16 @@ inline Session::Snapshot idle()
     setSplit(s, Permyriad(), 7, true);
     s.environment(Side::Blue).health = health(Side::Blue, Probe::HealthStatus::Healthy, seconds(2), 450);
     s.environment(Side::Green).health = health(Side::Green, Probe::HealthStatus::Healthy, seconds(3), 488);
+    tellLimits(s);
     s.environment(Side::Blue).users = figures(41, 88, 162, 214, 27);
     s.environment(Side::Green).users = figures(0, 0, 0, 0, 0);
     s.environment(Side::Blue).checkP50 = milliseconds(38);
     s.environment(Side::Green).checkP50 = milliseconds(41);
+    s.wayBack = openWay();
+    s.restores = { .file = QStringLiteral("/home/an/chat-relay.toml"),
+                   .fileHash = QStringLiteral("4be1c7a09d52"),
+                   .fingerprints = { { QStringLiteral("blue"), QStringLiteral("9f31c2aa") },
+                                     { QStringLiteral("green"), QStringLiteral("07de5b18") } } };
     s.history = history({ .greenFrom = 100000 });
     s.log = log().mid(0, 2);
     return s;
@@ -237,6 +268,43 @@ inline Session::Snapshot held()
     s.rollout.phase = Rollout::Phase::Held;
     s.rollout.clockFrom.reset();
     s.rollout.heldBecause = { QStringLiteral("p95 of green is 431 ms, the objective allows 300 ms"), {} };
+    return s;
+}
+
+/// 25 % on green, and blue does not take its key any more.
+inline Session::Snapshot wayBackLost()
+{
+    Session::Snapshot s = held();
+    s.wayBack.state = Session::WayBack::State::Lost;
+    s.wayBack.key = Session::Proof::Bad;
+    s.wayBack.keyAt = monoNow - seconds(34);
+    s.wayBack.why = { QStringLiteral("way.key"), { { QStringLiteral("side"), QStringLiteral("blue") } } };
+    s.rollout.noWayBack = s.wayBack.why;
+    s.rollout.wayBackPaged = true;
+    s.rollout.heldBecause = { QStringLiteral("held.way-back"), { { QStringLiteral("why"), words(s.wayBack.why) } } };
+    return s;
+}
+
+/// A console that was killed left run 118 at 25 %; the router has something newer than the journal.
+inline Session::Snapshot found()
+{
+    Session::Snapshot s = held();
+    s.rollout.found = true;
+    s.rollout.heldBecause = { QStringLiteral("held.joined"),
+                              { { QStringLiteral("share"), QStringLiteral("25 %") },
+                                { QStringLiteral("side"), QStringLiteral("green") },
+                                { QStringLiteral("run"), 118 } } };
+    Session::FoundRun found { .router = s.traffic.requested, .at = wallNow };
+    found.journaled = Session::JournaledRun { .run = 118,
+                                              .greenShare = Permyriad::ofPercent(5),
+                                              .epoch = 8,
+                                              .acknowledged = true,
+                                              .at = wallNow - seconds(411),
+                                              .lastLineAt = wallNow - seconds(400),
+                                              .orderedBy = QStringLiteral("an@desk-7"),
+                                              .plan = s.plan };
+    found.differences = Session::differencesOf(found.journaled, found.router);
+    s.found = found;
     return s;
 }
 
@@ -300,6 +368,7 @@ inline Session::Snapshot promoted()
     s.traffic.observed->high = 100;
     s.environment(Side::Blue).role = Role::Candidate;
     s.environment(Side::Green).role = Role::Active;
+    s.wayBack.home = Side::Green;
     s.environment(Side::Green).users = figures(40, 86, 158, 214, 19);
     s.environment(Side::Blue).users = figures(0, 0, 0, 0, 0);
     s.rollout.run = 119;
@@ -314,6 +383,61 @@ inline Session::Snapshot sandbox()
     Session::Snapshot s = holding();
     s.sandbox = true;
     s.sandboxScenario = QStringLiteral("green slow");
+    return s;
+}
+
+/// As holding, on a lease that this console renews.
+inline Session::Snapshot leased()
+{
+    Session::Snapshot s = holding();
+    s.rollout.desired.lease = 90;
+    s.lease = { seconds(90), milliseconds(71400), false, true };
+    return s;
+}
+
+/// The laptop was shut: the router went back by itself.
+inline Session::Snapshot lapsed()
+{
+    Session::Snapshot s = leased();
+    const QVariantMap args { { QStringLiteral("side"), QStringLiteral("green") },
+                             { QStringLiteral("active"), QStringLiteral("blue") },
+                             { QStringLiteral("share"), QStringLiteral("25 %") } };
+    s.rollout.phase = Rollout::Phase::Held;
+    s.rollout.clockFrom.reset();
+    s.rollout.lapsed = true;
+    s.rollout.observed = false;
+    s.rollout.heldBecause = { QStringLiteral("held.lapsed"), args };
+    s.lease = { seconds(90), milliseconds(0), true, false };
+    s.traffic.acknowledged = Permyriad();
+    s.traffic.nodesAgreeing = 0;
+    s.traffic.confirmed = false;
+    s.traffic.observed->percent = 0;
+    s.traffic.observed->low = 0;
+    s.traffic.observed->high = 0.4;
+    s.environment(Side::Green).users = figures(0, 0, 0, 0, 0);
+    return s;
+}
+
+/// The router refuses the way back.
+inline Session::Snapshot secondWay()
+{
+    Session::Snapshot s = rollingBack();
+    s.secondWay = words({ QStringLiteral("way-back.diverted"),
+                          { { QStringLiteral("side"), QStringLiteral("green") },
+                            { QStringLiteral("active"), QStringLiteral("blue") } } });
+    s.openOnCandidate = Router::OpenOnSide { 7, seconds(12) };
+    return s;
+}
+
+/// Rolled back and proven; some answers still stream from the candidate.
+inline Session::Snapshot openStreams()
+{
+    Session::Snapshot s = idle();
+    s.rollout.run = 118;
+    s.rollout.plan = s.plan;
+    s.rollout.outcome = Rollout::RunOutcome::RolledBack;
+    s.rollout.reason = { QStringLiteral("it failed"), {} };
+    s.openOnCandidate = Router::OpenOnSide { 3, seconds(130) };
     return s;
 }
 

@@ -54,6 +54,22 @@ class CostPageTest : public QObject
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
 
+    void ownRequestsArePriced()
+    {
+        Fixture fixture;
+        QVERIFY(!fixture.part<FigureTable>("costOwn").isVisibleTo(&fixture.page)); // nothing is known yet
+        auto snapshot = std::make_shared<Session::Snapshot>();
+        auto service = std::make_shared<Config::Service>();
+        service->environment(Side::Blue).probe.model = QStringLiteral("deepseek-v3.2");
+        service->environment(Side::Green).probe.model = QStringLiteral("unheard-of");
+        snapshot->service = service;
+        fixture.page.showSnapshot(snapshot);
+        const QString shown = fixture.shown("costOwn");
+        QVERIFY2(shown.contains(QString::fromUtf8("Green, 30 days=at most unpriced · unpriced")), qPrintable(shown));
+        QVERIFY(fixture.part<FigureTable>("costOwn").rows().constFirst().value.startsWith(QLatin1String("at most ")));
+        QVERIFY2(shown.contains(QLatin1String("0.00038 USD")), qPrintable(shown)); // little is not nothing
+    }
+
     void startsWithThePublishedTable()
     {
         Fixture fixture;

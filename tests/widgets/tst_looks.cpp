@@ -1,9 +1,13 @@
 #include "tests/support/test_main.h"
 #include "tests/widgets/sample_snapshots.h"
 #include "widgets/chart/decimate.h"
+#include "widgets/status/environmentcard.h"
+#include "widgets/status/figuretable.h"
 #include "widgets/status/wording.h"
 #include "widgets/theme/theme.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Signalbox;
@@ -20,6 +24,44 @@ double asIs(double value)
 float blueP50(const Session::HistorySlot &slot)
 {
     return slot.sides[0].p50;
+}
+
+/// How a kind of eye sees linear red, green and blue (Machado, Oliveira and Fernandes 2009, severity 1).
+struct Eye {
+    const char *name;
+    double matrix[3][3];
+};
+constexpr Eye eyes[] = {
+    { "usual", { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } } },
+    { "protanopia",
+      { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 }, { -0.003882, -0.048116, 1.051998 } } },
+    { "deuteranopia",
+      { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 }, { -0.011820, 0.042940, 0.968881 } } },
+    { "tritanopia",
+      { { 1.255528, -0.076749, -0.178779 }, { -0.078411, 0.930809, 0.147602 }, { 0.004733, 0.691367, 0.303900 } } },
+};
+
+/// CIE L*a*b* under D65 of what that eye sees.
+std::array<double, 3> labOf(const QColor &color, const Eye &eye)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    const double in[3] = { linear(color.redF()), linear(color.greenF()), linear(color.blueF()) };
+    double rgb[3] = {};
+    for (size_t i = 0; i < 3; ++i) {
+        for (size_t k = 0; k < 3; ++k)
+            rgb[i] += eye.matrix[i][k] * in[k];
+        rgb[i] = std::clamp(rgb[i], 0.0, 1.0);
+    }
+    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+    const double x = f((0.4124 * rgb[0] + 0.3576 * rgb[1] + 0.1805 * rgb[2]) / 0.9505);
+    const double y = f(0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]);
+    const double z = f((0.0193 * rgb[0] + 0.1192 * rgb[1] + 0.9505 * rgb[2]) / 1.089);
+    return { 116 * y - 16, 500 * (x - y), 200 * (y - z) };
+}
+
+double distance(const std::array<double, 3> &a, const std::array<double, 3> &b)
+{
+    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
 Session::HistoryTier tierOf(seconds width, int count, qint64 end)
@@ -80,6 +122,55 @@ private Q_SLOTS:
         QFETCH(QColor, ground);
         const double ratio = contrast(text, ground);
         QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(ratio)));
+    }
+
+    void coloursThatMeanSomethingDifferForEveryEye_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<int>("eye");
+        for (const bool dark : { false, true }) {
+            for (size_t eye = 0; eye < std::size(eyes); ++eye)
+                QTest::addRow("%s, %s", eyes[eye].name, dark ? "dark" : "light") << dark << int(eye);
+        }
+    }
+    void coloursThatMeanSomethingDifferForEveryEye()
+    {
+        QFETCH(bool, dark);
+        QFETCH(int, eye);
+        const Theme theme = dark ? Theme::dark() : Theme::light();
+        const auto seen = [&](const QColor &color) { return labOf(color, eyes[size_t(eye)]); };
+        // The lines of the charts, and good against bad. Amber and red are told apart by their signs (see below).
+        const std::pair<QColor, QColor> pairs[]
+            = { { theme.blue, theme.green }, { theme.green, theme.red }, { theme.green, theme.muted },
+                { theme.blue, theme.muted }, { theme.red, theme.ink },   { theme.amber, theme.ink } };
+        for (const auto &[a, b] : pairs)
+            QVERIFY2(
+                distance(seen(a), seen(b)) >= 12,
+                qPrintable(QStringLiteral("%1 and %2: %3").arg(a.name(), b.name()).arg(distance(seen(a), seen(b)))));
+    }
+
+    void attentionAndDangerHaveSignsOfTheirOwn()
+    {
+        Session::Snapshot s = Samples::holding();
+        EnvironmentCard card(Side::Green);
+        const auto sign = [&](const char *label) {
+            const auto rows = card.findChild<FigureTable *>()->rows();
+            for (const FigureRow &row : rows) {
+                if (row.label == QLatin1String(label))
+                    return row.glyph;
+            }
+            return Glyph::None;
+        };
+        s.environment(Side::Green).users.p95 = s.objectives.p95 / 2; // slower than blue
+        card.showSnapshot(s, s.now, false);
+        QCOMPARE(sign("p95"), Glyph::Warning);
+        QCOMPARE(sign("failures"), Glyph::None);
+        s.environment(Side::Green).users.p95 = s.objectives.p95 * 2; // beyond what is allowed
+        s.environment(Side::Green).users.failures = s.environment(Side::Green).users.requests;
+        s.environment(Side::Green).users.stalled = true;
+        card.showSnapshot(s, s.now, false);
+        for (const char *label : { "p95", "failures", "requests" })
+            QCOMPARE(sign(label), Glyph::Cross);
     }
 
     void everyColourOfTheSheetIsKnown()

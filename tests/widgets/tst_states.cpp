@@ -36,6 +36,9 @@ const std::vector<Known> &allStates()
         { "no feed", Samples::noFeed, "Step 2 of 4", "feed is not connected", true },
         { "holding", Samples::holding, "Step 2 of 4", "p95 of green", true },
         { "held", Samples::held, "HELD at 25", "Reason", true },
+        { "way back lost", Samples::wayBackLost, "HELD at 25", "Nothing rolls back by itself", true },
+        { "found", Samples::found, "HELD at 25", "Reason", true },
+        { "lapsed", Samples::lapsed, "HELD. All production is on blue", "lease ran out", true },
         { "rolling back", Samples::rollingBack, "ROLLING BACK", "repeated", true },
         { "stale", Samples::stale, "No news from the router.", "14 s old", false },
         { "router down", Samples::routerDown, "The router cannot be reached.", "22 s old", false },
@@ -147,7 +150,8 @@ private Q_SLOTS:
             f.part<QPushButton>(button).click(); // whichever may be pressed asks
         QCoreApplication::processEvents();
         const QRect whole(0, 0, 1024, 700);
-        for (const char *name : { "rollBack", "share", "phase", "pendingLine", "hold", "findingHeadline" }) {
+        for (const char *name :
+             { "rollBack", "share", "phase", "pendingLine", "hold", "findingHeadline", "wayBackState" }) {
             auto &part = f.part<QWidget>(name);
             QVERIFY2(part.isVisible(), name);
             QVERIFY2(part.height() >= part.minimumSizeHint().height(), name);

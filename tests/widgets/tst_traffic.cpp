@@ -107,7 +107,7 @@ private Q_SLOTS:
 
         Session::Snapshot s = Samples::holding();
         s.traffic.requested.mode = Router::SplitMode::Sticky;
-        s.environment(Side::Green).health.last->limits.remainingRequests = 100;
+        s.environment(Side::Green).limits->limits.remainingRequests = 100;
         Traffic sticky;
         QVERIFY(sticky.openArmed(s));
         sticky.part<QPushButton>("next").click();
@@ -119,10 +119,11 @@ private Q_SLOTS:
     {
         Traffic f;
         Session::Snapshot s = Samples::noFeed();
-        s.environment(Side::Green).health.last.reset();
+        s.environment(Side::Green).limits.reset();
+        s.capacity = {};
         QVERIFY(f.openArmed(s));
         f.drag(Permyriad::ofPercent(50));
-        for (const char *name : { "requests/s", "open streams", "users", "headroom" })
+        for (const char *name : { "requests/s", "open streams", "users", "of the limits", "headroom" })
             QCOMPARE(f.effect(name), QStringLiteral("unknown"));
         f.bar().drop();
         f.show(Samples::noUsers());

@@ -3,13 +3,20 @@
 
 #include "tests/support/manual_clock.h"
 #include "tests/widgets/sample_canaries.h"
+#include "tests/widgets/sample_preflights.h"
 #include "tests/widgets/sample_snapshots.h"
+#include "tests/widgets/sample_troubles.h"
 #include "tests/widgets/sample_verdicts.h"
+#include "tests/widgets/sample_why.h"
 #include "widgets/chart/latencypage.h"
 #include "widgets/control/splitslider.h"
+#include "widgets/diagnose/whypage.h"
+#include "widgets/firstrun/firstrun.h"
+#include "widgets/keys/keydialog.h"
 #include "widgets/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPushButton>
@@ -62,6 +69,14 @@ Prepare dayWith(double cursorHoursAgo)
     };
 }
 
+Prepare why(int view)
+{
+    return [view](MainWindow &window) {
+        press("tab-why")(window);
+        window.findChild<Widgets::WhyPage *>()->showView(view);
+    };
+}
+
 void lookBack(MainWindow &window)
 {
     QTest::keyClick(&pageOf(window), Qt::Key_Plus);
@@ -72,6 +87,14 @@ void selectLine(MainWindow &window)
 {
     auto *view = window.findChild<QTableView *>(QStringLiteral("logView"));
     view->selectRow(view->model()->rowCount() - 3);
+}
+
+void chooseModel(MainWindow &window)
+{
+    press("tab-models")(window);
+    auto *choice = window.findChild<QComboBox *>(QStringLiteral("map-green-gpt-4.1"));
+    choice->setCurrentIndex(1);
+    Q_EMIT choice->activated(1);
 }
 
 void dragUp(MainWindow &window)
@@ -99,7 +122,14 @@ std::vector<State> states()
         { "day", Samples::day(), false, dayWith(0) },
         { "day-cursor", Samples::day(), false, dayWith(8.02) },
         { "held", Samples::held(), true },
+        { "way-back-lost", Samples::wayBackLost(), true },
+        { "found", Samples::found(), true },
         { "rolling-back", Samples::rollingBack(), true },
+        { "leased", Samples::leased() },
+        { "lapsed", Samples::lapsed(), true },
+        { "second-way", Samples::secondWay(), true },
+        { "open-streams", Samples::openStreams(), true },
+        { "open-streams-cut", Samples::openStreams(), true, press("cutStreams") },
         { "stale", Samples::stale() },
         { "engine-silent", Samples::holding(), false, {}, seconds(14) },
         { "router-down", Samples::routerDown() },
@@ -114,10 +144,39 @@ std::vector<State> states()
           press("tab-judge") },
         { "judge-passed", Samples::withJudge(Samples::verdictOf(Judge::Decision::Pass)), false, press("tab-judge") },
         { "judge-failed", Samples::withJudge(Samples::verdictOf(Judge::Decision::Fail)), false, press("tab-judge") },
+        { "why-healthy-heat", Samples::why({}), false, why(0) },
+        { "why-healthy-smoke", Samples::why({}), false, why(1) },
+        { "why-healthy-phases", Samples::why({}), false, why(2) },
+        { "why-healthy-percentiles", Samples::why({}), false, why(3) },
+        { "why-healthy-requests", Samples::why({}), false, why(4) },
+        { "why-healthy-common", Samples::why({}), false, why(5) },
+        { "why-healthy-path", Samples::why({}), false, why(6) },
+        { "why-healthy-trust", Samples::why({}), false, why(7) },
+        { "why-waits-heat", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(0) },
+        { "why-tail-heat", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(0) },
+        { "why-fails-smoke", Samples::why({ .trouble = Samples::Trouble::Fails }), false, why(1) },
+        { "why-waits-smoke", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(1) },
+        { "why-waits-phases", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(2) },
+        { "why-tail-percentiles", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(3) },
+        { "why-tail-requests", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(4) },
+        { "why-tail-common", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(5) },
+        { "why-connects-path", Samples::why({ .trouble = Samples::Trouble::Connects }), false, why(6) },
+        { "key-refused", Samples::keyRefused() },
+        { "playbook", Samples::keyRefused(), false, press("greenHelp") },
+        { "models", Samples::modelsCompared(), false, chooseModel },
+        { "cost", Samples::keyRefused(), false, press("tab-cost") },
         { "canary-empty", Samples::idle(), false, press("tab-canary") },
         { "canary-running", Samples::withCanary(Samples::canaryRunning()), false, press("tab-canary") },
         { "canary-passed", Samples::withCanary(Samples::canaryPassed()), false, press("tab-canary") },
         { "canary-failed", Samples::withCanary(Samples::canaryFailed()), false, press("tab-canary") },
+        { "preflight-empty", Samples::idle(), false, press("tab-preflight") },
+        { "preflight-running", Samples::withPreflight(Samples::preflightRunning()), false, press("tab-preflight") },
+        { "preflight-passed", Samples::withPreflight(Samples::preflightPassed()), false, press("tab-preflight") },
+        { "preflight-failed", Samples::withPreflight(Samples::preflightFailed()), true,
+          [](MainWindow &window) {
+              press("tab-preflight")(window);
+              press("deploy")(window);
+          } },
         { "canary-throttled", Samples::withCanary(Samples::canaryThrottled()), false, press("tab-canary") },
     };
 }
@@ -156,6 +215,8 @@ bool paint(const State &state, bool dark, QSize size, const QDir &folder)
         state.prepare(window);
     clock.advance(state.silence);
     QTest::qWait(state.silence.count() > 0 ? 300 : 80); // the window's own clock ticks four times a second
+    if (!QTest::qWaitFor([&window] { return !pageOf(window).isVisible() || pageOf(window).isDrawn(); }))
+        return false;
     settle();
     const QString name
         = QStringLiteral("%1-%2-%3x%4.png")
@@ -163,6 +224,38 @@ bool paint(const State &state, bool dark, QSize size, const QDir &folder)
               .arg(size.width())
               .arg(size.height());
     return window.grab().save(folder.filePath(name));
+}
+
+/// What stands beside the window.
+bool paintDialogs(bool dark, const QDir &folder)
+{
+    const Widgets::Theme theme = dark ? Widgets::Theme::dark() : Widgets::Theme::light();
+    const QString suffix = dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
+    Widgets::KeyDialog keys(Side::Green);
+    Widgets::applyTheme(keys, theme);
+    keys.setTheme(theme);
+    keys.showKey({ .side = Side::Green,
+                   .reference = QStringLiteral("keychain:relay-green"),
+                   .fingerprint = QStringLiteral("4f1c9a7d"),
+                   .routerFingerprint = QStringLiteral("4f1c9a7d") });
+    keys.tell(QStringLiteral("The relay refuses this key: HTTP 401, the key or this address is refused"),
+              Widgets::Tone::Red);
+    keys.show();
+    settle();
+    if (!keys.grab().save(folder.filePath(QStringLiteral("dialog-key") + suffix)))
+        return false;
+    Widgets::FirstRun form(QStringLiteral("/home/an/.config/signalbox/relay.toml"));
+    Widgets::applyTheme(form, theme);
+    form.setTheme(theme);
+    form.show();
+    for (int page = 0; page < Widgets::FirstRun::pages; ++page) {
+        settle();
+        if (!form.grab().save(folder.filePath(QStringLiteral("dialog-first-run-%1").arg(page + 1) + suffix)))
+            return false;
+        form.findChild<QPushButton *>(QStringLiteral("firstRunNext"))->click();
+        form.showCheck(true, page == 1 ? QStringLiteral("BLUE answered in 320 ms.") : QString());
+    }
+    return true;
 }
 
 /// Milliseconds for one whole picture, and for one new snapshot that changes everything.
@@ -221,6 +314,13 @@ int main(int argc, char **argv)
             }
         }
     }
-    measure(out);
+    if (arguments.size() == 2 || arguments.at(2) == QLatin1String("dialogs")) {
+        for (const bool dark : { true, false }) {
+            if (!paintDialogs(dark, folder))
+                return 1;
+        }
+    }
+    if (arguments.size() == 2)
+        measure(out);
     return 0;
 }

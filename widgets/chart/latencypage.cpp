@@ -15,9 +15,6 @@ LatencyPage::LatencyPage(QWidget *parent)
 {
     setObjectName(QStringLiteral("latencyPage"));
     setAccessibleName(tr("Latency, failures and share over time"));
-    setAccessibleDescription(
-        tr("Left and Right move the cursor, plus and minus zoom, Page Up and Page Down move in time, "
-           "End goes back to live."));
     setFocusPolicy(Qt::StrongFocus);
     buildCharts();
     auto *all = new QVBoxLayout(this);
@@ -160,6 +157,26 @@ void LatencyPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     m_dirty = true;
     drawSoon();
+}
+
+void LatencyPage::focusInEvent(QFocusEvent *event)
+{
+    Page::focusInEvent(event);
+    showFocus();
+    if (!m_cursor)
+        speak({});
+}
+
+void LatencyPage::focusOutEvent(QFocusEvent *event)
+{
+    Page::focusOutEvent(event);
+    showFocus();
+}
+
+void LatencyPage::showFocus()
+{
+    for (TimeChart *chart : { m_latency, m_failures, m_share })
+        chart->setFocusShown(hasFocus());
 }
 
 void LatencyPage::keyPressEvent(QKeyEvent *event)

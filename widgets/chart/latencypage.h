@@ -41,6 +41,8 @@ protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void buildCharts();
@@ -61,6 +63,9 @@ private:
     void drawMarksAndTime();
     void drawTimeTicks();
     void drawTip();
+    void showFocus();
+    /// Tells a screen reader what stands under the cursor, or what the charts show now.
+    void speak(const QString &underCursor);
 
     Session::SnapshotPtr m_snapshot;
     TimeRange m_range;
@@ -79,6 +84,7 @@ private:
     double m_latencyHigh = 0;
     QElapsedTimer m_rescaled;
     std::optional<double> m_cursor;
+    QString m_spokenCursor;
     TimeChart *m_latency;
     TimeChart *m_failures;
     TimeChart *m_share;

@@ -1,6 +1,7 @@
 #include "widgets/chart/latencypage.h"
 
 #include "widgets/chart/latencytip.h"
+#include "widgets/chart/spoken.h"
 #include "widgets/chart/timechart.h"
 #include "widgets/status/wording.h"
 
@@ -291,10 +292,35 @@ void LatencyPage::drawTip()
     QStringList told;
     for (const ChartTip::Cell &note : std::as_const(tip.notes))
         told << note.text;
-    const QString spoken = told.join(QLatin1Char(' '));
-    if (m_latency->accessibleDescription() != spoken)
-        m_latency->setAccessibleDescription(spoken);
+    if (!told.isEmpty())
+        told.prepend(tip.rows.constFirst().constFirst().text);
+    speak(told.join(QLatin1Char(' ')));
     m_latency->setTip(tip);
+}
+
+void LatencyPage::speak(const QString &underCursor)
+{
+    const auto say = [](QWidget &to, const QString &text) {
+        if (to.accessibleDescription() != text)
+            to.setAccessibleDescription(text);
+    };
+    if (!m_snapshot)
+        return;
+    const SpokenCharts now = spokenOf(*m_snapshot);
+    say(*m_latency, underCursor.isEmpty() ? now.latency : underCursor);
+    say(*m_failures, now.failures);
+    say(*m_share, now.share);
+    // A reader speaks what changes where the focus is: so the figures of the clock's turn are not told there, only what
+    // was asked for by coming here or by moving the cursor.
+    if (!underCursor.isEmpty())
+        say(*this, underCursor);
+    else if (!m_spokenCursor.isEmpty() || !hasFocus() || accessibleDescription().isEmpty())
+        say(*this,
+            now.latency + QLatin1Char(' ') + now.failures + QLatin1Char(' ') + now.share + QLatin1Char(' ')
+                + tr(
+                    "Left and Right move the cursor, plus and minus zoom, Page Up and Page Down move in time, End goes "
+                    "back to live."));
+    m_spokenCursor = underCursor;
 }
 
 } // namespace Signalbox::Widgets

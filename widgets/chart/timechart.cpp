@@ -154,6 +154,14 @@ void TimeChart::setEmptyText(const QString &text)
     redraw();
 }
 
+void TimeChart::setFocusShown(bool shown)
+{
+    if (shown == m_focusShown)
+        return;
+    m_focusShown = shown;
+    redraw();
+}
+
 void TimeChart::setStale(bool stale)
 {
     if (stale == m_stale)

@@ -91,6 +91,8 @@ public:
     void setCarriesTime(bool carries);
     /// Shown in the middle when there is nothing to draw.
     void setEmptyText(const QString &text);
+    /// A frame: the keys go here.
+    void setFocusShown(bool shown);
     /// Veiled: what it shows is old.
     void setStale(bool stale);
 
@@ -173,6 +175,7 @@ private:
     std::optional<Hand> m_hand;
     bool m_carriesTime = false;
     bool m_stale = false;
+    bool m_focusShown = false;
     QFont m_titleFont;
     QFont m_labelFont;
     QFont m_tipFont;

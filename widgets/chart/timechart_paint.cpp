@@ -86,6 +86,11 @@ void TimeChart::drawForeground(QPainter *painter, const QRectF &)
         painter->setPen(m_theme.muted);
         painter->drawText(plot(), Qt::AlignCenter, m_emptyText);
     }
+    if (m_focusShown) {
+        painter->setPen(m_theme.blue);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(plot());
+    }
     drawCursor(*painter);
     drawTip(*painter);
     painter->restore();

@@ -4,16 +4,24 @@
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 
 namespace Signalbox::Widgets {
+namespace {
+
+constexpr int longestOverride = 200;
+
+} // namespace
 
 ConfirmBar::ConfirmBar(QWidget *parent)
     : QFrame(parent)
     , m_sentence(new TextLine(textFont(1.04, QFont::DemiBold)))
     , m_effects(new FigureTable)
+    , m_restored(new FigureTable)
     , m_detail(new TextLine(textFont(0.92), Tone::Muted))
+    , m_reason(new QLineEdit)
     , m_yes(new QPushButton)
     , m_no(new QPushButton(tr("Cancel")))
 {
@@ -21,9 +29,18 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     setAccessibleName(tr("Confirm"));
     m_sentence->setWordWrap(true);
     m_detail->setWordWrap(true);
+    m_reason->setObjectName(QStringLiteral("overrideReason"));
+    m_reason->setAccessibleName(tr("Reason for deploying although the preflight failed"));
+    m_reason->setPlaceholderText(tr("why all the same?"));
+    m_reason->setMaxLength(longestOverride);
+    m_reason->setFont(textFont());
+    connect(m_reason, &QLineEdit::textChanged, this, &ConfirmBar::mayConfirm);
     m_yes->setObjectName(QStringLiteral("confirmButton"));
     m_effects->setObjectName(QStringLiteral("effects"));
     m_effects->setAccessibleName(tr("What it means"));
+    m_restored->setObjectName(QStringLiteral("restored"));
+    m_restored->setAccessibleName(tr("What can be brought back"));
+    m_restored->hide();
     m_no->setObjectName(QStringLiteral("cancelButton"));
     m_yes->setFont(textFont(1.0, QFont::DemiBold));
     m_no->setFont(textFont());
@@ -38,7 +55,9 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     all->setSpacing(4);
     all->addWidget(m_sentence);
     all->addWidget(m_effects);
+    all->addWidget(m_restored);
     all->addWidget(m_detail);
+    all->addWidget(m_reason);
     all->addLayout(buttons);
 
     connect(m_yes, &QPushButton::clicked, this, &ConfirmBar::confirm);
@@ -64,27 +83,56 @@ void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
     m_sentence->say(proposal.sentence, Tone::Ink, Glyph::Question);
     m_effects->setRows(proposal.effects);
     m_effects->setVisible(!proposal.effects.isEmpty());
+    m_restored->setRows(proposal.restored);
+    showRestored();
     const QString keys = tr("Ctrl+Enter does it, Escape does not.");
-    m_detail->say(proposal.detail.isEmpty() ? keys : proposal.detail + QLatin1Char(' ') + keys, Tone::Muted);
+    if (proposal.wantsReason) // there is enough to read
+        m_detail->say(proposal.detail, Tone::Muted);
+    else
+        m_detail->say(proposal.detail.isEmpty() ? keys : proposal.detail + QLatin1Char(' ') + keys, Tone::Muted);
     m_yes->setText(QString(proposal.button).replace(QLatin1Char('&'), QStringLiteral("&&")));
     m_yes->setAccessibleDescription(proposal.sentence);
+    m_reason->clear();
+    m_reason->setVisible(proposal.wantsReason);
+    mayConfirm();
     show();
+}
+
+void ConfirmBar::setCompact(bool compact)
+{
+    m_compact = compact;
+    showRestored();
+}
+
+void ConfirmBar::showRestored()
+{
+    m_restored->setVisible(!m_compact && !m_restored->rows().isEmpty());
 }
 
 void ConfirmBar::drop()
 {
     m_proposal.reset();
     // Not to the next button, which would take the next stray key.
-    if (parentWidget() && (m_yes->hasFocus() || m_no->hasFocus()))
+    if (parentWidget() && (m_yes->hasFocus() || m_no->hasFocus() || m_reason->hasFocus()))
         parentWidget()->setFocus();
     hide();
 }
 
+/// Where a reason is wanted, there is nothing to confirm without one.
+bool ConfirmBar::mayConfirm()
+{
+    const bool may = m_proposal && (!m_proposal->wantsReason || !m_reason->text().trimmed().isEmpty());
+    m_yes->setEnabled(may);
+    return may;
+}
+
 void ConfirmBar::confirm()
 {
-    if (!m_proposal)
+    if (!m_proposal || !mayConfirm())
         return;
-    const Session::Intent intent = m_proposal->intent;
+    Session::Intent intent = m_proposal->intent;
+    if (auto *deploy = std::get_if<Session::Intents::Deploy>(&intent); deploy && m_proposal->wantsReason)
+        deploy->overrideReason = m_reason->text().trimmed();
     drop();
     Q_EMIT confirmed(intent);
 }

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+class QLineEdit;
 class QPushButton;
 
 namespace Signalbox::Widgets {
@@ -21,6 +22,8 @@ public:
 
     void ask(const Proposal &proposal, const ProposalBasis &basis);
     void drop();
+    /// Where height is short what can be brought back is not shown; it stands in the left panel as well.
+    void setCompact(bool compact);
     [[nodiscard]] const std::optional<Proposal> &proposal() const { return m_proposal; }
     [[nodiscard]] const ProposalBasis &basis() const { return m_basis; }
     void confirm();
@@ -30,13 +33,19 @@ Q_SIGNALS:
     void cancelled();
 
 private:
+    void showRestored();
+    bool mayConfirm();
+
     std::optional<Proposal> m_proposal;
     ProposalBasis m_basis;
     TextLine *m_sentence;
     FigureTable *m_effects;
+    FigureTable *m_restored;
     TextLine *m_detail;
+    QLineEdit *m_reason;
     QPushButton *m_yes;
     QPushButton *m_no;
+    bool m_compact = false;
 };
 
 } // namespace Signalbox::Widgets

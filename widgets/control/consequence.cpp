@@ -73,9 +73,9 @@ FigureRow headroomRow(const Snapshot &s, std::optional<double> perSecondThen)
 {
     const QString label = ConsequenceTexts::tr("headroom");
     const EnvironmentView &view = s.environment(s.candidate());
-    if (!view.health.last || !view.health.last->limits.remainingRequests)
+    if (!view.limits || !view.limits->limits.remainingRequests)
         return unknownRow(label, ConsequenceTexts::tr("Its relay has not told its limit."));
-    const Probe::RateLimit &limit = view.health.last->limits;
+    const Probe::RateLimit &limit = view.limits->limits;
     const qint64 left = *limit.remainingRequests;
     FigureRow row { label,
                     limit.limitRequests ? ConsequenceTexts::tr("%1 of %2 requests").arg(left).arg(*limit.limitRequests)
@@ -95,7 +95,69 @@ FigureRow headroomRow(const Snapshot &s, std::optional<double> perSecondThen)
     return row;
 }
 
+FigureRow wayBackRow(const Snapshot &s)
+{
+    const QString label = ConsequenceTexts::tr("way back");
+    const QString home = sideWords(s, s.wayBack.home);
+    switch (s.wayBack.state) {
+    case Session::WayBack::State::Unknown:
+        return { label, ConsequenceTexts::tr("not proven"), Tone::Muted, Glyph::Question, words(s.wayBack.why) };
+    case Session::WayBack::State::Open:
+        return { label, home, Tone::Ink, Glyph::Tick,
+                 ConsequenceTexts::tr("A rollback brings all production to %1, which takes its key and could carry all "
+                                      "users. Now: %2 to green, order %3.")
+                     .arg(home, s.traffic.requested.greenShare.shortText())
+                     .arg(s.traffic.requested.epoch) };
+    case Session::WayBack::State::Lost:
+        return { label, ConsequenceTexts::tr("NOT OPEN"), Tone::Ink, Glyph::Warning, words(s.wayBack.why) };
+    }
+    Q_UNREACHABLE();
+}
+
+/// What the limits say of this share, and of everything back on the active side.
+FigureRow capacityRow(const Snapshot &s, Permyriad share)
+{
+    const QString label = ConsequenceTexts::tr("of the limits");
+    const auto then = s.capacity.at(s.candidate(), share);
+    const auto back = s.capacity.at(s.active(), Permyriad::ofPercent(100));
+    if (!then && !back)
+        return unknownRow(label, ConsequenceTexts::tr("Neither relay has told its limit."));
+    const auto text = [](const std::optional<double> &load) { return load ? loadText(*load) : unknownText(); };
+    FigureRow row {
+        label, ConsequenceTexts::tr("%1 · back %2").arg(text(then), text(back)), Tone::Ink, Glyph::None,
+        ConsequenceTexts::tr("At the present rate, %1 of production is %2 of %3's rate limit; all of it back "
+                             "on %4 is %5 of its limit.")
+            .arg(share.shortText(), text(then), sideWords(s, s.candidate()), sideWords(s, s.active()), text(back))
+    };
+    if (const auto most = s.capacity.carries(s.candidate()))
+        row.tip += ConsequenceTexts::tr(" %1 can carry up to %2.").arg(sideWords(s, s.candidate()), most->shortText());
+    if (then.value_or(0) > 1 || back.value_or(0) > 1)
+        row.glyph = Glyph::Warning;
+    return row;
+}
+
 } // namespace
+
+QList<FigureRow> restoredRows(const Snapshot &s)
+{
+    const Session::RestorePoint &point = s.restores;
+    QStringList keys;
+    for (auto it = point.fingerprints.cbegin(); it != point.fingerprints.cend(); ++it)
+        keys.append(it.value().left(4));
+    const QString keyTip = ConsequenceTexts::tr("Fingerprints of the keys of %1, by which \"signalbox restore\" tells "
+                                                "whether one changed since.")
+                               .arg(QStringList(point.fingerprints.keys()).join(QStringLiteral(", ")));
+    const QString fileTip = ConsequenceTexts::tr("%1 by its SHA-256. A rollback changes no file; \"signalbox restore\" "
+                                                 "brings this one back.")
+                                .arg(point.file);
+    return { point.file.isEmpty() ? FigureRow { ConsequenceTexts::tr("service file"),
+                                                ConsequenceTexts::tr("none, a sandbox"), Tone::Muted }
+                                  : FigureRow { ConsequenceTexts::tr("service file"), QLatin1Char('#') + point.fileHash,
+                                                Tone::Ink, Glyph::None, fileTip },
+             keys.isEmpty() ? unknownRow(ConsequenceTexts::tr("keys"), ConsequenceTexts::tr("No key was read."))
+                            : FigureRow { ConsequenceTexts::tr("keys"), keys.join(QStringLiteral(" · ")), Tone::Ink,
+                                          Glyph::None, keyTip } };
+}
 
 QList<FigureRow> consequencesOf(const Snapshot &s, Permyriad share)
 {
@@ -116,7 +178,9 @@ QList<FigureRow> consequencesOf(const Snapshot &s, Permyriad share)
                             ConsequenceTexts::tr("Requests open at once; those that run stay where they are.") };
     }
     rows << usersRow(s, share);
+    rows << capacityRow(s, share);
     rows << headroomRow(s, load.known ? std::optional(load.perSecond * share.fraction()) : std::nullopt);
+    rows << wayBackRow(s);
     return rows;
 }
 

@@ -10,4 +10,8 @@ namespace Signalbox::Widgets {
 /// says so. Pure.
 QList<FigureRow> consequencesOf(const Session::Snapshot &snapshot, Permyriad share);
 
+/// What `restore` would bring back of a run that begins now: the service file by its hash, the keys by the beginnings
+/// of their fingerprints. Where a rollback leads stands among the consequences.
+QList<FigureRow> restoredRows(const Session::Snapshot &snapshot);
+
 } // namespace Signalbox::Widgets

@@ -38,6 +38,13 @@ Proposal proposePromotion(const Snapshot &s)
              ProposalWords::tr("Make it active") };
 }
 
+/// A preflight that failed minutes ago most likely fails now.
+bool failedLately(const Snapshot &s)
+{
+    return s.preflight && s.preflight->finished && s.preflight->grade() == Preflight::Grade::Fail
+        && s.at - s.preflight->finishedAt < std::chrono::minutes(10);
+}
+
 } // namespace
 
 std::optional<Proposal> proposeShift(const Snapshot &s, Permyriad candidateShare)
@@ -69,14 +76,24 @@ Proposal proposeDeploy(const Snapshot &s)
         path << step.candidateShare.shortText();
         whole += step.hold;
     }
-    return { Intents::Deploy { s.plan },
-             changeText(s, from, first),
-             ProposalWords::tr("Plan “%1”: %2, then active; %3 at the least. %4 failed checks in a row roll back.")
-                 .arg(s.plan.name, path.join(QStringLiteral(" → ")), minutesText(whole))
-                 .arg(s.plan.failedChecksToRollBack),
-             ProposalWords::tr("Deploy"),
-             true,
-             consequencesOf(s, first) };
+    Proposal proposal { Intents::Deploy { s.plan },
+                        changeText(s, from, first),
+                        ProposalWords::tr("Plan “%1”: %2, then active; %3 at the least. %4 failed checks in a row roll "
+                                          "back.")
+                            .arg(s.plan.name, path.join(QStringLiteral(" → ")), minutesText(whole))
+                            .arg(s.plan.failedChecksToRollBack),
+                        ProposalWords::tr("Deploy"),
+                        true,
+                        false,
+                        consequencesOf(s, first) };
+    proposal.restored = restoredRows(s);
+    if (failedLately(s)) {
+        proposal.wantsReason = true;
+        proposal.button = ProposalWords::tr("Deploy anyway");
+        proposal.detail = ProposalWords::tr("Preflight FAILED: %1. A reason overrides it; both are journaled.")
+                              .arg(Preflight::failedText(*s.preflight));
+    }
+    return proposal;
 }
 
 Proposal proposeNext(const Snapshot &s)
@@ -95,16 +112,17 @@ Proposal proposeNext(const Snapshot &s)
              ProposalWords::tr("Ends step %1 of %2 now, without waiting.").arg(next).arg(r.plan.steps.size()),
              ProposalWords::tr("Send %1").arg(to.shortText()),
              true,
+             false,
              consequencesOf(s, to) };
 }
 
 Proposal proposeResume(const Snapshot &s)
 {
     const Rollout::State &r = s.rollout;
-    const Permyriad from = s.traffic.requested.candidateShare();
+    const Permyriad from = r.candidateHas();
     QString sentence
         = ProposalWords::tr("Resume the plan at %1 to %2").arg(from.shortText(), sideWords(s, s.candidate()));
-    Permyriad to = from;
+    Permyriad to = r.desired.candidateShare();
     if (r.step >= 0 && r.step < r.plan.steps.size())
         to = r.plan.steps.at(r.step).candidateShare;
     if (to != from)
@@ -113,8 +131,13 @@ Proposal proposeResume(const Snapshot &s)
     if (r.step + 1 < r.plan.steps.size())
         detail = ProposalWords::tr("It goes on by itself; next is %1.")
                      .arg(r.plan.steps.at(r.step + 1).candidateShare.shortText());
-    return { Intents::Resume {},          sentence, detail,
-             ProposalWords::tr("Resume"), true,     to > from ? consequencesOf(s, to) : QList<FigureRow>() };
+    return { Intents::Resume {},
+             sentence,
+             detail,
+             ProposalWords::tr("Resume"),
+             true,
+             false,
+             to > from ? consequencesOf(s, to) : QList<FigureRow>() };
 }
 
 Proposal proposeRollBack(const Snapshot *s)

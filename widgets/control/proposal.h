@@ -15,7 +15,9 @@ struct Proposal {
     QString detail; ///< what follows from it; may be empty
     QString button; ///< "Send 50 %"
     bool givesMore = true; ///< to the candidate; false may be sent without asking
+    bool wantsReason = false; ///< of a Deploy: a typed reason overrides the preflight
     QList<FigureRow> effects = {}; ///< what it means for the candidate; empty where the share stays
+    QList<FigureRow> restored = {}; ///< what can be brought back later; shown where there is room
 };
 
 /// `candidateShare` is what the candidate would get. Exactly the present share gives nothing.

@@ -1,6 +1,5 @@
 #include "widgets/control/rolloutbox.h"
 
-#include "widgets/control/runbuttons.h"
 #include "widgets/judge/judgewording.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
@@ -53,6 +52,12 @@ QString gatesText(const Config::PlanStep &step)
         case Config::Gate::Manual:
             names << RolloutBox::tr("manual");
             break;
+        case Config::Gate::Capacity:
+            names << RolloutBox::tr("capacity");
+            break;
+        case Config::Gate::Golden:
+            names << RolloutBox::tr("golden");
+            break;
         }
     }
     return names.isEmpty() ? RolloutBox::tr("none") : names.join(QStringLiteral(", "));
@@ -61,7 +66,9 @@ QString gatesText(const Config::PlanStep &step)
 QList<FigureRow> runRows(const Session::Snapshot &s, Instant now)
 {
     const Rollout::State &r = s.rollout;
-    QList<FigureRow> rows { clockRow(r, now) };
+    QList<FigureRow> rows;
+    if (r.phase != Phase::Held && r.phase != Phase::RollingBack) // no clock counts then
+        rows << clockRow(r, now);
     if (hasStep(r)) {
         const Config::PlanStep &step = r.plan.steps.at(r.step);
         rows << FigureRow { RolloutBox::tr("gates"), gatesText(step), Tone::Ink };
@@ -104,7 +111,6 @@ RolloutBox::RolloutBox(QWidget *parent)
     , m_title(new TextLine(textFont(1.0, QFont::DemiBold)))
     , m_proof(new TextLine(textFont(0.85, QFont::Bold)))
     , m_figures(new FigureTable)
-    , m_buttons(new RunButtons)
     , m_why(new TextLine(textFont(0.94), Tone::Muted))
 {
     setAccessibleName(tr("Rollout"));
@@ -124,8 +130,12 @@ RolloutBox::RolloutBox(QWidget *parent)
     all->setSpacing(4);
     all->addLayout(head);
     all->addWidget(m_figures);
-    all->addWidget(m_buttons);
     all->addWidget(m_why);
+}
+
+void RolloutBox::setTerse(bool terse)
+{
+    m_terse = terse;
 }
 
 void RolloutBox::setTheme(const Theme &theme)
@@ -184,10 +194,11 @@ void RolloutBox::showWhy(const Session::Snapshot &s)
         text = tr("run %1 promoted").arg(r.run);
     }
     m_why->say(text, tone, tone == Tone::Muted ? Glyph::None : Glyph::Warning);
-    m_why->setVisible(!text.isEmpty());
+    const bool saidAbove = r.phase == Phase::RollingBack || (r.phase == Phase::Held && r.advice.code.isEmpty());
+    m_why->setVisible(!text.isEmpty() && !(m_terse && saidAbove));
 }
 
-void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now, const Permissions &permissions)
+void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now)
 {
     const Rollout::State &r = s.rollout;
     const bool open = Rollout::isRunning(r.phase);
@@ -197,7 +208,6 @@ void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now, const Per
     else if (open && r.alike)
         title = tr("Run %1, A/A drill").arg(r.run);
     m_title->say(title);
-    m_buttons->showSnapshot(s, permissions);
     showProof(now, s);
     m_figures->setRows(open ? runRows(s, now) : idleRows(s));
     showWhy(s);

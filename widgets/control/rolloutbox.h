@@ -8,7 +8,6 @@
 namespace Signalbox::Widgets {
 
 class FigureTable;
-class RunButtons;
 class TextLine;
 
 /// What the rollout does and waits for: phase, proof, clock, requests, failed checks, and the reason in words.
@@ -17,12 +16,13 @@ class RolloutBox : public QWidget, public Themed
     Q_OBJECT
 public:
     explicit RolloutBox(QWidget *parent = nullptr);
-    void showSnapshot(const Session::Snapshot &snapshot, Instant now, const Permissions &permissions);
+    void showSnapshot(const Session::Snapshot &snapshot, Instant now);
+    /// Leaves out the reason where the finding says it anyway: height is short.
+    void setTerse(bool terse);
     void setTheme(const Theme &theme) override;
     [[nodiscard]] const TextLine &proof() const { return *m_proof; }
     [[nodiscard]] const TextLine &why() const { return *m_why; }
     [[nodiscard]] const FigureTable &figures() const { return *m_figures; }
-    [[nodiscard]] RunButtons &buttons() const { return *m_buttons; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,8 +35,8 @@ private:
     TextLine *m_title;
     TextLine *m_proof;
     FigureTable *m_figures;
-    RunButtons *m_buttons;
     TextLine *m_why;
+    bool m_terse = false;
 };
 
 } // namespace Signalbox::Widgets

@@ -45,10 +45,10 @@ RunButtons::RunButtons(QWidget *parent)
         row->addWidget(button, 1);
     }
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 2, 0, 2);
+    all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(5);
+    all->addWidget(m_reason); // above: the button that was pressed stays under the hand
     all->addLayout(row);
-    all->addWidget(m_reason);
 
     connect(m_stepBack, &QPushButton::clicked, this, &RunButtons::stepBackRequested);
     connect(m_retry, &QPushButton::clicked, this, &RunButtons::retryRequested);

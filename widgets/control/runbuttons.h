@@ -10,7 +10,7 @@ class QPushButton;
 namespace Signalbox::Widgets {
 
 /// What moves a run besides its plan: one step back, promote at once, and, after a rollback, the same plan again.
-/// Promoting asks for a reason first, typed beside the button. Asks nothing further itself: whoever listens does.
+/// Promoting asks for a reason first, typed above the button. Asks nothing further itself: whoever listens does.
 class RunButtons : public QWidget
 {
     Q_OBJECT

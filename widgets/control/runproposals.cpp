@@ -34,4 +34,14 @@ Proposal proposeRetry(const Session::Snapshot &s)
              RunProposalWords::tr("Send %1").arg(first.shortText()), true };
 }
 
+Proposal proposeCut(const Session::Snapshot &s)
+{
+    const quint64 count = s.openOnCandidate ? s.openOnCandidate->count : 0;
+    return { Session::Intents::CutOpen {},
+             RunProposalWords::tr("Cut what is open on %1 (%2)").arg(sideWords(s, s.candidate())).arg(count),
+             RunProposalWords::tr("Their users see a broken answer; whoever asks again is served by %1.")
+                 .arg(sideWords(s, s.active())),
+             RunProposalWords::tr("Cut them"), false };
+}
+
 } // namespace Signalbox::Widgets

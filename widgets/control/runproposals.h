@@ -9,4 +9,7 @@ Proposal proposePromoteAtOnce(const Session::Snapshot &snapshot, const QString &
 /// After a rollback: the plan of the last run again.
 Proposal proposeRetry(const Session::Snapshot &snapshot);
 
+/// After a rollback: end what the candidate still has open.
+Proposal proposeCut(const Session::Snapshot &snapshot);
+
 } // namespace Signalbox::Widgets

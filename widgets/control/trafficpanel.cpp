@@ -3,7 +3,9 @@
 #include "widgets/control/confirmbar.h"
 #include "widgets/control/rollbackbutton.h"
 #include "widgets/control/rolloutbox.h"
+#include "widgets/control/runbuttons.h"
 #include "widgets/control/splitslider.h"
+#include "widgets/control/waybackbox.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/greyeffect.h"
 #include "widgets/status/textline.h"
@@ -151,7 +153,7 @@ void TrafficPanel::showFigures()
     if (!m_snapshot)
         return;
     const Snapshot &s = *m_snapshot;
-    QString word = phaseWord(s.rollout);
+    QString word = s.deployWaits ? tr("Preflight before the deploy") : phaseWord(s.rollout);
     if (const auto left = s.rollout.holdLeft(m_now); left && Rollout::isRunning(s.rollout.phase))
         word += left->count() > 0 ? tr(" · %1 left").arg(clockText(*left)) : tr(" · time is up");
     m_step->say(word,
@@ -162,12 +164,14 @@ void TrafficPanel::showFigures()
     m_figures->setStale(m_stale.has_value());
     if (m_grey->isEnabled() != m_stale.has_value())
         m_grey->setEnabled(m_stale.has_value());
-    m_rollout->showSnapshot(s, m_now, m_permissions);
+    m_rollout->showSnapshot(s, m_now);
+    m_run->showSnapshot(s, m_permissions);
+    m_wayBack->showSnapshot(s, m_now, m_armed);
     if (s.traffic.known)
         m_shareOf->say(tr("of production to %1").arg(sideWords(s, s.candidate())), toneOf(s.candidate()),
                        glyphOf(s.candidate()));
     else
-        m_shareOf->say(tr("of production to the candidate"), Tone::Muted, Glyph::Question);
+        m_shareOf->say(tr("to the candidate: unknown"), Tone::Muted, Glyph::Question);
 }
 
 void TrafficPanel::showShare()
@@ -196,7 +200,7 @@ void TrafficPanel::showShare()
         m_pendingLine->say(tr("NOT CONFIRMED: %1 observed").arg(observedShare()), urgent ? Tone::Red : Tone::Amber,
                            Glyph::Warning);
     else if (doubtful)
-        m_pendingLine->say(tr("NOT CONFIRMED: nothing observed yet"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
+        m_pendingLine->say(tr("NOT CONFIRMED: none observed"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
     else if (young && !m_snapshot->traffic.confirmed)
         m_pendingLine->say(tr("being confirmed by users' requests"), Tone::Muted);
     else if (quiet)
@@ -323,6 +327,12 @@ void TrafficPanel::send(const Session::Intent &intent)
     }
     Q_EMIT intentRequested(intent);
     showShare();
+}
+
+void TrafficPanel::askToResume()
+{
+    if (m_snapshot && m_permissions.resume.allowed())
+        propose(proposeResume(*m_snapshot));
 }
 
 void TrafficPanel::rollBack()

@@ -21,11 +21,13 @@ class FigureTable;
 class GreyEffect;
 class RollBackButton;
 class RolloutBox;
+class RunButtons;
 class SplitSlider;
 class TextLine;
+class WayBackBox;
 
 /// Traffic and what moves it. Everything that gives the candidate more is asked once, in a bar that blocks nothing;
-/// less is sent at once. Share, phase, time left, the bar, the buttons and roll back never scroll.
+/// less is sent at once. Share, phase, time left, the bar, all buttons and roll back never scroll.
 class TrafficPanel : public QFrame
 {
     Q_OBJECT
@@ -37,6 +39,8 @@ public:
     void showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> stale, bool armed);
     /// The button and the shortcut. With a run open: at once. Else, when armed: asks once; asked again, it does it.
     void rollBack();
+    /// As the Resume button: asks once.
+    void askToResume();
     /// Says something that wants attention, until something else is said.
     void tell(const QString &note) { say(note, true); }
 
@@ -58,6 +62,8 @@ private:
     };
 
     void setWidths(const QWidget &scrolled);
+    /// While something is asked: what has no room whole is not shown at all.
+    void fitScrolled();
     void buildHead(QVBoxLayout &into);
     void buildScrolled(QVBoxLayout &into);
     void buildButtons(QVBoxLayout &into);
@@ -89,15 +95,19 @@ private:
     std::optional<Sent> m_sent;
     std::optional<Permyriad> m_pointed;
 
+    QScrollArea *m_scroll;
     TextLine *m_step;
     TextLine *m_share;
     TextLine *m_shareOf;
     TextLine *m_pendingLine;
     SplitSlider *m_slider;
+    QWidget *m_byHand; ///< the typed share with its button
     QLineEdit *m_typed;
     QPushButton *m_send;
     FigureTable *m_figures;
     RolloutBox *m_rollout;
+    WayBackBox *m_wayBack;
+    RunButtons *m_run;
     GreyEffect *m_grey; ///< on the rollout while it is no news
     QGridLayout *m_buttons;
     QPushButton *m_deploy;

@@ -6,6 +6,7 @@
 #include "widgets/control/runbuttons.h"
 #include "widgets/control/runproposals.h"
 #include "widgets/control/splitslider.h"
+#include "widgets/control/waybackbox.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/greyeffect.h"
 #include "widgets/status/textline.h"
@@ -28,21 +29,25 @@ constexpr int scrollBarWidth = 10; // as the style sheet has it
 
 TrafficPanel::TrafficPanel(QWidget *parent)
     : QFrame(parent)
+    , m_scroll(new QScrollArea)
     , m_step(new TextLine(textFont(0.88, QFont::DemiBold), Tone::Muted))
     , m_share(new TextLine(figureFont(3.0, QFont::Bold)))
     , m_shareOf(new TextLine(textFont(1.04, QFont::DemiBold)))
     , m_pendingLine(new TextLine(textFont(0.92), Tone::Muted))
     , m_slider(new SplitSlider)
+    , m_byHand(new QWidget)
     , m_typed(new QLineEdit)
     , m_send(new QPushButton(tr("Set")))
     , m_figures(new FigureTable)
     , m_rollout(new RolloutBox)
+    , m_wayBack(new WayBackBox)
+    , m_run(new RunButtons)
     , m_grey(new GreyEffect(this))
     , m_buttons(new QGridLayout)
     , m_deploy(new QPushButton(tr("Deploy…")))
     , m_hold(new QPushButton(tr("Hold")))
-    , m_resume(new QPushButton(tr("Resume")))
-    , m_next(new QPushButton(tr("Next")))
+    , m_resume(new QPushButton(tr("Resume…")))
+    , m_next(new QPushButton(tr("Next…")))
     , m_note(new TextLine(textFont(0.94), Tone::Muted))
     , m_confirm(new ConfirmBar)
     , m_rollBack(new RollBackButton)
@@ -56,11 +61,10 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     upper->setSpacing(5);
     buildScrolled(*upper);
     upper->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(scrolled);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(scrolled);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -69,10 +73,11 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     head->setSpacing(3);
     buildHead(*head);
     all->addLayout(head);
-    all->addWidget(scroll, 1);
+    all->addWidget(m_scroll, 1);
     buildPinned(*all);
     setWidths(*scrolled);
     scrolled->installEventFilter(this);
+    m_scroll->viewport()->installEventFilter(this);
     connectControls();
     showSnapshot(nullptr, {}, std::nullopt, false);
 }
@@ -90,10 +95,30 @@ void TrafficPanel::setWidths(const QWidget &scrolled)
 
 bool TrafficPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    const auto *scrolled = qobject_cast<QWidget *>(watched);
-    if (scrolled && event->type() == QEvent::LayoutRequest)
-        setWidths(*scrolled);
+    if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest)
+        setWidths(*m_scroll->widget());
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        fitScrolled();
     return QFrame::eventFilter(watched, event);
+}
+
+void TrafficPanel::fitScrolled()
+{
+    const auto show = [this](QWidget &part, bool shown) {
+        if (!shown && part.isAncestorOf(focusWidget())) // not to the next button, which would take the next stray key
+            setFocus();
+        part.setVisible(shown);
+    };
+    const auto needed = [](const QWidget &part) {
+        return part.hasHeightForWidth() ? part.heightForWidth(part.width()) : part.minimumSizeHint().height();
+    };
+    const int gap = m_scroll->widget()->layout()->spacing();
+    const bool asked = !m_confirm->isHidden();
+    int left = m_scroll->viewport()->height() - m_slider->sizeHint().height() - 2 * gap;
+    for (QWidget *part : { m_byHand, static_cast<QWidget *>(m_figures), static_cast<QWidget *>(m_rollout) }) {
+        left -= needed(*part) + gap;
+        show(*part, !asked || left >= 0);
+    }
 }
 
 void TrafficPanel::buildHead(QVBoxLayout &into)
@@ -128,7 +153,8 @@ void TrafficPanel::buildScrolled(QVBoxLayout &into)
     m_figures->setObjectName(QStringLiteral("shareFigures"));
     m_send->setObjectName(QStringLiteral("setShare"));
     m_send->setFont(textFont());
-    auto *typed = new QHBoxLayout;
+    auto *typed = new QHBoxLayout(m_byHand);
+    typed->setContentsMargins(0, 0, 0, 0);
     auto *percent = new TextLine(textFont(), Tone::Muted);
     percent->say(QStringLiteral("%"));
     typed->setSpacing(6);
@@ -140,9 +166,10 @@ void TrafficPanel::buildScrolled(QVBoxLayout &into)
     typed->addWidget(m_send);
     m_typed->setFixedWidth(m_typed->fontMetrics().horizontalAdvance(QStringLiteral("100.00")) + 26);
     into.addWidget(m_slider);
-    into.addLayout(typed);
+    into.addWidget(m_byHand);
     into.addWidget(m_figures);
     into.addWidget(m_rollout);
+    into.addWidget(m_wayBack);
     m_grey->setEnabled(false);
     m_rollout->setGraphicsEffect(m_grey);
 }
@@ -179,9 +206,12 @@ void TrafficPanel::setCompact(bool compact)
     if (compact == m_compact)
         return;
     m_compact = compact;
+    m_confirm->setCompact(compact);
     m_share->setFont(figureFont(compact ? 2.1 : 3.0, QFont::Bold));
     placeButtons();
+    m_rollout->setTerse(compact);
     showPermissions();
+    showFigures();
 }
 
 void TrafficPanel::resizeEvent(QResizeEvent *event)
@@ -200,6 +230,8 @@ void TrafficPanel::buildPinned(QVBoxLayout &into)
     pinned->setSpacing(6);
     pinned->addWidget(m_note);
     pinned->addWidget(m_confirm);
+    pinned->addWidget(m_run);
+    m_run->hide();
     buildButtons(*pinned); // below all that grows and shrinks: a button never moves under the hand
     pinned->addWidget(m_rollBack);
     into.addLayout(pinned);
@@ -227,13 +259,16 @@ void TrafficPanel::connectControls()
     connect(m_send, &QPushButton::clicked, this, &TrafficPanel::chooseTyped);
     connect(m_deploy, &QPushButton::clicked, this, [this] { propose(proposeDeploy(*m_snapshot)); });
     connect(m_next, &QPushButton::clicked, this, [this] { propose(proposeNext(*m_snapshot)); });
-    connect(m_resume, &QPushButton::clicked, this, [this] { propose(proposeResume(*m_snapshot)); });
+    connect(m_resume, &QPushButton::clicked, this, &TrafficPanel::askToResume);
     connect(m_hold, &QPushButton::clicked, this, [this] { send(Session::Intents::Hold {}); });
-    const RunButtons &run = m_rollout->buttons();
-    connect(&run, &RunButtons::stepBackRequested, this, [this] { send(Session::Intents::StepBack {}); });
-    connect(&run, &RunButtons::promoteRequested, this,
+    connect(m_run, &RunButtons::stepBackRequested, this, [this] { send(Session::Intents::StepBack {}); });
+    connect(m_run, &RunButtons::promoteRequested, this,
             [this](const QString &reason) { propose(proposePromoteAtOnce(*m_snapshot, reason)); });
-    connect(&run, &RunButtons::retryRequested, this, [this] { propose(proposeRetry(*m_snapshot)); });
+    connect(m_run, &RunButtons::retryRequested, this, [this] { propose(proposeRetry(*m_snapshot)); });
+    connect(m_wayBack, &WayBackBox::gradualRequested, this, [this] {
+        send(Session::Intents::RollBack { tr("step by step"), true });
+    });
+    connect(m_wayBack, &WayBackBox::cutRequested, this, [this] { propose(proposeCut(*m_snapshot)); });
     connect(m_rollBack, &QPushButton::clicked, this, &TrafficPanel::rollBack);
     connect(m_confirm, &ConfirmBar::confirmed, this, &TrafficPanel::send);
     connect(m_confirm, &ConfirmBar::cancelled, this, [this] {

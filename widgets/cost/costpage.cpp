@@ -3,6 +3,7 @@
 #include "widgets/cost/volumemodel.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
+#include "widgets/status/wording.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -23,6 +24,13 @@ QString rangeText(const AmountRange &range, int decimals, const QString &unit)
     const QString low = range.low.text(decimals);
     const QString high = range.high.text(decimals);
     return (low == high ? low : QStringLiteral("%1 – %2").arg(low, high)) + QLatin1Char(' ') + unit;
+}
+
+/// A test costs a fraction of a cent: that is not nothing.
+QString smallMoney(const Amount &amount, const QString &currency)
+{
+    static const Amount cents = *Amount::fromText(QStringLiteral("0.1"));
+    return amount < cents ? QStringLiteral("%1 %2").arg(amount.text(5), currency) : moneyText(amount, currency);
 }
 
 QLineEdit *makeField(const char *name, const QString &spoken, int letters)
@@ -72,6 +80,8 @@ CostPage::CostPage(Files files, QWidget *parent)
     , m_rateIn(makeLabel({}))
     , m_savings(new FigureTable)
     , m_rates(new FigureTable)
+    , m_ownTitle(new TextLine(textFont(0.96, QFont::DemiBold)))
+    , m_own(new FigureTable)
     , m_note(new TextLine(textFont(0.94), Tone::Muted))
     , m_problem(new TextLine(textFont(0.96), Tone::Amber))
 {
@@ -91,6 +101,11 @@ CostPage::CostPage(Files files, QWidget *parent)
     auto *results = new QHBoxLayout;
     buildResults(*results);
     all->addLayout(results);
+    m_ownTitle->say(tr("What the console's own requests cost"));
+    m_own->setObjectName(QStringLiteral("costOwn"));
+    m_own->setAccessibleName(tr("What health checks and tests cost"));
+    all->addWidget(m_ownTitle);
+    all->addWidget(m_own);
     m_note->setWordWrap(true);
     all->addWidget(m_note);
     readFiles();
@@ -129,6 +144,7 @@ void CostPage::buildMoney(QHBoxLayout &into)
 
 void CostPage::buildTable(QVBoxLayout &into)
 {
+    m_table->setTabKeyNavigation(false); // Tab leads on, the arrows walk in it
     m_table->setModel(m_volumes);
     m_table->setObjectName(QStringLiteral("costVolumes"));
     m_table->setAccessibleName(tr("Tokens a month and what they cost"));
@@ -259,6 +275,7 @@ void CostPage::showComparison()
     m_volumes->setComparison(m_comparison);
     showSavings();
     showRates();
+    showOwn();
     QStringList notes;
     for (const Cost::PriceSheet &sheet : m_comparison.sheets) {
         if (!sheet.note.isEmpty() && !notes.contains(sheet.note))
@@ -319,6 +336,60 @@ void CostPage::showRates()
         rows.append(
             { .label = m_comparison.breakEvenRate->text(4), .value = tr("both cost the same"), .tone = Tone::Muted });
     m_rates->setRows(rows);
+}
+
+void CostPage::showSnapshot(const Session::SnapshotPtr &snapshot)
+{
+    if (!snapshot || !snapshot->service)
+        return;
+    const auto uses = Cost::ownUse(
+        *snapshot->service, { snapshot->environment(Side::Blue).health, snapshot->environment(Side::Green).health },
+        snapshot->canary.get(), snapshot->preflight.get());
+    if (uses == m_uses)
+        return;
+    m_uses = uses;
+    showOwn();
+}
+
+QString CostPage::nameOf(const Cost::OwnUse &use)
+{
+    switch (use.kind) {
+    case Cost::OwnUse::Kind::HealthChecks:
+        return tr("health checks of %1, 30 days").arg(sideTitle(use.side));
+    case Cost::OwnUse::Kind::CanaryTest:
+        return tr("one canary test of %1").arg(sideTitle(use.side));
+    case Cost::OwnUse::Kind::Preflight:
+        return tr("the last preflight, both sides");
+    case Cost::OwnUse::Kind::Golden:
+        return tr("its golden prompts, %1").arg(use.tokens.model);
+    }
+    return {};
+}
+
+/// By both sheets, since either side may be the one that is paid for.
+void CostPage::showOwn()
+{
+    QList<FigureRow> rows;
+    for (const Cost::OwnUse &use : std::as_const(m_uses)) {
+        QStringList values;
+        bool priced = true;
+        for (const Cost::PriceSheet &sheet : m_comparison.sheets) {
+            const auto cost = Cost::costOfUse(use, sheet);
+            priced = priced && cost;
+            values << (cost ? smallMoney(*cost, sheet.currency) : tr("unpriced"));
+        }
+        rows.append({ .label = nameOf(use),
+                      .value = (use.measured ? QString() : tr("at most ")) + values.join(QStringLiteral(" · ")),
+                      .tone = priced ? Tone::Ink : Tone::Amber,
+                      .tip = tr("%1, %2 tokens in and %3 out, by the price sheets \"%4\" and \"%5\".")
+                                 .arg(use.tokens.model)
+                                 .arg(use.tokens.input)
+                                 .arg(use.tokens.output)
+                                 .arg(m_comparison.sheets[0].title, m_comparison.sheets[1].title) });
+    }
+    m_ownTitle->setVisible(!rows.isEmpty());
+    m_own->setVisible(!rows.isEmpty());
+    m_own->setRows(rows);
 }
 
 void CostPage::complain(const QString &text)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/cost/comparison.h"
+#include "core/cost/own_use.h"
 #include "widgets/shell/page.h"
 
 class QComboBox;
@@ -30,7 +31,8 @@ public:
     explicit CostPage(QWidget *parent = nullptr);
     CostPage(Files files, QWidget *parent);
 
-    void showSnapshot(const Session::SnapshotPtr &) override { }
+    /// Only what the console itself spends is of the snapshot.
+    void showSnapshot(const Session::SnapshotPtr &snapshot) override;
     void setRange(seconds) override { }
     void setTimeSpec(Qt::TimeSpec) override { }
     [[nodiscard]] bool hasTimeAxis() const override { return false; }
@@ -52,6 +54,8 @@ private:
     void showComparison();
     void showSavings();
     void showRates();
+    void showOwn();
+    [[nodiscard]] static QString nameOf(const Cost::OwnUse &use);
     void complain(const QString &text);
 
     Files m_files;
@@ -69,6 +73,9 @@ private:
     TextLine *m_rateIn;
     FigureTable *m_savings;
     FigureTable *m_rates;
+    TextLine *m_ownTitle;
+    FigureTable *m_own; ///< what checks and tests cost
+    QList<Cost::OwnUse> m_uses;
     TextLine *m_note;
     TextLine *m_problem;
 };

@@ -3,6 +3,7 @@
 #include "widgets/log/evidence.h"
 #include "widgets/log/logexport.h"
 #include "widgets/log/logmodel.h"
+#include "widgets/playbook/helpbutton.h"
 #include "widgets/status/textline.h"
 
 #include <QApplication>
@@ -59,6 +60,7 @@ void writeEvidence(QTextEdit &into, const QList<EvidenceRow> &rows, const Theme 
 void LogPanel::connectParts()
 {
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LogPanel::showEvidence);
+    connect(m_report, &QToolButton::clicked, this, &LogPanel::askForReport);
     connect(m_export, &QToolButton::clicked, this, &LogPanel::askWhereTo);
     // Lines that go above what is read must not push it up.
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
@@ -70,11 +72,13 @@ void LogPanel::connectParts()
     m_evidenceText->installEventFilter(this);
     connect(m_level, &QComboBox::currentIndexChanged, this, [this] {
         m_filter->setLeast(Level(m_level->currentData().toInt()));
+        countShown();
         if (m_follows)
             scrollToNewest();
     });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setNeedle(text);
+        countShown();
         if (m_follows)
             scrollToNewest();
     });
@@ -101,10 +105,12 @@ void LogPanel::connectParts()
 void LogPanel::showSnapshot(const Session::Snapshot &s)
 {
     m_history = s.history;
+    m_candidate = s.candidate();
     // Taken before anything moves: Qt scrolls to the next line when the selected one goes.
     if (!m_follows)
         m_reading = m_view->verticalScrollBar()->value();
     m_model->take(s.log);
+    countShown();
     if (const auto reading = std::exchange(m_reading, std::nullopt))
         m_view->verticalScrollBar()->setValue(*reading);
     if (s.journalProblem.isEmpty() && !m_sayUntil.hasExpired())
@@ -144,6 +150,15 @@ void LogPanel::scrollToNewest()
     m_follows = true;
     m_view->scrollToBottom();
     countNew(0);
+}
+
+void LogPanel::countShown()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_filter->rowCount();
+    m_count->setVisible(shown < all);
+    m_count->say(shown == 0 ? tr("none of %1 lines").arg(all) : tr("%1 of %2 lines").arg(shown).arg(all),
+                 shown == 0 ? Tone::Amber : Tone::Muted, shown == 0 ? Glyph::Warning : Glyph::None);
 }
 
 void LogPanel::countNew(int rows)
@@ -205,12 +220,16 @@ void LogPanel::showEvidence()
     if (rows.isEmpty())
         return;
     m_follows = false; // the line that is read stays where it is
+    m_helpEntry.reset();
+    m_help->offer(std::nullopt);
     if (rows.size() > 1) {
         m_evidenceText->setPlainText(tr("%1 lines selected. Copy or Export… takes them.").arg(rows.size()));
         return;
     }
     const LogEntry &entry = m_model->entry(m_filter->mapToSource(rows.constFirst()).row());
     writeEvidence(*m_evidenceText, evidenceOf(entry, m_history.get(), m_spec), m_theme);
+    m_helpEntry = entry;
+    m_help->offer(Playbook::aboutOf(entry, m_candidate));
 }
 
 void LogPanel::closeEvidence()
@@ -222,6 +241,14 @@ void LogPanel::closeEvidence()
     countNew(0);
 }
 
+void LogPanel::askForReport()
+{
+    if (const quint64 run = chosenRun())
+        Q_EMIT reportRequested(run);
+    else
+        note(tr("This line belongs to no run: choose one of a run."), false);
+}
+
 void LogPanel::askWhereTo()
 {
     // Not modal: a modal dialog would keep the shortcut of the way back from working.
@@ -229,6 +256,7 @@ void LogPanel::askWhereTo()
         m_dialog = new QFileDialog(this, tr("Export the log"));
         m_dialog->setObjectName(QStringLiteral("exportDialog"));
         m_dialog->setModal(false);
+        m_dialog->setAttribute(Qt::WA_WindowPropagation);
         m_dialog->setAcceptMode(QFileDialog::AcceptSave);
         m_dialog->setFileMode(QFileDialog::AnyFile);
         m_dialog->setNameFilters({ tr("CSV (*.csv)"), tr("JSON Lines (*.jsonl)"), tr("Plain text (*.txt)") });
@@ -252,11 +280,21 @@ void LogPanel::exportTo(const QString &file)
 {
     const QList<LogEntry> lines = chosenLines();
     const Done written = exportLog(lines, file);
-    if (written)
-        m_journal->say(tr("%1 lines written to %2").arg(lines.size()).arg(file), Tone::Green, Glyph::Tick);
-    else
-        m_journal->say(written.error().text, Tone::Red, Glyph::Warning);
-    m_sayUntil.setRemainingTime(written ? noteStays : problemStays);
+    note(written ? tr("%1 lines written to %2").arg(lines.size()).arg(file) : written.error().text, written.ok());
+}
+
+void LogPanel::note(const QString &text, bool good)
+{
+    m_journal->say(text, good ? Tone::Green : Tone::Red, good ? Glyph::Tick : Glyph::Warning);
+    m_sayUntil.setRemainingTime(good ? noteStays : problemStays);
+}
+
+quint64 LogPanel::chosenRun() const
+{
+    const QModelIndexList rows = chosenRows();
+    if (!rows.isEmpty())
+        return m_model->entry(m_filter->mapToSource(rows.constLast()).row()).run;
+    return m_model->rowCount() > 0 ? m_model->entry(m_model->rowCount() - 1).run : 0;
 }
 
 bool LogPanel::eventFilter(QObject *watched, QEvent *event)
@@ -289,7 +327,7 @@ void LogPanel::resizeEvent(QResizeEvent *event)
 
 void LogPanel::fitRows()
 {
-    const int room = m_view->height() + m_gap->height();
+    const int room = m_view->height() - 2 * m_view->frameWidth() + m_gap->height();
     m_gap->setFixedHeight(room % m_view->verticalHeader()->defaultSectionSize());
 }
 

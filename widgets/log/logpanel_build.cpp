@@ -1,5 +1,6 @@
 #include "widgets/log/logmodel.h"
 #include "widgets/log/logpanel.h"
+#include "widgets/playbook/helpbutton.h"
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
@@ -69,12 +70,15 @@ LogPanel::LogPanel(QWidget *parent)
     , m_view(new QTableView)
     , m_level(new QComboBox)
     , m_search(new QLineEdit)
+    , m_count(new TextLine(textFont(0.94), Tone::Muted))
     , m_journal(new TextLine(textFont(0.94), Tone::Muted))
     , m_copy(new QToolButton)
     , m_export(new QToolButton)
+    , m_report(new QToolButton)
     , m_gap(new QWidget)
     , m_evidence(new QFrame)
     , m_evidenceText(new QTextEdit)
+    , m_help(new HelpButton)
     , m_new(new QPushButton(m_view))
 {
     setObjectName(QStringLiteral("logPanel"));
@@ -121,12 +125,15 @@ QHBoxLayout *LogPanel::buildHead()
     m_search->setClearButtonEnabled(true);
     m_search->setFont(textFont(0.94));
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
-    for (QToolButton *button : { m_copy, m_export }) {
+    for (QToolButton *button : { m_copy, m_report, m_export }) {
         button->setProperty("look", QStringLiteral("flat"));
         button->setFont(textFont(0.96));
     }
     m_copy->setText(tr("Copy"));
     m_copy->setObjectName(QStringLiteral("logCopy"));
+    m_report->setText(tr("Report"));
+    m_report->setObjectName(QStringLiteral("logReport"));
+    setPlainToolTip(*m_report, tr("Write the report of the selected line's run, or of the newest, and open it."));
     m_export->setText(tr("Export…"));
     m_export->setObjectName(QStringLiteral("logExport"));
     setPlainToolTip(*m_copy, tr("Copy the selected lines (Ctrl+C), or all that are shown."));
@@ -138,10 +145,15 @@ QHBoxLayout *LogPanel::buildHead()
     head->addWidget(title);
     head->addWidget(m_level);
     head->addWidget(m_search, 2);
+    head->addWidget(m_count);
     head->addStretch(1);
     head->addWidget(m_journal, 1);
     head->addWidget(m_copy);
+    head->addWidget(m_report);
     head->addWidget(m_export);
+    m_count->setObjectName(QStringLiteral("logCount"));
+    m_count->setElide(Qt::ElideNone);
+    m_count->hide();
     m_journal->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return head;
 }
@@ -163,7 +175,6 @@ void LogPanel::buildView()
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setTabKeyNavigation(false);
-    m_view->setFrameShape(QFrame::NoFrame);
     m_view->horizontalHeader()->hide();
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setMinimumSectionSize(1);
@@ -205,8 +216,15 @@ QWidget *LogPanel::buildEvidence()
     auto *all = new QHBoxLayout(m_evidence);
     all->setContentsMargins(8, 0, 4, 0);
     all->setSpacing(0);
+    m_help->setObjectName(QStringLiteral("logHelp"));
+    connect(m_help, &HelpButton::wanted, this,
+            [this](const Playbook::About &about) { Q_EMIT playbookWanted(about, m_helpEntry); });
+    auto *buttons = new QVBoxLayout;
+    buttons->addWidget(close, 0, Qt::AlignRight);
+    buttons->addWidget(m_help, 0, Qt::AlignRight);
+    buttons->addStretch(1);
     all->addWidget(m_evidenceText, 1);
-    all->addWidget(close, 0, Qt::AlignTop);
+    all->addLayout(buttons);
     m_evidence->hide();
     return m_evidence;
 }

@@ -14,6 +14,7 @@ DrillDialog::DrillDialog(const QStringList &choices, QWidget *parent)
     , m_button(new QPushButton(tr("Tell me")))
 {
     setObjectName(QStringLiteral("drillDialog"));
+    setAttribute(Qt::WA_WindowPropagation); // palette and font of its window, whatever the desktop's theme is
     setWindowTitle(tr("Drill — Signalbox"));
     m_text->setObjectName(QStringLiteral("drillText"));
     m_text->setTextFormat(Qt::PlainText);

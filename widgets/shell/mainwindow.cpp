@@ -1,5 +1,6 @@
 #include "widgets/shell/mainwindow.h"
 
+#include "widgets/control/foundbar.h"
 #include "widgets/control/rollbackbutton.h"
 #include "widgets/control/trafficpanel.h"
 #include "widgets/log/logpanel.h"
@@ -7,6 +8,7 @@
 #include "widgets/shell/pagesview.h"
 #include "widgets/status/environmentcard.h"
 #include "widgets/status/topbar.h"
+#include "widgets/status/waybackcard.h"
 #include "widgets/status/wording.h"
 #include "widgets/theme/glyph.h"
 
@@ -36,12 +38,14 @@ MainWindow::MainWindow(QWidget *parent)
 MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     : QMainWindow(parent)
     , m_clock(clock)
+    , m_body(new QSplitter(Qt::Vertical))
     , m_arm(new ArmState(clock, this))
     , m_topBar(new TopBar)
     , m_sandboxMenu(new SandboxMenu)
     , m_blue(new EnvironmentCard(Side::Blue))
     , m_green(new EnvironmentCard(Side::Green))
-    , m_wayBack(new WayBackLine)
+    , m_wayBack(new WayBackCard)
+    , m_found(new FoundBar)
     , m_pages(new PagesView)
     , m_traffic(new TrafficPanel)
     , m_log(new LogPanel)
@@ -58,6 +62,7 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     all->addWidget(m_topBar);
     all->addWidget(buildBody(), 1);
     setCentralWidget(central);
+    addToolBar(Qt::TopToolBarArea, m_found);
     connectParts();
     addShortcuts();
     applyThemeNow();
@@ -74,11 +79,10 @@ QWidget *MainWindow::buildLeft()
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("scrolled"));
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(10, 10, 10, 10);
-    column->setSpacing(9);
+    column->setContentsMargins(10, 8, 10, 8);
+    column->setSpacing(7);
     column->addWidget(m_blue);
     column->addWidget(m_green);
-    column->addWidget(m_wayBack);
     column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidget(content);
@@ -89,7 +93,11 @@ QWidget *MainWindow::buildLeft()
     panel->setObjectName(QStringLiteral("leftPanel"));
     auto *all = new QVBoxLayout(panel);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(scroll);
+    all->addWidget(scroll, 1);
+    auto *pinned = new QVBoxLayout; // the way back is always in sight
+    pinned->setContentsMargins(10, 0, 10, 10);
+    pinned->addWidget(m_wayBack);
+    all->addLayout(pinned);
     // The longest figure is an old health: "degraded 41 s ago".
     const QFontMetrics figure(figureFont(0.94));
     const int needed = figure.horizontalAdvance(QStringLiteral("health · degraded 41 s ago")) + 62;
@@ -106,19 +114,36 @@ QWidget *MainWindow::buildBody()
     row->addWidget(buildLeft());
     row->addWidget(m_pages, 1);
     row->addWidget(m_traffic);
-    auto *body = new QSplitter(Qt::Vertical);
-    body->addWidget(upper);
-    body->addWidget(m_log);
-    body->setHandleWidth(3);
-    body->setChildrenCollapsible(false);
-    body->setStretchFactor(0, 4);
-    body->setStretchFactor(1, 1);
-    body->setSizes({ 650, 190 });
-    return body;
+    m_body->addWidget(upper);
+    m_body->addWidget(m_log);
+    m_body->setHandleWidth(3);
+    m_body->setChildrenCollapsible(false);
+    connect(m_body, &QSplitter::splitterMoved, this, [this] { m_logPlaced = true; });
+    return m_body;
+}
+
+void MainWindow::placeLog()
+{
+    if (m_logPlaced)
+        return;
+    const int all = height() - m_topBar->sizeHint().height();
+    const int line = QFontMetrics(figureFont(0.94)).height() + 5;
+    const int lines = std::clamp((all - 400) / 70, 4, 14);
+    const int log = 46 + lines * line;
+    m_body->setSizes({ all - log, log });
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    placeLog();
 }
 
 void MainWindow::connectParts()
 {
+    connect(m_found, &FoundBar::resumeRequested, m_traffic, &TrafficPanel::askToResume);
+    connect(m_found, &FoundBar::rollBackRequested, m_traffic, &TrafficPanel::rollBack);
+    connect(m_found, &FoundBar::acceptRequested, this, [this] { Q_EMIT intentRequested(Session::Intents::Accept {}); });
     connect(m_topBar, &TopBar::armRequested, this, &MainWindow::setArmed);
     m_topBar->setSandboxMenu(m_sandboxMenu);
     connect(m_sandboxMenu, &SandboxMenu::scenarioRequested, this,
@@ -127,6 +152,15 @@ void MainWindow::connectParts()
             [this] { setTimeSpec(m_spec == Qt::UTC ? Qt::LocalTime : Qt::UTC); });
     connect(m_traffic, &TrafficPanel::intentRequested, this, &MainWindow::intentRequested);
     connect(m_pages, &PagesView::intentRequested, this, &MainWindow::intentRequested);
+    connect(m_log, &LogPanel::reportRequested, this, &MainWindow::reportRequested);
+    for (EnvironmentCard *card : { m_blue, m_green }) {
+        connect(card, &EnvironmentCard::playbookWanted, this,
+                [this](const Playbook::About &about) { m_pages->openPlaybook(about); });
+        connect(card, &EnvironmentCard::keysWanted, this, &MainWindow::keysWanted);
+        connect(card, &EnvironmentCard::linkWanted, this, &MainWindow::linkWanted);
+    }
+    connect(m_log, &LogPanel::playbookWanted, m_pages, &PagesView::openPlaybook);
+    connect(m_pages, &PagesView::stepWanted, this, &MainWindow::takeStep);
     connect(m_arm, &ArmState::changed, this, &MainWindow::refresh);
     connect(m_arm, &ArmState::ended, this, [this](ArmState::End why) {
         switch (why) {
@@ -140,6 +174,16 @@ void MainWindow::connectParts()
             break;
         }
     });
+}
+
+void MainWindow::takeStep(Playbook::Step step, Side side, const QUrl &link)
+{
+    if (step == Playbook::Step::RollBack)
+        m_traffic->rollBack();
+    else if (step == Playbook::Step::TestKey)
+        Q_EMIT keysWanted(side);
+    else if (!link.isEmpty())
+        Q_EMIT linkWanted(link);
 }
 
 void MainWindow::addShortcuts()
@@ -196,7 +240,8 @@ void MainWindow::refresh()
         return;
     m_blue->showSnapshot(*m_snapshot, now, stale);
     m_green->showSnapshot(*m_snapshot, now, stale);
-    m_wayBack->showSnapshot(*m_snapshot, now);
+    m_found->showSnapshot(*m_snapshot, armed, m_spec);
+    m_wayBack->showSnapshot(*m_snapshot, now, stale);
     m_pages->showSnapshot(m_snapshot, now, quiet);
 }
 
@@ -233,6 +278,11 @@ void MainWindow::setTimeSpec(Qt::TimeSpec spec)
     m_topBar->showTime(m_clock.wallNow(), m_spec);
     m_pages->setTimeSpec(spec);
     m_log->setTimeSpec(spec);
+}
+
+void MainWindow::note(const QString &text, bool good)
+{
+    m_log->note(text, good);
 }
 
 bool MainWindow::isArmed() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/playbook/playbook.h"
 #include "core/session/intent.h"
 #include "core/session/snapshot.h"
 #include "widgets/shell/sandboxmenu.h"
@@ -9,15 +10,18 @@
 #include <QMainWindow>
 #include <QTimer>
 
+class QSplitter;
+
 namespace Signalbox::Widgets {
 
 class ArmState;
 class EnvironmentCard;
+class FoundBar;
 class LogPanel;
 class PagesView;
 class TopBar;
 class TrafficPanel;
-class WayBackLine;
+class WayBackCard;
 
 /// The whole window, made from snapshots alone. It orders nothing: what the operator wants comes out as
 /// intentRequested(). It starts read-only; arming is its own affair. GUI thread.
@@ -42,24 +46,36 @@ public:
     void setThemeChoice(ThemeChoice choice);
     /// Local time (the default) or UTC, everywhere in the window.
     void setTimeSpec(Qt::TimeSpec spec);
+    /// Says beside the log's buttons, for a while, what came of something.
+    void note(const QString &text, bool good);
     [[nodiscard]] bool isArmed() const;
     void setArmed(bool armed);
 
 Q_SIGNALS:
     void intentRequested(const Signalbox::Session::Intent &intent);
+    /// The report of that run is to be written and opened.
+    void reportRequested(quint64 run);
+    /// The keys of that side: to look at, to test, to replace.
+    void keysWanted(Signalbox::Side side);
+    /// A page of a relay, as its service file names it, on a click.
+    void linkWanted(const QUrl &link);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildLeft();
     QWidget *buildBody();
     void connectParts();
+    /// The log gets what a small window can spare, unless a hand set it.
+    void placeLog();
     void addShortcuts();
     void applyThemeNow();
     void refresh();
     void tick();
+    void takeStep(Playbook::Step step, Side side, const QUrl &link);
     /// The moment of showing on the snapshot's clock.
     [[nodiscard]] Instant shownNow() const;
     [[nodiscard]] std::optional<nanoseconds> silence() const;
@@ -70,12 +86,15 @@ private:
     Session::SnapshotPtr m_snapshot;
     Instant m_received {};
     QTimer m_tick;
+    QSplitter *m_body;
+    bool m_logPlaced = false; ///< by hand
     ArmState *m_arm;
     TopBar *m_topBar;
     SandboxMenu *m_sandboxMenu;
     EnvironmentCard *m_blue;
     EnvironmentCard *m_green;
-    WayBackLine *m_wayBack;
+    WayBackCard *m_wayBack;
+    FoundBar *m_found;
     PagesView *m_pages;
     TrafficPanel *m_traffic;
     LogPanel *m_log;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/playbook/playbook.h"
 #include "core/session/intent.h"
 #include "core/session/snapshot.h"
 #include "widgets/chart/timerange.h"
@@ -7,19 +8,24 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QStackedWidget;
-class QToolButton;
 
 namespace Signalbox::Widgets {
 
+class HelpButton;
 class Page;
+class PlaybookPage;
+class RangeBar;
+class TabRow;
 class TextLine;
 
 /// The finding in words: what moves, and what the figures show.
 class FindingBar : public QFrame, public Themed
 {
     Q_OBJECT
+Q_SIGNALS:
+    void playbookWanted(const Signalbox::Playbook::About &about);
+
 public:
     explicit FindingBar(QWidget *parent = nullptr);
     /// `silence`: no snapshot came for this long.
@@ -34,6 +40,7 @@ private:
     Tone m_tone = Tone::Muted;
     TextLine *m_headline;
     TextLine *m_detail;
+    HelpButton *m_help;
 };
 
 /// The middle of the window: tabs of pages, the time range that all of them share, the finding, and the page.
@@ -42,28 +49,33 @@ class PagesView : public QFrame
     Q_OBJECT
 Q_SIGNALS:
     void intentRequested(const Signalbox::Session::Intent &intent);
+    /// A step of the playbook that no page of this view takes.
+    void stepWanted(Signalbox::Playbook::Step step, Signalbox::Side side, const QUrl &link);
 
 public:
     explicit PagesView(QWidget *parent = nullptr);
     void showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> silence);
     void setTimeSpec(Qt::TimeSpec spec);
     [[nodiscard]] const TimeRange &timeRange() const { return m_range; }
+    /// The page of the playbook; `entry`: the log's line that it is about.
+    void openPlaybook(const Playbook::About &about, const std::optional<LogEntry> &entry = std::nullopt);
+    /// By its registered id; an unknown one changes nothing.
+    void openPage(const QString &id);
 
 private:
-    void addPages(QHBoxLayout &tabs);
-    void addRanges(QHBoxLayout &tabs);
+    void addPages();
     void show(Page &page);
+    void takeStep(Playbook::Step step, Side side, const QUrl &link);
     void setTimeRange(const TimeRange &range);
-    void showRange();
 
     TimeRange m_range;
     QList<Page *> m_pages;
-    QList<QPair<QToolButton *, seconds>> m_rangeButtons;
-    QWidget *m_ranges;
+    QStringList m_ids; ///< of the pages, in their order
+    RangeBar *m_ranges;
+    TabRow *m_tabs;
     QStackedWidget *m_stack;
     FindingBar *m_finding;
-    QToolButton *m_back;
-    TextLine *m_live;
+    PlaybookPage *m_playbook = nullptr;
     /// The finding's clock ticks by itself; the page redraws only for a new snapshot.
     Session::SnapshotPtr m_shown;
 };

@@ -1,5 +1,7 @@
 #include "widgets/status/environmentcard.h"
 
+#include "widgets/playbook/helpbutton.h"
+#include "widgets/status/cardmenu.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
@@ -17,20 +19,6 @@ using Session::Snapshot;
 // A check is late when three of the usual intervals passed without one.
 constexpr seconds lateCheck { 15 };
 constexpr int barRoom = 8;
-
-void paintCard(QWidget &widget, const Theme &theme, const QColor &edge)
-{
-    QPainter painter(&widget);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF frame = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    QPainterPath path;
-    path.addRoundedRect(frame, 8, 8);
-    painter.fillPath(path, theme.raised);
-    painter.setClipPath(path);
-    painter.fillRect(QRectF(0, 0, 4, frame.height() + 1), edge);
-    painter.setClipping(false);
-    painter.strokePath(path, theme.line);
-}
 
 FigureRow healthRow(const EnvironmentView &view, Instant now)
 {
@@ -78,9 +66,15 @@ Tone latencyTone(std::optional<microseconds> own, std::optional<microseconds> ot
     return slower ? Tone::Amber : Tone::Ink;
 }
 
+/// Amber and red are alike to some eyes: the sign tells them apart.
+Glyph signOf(Tone tone)
+{
+    return tone == Tone::Red ? Glyph::Cross : tone == Tone::Amber ? Glyph::Warning : Glyph::None;
+}
+
 FigureRow latencyRow(const QString &name, std::optional<microseconds> own, Tone tone)
 {
-    return { name, durationText(own), tone, tone == Tone::Amber || tone == Tone::Red ? Glyph::Warning : Glyph::None,
+    return { name, durationText(own), tone, signOf(tone),
              own ? EnvironmentCard::tr("%1 of users' requests, time to response headers, last minute.").arg(name)
                  : EnvironmentCard::tr("No request of a user finished here in the last minute.") };
 }
@@ -90,7 +84,7 @@ FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &obje
     const auto percent = view.users.failurePercent();
     const bool bad = percent && *percent > objectives.failurePercent;
     return { EnvironmentCard::tr("failures"), percentText(percent),
-             !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink), bad ? Glyph::Warning : Glyph::None,
+             !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink), bad ? Glyph::Cross : Glyph::None,
              EnvironmentCard::tr("%1 of %2 requests failed, %3 were throttled, last minute.")
                  .arg(view.users.failures)
                  .arg(view.users.requests)
@@ -114,30 +108,57 @@ FigureRow requestRow(const Snapshot &s, const EnvironmentView &view)
              EnvironmentCard::tr("%1/s · %2 open")
                  .arg(QString::number(users.startedPerSecond, 'f', decimals))
                  .arg(users.inFlight),
-             users.stalled ? Tone::Red : Tone::Ink, users.stalled ? Glyph::Warning : Glyph::None,
+             users.stalled ? Tone::Red : Tone::Ink, users.stalled ? Glyph::Cross : Glyph::None,
              users.stalled ? EnvironmentCard::tr("Requests are started here and none finishes.")
                            : EnvironmentCard::tr("Started a second, and open now.") };
 }
 
-FigureRow limitRow(const EnvironmentView &view)
+/// What the relay last said, and what our own limit of its key has left.
+FigureRow limitRow(const EnvironmentView &view, Instant now)
 {
     FigureRow row { EnvironmentCard::tr("limit left"), unknownText(), Tone::Muted, Glyph::None,
                     EnvironmentCard::tr("This relay has not told its limit.") };
-    if (!view.health.last)
-        return row;
-    const Probe::RateLimit &limit = view.health.last->limits;
-    if (!limit.remainingRequests)
-        return row;
-    row.value = limit.limitRequests ? QStringLiteral("%1 / %2").arg(*limit.remainingRequests).arg(*limit.limitRequests)
-                                    : QString::number(*limit.remainingRequests);
-    const bool low = limit.limitRequests && *limit.remainingRequests * 10 < *limit.limitRequests;
-    row.tone = low ? Tone::Amber : Tone::Ink;
-    row.glyph = low ? Glyph::Warning : Glyph::None;
-    row.tip = EnvironmentCard::tr("Requests left of the relay's own limit, as it last said.");
+    if (view.limits && view.limits->limits.remainingRequests) {
+        const Limits::Told &told = *view.limits;
+        const auto &limit = told.limits.limitRequests;
+        const qint64 left = *told.limits.remainingRequests;
+        row.value = limit ? QStringLiteral("%1 / %2").arg(left).arg(*limit) : QString::number(left);
+        const bool low = limit && left * 10 < *limit;
+        row.tone = low ? Tone::Amber : Tone::Ink;
+        row.glyph = low ? Glyph::Warning : Glyph::None;
+        row.tip = EnvironmentCard::tr("Requests left of the relay's own limit, told %1 in answer to a %2.")
+                      .arg(agoText(now - told.at),
+                           told.byUsers ? EnvironmentCard::tr("user") : EnvironmentCard::tr("check"));
+        if (const auto reset = told.untilReset(now))
+            row.tip += EnvironmentCard::tr(" Full again in %1.").arg(oldText(*reset));
+        if (told.limits.remainingTokens)
+            row.tip += EnvironmentCard::tr(" %1 tokens left.").arg(*told.limits.remainingTokens);
+    }
+    if (view.ownLimit)
+        row.tip
+            += EnvironmentCard::tr(" This console sent %1 of the %2 requests a minute that it allows itself; %3 are "
+                                   "kept for health checks.")
+                   .arg(view.ownLimit->used)
+                   .arg(view.ownLimit->most)
+                   .arg(view.ownLimit->kept);
     return row;
 }
 
 } // namespace
+
+void paintCard(QWidget &widget, const Theme &theme, const QColor &edge)
+{
+    QPainter painter(&widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath path;
+    path.addRoundedRect(frame, 8, 8);
+    painter.fillPath(path, theme.raised);
+    painter.setClipPath(path);
+    painter.fillRect(QRectF(0, 0, 4, frame.height() + 1), edge);
+    painter.setClipping(false);
+    painter.strokePath(path, theme.line);
+}
 
 EnvironmentCard::EnvironmentCard(Side side, QWidget *parent)
     : QWidget(parent)
@@ -146,6 +167,8 @@ EnvironmentCard::EnvironmentCard(Side side, QWidget *parent)
     , m_role(new TextLine(textFont(0.85, QFont::DemiBold), Tone::Muted))
     , m_about(new TextLine(textFont(0.96), Tone::Muted))
     , m_figures(new FigureTable)
+    , m_help(new HelpButton)
+    , m_menu(new CardMenu(side))
 {
     setAccessibleName(tr("%1 environment").arg(sideTitle(side)));
     setObjectName(side == Side::Blue ? QStringLiteral("blueCard") : QStringLiteral("greenCard"));
@@ -156,13 +179,29 @@ EnvironmentCard::EnvironmentCard(Side side, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_role);
+    head->addWidget(m_menu);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(15, 9, 11, 8);
+    all->setContentsMargins(15, 7, 11, 6);
     all->setSpacing(2);
     all->addLayout(head);
-    all->addWidget(m_about);
+    auto *second = new QHBoxLayout;
+    second->addWidget(m_about, 1);
+    second->addWidget(m_help);
+    all->addLayout(second);
     all->addSpacing(barRoom);
     all->addWidget(m_figures, 1);
+    connectParts();
+}
+
+void EnvironmentCard::connectParts()
+{
+    m_help->setObjectName(sideName(m_side) + QStringLiteral("Help"));
+    connect(m_help, &HelpButton::wanted, this, &EnvironmentCard::playbookWanted);
+    connect(m_menu, &CardMenu::keysWanted, this, [this] { Q_EMIT keysWanted(m_side); });
+    connect(m_menu, &CardMenu::linkWanted, this, &EnvironmentCard::linkWanted);
+    connect(m_menu, &CardMenu::playbookWanted, this, [this] {
+        Q_EMIT playbookWanted({ m_failing.value_or(Playbook::Failure::Unauthorized), m_side });
+    });
 }
 
 void EnvironmentCard::setTheme(const Theme &theme)
@@ -175,7 +214,8 @@ void EnvironmentCard::paintEvent(QPaintEvent *)
 {
     paintCard(*this, m_theme, m_theme.side(m_side));
     QPainter painter(this);
-    const QRectF bar(m_about->x(), m_about->geometry().bottom() + 4, m_figures->width(), 4);
+    const int above = std::max(m_about->geometry().bottom(), m_help->isVisible() ? m_help->geometry().bottom() : 0);
+    const QRectF bar(m_about->x(), above + 4, m_figures->width(), 4);
     painter.fillRect(bar, m_theme.line);
     if (!m_share)
         return;
@@ -191,7 +231,8 @@ static FigureRow coldWarmRow(const EnvironmentView &view, Instant now)
     const auto age
         = [now](const std::optional<Instant> &at) { return at ? agoText(now - *at) : EnvironmentCard::tr("never"); };
     return { EnvironmentCard::tr("cold · warm"),
-             durationText(health.cold) + QStringLiteral(" · ") + durationText(health.warm),
+             health.cold || health.warm ? durationText(health.cold) + QStringLiteral(" · ") + durationText(health.warm)
+                                        : unknownText(),
              health.cold || health.warm ? Tone::Ink : Tone::Muted, Glyph::None,
              EnvironmentCard::tr(
                  "Last good health check on a fresh connection (%1) and on a warm one (%2). A fresh one "
@@ -238,52 +279,13 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         coldWarmRow(view, now),
         failureRow(view, s.objectives),
         requestRow(s, view),
-        limitRow(view),
+        limitRow(view, now),
     });
     m_figures->setStale(stale);
-}
-
-WayBackLine::WayBackLine(QWidget *parent)
-    : QWidget(parent)
-    , m_title(new TextLine(textFont(0.96, QFont::DemiBold)))
-    , m_text(new TextLine(textFont(0.96), Tone::Muted))
-{
-    setAccessibleName(tr("Way back"));
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(15, 7, 11, 7);
-    all->setSpacing(1);
-    all->addWidget(m_title);
-    all->addWidget(m_text);
-}
-
-void WayBackLine::setTheme(const Theme &theme)
-{
-    m_theme = theme;
-    update();
-}
-
-void WayBackLine::paintEvent(QPaintEvent *)
-{
-    paintCard(*this, m_theme, m_theme.line);
-}
-
-void WayBackLine::showSnapshot(const Snapshot &s, Instant now)
-{
-    if (!s.traffic.known) {
-        m_title->say(tr("Way back"));
-        m_text->say(tr("not known yet"), Tone::Muted, Glyph::Question);
-        return;
-    }
-    const EnvironmentView &home = s.environment(s.active());
-    m_title->say(tr("Way back: %1").arg(sideWords(s, home.side)));
-    if (!home.health.lastAt) {
-        m_text->say(tr("not checked yet"), Tone::Muted, Glyph::Question);
-        return;
-    }
-    const nanoseconds age = now - *home.health.lastAt;
-    const bool late = age > lateCheck;
-    m_text->say(QStringLiteral("%1, %2").arg(healthWord(home.health.status), agoText(age)),
-                late ? Tone::Muted : toneOf(home.health.status), late ? Glyph::Question : glyphOf(home.health.status));
+    m_failing = Playbook::failingNow(s, m_side);
+    m_help->offer(m_failing ? std::optional(Playbook::About { *m_failing, m_side }) : std::nullopt);
+    if (s.service)
+        m_menu->setLinks(s.service->environment(m_side).links);
 }
 
 } // namespace Signalbox::Widgets

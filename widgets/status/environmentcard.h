@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/playbook/playbook.h"
 #include "core/session/snapshot.h"
 #include "widgets/theme/theme.h"
 
@@ -7,7 +8,9 @@
 
 namespace Signalbox::Widgets {
 
+class CardMenu;
 class FigureTable;
+class HelpButton;
 class TextLine;
 
 /// One environment: its shape and colour, role, version, health and figures of the last minute. What is unknown says
@@ -22,12 +25,20 @@ public:
     void showSnapshot(const Session::Snapshot &snapshot, Instant now, bool stale);
     [[nodiscard]] const FigureTable &figures() const { return *m_figures; }
 
+Q_SIGNALS:
+    void playbookWanted(const Signalbox::Playbook::About &about);
+    void keysWanted(Signalbox::Side side);
+    void linkWanted(const QUrl &link);
+
+public:
     void setTheme(const Theme &theme) override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void connectParts();
+
     Side m_side;
     std::optional<Permyriad> m_share; ///< the bar; absent: unknown
     Theme m_theme = Theme::dark();
@@ -35,24 +46,12 @@ private:
     TextLine *m_role;
     TextLine *m_about;
     FigureTable *m_figures;
+    HelpButton *m_help;
+    CardMenu *m_menu;
+    std::optional<Playbook::Failure> m_failing;
 };
 
-/// "Way back: blue healthy ✓ 2 s ago": whether a rollback would find the active side well.
-class WayBackLine : public QWidget, public Themed
-{
-    Q_OBJECT
-public:
-    explicit WayBackLine(QWidget *parent = nullptr);
-    void showSnapshot(const Session::Snapshot &snapshot, Instant now);
-    void setTheme(const Theme &theme) override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    Theme m_theme = Theme::dark();
-    TextLine *m_title;
-    TextLine *m_text;
-};
+/// The ground and edge of a card in the left panel.
+void paintCard(QWidget &widget, const Theme &theme, const QColor &edge);
 
 } // namespace Signalbox::Widgets

@@ -20,15 +20,55 @@ void FigureTable::setRows(const QList<FigureRow> &rows)
 {
     if (rows == m_rows)
         return;
-    const bool resized = rows.size() != m_rows.size();
     m_rows = rows;
     QStringList spoken;
     for (const FigureRow &row : rows)
         spoken << row.label + QStringLiteral(": ") + row.value;
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
-    if (resized)
-        updateGeometry();
+    foldAll();
     update();
+}
+
+QStringList FigureTable::foldedValue(qsizetype row) const
+{
+    return m_folded.value(row);
+}
+
+void FigureTable::foldAll()
+{
+    m_folded.clear();
+    int lines = 0;
+    for (const FigureRow &row : std::as_const(m_rows)) {
+        m_folded << fold(row);
+        lines += int(m_folded.constLast().size());
+    }
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    updateGeometry();
+}
+
+QStringList FigureTable::fold(const FigureRow &row) const
+{
+    if (!m_placed)
+        return { row.value };
+    const QFontMetrics metrics(m_valueFont);
+    const int sign = row.glyph == Glyph::None ? 0 : signSize() + 5;
+    const auto room = [&](bool first) { return width() - sign - (first ? valueLeft(row) : 0); };
+    QStringList lines { QString() };
+    const QStringList words = row.value.split(QLatin1Char(' '));
+    for (const QString &word : words) {
+        QString &line = lines.last();
+        const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+        if (metrics.horizontalAdvance(longer) <= room(lines.size() == 1)) {
+            line = longer;
+            continue;
+        }
+        if (!line.isEmpty() || lines.size() == 1)
+            lines << QString();
+        lines.last() = metrics.elidedText(word, Qt::ElideRight, room(false));
+    }
+    return lines;
 }
 
 void FigureTable::setStale(bool stale)
@@ -50,21 +90,35 @@ int FigureTable::lineHeight() const
     return std::max(QFontMetrics(m_labelFont).height(), QFontMetrics(m_valueFont).height());
 }
 
+int FigureTable::signSize() const
+{
+    return QFontMetrics(m_valueFont).ascent() * 4 / 5;
+}
+
+int FigureTable::valueLeft(const FigureRow &row) const
+{
+    const int legend = row.labelGlyph == Glyph::None ? 0 : signSize() + 6;
+    return legend + QFontMetrics(m_labelFont).horizontalAdvance(row.label) + 8;
+}
+
 QSize FigureTable::sizeHint() const
 {
-    return { QFontMetrics(m_labelFont).averageCharWidth() * 28, int(m_rows.size()) * (lineHeight() + 5) };
+    constexpr int apart = 5;
+    return { QFontMetrics(m_labelFont).averageCharWidth() * 28, m_lines * lineHeight() + int(m_rows.size()) * apart };
 }
 
 QSize FigureTable::minimumSizeHint() const
 {
-    return { QFontMetrics(m_labelFont).averageCharWidth() * 22, int(m_rows.size()) * lineHeight() };
+    return { QFontMetrics(m_labelFont).averageCharWidth() * 22, m_lines * lineHeight() };
 }
 
-void FigureTable::paintRow(QPainter &painter, const FigureRow &row, const QRect &room) const
+void FigureTable::paintRow(QPainter &painter, qsizetype number, double top, double each) const
 {
-    const QFontMetrics valueMetrics(m_valueFont);
-    const int sign = valueMetrics.ascent() * 4 / 5;
-    QRect left = room;
+    const FigureRow &row = m_rows.at(number);
+    const QStringList &lines = m_folded.at(number);
+    const int sign = signSize();
+    const auto lineRoom = [&](qsizetype line) { return QRect(0, int(top + double(line) * each), width(), int(each)); };
+    QRect left = lineRoom(0);
     if (row.labelGlyph != Glyph::None) {
         drawGlyph(painter, row.labelGlyph, QRectF(left.left(), left.center().y() - sign / 2.0, sign, sign),
                   m_theme.muted);
@@ -73,19 +127,19 @@ void FigureTable::paintRow(QPainter &painter, const FigureRow &row, const QRect 
     painter.setFont(m_labelFont);
     painter.setPen(m_theme.muted);
     painter.drawText(left, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, row.label);
-    const int labelEnd = left.left() + QFontMetrics(m_labelFont).horizontalAdvance(row.label) + 8;
 
-    QRect right = room;
-    right.setLeft(std::min(labelEnd, room.right()));
-    const int signRoom = row.glyph == Glyph::None ? 0 : sign + 5;
-    const QString value = valueMetrics.elidedText(row.value, Qt::ElideRight, right.width() - signRoom);
     const QColor color = m_stale ? m_theme.muted : m_theme.tone(row.tone);
     painter.setFont(m_valueFont);
     painter.setPen(color);
-    painter.drawText(right, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, value);
-    if (row.glyph != Glyph::None) {
-        const double x = right.right() - valueMetrics.horizontalAdvance(value) - signRoom;
-        drawGlyph(painter, row.glyph, QRectF(x, right.center().y() - sign / 2.0 + 0.5, sign, sign), color);
+    bool signDrawn = row.glyph == Glyph::None;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QRect room = lineRoom(i);
+        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, lines.at(i));
+        if (signDrawn || lines.at(i).isEmpty())
+            continue;
+        const double x = room.right() - QFontMetrics(m_valueFont).horizontalAdvance(lines.at(i)) - sign - 5;
+        drawGlyph(painter, row.glyph, QRectF(x, room.center().y() - sign / 2.0 + 0.5, sign, sign), color);
+        signDrawn = true;
     }
 }
 
@@ -93,18 +147,42 @@ void FigureTable::paintEvent(QPaintEvent *)
 {
     if (m_rows.isEmpty())
         return;
+    // What is left over goes between the rows, so that the lines of one value stay together.
     QPainter painter(this);
-    const double each = double(height()) / double(m_rows.size());
-    for (qsizetype i = 0; i < m_rows.size(); ++i)
-        paintRow(painter, m_rows.at(i), QRect(0, int(double(i) * each), width(), int(each)));
+    const double each = std::min<double>(lineHeight(), double(height()) / m_lines);
+    const double apart = std::max(0.0, height() - m_lines * each) / double(m_rows.size());
+    double top = apart / 2;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        paintRow(painter, i, top, each);
+        top += double(m_folded.at(i).size()) * each + apart;
+    }
+}
+
+void FigureTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_placed = true;
+    foldAll();
+}
+
+qsizetype FigureTable::rowAt(int y) const
+{
+    const double each = std::min<double>(lineHeight(), double(height()) / std::max(1, m_lines));
+    const double apart = std::max(0.0, height() - m_lines * each) / double(m_rows.size());
+    double bottom = 0;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        bottom += double(m_folded.at(i).size()) * each + apart;
+        if (y < bottom)
+            return i;
+    }
+    return m_rows.size() - 1;
 }
 
 bool FigureTable::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && !m_rows.isEmpty()) {
         const auto *help = static_cast<QHelpEvent *>(event); // NOLINT: the type was checked
-        const auto index = qsizetype(help->pos().y()) * m_rows.size() / std::max(1, height());
-        const FigureRow &row = m_rows.at(std::clamp<qsizetype>(index, 0, m_rows.size() - 1));
+        const FigureRow &row = m_rows.at(rowAt(help->pos().y()));
         const QString text = row.tip.isEmpty() ? row.label + QStringLiteral(": ") + row.value : row.tip;
         QToolTip::showText(help->globalPos(), plainToolTip(text), this);
         return true;

@@ -19,7 +19,8 @@ struct FigureRow {
 };
 
 /// Names and figures in two columns, drawn as one widget; redraws only when a figure changed. Rows move closer
-/// together before anything is cut. Screen readers get all rows as the accessible description.
+/// together before anything is cut; a value with no room beside its name goes on in the lines below, at its spaces.
+/// Screen readers get all rows as the accessible description.
 class FigureTable : public QWidget, public Themed
 {
     Q_OBJECT
@@ -28,6 +29,9 @@ public:
 
     void setRows(const QList<FigureRow> &rows);
     [[nodiscard]] const QList<FigureRow> &rows() const { return m_rows; }
+    /// The value of a row in the lines that it is drawn in, at the present width. Empty first: nothing fits beside the
+    /// name. Only a single word that is too long for a line is cut, and ends with an ellipsis.
+    [[nodiscard]] QStringList foldedValue(qsizetype row) const;
     /// Greys every value: what is shown is not news any more.
     void setStale(bool stale);
 
@@ -37,16 +41,26 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
     [[nodiscard]] int lineHeight() const;
-    void paintRow(QPainter &painter, const FigureRow &row, const QRect &room) const;
+    [[nodiscard]] int signSize() const;
+    /// Where the room for a row's value begins.
+    [[nodiscard]] int valueLeft(const FigureRow &row) const;
+    [[nodiscard]] QStringList fold(const FigureRow &row) const;
+    void foldAll();
+    [[nodiscard]] qsizetype rowAt(int y) const;
+    void paintRow(QPainter &painter, qsizetype row, double top, double each) const;
 
     Theme m_theme = Theme::dark();
     QFont m_labelFont;
     QFont m_valueFont;
     QList<FigureRow> m_rows;
+    QList<QStringList> m_folded; ///< one for each row
+    int m_lines = 0; ///< of all rows together
+    bool m_placed = false; ///< before that its width means nothing
     bool m_stale = false;
 };
 

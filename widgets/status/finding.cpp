@@ -49,6 +49,10 @@ Finding rollingBackFinding(const Snapshot &s, Instant now)
             FindingWords::tr("The order is repeated until every node has it. Reason: %1.").arg(whyText(r.reason))
         };
     }
+    if (r.gradual)
+        return { Tone::Red, Glyph::Stop,
+                 FindingWords::tr("ROLLING BACK step by step to %1: %2 now.").arg(to, candidateShare(s)),
+                 FindingWords::tr("Roll back again: at once. Reason: %1.").arg(whyText(r.reason)) };
     return { Tone::Red, Glyph::Stop, FindingWords::tr("ROLLING BACK: all production to %1.").arg(to),
              FindingWords::tr("Reason: %1.").arg(whyText(r.reason)) };
 }
@@ -102,6 +106,12 @@ Finding phaseFinding(const Snapshot &s, Instant now)
         return { Tone::Muted, Glyph::None, stepHeadline(s, now),
                  r.waitingFor.code.isEmpty() ? QString() : words(r.waitingFor) };
     case Phase::Held:
+        if (r.lapsed)
+            return {
+                Tone::Red, Glyph::Warning,
+                FindingWords::tr("HELD. All production is on %1: the lease ran out.").arg(sideWords(s, s.active())),
+                FindingWords::tr("Reason: %1.").arg(whyText(r.heldBecause))
+            };
         return { Tone::Amber, Glyph::Pause, FindingWords::tr("HELD at %1.").arg(candidateShare(s)),
                  FindingWords::tr("Reason: %1.").arg(whyText(r.heldBecause)) };
     case Phase::Baking: {
@@ -132,6 +142,15 @@ QString journalText(const Snapshot &s)
 {
     return FindingWords::tr("The journal cannot be written (%1): only orders that give the candidate less go out.")
         .arg(withoutStop(s.journalProblem));
+}
+
+/// Only while something speaks against it: what nobody has looked at yet is no alarm.
+QString wayBackText(const Snapshot &s)
+{
+    if (s.wayBack.state != Session::WayBack::State::Lost || !s.traffic.known)
+        return {};
+    return FindingWords::tr("THE WAY BACK IS NOT OPEN: %1. Nothing rolls back by itself; Roll back goes all the same.")
+        .arg(withoutStop(words(s.wayBack.why)));
 }
 
 // What the figures show, most urgent first; only facts of the last minute, never a verdict.
@@ -218,6 +237,15 @@ Finding findingOf(const Snapshot &snapshot, Instant now)
     if (snapshot.rollout.phase == Phase::Unknown || snapshot.rollout.phase == Phase::RollingBack)
         return finding;
     Finding figures = figuresFinding(snapshot);
+    if (const QString wayBack = wayBackText(snapshot);
+        !wayBack.isEmpty() && Rollout::isRunning(snapshot.rollout.phase)) {
+        const bool isTheReason = finding.detail.contains(words(snapshot.wayBack.why));
+        figures = { Tone::Red,
+                    Glyph::Warning,
+                    {},
+                    isTheReason ? FindingWords::tr("Nothing rolls back by itself; Roll back goes all the same.")
+                                : wayBack };
+    }
     if (!snapshot.journalProblem.isEmpty()) {
         if (figures.detail.isEmpty())
             figures = { Tone::Amber, Glyph::Warning, {}, {} };

@@ -86,6 +86,11 @@ QString observedText(const Session::ObservedSplit &split, Side side)
         .arg(QString::number(percent, 'f', decimals), QString::number(half, 'f', decimals), QString(thinSpace));
 }
 
+QString loadText(double load)
+{
+    return std::isfinite(load) ? QStringLiteral("%1 %").arg(qRound64(100 * load)) : QStringLiteral("∞ %");
+}
+
 QString sideTitle(Side side)
 {
     return side == Side::Blue ? Words::tr("Blue") : Words::tr("Green");

@@ -26,6 +26,8 @@ QString oldText(nanoseconds age);
 std::optional<nanoseconds> staleFor(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence);
 /// "24.8 ± 0.6 %": the middle and half the width of the interval.
 QString observedText(const Session::ObservedSplit &split, Side side);
+/// "140 %": a load as a share of a limit.
+QString loadText(double load);
 /// "Blue" or "Green".
 QString sideTitle(Side side);
 /// "green v2.0": as a sentence names an environment.

@@ -6,13 +6,15 @@ namespace {
 // Names in @at signs are colours of the theme. Widgets are chosen by object name or by the dynamic property `look`,
 // so that a rule never reaches a widget it was not written for.
 constexpr char sheetTemplate[] = R"(
-QMainWindow, #sidePanel, #logPanel, #topBar { background: @panel@; }
+QMainWindow, QDialog, #logPanel, #topBar { background: @panel@; }
 #topBar { border: 0; border-bottom: 1px solid @line@; }
 #pages { background: @ground@; }
 #leftPanel { background: @panel@; border-right: 1px solid @line@; }
 #rightPanel { background: @panel@; border-left: 1px solid @line@; }
 #logPanel { border-top: 1px solid @line@; }
 QScrollArea, #scrolled { background: transparent; border: 0; }
+#pages QScrollArea { border: 1px solid transparent; }
+#pages QScrollArea:focus { border-color: @blue@; }
 QSplitter::handle { background: @line@; }
 
 QPushButton, QToolButton { background: @raised@; color: @ink@; border: 1px solid @line@; border-radius: 6px;
@@ -38,14 +40,14 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #rollBack:pressed { background: @redPressed@; }
 #rollBack:disabled { background: @redGround@; color: @muted@; border: 2px dashed @red@; }
 #confirmBar { background: @amberGround@; border: 2px solid @amber@; border-radius: 8px; }
-#deskBar { background: @amberGround@; border: 0; border-bottom: 1px solid @amber@; }
+#deskBar, #foundBar { background: @amberGround@; border: 0; border-bottom: 1px solid @amber@; }
 #confirmButton { background: @amber@; color: @panel@; border-color: @amber@; }
 #confirmButton:hover, #confirmButton:focus { border-color: @ink@; }
 
 QLineEdit, QComboBox { background: @ground@; color: @ink@; border: 1px solid @line@; border-radius: 6px;
     padding: 3px 8px; selection-background-color: @selection@; selection-color: @ink@; }
 QLineEdit:focus, QComboBox:focus { border-color: @blue@; }
-QLineEdit:disabled { color: @muted@; background: @panel@; border-style: dashed; }
+QLineEdit:disabled, QComboBox:disabled { color: @muted@; background: @panel@; border-style: dashed; }
 QLineEdit[wrong="true"] { border-color: @red@; }
 QComboBox::drop-down { border: 0; width: 16px; }
 QComboBox QAbstractItemView { background: @raised@; color: @ink@; border: 1px solid @line@;
@@ -54,8 +56,9 @@ QComboBox QAbstractItemView { background: @raised@; color: @ink@; border: 1px so
 #evidence { border: 0; border-left: 1px solid @line@; }
 QTextEdit { background: @panel@; color: @ink@; border: 0; selection-background-color: @selection@;
     selection-color: @ink@; }
-QTableView { background: @panel@; alternate-background-color: @ground@; color: @ink@; border: 0;
+QTableView { background: @panel@; alternate-background-color: @ground@; color: @ink@; border: 1px solid @panel@;
     selection-background-color: @selection@; selection-color: @ink@; }
+QTableView:focus { border-color: @blue@; }
 QHeaderView, QHeaderView::section { background: @panel@; color: @muted@; border: 0; padding: 3px 8px; }
 QMenu { background: @raised@; color: @ink@; border: 1px solid @line@; padding: 4px; }
 QMenu::item { padding: 5px 22px 5px 26px; border-radius: 4px; }

@@ -94,7 +94,7 @@ frontend users
     unique-id-format %[uuid()]
     http-request set-var(txn.t0)   date(0,ms)
 
-    # 1. the control word, one entry: share of green/active/mode/salt/version/epoch/expiry
+    # 1. the control word, one entry: share of green/active/mode/salt/version/epoch/lease in seconds
     http-request set-var(txn.ctl)  str(ctl),map_str({{map.ctl}},-)
     acl ctl_ok var(txn.ctl) -m reg {{pattern}}
     http-request set-var(txn.why)  str(default) if !ctl_ok
@@ -104,12 +104,18 @@ frontend users
     http-request set-var(txn.salt) var(txn.ctl),field(4,/)
     http-request set-var(txn.ver)  var(txn.ctl),field(5,/)
     http-request set-var(txn.ep)   var(txn.ctl),field(6,/)
-    http-request set-var(txn.exp)  var(txn.ctl),field(7,/),add(0)
+    http-request set-var(txn.len)  var(txn.ctl),field(7,/),add(0)
     http-request set-var(txn.side) var(txn.act)
     acl act_blue var(txn.act) -m str blue
-    # a lease that has run out: the active side carries everything
-    acl leased var(txn.exp) -m int gt 0
-    http-request set-var(txn.why)  str(expired) if leased { date,sub(txn.exp) ge 0 }
+    # a lease that nobody renewed: the active side carries everything, and goes on to until there is an order with
+    # another number. Once given back, a renewal that comes late revives nothing
+    acl leased    var(txn.len) -m int gt 0
+    http-request set-var(txn.until) str(lease),map_str({{map.lease}},0),add(0) if leased
+    acl ran_out   date,sub(txn.until) ge 0
+    acl gave_back var(txn.ep),in_table(lapses)
+    http-request set-var(txn.lapsed) int(1) if leased ran_out or leased gave_back
+    acl lapsed    var(txn.lapsed) -m found
+    http-request track-sc2 var(txn.ep) table lapses if lapsed
 
     # 2. who asks: <sha256 of the key> <client id>
     http-request set-var(txn.dig)  http_auth_bearer,sha2(256),hex,lower
@@ -149,6 +155,7 @@ frontend users
     http-request set-var(txn.side) req.fhdr(x-canary) if !decided force_may force_hdr
     http-request set-var(txn.why)  str(forced) if !decided force_may force_hdr
     http-request set-var(txn.why)  str(pinned) if !decided !split
+    http-request set-var(txn.why)  str(expired) if !decided lapsed
     acl sticky  var(txn.ctl),field(3,/) -m str sticky
     http-request set-var(txn.skey) var(txn.dig)
     http-request set-var(txn.skey) var(txn.cid) if known
@@ -162,17 +169,18 @@ frontend users
     http-request set-var(txn.side) str(green)  if rolled { var(txn.dice),sub(txn.pct) lt 0 }
     # what the dice chose under this order, before any failover: the observed split
     http-request set-var(txn.roll) var(txn.side),concat(/,txn.ep) if rolled
-    http-request track-sc1 var(txn.roll) table rolls if rolled
-
+    acl expired var(txn.why) -m str expired
+    http-request set-var(txn.roll) var(txn.side),concat(/,txn.ep,/lapsed) if expired
+    http-request track-sc1 var(txn.roll) table rolls if rolled or expired
+{{guard}}
     # 6. a candidate without a usable server gives to the active side; never the other way, never for forced tests
     acl on_blue    var(txn.side) -m str blue
     acl forced     var(txn.why) -m str forced
-    acl green_dead nbsrv(side_green) eq 0
-    acl blue_dead  nbsrv(side_blue) eq 0
-    acl over_blue  var(txn.fo) -m str blue
+    # (server by server: a worker that finishes after a reload counts none of its servers, be they well)
+{{up}}    acl over_blue  var(txn.fo) -m str blue
     acl over_green var(txn.fo) -m str green
-    http-request set-var(txn.fo)   str(blue)  if !forced act_blue !on_blue green_dead !blue_dead
-    http-request set-var(txn.fo)   str(green) if !forced !act_blue on_blue blue_dead !green_dead
+    http-request set-var(txn.fo)   str(blue)  if !forced act_blue !on_blue !green_up blue_up
+    http-request set-var(txn.fo)   str(green) if !forced !act_blue on_blue !blue_up green_up
     http-request set-var(txn.why)  str(failover) if over_blue or over_green
     http-request set-var(txn.side) var(txn.fo)   if over_blue or over_green
 
@@ -184,19 +192,30 @@ frontend users
     http-request del-header openai-project
     http-response sc-inc-gpc0(0) if { status 429 }
     http-response set-var(txn.rid) res.fhdr(x-request-id)
+    # what the relay says of its limits: by OpenAI's names, else by the plain ones
+    http-response set-var(txn.rll) res.fhdr(x-ratelimit-limit)
+    http-response set-var(txn.rlr) res.fhdr(x-ratelimit-remaining)
+    http-response set-var(txn.rll) res.fhdr(x-ratelimit-limit-requests) if { res.fhdr(x-ratelimit-limit-requests) -m found }
+    http-response set-var(txn.rlr) res.fhdr(x-ratelimit-remaining-requests) if { res.fhdr(x-ratelimit-remaining-requests) -m found }
+    http-response set-var(txn.tll) res.fhdr(x-ratelimit-limit-tokens)
+    http-response set-var(txn.tlr) res.fhdr(x-ratelimit-remaining-tokens)
     http-response set-header x-env %[var(txn.side)]
     http-response set-header x-config-version %[var(txn.ver)]
     # t is when the rules saw the request; t - TR is its first byte; -1 is a phase that was never reached
-    log-format '{"t":"%[var(txn.t0)]","id":"%ID","side":"%[var(txn.side)]","why":"%[var(txn.why)]","ep":"%[var(txn.ep)]","srv":"%s","st":%ST,"TR":%TR,"Tw":%Tw,"Tc":%Tc,"Tr":%Tr,"Ta":%Ta,"up":%U,"by":%B,"rc":"%rc","end":"%tsc","cid":"%[var(txn.cid),json(utf8s)]","model":"%[var(txn.model),bytes(0,80),json(utf8s)]","stream":"%[var(txn.stream)]","rid":"%[var(txn.rid),bytes(0,64),json(utf8s)]"}'
+    log-format '{"t":"%[var(txn.t0)]","id":"%ID","side":"%[var(txn.side)]","why":"%[var(txn.why)]","ep":"%[var(txn.ep)]","srv":"%s","st":%ST,"TR":%TR,"Tw":%Tw,"Tc":%Tc,"Tr":%Tr,"Ta":%Ta,"up":%U,"by":%B,"rc":"%rc","end":"%tsc","cid":"%[var(txn.cid),json(utf8s)]","model":"%[var(txn.model),bytes(0,80),json(utf8s)]","stream":"%[var(txn.stream)]","rid":"%[var(txn.rid),bytes(0,64),json(utf8s)]","rll":"%[var(txn.rll),bytes(0,16),json(utf8s)]","rlr":"%[var(txn.rlr),bytes(0,16),json(utf8s)]","tll":"%[var(txn.tll),bytes(0,16),json(utf8s)]","tlr":"%[var(txn.tlr),bytes(0,16),json(utf8s)]"}'
     use_backend side_%[var(txn.side)]
 {{backends}}{{metrics}}
 # per side: begun, open now, throttled; lost on reload
 backend sides
     stick-table type string len 16 size 16 expire 24h store conn_cur,gpc0,http_req_cnt
 
-# per side and order: what the dice chose
+# per side and order: what the dice chose, or, with /lapsed, who got all
 backend rolls
     stick-table type string len 40 size 1k expire 24h store http_req_cnt
+
+# orders whose lease ran out while users came
+backend lapses
+    stick-table type string len 20 size 64 expire 24h store http_req_cnt
 )");
 }
 

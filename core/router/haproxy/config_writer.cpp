@@ -2,6 +2,7 @@
 
 #include "core/router/haproxy/config_text.h"
 #include "core/router/haproxy/control_word.h"
+#include "core/router/haproxy/model_maps.h"
 #include "core/router/haproxy/upstreams.h"
 
 #include <QCryptographicHash>
@@ -142,6 +143,9 @@ void addMaps(ConfigFiles &files, const Secrets &secrets)
                         secrets.force.isEmpty() ? QByteArray() : sha256Hex(secrets.force) + " forced\n");
     files.always.insert(paths.map(QStringLiteral("paths")), pathsMap());
     files.ifAbsent.insert(paths.controlMap(), {});
+    files.ifAbsent.insert(paths.leaseMap(), {});
+    for (const Side side : { Side::Blue, Side::Green }) // what was known stays until a console asks again
+        files.ifAbsent.insert(paths.map(QStringLiteral("models-") + sideName(side)), {});
 }
 
 QMap<QString, QString> templateValues(const Config::Service &service, const Secrets &secrets, const Paths &paths,
@@ -158,7 +162,9 @@ QMap<QString, QString> templateValues(const Config::Service &service, const Secr
           QString::fromLatin1(controlText(builtInWord(options.builtInActive.value_or(service.router.active)))) },
         { QStringLiteral("auth"), authText(secrets) },
         { QStringLiteral("metrics"), metricsText(options) },
+        { QStringLiteral("guard"), service.router.modelGuard ? modelGuardText(paths) : QString() },
         { QStringLiteral("map.ctl"), paths.controlMap() },
+        { QStringLiteral("map.lease"), paths.leaseMap() },
         { QStringLiteral("map.clients"), paths.map(QStringLiteral("clients")) },
         { QStringLiteral("map.paths"), paths.map(QStringLiteral("paths")) },
         { QStringLiteral("map.force"), paths.map(QStringLiteral("force")) },
@@ -189,6 +195,7 @@ Result<ConfigFiles> render(const Config::Service &service, const Secrets &secret
     if (!bind)
         return bind.error();
     QString backends;
+    QString up;
     bool names = false;
     for (const Config::Environment &environment : service.environments) {
         const Result<BackendText> backend
@@ -196,11 +203,13 @@ Result<ConfigFiles> render(const Config::Service &service, const Secrets &secret
         if (!backend)
             return backend.error();
         backends += backend->text;
+        up += backend->up;
         names = names || backend->needsResolver;
     }
     QMap<QString, QString> values = templateValues(service, secrets, paths, options);
     values.insert(QStringLiteral("bind"), *bind);
     values.insert(QStringLiteral("backends"), backends);
+    values.insert(QStringLiteral("up"), up);
     values.insert(QStringLiteral("resolvers"), names ? resolversText() : QString());
     ConfigFiles files { paths, {}, {} };
     files.always.insert(paths.config(), fillTemplate(configTemplate(), values).toUtf8());

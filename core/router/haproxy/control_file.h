@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/router/haproxy/paths.h"
 #include "core/router/router.h"
 
 namespace Signalbox::Router::HAProxy {
@@ -11,19 +12,21 @@ class ControlFile final : public QObject
 {
     Q_OBJECT
 public:
-    explicit ControlFile(QString path);
+    explicit ControlFile(Paths paths);
 
     /// Writes `word`, unless the file has a newer one. Blocks for an fsync.
     void keep(const Signalbox::Router::ControlWord &word);
+    /// The same, for any thread.
+    [[nodiscard]] Done write(const ControlWord &word) const;
+    /// Until when a word with a lease holds, for the next start: unix seconds. Blocks for an fsync.
+    void keepLease(qint64 until);
 
 Q_SIGNALS:
-    /// After each keep(); an empty text is success.
+    /// After each keep() and keepLease(); an empty text is success.
     void kept(const Signalbox::Error &error);
 
 private:
-    [[nodiscard]] Done write(const ControlWord &word) const;
-
-    const QString m_path;
+    const Paths m_paths;
 };
 
 } // namespace Signalbox::Router::HAProxy

@@ -32,7 +32,7 @@ QByteArray controlText(const ControlWord &word)
     const QByteArray mode = word.mode == SplitMode::Sticky ? QByteArrayLiteral("sticky") : QByteArrayLiteral("random");
     return QByteArray::number(word.greenShare.value()) + '/' + sideName(word.active).toLatin1() + '/' + mode + '/'
         + controlName(word.salt) + '/' + controlName(word.version) + '/' + QByteArray::number(word.epoch) + '/'
-        + QByteArray::number(word.expiry);
+        + QByteArray::number(word.lease);
 }
 
 std::optional<ControlWord> parseControl(const QByteArray &text)
@@ -49,7 +49,7 @@ std::optional<ControlWord> parseControl(const QByteArray &text)
     word.salt = QString::fromLatin1(parts[3]);
     word.version = QString::fromLatin1(parts[4]);
     word.epoch = parts[5].toULongLong();
-    word.expiry = parts[6].toLongLong();
+    word.lease = parts[6].toLongLong();
     return word;
 }
 

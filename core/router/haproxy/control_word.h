@@ -9,7 +9,7 @@ namespace Signalbox::Router::HAProxy {
 /// The name of the one entry of the control map.
 constexpr auto controlEntry = "ctl";
 
-/// `<green share>/<active>/<mode>/<salt>/<version>/<epoch>/<expiry>`: the form in the control map. Letters that the
+/// `<green share>/<active>/<mode>/<salt>/<version>/<epoch>/<lease>`: the form in the control map. Letters that the
 /// alphabet of salt and version does not have become '_', so that a word is always one that the router accepts.
 QByteArray controlText(const ControlWord &word);
 /// Nothing for anything that the router itself would not accept.

@@ -51,8 +51,9 @@ std::optional<TableReading> readTables(const QByteArray &sides, const QByteArray
         const auto side = sideFromName(QString::fromLatin1(key.value(0)));
         bool ok = false;
         const quint64 epoch = key.value(1).toULongLong(&ok);
+        auto &counts = key.value(2) == "lapsed" ? reading.lapsed : reading.rolled;
         if (side && ok)
-            reading.rolled[epoch][size_t(*side)] = row.value("http_req_cnt").toULongLong();
+            counts[epoch][size_t(*side)] = row.value("http_req_cnt").toULongLong();
     }
     return reading;
 }

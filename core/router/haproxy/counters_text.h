@@ -22,6 +22,7 @@ struct SideCount {
 struct TableReading {
     std::array<SideCount, 2> sides; ///< by Side; zeros before the first request
     QMap<quint64, std::array<quint64, 2>> rolled; ///< by epoch, then by Side
+    QMap<quint64, std::array<quint64, 2>> lapsed; ///< the same, since the lease of that order ran out
     bool operator==(const TableReading &) const = default;
 };
 

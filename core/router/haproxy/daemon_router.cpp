@@ -2,55 +2,30 @@
 
 #include "core/router/haproxy/config_writer.h"
 #include "core/router/haproxy/emergency.h"
-#include "core/router/haproxy/local_connect.h"
+#include "core/router/haproxy/master_socket.h"
 #include "core/router/haproxy/processes.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
-#include <QLocalSocket>
 #include <QTimer>
 
 #include <chrono>
 #include <csignal>
-#include <memory>
 
 namespace Signalbox::Router::HAProxy {
 namespace {
 
-constexpr std::chrono::milliseconds masterDeadline { 1000 };
 constexpr std::chrono::milliseconds endDeadline { 5000 };
 constexpr std::chrono::milliseconds endPoll { 20 };
+constexpr std::chrono::seconds launchDeadline { 10 };
 constexpr std::chrono::milliseconds portPoll { 50 };
 constexpr int portTries = 20; // a worker whose master was killed needs a moment to go
-constexpr qint64 longestProcessList = 65536;
-
-// One command on the master socket, which closes after the reply. Calls back exactly once.
-void askMaster(const Paths &paths, QObject *context, const std::function<void(const QByteArray &)> &answer)
-{
-    auto *socket = new QLocalSocket(context);
-    auto *deadline = new QTimer(socket);
-    const auto reply = std::make_shared<QByteArray>();
-    deadline->setSingleShot(true);
-    const auto take = [socket, reply] { *reply += socket->read(longestProcessList - reply->size()); };
-    const auto finish = [socket, deadline, reply, answer] {
-        deadline->stop();
-        socket->disconnect();
-        socket->deleteLater();
-        answer(*reply);
-    };
-    QObject::connect(socket, &QLocalSocket::connected, socket, [socket] { socket->write("show proc\n"); });
-    QObject::connect(socket, &QLocalSocket::readyRead, socket, take);
-    QObject::connect(socket, &QLocalSocket::errorOccurred, context, finish, Qt::QueuedConnection);
-    QObject::connect(deadline, &QTimer::timeout, context, finish);
-    deadline->start(masterDeadline);
-    connectLocal(socket, paths.masterSocket(), [] { return true; });
-}
 
 } // namespace
 
 void DaemonRouter::status(const std::function<void(const Running &)> &answer)
 {
-    askMaster(m_paths, this, [this, answer](const QByteArray &reply) {
+    askMaster(m_paths, this, "show proc", [this, answer](const QByteArray &reply) {
         Running found = readProcesses(reply).value_or(Running {});
         const bool answered = found.master > 0;
         if (!answered)
@@ -132,9 +107,17 @@ void DaemonRouter::launch(const Answer &answer)
         process->deleteLater();
         answer(failure(QStringLiteral("HAProxy cannot be started: %1").arg(process->errorString()), {}));
     });
+    auto *deadline = new QTimer(process);
+    connect(deadline, &QTimer::timeout, process, &QProcess::kill);
+    deadline->start(launchDeadline);
     connect(process, &QProcess::finished, this, [this, process, answer](int code, QProcess::ExitStatus status) {
         process->deleteLater();
-        if (status != QProcess::NormalExit || code != 0)
+        if (status == QProcess::CrashExit)
+            return answer(failure(QStringLiteral("HAProxy did not start within %1 s, or was killed meanwhile: look at "
+                                                 "the system's log for haproxy.")
+                                      .arg(launchDeadline.count()),
+                                  process->readAll()));
+        if (code != 0)
             return answer(failure(QStringLiteral("HAProxy could not start: its port may be in use (ss -ltnp)."),
                                   process->readAll()));
         awaitWorker(0, answer);
@@ -171,10 +154,14 @@ void DaemonRouter::awaitEnd(qint64 pid, qint64 deadline, const Answer &answer)
 {
     if (!isAlive(pid))
         return answer(done());
-    if (QDeadlineTimer::current().deadline() >= deadline) {
+    const qint64 late = QDeadlineTimer::current().deadline() - deadline;
+    if (late >= endDeadline.count())
+        return answer(failure(QStringLiteral("HAProxy (process %1) does not end, although it was killed: look what its "
+                                             "machine waits for, perhaps a disk.")
+                                  .arg(pid),
+                              {}));
+    if (late >= 0)
         ::kill(pid_t(pid), SIGKILL);
-        deadline += endDeadline.count();
-    }
     QTimer::singleShot(endPoll, this, [this, pid, deadline, answer] { awaitEnd(pid, deadline, answer); });
 }
 

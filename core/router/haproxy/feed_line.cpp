@@ -90,6 +90,14 @@ QString feedText(const QJsonObject &line, QLatin1String name, const Redactor &re
     return redactor.clean(value, longestFeedText);
 }
 
+// What an upstream said of its limits: a count, or nothing that is read.
+std::optional<qint64> toldCount(const QJsonObject &line, QLatin1String name)
+{
+    bool ok = false;
+    const qint64 count = line.value(name).toString().split(u',').constFirst().trimmed().toLongLong(&ok);
+    return ok && count >= 0 ? std::optional(count) : std::nullopt;
+}
+
 // Names that the configuration itself writes need no cleaning, only a bound.
 QString ownWord(const QJsonObject &line, QLatin1String name)
 {
@@ -141,13 +149,17 @@ void fillSample(FeedLine &out, const QJsonObject &line, const Redactor &redactor
     sample.model = feedText(line, QLatin1String("model"), redactor);
     sample.stream = line.value(QLatin1String("stream")).toString() == QLatin1String("true");
     sample.bytes = qint64(qBound(0.0, line.value(QLatin1String("by")).toDouble(0), largestMilliseconds));
+    sample.limitRequests = toldCount(line, QLatin1String("rll"));
+    sample.remainingRequests = toldCount(line, QLatin1String("rlr"));
+    sample.limitTokens = toldCount(line, QLatin1String("tll"));
+    sample.remainingTokens = toldCount(line, QLatin1String("tlr"));
     sample.headers = untilHeaders(line);
     const auto active = feedPhase(line, QLatin1String("Ta"));
     out.active = active.value_or(milliseconds(0));
     const QByteArray end = ownWord(line, QLatin1String("end")).toLatin1();
     sample.status = statusOf(line);
-    out.counted = !sample.why.isEmpty() && sample.origin == Origin::User && sample.why != QLatin1String("auth") && sample.why != QLatin1String("path")
-        && !(end.size() > 1 && end.at(1) == 'R');
+    out.counted = !sample.why.isEmpty() && sample.origin == Origin::User && sample.why != QLatin1String("auth")
+        && sample.why != QLatin1String("path") && !(end.size() > 1 && end.at(1) == 'R');
     sample.outcome = classifyEnd(sample.status, end, sample.headers.has_value(), sample.why.toLatin1());
     // HAProxy writes 400 or 408 for clients that left: no upstream answered that.
     if (sample.outcome == Outcome::Abandoned)

@@ -1,6 +1,9 @@
 #include "core/router/haproxy/haproxy_router.h"
 
 #include "core/router/haproxy/control_word.h"
+#include "core/router/haproxy/diversion.h"
+#include "core/router/haproxy/lease_run.h"
+#include "core/router/haproxy/stream_desk.h"
 
 #include <algorithm>
 
@@ -9,6 +12,7 @@ namespace {
 
 constexpr milliseconds reconnectAfter { 50 };
 constexpr size_t mostLingering = 8;
+constexpr qsizetype leaseAsked = 4; // the place of the lease's questions in a poll
 
 } // namespace
 
@@ -18,7 +22,7 @@ HAProxyRouter::HAProxyRouter(Paths paths, Side builtInActive, const Clock &clock
     , m_builtInActive(builtInActive)
     , m_clock(clock)
     , m_feed(m_paths.adminSocket(), nodeName(), clock, std::move(redactor))
-    , m_file(new ControlFile(m_paths.controlMap()))
+    , m_file(new ControlFile(m_paths))
     , m_fileThread(QStringLiteral("control file"), m_file)
 {
     connect(m_file, &ControlFile::kept, this, &HAProxyRouter::fileKept);
@@ -58,7 +62,9 @@ void HAProxyRouter::poll()
     if (!m_running || std::exchange(m_polling, true))
         return;
     auto *session = new CliSession(m_paths.adminSocket(), this);
-    session->ask({ "show info", "show table sides", "show table rolls", "show map " + m_paths.controlMap().toUtf8() },
+    session->ask(QByteArrayList { "show info", "show table sides", "show table rolls",
+                                  "show map " + m_paths.controlMap().toUtf8() }
+                     + leaseQuestions(m_paths.leaseMap().toUtf8()),
                  [this, session](const CliReply &reply) {
                      session->deleteLater();
                      m_polling = false;
@@ -85,10 +91,13 @@ void HAProxyRouter::polled(const CliReply &reply)
     for (const SideCount &side : tables->sides)
         ended += side.started - std::min(side.started, side.open);
     m_feed.workerSeen(worker->pid, ended);
+    noteLease(readLease(reply.replies, leaseAsked), map.word);
     tellCounters(*tables, map.word);
     const NodeState now = stateOf(map, m_clock.now());
     const bool changed = !m_last || !m_last->reachable || m_last->word != now.word;
     noteWord(now);
+    if (map.word)
+        liftDiversion(*map.word);
     if (changed && m_orders.empty())
         Q_EMIT readFinished(0, now);
 }
@@ -96,7 +105,8 @@ void HAProxyRouter::polled(const CliReply &reply)
 void HAProxyRouter::tellCounters(const TableReading &tables, const std::optional<ControlWord> &word)
 {
     const quint64 epoch = word ? word->epoch : 0;
-    const auto rolled = tables.rolled.value(epoch);
+    const bool lapsed = m_lease.lapsed && m_leaseEpoch == epoch;
+    const auto rolled = (lapsed ? tables.lapsed : tables.rolled).value(epoch);
     QList<Counters> both;
     for (const Side side : { Side::Blue, Side::Green }) {
         const SideCount &count = tables.sides[size_t(side)];
@@ -114,17 +124,20 @@ NodeState HAProxyRouter::stateOf(const MapReading &reading, Instant since) const
     state.builtIn = !reading.word;
     state.builtInActive = m_builtInActive;
     state.readAt = m_clock.now();
+    state.lease = m_lease;
+    state.lease.lapsed = m_lease.lapsed && reading.word && reading.word->epoch == m_leaseEpoch;
     state.orderInFlight = !m_orders.empty();
     state.problem = m_fileProblem;
     state.roundTrip = std::chrono::duration_cast<microseconds>(m_clock.now() - since);
     return state;
 }
 
-NodeState HAProxyRouter::unreachable(const QString &problem, Instant since) const
+NodeState HAProxyRouter::unreachable(const QString &problem, Instant since, bool silent) const
 {
     NodeState state = m_last.value_or(NodeState {});
     state.node = nodeName();
     state.reachable = false;
+    state.silent = silent;
     state.builtInActive = m_builtInActive;
     state.orderInFlight = !m_orders.empty();
     state.problem = problem;
@@ -159,7 +172,7 @@ void HAProxyRouter::readInto(quint64 question)
             const MapReading reading = reply.failure ? MapReading() : readControlMap(reply.replies.first());
             NodeState state;
             if (reply.failure)
-                state = unreachable(reply.problem, since);
+                state = unreachable(reply.problem, since, reply.failure == CliFailure::TimedOut);
             else if (!reading.understood)
                 state = unreachable(
                     QStringLiteral("the router has no control map %1: install it again").arg(m_paths.controlMap()),
@@ -199,7 +212,7 @@ void HAProxyRouter::write(const QString &node, const Order &order)
         if (run->order().word.epoch < order.word.epoch)
             run->supersede();
     }
-    auto *run = new OrderRun(m_paths.adminSocket(), m_paths.controlMap(), order, this);
+    auto *run = new OrderRun(m_paths, order, this);
     m_orders.push_back(run);
     const Instant since = m_clock.now();
     connect(run, &OrderRun::finished, this,
@@ -215,9 +228,15 @@ void HAProxyRouter::orderDone(OrderRun *run, Instant since, const OrderRun::Outc
 {
     std::erase(m_orders, run);
     const bool lessens = takesFromCandidate(run->order().word);
+    const bool taken = outcome.outcome == OrderOutcome::Acknowledged;
+    if (taken && outcome.until && outcome.left) {
+        m_lease = { m_clock.now() + *outcome.left, false };
+        m_leaseEpoch = run->order().word.epoch;
+        keepLease(*outcome.until); // before the word: a start between the two finds no word without its lease
+    }
     NodeState state;
     if (!outcome.reachable)
-        state = unreachable(outcome.problem, since);
+        state = unreachable(outcome.problem, since, outcome.silent);
     else if (outcome.reading.understood)
         noteWord(state = stateOf(outcome.reading, since));
     else
@@ -225,8 +244,10 @@ void HAProxyRouter::orderDone(OrderRun *run, Instant since, const OrderRun::Outc
     if (!outcome.problem.isEmpty())
         state.problem = outcome.problem;
     // A router that is hung or gone must find the way back in its file when it starts again.
-    if (outcome.outcome == OrderOutcome::Acknowledged || (!outcome.reachable && lessens))
+    if (taken || (!outcome.reachable && lessens))
         keepFile(run->order().word);
+    if (taken)
+        liftDiversion(run->order().word);
     const quint64 question = run->order().question;
     if (outcome.outcome != OrderOutcome::Unknown)
         run->deleteLater();
@@ -244,6 +265,89 @@ void HAProxyRouter::keepFile(const ControlWord &word)
 {
     QMetaObject::invokeMethod(
         m_file, [file = m_file, word] { file->keep(word); }, Qt::QueuedConnection);
+}
+
+void HAProxyRouter::keepLease(qint64 until)
+{
+    QMetaObject::invokeMethod(
+        m_file, [file = m_file, until] { file->keepLease(until); }, Qt::QueuedConnection);
+}
+
+void HAProxyRouter::noteLease(const LeaseReading &reading, const std::optional<ControlWord> &word)
+{
+    const std::optional<milliseconds> left = reading.left();
+    const bool leased = word && word->lease > 0;
+    m_leaseEpoch = word ? word->epoch : 0;
+    m_lease.until = leased && left ? std::optional(m_clock.now() + *left) : std::nullopt;
+    m_lease.lapsed
+        = leased && reading.supported && (!left || *left <= milliseconds(0) || reading.lapsed.contains(m_leaseEpoch));
+}
+
+void HAProxyRouter::renewLease(const QString &, quint64 question, quint64 epoch)
+{
+    auto *run = new LeaseRun(m_paths, epoch, this);
+    const Instant since = m_clock.now();
+    connect(run, &LeaseRun::finished, this,
+            [this, run, since, question](const MapReading &word, const LeaseReading &lease, const QString &problem) {
+                run->deleteLater();
+                if (!word.understood)
+                    return Q_EMIT leaseFinished(question, unreachable(problem, since), problem);
+                // A lapse is told by the next poll, which brings the counters that belong to it.
+                if (problem.isEmpty()) {
+                    noteLease(lease, word.word);
+                    keepLease(*lease.until);
+                }
+                Q_EMIT leaseFinished(question, stateOf(word, since), problem);
+            });
+    run->start();
+}
+
+void HAProxyRouter::divert(const QString &node, quint64 question, Side from)
+{
+    auto *diversion = new Diversion(m_paths, from, true, this);
+    connect(diversion, &Diversion::finished, this, [this, diversion, node, question, from](const QString &problem) {
+        diversion->deleteLater();
+        if (problem.isEmpty())
+            m_diverted = Diverted { from, m_last && m_last->word ? m_last->word->epoch : 0 };
+        Q_EMIT divertFinished(question, node, problem);
+    });
+    diversion->start();
+}
+
+/// The router has an order that came after the diversion: from here on its word says all there is to say.
+void HAProxyRouter::liftDiversion(const ControlWord &word)
+{
+    if (!m_diverted || word.epoch <= m_diverted->under || std::exchange(m_diverted->lifting, true))
+        return;
+    auto *diversion = new Diversion(m_paths, m_diverted->from, false, this);
+    connect(diversion, &Diversion::finished, this, [this, diversion](const QString &problem) {
+        diversion->deleteLater();
+        if (problem.isEmpty())
+            m_diverted.reset();
+        else
+            m_diverted->lifting = false; // the next poll tries again
+    });
+    diversion->start();
+}
+
+void HAProxyRouter::readOpen(const QString &node, Side side)
+{
+    auto *desk = new StreamDesk(m_paths, side, this);
+    connect(desk, &StreamDesk::looked, this, [this, desk, node, side](const std::optional<OpenOnSide> &open) {
+        desk->deleteLater();
+        Q_EMIT openRead(node, side, open);
+    });
+    desk->look();
+}
+
+void HAProxyRouter::cutOpen(const QString &node, Side side)
+{
+    auto *desk = new StreamDesk(m_paths, side, this);
+    connect(desk, &StreamDesk::cutDone, this, [this, desk, node, side](quint64 count, const QString &problem) {
+        desk->deleteLater();
+        Q_EMIT openCut(node, side, count, problem);
+    });
+    desk->cut();
 }
 
 void HAProxyRouter::fileKept(const Error &error)

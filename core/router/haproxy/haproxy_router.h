@@ -4,6 +4,7 @@
 #include "core/router/haproxy/control_file.h"
 #include "core/router/haproxy/counters_text.h"
 #include "core/router/haproxy/feed_reader.h"
+#include "core/router/haproxy/lease_text.h"
 #include "core/router/haproxy/order_run.h"
 #include "core/router/haproxy/paths.h"
 #include "core/router/router.h"
@@ -31,6 +32,10 @@ public:
     void stop() override;
     void read(const QString &node, quint64 question) override;
     void write(const QString &node, const Order &order) override;
+    void renewLease(const QString &node, quint64 question, quint64 epoch) override;
+    void divert(const QString &node, quint64 question, Side from) override;
+    void readOpen(const QString &node, Side side) override;
+    void cutOpen(const QString &node, Side side) override;
 
     /// What the configuration has built in; to be kept in step with setBuiltInActive() of the configuration.
     void setBuiltInActive(Side side) { m_builtInActive = side; }
@@ -54,10 +59,13 @@ private:
     void readInto(quint64 question);
     void orderDone(OrderRun *run, Instant since, const OrderRun::Outcome &outcome);
     void keepFile(const ControlWord &word);
+    void keepLease(qint64 until);
+    void noteLease(const LeaseReading &reading, const std::optional<ControlWord> &word);
+    void liftDiversion(const ControlWord &word);
     void fileKept(const Error &error);
     [[nodiscard]] bool takesFromCandidate(const ControlWord &word) const;
     [[nodiscard]] NodeState stateOf(const MapReading &reading, Instant since) const;
-    [[nodiscard]] NodeState unreachable(const QString &problem, Instant since) const;
+    [[nodiscard]] NodeState unreachable(const QString &problem, Instant since, bool silent = false) const;
 
     Paths m_paths;
     Side m_builtInActive;
@@ -69,6 +77,14 @@ private:
     bool m_polling = false;
     std::optional<WorkerInfo> m_worker;
     std::optional<NodeState> m_last; ///< newest reading that succeeded
+    Lease m_lease; ///< of the order m_leaseEpoch
+    quint64 m_leaseEpoch = 0;
+    struct Diverted {
+        Side from = Side::Green;
+        quint64 under = 0; ///< the order that the node had then: any later one lifts it
+        bool lifting = false;
+    };
+    std::optional<Diverted> m_diverted;
     QString m_fileProblem;
     std::vector<OrderRun *> m_orders; ///< children, oldest first: under way, or waiting for a late word
     std::vector<CliSession *> m_lingering; ///< children: readings that timed out

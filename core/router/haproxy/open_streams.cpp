@@ -43,6 +43,7 @@ std::optional<QList<OpenStream>> readStreams(const QByteArray &reply)
         if (!line.startsWith("0x"))
             return std::nullopt;
         OpenStream stream;
+        stream.id = line.left(line.indexOf(':'));
         bool onSide = false;
         std::optional<seconds> age;
         for (const QByteArray &field : line.split(' ')) {
@@ -73,6 +74,16 @@ QByteArrayList cutCommands(const QList<OpenStream> &streams, Side side)
         const QByteArray command = "shutdown sessions server " + backendOf(side) + '/' + stream.server;
         if (stream.side == side && !commands.contains(command))
             commands.append(command);
+    }
+    return commands;
+}
+
+QByteArrayList cutOneByOne(const QList<OpenStream> &streams, Side side)
+{
+    QByteArrayList commands;
+    for (const OpenStream &stream : streams) {
+        if (stream.side == side)
+            commands.append("shutdown session " + stream.id);
     }
     return commands;
 }

@@ -11,6 +11,7 @@ namespace Signalbox::Router::HAProxy {
 
 /// One request that a worker has open on an upstream.
 struct OpenStream {
+    QByteArray id; ///< as `shutdown session` takes it
     Side side = Side::Blue;
     QByteArray server; ///< as HAProxy names it
     seconds age { 0 };
@@ -23,5 +24,7 @@ std::optional<QList<OpenStream>> readStreams(const QByteArray &reply);
 
 /// Commands that end every stream on `side` at once: one for each server that has any. Pure.
 QByteArrayList cutCommands(const QList<OpenStream> &streams, Side side);
+/// The same, one for each stream: for a worker that a reload left to finish, which knows no servers any more. Pure.
+QByteArrayList cutOneByOne(const QList<OpenStream> &streams, Side side);
 
 } // namespace Signalbox::Router::HAProxy

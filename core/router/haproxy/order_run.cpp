@@ -1,6 +1,7 @@
 #include "core/router/haproxy/order_run.h"
 
 #include "core/router/haproxy/control_word.h"
+#include "core/router/haproxy/lease_text.h"
 
 namespace Signalbox::Router::HAProxy {
 namespace {
@@ -53,10 +54,11 @@ std::optional<quint64> preparedVersion(const QByteArray &reply)
     return ok ? std::optional(version) : std::nullopt;
 }
 
-OrderRun::OrderRun(const QString &socketPath, const QString &mapPath, Order order, QObject *parent)
+OrderRun::OrderRun(const Paths &paths, Order order, QObject *parent)
     : QObject(parent)
-    , m_session(socketPath)
-    , m_map(mapPath.toUtf8())
+    , m_session(paths.adminSocket())
+    , m_map(paths.controlMap().toUtf8())
+    , m_leaseMap(paths.leaseMap().toUtf8())
     , m_order(std::move(order))
 {
     connect(&m_session, &CliSession::spokeLate, this, &OrderRun::wokeLate);
@@ -64,7 +66,10 @@ OrderRun::OrderRun(const QString &socketPath, const QString &mapPath, Order orde
 
 void OrderRun::start()
 {
-    m_session.ask({ "prepare map " + m_map, "show map " + m_map }, [this](const CliReply &reply) { prepared(reply); });
+    QByteArrayList questions { "prepare map " + m_map, "show map " + m_map };
+    if (m_order.word.lease > 0)
+        questions += QByteArrayList { "prepare map " + m_leaseMap } + clockQuestions();
+    m_session.ask(questions, [this](const CliReply &reply) { prepared(reply); });
 }
 
 void OrderRun::supersede()
@@ -100,19 +105,40 @@ void OrderRun::prepared(const CliReply &reply)
                         QStringLiteral("the router said: %1").arg(said(reply.replies.join(' '))));
     if (const auto reason = refusal(reading))
         return conclude(OrderOutcome::Refused, reading, *reason);
+    const QByteArrayList ahead = leaseCommands(reply);
+    if (m_order.word.lease > 0 && ahead.isEmpty())
+        return conclude(OrderOutcome::Failed, reading,
+                        QStringLiteral("the running router has an older configuration, without a lease: \"signalbox "
+                                       "router reload --config FILE\" brings it up to date"));
+    m_ahead = ahead.size();
     m_committing = true;
-    m_session.ask({ addCommand(m_map, *version, m_order.word), "show map " + m_map, commitCommand(m_map, *version),
-                    "show map " + m_map },
+    m_session.ask(ahead
+                      + QByteArrayList { addCommand(m_map, *version, m_order.word), "show map " + m_map,
+                                         commitCommand(m_map, *version), "show map " + m_map },
                   [this](const CliReply &answer) { committed(answer); });
+}
+
+/// What gives the order its lease; nothing when it has none, or the router knows none.
+QByteArrayList OrderRun::leaseCommands(const CliReply &reply)
+{
+    const auto version = preparedVersion(reply.replies.value(2));
+    const auto now = readClock(reply.replies.value(5));
+    if (!version || !now)
+        return {};
+    m_until = std::chrono::ceil<seconds>(*now).count() + m_order.word.lease;
+    m_left = seconds(*m_until) - *now;
+    const QByteArray at = '@' + QByteArray::number(*version) + ' ' + m_leaseMap;
+    return { "add map " + at + ' ' + leaseEntry + ' ' + QByteArray::number(*m_until), "commit map " + at };
 }
 
 void OrderRun::committed(const CliReply &reply)
 {
     if (reply.failure)
         return failed(reply);
-    const MapReading before = readControlMap(reply.replies.at(1));
-    const MapReading after = readControlMap(reply.replies.at(3));
-    const bool taken = reply.replies.at(0).isEmpty() && reply.replies.at(2).isEmpty();
+    const QByteArrayList replies = reply.replies.mid(m_ahead);
+    const MapReading before = readControlMap(replies.at(1));
+    const MapReading after = readControlMap(replies.at(3));
+    const bool taken = replies.at(0).isEmpty() && replies.at(2).isEmpty();
     const bool equal = after.understood && after.word && controlText(*after.word) == controlText(m_order.word);
     // Somebody's newer order came between our look and our commit, and ours has overtaken it.
     if (taken && equal && before.word && before.word->epoch >= m_order.word.epoch
@@ -127,7 +153,7 @@ void OrderRun::committed(const CliReply &reply)
         return conclude(OrderOutcome::Unknown, after,
                         QStringLiteral("the router's control map is empty after the order"));
     conclude(OrderOutcome::Failed, after,
-             QStringLiteral("the router said: %1 %2").arg(said(reply.replies.at(0)), said(reply.replies.at(2))));
+             QStringLiteral("the router said: %1 %2").arg(said(replies.at(0)), said(replies.at(2))));
 }
 
 void OrderRun::putBack(const ControlWord &newer)
@@ -151,7 +177,13 @@ void OrderRun::failed(const CliReply &reply)
     Q_ASSERT(reply.failure);
     const bool mayBeDone = *reply.failure == CliFailure::TimedOut || m_committing;
     m_finished = true;
-    Q_EMIT finished({ mayBeDone ? OrderOutcome::Unknown : OrderOutcome::Failed, {}, reply.problem, false });
+    Q_EMIT finished({ mayBeDone ? OrderOutcome::Unknown : OrderOutcome::Failed,
+                      {},
+                      reply.problem,
+                      false,
+                      *reply.failure == CliFailure::TimedOut,
+                      {},
+                      {} });
 }
 
 void OrderRun::conclude(OrderOutcome outcome, const MapReading &reading, const QString &problem)
@@ -159,7 +191,7 @@ void OrderRun::conclude(OrderOutcome outcome, const MapReading &reading, const Q
     if (m_finished)
         return;
     m_finished = true;
-    Q_EMIT finished({ outcome, reading, problem, true });
+    Q_EMIT finished({ outcome, reading, problem, true, false, m_until, m_left });
 }
 
 } // namespace Signalbox::Router::HAProxy

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/router/haproxy/cli_session.h"
+#include "core/router/haproxy/paths.h"
 #include "core/router/router.h"
 
 namespace Signalbox::Router::HAProxy {
@@ -18,12 +19,13 @@ std::optional<quint64> preparedVersion(const QByteArray &reply);
 
 /// One fenced order: prepare a version of the map, look at the present word, put the new one into the prepared version,
 /// commit it and read it back. The newest commit wins: an older order that wakes late is refused by the router. An
-/// order that slipped in between is seen in the same breath and put back.
+/// order that slipped in between is seen in the same breath and put back. A word that carries a lease brings the lease
+/// along, in front of itself: no moment of it is without one.
 class OrderRun final : public QObject
 {
     Q_OBJECT
 public:
-    OrderRun(const QString &socketPath, const QString &mapPath, Order order, QObject *parent = nullptr);
+    OrderRun(const Paths &paths, Order order, QObject *parent = nullptr);
 
     void start();
     /// A newer order has come: what is not committed yet never will be. Answers Failed, or, when the commit has left,
@@ -35,6 +37,9 @@ public:
         MapReading reading; ///< the newest that was seen
         QString problem; ///< in words, unless acknowledged
         bool reachable = true;
+        bool silent = false; ///< not reachable, because it took the question and did not answer
+        std::optional<qint64> until; ///< of the lease that went with it: unix seconds by the router's clock
+        std::optional<milliseconds> left; ///< of that lease
     };
     [[nodiscard]] const Order &order() const { return m_order; }
 
@@ -50,11 +55,16 @@ private:
     void putBack(const ControlWord &newer);
     void conclude(OrderOutcome outcome, const MapReading &reading, const QString &problem);
     void failed(const CliReply &reply);
+    [[nodiscard]] QByteArrayList leaseCommands(const CliReply &reply);
     [[nodiscard]] std::optional<QString> refusal(const MapReading &reading) const;
 
     CliSession m_session;
     QByteArray m_map;
+    QByteArray m_leaseMap;
     Order m_order;
+    qsizetype m_ahead = 0; ///< commands for the lease in front of the order's own
+    std::optional<qint64> m_until;
+    std::optional<milliseconds> m_left;
     bool m_committing = false;
     bool m_superseded = false;
     bool m_finished = false;

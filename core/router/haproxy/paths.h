@@ -19,6 +19,8 @@ struct Paths {
     [[nodiscard]] QString map(const QString &name) const { return mapDir() + u'/' + name + QStringLiteral(".map"); }
     /// The control word: the one entry that decides every request's side.
     [[nodiscard]] QString controlMap() const { return map(QStringLiteral("ctl")); }
+    /// Until when a word that carries a lease holds: one entry, unix seconds by the router's clock.
+    [[nodiscard]] QString leaseMap() const { return map(QStringLiteral("lease")); }
     /// The secret of forced canary requests, 0600.
     [[nodiscard]] QString forceKey() const { return stateDir + QStringLiteral("/force.key"); }
     [[nodiscard]] QString adminSocket() const { return stateDir + QStringLiteral("/admin.sock"); }

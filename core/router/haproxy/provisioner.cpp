@@ -1,12 +1,14 @@
 #include "core/router/haproxy/provisioner.h"
 
 #include "core/router/haproxy/cli_session.h"
+#include "core/router/haproxy/control_file.h"
 #include "core/router/haproxy/counters_text.h"
 #include "core/router/haproxy/processes.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QThread>
 
 #include <csignal>
 #include <fcntl.h>
@@ -144,6 +146,12 @@ void Provisioner::check(const Answer &answer)
         process->deleteLater();
         if (status == QProcess::NormalExit && code == 0)
             return answer(done());
+        if (status == QProcess::CrashExit)
+            return answer(failure(QStringLiteral("HAProxy did not finish checking its configuration %1 within %2 s, or "
+                                                 "was killed meanwhile: do its files' disk and its host names answer?")
+                                      .arg(m_paths.config())
+                                      .arg(std::chrono::floor<std::chrono::seconds>(checkDeadline).count()),
+                                  process->readAll()));
         answer(
             failure(QStringLiteral("HAProxy refuses its configuration %1: correct the service file; what runs now is "
                                    "left as it is.")
@@ -173,6 +181,21 @@ void Provisioner::reload(const Answer &answer)
             });
         });
     });
+}
+
+void Provisioner::beginAnewWith(const ControlWord &word, const Answer &answer)
+{
+    // In a thread of its own, left alone if the disk hangs.
+    const auto written = std::make_shared<Done>(done());
+    QThread *writer = QThread::create([written, word, paths = m_paths] { *written = ControlFile(paths).write(word); });
+    connect(writer, &QThread::finished, writer, &QObject::deleteLater);
+    connect(writer, &QThread::finished, this, [this, written, answer] {
+        if (*written)
+            reload(answer);
+        else
+            answer(*written);
+    });
+    writer->start();
 }
 
 void Provisioner::awaitWorker(qint64 before, const Answer &answer)

@@ -3,6 +3,7 @@
 #include "core/base/redact.h"
 #include "core/router/haproxy/listener.h"
 #include "core/router/haproxy/paths.h"
+#include "core/router/router.h"
 
 #include <QObject>
 #include <QProcess>
@@ -53,6 +54,9 @@ public:
     virtual void stop(const Answer &answer) = 0;
     /// A new worker takes over; the old one finishes its streams. Answers when the new one takes orders.
     virtual void reload(const Answer &answer);
+    /// The other half of the second way back: puts `word` where a new worker finds it, and lets one take over. When it
+    /// cannot be put there nothing is started: a worker that begins with an older word would be worse.
+    void beginAnewWith(const ControlWord &word, const Answer &answer);
     /// Runs `haproxy -c`.
     void check(const Answer &answer);
 

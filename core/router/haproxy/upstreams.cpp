@@ -177,6 +177,8 @@ Result<BackendText> backendText(const Config::Environment &environment, bool wit
     QString servers;
     for (const Upstream &upstream : *upstreams) {
         servers += serverLine(upstream);
+        backend.up
+            += QStringLiteral("    acl %1_up srv_is_up(side_%1/%2)\n").arg(sideName(environment.side), upstream.name);
         backend.needsResolver = backend.needsResolver || !upstream.address;
     }
     backend.text = fillTemplate(backendTemplate(),

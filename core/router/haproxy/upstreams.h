@@ -8,6 +8,7 @@ namespace Signalbox::Router::HAProxy {
 /// One side's backend section.
 struct BackendText {
     QString text;
+    QString up; ///< conditions `SIDE_up`: one of its servers takes requests
     bool needsResolver = false; ///< a server is given by a name that the name service must resolve
 };
 

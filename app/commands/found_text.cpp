@@ -1,0 +1,29 @@
+#include "app/commands/found_text.h"
+
+#include "app/commands/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace Signalbox::Commands {
+
+QString foundText(const Session::FoundRun &found)
+{
+    const QString router = tr("the router has %1 to green, %2 active (order %3)")
+                               .arg(found.router.greenShare.shortText(), sideName(found.router.active))
+                               .arg(found.router.epoch);
+    if (!found.journaled)
+        return tr("the journal knows of no open run; %1").arg(router);
+    const Session::JournaledRun &place = *found.journaled;
+    const QString journal = tr("the journal says run %1 was at %2 to green, %3 active (order %4)")
+                                .arg(QString::number(place.run), place.greenShare.shortText(), sideName(place.active))
+                                .arg(place.epoch);
+    QStringList differences;
+    for (const Message &difference : found.differences)
+        differences.append(words(difference));
+    return differences.isEmpty()
+        ? tr("%1; %2: they agree").arg(journal, router)
+        : tr("%1; %2. They differ. %3").arg(journal, router, differences.join(QStringLiteral("; ")));
+}
+
+} // namespace Signalbox::Commands

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/bounded_thread.h"
+#include "core/base/message.h"
+#include "core/session/found_run.h"
+
+namespace Signalbox::App {
+
+/// What earlier consoles left in the journal, as a console needs it before it begins.
+struct JournalStart {
+    quint64 lastRun = 0; ///< highest number of a run; 0: none yet
+    quint64 openRun = 0; ///< 0: none is open
+    std::optional<Session::JournaledRun> journaled; ///< where that run was
+    QList<LogEntry> recent; ///< the end of the log, oldest first; only when it was wanted
+    bool silent = false; ///< it did not answer in time: a disk that hangs, or a lock of another program
+};
+
+/// Reads the journal `file` in a thread of its own and waits `within` at most, so that no disk delays the way back. A
+/// file that is not there, or is no journal, leaves nothing (its writer tells the problem).
+JournalStart readJournalStart(const QString &file, bool withRecent, milliseconds within);
+
+} // namespace Signalbox::App

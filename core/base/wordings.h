@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/base/message.h"
+
+#include <span>
+
+namespace Signalbox {
+
+/// The English source text of a message code; %name in it is replaced by the argument of that name.
+struct Wording {
+    const char *code;
+    const char *text;
+};
+
+/// Those of preflight, golden prompts, limits and capacity (words_preflight.cpp); words.cpp has the others.
+std::span<const Wording> preflightWordings();
+
+} // namespace Signalbox

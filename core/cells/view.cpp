@@ -1,0 +1,57 @@
+#include "core/cells/view.h"
+
+#include <algorithm>
+
+namespace Signalbox::Cells {
+namespace {
+
+constexpr qint64 mostSlots = 100'000; // what is further from the first is left out
+
+} // namespace
+
+const Slot *Tier::at(qint64 ms) const
+{
+    const qint64 w = width.count();
+    const qint64 number = ms / w - (ms % w < 0 ? 1 : 0) - first;
+    return number >= 0 && number < qint64(slotList.size()) ? &slotList[size_t(number)] : nullptr;
+}
+
+qint64 Request::endMs() const
+{
+    const microseconds lasted = total.value_or(latency.value_or(microseconds(0)));
+    return at + std::max<qint64>(lasted.count() / 1000, 0);
+}
+
+std::array<Tier, 3> tiersOf(const std::vector<Placed> &cells)
+{
+    std::array<Tier, 3> tiers;
+    for (const Placed &placed : cells) {
+        Tier &tier = tiers[size_t(placed.origin)];
+        const qint64 number = placed.at / placed.width.count();
+        if (tier.slotList.empty()) {
+            tier.width = placed.width;
+            tier.first = number;
+        }
+        const qint64 index = number - tier.first;
+        if (placed.width != tier.width || index < 0 || index > mostSlots)
+            continue;
+        if (size_t(index) >= tier.slotList.size())
+            tier.slotList.resize(size_t(index) + 1);
+        tier.slotList[size_t(index)][size_t(placed.side)] = placed.cell;
+    }
+    return tiers;
+}
+
+Cell merged(const Tier &tier, Side side, qint64 from, qint64 to)
+{
+    Cell sum;
+    for (size_t i = 0; i < tier.slotList.size(); ++i) {
+        const qint64 start = tier.startOf(i);
+        const CellPtr &cell = tier.slotList[i][size_t(side)];
+        if (cell && start >= from && start < to)
+            sum.merge(*cell);
+    }
+    return sum;
+}
+
+} // namespace Signalbox::Cells

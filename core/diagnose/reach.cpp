@@ -1,0 +1,48 @@
+#include "core/diagnose/reach.h"
+
+#include "core/phase/lookup.h"
+
+namespace Signalbox::Diagnose {
+namespace {
+
+Path::TraceSettings wayTo(const Probe::Target &target, const ReachSettings &settings, QString &problem)
+{
+    Path::TraceSettings way { .probes = settings.probes, .stop = settings.stop };
+    way.port = quint16(target.url.port(target.url.scheme() == QLatin1String("https") ? 443 : 80));
+    way.host = QStringLiteral("%1:%2").arg(target.url.host()).arg(way.port);
+    const Phase::LookupAnswer answer = Phase::lookUp({ target.url.host(QUrl::FullyEncoded), settings.server });
+    problem = answer.problem;
+    if (!answer.addresses.isEmpty())
+        way.address = answer.addresses.constFirst();
+    else if (problem.isEmpty())
+        problem = QStringLiteral("%1 has no address").arg(target.url.host());
+    return way;
+}
+
+} // namespace
+
+Reach reach(const QList<Probe::Target> &targets, const ReachSettings &settings)
+{
+    Reach out;
+    for (const Probe::Target &target : targets) {
+        if (settings.stop && *settings.stop)
+            return out;
+        QString problem;
+        const Path::TraceSettings way = wayTo(target, settings, problem);
+        Path::TracePtr &path = out.paths[size_t(target.side)];
+        if (!path) {
+            auto trace = std::make_shared<Path::Trace>(problem.isEmpty() ? Path::trace(way) : Path::Trace());
+            trace->host = way.host;
+            trace->at = settings.at;
+            if (!problem.isEmpty())
+                trace->problem = problem;
+            path = std::move(trace);
+        }
+        if (problem.isEmpty() && settings.pings > 0)
+            out.pings.push_back({ target.side, target.shownUrl(), way.address.toString(), settings.from,
+                                  Path::pingTcp(way, settings.pings) });
+    }
+    return out;
+}
+
+} // namespace Signalbox::Diagnose

@@ -1,0 +1,98 @@
+#include "core/diagnose/vantage.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace Signalbox::Diagnose {
+namespace {
+
+constexpr int longestFrom = 80;
+constexpr int longestFinding = 400;
+
+std::optional<double> medianIn(const QJsonObject &object, const QString &part)
+{
+    const QJsonValue value = object.value(part).toObject().value(QStringLiteral("p50_ms"));
+    const double ms = value.toDouble(-1);
+    return value.isDouble() && std::isfinite(ms) && ms >= 0 ? std::optional(ms) : std::nullopt;
+}
+
+QJsonValue orNull(const std::optional<double> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue::Null;
+}
+
+} // namespace
+
+Vantage vantageFrom(const QString &name, const QByteArray &output, const Redactor &redactor)
+{
+    Vantage vantage { .name = name };
+    QJsonObject told;
+    const QList<QByteArray> lines = output.split('\n');
+    for (const QByteArray &line : lines) {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        if (object.value(QStringLiteral("event")).toString() == QLatin1String("diagnosed"))
+            told = object;
+    }
+    if (told.isEmpty()) {
+        vantage.problem = QStringLiteral("its command printed no result of \"signalbox diagnose --json\"");
+        return vantage;
+    }
+    vantage.from = redactor.clean(told.value(QStringLiteral("from")).toString(), longestFrom);
+    const QJsonObject finding = told.value(QStringLiteral("finding")).toObject();
+    vantage.finding = redactor.clean(finding.value(QStringLiteral("text")).toString(), longestFinding);
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const QJsonValue value = told.value(sideName(side));
+        if (!value.isObject())
+            continue;
+        const QJsonObject object = value.toObject();
+        Vantage::Reach reach;
+        reach.answered = object.value(QStringLiteral("answered")).toInt();
+        reach.failed = object.value(QStringLiteral("failed")).toInt();
+        reach.untilFirstMs = medianIn(object, QStringLiteral("until_first_cold"));
+        for (const Part part : allParts)
+            reach.medianMs[size_t(part)] = medianIn(object, partName(part));
+        vantage.sides[size_t(side)] = reach;
+    }
+    return vantage;
+}
+
+QJsonObject traceJson(const Path::Trace &trace)
+{
+    QJsonArray hops;
+    for (const Path::Hop &hop : trace.hops) {
+        hops.append(QJsonObject { { QStringLiteral("hop"), hop.number },
+                                  { QStringLiteral("addresses"), QJsonArray::fromStringList(hop.addresses()) },
+                                  { QStringLiteral("sent"), hop.sent() },
+                                  { QStringLiteral("answered"), hop.answered() },
+                                  { QStringLiteral("min_ms"), orNull(hop.minMs()) },
+                                  { QStringLiteral("p50_ms"), orNull(hop.medianMs()) },
+                                  { QStringLiteral("max_ms"), orNull(hop.maxMs()) },
+                                  { QStringLiteral("end"), hop.isEnd() } });
+    }
+    const auto lossFrom = trace.lossFrom();
+    return { { QStringLiteral("to"), trace.host },
+             { QStringLiteral("address"), trace.address },
+             { QStringLiteral("tool"), trace.tool },
+             { QStringLiteral("problem"), trace.problem.isEmpty() ? QJsonValue::Null : QJsonValue(trace.problem) },
+             { QStringLiteral("reached"), trace.reachedEnd() },
+             { QStringLiteral("loss_from_hop"), lossFrom ? QJsonValue(*lossFrom) : QJsonValue::Null },
+             { QStringLiteral("mtu"), trace.mtu ? QJsonValue(*trace.mtu) : QJsonValue::Null },
+             { QStringLiteral("hops"), hops } };
+}
+
+QJsonObject pingsJson(const EndpointPings &pings)
+{
+    return { { QStringLiteral("side"), sideName(pings.side) },
+             { QStringLiteral("url"), pings.url },
+             { QStringLiteral("address"), pings.address },
+             { QStringLiteral("from"), pings.from },
+             { QStringLiteral("sent"), pings.pings.sent },
+             { QStringLiteral("answered"), pings.pings.answered },
+             { QStringLiteral("min_ms"), orNull(pings.pings.minMs) },
+             { QStringLiteral("p50_ms"), orNull(pings.pings.medianMs) },
+             { QStringLiteral("max_ms"), orNull(pings.pings.maxMs) } };
+}
+
+} // namespace Signalbox::Diagnose

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/base/redact.h"
+#include "core/diagnose/view.h"
+
+#include <QJsonObject>
+
+namespace Signalbox::Diagnose {
+
+/// What `signalbox diagnose --json` printed on another host, as that vantage. Reads the last line that is a JSON object
+/// with the event "diagnosed"; other lines are left out. What is missing or of another type is absent; text is
+/// redacted and shortened. No such line: a problem that says so.
+Vantage vantageFrom(const QString &name, const QByteArray &output, const Redactor &redactor);
+
+/// A trace for JSON.
+QJsonObject traceJson(const Path::Trace &trace);
+QJsonObject pingsJson(const EndpointPings &pings);
+
+} // namespace Signalbox::Diagnose

@@ -1,0 +1,117 @@
+#include "core/preflight/report.h"
+
+#include <algorithm>
+
+namespace Signalbox::Preflight {
+
+QString subjectName(Subject subject)
+{
+    switch (subject) {
+    case Subject::Reachable:
+        return QStringLiteral("reachable");
+    case Subject::Certificate:
+        return QStringLiteral("certificate");
+    case Subject::KeyFormat:
+        return QStringLiteral("key_format");
+    case Subject::KeyAccepted:
+        return QStringLiteral("key_accepted");
+    case Subject::Quota:
+        return QStringLiteral("quota");
+    case Subject::Headroom:
+        return QStringLiteral("headroom");
+    case Subject::Models:
+        return QStringLiteral("models");
+    case Subject::Ping:
+        return QStringLiteral("ping");
+    case Subject::Stream:
+        return QStringLiteral("stream");
+    case Subject::Golden:
+        return QStringLiteral("golden");
+    case Subject::Alike:
+        return QStringLiteral("alike");
+    case Subject::ClockSkew:
+        return QStringLiteral("clock");
+    }
+    return {};
+}
+
+QString gradeName(Grade grade)
+{
+    switch (grade) {
+    case Grade::Ok:
+        return QStringLiteral("ok");
+    case Grade::Warn:
+        return QStringLiteral("warn");
+    case Grade::Fail:
+        return QStringLiteral("fail");
+    case Grade::Unknown:
+        return QStringLiteral("unknown");
+    }
+    return {};
+}
+
+int Report::count(Grade grade) const
+{
+    return int(std::count_if(lines.begin(), lines.end(), [grade](const Line &line) { return line.grade == grade; }));
+}
+
+Grade Report::grade() const
+{
+    if (count(Grade::Fail) > 0)
+        return Grade::Fail;
+    const bool open = std::any_of(lines.begin(), lines.end(),
+                                  [](const Line &line) { return line.grade == Grade::Unknown && line.needed; });
+    if (open || lines.isEmpty() || !finished)
+        return Grade::Unknown;
+    return count(Grade::Warn) > 0 ? Grade::Warn : Grade::Ok;
+}
+
+QList<Line> Report::failed() const
+{
+    QList<Line> out;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(out),
+                 [](const Line &line) { return line.grade == Grade::Fail; });
+    return out;
+}
+
+QString failedText(const Report &report)
+{
+    QStringList names;
+    const QList<Line> failed = report.failed();
+    for (const Line &line : failed) {
+        QString name = (line.side ? sideName(*line.side) : QStringLiteral("both")) + QLatin1Char(' ')
+            + subjectName(line.subject);
+        if (!line.where.isEmpty())
+            name += QLatin1Char(' ') + line.where;
+        names.append(name);
+    }
+    return names.join(QStringLiteral("; "));
+}
+
+Message summary(const Report &report)
+{
+    const QVariantMap args { { QStringLiteral("ok"), report.count(Grade::Ok) },
+                             { QStringLiteral("warn"), report.count(Grade::Warn) },
+                             { QStringLiteral("fail"), report.count(Grade::Fail) },
+                             { QStringLiteral("unknown"), report.count(Grade::Unknown) },
+                             { QStringLiteral("requests"), report.asked },
+                             { QStringLiteral("what"), failedText(report) } };
+    return { report.count(Grade::Fail) > 0 ? QStringLiteral("preflight.failed") : QStringLiteral("preflight.done"),
+             args };
+}
+
+Level levelOf(const Report &report)
+{
+    switch (report.grade()) {
+    case Grade::Ok:
+        return Level::Ok;
+    case Grade::Warn:
+    case Grade::Unknown:
+        return Level::Warning;
+    case Grade::Fail:
+        return Level::Error;
+    }
+    return Level::Info;
+}
+
+} // namespace Signalbox::Preflight

@@ -1,0 +1,82 @@
+#include "core/relay/model_list.h"
+
+#include "core/relay/error_body.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <optional>
+
+namespace Signalbox::Relay {
+namespace {
+
+constexpr int longestId = 100;
+
+std::optional<QJsonArray> listIn(const QJsonDocument &document)
+{
+    if (document.isArray())
+        return document.array();
+    for (const char *name : { "data", "models" }) {
+        const QJsonValue value = document.object().value(QLatin1String(name));
+        if (value.isArray())
+            return value.toArray();
+    }
+    return std::nullopt;
+}
+
+QString idOf(const QJsonValue &entry)
+{
+    if (entry.isString())
+        return entry.toString();
+    const QJsonObject object = entry.toObject();
+    for (const char *name : { "id", "name", "model" }) {
+        const QString id = object.value(QLatin1String(name)).toString();
+        if (!id.isEmpty())
+            return id;
+    }
+    return {};
+}
+
+ModelList noList(const QString &problem)
+{
+    ModelList list;
+    list.problem = problem;
+    return list;
+}
+
+} // namespace
+
+ModelList parseModelList(const QByteArray &body, const Redactor &redactor)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (document.isNull())
+        return noList(body.isEmpty()            ? QStringLiteral("the answer is empty")
+                          : looksLikeHtml(body) ? QStringLiteral("the answer is a page in HTML")
+                                                : QStringLiteral("the answer is no JSON"));
+    const auto entries = listIn(document);
+    if (!entries) {
+        const ErrorBody error = parseErrorBody(body, redactor);
+        return noList(error.present && !error.message.isEmpty() ? error.message
+                                                                : QStringLiteral("the answer holds no list of models"));
+    }
+    ModelList list;
+    for (const QJsonValue &entry : *entries) {
+        const QString id = redactor.clean(idOf(entry).trimmed(), longestId);
+        if (id.isEmpty())
+            continue;
+        if (list.ids.size() >= mostModels) {
+            list.complete = false;
+            break;
+        }
+        list.ids.append(id);
+    }
+    std::sort(list.ids.begin(), list.ids.end());
+    list.ids.erase(std::unique(list.ids.begin(), list.ids.end()), list.ids.end());
+    if (list.ids.isEmpty() && !entries->isEmpty())
+        list.problem = QStringLiteral("the list has no entry with a name");
+    return list;
+}
+
+} // namespace Signalbox::Relay

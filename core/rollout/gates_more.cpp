@@ -1,0 +1,67 @@
+#include "core/rollout/machine.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Signalbox::Rollout {
+namespace {
+
+using Config::Gate;
+using Config::GateAction;
+
+QVariant percentOf(double load)
+{
+    return std::isfinite(load) ? QVariant(qint64(std::llround(100 * load))) : QVariant(QStringLiteral("∞"));
+}
+
+Message overload(const char *code, Side side, Permyriad share, double load)
+{
+    return note(code,
+                { { QStringLiteral("side"), sideName(side) },
+                  { QStringLiteral("share"), share.shortText() },
+                  { QStringLiteral("percent"), percentOf(load) } });
+}
+
+} // namespace
+
+/// What the limits cannot carry now: the candidate its present share, or the active side everything.
+void Machine::findCapacity(QList<Finding> &found, GateAction action, const GateInputs &inputs) const
+{
+    const Router::ControlWord &word = s_().desired;
+    const auto load = inputs.capacity.at(word.candidate(), word.candidateShare());
+    const auto back = inputs.capacity.at(word.active, Permyriad::ofPercent(100));
+    if (load && *load > 1)
+        found.append({ action, RollBackCause::Gate,
+                       overload("gate.capacity-candidate", word.candidate(), word.candidateShare(), *load) });
+    // Rolling back into a side that cannot carry it mends nothing: a person decides.
+    else if (back && *back > 1)
+        found.append({ action == GateAction::Warn ? GateAction::Warn : GateAction::Hold, RollBackCause::None,
+                       overload("gate.capacity-back", word.active, Permyriad::ofPercent(100), *back) });
+}
+
+void Machine::findGolden(QList<Finding> &found, GateAction action, const GateInputs &inputs) const
+{
+    if (inputs.golden != Measure::Broken)
+        return;
+    if (inputs.goldenShared)
+        found.append({ GateAction::Hold, RollBackCause::None, inputs.goldenText });
+    else
+        found.append({ action, RollBackCause::Gate, inputs.goldenText });
+}
+
+/// Before the next step: the limits must be known, and carry it.
+std::optional<Message> Machine::openCapacity(const GateInputs &inputs) const
+{
+    const Router::ControlWord &word = s_().desired;
+    for (const Side side : { word.candidate(), word.active }) {
+        if (!inputs.capacity.allOn[size_t(side)])
+            return note("gate.capacity-unknown", { { QStringLiteral("side"), sideName(side) } });
+    }
+    const Permyriad next = lastStep() ? s_().plan.bakeShare() : s_().plan.steps.at(s_().step + 1).candidateShare;
+    const double load = *inputs.capacity.at(word.candidate(), next);
+    if (load > 1)
+        return overload("gate.capacity-candidate", word.candidate(), next, load);
+    return std::nullopt;
+}
+
+} // namespace Signalbox::Rollout

@@ -1,0 +1,141 @@
+#include "tests/end_to_end/service_fixture.h"
+#include "tests/support/test_main.h"
+
+#include <QFile>
+#include <QScopeGuard>
+
+#include <csignal>
+
+using namespace Signalbox;
+using namespace Signalbox::Test;
+
+/// The router's daemon as its commands see it: found again, refused, hung, reloaded under load, ordered without us.
+class TestServiceRouter : public ServiceFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { makeWarningsFatal(); }
+    void theDaemonOutlivesItsCommand();
+    void twoRoutersDoNotShareAPort();
+    void aHungRouterIsToldAndOrderedWhenItWakes();
+    void reloadsUnderLoad();
+    void breaksTheGlass();
+};
+
+void TestServiceRouter::theDaemonOutlivesItsCommand()
+{
+    QCOMPARE(m_service->routers().size(), 2);
+    const Program &running = m_service->run(QStringLiteral("router status --json"));
+    QVERIFY2(running.status() == 0, running.report());
+    const qint64 pid = at(running.lastLine(), "pid").toInteger();
+    QVERIFY(m_service->routers().contains(pid));
+    QTRY_VERIFY_WITH_TIMEOUT(m_service->users().counts().ok > 50, 10000);
+
+    const Program &again = m_service->run(QStringLiteral("router start"));
+    QVERIFY2(again.status() == 0, again.report());
+    QVERIFY(m_service->routers().contains(pid));
+    QCOMPARE(m_service->routers().size(), 2);
+
+    const QJsonObject status = m_service->status();
+    QCOMPARE(at(status, "service").toString(), QStringLiteral("own"));
+    QCOMPARE(at(status, "active").toString(), QStringLiteral("blue"));
+    QCOMPARE(at(status, "split.acknowledged").toDouble(-1), 0.0);
+    QCOMPARE(at(status, "environments.blue.status").toString(), QStringLiteral("healthy"));
+    QVERIFY(at(status, "environments.green.latency_ms").toDouble() > 0);
+    QCOMPARE(at(status, "environments.green.version").toString(), QStringLiteral("green-version"));
+
+    m_service->users().stop();
+    const Program &stop = m_service->run(QStringLiteral("router stop"));
+    QVERIFY2(stop.status() == 0, stop.report());
+    QCOMPARE(m_service->routers(), QList<qint64>());
+    const Program &stopped = m_service->run(QStringLiteral("router status --json"));
+    QVERIFY2(stopped.status() == 1 && !at(stopped.lastLine(), "running").toBool(true), stopped.report());
+    const Program &blind = m_service->run(QStringLiteral("status"));
+    QVERIFY2(blind.status() == 1 && blind.err().contains("router start"), blind.report());
+    const Program &rollback = m_service->run(QStringLiteral("rollback"));
+    QVERIFY2(rollback.status() == 1 && rollback.err().contains("no console can order it"), rollback.report());
+    QCOMPARE(m_service->routers(), QList<qint64>());
+}
+
+void TestServiceRouter::twoRoutersDoNotShareAPort()
+{
+    QFile file(m_service->configFile());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray text = file.readAll();
+    QByteArray elsewhere = text;
+    elsewhere.replace("/state\"", "/other\"");
+    QVERIFY(elsewhere != text && file.seek(0) && file.write(elsewhere) == elsewhere.size() && file.flush());
+    const Program &second = m_service->run(QStringLiteral("router start"));
+    QVERIFY2(second.status() == 1 && second.err().contains("ss -ltnp"), second.report());
+    QVERIFY(file.seek(0) && file.write(text) == text.size() && file.flush());
+    QCOMPARE(m_service->routers().size(), 2);
+    // Our own may come back at once.
+    m_service->users().stop();
+    QCOMPARE(m_service->run(QStringLiteral("router stop")).status(), 0);
+    const Program &again = m_service->run(QStringLiteral("router start"));
+    QVERIFY2(again.status() == 0, again.report());
+}
+
+void TestServiceRouter::aHungRouterIsToldAndOrderedWhenItWakes()
+{
+    QCOMPARE(m_service->run(QStringLiteral("shift green 30")).status(), 0);
+    m_service->users().stop();
+    const QList<qint64> routers = m_service->routers();
+    const auto wake = qScopeGuard([&routers] {
+        for (const qint64 pid : routers)
+            ::kill(pid_t(pid), SIGCONT);
+    });
+    for (const qint64 pid : routers)
+        ::kill(pid_t(pid), SIGSTOP);
+    const Program &hung = m_service->run(QStringLiteral("rollback"));
+    QVERIFY2(hung.status() == 1 && hung.err().contains("NOT CONFIRMED") && hung.err().contains("breakglass"),
+             hung.report());
+    Program &waiting = m_service->begin(QStringLiteral("rollback"));
+    QTRY_VERIFY_WITH_TIMEOUT(waiting.out().contains("does not answer") || !waiting.isRunning(), 20000);
+    QVERIFY2(waiting.isRunning(), waiting.report());
+    for (const qint64 pid : routers)
+        ::kill(pid_t(pid), SIGCONT);
+    QVERIFY2(waiting.waitForEnd(12000) && waiting.status() == 0, waiting.report());
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
+}
+
+void TestServiceRouter::reloadsUnderLoad()
+{
+    const Program &shift = m_service->run(QStringLiteral("shift green 50"));
+    QVERIFY2(shift.status() == 0, shift.report());
+    m_service->users().setRate(200);
+    for (int i = 0; i < 3; ++i) {
+        const Sandbox::UserCounts before = m_service->users().counts();
+        QTRY_VERIFY(m_service->users().counts().ok > before.ok + 100);
+        const Program &reload = m_service->run(QStringLiteral("router reload"));
+        QVERIFY2(reload.status() == 0, reload.report());
+        QTRY_VERIFY(answeredBy(m_service->users().counts(), Side::Green) > answeredBy(before, Side::Green) + 50);
+    }
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 50.0);
+    const Sandbox::UserCounts seen = m_service->users().counts();
+    QCOMPARE(seen.failed, 0U);
+    qInfo("%llu users' requests over 3 reloads, none failed", seen.ok);
+}
+
+void TestServiceRouter::breaksTheGlass()
+{
+    const Program &shift = m_service->run(QStringLiteral("shift green 40"));
+    QVERIFY2(shift.status() == 0, shift.report());
+    QTRY_VERIFY(answeredBy(m_service->users().counts(), Side::Green) > 20);
+    const Program &told = m_service->run(QStringLiteral("router breakglass"));
+    QVERIFY2(told.status() == 0 && told.out().trimmed().count('\n') == 0, told.report());
+    Program glass(QStringLiteral("/bin/bash"), { QStringLiteral("-c"), QString::fromUtf8(told.out()) }, {});
+    QVERIFY2(glass.waitForEnd(10000) && glass.status() == 0, glass.report());
+    QVERIFY2(glass.out().contains("all traffic is on blue"), glass.report());
+    const Sandbox::UserCounts before = m_service->users().counts();
+    QTRY_VERIFY(answeredBy(m_service->users().counts(), Side::Blue) > answeredBy(before, Side::Blue) + 100);
+    QVERIFY(answeredBy(m_service->users().counts(), Side::Green)
+            <= answeredBy(before, Side::Green) + quint64(before.open));
+    const QJsonObject status = m_service->status();
+    QCOMPARE(at(status, "active").toString(), QStringLiteral("blue"));
+    QCOMPARE(at(status, "split.acknowledged").toDouble(-1), 0.0);
+}
+
+QTEST_GUILESS_MAIN(TestServiceRouter)
+#include "tst_service_router.moc"

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "tests/widgets/sample_snapshots.h"
+
+/// Snapshots in which something is wrong that the playbook knows, and views of models. For tests and pictures.
+namespace Signalbox::Test::Samples {
+
+/// Green's last check ended so.
+inline Session::Snapshot failing(Outcome outcome, int status, const QString &said)
+{
+    Session::Snapshot s = holding();
+    auto service = std::make_shared<Config::Service>();
+    service->environment(Side::Green).links = { .topUp = QStringLiteral("https://relay.example/billing"),
+                                                .changelog = QStringLiteral("https://relay.example/changes"),
+                                                .status = QStringLiteral("https://status.relay.example/") };
+    s.service = service;
+    Probe::Health &health = s.environment(Side::Green).health;
+    health.status = Probe::HealthStatus::Unhealthy;
+    health.failuresInARow = 3;
+    if (!health.last)
+        health.last = Probe::CheckResult();
+    health.last->url = QStringLiteral("https://green.relay.example/v1");
+    health.last->sample.outcome = outcome;
+    health.last->sample.status = status;
+    health.last->sample.start = wallNow - seconds(2);
+    health.last->message = said;
+    return s;
+}
+
+inline Session::Snapshot keyRefused()
+{
+    return failing(Outcome::Unauthorized, 401,
+                   QStringLiteral("HTTP 401, the key or this address is refused: Incorrect API key provided: "
+                                  "sk-[redacted]. (invalid_api_key)"));
+}
+
+inline Models::ViewPtr models()
+{
+    auto view = std::make_shared<Models::View>();
+    Config::Service service;
+    service.environment(Side::Green).modelMap = { { QStringLiteral("gpt-4.1"), QStringLiteral("gpt-4.1") } };
+    const QStringList common { QStringLiteral("deepseek-chat"), QStringLiteral("gpt-4o"),
+                               QStringLiteral("gpt-4o-mini") };
+    const QStringList blueOnly { QStringLiteral("claude-sonnet-4.5"), QStringLiteral("gpt-4.1") };
+    const QStringList greenOnly { QStringLiteral("gpt-4o-2024-08-06"), QStringLiteral("qwen-2.5-72b") };
+    for (const Side side : { Side::Blue, Side::Green }) {
+        QStringList ids = common + (side == Side::Blue ? blueOnly : greenOnly);
+        ids.sort();
+        view->lists[size_t(side)] = { .list = Relay::ModelList { .ids = ids }, .at = wallNow - seconds(12) };
+        view->maps[size_t(side)] = service.environment(side).modelMap;
+    }
+    view->checks = Models::checkModels(service, view->lists);
+    view->file = QStringLiteral("/etc/signalbox/relay.toml");
+    view->text = "name = \"relay\"\n\n[environment.blue]\nurls = [\"https://b.example/v1\"]\nkey = \"env:B\"\n\n"
+                 "[environment.green] # the new one\nurls = [\"https://g.example/v1\"]\nkey = \"env:G\" # May\n"
+                 "models = { \"gpt-4.1\" = \"gpt-4.1\" } # as users say it\n";
+    return view;
+}
+
+inline Session::Snapshot modelsCompared()
+{
+    Session::Snapshot s
+        = failing(Outcome::ModelMissing, 404,
+                  QStringLiteral("HTTP 404, the relay does not offer the model: The model `gpt-4.1` does "
+                                 "not exist (model_not_found)"));
+    s.models = models();
+    return s;
+}
+
+} // namespace Signalbox::Test::Samples

@@ -1,0 +1,208 @@
+// The window without a pointer: Tab reaches every control, one can see where the keys go, and what is drawn is told.
+#include "tests/widgets/window_fixture.h"
+#include "widgets/chart/spoken.h"
+#include "widgets/chart/timechart.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSet>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Signalbox;
+using namespace Signalbox::Widgets;
+namespace Samples = Signalbox::Test::Samples;
+
+namespace {
+
+QString nameOf(const QWidget *widget)
+{
+    return widget ? QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()
+                  : QStringLiteral("nothing");
+}
+
+constexpr const char *pages[]
+    = { "tab-latency", "tab-why", "tab-canary", "tab-models", "tab-playbook", "tab-preflight", "tab-cost" };
+
+/// Everything that a person may use now.
+QSet<QWidget *> controls(const QWidget &window)
+{
+    QSet<QWidget *> out;
+    const auto widgets = window.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        // Of buttons of which one is chosen Tab goes to that one, and the arrows to the others.
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        if (button && button->group() && button->group()->exclusive() && !button->isChecked())
+            continue;
+        const bool own = !widget->objectName().startsWith(QLatin1String("qt_")) && !widget->inherits("QScrollBar");
+        if (own && widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus
+            && widget->window() == &window && !widget->focusProxy())
+            out << widget;
+    }
+    return out;
+}
+
+/// Where Tab goes, from where it is until it comes round.
+QList<QWidget *> walk(Qt::KeyboardModifiers modifiers)
+{
+    QList<QWidget *> visited;
+    for (QWidget *at = QApplication::focusWidget(); at && !visited.contains(at); at = QApplication::focusWidget()) {
+        visited << at;
+        QTest::keyClick(at, modifiers ? Qt::Key_Backtab : Qt::Key_Tab, modifiers);
+    }
+    return visited;
+}
+
+void eachPage()
+{
+    QTest::addColumn<QByteArray>("tab");
+    for (const char *tab : pages)
+        QTest::newRow(tab) << QByteArray(tab);
+}
+
+struct Focus : Test::WindowFixture {
+    bool openOn(const QByteArray &tab)
+    {
+        if (!open(Samples::sandbox()))
+            return false;
+        window.setSandbox({ { QStringLiteral("green slow"), QStringLiteral("one in ten waits") } });
+        window.setArmed(true);
+        part<QToolButton>(tab.constData()).click();
+        part<QToolButton>(tab.constData()).setFocus();
+        QCoreApplication::processEvents();
+        return true;
+    }
+};
+
+} // namespace
+
+class FocusTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void tabReachesEverything_data() { eachPage(); }
+    void tabReachesEverything()
+    {
+        QFETCH(QByteArray, tab);
+        Focus f;
+        QVERIFY(f.openOn(tab));
+        const QSet<QWidget *> wanted = controls(f.window);
+        QVERIFY(wanted.size() > 12);
+        for (const Qt::KeyboardModifiers way :
+             { Qt::KeyboardModifiers(Qt::NoModifier), Qt::KeyboardModifiers(Qt::ShiftModifier) }) {
+            const QList<QWidget *> visited = walk(way);
+            const QSet<QWidget *> reached(visited.cbegin(), visited.cend());
+            for (const QWidget *widget : wanted)
+                QVERIFY2(reached.contains(const_cast<QWidget *>(widget)), qPrintable(nameOf(widget))); // NOLINT
+            QCOMPARE(reached.size(), visited.size());
+        }
+    }
+
+    void oneSeesWhereTheKeysGo_data()
+    {
+        QTest::addColumn<QByteArray>("tab");
+        QTest::addColumn<bool>("dark");
+        for (const char *tab : pages) {
+            for (const bool dark : { false, true })
+                QTest::addRow("%s, %s", tab, dark ? "dark" : "light") << QByteArray(tab) << dark;
+        }
+    }
+    void oneSeesWhereTheKeysGo()
+    {
+        QFETCH(QByteArray, tab);
+        QFETCH(bool, dark);
+        Focus f;
+        f.window.setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QVERIFY(f.openOn(tab));
+        const QList<QWidget *> visited = walk({});
+        QStringList unseen;
+        for (QWidget *widget : visited) {
+            widget->setFocus(Qt::TabFocusReason);
+            const QImage with = widget->grab().toImage();
+            widget->clearFocus();
+            if (widget->grab().toImage() == with)
+                unseen << nameOf(widget);
+        }
+        QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(QStringLiteral(", "))));
+    }
+
+    void theOrderIsTheReaders()
+    {
+        Focus f;
+        QVERIFY(f.openOn("tab-latency"));
+        QStringList names;
+        const QList<QWidget *> visited = walk({});
+        for (const QWidget *widget : visited)
+            names << widget->objectName();
+        const auto before = [&names](const char *a, const char *b) {
+            return names.indexOf(QLatin1String(a)) < names.indexOf(QLatin1String(b));
+        };
+        QVERIFY2(before("tab-latency", "range-5"), qPrintable(names.join(QLatin1Char(' '))));
+        QVERIFY2(before("latencyPage", "splitSlider"), qPrintable(names.join(QLatin1Char(' '))));
+        QVERIFY2(before("range-5", "latencyPage"), qPrintable(names.join(QLatin1Char(' '))));
+        QVERIFY(before("latencyPage", "splitSlider") && before("splitSlider", "typedShare"));
+        QVERIFY(before("typedShare", "next") && before("next", "rollBack") && before("rollBack", "logLevel"));
+        QVERIFY(before("logLevel", "logSearch") && before("logSearch", "logView"));
+    }
+
+    void chartsSpeak()
+    {
+        Focus f;
+        QVERIFY(f.openOn("tab-latency"));
+        auto &page = f.part<QWidget>("latencyPage");
+        page.setFocus(Qt::TabFocusReason);
+        const QString now = page.accessibleDescription();
+        for (const char *part : { "Blue: p50 41", "p95 431", "0.25", "objective allows", "Requested: 25.00", "24.8" })
+            QVERIFY2(now.contains(QString::fromUtf8(part)), qPrintable(now));
+        QVERIFY(f.part<QWidget>("failuresChart").accessibleDescription().contains(QStringLiteral("requests failed")));
+        QVERIFY(f.part<QWidget>("shareChart").accessibleDescription().contains(QStringLiteral("to green")));
+        // Where the reader is nothing chatters; the cursor is told as it moves.
+        Session::Snapshot later = Samples::holding();
+        later.environment(Side::Green).users.p95 = milliseconds(999);
+        f.show(later);
+        QTest::qWait(0);
+        QCOMPARE(page.accessibleDescription(), now);
+        for (int i = 0; i < 40; ++i)
+            QTest::keyClick(&page, Qt::Key_Left);
+        const QString moved = page.accessibleDescription();
+        QVERIFY2(moved.contains(QStringLiteral("95 of 100 requests")), qPrintable(moved));
+        QTest::keyClick(&page, Qt::Key_Left);
+        QTest::keyClick(&page, Qt::Key_Left);
+        QVERIFY(page.accessibleDescription() != moved);
+        QTest::keyClick(&page, Qt::Key_Escape);
+        QVERIFY(page.accessibleDescription().contains(QStringLiteral("p95 999")));
+    }
+
+    void whatIsNotKnownIsSaidSo()
+    {
+        const SpokenCharts unread = spokenOf(Samples::noRouter());
+        QVERIFY(unread.share.contains(QStringLiteral("not known")));
+        QVERIFY(unread.latency.contains(QStringLiteral("no request of a user finished")));
+        QVERIFY(unread.failures.contains(QStringLiteral("Green: no requests.")));
+    }
+
+    void aFilteredLogSaysHowMuchIsHidden()
+    {
+        Focus f;
+        QVERIFY(f.openOn("tab-latency"));
+        auto &count = f.part<QWidget>("logCount");
+        QVERIFY(count.isHidden());
+        f.part<QLineEdit>("logSearch").setText(QStringLiteral("acknowledged"));
+        QVERIFY(count.isVisible());
+        const int all = f.part<QTableView>("logView").model()->rowCount();
+        QVERIFY(f.part<QLabel>("logCount").text().startsWith(QStringLiteral("%1 of ").arg(all)));
+        f.part<QLineEdit>("logSearch").setText(QStringLiteral("no such word"));
+        QVERIFY(f.part<QLabel>("logCount").text().startsWith(QStringLiteral("none of ")));
+        f.part<QLineEdit>("logSearch").clear();
+        QVERIFY(count.isHidden());
+    }
+};
+
+QTEST_MAIN(FocusTest)
+#include "tst_focus.moc"

@@ -1,0 +1,280 @@
+// How the window bears little room: nothing is cut, nothing that matters scrolls, and what has no room folds.
+#include "tests/widgets/window_fixture.h"
+#include "widgets/control/confirmbar.h"
+#include "widgets/shell/rangebar.h"
+#include "widgets/shell/tabrow.h"
+#include "widgets/status/figuretable.h"
+#include "widgets/status/textline.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+
+using namespace Signalbox;
+using namespace Signalbox::Widgets;
+namespace Samples = Signalbox::Test::Samples;
+
+namespace {
+
+using Make = Session::Snapshot (*)();
+
+constexpr std::pair<const char *, Make> states[] = {
+    { "connecting", Samples::connecting },
+    { "no router", Samples::noRouter },
+    { "idle", Samples::idle },
+    { "no users", Samples::noUsers },
+    { "no feed", Samples::noFeed },
+    { "holding", Samples::holding },
+    { "held", Samples::held },
+    { "rolling back", Samples::rollingBack },
+    { "stale", Samples::stale },
+    { "router down", Samples::routerDown },
+    { "router killed", Samples::routerKilled },
+    { "journal problem", Samples::journalProblem },
+    { "watch only", Samples::watchOnly },
+    { "promoted", Samples::promoted },
+    { "a day", Samples::day },
+    { "sandbox", Samples::sandbox },
+};
+
+void eachState()
+{
+    QTest::addColumn<int>("state");
+    for (size_t i = 0; i < std::size(states); ++i)
+        QTest::newRow(states[i].first) << int(i);
+}
+
+struct Small : Test::WindowFixture {
+    bool openAt(const Session::Snapshot &snapshot, QSize size)
+    {
+        if (!open(snapshot))
+            return false;
+        window.resize(size);
+        window.setArmed(true);
+        return QTest::qWaitFor([this, size] { return window.size() == size; }) && settle();
+    }
+    bool settle() const
+    {
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
+        return true;
+    }
+    /// What is written in less room than it needs.
+    QStringList cut() const
+    {
+        QStringList out;
+        const auto lines = window.findChildren<TextLine *>();
+        for (const TextLine *line : lines) {
+            if (line->isVisible() && !line->wordWrap() && line->width() < line->sizeHint().width())
+                out << line->objectName() + QStringLiteral(": ") + line->text();
+        }
+        const auto tables = window.findChildren<FigureTable *>();
+        for (const FigureTable *table : tables) {
+            for (qsizetype i = 0; table->isVisible() && i < table->rows().size(); ++i) {
+                if (table->foldedValue(i).join(QLatin1Char(' ')).trimmed() != table->rows().at(i).value)
+                    out << table->rows().at(i).label + QStringLiteral(": ") + table->rows().at(i).value;
+            }
+            if (table->isVisible() && table->height() < table->minimumSizeHint().height())
+                out << table->objectName() + QStringLiteral(": rows on each other");
+        }
+        const auto buttons = window.findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            const int text = button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width();
+            const bool whole = button->visibleRegion().boundingRect().width() >= button->width();
+            if (button->isVisible() && !button->objectName().startsWith(QLatin1String("qt_"))
+                && (button->width() < text || !whole))
+                out << button->objectName() + QStringLiteral(": ") + button->text();
+        }
+        return out;
+    }
+};
+
+} // namespace
+
+class LayoutTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void nothingIsCutInTheSmallestWindow_data() { eachState(); }
+    void nothingIsCutInTheSmallestWindow()
+    {
+        QFETCH(int, state);
+        Small f;
+        QVERIFY(f.openAt(states[state].second(), { 1024, 700 }));
+        QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
+        for (const char *button : { "deploy", "next", "resume" })
+            f.part<QPushButton>(button).click(); // whichever may be pressed asks
+        f.settle();
+        QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
+    }
+
+    void nothingIsCutWhenTheEngineIsSilent()
+    {
+        Small f;
+        QVERIFY(f.openAt(Samples::holding(), { 1024, 700 }));
+        f.clock.advance(seconds(14));
+        QTRY_VERIFY(f.part<TextLine>("feedPill").text().startsWith(QStringLiteral("engine silent")));
+        f.settle();
+        QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
+    }
+
+    void nothingScrollsUntilSomethingIsAsked_data() { eachState(); }
+    void nothingScrollsUntilSomethingIsAsked()
+    {
+        QFETCH(int, state);
+        Small f;
+        QVERIFY(f.openAt(states[state].second(), { 1024, 700 }));
+        for (const char *panel : { "leftPanel", "rightPanel" }) {
+            const auto *scroll = f.part<QFrame>(panel).findChild<QScrollArea *>();
+            QVERIFY2(scroll->verticalScrollBar()->maximum() == 0, panel);
+        }
+    }
+
+    void whatIsAskedLeavesNothingHalf_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : { QSize(1024, 700), QSize(1440, 900) }) {
+            for (size_t i = 0; i < std::size(states); ++i)
+                QTest::addRow("%s, %d", states[i].first, size.width()) << int(i) << size;
+        }
+    }
+    void whatIsAskedLeavesNothingHalf()
+    {
+        QFETCH(int, state);
+        QFETCH(QSize, size);
+        Small f;
+        QVERIFY(f.openAt(states[state].second(), size));
+        for (const char *button : { "deploy", "next", "resume" })
+            f.part<QPushButton>(button).click();
+        f.settle();
+        for (const char *name : { "splitSlider", "typedShare", "shareFigures", "rolloutTitle", "rolloutFigures" }) {
+            const auto &part = f.part<QWidget>(name);
+            const int seen = part.visibleRegion().boundingRect().height();
+            QVERIFY2(!part.isVisible() || seen == part.height(), name);
+        }
+        f.part<ConfirmBar>("confirmBar").drop();
+        f.settle();
+        for (const char *name : { "splitSlider", "typedShare", "shareFigures", "rolloutFigures" })
+            QVERIFY2(f.part<QWidget>(name).isVisible(), name);
+    }
+
+    void hidingTheTypedShareKeepsStrayKeysAway()
+    {
+        Small f;
+        QVERIFY(f.openAt(Samples::holding(), { 1024, 640 }));
+        auto &typed = f.part<QWidget>("typedShare");
+        typed.setFocus();
+        QTest::keyClick(&typed, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(&typed, QStringLiteral("60"));
+        QTest::keyClick(&typed, Qt::Key_Return);
+        f.settle();
+        QVERIFY(f.part<ConfirmBar>("confirmBar").isVisible());
+        QVERIFY(!typed.isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(f.intents.size(), 0);
+    }
+
+    void valuesFoldAtSpaces()
+    {
+        FigureTable table;
+        table.setRows({ { QStringLiteral("gates"), QStringLiteral("health, objective, slow, manual, judge") },
+                        { QStringLiteral("one"), QStringLiteral("1") } });
+        table.resize(2000, 100);
+        table.show();
+        QCOMPARE(table.foldedValue(0), QStringList { table.rows().at(0).value });
+        const int flat = table.minimumSizeHint().height();
+        table.resize(170, 100);
+        const QStringList lines = table.foldedValue(0);
+        QVERIFY(lines.size() >= 2);
+        QCOMPARE(lines.join(QLatin1Char(' ')).trimmed(), table.rows().at(0).value);
+        QCOMPARE(table.foldedValue(1).size(), 1);
+        QCOMPARE(table.minimumSizeHint().height(), flat / 2 * int(lines.size() + 1));
+        // A word that no line can take is cut; screen readers get it whole.
+        table.setRows({ { QStringLiteral("name"), QString(200, QLatin1Char('w')) } });
+        QVERIFY(table.foldedValue(0).constLast().endsWith(QChar(0x2026)));
+        QVERIFY(table.accessibleDescription().contains(table.rows().at(0).value));
+    }
+
+    void tabsAndRangesShareALine_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("tabs");
+        for (const int width : { 1600, 900, 530, 300 }) {
+            for (const int tabs : { 3, 8, 12 })
+                QTest::addRow("%d tabs in %d", tabs, width) << width << tabs;
+        }
+    }
+    void tabsAndRangesShareALine()
+    {
+        QFETCH(int, width);
+        QFETCH(int, tabs);
+        auto *ranges = new RangeBar;
+        QList<TabRow::Tab> all;
+        for (int i = 0; i < tabs; ++i)
+            all.append({ QString::number(i), QStringLiteral("Page no. %1").arg(i) });
+        TabRow row(all, ranges);
+        const QSignalSpy chosen(&row, &TabRow::chosen);
+        row.resize(width, 30);
+        row.show();
+        const auto shown = [&row](int i) { return row.findChild<QToolButton *>(QStringLiteral("tab-%1").arg(i)); };
+        for (int choice = tabs - 1; choice >= 0; --choice) {
+            row.choose(choice);
+            QCOMPARE(chosen.constLast().constFirst().toInt(), choice);
+            QCoreApplication::processEvents();
+            QVERIFY(shown(choice)->isVisible());
+            const auto buttons = row.findChildren<QToolButton *>();
+            for (const QToolButton *button : buttons) {
+                if (button->isVisible())
+                    QVERIFY2(button->visibleRegion().boundingRect().width() == button->width()
+                                 && button->width() >= button->sizeHint().width(),
+                             qPrintable(button->text()));
+            }
+        }
+        // What is not in the line is in the menu.
+        const QMenu &menu = *row.findChild<QToolButton *>(QStringLiteral("tab-more"))->menu();
+        for (int i = 0; i < tabs; ++i) {
+            const bool listed = std::any_of(menu.actions().cbegin(), menu.actions().cend(),
+                                            [&](const QAction *action) { return action->text() == shown(i)->text(); });
+            QVERIFY(shown(i)->isVisible() || listed);
+        }
+        if (!menu.actions().isEmpty()) {
+            menu.actions().constLast()->trigger();
+            QCOMPARE(chosen.constLast().constFirst().toInt(), tabs - 1);
+            QVERIFY(shown(tabs - 1)->isVisible());
+        }
+    }
+
+    void foldedRangesAreAMenu()
+    {
+        Small f;
+        QVERIFY(f.openAt(Samples::holding(), { 1024, 700 }));
+        auto &bar = *f.window.findChild<RangeBar *>();
+        bar.setFolded(true);
+        const auto *button = bar.findChild<QToolButton *>(QStringLiteral("rangeMenu"));
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->text(), QStringLiteral("5 m ▾"));
+        button->menu()->actions().at(2)->trigger();
+        QCOMPARE(button->text(), QStringLiteral("1 h ▾"));
+        QVERIFY(button->menu()->actions().at(2)->isChecked() && !button->menu()->actions().at(0)->isChecked());
+        QVERIFY(f.part<QToolButton>("range-60").isChecked());
+    }
+
+    void theLogGetsWhatCanBeSpared()
+    {
+        Small f;
+        QVERIFY(f.openAt(Samples::holding(), { 1024, 700 }));
+        const int small = f.part<QWidget>("logPanel").height();
+        f.window.resize(1440, 1200);
+        QTRY_VERIFY(f.part<QWidget>("logPanel").height() > small + 60);
+    }
+};
+
+QTEST_MAIN(LayoutTest)
+#include "tst_layout.moc"

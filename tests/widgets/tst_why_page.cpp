@@ -1,0 +1,340 @@
+#include "tests/widgets/sample_why.h"
+#include "tests/widgets/window_fixture.h"
+#include "widgets/diagnose/whypage.h"
+#include "widgets/status/textline.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QWheelEvent>
+
+using namespace Signalbox;
+using namespace Signalbox::Test;
+using namespace Signalbox::Widgets;
+using Samples::Trouble;
+
+namespace {
+
+struct WhyFixture : WindowFixture {
+    WhyPage *page = nullptr;
+
+    bool openWhy(const Session::Snapshot &snapshot)
+    {
+        const bool isOpen = open(snapshot);
+        part<QToolButton>("tab-why").click();
+        page = &part<WhyPage>("whyPage");
+        return isOpen && page->isVisible();
+    }
+    WhyView &view(int index)
+    {
+        page->showView(index);
+        return page->shownView();
+    }
+    template <typename Kind> int count() const
+    {
+        int sum = 0;
+        for (const QList<QVariant> &call : intents)
+            sum += std::holds_alternative<Kind>(call.constFirst().value<Session::Intent>());
+        return sum;
+    }
+};
+
+QPointF middleOf(const WhyView &view, double x = 0.8, double y = 0.75)
+{
+    return { view.width() * x, view.height() * y };
+}
+
+bool differs(const QImage &a, const QImage &b)
+{
+    return a != b;
+}
+
+} // namespace
+
+class WhyPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { makeWarningsFatal(); }
+
+    void itMeasuresWhileItIsShown()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({})));
+        QVERIFY(f.last<Session::Intents::Diagnose>());
+        QVERIFY(f.last<Session::Intents::Diagnose>()->on);
+        f.part<QToolButton>("tab-latency").click();
+        QVERIFY(f.last<Session::Intents::Diagnose>());
+        QVERIFY(!f.last<Session::Intents::Diagnose>()->on);
+    }
+
+    void theFindingIsASentence_data()
+    {
+        QTest::addColumn<int>("trouble");
+        QTest::addColumn<QString>("has");
+        QTest::newRow("waits") << int(Trouble::Waits) << QStringLiteral("first byte");
+        QTest::newRow("connects") << int(Trouble::Connects) << QStringLiteral("connect");
+        QTest::newRow("healthy") << int(Trouble::None) << QStringLiteral("alike");
+    }
+    void theFindingIsASentence()
+    {
+        QFETCH(int, trouble);
+        QFETCH(QString, has);
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble(trouble) })));
+        const QString said = f.part<TextLine>("whyFinding").text();
+        QVERIFY2(said.contains(has, Qt::CaseInsensitive), qPrintable(said));
+        QVERIFY(f.part<TextLine>("whyEvidence").text().contains(QLatin1String("desk-7")));
+    }
+
+    void thinEvidenceSaysNothing()
+    {
+        Session::Snapshot s = Samples::why({ .trouble = Trouble::Waits });
+        auto thin = std::make_shared<Diagnose::View>(*s.diagnosis);
+        for (auto &samples : thin->samples)
+            samples.resize(6);
+        thin->finding.reset();
+        s.diagnosis = thin;
+        WhyFixture f;
+        QVERIFY(f.openWhy(s));
+        QVERIFY(f.part<TextLine>("whyFinding").text().contains(QLatin1String("Too few")));
+        s.diagnosis.reset();
+        f.show(s);
+        QTRY_VERIFY(f.part<TextLine>("whyFinding").text().contains(QLatin1String("Nothing was measured")));
+    }
+
+    void everyViewShowsTheDifference()
+    {
+        const QImage nothing;
+        WhyFixture healthy;
+        QVERIFY(healthy.openWhy(Samples::why({})));
+        WhyFixture slow;
+        QVERIFY(slow.openWhy(Samples::why({ .trouble = Trouble::Waits })));
+        WhyFixture tail;
+        QVERIFY(tail.openWhy(Samples::why({ .trouble = Trouble::Tail })));
+        for (int i = 0; i < 6; ++i) {
+            const QImage calm = healthy.view(i).picture().toImage();
+            QVERIFY2(differs(calm, slow.view(i).picture().toImage()), qPrintable(QString::number(i)));
+            if (i != 2) // what users see of a tail is in no phase that this desk measured
+                QVERIFY2(differs(calm, tail.view(i).picture().toImage()), qPrintable(QString::number(i)));
+        }
+        QVERIFY(tail.view(5).csv().contains(QLatin1String("green-2"))); // the instance that all slow ones share
+    }
+
+    void wordsUnderThePointer_data()
+    {
+        QTest::addColumn<int>("view");
+        QTest::addColumn<double>("y");
+        QTest::addColumn<QString>("has");
+        QTest::newRow("heat") << 0 << 0.75 << QStringLiteral("on green");
+        QTest::newRow("smoke") << 1 << 0.75 << QStringLiteral("95 of 100");
+        QTest::newRow("phases") << 2 << 0.5 << QStringLiteral("waiting");
+        QTest::newRow("percentiles") << 3 << 0.3 << QStringLiteral("Of 100 requests");
+        QTest::newRow("requests") << 4 << 0.3 << QStringLiteral("Headers after");
+        QTest::newRow("common") << 5 << 0.12 << QStringLiteral("slow requests");
+        QTest::newRow("path") << 6 << 0.2 << QStringLiteral("probes answered");
+        QTest::newRow("trust") << 7 << 0.3 << QStringLiteral("health checks");
+    }
+    void wordsUnderThePointer()
+    {
+        QFETCH(int, view);
+        QFETCH(double, y);
+        QFETCH(QString, has);
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Tail })));
+        WhyView &shown = f.view(view);
+        QVERIFY(!shown.picture().isNull());
+        QString found;
+        for (const double x : { 0.3, 0.5, 0.8 }) {
+            const QString words = shown.wordsAt(middleOf(shown, x, y));
+            if (words.contains(has))
+                found = words;
+        }
+        QVERIFY2(!found.isEmpty(), qPrintable(shown.wordsAt(middleOf(shown, 0.5, y))));
+        QVERIFY(shown.csv().count(QLatin1Char('\n')) > 1);
+    }
+
+    void aCellGivesItsRequests()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Waits })));
+        WhyView &heat = f.view(0);
+        QSignalSpy picked(&heat, &WhyView::picked);
+        QVERIFY(!heat.picture().isNull());
+        std::optional<Pick> pick;
+        for (double y = 0.55; y < 0.95 && !pick; y += 0.01) { // somewhere in green's map there are requests
+            QTest::mouseClick(&heat, Qt::LeftButton, {}, middleOf(heat, 0.9, y).toPoint());
+            const std::optional<Pick> chosen = f.page->scene().pick;
+            if (chosen && chosen->side == Side::Green && !f.page->scene().requests(true).empty())
+                pick = chosen;
+            else
+                f.page->showView(0);
+        }
+        QVERIFY(pick);
+        QCOMPARE(pick->side, std::optional(Side::Green));
+        QCOMPARE(f.page->shownView().objectName(), QStringLiteral("waterfallView"));
+        for (const Cells::Request *request : f.page->scene().requests(true)) {
+            QCOMPARE(request->side, Side::Green);
+            QVERIFY(*request->latency >= pick->low && *request->latency < pick->high);
+        }
+        f.part<QToolButton>("whyUnpick").click();
+        QVERIFY(!f.page->scene().pick);
+    }
+
+    void theRangeIsTheWindows()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({})));
+        WhyView &heat = f.view(0);
+        const TimeSpan before = f.page->scene().span;
+        QWheelEvent wheel(middleOf(heat), heat.mapToGlobal(middleOf(heat)), {}, QPoint(0, 240), {}, {},
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&heat, &wheel);
+        QTRY_VERIFY(f.page->scene().span.length() < before.length());
+        QTest::keyClick(f.page, Qt::Key_PageUp);
+        QTRY_VERIFY(f.page->scene().span.to < before.to);
+        QVERIFY(f.part<QToolButton>("backToLive").isVisible());
+        QTest::keyClick(f.page, Qt::Key_End);
+        QTRY_COMPARE(f.page->scene().span.to, before.to);
+    }
+
+    void keysChooseViewsAndMoveTheCursor()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({})));
+        QTest::keyClick(f.page, Qt::Key_4);
+        QCOMPARE(f.page->shownView().objectName(), QStringLiteral("spectrumView"));
+        QTest::keyClick(f.page, Qt::Key_2);
+        QTest::keyClick(f.page, Qt::Key_Left);
+        QVERIFY(f.page->scene().cursor);
+        const qint64 at = *f.page->scene().cursor;
+        QTest::keyClick(f.page, Qt::Key_1); // the cursor is shared
+        QCOMPARE(f.page->scene().cursor, std::optional(at));
+        QTest::keyClick(f.page, Qt::Key_Escape);
+        QVERIFY(!f.page->scene().cursor);
+    }
+
+    void originsAreNeverMixed()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({})));
+        QVERIFY(!f.view(4).picture().isNull());
+        QVERIFY(!f.page->scene().requests(false).empty());
+        f.part<QComboBox>("whyOrigin").setCurrentIndex(1);
+        for (const Cells::Request *request : f.page->scene().requests(false))
+            QCOMPARE(request->origin, Origin::Check);
+        f.part<QComboBox>("whyOrigin").setCurrentIndex(2);
+        QVERIFY(f.page->scene().requests(false).empty());
+    }
+
+    void yesterdayIsAskedForAndDrawn()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        QVERIFY(f.openWhy(s));
+        const QImage without = f.view(1).picture().toImage();
+        f.part<QComboBox>("whyGhost").setCurrentIndex(1);
+        const auto asked = f.last<Session::Intents::LookBack>();
+        QVERIFY(asked);
+        constexpr qint64 day = 86'400'000;
+        QVERIFY(asked->from <= f.page->scene().span.from - day && asked->to >= f.page->scene().span.to - day);
+        auto past = std::make_shared<Cells::Past>();
+        past->from = asked->from;
+        std::vector<Cells::Placed> stored;
+        for (qint64 at = asked->from; at < asked->to; at += 60'000) {
+            auto cell = std::make_shared<Cells::Cell>();
+            cell->requests = 10;
+            for (int i = 0; i < 10; ++i)
+                cell->latency.record(milliseconds(80 + i));
+            for (const Side side : { Side::Blue, Side::Green })
+                stored.push_back({ milliseconds(60'000), at, side, Origin::User, cell });
+        }
+        past->origins = Cells::tiersOf(stored);
+        s.past = past;
+        f.show(s);
+        QTRY_VERIFY(f.page->scene().ghost());
+        QVERIFY(differs(without, f.view(1).picture().toImage()));
+        const int before = f.count<Session::Intents::LookBack>();
+        f.show(s);
+        QCOMPARE(f.count<Session::Intents::LookBack>(), before); // it is not asked for again and again
+    }
+
+    void picturesAndDataAreWritten()
+    {
+        WhyFixture f;
+        QTemporaryDir dir;
+        QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Tail })));
+        for (int i = 0; i < 8; ++i) {
+            f.page->showView(i);
+            const QString png = dir.filePath(QStringLiteral("%1.png").arg(i));
+            const QString csv = dir.filePath(QStringLiteral("%1.csv").arg(i));
+            f.page->exportTo(png);
+            f.page->exportTo(csv);
+            QCOMPARE(QImage(png).size(), f.page->shownView().size() * f.page->devicePixelRatioF());
+            QFile data(csv);
+            QVERIFY(data.open(QIODevice::ReadOnly) && data.size() > 40);
+            QCOMPARE(data.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        }
+        f.page->exportTo(dir.filePath(QStringLiteral("picture.bmp")));
+        QVERIFY(f.part<TextLine>("whySaid").text().contains(QLatin1String(".png or .csv")));
+        f.page->exportTo(QStringLiteral("/proc/nowhere/x.csv"));
+        QVERIFY(f.part<TextLine>("whySaid").text().contains(QLatin1String("was not written")));
+    }
+
+    void aFormulaIsText()
+    {
+        QCOMPARE(csvField(QStringLiteral("=1+1")), QStringLiteral("\"'=1+1\""));
+        QCOMPARE(csvField(QStringLiteral("a \"b\"")), QStringLiteral("\"a \"\"b\"\"\""));
+    }
+
+    void nothingAndNonsenseAreDrawn_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("no cells at all") << 0;
+        QTest::newRow("one side silent") << 1;
+        QTest::newRow("a slot in the far future") << 2;
+        QTest::newRow("times below nothing") << 3;
+        QTest::newRow("an hour's gap") << 4;
+    }
+    void nothingAndNonsenseAreDrawn()
+    {
+        QFETCH(int, what);
+        Session::Snapshot s = Samples::holding();
+        Cells::Series series;
+        std::mt19937 random(1);
+        const qint64 end = Samples::wallNow.time_since_epoch().count();
+        const auto at = [](qint64 ms) { return WallTime(milliseconds(ms)); };
+        if (what == 1 || what == 4)
+            series.add(Samples::userRequest(Side::Blue, end - 3'600'000, 40, random), at(end - 3'600'000));
+        if (what == 1 || what == 4)
+            series.add(Samples::userRequest(Side::Blue, end, 40, random), at(end));
+        if (what == 2)
+            series.advance(at(end + qint64(86'400'000) * 400));
+        if (what == 3) {
+            Sample sample = Samples::userRequest(Side::Green, end, 40, random);
+            sample.headers = microseconds(-5000);
+            sample.total = microseconds(-9000);
+            series.add(sample, at(end));
+            Phase::PhaseSample phases = Samples::phaseSample(Side::Green, end, false, Trouble::None, random);
+            phases.phases.wait = microseconds(-1);
+            series.add(phases, at(end));
+        }
+        if (what > 0)
+            s.cells = series.view(Samples::monoNow);
+        WhyFixture f;
+        QVERIFY(f.openWhy(s));
+        for (int i = 0; i < 8; ++i) {
+            WhyView &view = f.view(i);
+            QVERIFY(!view.picture().isNull());
+            QVERIFY(!view.csv().isEmpty());
+            for (double x = 0; x <= 1; x += 0.1) {
+                view.wordsAt(middleOf(view, x, 0.3));
+                view.wordsAt(middleOf(view, x, 0.8));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(WhyPageTest)
+#include "tst_why_page.moc"

@@ -1,0 +1,69 @@
+#include "widgets/diagnose/findingwords.h"
+
+#include "core/diagnose/view.h"
+#include "widgets/diagnose/phasesview.h"
+#include "widgets/status/wording.h"
+
+#include <QCoreApplication>
+
+namespace Signalbox::Widgets {
+namespace {
+
+struct FindingTexts {
+    Q_DECLARE_TR_FUNCTIONS(WhyView)
+};
+
+constexpr int enoughMeasured = 8; // as Diagnose::findingOf() wants
+
+QString sideEvidence(const Diagnose::Evidence &evidence, Side side)
+{
+    const Diagnose::Spread cold = Diagnose::untilFirst(evidence, side, false);
+    const Diagnose::Spread warm = Diagnose::untilFirst(evidence, side, true);
+    if (cold.count == 0)
+        return FindingTexts::tr("%1 nothing").arg(sideName(side));
+    QString text = FindingTexts::tr("%1 %2 ms (%3 new connections)")
+                       .arg(sideName(side))
+                       .arg(cold.median, 0, 'f', 0)
+                       .arg(cold.count);
+    if (warm.count > 0)
+        text += FindingTexts::tr(", %1 ms warm").arg(warm.median, 0, 'f', 0);
+    return text;
+}
+
+} // namespace
+
+FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
+{
+    FindingWords words;
+    const Diagnose::View *view = snapshot.diagnosis.get();
+    if (!view) {
+        words.headline = FindingTexts::tr("Nothing was measured yet: both sides are, while this page is open.");
+        return words;
+    }
+    Diagnose::Evidence evidence;
+    evidence.samples = view->samples;
+    words.evidence = FindingTexts::tr("Until the first content, from %1: %2; %3")
+                         .arg(view->from, sideEvidence(evidence, Side::Blue), sideEvidence(evidence, Side::Green));
+    if (view->finding) {
+        words.headline = Signalbox::words(view->finding->message);
+        if (!words.headline.isEmpty())
+            words.headline[0] = words.headline[0].toUpper();
+        words.headline += FindingTexts::tr(" — since %1").arg(timeText(view->findingSince, spec));
+        words.tone = Tone::Amber;
+        words.glyph = Glyph::Warning;
+        return words;
+    }
+    const int least = std::min(Diagnose::untilFirst(evidence, Side::Blue, false).count,
+                               Diagnose::untilFirst(evidence, Side::Green, false).count);
+    if (least < enoughMeasured) {
+        words.headline = FindingTexts::tr("Too few measurements to say anything: %1 of %2 on each side.")
+                             .arg(least)
+                             .arg(enoughMeasured);
+        return words;
+    }
+    words.headline = FindingTexts::tr("Both sides are alike, as seen from this desk.");
+    words.glyph = Glyph::Tick;
+    return words;
+}
+
+} // namespace Signalbox::Widgets

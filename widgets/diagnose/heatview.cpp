@@ -1,0 +1,289 @@
+#include "widgets/diagnose/heatview.h"
+
+#include "widgets/status/wording.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Signalbox::Widgets {
+namespace {
+
+constexpr double heatGap = 6;
+constexpr double faintest = 0.16; // a single request must be seen
+constexpr int shades = 256;
+constexpr double differenceWidth = 12; // pixels of a cell of the difference, at least
+constexpr uint32_t differenceRows = 2;
+constexpr double surprise = 2.5; // standard errors of the difference of two shares: less may be chance
+
+// A ramp from nothing to the colour, and on to the ink where many are.
+std::array<QRgb, shades> rampOf(const QColor &color, const QColor &ink)
+{
+    std::array<QRgb, shades> ramp {};
+    for (int i = 1; i < shades; ++i) {
+        const double strength = double(i) / (shades - 1);
+        QColor shade = strength < 0.75 ? color : mixed(color, ink, (strength - 0.75) * 1.6);
+        shade.setAlphaF(float(faintest + (1 - faintest) * std::min(1.0, strength * 1.35)));
+        ramp[size_t(i)] = qPremultiply(shade.rgba());
+    }
+    return ramp;
+}
+
+} // namespace
+
+HeatView::HeatView(QWidget *parent)
+    : WhyView(tr("How long requests took, and how many"), parent)
+{
+    setObjectName(QStringLiteral("heatView"));
+}
+
+QRectF HeatView::plotOf(Band band) const
+{
+    const QRectF all = whole();
+    const double strip = std::clamp(all.height() * 0.2, 30.0, 120.0);
+    const double map = (all.height() - strip - 2 * heatGap) / 2;
+    switch (band) {
+    case Band::Blue:
+        return { all.left(), all.top(), all.width(), map };
+    case Band::Difference:
+        return { all.left(), all.top() + map + heatGap, all.width(), strip };
+    case Band::Green:
+        return { all.left(), all.top() + map + strip + 2 * heatGap, all.width(), map };
+    }
+    return all;
+}
+
+void HeatView::countRows(Side side)
+{
+    const uint32_t rows = m_axis.rowCount();
+    std::vector<uint32_t> &counts = m_counts[size_t(side)];
+    counts.assign(m_columns * rows, 0);
+    for (size_t column = 0; column < m_columns; ++column) {
+        const Cells::CellPtr &cell = m_tier->slotList[m_firstSlot + column][size_t(side)];
+        if (!cell)
+            continue;
+        uint32_t *const into = counts.data() + column * rows;
+        cell->latency.forEachBucket([&](uint32_t bucket, uint32_t count) {
+            const uint32_t row = std::max(bucket / LatencyAxis::bucketsPerRow, m_axis.firstRow()) - m_axis.firstRow();
+            into[std::min(row, rows - 1)] += count;
+        });
+    }
+    const auto most = std::max_element(counts.begin(), counts.end());
+    m_most[size_t(side)] = most == counts.end() ? 0 : *most;
+}
+
+void HeatView::prepare()
+{
+    const auto least = milliseconds(scene().span.length() / std::max(1, int(whole().width())));
+    m_tier = scene().tier(least);
+    m_axis = LatencyAxis(m_tier, scene().span.from, scene().span.to);
+    m_columns = 0;
+    if (!m_tier)
+        return;
+    const qint64 width = m_tier->width.count();
+    const qint64 first = std::max<qint64>(0, (scene().span.from - m_tier->from()) / width);
+    const qint64 last
+        = std::min<qint64>(qint64(m_tier->slotList.size()), (scene().span.to - m_tier->from() + width - 1) / width);
+    m_firstSlot = size_t(first);
+    m_columns = size_t(std::max<qint64>(0, last - first));
+    for (const Side side : { Side::Blue, Side::Green })
+        countRows(side);
+}
+
+QImage HeatView::imageOf(Side side) const
+{
+    const uint32_t rows = m_axis.rowCount();
+    QImage image(int(m_columns), int(rows), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    const std::array<QRgb, shades> ramp = rampOf(theme().side(side), theme().ink);
+    const double most = std::sqrt(double(std::max(m_most[size_t(side)], 1U)));
+    const std::vector<uint32_t> &counts = m_counts[size_t(side)];
+    for (uint32_t row = 0; row < rows; ++row) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(int(rows - 1 - row)));
+        for (size_t column = 0; column < m_columns; ++column) {
+            if (const uint32_t count = counts[column * rows + row])
+                line[column] = ramp[size_t(std::max(1.0, std::sqrt(double(count)) / most * (shades - 1)))];
+        }
+    }
+    return image;
+}
+
+/// Per group of cells: whose share of its own requests is larger there, where that is more than chance. A single cell
+/// holds a request or two of a tail: only several together tell.
+QImage HeatView::differenceImage() const
+{
+    const uint32_t rows = m_axis.rowCount();
+    const size_t group = differenceColumns();
+    QImage image(int((m_columns + group - 1) / group), int(rows / differenceRows), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    const std::array ramps { rampOf(theme().blue, theme().blue), rampOf(theme().green, theme().green) };
+    for (int x = 0; x < image.width(); ++x) {
+        const size_t first = size_t(x) * group;
+        const size_t last = std::min(first + group, m_columns);
+        std::array<double, 2> answered {};
+        for (size_t column = first; column < last; ++column) {
+            for (const Side side : { Side::Blue, Side::Green })
+                answered[size_t(side)] += double(answeredAt(m_firstSlot + column, side));
+        }
+        for (int y = 0; y < image.height(); ++y) {
+            const double difference = surprisingDifference(first, last, uint32_t(y) * differenceRows, answered);
+            if (difference == 0)
+                continue;
+            const double strength = std::clamp(std::sqrt(std::abs(difference)) * 2, 0.35, 1.0);
+            reinterpret_cast<QRgb *>(image.scanLine(image.height() - 1 - y))[x]
+                = ramps[difference > 0][size_t(strength * (shades - 1))];
+        }
+    }
+    return image;
+}
+
+size_t HeatView::differenceColumns() const
+{
+    return std::max<size_t>(1, size_t(double(m_columns) * differenceWidth / std::max(1.0, whole().width())));
+}
+
+/// Green's share less blue's of the columns [first, last) and `differenceRows` rows; 0 where it may be chance.
+double HeatView::surprisingDifference(size_t first, size_t last, uint32_t row,
+                                      const std::array<double, 2> &answered) const
+{
+    const double blue = answered[size_t(Side::Blue)];
+    const double green = answered[size_t(Side::Green)];
+    if (blue <= 0 || green <= 0)
+        return 0;
+    std::array<double, 2> counts {};
+    for (size_t column = first; column < last; ++column) {
+        for (uint32_t each = row; each < row + differenceRows; ++each) {
+            for (size_t side = 0; side < counts.size(); ++side)
+                counts[side] += double(m_counts[side][column * m_axis.rowCount() + each]);
+        }
+    }
+    const double difference = counts[size_t(Side::Green)] / green - counts[size_t(Side::Blue)] / blue;
+    const double all = (counts[0] + counts[1]) / (green + blue);
+    const double chance = std::sqrt(all * (1 - all) * (1 / green + 1 / blue));
+    return std::abs(difference) > surprise * chance ? difference : 0;
+}
+
+void HeatView::drawBand(QPainter &painter, Band band, const QImage &image) const
+{
+    const QRectF plot = plotOf(band);
+    drawLatencyGrid(painter, m_axis, plot);
+    if (!image.isNull()) {
+        const double x0 = xOf(m_tier->startOf(m_firstSlot));
+        const auto columns = qint64(band == Band::Difference ? size_t(image.width()) * differenceColumns() : m_columns);
+        const double x1 = xOf(m_tier->startOf(m_firstSlot) + columns * m_tier->width.count());
+        painter.save();
+        painter.setClipRect(plot);
+        painter.drawImage(QRectF(x0, plot.top(), x1 - x0, plot.height()), image);
+        painter.restore();
+    }
+    drawMarks(painter, plot, band == Band::Blue);
+}
+
+void HeatView::draw(QPainter &painter)
+{
+    drawTitle(painter, tr("%1; between: where which side has the larger share").arg(originWords(scene().origin)));
+    const bool hasAny = m_columns > 0 && (m_most[0] > 0 || m_most[1] > 0);
+    drawBand(painter, Band::Blue, hasAny ? imageOf(Side::Blue) : QImage());
+    drawBand(painter, Band::Difference, hasAny ? differenceImage() : QImage());
+    drawBand(painter, Band::Green, hasAny ? imageOf(Side::Green) : QImage());
+    drawSideTitle(painter, Side::Blue, plotOf(Band::Blue));
+    drawSideTitle(painter, Side::Green, plotOf(Band::Green));
+    drawPick(painter, m_axis, plotOf(Band::Blue), Side::Blue);
+    drawPick(painter, m_axis, plotOf(Band::Green), Side::Green);
+    drawTimeTicks(painter, plotOf(Band::Green));
+    if (!hasAny)
+        drawEmpty(painter, tr("No request was answered in this time."));
+}
+
+std::optional<HeatView::Place> HeatView::placeAt(QPointF point) const
+{
+    if (!m_tier || m_columns == 0)
+        return std::nullopt;
+    for (const Band band : { Band::Blue, Band::Difference, Band::Green }) {
+        const QRectF plot = plotOf(band);
+        if (!plot.contains(point))
+            continue;
+        const qint64 slot = (msAt(point.x()) - m_tier->from()) / m_tier->width.count();
+        if (slot < qint64(m_firstSlot) || slot >= qint64(m_firstSlot + m_columns))
+            return std::nullopt;
+        const double share = (plot.bottom() - point.y()) / plot.height();
+        const auto row = uint32_t(std::clamp(share * m_axis.rowCount(), 0.0, double(m_axis.rowCount() - 1)));
+        return Place { band, size_t(slot), row, plot };
+    }
+    return std::nullopt;
+}
+
+uint32_t HeatView::countAt(const Place &place, Side side) const
+{
+    return m_counts[size_t(side)][(place.slot - m_firstSlot) * m_axis.rowCount() + place.row];
+}
+
+quint64 HeatView::answeredAt(size_t slot, Side side) const
+{
+    const Cells::CellPtr &cell = m_tier->slotList[slot][size_t(side)];
+    return cell ? cell->latency.count() : 0;
+}
+
+QString HeatView::wordsAt(QPointF point) const
+{
+    const auto place = placeAt(point);
+    if (!place)
+        return {};
+    const QString when = momentText(scene(), m_tier->startOf(place->slot));
+    const QString from = latencyText(LatencyAxis::startOf(m_axis.firstRow() + place->row));
+    const QString to = latencyText(LatencyAxis::startOf(m_axis.firstRow() + place->row + 1));
+    QStringList parts;
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const quint64 all = answeredAt(place->slot, side);
+        parts << (all == 0 ? tr("no answer of %1").arg(sideName(side))
+                           : tr("%1 of %2 on %3").arg(countAt(*place, side)).arg(all).arg(sideName(side)));
+    }
+    return tr("%1 (%2 s): between %3 and %4 took %5.")
+               .arg(when)
+               .arg(m_tier->width.count() / 1000)
+               .arg(from, to, parts.join(tr(", ")))
+        + (place->band == Band::Difference ? QString() : tr(" Click for these requests."));
+}
+
+std::optional<Pick> HeatView::pickAt(QPointF point) const
+{
+    const auto place = placeAt(point);
+    if (!place)
+        return std::nullopt;
+    Pick pick;
+    pick.from = m_tier->startOf(place->slot);
+    pick.to = pick.from + m_tier->width.count();
+    // A hand is no tweezers: one row more on either side.
+    const uint32_t row = m_axis.firstRow() + place->row;
+    pick.low = LatencyAxis::startOf(row > 0 ? row - 1 : 0);
+    pick.high = LatencyAxis::startOf(row + 2);
+    if (place->band != Band::Difference)
+        pick.side = place->band == Band::Blue ? Side::Blue : Side::Green;
+    return pick;
+}
+
+QString HeatView::csv() const
+{
+    QString out = QStringLiteral("time_utc,width_s,side,from_ms,to_ms,requests\n");
+    for (size_t column = 0; m_tier && column < m_columns; ++column) {
+        const QString when = isoUtc(WallTime(milliseconds(m_tier->startOf(m_firstSlot + column))));
+        for (const Side side : { Side::Blue, Side::Green }) {
+            for (uint32_t row = 0; row < m_axis.rowCount(); ++row) {
+                const uint32_t count = m_counts[size_t(side)][column * m_axis.rowCount() + row];
+                if (count == 0)
+                    continue;
+                out += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
+                           .arg(when)
+                           .arg(m_tier->width.count() / 1000)
+                           .arg(sideName(side))
+                           .arg(double(LatencyAxis::startOf(m_axis.firstRow() + row).count()) / 1000)
+                           .arg(double(LatencyAxis::startOf(m_axis.firstRow() + row + 1).count()) / 1000)
+                           .arg(count);
+            }
+        }
+    }
+    return out;
+}
+
+} // namespace Signalbox::Widgets

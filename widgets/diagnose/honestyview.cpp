@@ -1,0 +1,164 @@
+#include "widgets/diagnose/honestyview.h"
+
+#include "widgets/status/wording.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Signalbox::Widgets {
+namespace {
+
+constexpr double honestyRow = 44;
+constexpr nanoseconds lateLag = milliseconds(20);
+constexpr milliseconds longStall { 50 };
+
+} // namespace
+
+HonestyView::HonestyView(QWidget *parent)
+    : WhyView(tr("How far these figures can be trusted"), parent)
+{
+    setObjectName(QStringLiteral("honestyView"));
+}
+
+void HonestyView::addChecks()
+{
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const Probe::ScheduleTally &tally = scene().tallies[size_t(side)];
+        const bool isKnown = tally.sent > 0 || tally.dropped() > 0;
+        const double lag = double(tally.worstLag.count()) / 1e6;
+        m_lines.push_back({ tr("health checks of %1: latest start").arg(sideName(side)),
+                            isKnown ? tr("%1 ms late at worst, %2 of %3 more than 20 ms")
+                                          .arg(lag, 0, 'f', 1)
+                                          .arg(tally.late)
+                                          .arg(tally.sent)
+                                    : unknownText(),
+                            tr("A check counts from when it was due, so a late start never flatters a side."),
+                            !isKnown ? Trust::Unknown : (tally.worstLag > lateLag ? Trust::Doubtful : Trust::Fine) });
+        m_lines.push_back(
+            { tr("health checks of %1: left out").arg(sideName(side)),
+              isKnown ? tr("%1 (%2 missed, %3 over our own limit, %4 too many open)")
+                            .arg(tally.dropped())
+                            .arg(tally.missed)
+                            .arg(tally.overLimit)
+                            .arg(tally.overCapacity)
+                      : unknownText(),
+              tr("What was never sent tells nothing: many of them, and figures come from few moments."),
+              !isKnown ? Trust::Unknown : (tally.dropped() * 20 > tally.sent ? Trust::Doubtful : Trust::Fine) });
+    }
+}
+
+void HonestyView::addCorrection()
+{
+    Scene checks = scene();
+    checks.origin = Origin::Check;
+    const Cells::Tier *tier = checks.tier();
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const Cells::Cell cell = tier ? Cells::merged(*tier, side, scene().span.from, scene().span.to) : Cells::Cell();
+        const auto raw = cell.raw.quantile(0.99);
+        const auto corrected = cell.latency.quantile(0.99);
+        const bool isKnown = raw && corrected;
+        const bool isFar = isKnown && *corrected > *raw + std::max(*raw / 10, microseconds(20'000));
+        m_lines.push_back(
+            { tr("slowest hundredth of %1's checks").arg(sideName(side)),
+              isKnown ? tr("%1 as sent, %2 as due").arg(latencyText(*raw), latencyText(*corrected)) : unknownText(),
+              tr("Far apart: this desk was busy, and the larger one is what users would have waited."),
+              !isKnown ? Trust::Unknown : (isFar ? Trust::Doubtful : Trust::Fine) });
+    }
+}
+
+void HonestyView::addWindow()
+{
+    const auto &stall = scene().longestStall;
+    m_lines.push_back({ tr("longest time this window did not react"),
+                        stall ? tr("%1 ms").arg(stall->count()) : unknownText(),
+                        tr("Measuring runs in other threads; a stall delays only what you see and press."),
+                        !stall ? Trust::Unknown : (*stall > longStall ? Trust::Doubtful : Trust::Fine) });
+    const FeedHealth &feed = scene().feed;
+    const double all = double(feed.received + feed.lost);
+    m_lines.push_back(
+        { tr("users' requests that the router's feed never told"),
+          feed.connected || feed.received > 0
+              ? tr("%1 of %2%3")
+                    .arg(feed.lost)
+                    .arg(feed.received + feed.lost)
+                    .arg(feed.lag ? tr(", newest line %1 ms old").arg(feed.lag->count()) : QString())
+              : unknownText(),
+          tr("They are missing in every figure of users' requests."),
+          !feed.connected ? Trust::Unknown : (double(feed.lost) > all * 0.001 ? Trust::Doubtful : Trust::Fine) });
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const bool isKnown = scene().diagnosis != nullptr;
+        const quint64 skipped = isKnown ? scene().diagnosis->skipped[size_t(side)] : 0;
+        const size_t measured = isKnown ? scene().diagnosis->samples[size_t(side)].size() : 0;
+        m_lines.push_back({ tr("phase measurements of %1").arg(sideName(side)),
+                            isKnown ? tr("%1 kept, %2 rounds left out").arg(measured).arg(skipped) : unknownText(),
+                            tr("Left out: the last one was still open, or our own limit had no room."),
+                            !isKnown ? Trust::Unknown : (skipped > measured ? Trust::Doubtful : Trust::Fine) });
+    }
+}
+
+void HonestyView::prepare()
+{
+    m_lines.clear();
+    addChecks();
+    addCorrection();
+    addWindow();
+}
+
+double HonestyView::rowHeight() const
+{
+    return std::min(honestyRow, (whole().height() + bottom) / double(std::max<size_t>(1, m_lines.size())));
+}
+
+void HonestyView::draw(QPainter &painter)
+{
+    const auto doubtful
+        = std::count_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.trust == Trust::Doubtful; });
+    drawTitle(painter, doubtful == 0 ? tr("nothing speaks against them") : tr("%1 doubtful").arg(doubtful));
+    double y = top + 4;
+    const double half = rowHeight() / 2;
+    for (const Line &line : m_lines) {
+        const QColor color = line.trust == Trust::Fine ? theme().green
+            : line.trust == Trust::Doubtful            ? theme().amber
+                                                       : theme().muted;
+        const Glyph glyph = line.trust == Trust::Fine ? Glyph::Tick
+            : line.trust == Trust::Doubtful           ? Glyph::Warning
+                                                      : Glyph::Question;
+        drawGlyph(painter, glyph, QRectF(10, y + half / 2 - 5, 11, 11), color);
+        painter.setFont(textFont(0.96));
+        painter.setPen(theme().ink);
+        const QFontMetrics metrics(painter.font());
+        const QString text = line.name + QStringLiteral(": ") + line.value;
+        painter.drawText(QPointF(28, y + metrics.ascent()), metrics.elidedText(text, Qt::ElideRight, width() - 36));
+        painter.setFont(textFont(0.88));
+        painter.setPen(theme().muted);
+        if (half > metrics.height() * 0.8)
+            painter.drawText(QPointF(28, y + metrics.height() + QFontMetrics(painter.font()).ascent()),
+                             QFontMetrics(painter.font()).elidedText(line.meaning, Qt::ElideRight, width() - 36));
+        y += rowHeight();
+    }
+}
+
+QString HonestyView::wordsAt(QPointF point) const
+{
+    const auto index = qint64((point.y() - top - 4) / rowHeight());
+    if (point.y() < top + 4 || index < 0 || index >= qint64(m_lines.size()))
+        return {};
+    const Line &line = m_lines[size_t(index)];
+    return line.name + QStringLiteral(": ") + line.value + QLatin1Char('\n') + line.meaning;
+}
+
+QString HonestyView::csv() const
+{
+    QString out = QStringLiteral("what,value,trust\n");
+    for (const Line &line : m_lines) {
+        out += csvField(line.name) + QLatin1Char(',') + csvField(line.value) + QLatin1Char(',')
+            + (line.trust == Trust::Fine           ? QStringLiteral("fine")
+                   : line.trust == Trust::Doubtful ? QStringLiteral("doubtful")
+                                                   : QStringLiteral("unknown"))
+            + QLatin1Char('\n');
+    }
+    return out;
+}
+
+} // namespace Signalbox::Widgets

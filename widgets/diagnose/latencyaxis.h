@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/cells/view.h"
+#include "widgets/chart/timechart.h"
+
+#include <QRectF>
+
+namespace Signalbox::Widgets {
+
+/// The logarithmic scale of latencies that all diagnosis views share: four rows an octave, so that a row of a heat
+/// map is sixteen buckets of the histograms. A value.
+class LatencyAxis
+{
+public:
+    static constexpr uint32_t bucketsPerRow = 16;
+
+    LatencyAxis() = default;
+    /// From the lowest to the highest latency of `tier` within [from, to), at least two octaves. Nothing there: 10 ms
+    /// to 1 s.
+    LatencyAxis(const Cells::Tier *tier, qint64 from, qint64 to);
+
+    [[nodiscard]] uint32_t firstRow() const { return m_first; }
+    [[nodiscard]] uint32_t rowCount() const { return m_last - m_first + 1; }
+    static uint32_t rowOf(microseconds value) { return Stats::Histogram::bucketOf(value) / bucketsPerRow; }
+    /// The lowest latency of a row.
+    static microseconds startOf(uint32_t row) { return Stats::Histogram::lowestOf(row * bucketsPerRow); }
+    [[nodiscard]] double yOf(microseconds value, const QRectF &plot) const;
+    [[nodiscard]] microseconds at(double y, const QRectF &plot) const;
+    /// Round milliseconds of the 1-2-5 series.
+    [[nodiscard]] QList<ChartTick> ticks(const QRectF &plot) const;
+
+private:
+    uint32_t m_first = rowOf(milliseconds(10));
+    uint32_t m_last = m_first + 27; ///< an even number of rows
+};
+
+/// "40 ms", "1.2 s": what a latency reads like on an axis.
+QString latencyText(microseconds value);
+
+} // namespace Signalbox::Widgets

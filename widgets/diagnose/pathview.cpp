@@ -1,0 +1,224 @@
+#include "widgets/diagnose/pathview.h"
+
+#include "widgets/status/wording.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Signalbox::Widgets {
+namespace {
+
+constexpr double widestHop = 120;
+
+QString hopMs(const std::optional<double> &ms)
+{
+    return ms ? QString::number(*ms, 'f', *ms < 10 ? 1 : 0) : unknownText();
+}
+
+QString pathSummary(const Path::Trace &trace)
+{
+    QStringList parts { PathView::tr("%1 hops to %2 by %3").arg(trace.hops.size()).arg(trace.host, trace.tool) };
+    if (!trace.reachedEnd())
+        parts << PathView::tr("the end was not reached");
+    if (const auto from = trace.lossFrom())
+        parts << PathView::tr("%1 % is lost from hop %2 to the end")
+                     .arg(trace.hops.constLast().lossPercent(), 0, 'f', 0)
+                     .arg(*from);
+    else
+        parts << PathView::tr("no loss lasts to the end");
+    parts << (trace.mtu ? PathView::tr("packets up to %1 bytes").arg(*trace.mtu) : PathView::tr("path MTU not known"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+PathView::PathView(QWidget *parent)
+    : WhyView(tr("The way to both sides"), parent)
+{
+    setObjectName(QStringLiteral("pathView"));
+}
+
+QRectF PathView::laneOf(Side side) const
+{
+    const QRectF all = whole();
+    const double room = std::clamp(16.0 * double(below().size()) + 8, 0.0, all.height() * 0.45);
+    const double height = (all.height() + 14 - room - 10) / 2;
+    return { all.left(), all.top() + (side == Side::Blue ? 0 : height + 10), all.width(), height };
+}
+
+const Path::Trace *PathView::traceOf(Side side) const
+{
+    return scene().diagnosis ? scene().diagnosis->paths[size_t(side)].get() : nullptr;
+}
+
+double PathView::columnWidth(const Path::Trace &trace) const
+{
+    return std::min(widestHop, whole().width() / double(std::max<qsizetype>(1, trace.hops.size())));
+}
+
+void PathView::prepare()
+{
+    m_mostMs = 1;
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const Path::Trace *trace = traceOf(side);
+        for (qsizetype i = 0; trace && i < trace->hops.size(); ++i)
+            m_mostMs = std::max(m_mostMs, trace->hops[i].maxMs().value_or(0));
+    }
+}
+
+void PathView::drawHop(QPainter &painter, const Path::Trace &trace, const Path::Hop &hop, const QRectF &column) const
+{
+    const QFontMetrics metrics(labelFont());
+    const QRectF plot = column.adjusted(0, 0, 0, -2.0 * metrics.height() - 4);
+    const auto yOf = [&](double ms) { return plot.bottom() - ms / m_mostMs * plot.height(); };
+    const auto lossFrom = trace.lossFrom();
+    const bool lasts = lossFrom && hop.number >= *lossFrom;
+    const double x = column.center().x();
+    if (const auto median = hop.medianMs()) {
+        painter.setPen(QPen(theme().muted, 1));
+        painter.drawLine(QPointF(x, yOf(*hop.minMs())), QPointF(x, yOf(*hop.maxMs())));
+        painter.fillRect(QRectF(x - 7, yOf(*median) - 2, 14, 4), lasts ? theme().red : theme().ink);
+    } else {
+        drawGlyph(painter, Glyph::Question, QRectF(x - 6, plot.bottom() - 16, 12, 12), theme().muted);
+    }
+    painter.setPen(theme().muted);
+    painter.drawText(
+        QRectF(column.left(), plot.bottom() + 2, column.width(), metrics.height()), Qt::AlignCenter,
+        metrics.elidedText(hop.isEnd() ? tr("end") : QString::number(hop.number), Qt::ElideRight, int(column.width())));
+    if (hop.answered() == hop.sent())
+        return;
+    painter.setPen(lasts ? theme().red : theme().muted);
+    const QString loss = hop.answered() == 0 ? tr("silent") : tr("-%1 %").arg(hop.lossPercent(), 0, 'f', 0);
+    painter.drawText(QRectF(column.left(), plot.bottom() + 2 + metrics.height(), column.width(), metrics.height()),
+                     Qt::AlignCenter, metrics.elidedText(loss, Qt::ElideRight, int(column.width())));
+}
+
+void PathView::drawLane(QPainter &painter, Side side) const
+{
+    const QRectF lane = laneOf(side);
+    painter.setPen(theme().line);
+    painter.drawRect(lane.adjusted(0, 0, -1, -1));
+    painter.setFont(labelFont());
+    const QFontMetrics metrics(labelFont());
+    const Path::Trace *trace = traceOf(side);
+    drawSideTitle(painter, side, lane);
+    const QRectF words = lane.adjusted(6, 4, -80, 0);
+    painter.setFont(textFont(0.9));
+    if (!trace || !trace->problem.isEmpty()) {
+        painter.setPen(theme().muted);
+        painter.drawText(lane, Qt::AlignCenter,
+                         trace ? trace->problem : tr("Not traced yet: it is while this page is open."));
+        return;
+    }
+    painter.setPen(trace->lossFrom() ? theme().red : theme().muted);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop,
+                     QFontMetrics(painter.font()).elidedText(pathSummary(*trace), Qt::ElideRight, int(words.width())));
+    painter.setFont(labelFont());
+    painter.setPen(theme().muted);
+    painter.drawText(QRectF(0, lane.top() + 26, left - 6, metrics.height()), Qt::AlignRight,
+                     tr("%1 ms").arg(m_mostMs, 0, 'f', 0));
+    const double width = columnWidth(*trace);
+    for (qsizetype i = 0; i < trace->hops.size(); ++i)
+        drawHop(painter, *trace, trace->hops[i],
+                QRectF(lane.left() + double(i) * width, lane.top() + 26, width, lane.height() - 28));
+}
+
+QStringList PathView::below() const
+{
+    QStringList lines;
+    if (!scene().diagnosis)
+        return lines;
+    for (const Diagnose::EndpointPings &ping : scene().diagnosis->pings) {
+        lines << tr("%1 %2 (%3), %4 connections from %5: median %6 ms, %7 to %8, %9 % lost")
+                     .arg(sideName(ping.side), ping.url, ping.address)
+                     .arg(ping.pings.sent)
+                     .arg(ping.from, hopMs(ping.pings.medianMs), hopMs(ping.pings.minMs), hopMs(ping.pings.maxMs))
+                     .arg(ping.pings.lossPercent(), 0, 'f', 0);
+    }
+    for (const Diagnose::Vantage &vantage : scene().diagnosis->vantages) {
+        if (!vantage.problem.isEmpty()) {
+            lines << tr("from %1: %2").arg(vantage.name, vantage.problem);
+            continue;
+        }
+        QStringList sides;
+        for (const Side side : { Side::Blue, Side::Green }) {
+            if (const auto &reach = vantage.sides[size_t(side)])
+                sides << tr("%1 %2 ms until the first content (%3 answered, %4 not)")
+                             .arg(sideName(side), hopMs(reach->untilFirstMs))
+                             .arg(reach->answered)
+                             .arg(reach->failed);
+        }
+        lines << tr("from %1 (%2): %3").arg(vantage.name, vantage.from, sides.join(tr(", ")))
+                + (vantage.finding.isEmpty() ? QString() : QStringLiteral(" · ") + vantage.finding);
+    }
+    return lines;
+}
+
+void PathView::drawBelow(QPainter &painter) const
+{
+    const QStringList lines = below();
+    painter.setFont(textFont(0.88));
+    painter.setPen(theme().ink);
+    const QFontMetrics metrics(painter.font());
+    double y = laneOf(Side::Green).bottom() + 6;
+    for (const QString &line : lines) {
+        if (y + metrics.height() > height())
+            return;
+        painter.drawText(QPointF(12, y + metrics.ascent()), metrics.elidedText(line, Qt::ElideRight, width() - 24));
+        y += 16;
+    }
+}
+
+void PathView::draw(QPainter &painter)
+{
+    const QString from = scene().diagnosis ? scene().diagnosis->from : QString();
+    drawTitle(painter, from.isEmpty() ? QString() : tr("measured from %1").arg(from));
+    for (const Side side : { Side::Blue, Side::Green })
+        drawLane(painter, side);
+    drawBelow(painter);
+}
+
+QString PathView::wordsAt(QPointF point) const
+{
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const QRectF lane = laneOf(side);
+        const Path::Trace *trace = traceOf(side);
+        if (!lane.contains(point) || !trace || trace->hops.isEmpty())
+            continue;
+        const auto index = qsizetype((point.x() - lane.left()) / columnWidth(*trace));
+        if (index < 0 || index >= trace->hops.size())
+            return {};
+        const Path::Hop &hop = trace->hops[index];
+        const QString who = hop.addresses().join(tr(" or "));
+        return tr("Hop %1 to %2: %3. %4 of %5 probes answered; least %6, median %7, most %8 ms.")
+            .arg(hop.number)
+            .arg(sideName(side), who.isEmpty() ? tr("nobody says who it is") : who)
+            .arg(hop.answered())
+            .arg(hop.sent())
+            .arg(hopMs(hop.minMs()), hopMs(hop.medianMs()), hopMs(hop.maxMs()));
+    }
+    return {};
+}
+
+QString PathView::csv() const
+{
+    QString out = QStringLiteral("side,hop,address,sent,answered,min_ms,median_ms,max_ms\n");
+    const auto text = [](const std::optional<double> &ms) { return ms ? QString::number(*ms) : QString(); };
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const Path::Trace *trace = traceOf(side);
+        for (qsizetype i = 0; trace && i < trace->hops.size(); ++i) {
+            const Path::Hop &hop = trace->hops[i];
+            out += QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8\n")
+                       .arg(sideName(side))
+                       .arg(hop.number)
+                       .arg(csvField(hop.addresses().join(QLatin1Char(' '))))
+                       .arg(hop.sent())
+                       .arg(hop.answered())
+                       .arg(text(hop.minMs()), text(hop.medianMs()), text(hop.maxMs()));
+        }
+    }
+    return out;
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,258 @@
+#include "widgets/diagnose/phasesview.h"
+
+#include "widgets/chart/decimate.h"
+#include "widgets/status/wording.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Diagnose::Part;
+
+constexpr double phasesGap = 10;
+constexpr double legendRoom = 18;
+constexpr int barWidth = 9; // pixels: a bar holds a few measurements at least
+
+// Streaming is a time per token: it does not belong into a sum of stretches.
+constexpr std::array stacked { Part::Name,    Part::Connection, Part::Handshake,
+                               Part::Sending, Part::Waiting,    Part::FirstToken };
+
+} // namespace
+
+QString partWord(Part part)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("WhyView", text); };
+    switch (part) {
+    case Part::Name:
+        return tr("name");
+    case Part::Connection:
+        return tr("connection");
+    case Part::Handshake:
+        return tr("TLS");
+    case Part::Sending:
+        return tr("sending");
+    case Part::Waiting:
+        return tr("waiting");
+    case Part::FirstToken:
+        return tr("first token");
+    case Part::Streaming:
+        return tr("per token");
+    }
+    return {};
+}
+
+QColor partColor(const Theme &theme, Part part)
+{
+    const bool dark = theme.isDark;
+    switch (part) {
+    case Part::Name:
+        return dark ? QColor(0xc9, 0x8b, 0xff) : QColor(0x7a, 0x33, 0xc4);
+    case Part::Connection:
+        return dark ? QColor(0xff, 0x9e, 0x5e) : QColor(0xc2, 0x55, 0x0a);
+    case Part::Handshake:
+        return dark ? QColor(0xf2, 0xd2, 0x4b) : QColor(0xa8, 0x84, 0x00);
+    case Part::Sending:
+        return dark ? QColor(0x9a, 0xa3, 0xb2) : QColor(0x5c, 0x66, 0x75);
+    case Part::Waiting:
+        return dark ? QColor(0x4f, 0xc3, 0xd9) : QColor(0x0b, 0x7d, 0x96);
+    case Part::FirstToken:
+        return dark ? QColor(0xff, 0x7f, 0xb0) : QColor(0xb8, 0x22, 0x66);
+    case Part::Streaming:
+        return dark ? QColor(0xb7, 0xe0, 0x8a) : QColor(0x4c, 0x7a, 0x14);
+    }
+    return theme.muted;
+}
+
+PhasesView::PhasesView(QWidget *parent)
+    : WhyView(tr("Where the time goes, from this desk: means; blue up, green down"), parent)
+{
+    setObjectName(QStringLiteral("phasesView"));
+}
+
+QColor PhasesView::colorOf(Part part) const
+{
+    return partColor(theme(), part);
+}
+
+double PhasesView::totalMs(const Sums &sums)
+{
+    double total = 0;
+    for (const Part part : stacked)
+        total += sums[size_t(part)].meanMs().value_or(0);
+    return total;
+}
+
+QRectF PhasesView::plotOf(bool warm) const
+{
+    const QRectF all = whole().adjusted(0, legendRoom, 0, 0);
+    const double cold = (all.height() - phasesGap) * 0.62;
+    return warm ? QRectF(all.left(), all.top() + cold + phasesGap, all.width(), all.height() - phasesGap - cold)
+                : QRectF(all.left(), all.top(), all.width(), cold);
+}
+
+void PhasesView::prepare()
+{
+    m_bars.clear();
+    m_most = {};
+    // Phases are measured by the probe, whatever origin the other views show.
+    Scene checks = scene();
+    checks.origin = Origin::Check;
+    const qint64 length = std::max<qint64>(scene().span.length(), 1);
+    const Cells::Tier *tier = checks.tier(milliseconds(length * barWidth / std::max(1, int(whole().width()))));
+    if (!tier)
+        return;
+    const qint64 wanted = length * barWidth / std::max(1, int(whole().width()));
+    const qint64 width
+        = std::max<qint64>(1, (wanted + tier->width.count() - 1) / tier->width.count()) * tier->width.count();
+    for (size_t i = 0; i < tier->slotList.size(); ++i) {
+        const qint64 at = tier->startOf(i);
+        if (at + tier->width.count() <= scene().span.from || at >= scene().span.to)
+            continue;
+        const qint64 from = at / width * width;
+        if (m_bars.empty() || m_bars.back().from != from)
+            m_bars.push_back({ .from = from, .to = from + width });
+        for (const Side side : { Side::Blue, Side::Green }) {
+            const Cells::CellPtr &cell = tier->slotList[i][size_t(side)];
+            for (size_t warm = 0; cell && warm < 2; ++warm) {
+                for (size_t part = 0; part < cell->parts[warm].size(); ++part) {
+                    Cells::PartSum &sum = m_bars.back().sums[warm][size_t(side)][part];
+                    sum.count += cell->parts[warm][part].count;
+                    sum.us += cell->parts[warm][part].us;
+                }
+            }
+        }
+    }
+    for (const Bar &bar : m_bars) {
+        for (size_t warm = 0; warm < 2; ++warm) {
+            for (const Sums &sums : bar.sums[warm])
+                m_most[warm] = std::max(m_most[warm], totalMs(sums));
+        }
+    }
+}
+
+void PhasesView::drawHalf(QPainter &painter, bool warm) const
+{
+    const QRectF plot = plotOf(warm);
+    const double middle = std::floor(plot.center().y());
+    const double most = std::max(m_most[warm] * 1.08, 1.0);
+    const double perMs = plot.height() / 2 / most;
+    painter.setFont(labelFont());
+    const QFontMetrics metrics(labelFont());
+    const QList<double> ticks = linearTicks(most);
+    for (const double value : ticks) {
+        for (const int way : { -1, 1 }) {
+            const double y = std::floor(middle + way * value * perMs) + 0.5;
+            if (y < plot.top() - 1 || y > plot.bottom() + 1 || (value == 0 && way > 0))
+                continue;
+            painter.setPen(theme().line);
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+            painter.setPen(theme().muted);
+            painter.drawText(QRectF(0, y - metrics.height() / 2.0, plot.left() - 6, metrics.height()),
+                             Qt::AlignRight | Qt::AlignVCenter, tr("%1 ms").arg(value));
+        }
+    }
+    for (const Bar &bar : m_bars) {
+        const double x0 = std::max(plot.left(), xOf(bar.from));
+        const double x1 = std::min(plot.right(), xOf(bar.to) - 1);
+        for (const Side side : { Side::Blue, Side::Green }) {
+            double y = middle;
+            const double way = side == Side::Blue ? -1 : 1;
+            for (const Part part : stacked) {
+                const double height = bar.sums[warm][size_t(side)][size_t(part)].meanMs().value_or(0) * perMs;
+                painter.fillRect(QRectF(x0, way < 0 ? y - height : y, std::max(1.0, x1 - x0), height), colorOf(part));
+                y += way * height;
+            }
+        }
+    }
+    painter.setPen(QPen(theme().strong, 1));
+    painter.drawLine(QPointF(plot.left(), middle + 0.5), QPointF(plot.right(), middle + 0.5));
+    drawMarks(painter, plot, !warm);
+    drawSideTitle(painter, Side::Blue, plot);
+    drawSideTitle(painter, Side::Green, QRectF(plot.left(), plot.bottom() - metrics.height() - 8, plot.width(), 20));
+    painter.setFont(labelFont());
+    painter.setPen(theme().muted);
+    painter.drawText(plot.adjusted(4, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop,
+                     warm ? tr("warm connections") : tr("new connections"));
+}
+
+void PhasesView::drawLegend(QPainter &painter) const
+{
+    painter.setFont(labelFont());
+    const QFontMetrics metrics(labelFont());
+    double x = whole().left();
+    for (const Part part : stacked) {
+        painter.fillRect(QRectF(x, top + 3, 9, 9), colorOf(part));
+        painter.setPen(theme().ink);
+        painter.drawText(QPointF(x + 13, top + 12), partWord(part));
+        x += 13 + metrics.horizontalAdvance(partWord(part)) + 14;
+    }
+}
+
+void PhasesView::draw(QPainter &painter)
+{
+    drawTitle(painter);
+    drawLegend(painter);
+    if (m_most[0] <= 0 && m_most[1] <= 0)
+        return drawEmpty(
+            painter, tr("Nothing was measured in this time. Phases are measured while this page or a run is open."));
+    drawHalf(painter, false);
+    drawHalf(painter, true);
+    drawTimeTicks(painter, plotOf(true));
+}
+
+QString PhasesView::wordsAt(QPointF point) const
+{
+    const bool warm = plotOf(true).contains(point);
+    if (!warm && !plotOf(false).contains(point))
+        return {};
+    const qint64 ms = msAt(point.x());
+    for (const Bar &bar : m_bars) {
+        if (ms < bar.from || ms >= bar.to)
+            continue;
+        QStringList lines { tr("%1, %2").arg(momentText(scene(), bar.from),
+                                             warm ? tr("warm connections") : tr("new connections")) };
+        for (const Side side : { Side::Blue, Side::Green }) {
+            const Sums &sums = bar.sums[warm][size_t(side)];
+            QStringList parts;
+            for (const Part part : Diagnose::allParts) {
+                if (const auto mean = sums[size_t(part)].meanMs())
+                    parts << tr("%1 %2").arg(partWord(part)).arg(*mean, 0, 'f', *mean < 10 ? 1 : 0);
+            }
+            lines << (parts.isEmpty() ? tr("%1: not measured.").arg(sideTitle(side))
+                                      : tr("%1: %2 ms until the first content (%3).")
+                                            .arg(sideTitle(side))
+                                            .arg(totalMs(sums), 0, 'f', 0)
+                                            .arg(parts.join(tr(", "))));
+        }
+        return lines.join(QLatin1Char('\n'));
+    }
+    return {};
+}
+
+QString PhasesView::csv() const
+{
+    QString out = QStringLiteral("time_utc,side,connection,part,count,mean_ms\n");
+    for (const Bar &bar : m_bars) {
+        for (const bool warm : { false, true }) {
+            for (const Side side : { Side::Blue, Side::Green }) {
+                for (const Part part : Diagnose::allParts) {
+                    const Cells::PartSum &sum = bar.sums[warm][size_t(side)][size_t(part)];
+                    if (sum.count > 0)
+                        out += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
+                                   .arg(isoUtc(WallTime(milliseconds(bar.from))), sideName(side),
+                                        warm ? QStringLiteral("warm") : QStringLiteral("new"), Diagnose::partName(part))
+                                   .arg(sum.count)
+                                   .arg(*sum.meanMs());
+                }
+            }
+        }
+    }
+    return out;
+}
+
+} // namespace Signalbox::Widgets

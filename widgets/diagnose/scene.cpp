@@ -1,0 +1,89 @@
+#include "widgets/diagnose/scene.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Signalbox::Widgets {
+
+bool Pick::holds(const Cells::Request &request) const
+{
+    const qint64 end = request.endMs();
+    return end >= from && end < to && request.latency && *request.latency >= low && *request.latency < high
+        && (!side || *side == request.side);
+}
+
+const Cells::Tier *Scene::tier(milliseconds least) const
+{
+    if (!cells)
+        return nullptr;
+    const std::vector<Cells::Tier> &tiers = cells->tiers(origin);
+    qint64 reach = span.to;
+    for (const Cells::Tier &tier : tiers) {
+        if (!tier.slotList.empty())
+            reach = std::min(reach, std::max(tier.from(), span.from));
+    }
+    const Cells::Tier *best = nullptr;
+    for (const Cells::Tier &tier : tiers) {
+        // A wider tier's first slot begins earlier without knowing more: one of its widths is no difference.
+        const bool reaches = !tier.slotList.empty() && tier.from() <= reach + tiers.back().width.count();
+        if (reaches && (!best || (best->width < least && tier.width > best->width)))
+            best = &tier;
+    }
+    return best;
+}
+
+const Cells::Tier *Scene::ghost() const
+{
+    if (!past || !ghostBefore)
+        return nullptr;
+    const Cells::Tier &tier = past->origins[size_t(origin)];
+    const bool isOfIt = tier.from() < span.to - *ghostBefore && tier.to() > span.from - *ghostBefore;
+    return tier.slotList.empty() || !isOfIt ? nullptr : &tier;
+}
+
+std::vector<const Cells::Request *> Scene::requests(bool picked) const
+{
+    std::vector<const Cells::Request *> out;
+    if (!cells)
+        return out;
+    for (const auto &chunk : cells->requests) {
+        for (const Cells::Request &request : *chunk) {
+            if (request.origin != origin)
+                continue;
+            const qint64 end = request.endMs();
+            const bool isWanted = picked && pick ? pick->holds(request) : end >= span.from && end < span.to;
+            if (isWanted)
+                out.push_back(&request);
+        }
+    }
+    return out;
+}
+
+std::optional<qint64> Scene::requestsSince() const
+{
+    if (!cells)
+        return std::nullopt;
+    for (const auto &chunk : cells->requests) {
+        for (const Cells::Request &request : *chunk) {
+            if (request.origin == origin)
+                return request.endMs();
+        }
+    }
+    return std::nullopt;
+}
+
+QString originWords(Origin origin)
+{
+    switch (origin) {
+    case Origin::User:
+        return QCoreApplication::translate("WhyView", "users' requests");
+    case Origin::Check:
+        return QCoreApplication::translate("WhyView", "health checks");
+    case Origin::Canary:
+        return QCoreApplication::translate("WhyView", "canary tests");
+    }
+    return {};
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/cells/view.h"
+#include "core/diagnose/view.h"
+#include "core/session/snapshot.h"
+#include "widgets/chart/marks.h"
+#include "widgets/chart/timerange.h"
+
+#include <memory>
+
+namespace Signalbox::Widgets {
+
+/// A part of the picture that was clicked: the requests that ended in [from, to) with a latency in [low, high).
+struct Pick {
+    qint64 from = 0; ///< ms since 1970 UTC
+    qint64 to = 0;
+    microseconds low { 0 };
+    microseconds high = microseconds::max();
+    std::optional<Side> side; ///< absent: both
+    bool operator==(const Pick &) const = default;
+    [[nodiscard]] bool holds(const Cells::Request &request) const;
+};
+
+/// All that the diagnosis views draw. A value: every view is made from a scene alone, and all share cursor, range,
+/// origin, ghost and pick.
+struct Scene {
+    Cells::ViewPtr cells; ///< null: nothing yet
+    std::shared_ptr<const Cells::Past> past; ///< stored minutes of an earlier time; null: none
+    Diagnose::ViewPtr diagnosis; ///< null: nothing measured
+    std::array<Probe::ScheduleTally, 2> tallies; ///< of the health checks
+    FeedHealth feed;
+    std::optional<milliseconds> longestStall; ///< of the window itself
+    QList<ChartMark> marks;
+    Origin origin = Origin::User;
+    TimeSpan span;
+    Qt::TimeSpec spec = Qt::LocalTime;
+    std::optional<qint64> ghostBefore; ///< how many ms before the span the ghost is; absent: no ghost
+    QString ghostName; ///< "yesterday"
+    std::optional<qint64> cursor; ///< ms since 1970 UTC
+    std::optional<Pick> pick;
+
+    /// The finest tier that reaches back as far as any does within the span, at `least` wide; null: nothing.
+    [[nodiscard]] const Cells::Tier *tier(milliseconds least = {}) const;
+    /// The earlier minutes to compare with, and nothing when there are none of them.
+    [[nodiscard]] const Cells::Tier *ghost() const;
+    /// The requests of the origin that ended within the span (or the pick, when there is one), oldest first; only the
+    /// newest are kept one by one.
+    [[nodiscard]] std::vector<const Cells::Request *> requests(bool picked) const;
+    /// Since when requests are kept one by one; absent: none is.
+    [[nodiscard]] std::optional<qint64> requestsSince() const;
+};
+
+/// "users' requests", "health checks", "canary tests".
+QString originWords(Origin origin);
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,230 @@
+#include "widgets/diagnose/smokeview.h"
+
+#include "widgets/status/wording.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Signalbox::Widgets {
+namespace {
+
+constexpr std::array smokeShares { 0.05, 0.25, 0.50, 0.75, 0.95 };
+constexpr size_t medianAt = 2;
+constexpr double smokeGap = 8;
+constexpr double manyFailures = 0.05;
+constexpr double someFailures = 0.005;
+
+// All of `smokeShares` in one walk through the buckets, as Histogram::quantile() would tell each.
+std::array<std::optional<microseconds>, 5> quantilesOf(const Stats::Histogram &histogram)
+{
+    std::array<std::optional<microseconds>, 5> out;
+    if (histogram.isEmpty())
+        return out;
+    quint64 seen = 0;
+    size_t next = 0;
+    histogram.forEachBucket([&](uint32_t bucket, uint32_t count) {
+        seen += count;
+        while (next < smokeShares.size() && double(seen) >= std::ceil(smokeShares[next] * double(histogram.count())))
+            out[next++] = std::clamp(Stats::Histogram::middleOfBucket(bucket), *histogram.min(), *histogram.max());
+    });
+    return out;
+}
+
+} // namespace
+
+SmokeView::SmokeView(QWidget *parent)
+    : WhyView(tr("Median in the smoke of its percentiles"), parent)
+{
+    setObjectName(QStringLiteral("smokeView"));
+}
+
+QRectF SmokeView::plotOf(Side side) const
+{
+    const QRectF all = whole();
+    const double height = (all.height() - smokeGap) / 2;
+    return { all.left(), all.top() + (side == Side::Blue ? 0 : height + smokeGap), all.width(), height };
+}
+
+void SmokeView::fill(Side side, const Cells::Tier &tier, qint64 shift, std::vector<Column> &columns) const
+{
+    for (size_t i = 0; i < tier.slotList.size(); ++i) {
+        const qint64 at = tier.startOf(i) + shift;
+        if (at + tier.width.count() <= scene().span.from || at >= scene().span.to)
+            continue;
+        Column column { .at = at, .width = tier.width.count() };
+        if (const Cells::CellPtr &cell = tier.slotList[i][size_t(side)]) {
+            column.requests = cell->requests;
+            column.failures = cell->failures;
+            column.quantiles = quantilesOf(cell->latency);
+        }
+        columns.push_back(column);
+    }
+}
+
+void SmokeView::prepare()
+{
+    const auto least
+        = std::max(milliseconds(2000), milliseconds(scene().span.length() / std::max(1, int(whole().width()))));
+    const Cells::Tier *tier = scene().tier(scene().span.length() < 90'000 ? milliseconds(1000) : least);
+    m_axis = LatencyAxis(tier, scene().span.from, scene().span.to);
+    for (const Side side : { Side::Blue, Side::Green }) {
+        m_columns[size_t(side)].clear();
+        m_ghost[size_t(side)].clear();
+        if (tier)
+            fill(side, *tier, 0, m_columns[size_t(side)]);
+        if (const Cells::Tier *ghost = scene().ghost())
+            fill(side, *ghost, *scene().ghostBefore, m_ghost[size_t(side)]);
+    }
+}
+
+// Whole pixels and one colour: the quickest that a painter knows, and there are thousands of columns in a day.
+void SmokeView::drawSmoke(QPainter &painter, Side side, const QRectF &plot) const
+{
+    QColor color = theme().side(side);
+    color.setAlphaF(0.28F);
+    const std::pair<size_t, size_t> bands[] = { { 0, 4 }, { 1, 3 } };
+    for (const auto &[low, high] : bands) {
+        for (const Column &column : m_columns[size_t(side)]) {
+            if (!column.quantiles[low] || !column.quantiles[high])
+                continue;
+            const int y0 = qRound(m_axis.yOf(*column.quantiles[high], plot));
+            const int y1 = qRound(m_axis.yOf(*column.quantiles[low], plot));
+            const int x0 = qRound(xOf(column.at));
+            const int x1 = qRound(xOf(column.at + column.width));
+            painter.fillRect(x0, y0, std::max(1, x1 - x0), std::max(1, y1 - y0), color);
+        }
+    }
+}
+
+void SmokeView::drawMedian(QPainter &painter, Side side, const QRectF &plot) const
+{
+    double freeFrom = plot.left();
+    std::optional<QPoint> last;
+    for (const Column &column : m_columns[size_t(side)]) {
+        const double failed = column.requests > 0 ? double(column.failures) / double(column.requests) : 0;
+        const int x0 = qRound(xOf(column.at));
+        const int x1 = std::max(x0 + 1, qRound(xOf(column.at + column.width)));
+        const int y
+            = qRound(column.quantiles[medianAt] ? m_axis.yOf(*column.quantiles[medianAt], plot) : plot.top() + 8);
+        if (failed > manyFailures && x0 >= freeFrom) {
+            drawGlyph(painter, Glyph::Cross, QRectF((x0 + x1) / 2.0 - 4, y - 4, 8, 8), theme().red);
+            freeFrom = x0 + 16;
+        }
+        if (!column.quantiles[medianAt]) {
+            last.reset();
+            continue;
+        }
+        const QColor color = failed > manyFailures ? theme().red
+            : failed > someFailures                ? theme().amber
+                                                   : theme().side(side);
+        if (last && x0 - last->x() < 3 && last->y() != y)
+            painter.fillRect(x0, std::min(y, last->y()), 1, std::abs(y - last->y()), color);
+        painter.fillRect(x0, y, x1 - x0, 2, color);
+        last = QPoint(x1, y);
+    }
+}
+
+void SmokeView::drawGhost(QPainter &painter, Side side, const QRectF &plot) const
+{
+    QList<QLineF> lines;
+    for (const Column &column : m_ghost[size_t(side)]) {
+        if (!column.quantiles[medianAt])
+            continue;
+        const double y = m_axis.yOf(*column.quantiles[medianAt], plot);
+        const double x0 = xOf(column.at);
+        lines.append(QLineF(x0, y, std::max(x0 + 1, xOf(column.at + column.width) - 1), y));
+    }
+    painter.setPen(QPen(theme().ink, 1, Qt::DotLine));
+    painter.drawLines(lines);
+}
+
+void SmokeView::drawSide(QPainter &painter, Side side) const
+{
+    const QRectF plot = plotOf(side);
+    drawLatencyGrid(painter, m_axis, plot);
+    painter.save();
+    painter.setClipRect(plot);
+    drawSmoke(painter, side, plot);
+    drawGhost(painter, side, plot);
+    drawMedian(painter, side, plot);
+    painter.restore();
+    drawMarks(painter, plot, side == Side::Blue);
+    drawSideTitle(painter, side, plot);
+}
+
+void SmokeView::draw(QPainter &painter)
+{
+    QString more = tr("%1; smoke: 5 to 95 and 25 to 75 %; crosses: failures").arg(originWords(scene().origin));
+    if (scene().ghostBefore)
+        more += m_ghost[0].empty() ? tr("; of %1 nothing is stored").arg(scene().ghostName)
+                                   : tr("; dots: %1").arg(scene().ghostName);
+    drawTitle(painter, more);
+    for (const Side side : { Side::Blue, Side::Green })
+        drawSide(painter, side);
+    drawTimeTicks(painter, plotOf(Side::Green));
+    if (m_columns[0].empty() && m_columns[1].empty())
+        drawEmpty(painter, tr("No request was answered in this time."));
+}
+
+const SmokeView::Column *SmokeView::columnAt(Side side, qint64 ms) const
+{
+    for (const Column &column : m_columns[size_t(side)]) {
+        if (ms >= column.at && ms < column.at + column.width)
+            return &column;
+    }
+    return nullptr;
+}
+
+QString SmokeView::wordsAt(QPointF point) const
+{
+    const qint64 ms = msAt(point.x());
+    QStringList parts;
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const Column *column = whole().contains(point) ? columnAt(side, ms) : nullptr;
+        if (!column)
+            continue;
+        if (column->requests == 0) {
+            parts << tr("%1: no request.").arg(sideTitle(side));
+            continue;
+        }
+        parts << (column->quantiles[medianAt]
+                      ? tr("%1: half of %2 requests within %3, 95 of 100 within %4, %5 failed.")
+                            .arg(sideTitle(side))
+                            .arg(column->requests)
+                            .arg(latencyText(*column->quantiles[medianAt]), latencyText(*column->quantiles[4]))
+                            .arg(column->failures)
+                      : tr("%1: %2 requests, none was answered.").arg(sideTitle(side)).arg(column->requests));
+    }
+    if (parts.isEmpty())
+        return {};
+    return momentText(scene(), ms) + QLatin1Char('\n') + parts.join(QLatin1Char('\n'));
+}
+
+std::optional<Pick> SmokeView::pickAt(QPointF point) const
+{
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const Column *column = plotOf(side).contains(point) ? columnAt(side, msAt(point.x())) : nullptr;
+        if (column && column->quantiles[4])
+            return Pick { column->at, column->at + column->width, microseconds(0), microseconds::max(), side };
+    }
+    return std::nullopt;
+}
+
+QString SmokeView::csv() const
+{
+    QString out = QStringLiteral("time_utc,side,requests,failures,p5_ms,p25_ms,p50_ms,p75_ms,p95_ms\n");
+    for (const Side side : { Side::Blue, Side::Green }) {
+        for (const Column &column : m_columns[size_t(side)]) {
+            out += isoUtc(WallTime(milliseconds(column.at))) + QLatin1Char(',') + sideName(side)
+                + QStringLiteral(",%1,%2").arg(column.requests).arg(column.failures);
+            for (const auto &quantile : column.quantiles)
+                out += QLatin1Char(',') + (quantile ? QString::number(double(quantile->count()) / 1000) : QString());
+            out += QLatin1Char('\n');
+        }
+    }
+    return out;
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,217 @@
+#include "widgets/diagnose/waterfallview.h"
+
+#include "widgets/chart/decimate.h"
+#include "widgets/diagnose/phasesview.h"
+#include "widgets/status/wording.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Diagnose::Part;
+
+constexpr size_t mostRows = 40;
+constexpr double waterfallRow = 19;
+constexpr double waterfallLabel = 132;
+
+Cells::Request requestOfPhases(const Phase::PhaseSample &sample)
+{
+    Cells::Request request;
+    request.at = sample.at.time_since_epoch().count();
+    request.latency = sample.phases.untilFirst();
+    request.total = sample.total;
+    request.side = sample.side;
+    request.origin = Origin::Check;
+    request.outcome = sample.outcome;
+    request.status = qint16(sample.status);
+    request.reused = sample.reused;
+    request.upstream = sample.address.isEmpty() ? sample.url : sample.address;
+    request.region = sample.region;
+    return request;
+}
+
+} // namespace
+
+microseconds WaterfallView::Row::length() const
+{
+    return request.total.value_or(request.latency.value_or(microseconds(0)));
+}
+
+WaterfallView::WaterfallView(QWidget *parent)
+    : WhyView(tr("Single requests, from the moment at which each was due"), parent)
+{
+    setObjectName(QStringLiteral("waterfallView"));
+}
+
+double WaterfallView::rowHeight() const
+{
+    return std::min(waterfallRow, whole().height() / double(std::max<size_t>(1, m_rows.size())));
+}
+
+void WaterfallView::prepare()
+{
+    m_rows.clear();
+    const std::vector<const Cells::Request *> requests = scene().requests(true);
+    for (const Cells::Request *request : requests)
+        m_rows.push_back({ *request, std::nullopt });
+    if (scene().origin == Origin::Check && scene().diagnosis) {
+        for (const auto &samples : scene().diagnosis->samples) {
+            for (const Phase::PhaseSample &sample : samples) {
+                const Cells::Request request = requestOfPhases(sample);
+                const qint64 end = request.endMs();
+                if (scene().pick ? scene().pick->holds(request) : end >= scene().span.from && end < scene().span.to)
+                    m_rows.push_back({ request, sample });
+            }
+        }
+    }
+    m_found = m_rows.size();
+    const size_t kept = std::min({ mostRows, m_rows.size(), size_t(std::max(4.0, whole().height() / 15)) });
+    std::partial_sort(m_rows.begin(), m_rows.begin() + qptrdiff(kept), m_rows.end(), [](const Row &a, const Row &b) {
+        return std::pair(a.request.latency.value_or(a.length()), a.request.at)
+            > std::pair(b.request.latency.value_or(b.length()), b.request.at);
+    });
+    m_rows.resize(kept);
+    m_longest = microseconds(1000);
+    for (const Row &row : m_rows)
+        m_longest = std::max(m_longest, row.length());
+}
+
+double WaterfallView::xAfter(microseconds time) const
+{
+    const double from = whole().left() + waterfallLabel;
+    return from + double(time.count()) / double(m_longest.count()) * (whole().right() - from);
+}
+
+void WaterfallView::drawPhases(QPainter &painter, const Phase::PhaseSample &sample, double y, double height) const
+{
+    microseconds at(0);
+    for (const Part part : Diagnose::allParts) {
+        const auto time = part == Part::Streaming ? sample.phases.receive : Diagnose::partOf(sample, part);
+        if (!time)
+            continue;
+        painter.fillRect(QRectF(xAfter(at), y, std::max(1.0, xAfter(at + *time) - xAfter(at)), height),
+                         partColor(theme(), part));
+        at += *time;
+    }
+    painter.setPen(theme().ink);
+    for (const microseconds token : sample.tokens) {
+        const double x = std::floor(xAfter(token)) + 0.5;
+        painter.drawLine(QPointF(x, y - 1), QPointF(x, y + height));
+    }
+}
+
+void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
+{
+    const double height = std::max(3.0, rowHeight() - 6);
+    const Cells::Request &request = row.request;
+    const QColor color = theme().side(request.side);
+    drawGlyph(painter, glyphOf(request.side), QRectF(left - 50, y + height / 2 - 4, 8, 8), color);
+    painter.setFont(labelFont());
+    painter.setPen(isFailure(request.outcome) ? theme().red : theme().ink);
+    const QString label = QStringLiteral("%1 %2").arg(momentText(scene(), request.at), outcomeName(request.outcome));
+    painter.drawText(QRectF(left - 38, y - 3, waterfallLabel + 34, height + 6),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetrics(labelFont()).elidedText(label, Qt::ElideRight, int(waterfallLabel + 30)));
+    if (row.phases)
+        return drawPhases(painter, *row.phases, y, height);
+    const microseconds headers = request.latency.value_or(row.length());
+    QColor pale = color;
+    pale.setAlphaF(0.35F);
+    painter.fillRect(QRectF(xAfter(headers), y, std::max(0.0, xAfter(row.length()) - xAfter(headers)), height), pale);
+    painter.fillRect(
+        QRectF(xAfter(microseconds(0)), y, std::max(1.0, xAfter(headers) - xAfter(microseconds(0))), height), color);
+}
+
+void WaterfallView::draw(QPainter &painter)
+{
+    const QString which = scene().pick ? tr("picked") : tr("the slowest");
+    drawTitle(painter,
+              tr("%1: %2 of %3, %4").arg(originWords(scene().origin)).arg(m_rows.size()).arg(m_found).arg(which));
+    if (m_rows.empty()) {
+        const auto since = scene().requestsSince();
+        return drawEmpty(painter,
+                         since ? tr("No single request of this time is kept: only the newest are, since %1.")
+                                     .arg(momentText(scene(), *since))
+                               : tr("No request yet."));
+    }
+    painter.setFont(labelFont());
+    const QFontMetrics metrics(labelFont());
+    const QList<double> ticks = linearTicks(double(m_longest.count()) / 1000);
+    for (const double ms : ticks) {
+        const double x = std::floor(xAfter(microseconds(qint64(ms * 1000)))) + 0.5;
+        if (x > whole().right() + 1)
+            continue;
+        painter.setPen(theme().line);
+        painter.drawLine(QPointF(x, whole().top()), QPointF(x, whole().bottom()));
+        painter.setPen(theme().muted);
+        const QString text = latencyText(microseconds(qint64(ms * 1000)));
+        const double half = metrics.horizontalAdvance(text) / 2.0;
+        painter.drawText(QPointF(std::min(x - half, width() - 2 * half - 2), whole().bottom() + 4 + metrics.ascent()),
+                         text);
+    }
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        drawRow(painter, m_rows[i], whole().top() + double(i) * rowHeight() + 3);
+}
+
+QString WaterfallView::wordsAt(QPointF point) const
+{
+    const auto index = qint64((point.y() - whole().top()) / rowHeight());
+    if (point.y() < whole().top() || index < 0 || index >= qint64(m_rows.size()))
+        return {};
+    const Row &row = m_rows[size_t(index)];
+    const Cells::Request &request = row.request;
+    QStringList lines { tr("%1 on %2: %3%4.")
+                            .arg(momentText(scene(), request.at), sideName(request.side), outcomeName(request.outcome),
+                                 request.status > 0 ? tr(", HTTP %1").arg(request.status) : QString()) };
+    const QString headers = request.latency ? latencyText(*request.latency) : unknownText();
+    lines << (row.phases ? tr("First content after %1, all of it after %2.")
+                         : tr("Headers after %1, all of it after %2."))
+                 .arg(headers, request.total ? latencyText(*request.total) : unknownText());
+    if (row.phases) {
+        QStringList parts;
+        for (const Part part : Diagnose::allParts) {
+            if (const auto time = Diagnose::partOf(*row.phases, part))
+                parts << tr("%1 %2").arg(partWord(part), latencyText(*time));
+        }
+        lines << parts.join(tr(", ")) + QLatin1Char('.');
+    }
+    QStringList where;
+    for (const QString &text : { request.upstream, request.region, request.model, request.node, request.id }) {
+        if (!text.isEmpty())
+            where << text;
+    }
+    if (!where.isEmpty())
+        lines << where.join(QStringLiteral(" · "));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString WaterfallView::csv() const
+{
+    QString out
+        = QStringLiteral("time_utc,side,origin,outcome,status,first_ms,total_ms,upstream,region,model,node,id\n");
+    const auto ms = [](const std::optional<microseconds> &time) {
+        return time ? QString::number(double(time->count()) / 1000) : QString();
+    };
+    for (const Row &row : m_rows) {
+        const Cells::Request &request = row.request;
+        const QStringList cells { isoUtc(WallTime(milliseconds(request.at))),
+                                  sideName(request.side),
+                                  originWords(request.origin),
+                                  outcomeName(request.outcome),
+                                  QString::number(request.status),
+                                  ms(request.latency),
+                                  ms(request.total),
+                                  csvField(request.upstream),
+                                  csvField(request.region),
+                                  csvField(request.model),
+                                  csvField(request.node),
+                                  csvField(request.id) };
+        out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+    }
+    return out;
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,322 @@
+#include "widgets/diagnose/whyview.h"
+
+#include "widgets/status/wording.h"
+
+#include <QDateTime>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Signalbox::Widgets {
+namespace {
+
+constexpr double leastDrag = 4;
+constexpr int whyTipWidth = 330;
+
+qint64 whyTimeStep(qint64 lengthMs)
+{
+    constexpr qint64 steps[] = { 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400 };
+    for (const qint64 step : steps) {
+        if (lengthMs / 1000 / step <= 7)
+            return step * 1000;
+    }
+    return 21'600'000;
+}
+
+} // namespace
+
+WhyView::WhyView(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(title)
+    , m_scene(std::make_shared<Scene>())
+    , m_titleFont(textFont(0.92))
+    , m_labelFont(figureFont(0.82))
+{
+    setAccessibleName(title);
+    setMouseTracking(true);
+    setMinimumSize(260, 160);
+}
+
+void WhyView::setScene(const std::shared_ptr<const Scene> &scene)
+{
+    if (!scene)
+        return;
+    // A cursor that moves changes nothing else.
+    Scene before = *m_scene;
+    before.cursor = scene->cursor;
+    const bool isSame = before.cells == scene->cells && before.past == scene->past
+        && before.diagnosis == scene->diagnosis && before.tallies == scene->tallies && before.feed == scene->feed
+        && before.longestStall == scene->longestStall && before.marks == scene->marks && before.origin == scene->origin
+        && before.span == scene->span && before.spec == scene->spec && before.ghostBefore == scene->ghostBefore
+        && before.pick == scene->pick;
+    m_scene = scene;
+    m_isKept = m_isKept && isSame;
+    update();
+}
+
+void WhyView::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_isKept = false;
+    update();
+}
+
+QRectF WhyView::whole() const
+{
+    return QRectF(left, top, std::max(10, width() - left - right), std::max(10, height() - top - bottom));
+}
+
+double WhyView::xOf(qint64 ms) const
+{
+    const auto length = double(std::max<qint64>(m_scene->span.length(), 1));
+    return whole().left() + double(ms - m_scene->span.from) / length * whole().width();
+}
+
+qint64 WhyView::msAt(double x) const
+{
+    const double share = (x - whole().left()) / std::max(1.0, whole().width());
+    return m_scene->span.from + qint64(share * double(m_scene->span.length()));
+}
+
+std::optional<Pick> WhyView::pickAt(QPointF) const
+{
+    return std::nullopt;
+}
+
+QPixmap WhyView::picture()
+{
+    const qreal ratio = devicePixelRatioF();
+    QPixmap pixmap(size() * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(m_theme.ground);
+    QPainter painter(&pixmap);
+    m_prepared = m_scene;
+    prepare();
+    draw(painter);
+    return pixmap;
+}
+
+void WhyView::paintEvent(QPaintEvent *)
+{
+    if (!m_isKept || m_kept.size() != size() * devicePixelRatioF()) {
+        m_kept = picture();
+        m_isKept = true;
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_kept);
+    if (hasTimeAxis() && m_scene->cursor) {
+        const double x = std::floor(xOf(*m_scene->cursor)) + 0.5;
+        if (x >= whole().left() && x <= whole().right()) {
+            painter.setPen(QPen(m_theme.strong, 1));
+            painter.drawLine(QPointF(x, whole().top()), QPointF(x, whole().bottom()));
+        }
+    }
+    if (m_pointer)
+        drawTip(painter);
+}
+
+void WhyView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_isKept = false;
+}
+
+void WhyView::mouseMoveEvent(QMouseEvent *event)
+{
+    m_pointer = event->position();
+    if (m_pressed && (event->buttons() & Qt::LeftButton) && hasTimeAxis()) {
+        const double by = event->position().x() - m_pressed->x();
+        if (!m_drags && std::abs(by) < leastDrag)
+            return;
+        if (!m_drags)
+            Q_EMIT grabbed();
+        m_drags = true;
+        Q_EMIT dragged(-qint64(by / std::max(1.0, whole().width()) * double(m_scene->span.length())));
+        return;
+    }
+    const QString words = wordsAt(event->position());
+    if (words != accessibleDescription())
+        setAccessibleDescription(words);
+    if (hasTimeAxis()) {
+        const bool isInside = event->position().x() >= whole().left() && event->position().x() <= whole().right();
+        Q_EMIT cursorMoved(isInside ? std::optional(msAt(event->position().x())) : std::nullopt);
+    }
+    update();
+}
+
+void WhyView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        m_pressed = event->position();
+}
+
+void WhyView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool isClick = m_pressed && !m_drags && event->button() == Qt::LeftButton;
+    m_pressed.reset();
+    m_drags = false;
+    if (isClick)
+        Q_EMIT picked(pickAt(event->position()));
+}
+
+void WhyView::leaveEvent(QEvent *)
+{
+    m_pointer.reset();
+    if (hasTimeAxis())
+        Q_EMIT cursorMoved(std::nullopt);
+    update();
+}
+
+void WhyView::wheelEvent(QWheelEvent *event)
+{
+    if (!hasTimeAxis() || event->angleDelta().y() == 0)
+        return QWidget::wheelEvent(event);
+    Q_EMIT zoomed(std::pow(0.8, event->angleDelta().y() / 120.0), msAt(event->position().x()));
+    event->accept();
+}
+
+void WhyView::drawTip(QPainter &painter) const
+{
+    const QString words = wordsAt(*m_pointer);
+    if (words.isEmpty())
+        return;
+    painter.setFont(m_titleFont);
+    const QRectF room(0, 0, std::min(whyTipWidth, width() - 20), 400);
+    QRectF box = painter.boundingRect(room, Qt::TextWordWrap, words).adjusted(-8, -6, 8, 6);
+    box.moveTopLeft(*m_pointer + QPointF(14, 14));
+    if (box.right() > width() - 4)
+        box.moveRight(m_pointer->x() - 14);
+    if (box.bottom() > height() - 4)
+        box.moveBottom(m_pointer->y() - 10);
+    box.moveLeft(std::max(2.0, box.left()));
+    box.moveTop(std::max(2.0, box.top()));
+    painter.setPen(m_theme.strong);
+    painter.setBrush(m_theme.raised);
+    painter.drawRoundedRect(box, 5, 5);
+    painter.setPen(m_theme.ink);
+    painter.drawText(box.adjusted(8, 6, -8, -6), Qt::TextWordWrap, words);
+}
+
+void WhyView::drawTitle(QPainter &painter, const QString &more) const
+{
+    painter.setFont(m_titleFont);
+    painter.setPen(m_theme.muted);
+    const QString text = more.isEmpty() ? m_title : m_title + QStringLiteral(" · ") + more;
+    const QRectF room(4, 2, width() - 8, top - 4);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetrics(m_titleFont).elidedText(text, Qt::ElideRight, int(room.width())));
+}
+
+void WhyView::drawSideTitle(QPainter &painter, Side side, const QRectF &plot) const
+{
+    painter.setFont(m_titleFont);
+    const QFontMetrics metrics(m_titleFont);
+    const QString text = sideTitle(side).toLower();
+    const double size = metrics.ascent() * 0.75;
+    const double across = size + 9 + metrics.horizontalAdvance(text);
+    const QRectF room(plot.right() - across - 2, plot.top() + 3, across, metrics.height());
+    QColor behind = m_theme.ground;
+    behind.setAlphaF(0.75F);
+    painter.fillRect(room.adjusted(-2, -1, 3, 1), behind);
+    drawGlyph(painter, glyphOf(side), QRectF(room.left(), room.top() + metrics.ascent() - size, size, size),
+              m_theme.side(side));
+    painter.setPen(m_theme.side(side));
+    painter.drawText(QPointF(room.left() + size + 5, room.top() + metrics.ascent()), text);
+}
+
+void WhyView::drawLatencyGrid(QPainter &painter, const LatencyAxis &axis, const QRectF &plot) const
+{
+    painter.setFont(m_labelFont);
+    const QFontMetrics metrics(m_labelFont);
+    double freeBelow = std::numeric_limits<double>::max();
+    const QList<ChartTick> ticks = axis.ticks(plot);
+    for (const ChartTick &tick : ticks) {
+        const double y = std::floor(tick.at) + 0.5;
+        painter.setPen(m_theme.line);
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        const double half = metrics.height() / 2.0;
+        if (y + half > freeBelow)
+            continue; // labels never overlap
+        freeBelow = y - half;
+        painter.setPen(m_theme.muted);
+        painter.drawText(QRectF(0, y - half, plot.left() - 6, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, tick.text);
+    }
+}
+
+void WhyView::drawTimeTicks(QPainter &painter, const QRectF &plot) const
+{
+    const qint64 step = whyTimeStep(m_scene->span.length());
+    const qint64 zone = qint64(QDateTime::fromMSecsSinceEpoch(m_scene->span.to, m_scene->spec).offsetFromUtc()) * 1000;
+    painter.setFont(m_labelFont);
+    painter.setPen(m_theme.muted);
+    const QFontMetrics metrics(m_labelFont);
+    const QString form = step < 60'000 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
+    for (qint64 at = (m_scene->span.from + zone) / step * step - zone; at <= m_scene->span.to; at += step) {
+        const QString text = QDateTime::fromMSecsSinceEpoch(at, m_scene->spec).toString(form);
+        const double x = xOf(at);
+        const double half = metrics.horizontalAdvance(text) / 2.0;
+        if (x - half < plot.left() - 20 || x < plot.left() || x + half > width())
+            continue;
+        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + 3));
+        painter.drawText(QPointF(x - half, plot.bottom() + 5 + metrics.ascent()), text);
+    }
+}
+
+void WhyView::drawMarks(QPainter &painter, const QRectF &plot, bool labelled) const
+{
+    painter.setFont(m_labelFont);
+    const QFontMetrics metrics(m_labelFont);
+    double freeBefore = std::numeric_limits<double>::max();
+    for (auto mark = m_scene->marks.crbegin(); mark != m_scene->marks.crend(); ++mark) {
+        const double x = std::floor(xOf(mark->at)) + 0.5;
+        if (x < plot.left() || x > plot.right())
+            continue;
+        painter.setPen(QPen(mark->tone == Tone::Muted ? m_theme.strong : m_theme.tone(mark->tone), 1, Qt::DashLine));
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        const int width = metrics.horizontalAdvance(mark->text);
+        if (!labelled || mark->text.isEmpty() || x + 4 + width > std::min(freeBefore, plot.right()))
+            continue;
+        freeBefore = x - 4;
+        painter.fillRect(QRectF(x + 2, plot.top() + 1, width + 4, metrics.height()), m_theme.ground);
+        painter.setPen(m_theme.tone(mark->tone));
+        painter.drawText(QPointF(x + 4, plot.top() + 1 + metrics.ascent()), mark->text);
+    }
+}
+
+void WhyView::drawEmpty(QPainter &painter, const QString &text) const
+{
+    painter.setFont(m_titleFont);
+    painter.setPen(m_theme.muted);
+    painter.drawText(whole(), Qt::AlignCenter | Qt::TextWordWrap, text);
+}
+
+void WhyView::drawPick(QPainter &painter, const LatencyAxis &axis, const QRectF &plot, Side side) const
+{
+    const std::optional<Pick> &pick = m_scene->pick;
+    if (!pick || (pick->side && *pick->side != side))
+        return;
+    const double highY = pick->high == microseconds::max() ? plot.top() : axis.yOf(pick->high, plot);
+    const QRectF box(QPointF(xOf(pick->from), highY), QPointF(xOf(pick->to), axis.yOf(pick->low, plot)));
+    painter.setPen(QPen(m_theme.ink, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.intersected(plot).adjusted(-1, -1, 1, 1));
+}
+
+QString csvField(QString text)
+{
+    static const QString formulaStarts = QStringLiteral("=+-@\t\r\n");
+    if (!text.isEmpty() && formulaStarts.contains(text.front()))
+        text.prepend(QLatin1Char('\''));
+    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+QString momentText(const Scene &scene, qint64 ms)
+{
+    return timeText(WallTime(milliseconds(ms)), scene.spec);
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "widgets/diagnose/latencyaxis.h"
+#include "widgets/diagnose/scene.h"
+#include "widgets/theme/glyph.h"
+#include "widgets/theme/theme.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+namespace Signalbox::Widgets {
+
+/// One picture of the diagnosis, drawn from a scene alone. What does not depend on the pointer is drawn once for each
+/// scene and kept; cursor and tip are laid over it. Hovering tells in plain words, also to a screen reader.
+class WhyView : public QWidget, public Themed
+{
+    Q_OBJECT
+public:
+    explicit WhyView(const QString &title, QWidget *parent = nullptr);
+
+    void setScene(const std::shared_ptr<const Scene> &scene);
+    void setTheme(const Theme &theme) override;
+    /// What is drawn, as rows with a head: for a file.
+    [[nodiscard]] virtual QString csv() const = 0;
+    /// True when x is the shared time axis.
+    [[nodiscard]] virtual bool hasTimeAxis() const { return false; }
+    /// What the pointer there is on, in plain words; empty: nothing.
+    [[nodiscard]] virtual QString wordsAt(QPointF point) const = 0;
+    /// Draws all of it into an image of its size.
+    [[nodiscard]] QPixmap picture();
+
+Q_SIGNALS:
+    void cursorMoved(std::optional<qint64> at);
+    void zoomed(double factor, qint64 about);
+    void grabbed();
+    void dragged(qint64 byMs);
+    void picked(const std::optional<Signalbox::Widgets::Pick> &pick);
+
+protected:
+    static constexpr int left = 58; ///< room for the labels of y
+    static constexpr int right = 14;
+    static constexpr int top = 24; ///< room for the title
+    static constexpr int bottom = 22; ///< room for the labels of x
+
+    /// Everything but cursor and tip.
+    virtual void draw(QPainter &painter) = 0;
+    /// What a click there picks; nothing: it picks nothing.
+    [[nodiscard]] virtual std::optional<Pick> pickAt(QPointF point) const;
+    /// Called when scene, size or theme changed, before draw().
+    virtual void prepare() { }
+
+    [[nodiscard]] const Scene &scene() const { return *m_scene; }
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
+    [[nodiscard]] QRectF whole() const;
+    [[nodiscard]] double xOf(qint64 ms) const;
+    [[nodiscard]] qint64 msAt(double x) const;
+    [[nodiscard]] const QFont &labelFont() const { return m_labelFont; }
+
+    void drawTitle(QPainter &painter, const QString &more = {}) const;
+    /// A sign, a word: the title of a part.
+    void drawSideTitle(QPainter &painter, Side side, const QRectF &plot) const;
+    void drawLatencyGrid(QPainter &painter, const LatencyAxis &axis, const QRectF &plot) const;
+    void drawTimeTicks(QPainter &painter, const QRectF &plot) const;
+    void drawMarks(QPainter &painter, const QRectF &plot, bool labelled) const;
+    void drawEmpty(QPainter &painter, const QString &text) const;
+    /// The outline of the pick on a time and latency plane.
+    void drawPick(QPainter &painter, const LatencyAxis &axis, const QRectF &plot, Side side) const;
+
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void drawTip(QPainter &painter) const;
+
+    const QString m_title;
+    std::shared_ptr<const Scene> m_scene;
+    std::shared_ptr<const Scene> m_prepared; ///< what prepare() saw: what it points at stays
+    Theme m_theme = Theme::dark();
+    QPixmap m_kept;
+    bool m_isKept = false;
+    std::optional<QPointF> m_pointer;
+    std::optional<QPointF> m_pressed;
+    bool m_drags = false;
+    QFont m_titleFont;
+    QFont m_labelFont;
+};
+
+/// A field of a CSV file; what a table program would take for a formula begins with '.
+QString csvField(QString text);
+/// "10:36:41" in the scene's zone.
+QString momentText(const Scene &scene, qint64 ms);
+
+} // namespace Signalbox::Widgets

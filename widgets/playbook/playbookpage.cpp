@@ -1,0 +1,243 @@
+#include "widgets/playbook/playbookpage.h"
+
+#include "widgets/playbook/factlist.h"
+#include "widgets/status/textline.h"
+#include "widgets/status/wording.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Playbook::Failure;
+using Playbook::Step;
+
+TextLine *heading(const QString &text)
+{
+    auto *line = new TextLine(textFont(1.0, QFont::DemiBold));
+    line->say(text);
+    return line;
+}
+
+bool pageExists(const QString &id)
+{
+    const QList<PageEntry> entries = pageRegistry();
+    return std::any_of(entries.begin(), entries.end(), [&](const PageEntry &entry) { return entry.id == id; });
+}
+
+} // namespace
+
+QString pageOfStep(Step step)
+{
+    switch (step) {
+    case Step::CompareModels:
+        return QStringLiteral("models");
+    case Step::Preflight:
+        return QStringLiteral("preflight");
+    case Step::CanaryTest:
+        return QStringLiteral("canary");
+    case Step::Diagnose:
+        return QStringLiteral("why");
+    case Step::RollBack:
+    case Step::TestKey:
+    case Step::TopUp:
+    case Step::Changelog:
+    case Step::StatusPage:
+        return {};
+    }
+    return {};
+}
+
+PlaybookPage::PlaybookPage(QWidget *parent)
+    : Page(parent)
+    , m_side(new QComboBox)
+    , m_failure(new QComboBox)
+    , m_copy(new QToolButton)
+    , m_title(new TextLine(textFont(1.1, QFont::DemiBold)))
+    , m_present(new TextLine(textFont(0.96), Tone::Muted))
+    , m_seen(new FactList)
+    , m_checked(new FactList)
+    , m_usually(new QVBoxLayout)
+    , m_steps(new QHBoxLayout)
+{
+    setObjectName(QStringLiteral("playbookPage"));
+    setAccessibleName(tr("Playbook"));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 14, 6);
+    all->setSpacing(7);
+    auto *head = new QHBoxLayout;
+    buildHead(*head);
+    all->addLayout(head);
+    buildBody(*all);
+    show();
+}
+
+void PlaybookPage::buildHead(QHBoxLayout &into)
+{
+    for (const Side side : { Side::Blue, Side::Green })
+        m_side->addItem(sideTitle(side), int(side));
+    for (int i = 0; i < Playbook::failureCount; ++i)
+        m_failure->addItem(Playbook::failureTitle(Failure(i)), i);
+    m_side->setObjectName(QStringLiteral("playbookSide"));
+    m_side->setAccessibleName(tr("Side"));
+    m_failure->setObjectName(QStringLiteral("playbookFailure"));
+    m_failure->setAccessibleName(tr("Class of failure"));
+    connect(m_side, &QComboBox::activated, this, &PlaybookPage::chosen);
+    connect(m_failure, &QComboBox::activated, this, &PlaybookPage::chosen);
+    m_copy->setObjectName(QStringLiteral("playbookCopy"));
+    m_copy->setText(tr("Copy for a ticket"));
+    m_copy->setFont(textFont(0.96));
+    setPlainToolTip(*m_copy, tr("All of this page as plain text; it holds no key."));
+    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(ticket()); });
+    into.setSpacing(6);
+    into.addWidget(m_side);
+    into.addWidget(m_failure);
+    into.addStretch(1);
+    into.addWidget(m_copy);
+}
+
+void PlaybookPage::buildBody(QVBoxLayout &into)
+{
+    m_title->setObjectName(QStringLiteral("playbookTitle"));
+    m_title->setWordWrap(true);
+    m_present->setObjectName(QStringLiteral("playbookPresent"));
+    m_seen->setObjectName(QStringLiteral("playbookSeen"));
+    m_checked->setObjectName(QStringLiteral("playbookChecked"));
+    m_usually->setSpacing(3);
+    m_steps->setSpacing(6);
+    m_steps->addStretch(1);
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("scrolled"));
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 2, 8, 0);
+    column->setSpacing(6);
+    column->addWidget(m_title);
+    column->addWidget(m_present);
+    column->addLayout(m_steps);
+    column->addSpacing(4);
+    column->addWidget(heading(tr("Seen")));
+    column->addWidget(m_seen);
+    column->addSpacing(4);
+    column->addWidget(heading(tr("Usually means")));
+    column->addLayout(m_usually);
+    column->addSpacing(4);
+    column->addWidget(heading(tr("Already checked")));
+    column->addWidget(m_checked);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    into.addWidget(scroll, 1);
+}
+
+void PlaybookPage::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+}
+
+void PlaybookPage::chosen()
+{
+    open({ Failure(m_failure->currentData().toInt()), Side(m_side->currentData().toInt()) });
+}
+
+void PlaybookPage::open(const Playbook::About &about, const std::optional<LogEntry> &entry)
+{
+    m_about = about;
+    m_entry = entry;
+    m_opened = true;
+    show();
+}
+
+void PlaybookPage::showSnapshot(const Session::SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    if (!m_opened && snapshot) {
+        if (const auto about = Playbook::failingNow(*snapshot))
+            m_about = *about;
+    }
+    if (isVisible() || !m_opened)
+        show();
+}
+
+QString PlaybookPage::ticket() const
+{
+    const Session::Snapshot snapshot = m_snapshot ? *m_snapshot : Session::Snapshot();
+    return Playbook::ticketText(Playbook::sheetFor(m_about.failure, m_about.side, snapshot, m_entry), snapshot);
+}
+
+void PlaybookPage::show()
+{
+    static const Session::Snapshot nothing;
+    const Session::Snapshot &snapshot = m_snapshot ? *m_snapshot : nothing;
+    const Playbook::Sheet sheet = Playbook::sheetFor(m_about.failure, m_about.side, snapshot, m_entry);
+    m_side->setCurrentIndex(m_side->findData(int(m_about.side)));
+    m_failure->setCurrentIndex(m_failure->findData(int(m_about.failure)));
+    const bool present = m_snapshot && Playbook::failingNow(snapshot, m_about.side) == m_about.failure;
+    m_title->setGlyphTone(present ? Tone::Red : Tone::Muted);
+    m_title->say(sheet.title, Tone::Ink, present ? Glyph::Warning : Glyph::Question);
+    m_present->say(present       ? tr("It is so now.")
+                       : m_entry ? tr("It was so when the line of the log was written; now it is not seen.")
+                                 : tr("This is not seen now: what to do if it is."));
+    m_seen->setFacts(sheet.seen);
+    m_checked->setFacts(sheet.checked);
+    showUsually(sheet.usually);
+    QList<Step> steps = sheet.steps;
+    steps.removeIf([](Step step) {
+        const QString page = pageOfStep(step);
+        return !page.isEmpty() && !pageExists(page);
+    });
+    showSteps(steps, sheet);
+}
+
+void PlaybookPage::showUsually(const QStringList &texts)
+{
+    while (m_usuallyLines.size() < texts.size()) {
+        auto *line = new TextLine(textFont(0.96));
+        line->setWordWrap(true);
+        line->setTheme(m_theme);
+        m_usually->addWidget(line);
+        m_usuallyLines.append(line);
+    }
+    for (qsizetype i = 0; i < m_usuallyLines.size(); ++i) {
+        m_usuallyLines.at(i)->setVisible(i < texts.size());
+        if (i < texts.size())
+            m_usuallyLines.at(i)->say(texts.at(i), Tone::Ink, Glyph::Dot);
+    }
+}
+
+/// Buttons are made anew only when the steps change: one that has the focus keeps it.
+void PlaybookPage::showSteps(const QList<Step> &steps, const Playbook::Sheet &sheet)
+{
+    if (steps == m_shownSteps && sheet.links == m_shownLinks)
+        return;
+    m_shownSteps = steps;
+    m_shownLinks = sheet.links;
+    for (QPushButton *button : std::exchange(m_buttons, {})) {
+        button->hide();
+        button->deleteLater(); // it may be the one that was just pressed
+    }
+    for (const Step step : steps) {
+        auto *button = new QPushButton(Playbook::stepText(step));
+        button->setObjectName(QStringLiteral("step-") + Playbook::stepName(step));
+        button->setFont(textFont(0.98, m_buttons.isEmpty() ? QFont::DemiBold : QFont::Normal));
+        const QUrl link = sheet.linkOf(step);
+        if (!link.isEmpty())
+            setPlainToolTip(*button, link.toString());
+        connect(button, &QPushButton::clicked, this,
+                [this, step, link] { Q_EMIT stepWanted(step, m_about.side, link); });
+        m_steps->insertWidget(m_steps->count() - 1, button);
+        m_buttons.append(button);
+    }
+}
+
+} // namespace Signalbox::Widgets

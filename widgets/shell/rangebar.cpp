@@ -1,0 +1,114 @@
+#include "widgets/shell/rangebar.h"
+
+#include "widgets/shell/tabrow.h"
+#include "widgets/status/textline.h"
+
+#include <QBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+namespace Signalbox::Widgets {
+
+RangeBar::RangeBar(QWidget *parent)
+    : QWidget(parent)
+    , m_menu(makeTab(QString(), this))
+    , m_back(new QToolButton)
+    , m_live(new TextLine(textFont(0.96), Tone::Muted))
+{
+    m_menu->setObjectName(QStringLiteral("rangeMenu"));
+    m_menu->setCheckable(false);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setMenu(new QMenu(m_menu));
+    m_menu->hide();
+    m_live->setElide(Qt::ElideNone);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    addChoice(tr("5 m"), std::chrono::minutes(5));
+    addChoice(tr("15 m"), std::chrono::minutes(15));
+    addChoice(tr("1 h"), std::chrono::minutes(60));
+    addChoice(tr("6 h"), std::chrono::minutes(360));
+    addChoice(tr("24 h"), std::chrono::minutes(1440));
+    row->addWidget(m_menu);
+    row->addSpacing(6);
+    buildBack();
+    row->addWidget(m_back);
+    row->addWidget(m_live);
+    showRange(m_range);
+}
+
+void RangeBar::addChoice(const QString &text, std::chrono::minutes length)
+{
+    const TimeRange range { seconds(length) };
+    const QString name = tr("Show the last %1").arg(text);
+    QToolButton *button = makeTab(text, this);
+    button->setObjectName(QStringLiteral("range-%1").arg(length.count()));
+    button->setAccessibleName(name);
+    layout()->addWidget(button);
+    QAction *action = m_menu->menu()->addAction(name);
+    action->setCheckable(true);
+    m_choices.append({ button, action, range });
+    connect(button, &QToolButton::clicked, this, [this, range] { Q_EMIT rangeWanted(range); });
+    connect(action, &QAction::triggered, this, [this, range] { Q_EMIT rangeWanted(range); });
+}
+
+void RangeBar::buildBack()
+{
+    m_back->setObjectName(QStringLiteral("backToLive"));
+    m_back->setText(tr("Back to live"));
+    m_back->setFont(textFont(0.98, QFont::DemiBold));
+    m_back->setProperty("look", QStringLiteral("attention"));
+    setPlainToolTip(*m_back,
+                    tr("The view stands still while you look back; data go on arriving. End goes back to live."));
+    connect(m_back, &QToolButton::clicked, this, [this] { Q_EMIT rangeWanted(m_range.live()); });
+}
+
+void RangeBar::showRange(const TimeRange &range)
+{
+    m_range = range;
+    QString shown = tr("range");
+    for (const Choice &choice : std::as_const(m_choices)) {
+        const bool chosen = range == choice.range;
+        choice.button->setChecked(chosen);
+        choice.action->setChecked(chosen);
+        if (chosen)
+            shown = choice.button->text();
+    }
+    m_menu->setText(shown + QStringLiteral(" ▾"));
+    m_menu->setAccessibleName(tr("Range of time: %1").arg(shown));
+    m_back->setVisible(!range.isLive());
+    m_live->setVisible(range.isLive());
+    Q_EMIT widthChanged();
+}
+
+void RangeBar::showLive(const QString &text, Tone tone, Glyph glyph)
+{
+    const bool changed = text != m_live->text();
+    m_live->say(text, tone, glyph);
+    if (changed)
+        Q_EMIT widthChanged();
+}
+
+void RangeBar::setFolded(bool folded)
+{
+    if (folded == m_folded)
+        return;
+    m_folded = folded;
+    for (const Choice &choice : std::as_const(m_choices))
+        choice.button->setVisible(!folded);
+    m_menu->setVisible(folded);
+}
+
+int RangeBar::widthOf(bool folded) const
+{
+    const int gap = layout()->spacing();
+    const QWidget &end = m_range.isLive() ? static_cast<const QWidget &>(*m_live) : *m_back;
+    int width = 6 + gap + end.sizeHint().width();
+    if (folded)
+        return width + gap + m_menu->sizeHint().width();
+    for (const Choice &choice : m_choices)
+        width += choice.button->sizeHint().width() + gap;
+    return width;
+}
+
+} // namespace Signalbox::Widgets

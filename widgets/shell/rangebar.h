@@ -1,0 +1,56 @@
+#pragma once
+
+#include "widgets/chart/timerange.h"
+#include "widgets/theme/glyph.h"
+#include "widgets/theme/theme.h"
+
+#include <QList>
+#include <QPair>
+#include <QWidget>
+
+class QAction;
+class QToolButton;
+
+namespace Signalbox::Widgets {
+
+class TextLine;
+
+/// How much time the pages show: a button for each usual range, whether it is live, and the way back to live. Where
+/// there is little room the ranges fold into one button with a menu. GUI thread.
+class RangeBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RangeBar(QWidget *parent = nullptr);
+
+    void showRange(const TimeRange &range);
+    void showLive(const QString &text, Tone tone, Glyph glyph);
+    void setFolded(bool folded);
+    /// What it needs when it is not folded, and when it is.
+    [[nodiscard]] int wholeWidth() const { return widthOf(false); }
+    [[nodiscard]] int foldedWidth() const { return widthOf(true); }
+
+Q_SIGNALS:
+    void rangeWanted(const Signalbox::Widgets::TimeRange &range);
+    /// It needs more or less room than before.
+    void widthChanged();
+
+private:
+    struct Choice {
+        QToolButton *button;
+        QAction *action;
+        TimeRange range;
+    };
+    void addChoice(const QString &text, std::chrono::minutes length);
+    void buildBack();
+    [[nodiscard]] int widthOf(bool folded) const;
+
+    QList<Choice> m_choices;
+    QToolButton *m_menu;
+    QToolButton *m_back;
+    TextLine *m_live;
+    TimeRange m_range;
+    bool m_folded = false;
+};
+
+} // namespace Signalbox::Widgets
