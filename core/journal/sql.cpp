@@ -111,10 +111,12 @@ Done patiently(milliseconds patience, const std::function<Done()> &attempt)
 
 Result<bool> prepareSchema(const QSqlDatabase &database, const QString &path, milliseconds patience)
 {
+    // Its three questions may meet another console that makes the file just now: what they call foreign is asked again
+    // below, alone.
     const auto present = versionOf(database, path);
-    if (!present)
+    if (!present && present.error().code != QLatin1String("journal.not-a-journal"))
         return present.error();
-    if (*present && **present == schemaVersion)
+    if (present && *present && **present == schemaVersion)
         return false;
     WriteTransaction transaction(database, path, patience);
     if (Done begun = transaction.begin(); !begun)

@@ -52,8 +52,8 @@ private:
     [[nodiscard]] QByteArray chat(const QByteArray &body) const;
     [[nodiscard]] QByteArray all() const { return planted.join(' '); }
 
-    QTcpServer m_server;
     QHash<QTcpSocket *, QByteArray> m_got;
+    QTcpServer m_server; ///< goes first: its open connections tell their end
 };
 
 } // namespace Signalbox::Test

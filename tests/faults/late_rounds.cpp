@@ -41,6 +41,7 @@ void LateRounds::pause(int most)
 QString LateRounds::once()
 {
     const int share = 10 + int(m_random.bounded(80));
+    const quint64 first = m_console.now().rollout.desired.epoch + 1;
     QElapsedTimer stopped;
     const bool before = m_random.bounded(2) == 0;
     if (!before)
@@ -61,10 +62,11 @@ QString LateRounds::once()
 
     const auto wanted = m_console.now().rollout.desired;
     const bool settled = QTest::qWaitFor(
-        [this] {
-            const auto &now = m_console.now();
-            return now.rollout.phase == Rollout::Phase::Idle && now.rollout.desired.candidateShare().value() == 0
-                && now.router == Session::LinkState::Up && now.traffic.acknowledged == Permyriad();
+        [this, first] {
+            const auto &now = m_console.now(); // of these orders: an old snapshot would say the same
+            return now.rollout.desired.epoch >= first && now.rollout.phase == Rollout::Phase::Idle
+                && now.rollout.desired.candidateShare().value() == 0 && now.router == Session::LinkState::Up
+                && now.traffic.acknowledged == Permyriad();
         },
         patienceMs);
     const auto word = m_console.wordInForce();

@@ -5,8 +5,11 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QThread>
 
+#include <atomic>
 #include <cstdio>
+#include <memory>
 
 using namespace Signalbox;
 using namespace Signalbox::Journal;
@@ -49,6 +52,30 @@ private Q_SLOTS:
     {
         m_dir = std::make_unique<QTemporaryDir>();
         m_path = m_dir->filePath(QStringLiteral("state/journal.db"));
+    }
+
+    /// Whoever comes while it is made must not take it for somebody else's.
+    void aJournalThatIsBeingMadeIsOurs()
+    {
+        for (int round = 0; round < 100; ++round) {
+            const QString path = m_dir->filePath(QStringLiteral("new-%1.sqlite").arg(round));
+            QString problem;
+            std::atomic<bool> made = false;
+            const std::unique_ptr<QThread> maker(QThread::create([&] {
+                const auto store = Store::open(path);
+                problem = store ? QString() : store.error().text;
+                made = true;
+            }));
+            maker->start();
+            QString seen;
+            do {
+                const auto store = Store::open(path);
+                seen = store ? seen : store.error().text;
+            } while (!made);
+            QVERIFY(maker->wait(20000));
+            QCOMPARE(problem, QString());
+            QCOMPARE(seen, QString());
+        }
     }
 
     void threeProcessesAppendAtOnce()

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(sheet.title, QStringLiteral("green: the quota is used up"));
         const Fact *check = factNamed(sheet.seen, "last check");
         QVERIFY(check);
-        QVERIFY(check->text.contains(QLatin1String("https://green.example/v1 · HTTP 429")));
+        QVERIFY(check->text.contains(QString::fromUtf8("https://green.example/v1 · HTTP 429")));
         QCOMPARE(check->mark, Mark::Bad);
         const Fact *shared = factNamed(sheet.checked, "shared?");
         QVERIFY(shared && shared->mark == Mark::Fine);

@@ -70,7 +70,7 @@ private Q_SLOTS:
         row("words",
             "x-ratelimit-limit-requests: many\nx-ratelimit-remaining-requests: some\nx-ratelimit-reset-requests: soon",
             "-/-/- -/-/-");
-        row("a policy's form", "x-ratelimit-limit: 100, 100;w=60\nx-ratelimit-remaining: 99", "-/99/- -/-/-");
+        row("a policy's form", "x-ratelimit-limit: 100, 100;w=60\nx-ratelimit-remaining: 99", "100/99/- -/-/-");
         row("huge", "x-ratelimit-limit-requests: 99999999999999999999\nx-ratelimit-remaining-tokens: 1e9",
             "-/-/- -/-/-");
         row("a date", "x-ratelimit-reset-requests: Mon, 23 Nov 2026 02:31:00 GMT\nx-ratelimit-limit-requests: 1",

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int mostTries = 5;
 constexpr milliseconds lockLookEvery(20);
-constexpr int mostLockLooks = 100;
+constexpr int mostLockLooks = 500;
 
 QByteArray keyCommand(const QByteArray &map, quint64 version, Side side, const Secret &key)
 {
@@ -79,6 +79,19 @@ void KeyRun::start()
                            [this, problem] { conclude(Outcome::Failed, QStringLiteral("the new key ") + problem); });
         return;
     }
+    lockThenLook();
+}
+
+/// From the look to the file under a lock that all consoles of this router share: a version that was prepared later
+/// would otherwise win over one whose keys it has not seen.
+void KeyRun::lockThenLook()
+{
+    if (!m_lock.isLocked() && !m_lock.tryLock(0)) {
+        if (++m_waits > mostLockLooks)
+            return conclude(Outcome::Failed, QStringLiteral("another console changes keys and does not end"));
+        QTimer::singleShot(lockLookEvery, this, &KeyRun::lockThenLook);
+        return;
+    }
     ++m_tries;
     m_session.ask({ "prepare map " + m_map, "show map " + m_map }, [this](const CliReply &reply) { prepared(reply); });
 }
@@ -123,7 +136,7 @@ void KeyRun::committed(const CliReply &reply, const RouterKeys &seen, const Rout
             if (put == given)
                 return keepFile();
         }
-        return start();
+        return lockThenLook();
     }
     conclude(after && after->key(m_side) == m_expected ? Outcome::Failed : Outcome::Unknown,
              QStringLiteral("the router did not take the keys as they were given"));
@@ -131,12 +144,6 @@ void KeyRun::committed(const CliReply &reply, const RouterKeys &seen, const Rout
 
 void KeyRun::keepFile()
 {
-    if (!m_lock.tryLock(0)) {
-        if (++m_waits > mostLockLooks)
-            return conclude(Outcome::FileFailed, QStringLiteral("another console does not let go of it"));
-        QTimer::singleShot(lockLookEvery, this, &KeyRun::keepFile);
-        return;
-    }
     m_session.ask({ "show map " + m_map }, [this](const CliReply &reply) { writeFile(reply); });
 }
 
@@ -148,7 +155,6 @@ void KeyRun::writeFile(const CliReply &reply)
     if (keys->key(m_side) != m_wanted)
         return conclude(Outcome::Changed, QStringLiteral("somebody else gave the router another key meanwhile"));
     const Done written = writeFileAtomically(m_paths.map(QStringLiteral("keys")), fileText(*keys));
-    m_lock.unlock();
     conclude(written ? Outcome::Written : Outcome::FileFailed, written ? QString() : written.error().text);
 }
 
@@ -160,6 +166,7 @@ void KeyRun::fail(const CliReply &reply, bool mayBeDone)
 
 void KeyRun::conclude(Outcome outcome, const QString &problem)
 {
+    m_lock.unlock();
     Q_EMIT finished(outcome, Redactor({ m_expected, m_wanted }).clean(problem));
 }
 

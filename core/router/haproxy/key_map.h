@@ -46,7 +46,8 @@ Q_SIGNALS:
 private:
     void prepared(const CliReply &reply);
     void committed(const CliReply &reply, const RouterKeys &seen, const RouterKeys &given);
-    /// Writes what the router has by then, under a lock: of two runs the later one may be the first to get here.
+    void lockThenLook();
+    /// Writes what the router has by then.
     void keepFile();
     void writeFile(const CliReply &reply);
     void conclude(Outcome outcome, const QString &problem = {});
@@ -58,7 +59,7 @@ private:
     Secret m_expected;
     Secret m_wanted;
     CliSession m_session;
-    QLockFile m_lock;
+    QLockFile m_lock; ///< shared by all consoles of this router
     int m_tries = 0;
     int m_waits = 0;
 };
