@@ -84,10 +84,10 @@ void Session::takeDesk(const std::optional<Desk> &holder, bool mine)
         log(Level::Info, QStringLiteral("rollout"), deskMessage("desk.gone", *before));
 }
 
-/// The desk is free again once nothing is under way.
+/// The desk is free again once nothing is under way; a deploy that waits for its preflight is.
 void Session::lookAtDesk()
 {
-    if (!m_operates || Rollout::isRunning(m_state.phase))
+    if (!m_operates || m_waiting || Rollout::isRunning(m_state.phase))
         return;
     m_operates = false;
     Q_EMIT deskReleased();

@@ -392,7 +392,7 @@ private Q_SLOTS:
             "golden = [{ name = \"n\", prompt = \"p\", json = true }, { name = \"n\", prompt = \"q\", json = true }]",
             "golden[2].name", "is used twice");
         row("golden in no language", "golden = [{ name = \"n\", prompt = \"p\", json = true, language = \"xx\" }]",
-            "golden[1].language", "\"xx\"");
+            "golden[1].language", "does not know \"xx\"");
         row("gates as list", "plan.step = [{ split = 100, gates = [\"health\"] }]", "plan.step[1].gates", "is a list");
     }
     void mistakes()

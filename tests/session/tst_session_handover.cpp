@@ -1,6 +1,8 @@
 #include "tests/session/session_rig.h"
 #include "tests/support/test_main.h"
 
+#include <QSignalSpy>
+
 using namespace Signalbox;
 using namespace Signalbox::Session;
 using Test::SessionRig;
@@ -59,6 +61,21 @@ class SessionHandoverTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
+
+    void theDeskIsKeptWhileADeployWaitsForItsPreflight()
+    {
+        SessionRig::Options options;
+        options.preflight = true;
+        SessionRig rig(options);
+        rig.startReady();
+        QSignalSpy requested(rig.session.get(), &Session::Session::deskRequested);
+        QSignalSpy released(rig.session.get(), &Session::Session::deskReleased);
+        rig.deploy();
+        QTRY_VERIFY(rig.snapshot->deployWaits);
+        rig.turn();
+        QCOMPARE(requested.size(), 1);
+        QCOMPARE(released.size(), 0);
+    }
 
     void anOpenRunIsJoined()
     {

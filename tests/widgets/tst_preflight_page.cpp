@@ -4,6 +4,7 @@
 #include "widgets/control/confirmbar.h"
 #include "widgets/preflight/preflightwording.h"
 #include "widgets/status/textline.h"
+#include "widgets/status/waybackcard.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -127,10 +128,9 @@ private Q_SLOTS:
         Session::Snapshot s = Samples::idle();
         s.capacity.allOn = { 1.4, 0.5 };
         QVERIFY(f.open(s));
-        const auto lines = f.window.findChildren<TextLine *>();
-        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const TextLine *line) {
-            return line->text() == QStringLiteral("all on Blue = 140 % of its limit")
-                && line->glyph() == Glyph::Warning;
+        const QList<FigureRow> &rows = f.part<WayBackCard>("wayBack").figures().rows();
+        QVERIFY(std::any_of(rows.begin(), rows.end(), [](const FigureRow &row) {
+            return row.value == QStringLiteral("140 % of its limit") && row.glyph == Glyph::Warning;
         }));
     }
 };

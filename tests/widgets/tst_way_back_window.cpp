@@ -58,7 +58,11 @@ private Q_SLOTS:
         const QList<FigureRow> rows = wayBackRows(Samples::holding(), Samples::monoNow);
         QCOMPARE(valueOf(rows, say("blue key")), say("2 s ago"));
         QCOMPARE(valueOf(rows, say("quota left")), say("61 %"));
-        QCOMPARE(valueOf(rows, say("all users")), say("12.8k of 30.0k/min"));
+        Session::Snapshot untold = Samples::holding();
+        untold.capacity = {};
+        QCOMPARE(valueOf(wayBackRows(untold, Samples::monoNow), say("all users")), say("12.8k of 30.0k/min"));
+        untold.capacity.allOn[0] = 0.4;
+        QCOMPARE(valueOf(wayBackRows(untold, Samples::monoNow), say("all users")), say("40 % of its limit"));
         QCOMPARE(valueOf(rows, say("snapshot")), say("#4be1c7a0"));
         f.show(Samples::wayBackLost());
         QCOMPARE(f.part<TextLine>("wayBackState").text(), say("NOT OPEN"));
@@ -76,6 +80,7 @@ private Q_SLOTS:
         Session::Snapshot s = Samples::idle();
         s.wayBack = { .key = Proof::Unknown };
         s.restores = {};
+        s.capacity = {};
         const QList<FigureRow> rows = wayBackRows(s, Samples::monoNow);
         QCOMPARE(valueOf(rows, say("blue key")), say("not checked"));
         QCOMPARE(valueOf(rows, say("quota left")), say("not told"));

@@ -22,6 +22,8 @@
 namespace Signalbox::Widgets {
 namespace {
 
+constexpr int compactBelow = 46; ///< lines of text that the window is high
+
 const Clock &systemClock()
 {
     static const SystemClock clock;
@@ -136,6 +138,7 @@ void MainWindow::placeLog()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    m_wayBack->setCompact(height() < QFontMetrics(textFont()).height() * compactBelow);
     placeLog();
 }
 

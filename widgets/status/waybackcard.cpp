@@ -17,7 +17,7 @@ using Session::WayBack;
 
 constexpr qint64 lowPercent = 10;
 
-Tone toneOf(Proof proof)
+Tone proofTone(Proof proof)
 {
     switch (proof) {
     case Proof::Unknown:
@@ -30,7 +30,7 @@ Tone toneOf(Proof proof)
     Q_UNREACHABLE();
 }
 
-Glyph glyphOf(Proof proof)
+Glyph proofGlyph(Proof proof)
 {
     switch (proof) {
     case Proof::Unknown:
@@ -47,8 +47,8 @@ FigureRow keyRow(const WayBack &way, Instant now)
 {
     FigureRow row { WayBackCard::tr("%1 key").arg(sideName(way.home)),
                     {},
-                    toneOf(way.key),
-                    glyphOf(way.key),
+                    proofTone(way.key),
+                    proofGlyph(way.key),
                     WayBackCard::tr("When a health check with this key was last answered well.") };
     if (way.key == Proof::Bad)
         row.value = WayBackCard::tr("not accepted");
@@ -61,8 +61,8 @@ FigureRow keyRow(const WayBack &way, Instant now)
 
 FigureRow quotaRow(const WayBack &way)
 {
-    FigureRow row { WayBackCard::tr("quota left"), WayBackCard::tr("not told"), toneOf(way.quota), glyphOf(way.quota),
-                    WayBackCard::tr("What is left of its limit, as its relay said last.") };
+    FigureRow row { WayBackCard::tr("quota left"), WayBackCard::tr("not told"), proofTone(way.quota),
+                    proofGlyph(way.quota), WayBackCard::tr("What is left of its limit, as its relay said last.") };
     if (way.quota == Proof::Bad)
         row.value = WayBackCard::tr("used up");
     else if (way.remaining && way.limit && *way.limit > 0) {
@@ -85,13 +85,25 @@ QString roughly(double value)
     return WayBackCard::tr("%1k").arg(value / 1000.0, 0, 'f', value < 99500 ? 1 : 0);
 }
 
-FigureRow capacityRow(const WayBack &way)
+FigureRow capacityRow(const Snapshot &s)
 {
-    FigureRow row { WayBackCard::tr("all users"), WayBackCard::tr("no limit told"), toneOf(way.capacity),
-                    glyphOf(way.capacity),
-                    WayBackCard::tr("Requests a minute that all users send, and what its relay allows.") };
+    const WayBack &way = s.wayBack;
+    FigureRow row { WayBackCard::tr("all users"), WayBackCard::tr("no limit told"), proofTone(way.capacity),
+                    proofGlyph(way.capacity),
+                    WayBackCard::tr("What all users send, beside what the relay of that side allows.") };
     if (way.limit)
         row.value = WayBackCard::tr("%1 of %2/min").arg(roughly(way.neededPerMinute), roughly(double(*way.limit)));
+    const auto load = s.capacity.at(way.home, Permyriad::ofPercent(100));
+    if (!load)
+        return row;
+    row.value = WayBackCard::tr("%1 of its limit").arg(loadText(*load));
+    if (*load > 1 && way.capacity != Proof::Bad) {
+        row.tone = Tone::Amber;
+        row.glyph = Glyph::Warning;
+    } else if (way.capacity == Proof::Unknown) {
+        row.tone = Tone::Ink;
+        row.glyph = Glyph::None;
+    }
     return row;
 }
 
@@ -114,7 +126,7 @@ FigureRow restoresRow(const Session::RestorePoint &point)
 
 QList<FigureRow> wayBackRows(const Snapshot &s, Instant now)
 {
-    return { keyRow(s.wayBack, now), quotaRow(s.wayBack), capacityRow(s.wayBack), restoresRow(s.restores) };
+    return { keyRow(s.wayBack, now), quotaRow(s.wayBack), capacityRow(s), restoresRow(s.restores) };
 }
 
 WayBackCard::WayBackCard(QWidget *parent)
@@ -155,6 +167,13 @@ void WayBackCard::paintEvent(QPaintEvent *)
     paintCard(*this, m_theme, m_lost ? m_theme.tone(Tone::Red) : m_theme.line);
 }
 
+void WayBackCard::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_figures->setVisible(!compact);
+    m_why->setVisible(m_lost && !compact);
+}
+
 void WayBackCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
 {
     const WayBack &way = s.wayBack;
@@ -167,11 +186,16 @@ void WayBackCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         m_state->say(tr("NOT OPEN"), Tone::Red, Glyph::Warning);
     else
         m_state->say(tr("OPEN"), Tone::Green, Glyph::Tick);
-    m_figures->setRows(wayBackRows(s, now));
+    const QList<FigureRow> rows = wayBackRows(s, now);
+    m_figures->setRows(rows);
+    QStringList all;
+    for (const FigureRow &row : rows)
+        all.append(row.label + QStringLiteral(": ") + row.value);
+    setPlainToolTip(*this, all.join(QStringLiteral(" · ")));
     m_figures->setStale(stale || !known);
     if (lost)
         m_why->say(words(way.why), Tone::Red);
-    m_why->setVisible(lost);
+    m_why->setVisible(lost && !m_compact);
     if (lost != m_lost) {
         m_lost = lost;
         update();

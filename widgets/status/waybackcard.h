@@ -21,6 +21,9 @@ public:
 
     /// `now` is the moment of showing on the snapshot's clock; `stale` greys the figures.
     void showSnapshot(const Session::Snapshot &snapshot, Instant now, bool stale);
+    [[nodiscard]] const FigureTable &figures() const { return *m_figures; }
+    /// Where height is short: its state in one line, the proofs in its tooltip.
+    void setCompact(bool compact);
     void setTheme(const Theme &theme) override;
 
 protected:
@@ -29,6 +32,7 @@ protected:
 private:
     Theme m_theme = Theme::dark();
     bool m_lost = false;
+    bool m_compact = false;
     TextLine *m_title;
     TextLine *m_state;
     FigureTable *m_figures;

@@ -44,6 +44,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #confirmButton { background: @amber@; color: @panel@; border-color: @amber@; }
 #confirmButton:hover, #confirmButton:focus { border-color: @ink@; }
 
+QCheckBox { color: @ink@; }
 QLineEdit, QComboBox { background: @ground@; color: @ink@; border: 1px solid @line@; border-radius: 6px;
     padding: 3px 8px; selection-background-color: @selection@; selection-color: @ink@; }
 QLineEdit:focus, QComboBox:focus { border-color: @blue@; }
