@@ -253,7 +253,9 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         about << view.version;
     if (!view.region.isEmpty())
         about << view.region;
-    about << (view.upstreams == 1 ? tr("1 upstream") : tr("%1 upstreams").arg(view.upstreams));
+    m_failing = Playbook::failingNow(s, m_side);
+    if (!m_failing) // then the button with what to do needs the room
+        about << (view.upstreams == 1 ? tr("1 upstream") : tr("%1 upstreams").arg(view.upstreams));
     m_about->say(about.join(QStringLiteral(" · ")), Tone::Muted);
 
     const auto &own = view.users;
@@ -282,7 +284,6 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         limitRow(view, now),
     });
     m_figures->setStale(stale);
-    m_failing = Playbook::failingNow(s, m_side);
     m_help->offer(m_failing ? std::optional(Playbook::About { *m_failing, m_side }) : std::nullopt);
     if (s.service)
         m_menu->setLinks(s.service->environment(m_side).links);
