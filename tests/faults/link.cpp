@@ -72,13 +72,15 @@ void Link::fromConsole(QLocalSocket *near, QLocalSocket *far)
             lines.append(line.startsWith("commit map") ? QByteArrayLiteral("commit map @4000000000 nothing") : line);
         passed = lines.join('\n');
     }
+    if (!far->isOpen())
+        return;
     far->write(passed);
     far->flush();
 }
 
 void Link::fromRouter(QLocalSocket *near, const QByteArray &bytes)
 {
-    if (near->state() != QLocalSocket::ConnectedState)
+    if (near->state() != QLocalSocket::ConnectedState || !near->isOpen())
         return;
     switch (m_fault) {
     case Fault::Halves:

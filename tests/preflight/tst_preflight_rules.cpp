@@ -179,7 +179,7 @@ private Q_SLOTS:
         row("users' name not listed", Subject::Models, Grade::Warn,
             [](SideFacts &s) { s.namesUsersSay = { QStringLiteral("gpt-4.1") }; });
         row("no list at all", Subject::Models, Grade::Unknown, models(404, {}, Outcome::ClientError), false);
-        row("a list of another kind", Subject::Models, Grade::Unknown, models(200, "[]", Outcome::Ok));
+        row("a list of another kind", Subject::Models, Grade::Unknown, models(200, R"({"data":{"id":"a"}})", Outcome::Ok));
         const auto ping = [](Outcome outcome) { return [=](SideFacts &s) { s.pings[0].ping = checked(outcome); }; };
         row("ping: model missing", Subject::Ping, Grade::Fail, ping(Outcome::ModelMissing));
         row("ping: 429", Subject::Ping, Grade::Unknown, ping(Outcome::Throttled));

@@ -8,7 +8,6 @@
 
 using namespace Signalbox;
 using namespace Signalbox::Session;
-using Rollout::Phase;
 using Test::SessionRig;
 
 namespace {
@@ -46,7 +45,7 @@ void deployTo25(SessionRig &rig)
         rig.pass(milliseconds(600));
     }
     rig.traffic(200);
-    QTRY_COMPARE(rig.state().phase, Phase::Holding);
+    QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
 }
 
 /// An event record with something changed.
@@ -83,10 +82,10 @@ private Q_SLOTS:
         if (end == QLatin1String("failing users")) {
             rig.finishRequests(Side::Blue, 60);
             rig.finishRequests(Side::Green, 30, Outcome::ServerError);
-            QTRY_COMPARE(rig.state().phase, Phase::RollingBack);
+            QTRY_COMPARE(rig.state().phase, Rollout::Phase::RollingBack);
             QTRY_COMPARE(rig.green(), 0);
             rig.traffic();
-            QTRY_COMPARE(rig.state().phase, Phase::Idle);
+            QTRY_COMPARE(rig.state().phase, Rollout::Phase::Idle);
         } else if (end == QLatin1String("by hand")) {
             rig.post(Intents::Shift { Permyriad::of(1234), QStringLiteral("a try") });
             QTRY_VERIFY(rig.state().acknowledged);
@@ -98,7 +97,7 @@ private Q_SLOTS:
             rig.traffic();
             rig.post(Intents::Resume {});
             rig.pass(seconds(2));
-            QTRY_VERIFY(rig.state().phase != Phase::Held);
+            QTRY_VERIFY(rig.state().phase != Rollout::Phase::Held);
         } else {
             rig.post(Intents::PromoteAtOnce { QStringLiteral("we know it") });
             QTRY_COMPARE(rig.state().outcome, Rollout::RunOutcome::Promoted);

@@ -3,7 +3,6 @@
 
 using namespace Signalbox;
 using namespace Signalbox::Session;
-using Rollout::Phase;
 using Test::SessionRig;
 
 namespace {
@@ -73,7 +72,7 @@ private Q_SLOTS:
         QFETCH(QStringList, codes);
         SessionRig rig(found(known ? std::optional(run7()) : std::nullopt, word));
         rig.startReady();
-        QCOMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
         QVERIFY(rig.snapshot->found);
         QCOMPARE(rig.snapshot->found->router, word);
         QCOMPARE(codesOf(rig.snapshot->found->differences), codes);
@@ -91,7 +90,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!rig.snapshot->found);
         QCOMPARE(rig.state().run, quint64(7));
         QCOMPARE(rig.state().step, 1);
-        QCOMPARE(rig.state().phase, Phase::Moving);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Moving);
         QVERIFY(rig.router->orders.isEmpty());
     }
 
@@ -110,7 +109,7 @@ private Q_SLOTS:
         rig.startReady();
         rig.post(Intents::Accept { QStringLiteral("fine so") });
         QTRY_VERIFY(!rig.snapshot->found);
-        QCOMPARE(rig.state().phase, Phase::Held);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().run, quint64(8));
         QCOMPARE(rig.state().heldBecause.code, QStringLiteral("held.accepted"));
         QCOMPARE(rig.green(), 25);
@@ -131,7 +130,7 @@ private Q_SLOTS:
         rig.deploy();
         QTRY_COMPARE(rig.green(), 5);
         rig.post(Intents::Hold {});
-        QTRY_COMPARE(rig.state().phase, Phase::Held);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         const quint64 run = rig.state().run;
         rig.post(Intents::Accept {});
         QTRY_VERIFY(rig.logged("rollout.nothing-to-accept"));
@@ -160,7 +159,7 @@ private Q_SLOTS:
         QFETCH(QString, end);
         SessionRig rig(found(run7(), word));
         rig.startReady();
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Idle);
         QVERIFY(!rig.snapshot->found);
         QTRY_VERIFY(rig.logged("found.ended"));
         const auto line = std::find_if(rig.journal.begin(), rig.journal.end(), [&](const SessionRig::Journaled &each) {

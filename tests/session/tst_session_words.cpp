@@ -56,7 +56,10 @@ QMap<QString, QSet<QString>> spokenByFile()
 QMap<QString, QString> patterns()
 {
     QMap<QString, QString> found;
-    const QString text = textOf(sourceDir() + QStringLiteral("/core/base/words.cpp"));
+    QString text;
+    QDirIterator files(sourceDir() + QStringLiteral("/core/base"), { QStringLiteral("words*.cpp") });
+    while (files.hasNext())
+        text += textOf(files.next());
     static const QRegularExpression wording(
         QStringLiteral("\\{\\s*\"([a-z0-9.-]+)\",\\s*QT_TRANSLATE_NOOP\\(\\s*\"Message\",((?:\\s*\"[^\"]*\")+)"));
     static const QRegularExpression join(QStringLiteral("\"\\s*\""));

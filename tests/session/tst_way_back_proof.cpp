@@ -4,7 +4,6 @@
 using namespace Signalbox;
 using namespace Signalbox::Session;
 using namespace std::chrono_literals;
-using Rollout::Phase;
 using Test::SessionRig;
 
 Q_DECLARE_METATYPE(Signalbox::Session::WayBack::State)
@@ -142,7 +141,7 @@ private Q_SLOTS:
         QTRY_VERIFY(rig.logged("rollout.refused"));
         const QString said = words(rig.line("rollout.refused")->message);
         QVERIFY2(said.contains(word), qPrintable(said));
-        QCOMPARE(rig.state().phase, Phase::Idle);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Idle);
         QCOMPARE(rig.green(), 0);
     }
 
@@ -153,12 +152,11 @@ private Q_SLOTS:
         rig.deploy();
         QTRY_COMPARE(rig.green(), 5);
         rig.traffic();
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         rig.session->takeHealth(checked(Outcome::Ok, rig.clock.now(), limits(1000, 0, 60s)));
         QTRY_COMPARE(rig.snapshot->wayBack.state, WayBack::State::Lost);
-        QCOMPARE(rig.state().phase, Phase::Holding);
-        rig.finishRequests(Side::Blue, 60);
-        rig.finishRequests(Side::Green, 30, Outcome::ServerError);
+        QCOMPARE(rig.state().phase, Rollout::Phase::Holding);
+        rig.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 3);
         QTRY_COMPARE(rig.state().heldBecause.code, QStringLiteral("held.no-way-back"));
         QCOMPARE(rig.green(), 5);
         QVERIFY(rig.state().wayBackPaged);

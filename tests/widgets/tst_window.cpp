@@ -296,6 +296,7 @@ private Q_SLOTS:
             for (const Session::Snapshot &s : all)
                 f.show(s);
             QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // as the event loop does
         };
         round();
         const auto widgets = f.window.findChildren<QWidget *>().size();

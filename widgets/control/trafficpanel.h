@@ -106,6 +106,7 @@ private:
     QPushButton *m_send;
     FigureTable *m_figures;
     RolloutBox *m_rollout;
+    QWidget *m_wayBackRoom; ///< goes while something is asked and height is short
     WayBackBox *m_wayBack;
     RunButtons *m_run;
     GreyEffect *m_grey; ///< on the rollout while it is no news

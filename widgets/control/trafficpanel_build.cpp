@@ -40,6 +40,7 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     , m_send(new QPushButton(tr("Set")))
     , m_figures(new FigureTable)
     , m_rollout(new RolloutBox)
+    , m_wayBackRoom(new QWidget)
     , m_wayBack(new WayBackBox)
     , m_run(new RunButtons)
     , m_grey(new GreyEffect(this))
@@ -114,6 +115,7 @@ void TrafficPanel::fitScrolled()
     };
     const int gap = m_scroll->widget()->layout()->spacing();
     const bool asked = !m_confirm->isHidden();
+    show(*m_wayBackRoom, !(asked && m_compact));
     int left = m_scroll->viewport()->height() - m_slider->sizeHint().height() - 2 * gap;
     for (QWidget *part : { m_byHand, static_cast<QWidget *>(m_figures), static_cast<QWidget *>(m_rollout) }) {
         left -= needed(*part) + gap;
@@ -169,7 +171,6 @@ void TrafficPanel::buildScrolled(QVBoxLayout &into)
     into.addWidget(m_byHand);
     into.addWidget(m_figures);
     into.addWidget(m_rollout);
-    into.addWidget(m_wayBack);
     m_grey->setEnabled(false);
     m_rollout->setGraphicsEffect(m_grey);
 }
@@ -230,6 +231,10 @@ void TrafficPanel::buildPinned(QVBoxLayout &into)
     pinned->setSpacing(6);
     pinned->addWidget(m_note);
     pinned->addWidget(m_confirm);
+    auto *room = new QVBoxLayout(m_wayBackRoom); // its buttons do not scroll away either
+    room->setContentsMargins(0, 0, 0, 0);
+    room->addWidget(m_wayBack);
+    pinned->addWidget(m_wayBackRoom);
     pinned->addWidget(m_run);
     m_run->hide();
     buildButtons(*pinned); // below all that grows and shrinks: a button never moves under the hand

@@ -373,19 +373,22 @@ void CostPage::showOwn()
     for (const Cost::OwnUse &use : std::as_const(m_uses)) {
         QStringList values;
         bool priced = true;
+        bool anyPriced = false;
         for (const Cost::PriceSheet &sheet : m_comparison.sheets) {
             const auto cost = Cost::costOfUse(use, sheet);
             priced = priced && cost;
+            anyPriced = anyPriced || cost;
             values << (cost ? smallMoney(*cost, sheet.currency) : tr("unpriced"));
         }
-        rows.append({ .label = nameOf(use),
-                      .value = (use.measured ? QString() : tr("at most ")) + values.join(QStringLiteral(" · ")),
-                      .tone = priced ? Tone::Ink : Tone::Amber,
-                      .tip = tr("%1, %2 tokens in and %3 out, by the price sheets \"%4\" and \"%5\".")
-                                 .arg(use.tokens.model)
-                                 .arg(use.tokens.input)
-                                 .arg(use.tokens.output)
-                                 .arg(m_comparison.sheets[0].title, m_comparison.sheets[1].title) });
+        rows.append(
+            { .label = nameOf(use),
+              .value = (use.measured || !anyPriced ? QString() : tr("at most ")) + values.join(QStringLiteral(" · ")),
+              .tone = priced ? Tone::Ink : Tone::Amber,
+              .tip = tr("%1, %2 tokens in and %3 out, by the price sheets \"%4\" and \"%5\".")
+                         .arg(use.tokens.model)
+                         .arg(use.tokens.input)
+                         .arg(use.tokens.output)
+                         .arg(m_comparison.sheets[0].title, m_comparison.sheets[1].title) });
     }
     m_ownTitle->setVisible(!rows.isEmpty());
     m_own->setVisible(!rows.isEmpty());

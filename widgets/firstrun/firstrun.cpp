@@ -73,6 +73,7 @@ FirstRun::FirstRun(const QString &file, QWidget *parent)
 {
     setObjectName(QStringLiteral("firstRun"));
     setWindowTitle(tr("Signalbox: a new service"));
+    setFont(textFont());
     resize(720, 560);
     m_title->setObjectName(QStringLiteral("firstRunTitle"));
     m_about->setWordWrap(true);
@@ -163,7 +164,9 @@ void FirstRun::buildFoot(QVBoxLayout &into)
 void FirstRun::setTheme(const Theme &theme)
 {
     setPalette(theme.palette());
-    setStyleSheet(QStringLiteral("QDialog { background: %1; }").arg(theme.panel.name()) + theme.styleSheet());
+    setStyleSheet(QStringLiteral("QDialog { background: %1; } QLabel, QCheckBox { color: %2; }")
+                      .arg(theme.panel.name(), theme.ink.name())
+                  + theme.styleSheet());
 }
 
 Config::FirstAnswers FirstRun::answers() const

@@ -32,6 +32,11 @@ QToolButton[look="flat"]:hover { border-color: @line@; }
 QToolButton[look="flat"]:focus { border-color: @blue@; }
 QToolButton[look="attention"] { background: transparent; color: @amber@; border: 1px solid @amber@; }
 QToolButton[look="attention"]:hover, QToolButton[look="attention"]:focus { background: @amberGround@; }
+QToolButton[look="small"] { background: transparent; border-color: transparent; padding: 0 5px; }
+QToolButton[look="small"]:hover { border-color: @line@; }
+QToolButton[look="small"]:focus { border-color: @blue@; }
+QToolButton[look="attentionSmall"] { background: transparent; color: @amber@; border: 1px solid @amber@; padding: 0 5px; }
+QToolButton[look="attentionSmall"]:hover, QToolButton[look="attentionSmall"]:focus { background: @amberGround@; }
 #backToLive { padding: 3px 7px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
@@ -44,6 +49,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #confirmButton { background: @amber@; color: @panel@; border-color: @amber@; }
 #confirmButton:hover, #confirmButton:focus { border-color: @ink@; }
 
+QCheckBox { color: @ink@; }
 QLineEdit, QComboBox { background: @ground@; color: @ink@; border: 1px solid @line@; border-radius: 6px;
     padding: 3px 8px; selection-background-color: @selection@; selection-color: @ink@; }
 QLineEdit:focus, QComboBox:focus { border-color: @blue@; }
