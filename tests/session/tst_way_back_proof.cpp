@@ -156,7 +156,8 @@ private Q_SLOTS:
         rig.session->takeHealth(checked(Outcome::Ok, rig.clock.now(), limits(1000, 0, 60s)));
         QTRY_COMPARE(rig.snapshot->wayBack.state, WayBack::State::Lost);
         QCOMPARE(rig.state().phase, Rollout::Phase::Holding);
-        rig.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 3);
+        rig.finishRequests(Side::Blue, 60);
+        rig.finishRequests(Side::Green, 30, Outcome::ServerError);
         QTRY_COMPARE(rig.state().heldBecause.code, QStringLiteral("held.no-way-back"));
         QCOMPARE(rig.green(), 5);
         QVERIFY(rig.state().wayBackPaged);

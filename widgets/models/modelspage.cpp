@@ -58,7 +58,7 @@ ModelsPage::ModelsPage(QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     all->addWidget(scroll, 1);
     connect(m_map, &MapRows::chosen, this, &ModelsPage::showPatch);
-    show();
+    refresh();
 }
 
 void ModelsPage::buildHead(QHBoxLayout &into)
@@ -131,7 +131,7 @@ void ModelsPage::setTheme(const Theme &theme)
 void ModelsPage::setTimeSpec(Qt::TimeSpec spec)
 {
     m_spec = spec;
-    show();
+    refresh();
 }
 
 void ModelsPage::showSnapshot(const Session::SnapshotPtr &snapshot)
@@ -140,7 +140,7 @@ void ModelsPage::showSnapshot(const Session::SnapshotPtr &snapshot)
         return;
     m_everShown = true;
     m_view = snapshot->models;
-    show();
+    refresh();
 }
 
 QString ModelsPage::sideText(Side side) const
@@ -154,7 +154,7 @@ QString ModelsPage::sideText(Side side) const
                                : tr("%1: more than %2 models").arg(sideTitle(side)).arg(list.list->ids.size());
 }
 
-void ModelsPage::show()
+void ModelsPage::refresh()
 {
     const bool asking = m_view && m_view->asking;
     m_ask->setEnabled(!asking);

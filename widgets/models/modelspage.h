@@ -37,7 +37,7 @@ private:
     void buildHead(QHBoxLayout &into);
     void buildLists(QVBoxLayout &into);
     void buildPatch(QVBoxLayout &into);
-    void show();
+    void refresh();
     void showLists();
     void showPatch();
     void write();

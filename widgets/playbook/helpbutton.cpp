@@ -19,6 +19,13 @@ HelpButton::HelpButton(QWidget *parent)
     });
 }
 
+void HelpButton::setCompact(int height)
+{
+    setText(QStringLiteral("?"));
+    setProperty("look", QStringLiteral("attentionSmall"));
+    setMaximumHeight(height);
+}
+
 void HelpButton::offer(const std::optional<Playbook::About> &about)
 {
     if (about == m_about)
@@ -28,7 +35,7 @@ void HelpButton::offer(const std::optional<Playbook::About> &about)
     if (!about)
         return;
     const QString title = Playbook::failureTitle(about->failure);
-    setPlainToolTip(*this, tr("The playbook: %1").arg(title));
+    setPlainToolTip(*this, tr("What to do: %1").arg(title));
     setAccessibleName(tr("What to do: %1").arg(title));
 }
 

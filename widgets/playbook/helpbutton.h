@@ -13,6 +13,8 @@ class HelpButton : public QToolButton
 public:
     explicit HelpButton(QWidget *parent = nullptr);
 
+    /// A sign instead of words, no higher than `height`, where there is no room for more.
+    void setCompact(int height);
     void offer(const std::optional<Playbook::About> &about);
     [[nodiscard]] const std::optional<Playbook::About> &about() const { return m_about; }
 

@@ -74,11 +74,12 @@ PlaybookPage::PlaybookPage(QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 14, 6);
     all->setSpacing(7);
+    buildSteps();
     auto *head = new QHBoxLayout;
     buildHead(*head);
     all->addLayout(head);
     buildBody(*all);
-    show();
+    refresh();
 }
 
 void PlaybookPage::buildHead(QHBoxLayout &into)
@@ -155,7 +156,7 @@ void PlaybookPage::open(const Playbook::About &about, const std::optional<LogEnt
     m_about = about;
     m_entry = entry;
     m_opened = true;
-    show();
+    refresh();
 }
 
 void PlaybookPage::showSnapshot(const Session::SnapshotPtr &snapshot)
@@ -165,8 +166,14 @@ void PlaybookPage::showSnapshot(const Session::SnapshotPtr &snapshot)
         if (const auto about = Playbook::failingNow(*snapshot))
             m_about = *about;
     }
-    if (isVisible() || !m_opened)
-        show();
+    if (isVisible()) // else when it is shown
+        refresh();
+}
+
+void PlaybookPage::showEvent(QShowEvent *event)
+{
+    refresh();
+    Page::showEvent(event);
 }
 
 QString PlaybookPage::ticket() const
@@ -175,7 +182,7 @@ QString PlaybookPage::ticket() const
     return Playbook::ticketText(Playbook::sheetFor(m_about.failure, m_about.side, snapshot, m_entry), snapshot);
 }
 
-void PlaybookPage::show()
+void PlaybookPage::refresh()
 {
     static const Session::Snapshot nothing;
     const Session::Snapshot &snapshot = m_snapshot ? *m_snapshot : nothing;
@@ -215,28 +222,36 @@ void PlaybookPage::showUsually(const QStringList &texts)
     }
 }
 
-/// Buttons are made anew only when the steps change: one that has the focus keeps it.
+/// One button a step, made once: snapshots only move them.
+void PlaybookPage::buildSteps()
+{
+    for (int i = 0; i <= int(Step::StatusPage); ++i) {
+        const auto step = Step(i);
+        auto *button = new QPushButton(Playbook::stepText(step), this);
+        button->setObjectName(QStringLiteral("step-") + Playbook::stepName(step));
+        button->hide();
+        connect(button, &QPushButton::clicked, this, [this, step] {
+            Q_EMIT stepWanted(step, m_about.side, Playbook::Sheet { .links = m_shownLinks }.linkOf(step));
+        });
+        m_buttons.append(button);
+    }
+}
+
 void PlaybookPage::showSteps(const QList<Step> &steps, const Playbook::Sheet &sheet)
 {
-    if (steps == m_shownSteps && sheet.links == m_shownLinks)
+    m_shownLinks = sheet.links;
+    if (steps == m_shownSteps)
         return;
     m_shownSteps = steps;
-    m_shownLinks = sheet.links;
-    for (QPushButton *button : std::exchange(m_buttons, {})) {
+    for (QPushButton *button : std::as_const(m_buttons)) {
+        m_steps->removeWidget(button);
         button->hide();
-        button->deleteLater(); // it may be the one that was just pressed
     }
-    for (const Step step : steps) {
-        auto *button = new QPushButton(Playbook::stepText(step));
-        button->setObjectName(QStringLiteral("step-") + Playbook::stepName(step));
-        button->setFont(textFont(0.98, m_buttons.isEmpty() ? QFont::DemiBold : QFont::Normal));
-        const QUrl link = sheet.linkOf(step);
-        if (!link.isEmpty())
-            setPlainToolTip(*button, link.toString());
-        connect(button, &QPushButton::clicked, this,
-                [this, step, link] { Q_EMIT stepWanted(step, m_about.side, link); });
-        m_steps->insertWidget(m_steps->count() - 1, button);
-        m_buttons.append(button);
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        QPushButton *button = m_buttons.at(int(steps.at(i)));
+        button->setFont(textFont(0.98, i == 0 ? QFont::DemiBold : QFont::Normal));
+        m_steps->insertWidget(int(i), button);
+        button->show();
     }
 }
 

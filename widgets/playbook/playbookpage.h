@@ -38,11 +38,15 @@ public:
 Q_SIGNALS:
     void stepWanted(Signalbox::Playbook::Step step, Signalbox::Side side, const QUrl &link);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void buildSteps();
     void buildHead(QHBoxLayout &into);
     void buildBody(QVBoxLayout &into);
     void chosen();
-    void show();
+    void refresh();
     void showSteps(const QList<Playbook::Step> &steps, const Playbook::Sheet &sheet);
     void showUsually(const QStringList &texts);
 
@@ -61,7 +65,7 @@ private:
     QVBoxLayout *m_usually;
     QList<TextLine *> m_usuallyLines;
     QHBoxLayout *m_steps;
-    QList<QPushButton *> m_buttons;
+    QList<QPushButton *> m_buttons; ///< by Step
     QList<Playbook::Step> m_shownSteps;
     Config::Links m_shownLinks;
 };

@@ -14,7 +14,7 @@ CardMenu::CardMenu(Side side, QWidget *parent)
     setText(QStringLiteral("⋯"));
     setObjectName(sideName(side) + QStringLiteral("Menu"));
     setAccessibleName(tr("More about %1: key, playbook, pages of the relay").arg(sideTitle(side)));
-    setProperty("look", QStringLiteral("flat"));
+    setProperty("look", QStringLiteral("small"));
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::StrongFocus);
     setMenu(m_menu);

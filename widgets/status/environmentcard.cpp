@@ -179,15 +179,16 @@ EnvironmentCard::EnvironmentCard(Side side, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_role);
+    head->addWidget(m_help);
     head->addWidget(m_menu);
+    const int line = m_title->sizeHint().height(); // the card stays as high as its words
+    m_help->setCompact(line);
+    m_menu->setMaximumHeight(line);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(15, 7, 11, 6);
     all->setSpacing(2);
     all->addLayout(head);
-    auto *second = new QHBoxLayout;
-    second->addWidget(m_about, 1);
-    second->addWidget(m_help);
-    all->addLayout(second);
+    all->addWidget(m_about);
     all->addSpacing(barRoom);
     all->addWidget(m_figures, 1);
     connectParts();
@@ -214,8 +215,7 @@ void EnvironmentCard::paintEvent(QPaintEvent *)
 {
     paintCard(*this, m_theme, m_theme.side(m_side));
     QPainter painter(this);
-    const int above = std::max(m_about->geometry().bottom(), m_help->isVisible() ? m_help->geometry().bottom() : 0);
-    const QRectF bar(m_about->x(), above + 4, m_figures->width(), 4);
+    const QRectF bar(m_about->x(), m_about->geometry().bottom() + 4, m_figures->width(), 4);
     painter.fillRect(bar, m_theme.line);
     if (!m_share)
         return;

@@ -32,6 +32,11 @@ QToolButton[look="flat"]:hover { border-color: @line@; }
 QToolButton[look="flat"]:focus { border-color: @blue@; }
 QToolButton[look="attention"] { background: transparent; color: @amber@; border: 1px solid @amber@; }
 QToolButton[look="attention"]:hover, QToolButton[look="attention"]:focus { background: @amberGround@; }
+QToolButton[look="small"] { background: transparent; border-color: transparent; padding: 0 5px; }
+QToolButton[look="small"]:hover { border-color: @line@; }
+QToolButton[look="small"]:focus { border-color: @blue@; }
+QToolButton[look="attentionSmall"] { background: transparent; color: @amber@; border: 1px solid @amber@; padding: 0 5px; }
+QToolButton[look="attentionSmall"]:hover, QToolButton[look="attentionSmall"]:focus { background: @amberGround@; }
 #backToLive { padding: 3px 7px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
