@@ -61,10 +61,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("action");
         QTest::addColumn<int>("phase");
         QTest::addColumn<int>("green");
-        QTest::newRow("roll back") << int(Config::GateAction::RollBack) << int(Phase::RollingBack) << 0;
-        QTest::newRow("step back") << int(Config::GateAction::StepBack) << int(Phase::Held) << 5;
-        QTest::newRow("hold") << int(Config::GateAction::Hold) << int(Phase::Held) << 25;
-        QTest::newRow("warn") << int(Config::GateAction::Warn) << int(Phase::Holding) << 25;
+        QTest::newRow("roll back") << int(Config::GateAction::RollBack) << int(Rollout::Phase::RollingBack) << 0;
+        QTest::newRow("step back") << int(Config::GateAction::StepBack) << int(Rollout::Phase::Held) << 5;
+        QTest::newRow("hold") << int(Config::GateAction::Hold) << int(Rollout::Phase::Held) << 25;
+        QTest::newRow("warn") << int(Config::GateAction::Warn) << int(Rollout::Phase::Holding) << 25;
     }
     /// Eight in a hundred fail: too few for the watch on failures, and no objective stands in the plan.
     void theJudgeActsAsThePlanSays()
@@ -79,11 +79,11 @@ private Q_SLOTS:
         rig.post(Intents::Deploy { service.plan });
         rig.traffic(400);
         rig.pass(milliseconds(600));
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         rig.post(Intents::Next {});
         rig.traffic(400);
         rig.pass(milliseconds(600));
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         QTRY_COMPARE(rig.green(), 25);
         for (int i = 0; i < 12 && !rig.logged("gate.judge"); ++i) {
             rig.router->begin(Test::nodeA(), 400);
@@ -106,13 +106,13 @@ private Q_SLOTS:
         QVERIFY(verdict->entry.message.args.value(QStringLiteral("evidence")).toDouble()
                 >= verdict->entry.message.args.value(QStringLiteral("threshold")).toDouble());
         QVERIFY(rig.snapshot->judge);
-        if (phase != int(Phase::Held))
+        if (phase != int(Rollout::Phase::Held))
             return;
         // A person who resumes is not stopped by the same verdict again: the judge begins anew.
         rig.post(Intents::Resume {});
         rig.traffic(400);
         rig.pass(milliseconds(600));
-        QTRY_COMPARE(rig.state().phase, Phase::Holding);
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         QCOMPARE(rig.snapshot->judge->verdict.decision, Judge::Decision::Insufficient);
     }
 
