@@ -104,7 +104,7 @@ bool Desktop::press(const QString &keys)
 
 bool Desktop::type(const QString &text)
 {
-    return hand({ QStringLiteral("type"), QStringLiteral("--clearmodifiers"), text });
+    return hand({ QStringLiteral("type"), QStringLiteral("--clearmodifiers"), QStringLiteral("--"), text });
 }
 
 } // namespace Signalbox::Test

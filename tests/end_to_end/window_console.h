@@ -24,7 +24,7 @@ struct Place {
 class WindowConsole
 {
 public:
-    static constexpr int soonMs = 10000;
+    static constexpr int soonMs = 30000;
 
     ~WindowConsole();
 

@@ -77,8 +77,12 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(reloaded.has_value(), 15000);
             QCOMPARE(*reloaded, QString());
             const auto wanted = console.now().rollout.desired;
-            QTRY_VERIFY_WITH_TIMEOUT(
-                console.now().rollout.acknowledged && console.wordInForce() == console.now().rollout.desired, 15000);
+            // The look waits, and a newer snapshot comes meanwhile: it goes first.
+            const auto settled = [&console] {
+                const auto word = console.wordInForce();
+                return console.now().rollout.acknowledged && word == console.now().rollout.desired;
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(settled(), 15000);
             QVERIFY(console.now().rollout.desired.epoch >= wanted.epoch);
         }
         console.post(Session::Intents::RollBack {});
