@@ -10,7 +10,8 @@ namespace {
 
 constexpr quint64 proofAtZero = 10; ///< requests on the active side, none on the candidate
 constexpr quint64 proofBetween = 20; ///< requests by dice before a split counts as seen
-constexpr quint64 enoughLately = 20; ///< finished in ten seconds: users' requests can speak against checks
+constexpr quint64 enoughLately = 20; ///< that ended: users' requests can speak for or against checks
+constexpr quint64 enoughFailed = 3; ///< of few that ended, and half of them: they confirm what checks say
 constexpr int usersRemembered = 10000;
 constexpr seconds judgedAtMost(600); ///< the objectives look no further back
 constexpr int slowFactor = 3; ///< the article's rule: "the active side is below a third of it"
@@ -52,6 +53,11 @@ void Evidence::add(const QList<Sample> &samples)
             m_ofRunLong.add(sample, now);
         }
         m_lately.add(sample, now);
+        SinceChecksFail &since = m_sinceChecksFail[size_t(sample.side)];
+        if (since.since && sample.origin == Origin::User) {
+            ++since.ended;
+            since.failed += isFailure(sample.outcome) ? 1 : 0;
+        }
         m_history.add(sample, wall);
         m_cells.add(sample, wall);
         m_watch.add(sample, now);
@@ -81,6 +87,11 @@ void Evidence::add(const Probe::CheckResult &check)
 void Evidence::setHealth(const Probe::Health &health)
 {
     m_health[size_t(health.side)] = health;
+    SinceChecksFail &since = m_sinceChecksFail[size_t(health.side)];
+    if (health.failuresInARow == 0)
+        since = {};
+    else if (!since.since)
+        since.since = m_clock.now();
     m_wayBack.take(health);
 }
 
@@ -117,6 +128,8 @@ void Evidence::restart(bool running)
         health.failuresInARow = 0;
         health.successesInARow = 0;
     }
+    m_sinceChecksFail = {};
+    m_limits = {};
     m_wayBack.restart();
     m_watch = Stats::FailureWatch();
     if (running)
@@ -150,15 +163,13 @@ void Evidence::orderInForce(const Router::ControlWord &word)
     m_cells.setRequested(word.greenShare, m_clock.wallNow());
 }
 
-Limits::Capacity Evidence::capacity(const std::array<double, 2> &startedPerSecond) const
+Limits::Capacity Evidence::capacity() const
 {
+    const Instant now = m_clock.now();
     std::array<Limits::SideLoad, 2> loads;
     for (const Side side : { Side::Blue, Side::Green }) {
-        Limits::SideLoad &load = loads[size_t(side)];
-        if (const auto &told = m_limits.told(side))
-            load.limits = told->limits;
-        load.usersPerSecond = startedPerSecond[size_t(side)];
-        load.ownPerMinute = m_checksPerMinute;
+        loads[size_t(side)]
+            = Limits::loadOf(m_limits.lately(side, now), m_shown.startedPerSecond(side, now), m_checksPerMinute, now);
     }
     return Limits::capacityOf(loads);
 }
@@ -232,6 +243,31 @@ Figures Evidence::judged(Side side, quint64 needed) const
     return lastMinute.requests >= needed ? lastMinute : m_ofRunLong.figures(side, now);
 }
 
+/// Do users' requests confirm what the candidate's checks say? Where many come the last ten seconds tell; where few
+/// come, those since the checks fail.
+void Evidence::judgeUsers(Rollout::GateInputs &inputs, Side candidate) const
+{
+    using Rollout::UsersSay;
+    const Figures lately = m_lately.figures(candidate, m_clock.now());
+    const SinceChecksFail &since = m_sinceChecksFail[size_t(candidate)];
+    if (lately.requests >= enoughLately || lately.stalled) {
+        inputs.users = usersFine(lately) ? UsersSay::Fine : UsersSay::Failing;
+    } else if (since.ended >= enoughLately) {
+        const double percent = 100.0 * double(since.failed) / double(since.ended);
+        inputs.users = percent <= m_objectives.failurePercent ? UsersSay::Fine : UsersSay::Failing;
+    } else if (since.failed >= enoughFailed && since.failed * 2 >= since.ended) {
+        inputs.users = UsersSay::Failing;
+    } else {
+        const nanoseconds looked = since.since ? m_clock.now() - *since.since : nanoseconds(0);
+        inputs.usersTooFew
+            = { QStringLiteral("users.too-few"),
+                { { QStringLiteral("n"), since.ended },
+                  { QStringLiteral("of"), enoughLately },
+                  { QStringLiteral("failed"), since.failed },
+                  { QStringLiteral("left"), words(Rollout::timeLeft(since.ended, enoughLately, looked)) } } };
+    }
+}
+
 /// Enough of them ended lately, and well.
 bool Evidence::usersFine(const Figures &lately) const
 {
@@ -243,11 +279,10 @@ WayBack Evidence::wayBack(Side home) const
 {
     const Instant now = m_clock.now();
     const Figures lately = m_lately.figures(home, now);
-    const double ofHome = figures(home).startedPerSecond;
     return m_wayBack.look(home,
                           { .homeIsFine = usersFine(lately) && lately.throttled * 20 <= lately.requests,
-                            .all = ofHome + figures(other(home)).startedPerSecond,
-                            .home = ofHome },
+                            .told = m_limits.lately(home, now),
+                            .capacity = capacity() },
                           now);
 }
 
@@ -261,7 +296,8 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate, Side home) const
     inputs.activeChecksFail
         = health(active).failuresInARow > 0 && health(active).status != Probe::HealthStatus::Healthy;
     const Figures lately = m_lately.figures(candidate, now);
-    inputs.usersFine = usersFine(lately);
+    judgeUsers(inputs, candidate);
+    inputs.capacity = capacity();
     const Figures activeLately = m_lately.figures(active, now);
     inputs.throttled = throttledText(lately, activeLately);
     inputs.throttledShared = isThrottled(activeLately);
