@@ -21,6 +21,15 @@ QString millisecondsText(microseconds time)
     return QString::number(double(time.count()) / 1000.0, 'f', 0);
 }
 
+/// A request is missed when it takes longer than the active side's by half as much again as the objectives let the
+/// slowest take: who is slower than that breaks them anyway. Never below what a stumble takes.
+Stats::HangLimits hangLimits(const Config::Objectives &objectives)
+{
+    Stats::HangLimits limits;
+    limits.patience = std::clamp(objectives.p95 * 3 / 2, milliseconds(2500), limits.patience);
+    return limits;
+}
+
 bool isThrottled(const Figures &active)
 {
     return active.throttled * 20 > active.requests;
@@ -30,11 +39,13 @@ bool isThrottled(const Figures &active)
 
 Evidence::Evidence(const Config::Service &service, const Clock &clock)
     : m_objectives(service.objectives)
+    , m_hangLimits(hangLimits(service.objectives))
     , m_clock(clock)
     , m_ofRunLong(Origin::User, judgedAtMost)
     , m_lately(Origin::User, seconds(10))
     , m_checks(Origin::Check)
     , m_checksPerMinute(60000.0 / double(std::max<qint64>(1, service.checks.interval.count())))
+    , m_watch(m_hangLimits)
     , m_wayBack(service.checks)
 {
     m_health[0].side = Side::Blue;
@@ -131,7 +142,7 @@ void Evidence::restart(bool running)
     m_sinceChecksFail = {};
     m_limits = {};
     m_wayBack.restart();
-    m_watch = Stats::FailureWatch();
+    m_watch = Stats::FailureWatch(m_hangLimits);
     if (running)
         m_watch.begin(m_candidate, m_runEpoch, m_clock.now());
 }

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] Message slowText(const Figures &candidate, const Figures &active, quint64 needed) const;
 
     const Config::Objectives m_objectives;
+    const Stats::HangLimits m_hangLimits;
     const Clock &m_clock;
     Router::ControlWord m_word;
     Side m_candidate = Side::Green;
