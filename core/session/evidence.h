@@ -80,6 +80,8 @@ private:
     [[nodiscard]] Message tooFew(quint64 finished, quint64 needed) const;
     [[nodiscard]] Message slowText(const Figures &candidate, const Figures &active, quint64 needed) const;
 
+    static constexpr seconds objectivesLookBack { 600 };
+
     const Config::Objectives m_objectives;
     const Stats::HangLimits m_hangLimits;
     const Clock &m_clock;
