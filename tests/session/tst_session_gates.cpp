@@ -199,6 +199,26 @@ private Q_SLOTS:
         QCOMPARE(rig.logged("gate.checks-unconfirmed"), phase == Rollout::Phase::Moving);
     }
 
+    // One user every twelve seconds: what a side's own ten seconds forget, the failing checks' time remembers.
+    void fewUsersConfirmInTheirTime()
+    {
+        SessionRig rig({ .word = wordOf(25, 4), .service = patientService() });
+        rig.startReady();
+        rig.post(Intents::Resume {});
+        rig.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 3);
+        for (int user = 0; user < 3; ++user) {
+            rig.turn();
+            QCOMPARE(rig.green(), 25);
+            rig.finishRequests(Side::Green, 1, Outcome::ServerError);
+            for (int i = 0; i < 3; ++i) { // in strides that are no pause
+                rig.clock.advance(seconds(4));
+                rig.turn();
+            }
+        }
+        QTRY_COMPARE(rig.green(), 0);
+        QCOMPARE(rig.state().cause, RollBackCause::Checks);
+    }
+
     void aBrokenObjectiveRollsBack()
     {
         SessionRig rig;

@@ -55,6 +55,7 @@ CloseQuestion::CloseQuestion(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::NonModal);
     setTextFormat(Qt::PlainText);
+    setFont(textFont());
     QPushButton *stay = addButton(tr("Stay"), QMessageBox::RejectRole);
     QPushButton *back = addButton(tr("Roll back"), QMessageBox::ActionRole);
     QPushButton *close = addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
