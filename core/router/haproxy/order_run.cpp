@@ -158,6 +158,8 @@ void OrderRun::committed(const CliReply &reply)
     }
     if (equal)
         return conclude(OrderOutcome::Acknowledged, after, {});
+    if (taken && after.word && after.word->epoch == m_order.word.epoch)
+        return awaitOwn();
     if (after.word && after.word->epoch >= m_order.word.epoch)
         return conclude(OrderOutcome::Refused, after, newerWasFaster(*after.word));
     if (after.understood && !after.entryFound)
@@ -165,6 +167,22 @@ void OrderRun::committed(const CliReply &reply)
                         QStringLiteral("the router's control map is empty after the order"));
     conclude(OrderOutcome::Failed, after,
              QStringLiteral("the router said: %1 %2").arg(said(replies.at(0)), said(replies.at(2))));
+}
+
+/// Ours was there first, and another order of the same number overtook it: its console sees that, and puts ours back.
+void OrderRun::awaitOwn()
+{
+    m_session.ask({ "show map " + m_map }, [this](const CliReply &reply) {
+        if (reply.failure)
+            return failed(reply);
+        const MapReading present = readControlMap(reply.replies.first());
+        if (present.word && controlText(*present.word) == controlText(m_order.word))
+            return conclude(OrderOutcome::Acknowledged, present, {});
+        if (!present.word || present.word->epoch != m_order.word.epoch || ++m_looks >= mostLooks)
+            return conclude(present.word ? OrderOutcome::Refused : OrderOutcome::Unknown, present,
+                            newerWasFaster(present.word.value_or(ControlWord {})));
+        QTimer::singleShot(betweenLooks, this, &OrderRun::awaitOwn);
+    });
 }
 
 void OrderRun::putBack(const ControlWord &newer)

@@ -54,6 +54,7 @@ private:
     void committed(const CliReply &reply);
     void putBack(const ControlWord &newer);
     void lookBeforePuttingBack();
+    void awaitOwn();
     void wasPutBack(const CliReply &reply);
     void conclude(OrderOutcome outcome, const MapReading &reading, const QString &problem);
     void failed(const CliReply &reply);
