@@ -176,7 +176,9 @@ void Composition::startEngine(Session::Options options)
         },
         Qt::BlockingQueuedConnection);
 
-    connect(m_session, &Session::Session::snapshotReady, this, [this](const Session::SnapshotPtr &snapshot) {
+    connect(m_session, &Session::Session::snapshotReady, &m_mailbox, &Session::SnapshotMailbox::put,
+            Qt::DirectConnection);
+    connect(&m_mailbox, &Session::SnapshotMailbox::arrived, this, [this](const Session::SnapshotPtr &snapshot) {
         if (!m_waitingFault.isEmpty())
             strikeWhenTrafficMoves(*snapshot);
         lookAtRouter(*snapshot);
@@ -392,7 +394,8 @@ void Composition::post(const Session::Intent &intent)
         || std::holds_alternative<Session::Intents::Hold>(intent);
     if (m_drill && acts)
         m_drill->act(m_clock.now());
-    inEngine([session = m_session, intent] { session->post(intent); });
+    if (m_session)
+        m_session->postLater(intent);
 }
 
 void Composition::makeReport(quint64 run)

@@ -5,7 +5,7 @@
 #include "core/base/result.h"
 #include "core/probe/watch.h"
 #include "core/session/intent.h"
-#include "core/session/snapshot.h"
+#include "core/session/snapshot_mailbox.h"
 
 #include <QObject>
 #include <QThread>
@@ -130,6 +130,7 @@ private:
     SystemClock m_clock;
     QThread m_engine;
     Session::Session *m_session = nullptr; ///< lives in the engine thread
+    Session::SnapshotMailbox m_mailbox; ///< main thread
     std::unique_ptr<Journal::Writer> m_journal; ///< lives in the engine thread
     std::unique_ptr<RunKeeper> m_keeper; ///< the same; null while only watching
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same

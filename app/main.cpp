@@ -52,7 +52,8 @@ constexpr Command commands[] = {
       runPromote },
     { "shift", "SERVICE green|blue PERCENT [--reason TEXT]", "set the split by hand: this share of users to that side",
       runShift },
-    { "rollback", "SERVICE [--reason TEXT]", "all traffic to the active side, now", runRollback },
+    { "rollback", "SERVICE [--gradual] [--reason TEXT]",
+      "all traffic to the active side, now; or down the plan's steps", runRollback },
     { "log",
       "SERVICE [--limit N] [--run N] [--since TIME] [--until TIME] [--level LEVEL] [--all] | --verify [--anchor "
       "N:HASH] "

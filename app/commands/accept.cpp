@@ -104,7 +104,7 @@ Started runAccept(Arguments arguments, Streams streams)
         return complain(reason.error(), streams);
     if (const auto rest = arguments.finish(0); !rest)
         return complain(rest.error(), streams);
-    auto stage = stageFor(*service);
+    auto stage = stageFor(*service, true); // the split stays as it is: no key is used
     if (!stage)
         return complain(stage.error(), streams);
     if (const auto refused = refusedByDesk((*stage)->service(), service->sandbox, streams))

@@ -1,12 +1,11 @@
 #include "app/commands/commands.h"
+#include "app/commands/journal_options.h"
 #include "app/commands/json.h"
 #include "app/commands/text.h"
 #include "app/operator.h"
 #include "app/stage.h"
-#include "core/journal/store.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSysInfo>
 #include <QThread>
@@ -73,7 +72,7 @@ Result<int> awaitAnswer(const Journal::Store &store, const Journal::Record &aske
     QElapsedTimer since;
     since.start();
     while (milliseconds(since.elapsed()) < answerWithin) {
-        const auto records = store.since(seen, searched);
+        const auto records = bounded(store.path(), [&] { return store.since(seen, searched); });
         if (!records)
             return records.error();
         for (const Journal::Record &record : *records) {
@@ -97,10 +96,10 @@ Result<int> awaitAnswer(const Journal::Store &store, const Journal::Record &aske
 
 Result<int> ask(const QString &verb, const QString &reason, const QString &file, bool json, Streams streams)
 {
-    const auto store = Journal::Store::open(file);
+    const auto store = openJournal(file);
     if (!store)
         return store.error();
-    const auto records = (*store)->last(searched);
+    const auto records = bounded(file, [&] { return (*store)->last(searched); });
     if (!records)
         return records.error();
     const OpenRun open = openRunIn(*records);
@@ -108,18 +107,19 @@ Result<int> ask(const QString &verb, const QString &reason, const QString &file,
         streams.err << tr("no run is open: there is nothing to %1").arg(verb) << Qt::endl;
         return finish(verb, "no_run", ExitUndecided, json, streams);
     }
-    const auto asked
-        = (*store)->append({ .at = SystemClock().wallNow(),
-                             .source = QStringLiteral("rollout"),
-                             .code = QStringLiteral("request.made"),
-                             .args = { { QStringLiteral("id"), QUuid::createUuid().toString(QUuid::WithoutBraces) },
-                                       { QStringLiteral("verb"), verb },
-                                       { QStringLiteral("run"), open.run },
-                                       { QStringLiteral("reason"), reason } },
-                             .operatorName = App::operatorName(),
-                             .host = QSysInfo::machineHostName(),
-                             .run = open.run,
-                             .epoch = open.epoch });
+    const Journal::NewRecord request { .at = SystemClock().wallNow(),
+                                       .source = QStringLiteral("rollout"),
+                                       .code = QStringLiteral("request.made"),
+                                       .args
+                                       = { { QStringLiteral("id"), QUuid::createUuid().toString(QUuid::WithoutBraces) },
+                                           { QStringLiteral("verb"), verb },
+                                           { QStringLiteral("run"), open.run },
+                                           { QStringLiteral("reason"), reason } },
+                                       .operatorName = App::operatorName(),
+                                       .host = QSysInfo::machineHostName(),
+                                       .run = open.run,
+                                       .epoch = open.epoch };
+    const auto asked = bounded(file, [&] { return (*store)->append(request); });
     if (!asked)
         return asked.error();
     return awaitAnswer(**store, *asked, verb, json, streams);
@@ -145,11 +145,11 @@ Started runAsk(const QString &verb, Arguments arguments, Streams streams)
     if (!stage)
         return complain(stage.error(), streams);
     const QString file = App::journalFileOf((*stage)->service());
-    if (!QFileInfo::exists(file)) {
+    const Result<int> status = ask(verb, reason->value_or(QString()), file, options->json, streams);
+    if (!status && status.error().code == QLatin1String("journal.none")) {
         streams.err << tr("no console has run here yet: there is nothing to %1").arg(verb) << Qt::endl;
         return ExitUndecided;
     }
-    const Result<int> status = ask(verb, reason->value_or(QString()), file, options->json, streams);
     return status ? *status : complain(status.error(), streams);
 }
 

@@ -73,11 +73,18 @@ Result<Journal::Filter> takeFilter(Arguments &arguments, WallTime now)
     return filter;
 }
 
+QString journalWait(const QString &file)
+{
+    return tr("the journal %1 (does its disk hang?); nothing was ordered").arg(file);
+}
+
 Result<std::unique_ptr<Journal::Store>> openJournal(const QString &file)
 {
-    if (!QFileInfo::exists(file))
-        return Error { QStringLiteral("journal.none"), tr("nothing was journaled yet (%1)").arg(file), {} };
-    return Journal::Store::open(file);
+    return bounded(file, [&file]() -> Result<std::unique_ptr<Journal::Store>> {
+        if (!QFileInfo::exists(file))
+            return Error { QStringLiteral("journal.none"), tr("nothing was journaled yet (%1)").arg(file), {} };
+        return Journal::Store::open(file);
+    });
 }
 
 Result<JournalPlace> takeJournalPlace(Arguments &arguments)
@@ -90,6 +97,9 @@ Result<JournalPlace> takeJournalPlace(Arguments &arguments)
     if (!config->has_value() && !stateDir->has_value())
         return wrongOption(tr("say which service: --config FILE, or --state-dir DIR where that file is gone (a "
                               "sandbox's journal is gone with it)"));
+    const App::TimeLimit limit(
+        ExitFailed,
+        tr("the service file %1 and the files it names; does their disk hang?").arg(config->value_or(QString())));
     if (config->has_value()) {
         Config::Loaded loaded = Config::load(**config);
         const Config::Resources resources

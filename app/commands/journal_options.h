@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/commands/options.h"
+#include "app/commands/streams.h"
+#include "app/time_limit.h"
 #include "core/base/redact.h"
 #include "core/config/service.h"
 #include "core/journal/store.h"
@@ -14,7 +16,19 @@ Result<Journal::Filter> takeFilter(Arguments &arguments, WallTime now);
 /// A moment as --since takes it.
 std::optional<WallTime> momentFromText(const QString &text, WallTime now);
 
-/// The journal at that path. Error journal.none when none was begun yet.
+/// What a work that was given up waited for.
+QString journalWait(const QString &file);
+/// Longer than reading the whole of any journal takes.
+constexpr milliseconds wholeJournal { 600000 };
+/// Does `work` on the journal `file`, in this thread; where that hangs (a disk) the program says so after `within` and
+/// ends as failed. Nothing may be printed within: a reader of ours that waits is no hang.
+template <typename Work> auto bounded(const QString &file, Work work, milliseconds within = App::TimeLimit::hangLimit)
+{
+    const App::TimeLimit limit(ExitFailed, journalWait(file), within);
+    return work();
+}
+
+/// The journal at that path; bounded. Error journal.none when none was begun yet.
 Result<std::unique_ptr<Journal::Store>> openJournal(const QString &file);
 
 /// A service for looking at its journal: unlike a stage it takes a service file that is broken, or gone, and keys that

@@ -37,10 +37,11 @@ Started runJudge(Arguments arguments, Streams streams)
     const auto store = openJournal(place->journal);
     if (!store)
         return complain(store.error(), streams);
-    const auto run = runFromText(**which, **store);
+    const auto run = bounded(place->journal, [&] { return runFromText(**which, **store); });
     if (!run)
         return complain(run.error(), streams);
-    const auto trace = Session::newestTraceOf(place->service.router.stateDir, *run);
+    const auto trace
+        = bounded(place->journal, [&] { return Session::newestTraceOf(place->service.router.stateDir, *run); });
     if (!trace)
         return complain(trace.error(), streams);
     if (exports) {

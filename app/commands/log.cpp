@@ -73,7 +73,8 @@ struct LogOptions {
 
 int verifyJournal(const Journal::Store &store, const LogOptions &options, Streams streams)
 {
-    const auto verified = store.verify(options.anchor);
+    const auto verified = bounded(
+        store.path(), [&] { return store.verify(options.anchor); }, wholeJournal);
     if (!verified)
         return complain(verified.error(), streams);
     const Journal::Anchor last { verified->lastId, verified->lastHash };
@@ -100,7 +101,8 @@ int verifyJournal(const Journal::Store &store, const LogOptions &options, Stream
 /// Runs the rollout again from what it was told: does it decide the same?
 int replayJournal(const Journal::Store &store, const LogOptions &options, Streams streams)
 {
-    const auto replay = Report::replayJournal(store);
+    const auto replay = bounded(
+        store.path(), [&] { return Report::replayJournal(store); }, wholeJournal);
     if (!replay)
         return complain(replay.error(), streams);
     if (options.json) {
@@ -131,7 +133,9 @@ int replayJournal(const Journal::Store &store, const LogOptions &options, Stream
 
 int exportJournal(const Journal::Store &store, const LogOptions &options, Streams streams)
 {
-    const Done written = store.exportFile(*options.exportFile, options.filter, options.force);
+    const Done written = bounded(
+        store.path(), [&] { return store.exportFile(*options.exportFile, options.filter, options.force); },
+        wholeJournal);
     if (!written)
         return complain(written.error(), streams);
     if (options.json)
@@ -150,7 +154,10 @@ int pruneJournal(Journal::Store &store, const LogOptions &options, Streams strea
                                    .source = QStringLiteral("journal"),
                                    .operatorName = App::operatorName(),
                                    .host = QSysInfo::machineHostName() };
-    const auto pruned = options.yes ? store.prune(*options.pruneBefore, act) : store.wouldPrune(*options.pruneBefore);
+    const auto pruned = bounded(
+        store.path(),
+        [&] { return options.yes ? store.prune(*options.pruneBefore, act) : store.wouldPrune(*options.pruneBefore); },
+        wholeJournal);
     if (!pruned)
         return complain(pruned.error(), streams);
     const bool undecided = !options.yes && pruned->records > 0;
@@ -242,7 +249,8 @@ Result<LogOptions> takeLog(Arguments &arguments, WallTime now)
 
 int listJournal(const Journal::Store &store, const LogOptions &options, Streams streams)
 {
-    const auto records = store.matching(options.filter, options.limit);
+    const auto records = bounded(
+        store.path(), [&] { return store.matching(options.filter, options.limit); }, wholeJournal);
     if (!records)
         return complain(records.error(), streams);
     for (const Journal::Record &record : *records)
@@ -263,7 +271,7 @@ Started runLog(Arguments arguments, Streams streams)
     options->json = service->json;
     if (const auto rest = arguments.finish(0); !rest)
         return complain(rest.error(), streams);
-    auto stage = stageFor(*service);
+    auto stage = stageFor(*service, true);
     if (!stage)
         return complain(stage.error(), streams);
     if (service->sandbox) {

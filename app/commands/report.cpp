@@ -28,7 +28,7 @@ Started runReport(Arguments arguments, Streams streams)
     const auto store = openJournal(place->journal);
     if (!store)
         return complain(store.error(), streams);
-    const auto run = runFromText(words->at(0), **store);
+    const auto run = bounded(place->journal, [&] { return runFromText(words->at(0), **store); });
     if (!run)
         return complain(run.error(), streams);
     const QString file = out->value_or(Report::reportFileOf(place->journal, *run));
@@ -37,7 +37,10 @@ Started runReport(Arguments arguments, Streams streams)
     };
     // Its own place beside the journal holds nothing but what can be written again.
     const bool replace = force || !out->has_value();
-    if (const Done written = Report::writeReport(**store, *run, about, place->redactor, file, replace); !written)
+    const Done written = bounded(
+        place->journal, [&] { return Report::writeReport(**store, *run, about, place->redactor, file, replace); },
+        wholeJournal);
+    if (!written)
         return complain(written.error(), streams);
     if (place->json) {
         const QJsonObject object { { QStringLiteral("event"), QStringLiteral("report") },

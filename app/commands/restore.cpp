@@ -254,7 +254,7 @@ int restore(const JournalPlace &place, const Comparison &comparison, Journal::St
                         << Qt::endl;
         return comparison.fileDiffers() ? ExitUndecided : ExitDone;
     }
-    auto backup = writeBack(comparison);
+    const auto backup = bounded(comparison.file, [&] { return writeBack(comparison); });
     if (!backup)
         return complain(backup.error(), streams);
     if (place.json) {
@@ -269,7 +269,7 @@ int restore(const JournalPlace &place, const Comparison &comparison, Journal::St
     }
     for (const Config::Problem &problem : Config::load(comparison.file).problems)
         streams.err << Config::problemText(problem) << Qt::endl;
-    if (const Done noted = noteRestore(store, comparison, *backup); !noted)
+    if (const Done noted = bounded(place.journal, [&] { return noteRestore(store, comparison, *backup); }); !noted)
         streams.err << tr("this could not be journaled: %1").arg(noted.error().text) << Qt::endl;
     return ExitDone;
 }
@@ -290,10 +290,11 @@ Started runRestore(Arguments arguments, Streams streams)
     const auto store = openJournal(place->journal);
     if (!store)
         return complain(store.error(), streams);
-    const auto run = runFromText(words->at(0), **store);
+    const auto run = bounded(place->journal, [&] { return runFromText(words->at(0), **store); });
     if (!run)
         return complain(run.error(), streams);
-    const auto comparison = compare(*place, *run, **store);
+    const auto comparison = bounded(
+        place->journal, [&] { return compare(*place, *run, **store); }, wholeJournal);
     if (!comparison)
         return complain(comparison.error(), streams);
     return restore(*place, *comparison, **store, yes, streams);

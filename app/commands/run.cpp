@@ -34,11 +34,14 @@ int exportRun(const JournalPlace &place, const QString &which, const QString &fi
     const auto store = openJournal(place.journal);
     if (!store)
         return complain(store.error(), streams);
-    const auto run = runFromText(which, **store);
+    const auto run = bounded(place.journal, [&] { return runFromText(which, **store); });
     if (!run)
         return complain(run.error(), streams);
-    const auto story = Report::readStory(**store, *run);
-    const auto records = (*store)->matching({ .run = *run }, std::numeric_limits<int>::max());
+    const auto story = bounded(
+        place.journal, [&] { return Report::readStory(**store, *run); }, wholeJournal);
+    const auto records = bounded(
+        place.journal, [&] { return (*store)->matching({ .run = *run }, std::numeric_limits<int>::max()); },
+        wholeJournal);
     if (!story || !records)
         return complain(story ? records.error() : story.error(), streams);
     const Report::RunFile out { .service = place.service.name,
@@ -143,13 +146,15 @@ int importRun(const JournalPlace &place, const QString &file, Streams streams)
                               .arg(file, run->service, place.service.name),
                           {} },
                         streams);
-    const auto store = Journal::Store::open(place.journal);
+    const auto store = bounded(place.journal, [&] { return Journal::Store::open(place.journal); });
     if (!store)
         return complain(store.error(), streams);
     const Journal::NewRecord by { .at = SystemClock().wallNow(),
                                   .operatorName = App::operatorName(),
                                   .host = QSysInfo::machineHostName() };
-    if (const Done imported = Report::importRun(**store, *run, by); !imported)
+    const Done imported = bounded(
+        place.journal, [&] { return Report::importRun(**store, *run, by); }, wholeJournal);
+    if (!imported)
         return complain(imported.error(), streams);
     if (place.json)
         printRunObject({ { QStringLiteral("event"), QStringLiteral("imported") },

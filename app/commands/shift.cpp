@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace Signalbox::Commands {
 namespace {
 
@@ -18,6 +20,7 @@ public:
         milliseconds within; ///< for the acknowledgement
         bool atOnce = false; ///< before the router was read: a rollback waits for nothing
         bool startsRouter = true; ///< a router that does not run is started
+        bool gradual = false; ///< it takes its steps by itself, and stays until the last
     };
 
     OrderCommand(std::unique_ptr<App::Stage> stage, const App::CompositionOptions &composition, Settings settings,
@@ -25,6 +28,8 @@ public:
         : SessionCommand(std::move(stage), composition, json, streams)
         , m_settings(std::move(settings))
     {
+        if (m_settings.gradual)
+            return;
         // Of its own: whatever keeps snapshots away, the command ends and says so.
         QTimer::singleShot(m_settings.within + seconds(2), this, [this] {
             if (finished() || m_acknowledgedAt)
@@ -51,6 +56,10 @@ protected:
             return;
         }
         const Rollout::State &state = snapshot.rollout;
+        if (state.gradual) { // the time alone takes the next step
+            m_lastStepAt = elapsed();
+            return;
+        }
         const bool ordered = snapshot.traffic.known && (!m_wasKnown || state.desired.epoch > m_before);
         if (!ordered && m_wasKnown && snapshot.now - m_postedAt > seconds(2)) {
             sayNothingOrdered(snapshot);
@@ -63,8 +72,18 @@ protected:
                 end(snapshot, true);
             return;
         }
-        if (elapsed() > m_settings.within)
+        if (elapsed() - m_lastStepAt > m_settings.within)
             end(snapshot, false);
+    }
+
+    /// Whoever interrupts a way back wants it over, not half done.
+    void onStop() override
+    {
+        if (!m_settings.gradual || !m_posted || std::exchange(m_hurries, true))
+            return SessionCommand::onStop();
+        m_streams.err << tr("interrupted: the rest of the way at once (again: leave before it is confirmed)")
+                      << Qt::endl;
+        post(Session::Intents::RollBack { tr("interrupted") });
     }
 
 private:
@@ -116,6 +135,8 @@ private:
 
     const Settings m_settings;
     bool m_posted = false;
+    bool m_hurries = false;
+    milliseconds m_lastStepAt { 0 }; ///< while it goes step by step
     bool m_wasKnown = false;
     quint64 m_before = 0;
     Instant m_postedAt {};
@@ -147,6 +168,8 @@ Started start(Arguments &arguments, const ServiceOptions &options, OrderCommand:
     if (!stage)
         return complain(stage.error(), streams);
     App::CompositionOptions composition { .checks = false, .startsRouter = settings.startsRouter };
+    if (settings.gradual) // a console that stays: it takes the steps, and renews the lease meanwhile
+        composition.program = QStringLiteral("rollback");
     if (settings.atOnce) // what a journal on a hanging disk could tell is not worth a second of users' trouble
         composition.journalPatience = milliseconds(500);
     auto command
@@ -189,15 +212,17 @@ Started runShift(Arguments arguments, Streams streams)
 
 Started runRollback(Arguments arguments, Streams streams)
 {
+    const bool gradual = arguments.takeFlag(QStringLiteral("gradual"));
     const Result<OrderOptions> options = takeOptions(arguments);
     if (!options)
         return complain(options.error(), streams);
     return start(arguments, options->service,
-                 { .intent = Session::Intents::RollBack { options->reason },
+                 { .intent = Session::Intents::RollBack { options->reason, gradual },
                    .event = QStringLiteral("rolled_back"),
                    .within = seconds(30),
-                   .atOnce = true,
-                   .startsRouter = false },
+                   .atOnce = !gradual, // down from which share must be known
+                   .startsRouter = false,
+                   .gradual = gradual },
                  streams);
 }
 

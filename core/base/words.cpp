@@ -278,6 +278,11 @@ constexpr Wording wordings[] = {
     { "gate.checks-but-users-fine",
       QT_TRANSLATE_NOOP("Message",
                         "%n health checks of %side failed in a row from this desk, but users' requests go well") },
+    { "gate.checks-unconfirmed",
+      QT_TRANSLATE_NOOP("Message",
+                        "%n health checks of %side failed in a row from this desk, and users' requests neither "
+                        "confirm nor deny it yet: %users. It rolls back when they confirm it; Roll back goes now") },
+    { "users.too-few", QT_TRANSLATE_NOOP("Message", "%n of %of ended there since, %failed of them failed, %left") },
     { "gate.slow",
       QT_TRANSLATE_NOOP("Message",
                         "%side is slow and %active is not: p95 %candidateMs ms (over %limitMs ms) against %activeMs "
@@ -336,7 +341,8 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message", "%side says that nothing is left of its limit: wait, or have it raised") },
     { "way.limit",
       QT_TRANSLATE_NOOP("Message",
-                        "users send %needed requests a minute, and %side allows %limit: have its limit raised") },
+                        "all users send %needed requests a minute, %percent % of what the limit of %side allows: have "
+                        "it raised") },
     { "way.remaining",
       QT_TRANSLATE_NOOP("Message",
                         "with all users, what is left of the limit of %side (%left requests) would be used up in "

@@ -180,6 +180,11 @@ constexpr Wording ofPreflight[] = {
     { "gate.capacity-back",
       QT_TRANSLATE_NOOP("Message",
                         "all on %side would be %percent % of its rate limit: a rollback would throttle users") },
+    { "gate.capacity-left",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "with all users, what is left of the limit of %side would be used up in %seconds s: there is no "
+          "way back that carries everybody") },
     { "gate.capacity-unknown", QT_TRANSLATE_NOOP("Message", "the relay tells no limit of %side") },
     { "guard.kept", QT_TRANSLATE_NOOP("Message", "model guard: the router knows the %n models that %side lists") },
     { "guard.failed", QT_TRANSLATE_NOOP("Message", "model guard: the router's lists stay as they were: %problem") },

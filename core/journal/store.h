@@ -59,6 +59,7 @@ public:
     Store &operator=(const Store &) = delete;
     ~Store();
 
+    [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] const QString &writer() const { return m_writer; }
 
     /// Stores a record and returns it with id and hash once it is on disk.

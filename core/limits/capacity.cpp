@@ -19,7 +19,28 @@ std::optional<double> tokensPerRequest(const SideLoad &load)
     return used > 0 ? std::optional(used / requests) : std::nullopt;
 }
 
+/// Nothing where it lasts, or is not known.
+std::optional<seconds> usedUpIn(const SideLoad &load, double allPerSecond)
+{
+    if (!load.limits.remainingRequests || !load.fullIn)
+        return std::nullopt;
+    const double more = std::max(0.0, allPerSecond - load.usersPerSecond);
+    const double left = double(*load.limits.remainingRequests);
+    const double until = std::min(perMinute, std::chrono::duration<double>(*load.fullIn).count());
+    return more * until > left ? std::optional(seconds(qint64(left / more))) : std::nullopt;
+}
+
 } // namespace
+
+SideLoad loadOf(const std::optional<Told> &told, double usersPerSecond, double ownPerMinute, Instant now)
+{
+    SideLoad load { .usersPerSecond = usersPerSecond, .ownPerMinute = ownPerMinute };
+    if (told) {
+        load.limits = told->limits;
+        load.fullIn = told->untilReset(now);
+    }
+    return load;
+}
 
 std::optional<double> Capacity::at(Side side, Permyriad share) const
 {
@@ -55,6 +76,7 @@ Capacity capacityOf(const std::array<SideLoad, 2> &loads)
             each = tokensPerRequest(loads[size_t(other(side))]);
         if (each && load.limits.limitTokens)
             all = std::max(all.value_or(0), users * *each / double(*load.limits.limitTokens));
+        capacity.usedUpIn[size_t(side)] = usedUpIn(load, capacity.usersPerSecond);
     }
     return capacity;
 }

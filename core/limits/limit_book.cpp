@@ -28,6 +28,12 @@ void LimitBook::take(const QList<Sample> &samples, Instant now)
     }
 }
 
+std::optional<Told> LimitBook::lately(Side side, Instant now) const
+{
+    const std::optional<Told> &told = m_told[size_t(side)];
+    return told && now - told->at <= stands ? told : std::nullopt;
+}
+
 void LimitBook::merge(Side side, const Probe::RateLimit &limits, Instant now, bool byUsers)
 {
     if (limits == Probe::RateLimit())

@@ -40,6 +40,9 @@ public:
     void take(const Probe::CheckResult &check, Instant now);
     void take(const QList<Sample> &samples, Instant now);
     [[nodiscard]] const std::optional<Told> &told(Side side) const { return m_told[size_t(side)]; }
+    /// The same, unless it is too long ago to say anything of now.
+    [[nodiscard]] std::optional<Told> lately(Side side, Instant now) const;
+    static constexpr seconds stands { 60 };
 
 private:
     void merge(Side side, const Probe::RateLimit &limits, Instant now, bool byUsers);

@@ -12,6 +12,13 @@ namespace Signalbox::Rollout {
 /// What is known of an objective at one moment. Too little data is never a pass.
 enum class Measure : quint8 { Met, Broken, Insufficient };
 
+/// What users' requests say of a candidate whose checks fail.
+enum class UsersSay : quint8 {
+    TooFew, ///< neither that nor its opposite: a rollback waits for more of them
+    Fine, ///< they go well: the desk's own way to it may be what fails
+    Failing, ///< they fail as well, or hang
+};
+
 /// What the judge says of the candidate at one moment.
 struct JudgeSays {
     Measure measure = Measure::Insufficient; ///< Met: no worse than tolerated; Broken: worse
@@ -26,7 +33,8 @@ struct GateInputs {
     Probe::HealthStatus candidateHealth = Probe::HealthStatus::Unknown;
     int failedChecks = 0; ///< on the candidate, in a row
     bool activeChecksFail = false; ///< the active side's checks fail as well: shared, not the candidate's doing
-    bool usersFine = false; ///< enough users' requests finished on the candidate lately, and well
+    UsersSay users = UsersSay::TooFew; ///< of those that ended on the candidate lately, or since its checks fail
+    Message usersTooFew; ///< how many there were, of how many, and how long until then
     Measure objective = Measure::Insufficient;
     Message objectiveText; ///< what is broken, or how many requests are still needed
     bool objectiveShared = false; ///< the active side breaks it as well

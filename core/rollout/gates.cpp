@@ -93,21 +93,10 @@ void Machine::act(const Finding &finding)
 QList<Finding> Machine::findings(const GateInputs &inputs) const
 {
     const Config::PlanStep *step = presentStep();
-    const QMap<Gate, GateAction> gates
-        = step ? step->gates : QMap<Gate, GateAction> { { Gate::Health, GateAction::RollBack } };
+    const QMap<Gate, GateAction> gates = step ? step->gates : QMap<Gate, GateAction> { { Gate::Health, healthGate() } };
     QList<Finding> found;
-    if (gates.contains(Gate::Health) && inputs.failedChecks >= std::max(1, s_().plan.failedChecksToRollBack)) {
-        const QVariantMap args { { QStringLiteral("n"), inputs.failedChecks },
-                                 { QStringLiteral("side"), sideName(s_().desired.candidate()) } };
-        // Measured from this desk only: users' requests that go well, or an active side that fails alike, speak
-        // against blaming the candidate.
-        if (inputs.activeChecksFail)
-            found.append({ GateAction::Hold, RollBackCause::None, note("gate.checks-shared", args) });
-        else if (inputs.usersFine)
-            found.append({ GateAction::Hold, RollBackCause::None, note("gate.checks-but-users-fine", args) });
-        else
-            found.append({ gates.value(Gate::Health), RollBackCause::Checks, note("gate.checks-failed", args) });
-    }
+    if (gates.contains(Gate::Health) && checksFail(inputs))
+        findHealth(found, gates.value(Gate::Health), inputs);
     // More traffic than the candidate may take: one step back is where it could still carry it.
     if (!inputs.throttled.code.isEmpty())
         found.append({ inputs.throttledShared ? GateAction::Hold : GateAction::StepBack, RollBackCause::Gate,
@@ -203,10 +192,10 @@ std::optional<Message> Machine::openGate(const GateInputs &inputs) const
 }
 
 /// Why the run stands still: always in the state, once in the log.
-void Machine::waitFor(const Message &what)
+void Machine::waitFor(const Message &what, Level level)
 {
     if (s().waitingFor.code != what.code)
-        log(Level::Info, "gate", what);
+        log(level, "gate", what);
     s().waitingFor = what;
 }
 
@@ -258,10 +247,12 @@ bool Machine::lookDuringBake(const GateInputs &inputs)
     if (due <= s().bakeLooks)
         return false;
     s().bakeLooks = due;
-    const bool checksBad = inputs.failedChecks > 0 && !inputs.usersFine && !inputs.activeChecksFail;
+    const bool checksTell = inputs.failedChecks > 0 && !inputs.activeChecksFail;
+    const bool checksBad = checksTell && inputs.users == UsersSay::Failing;
     const bool usersBad = inputs.objective == Measure::Broken && !inputs.objectiveShared;
     if (!checksBad && !usersBad) {
-        if (isWell(inputs.candidateHealth)) // what is not known is neither good nor bad
+        const bool unknown = !isWell(inputs.candidateHealth) || (checksTell && inputs.users == UsersSay::TooFew);
+        if (!unknown) // what is not known is neither good nor bad
             s().badLooks = 0;
         return false;
     }

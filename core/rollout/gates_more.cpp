@@ -24,6 +24,45 @@ Message overload(const char *code, Side side, Permyriad share, double load)
 
 } // namespace
 
+/// What failed checks of the candidate do in the present step; outside of any step they roll back.
+GateAction Machine::healthGate() const
+{
+    const Config::PlanStep *step = presentStep();
+    return step ? step->gates.value(Gate::Health, GateAction::Warn) : GateAction::RollBack;
+}
+
+bool Machine::checksFail(const GateInputs &inputs) const
+{
+    return inputs.failedChecks >= std::max(1, s_().plan.failedChecksToRollBack);
+}
+
+/// Checks are made from this desk only: users' requests that go well, or an active side that fails alike, speak against
+/// blaming the candidate, and nobody is brought back before users' requests confirm it.
+void Machine::findHealth(QList<Finding> &found, GateAction action, const GateInputs &inputs) const
+{
+    const QVariantMap args { { QStringLiteral("n"), inputs.failedChecks },
+                             { QStringLiteral("side"), sideName(s_().desired.candidate()) } };
+    if (inputs.activeChecksFail)
+        found.append({ GateAction::Hold, RollBackCause::None, note("gate.checks-shared", args) });
+    else if (inputs.users == UsersSay::Fine)
+        found.append({ GateAction::Hold, RollBackCause::None, note("gate.checks-but-users-fine", args) });
+    else if (!unconfirmed(inputs))
+        found.append({ action, RollBackCause::Checks, note("gate.checks-failed", args) });
+}
+
+/// Checks fail that would bring users back, and too few users' requests say whether they suffer.
+std::optional<Message> Machine::unconfirmed(const GateInputs &inputs) const
+{
+    const GateAction action = healthGate();
+    if (!checksFail(inputs) || inputs.activeChecksFail || inputs.users != UsersSay::TooFew
+        || (action != GateAction::RollBack && action != GateAction::StepBack))
+        return std::nullopt;
+    return note("gate.checks-unconfirmed",
+                { { QStringLiteral("n"), inputs.failedChecks },
+                  { QStringLiteral("side"), sideName(s_().desired.candidate()) },
+                  { QStringLiteral("users"), words(inputs.usersTooFew) } });
+}
+
 /// What the limits cannot carry now: the candidate its present share, or the active side everything.
 void Machine::findCapacity(QList<Finding> &found, GateAction action, const GateInputs &inputs) const
 {
@@ -37,6 +76,11 @@ void Machine::findCapacity(QList<Finding> &found, GateAction action, const GateI
     else if (back && *back > 1)
         found.append({ action == GateAction::Warn ? GateAction::Warn : GateAction::Hold, RollBackCause::None,
                        overload("gate.capacity-back", word.active, Permyriad::ofPercent(100), *back) });
+    else if (const auto usedUpIn = inputs.capacity.usedUpIn[size_t(word.active)])
+        found.append({ action == GateAction::Warn ? GateAction::Warn : GateAction::Hold, RollBackCause::None,
+                       note("gate.capacity-left",
+                            { { QStringLiteral("side"), sideName(word.active) },
+                              { QStringLiteral("seconds"), qint64(usedUpIn->count()) } }) });
 }
 
 void Machine::findGolden(QList<Finding> &found, GateAction action, const GateInputs &inputs) const

@@ -89,6 +89,9 @@ private:
     void adviseOf(const Finding &finding);
     void sayOnce(const QString &key, Level level, const Message &what);
     [[nodiscard]] QList<Finding> findings(const GateInputs &inputs) const;
+    [[nodiscard]] Config::GateAction healthGate() const;
+    [[nodiscard]] bool checksFail(const GateInputs &inputs) const;
+    void findHealth(QList<Finding> &found, Config::GateAction action, const GateInputs &inputs) const;
     void findCapacity(QList<Finding> &found, Config::GateAction action, const GateInputs &inputs) const;
     void findGolden(QList<Finding> &found, Config::GateAction action, const GateInputs &inputs) const;
     [[nodiscard]] std::optional<Message> openCapacity(const GateInputs &inputs) const;
@@ -103,7 +106,8 @@ private:
     void tickBaking(const GateInputs &inputs);
     void tickMoving();
     void tickHolding(const GateInputs &inputs);
-    void waitFor(const Message &what);
+    void waitFor(const Message &what, Level level = Level::Info);
+    [[nodiscard]] std::optional<Message> unconfirmed(const GateInputs &inputs) const;
     [[nodiscard]] int stepAt(Permyriad share) const;
     [[nodiscard]] bool lastStep() const { return s_().step + 1 >= s_().plan.steps.size(); }
     [[nodiscard]] const State &s_() const { return m_out.state; }

@@ -54,9 +54,14 @@ Router::ControlWord wordOf(const Values &values)
 Values put(const Limits::Capacity &capacity)
 {
     QVariantList allOn;
+    QVariantList usedUpIn;
     for (const std::optional<double> &load : capacity.allOn)
         allOn.append(load ? QVariant(*load) : QVariant());
-    return { { key("users_per_second"), capacity.usersPerSecond }, { key("all_on"), allOn } };
+    for (const std::optional<seconds> &time : capacity.usedUpIn)
+        usedUpIn.append(time ? QVariant(qint64(time->count())) : QVariant());
+    return { { key("users_per_second"), capacity.usersPerSecond },
+             { key("all_on"), allOn },
+             { key("used_up_in"), usedUpIn } };
 }
 
 Limits::Capacity capacityOf(const Values &values)
@@ -67,6 +72,11 @@ Limits::Capacity capacityOf(const Values &values)
     for (qsizetype i = 0; i < std::min<qsizetype>(2, allOn.size()); ++i) {
         if (!allOn.at(i).isNull())
             capacity.allOn[size_t(i)] = allOn.at(i).toDouble();
+    }
+    const QVariantList usedUpIn = get(map, "used_up_in").toList();
+    for (qsizetype i = 0; i < std::min<qsizetype>(2, usedUpIn.size()); ++i) {
+        if (!usedUpIn.at(i).isNull())
+            capacity.usedUpIn[size_t(i)] = seconds(usedUpIn.at(i).toLongLong());
     }
     return capacity;
 }
@@ -95,7 +105,8 @@ Values put(const GateInputs &inputs)
     return { { key("health"), int(inputs.candidateHealth) },
              { key("failed_checks"), inputs.failedChecks },
              { key("active_checks_fail"), inputs.activeChecksFail },
-             { key("users_fine"), inputs.usersFine },
+             { key("users_say"), int(inputs.users) },
+             { key("users_too_few"), put(inputs.usersTooFew) },
              { key("objective"), int(inputs.objective) },
              { key("objective_text"), put(inputs.objectiveText) },
              { key("objective_shared"), inputs.objectiveShared },
@@ -118,7 +129,11 @@ GateInputs inputsOf(const Values &map)
     inputs.candidateHealth = Probe::HealthStatus(number(map, "health"));
     inputs.failedChecks = int(number(map, "failed_checks"));
     inputs.activeChecksFail = get(map, "active_checks_fail").toBool();
-    inputs.usersFine = get(map, "users_fine").toBool();
+    if (map.contains(key("users_say")))
+        inputs.users = UsersSay(number(map, "users_say"));
+    else // a journal from before: what was not fine rolled back
+        inputs.users = get(map, "users_fine").toBool() ? UsersSay::Fine : UsersSay::Failing;
+    inputs.usersTooFew = messageOf(map, "users_too_few");
     inputs.objective = Measure(number(map, "objective"));
     inputs.objectiveText = messageOf(map, "objective_text");
     inputs.objectiveShared = get(map, "objective_shared").toBool();

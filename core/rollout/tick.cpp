@@ -48,15 +48,17 @@ void Machine::on(const Events::Tick &event)
         actOnFindings(event.inputs);
         return;
     case Phase::Moving:
-        tickMoving();
-        actOnFindings(event.inputs);
-        return;
     case Phase::Holding:
-        if (!actOnFindings(event.inputs))
-            tickHolding(event.inputs);
-        return;
     case Phase::Baking:
-        if (!actOnFindings(event.inputs))
+        if (actOnFindings(event.inputs))
+            return;
+        if (const auto doubt = unconfirmed(event.inputs))
+            waitFor(*doubt, Level::Warning);
+        else if (s().phase == Phase::Moving)
+            tickMoving();
+        else if (s().phase == Phase::Holding)
+            tickHolding(event.inputs);
+        else
             tickBaking(event.inputs);
         return;
     }

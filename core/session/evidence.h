@@ -28,8 +28,8 @@ public:
     /// What an earlier console stored: charts and cells begin with it.
     void absorb(const std::vector<Cells::Placed> &stored);
     void setHealth(const Probe::Health &health);
-    /// Users' requests and our checks, against what the relays say of their limits.
-    [[nodiscard]] Limits::Capacity capacity(const std::array<double, 2> &startedPerSecond) const;
+    /// Users' requests and our checks, against what the relays said lately of their limits.
+    [[nodiscard]] Limits::Capacity capacity() const;
     [[nodiscard]] const std::optional<Limits::Told> &toldLimits(Side side) const { return m_limits.told(side); }
     /// A new run judges only what began under its own orders: those from `epoch` on.
     void runOpened(Side candidate, quint64 epoch);
@@ -75,17 +75,27 @@ private:
     [[nodiscard]] Figures judged(Side side, quint64 needed) const;
     [[nodiscard]] QString brokenObjective(const Figures &figures) const;
     [[nodiscard]] bool usersFine(const Figures &lately) const;
+    void judgeUsers(Rollout::GateInputs &inputs, Side candidate) const;
     void judgeObjective(Rollout::GateInputs &inputs, Side candidate) const;
     [[nodiscard]] Message tooFew(quint64 finished, quint64 needed) const;
     [[nodiscard]] Message slowText(const Figures &candidate, const Figures &active, quint64 needed) const;
 
+    static constexpr seconds objectivesLookBack { 600 };
+
     const Config::Objectives m_objectives;
+    const Stats::HangLimits m_hangLimits;
     const Clock &m_clock;
     Router::ControlWord m_word;
     Side m_candidate = Side::Green;
     quint64 m_runEpoch = 0;
     Instant m_judgedSince {};
     std::array<Probe::Health, 2> m_health;
+    struct SinceChecksFail { ///< users' requests that ended on that side since its checks fail in a row
+        std::optional<Instant> since; ///< absent: they do not
+        quint64 ended = 0;
+        quint64 failed = 0;
+    };
+    std::array<SinceChecksFail, 2> m_sinceChecksFail;
     Stats::SlidingFigures m_shown; ///< what the cards show: the last minute
     Stats::SlidingFigures m_ofRunLong; ///< the same over ten minutes: where few requests come
     Stats::SlidingFigures m_ofRun; ///< the same, since the run began

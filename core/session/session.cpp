@@ -365,7 +365,6 @@ void Session::tick()
         lookAtPreflight();
         lookAtGolden();
         Rollout::GateInputs inputs = m_evidence.gateInputs(candidate, home());
-        inputs.capacity = m_capacity;
         addGolden(inputs);
         applyNow(Rollout::Events::Tick { std::move(inputs) });
     }

@@ -43,6 +43,10 @@ public:
     Session(Config::Service service, Options options, std::unique_ptr<Router::Router> router, const Clock &clock);
     ~Session() override;
 
+    /// post() from any thread, later. Intents keep their order among each other, and overtake whatever else waits for
+    /// this thread: a rollback is behind no data.
+    void postLater(const Signalbox::Session::Intent &intent);
+
 public Q_SLOTS:
     void start();
     void stop();
@@ -103,6 +107,9 @@ Q_SIGNALS:
     void modelMapRequested(const QByteArray &readText, const QList<Signalbox::Models::Choice> &choices);
     /// takePreflight() is told as it goes on and ends.
     void preflightRequested(const Signalbox::Preflight::Wishes &wishes);
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     struct PendingOrder {
@@ -231,7 +238,6 @@ private:
     Preflight::ReportPtr m_preflight; ///< the newest one
     std::optional<WaitingDeploy> m_waiting;
     std::optional<GoldenOfStep> m_golden;
-    Limits::Capacity m_capacity; ///< at the last snapshot
     FeedHealth m_feed;
     QTimer m_timer;
     Judge::Decision m_judged = Judge::Decision::Insufficient; ///< what was logged last

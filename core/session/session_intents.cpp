@@ -1,8 +1,23 @@
 #include "core/session/note.h"
 #include "core/session/session.h"
 
+#include <QCoreApplication>
+
 namespace Signalbox::Session {
 namespace {
+
+const auto intentEvent = QEvent::Type(QEvent::registerEventType());
+
+class IntentEvent final : public QEvent
+{
+public:
+    explicit IntentEvent(const Intent &asked)
+        : QEvent(intentEvent)
+        , intent(asked)
+    {
+    }
+    const Intent intent;
+};
 
 bool movesTraffic(const Intent &intent)
 {
@@ -13,6 +28,19 @@ bool movesTraffic(const Intent &intent)
 }
 
 } // namespace
+
+void Session::postLater(const Intent &intent)
+{
+    QCoreApplication::postEvent(this, new IntentEvent(intent), Qt::HighEventPriority);
+}
+
+bool Session::event(QEvent *event)
+{
+    if (event->type() != intentEvent)
+        return QObject::event(event);
+    post(static_cast<IntentEvent *>(event)->intent);
+    return true;
+}
 
 void Session::post(const Intent &intent)
 {

@@ -130,9 +130,7 @@ void Session::publish()
     snapshot->service = m_shownService;
     snapshot->preflight = m_preflight;
     snapshot->deployWaits = m_waiting.has_value();
-    m_capacity = m_evidence.capacity({ snapshot->environment(Side::Blue).users.startedPerSecond,
-                                       snapshot->environment(Side::Green).users.startedPerSecond });
-    snapshot->capacity = m_capacity;
+    snapshot->capacity = m_evidence.capacity();
     snapshot->marks = m_marks;
     snapshot->log = m_log.entries();
     snapshot->journalProblem = m_outbox.problem();

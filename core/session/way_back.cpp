@@ -9,7 +9,6 @@ namespace Signalbox::Session {
 namespace {
 
 constexpr int intervalsFresh = 3; ///< a check may fail to be sent now and then
-constexpr seconds limitsStand(60); ///< what a relay said of its limits longer ago says nothing of now
 constexpr double perMinute = 60;
 
 QVariantMap sideArgs(Side side)
@@ -26,14 +25,51 @@ void speakAgainst(WayBack &way, Proof &proof, Message why)
     way.why = std::move(why);
 }
 
-bool tellsAnything(const Probe::RateLimit &limits)
-{
-    return limits.limitRequests || limits.remainingRequests || limits.limitTokens || limits.remainingTokens;
-}
-
 bool worksNow(const Probe::Health &health)
 {
     return health.status == Probe::HealthStatus::Healthy || health.status == Probe::HealthStatus::Degraded;
+}
+
+void judgeQuota(WayBack &way, const Probe::Health &health, const WayBackFacts &facts)
+{
+    if (health.last && health.last->sample.outcome == Outcome::QuotaExhausted) {
+        speakAgainst(way, way.quota, note("way.quota", sideArgs(way.home)));
+        return;
+    }
+    if (health.status == Probe::HealthStatus::Throttled && !facts.homeIsFine) {
+        speakAgainst(way, way.quota, note("way.throttled", sideArgs(way.home)));
+        return;
+    }
+    if (!facts.told)
+        return;
+    const Probe::RateLimit &limits = facts.told->limits;
+    if (limits.remainingRequests == 0 || limits.remainingTokens == 0)
+        speakAgainst(way, way.quota, note("way.used-up", sideArgs(way.home)));
+    else if (limits.remainingRequests || limits.remainingTokens)
+        way.quota = Proof::Good;
+}
+
+void judgeCapacity(WayBack &way, const WayBackFacts &facts)
+{
+    if (!facts.told)
+        return;
+    way.limit = facts.told->limits.limitRequests;
+    way.remaining = facts.told->limits.remainingRequests;
+    const auto &load = facts.capacity.allOn[size_t(way.home)];
+    const auto &usedUpIn = facts.capacity.usedUpIn[size_t(way.home)];
+    QVariantMap args = sideArgs(way.home);
+    if (load && *load > 1) {
+        args.insert(QStringLiteral("needed"), qint64(std::llround(way.neededPerMinute)));
+        args.insert(QStringLiteral("percent"),
+                    std::isfinite(*load) ? QVariant(qint64(std::ceil(100 * *load))) : QVariant(QStringLiteral("∞")));
+        speakAgainst(way, way.capacity, note("way.limit", args));
+    } else if (usedUpIn) {
+        args.insert(QStringLiteral("left"), way.remaining.value_or(0));
+        args.insert(QStringLiteral("seconds"), qint64(usedUpIn->count()));
+        speakAgainst(way, way.capacity, note("way.remaining", args));
+    } else if (load || (way.remaining && facts.told->limits.resetRequests)) {
+        way.capacity = Proof::Good;
+    }
 }
 
 } // namespace
@@ -81,10 +117,6 @@ void WayBackWatch::take(const Probe::Health &health)
         known.accepted = true;
         known.acceptedAt = health.lastAt;
     }
-    if (health.last && tellsAnything(health.last->limits)) {
-        known.limits = health.last->limits;
-        known.limitsAt = health.lastAt;
-    }
 }
 
 void WayBackWatch::restart()
@@ -92,13 +124,15 @@ void WayBackWatch::restart()
     m_known = {};
 }
 
-WayBack WayBackWatch::look(Side home, const WayBackUsers &users, Instant now) const
+WayBack WayBackWatch::look(Side home, const WayBackFacts &facts, Instant now) const
 {
     const Known &known = m_known[size_t(home)];
-    WayBack way { .home = home, .keyAt = known.acceptedAt, .neededPerMinute = users.all * perMinute };
-    judgeKey(way, known, users, now);
-    judgeQuota(way, known, users, now);
-    judgeCapacity(way, known, users, now);
+    WayBack way { .home = home,
+                  .keyAt = known.acceptedAt,
+                  .neededPerMinute = facts.capacity.usersPerSecond * perMinute };
+    judgeKey(way, known, facts, now);
+    judgeQuota(way, known.health, facts);
+    judgeCapacity(way, facts);
     if (way.state == WayBack::State::Lost)
         return way;
     if (way.key == Proof::Good)
@@ -109,9 +143,9 @@ WayBack WayBackWatch::look(Side home, const WayBackUsers &users, Instant now) co
 }
 
 /// Users' requests that go well on it prove the key as well as a check, and the side better.
-void WayBackWatch::judgeKey(WayBack &way, const Known &known, const WayBackUsers &users, Instant now) const
+void WayBackWatch::judgeKey(WayBack &way, const Known &known, const WayBackFacts &facts, Instant now) const
 {
-    if (users.homeIsFine) {
+    if (facts.homeIsFine) {
         way.key = Proof::Good;
         return;
     }
@@ -134,54 +168,6 @@ void WayBackWatch::judgeKey(WayBack &way, const Known &known, const WayBackUsers
         return;
     }
     way.key = Proof::Good;
-}
-
-void WayBackWatch::judgeQuota(WayBack &way, const Known &known, const WayBackUsers &users, Instant now) const
-{
-    const auto &last = known.health.last;
-    if (last && last->sample.outcome == Outcome::QuotaExhausted) {
-        speakAgainst(way, way.quota, note("way.quota", sideArgs(way.home)));
-        return;
-    }
-    if (known.health.status == Probe::HealthStatus::Throttled && !users.homeIsFine) {
-        speakAgainst(way, way.quota, note("way.throttled", sideArgs(way.home)));
-        return;
-    }
-    if (!known.limitsAt || now - *known.limitsAt > limitsStand)
-        return;
-    const bool usedUp = known.limits.remainingRequests == 0 || known.limits.remainingTokens == 0;
-    if (usedUp)
-        speakAgainst(way, way.quota, note("way.used-up", sideArgs(way.home)));
-    else if (known.limits.remainingRequests || known.limits.remainingTokens)
-        way.quota = Proof::Good;
-}
-
-void WayBackWatch::judgeCapacity(WayBack &way, const Known &known, const WayBackUsers &users, Instant now) const
-{
-    if (!known.limitsAt || now - *known.limitsAt > limitsStand)
-        return;
-    way.limit = known.limits.limitRequests;
-    way.remaining = known.limits.remainingRequests;
-    QVariantMap args = sideArgs(way.home);
-    args.insert(QStringLiteral("needed"), qint64(std::llround(way.neededPerMinute)));
-    if (way.limit) {
-        way.capacity = Proof::Good;
-        args.insert(QStringLiteral("limit"), *way.limit);
-        if (way.neededPerMinute > double(*way.limit)) {
-            speakAgainst(way, way.capacity, note("way.limit", args));
-            return;
-        }
-    }
-    if (!way.remaining || !known.limits.resetRequests)
-        return;
-    const double more = std::max(0.0, users.all - users.home);
-    const double reset = std::min(perMinute, double(known.limits.resetRequests->count()) / 1000.0);
-    way.capacity = Proof::Good;
-    if (more * reset > double(*way.remaining)) {
-        args.insert(QStringLiteral("left"), *way.remaining);
-        args.insert(QStringLiteral("seconds"), qint64(double(*way.remaining) / more));
-        speakAgainst(way, way.capacity, note("way.remaining", args));
-    }
 }
 
 } // namespace Signalbox::Session

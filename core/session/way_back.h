@@ -2,7 +2,7 @@
 
 #include "core/base/message.h"
 #include "core/config/service.h"
-#include "core/probe/health.h"
+#include "core/limits/capacity.h"
 
 namespace Signalbox::Session {
 
@@ -35,17 +35,14 @@ QString wayStateName(WayBack::State state);
 /// "unknown", "good", "bad": stable, for JSON.
 QString proofName(Proof proof);
 
-/// What users' requests say at the moment.
-struct WayBackUsers {
-    bool homeIsFine = false; ///< enough of them ended on the active side lately, and well, without 429
-    double all = 0; ///< started a second, on both sides
-    double home = 0; ///< on the active side
+/// What is known at the moment, beside the checks.
+struct WayBackFacts {
+    bool homeIsFine = false; ///< enough users' requests ended on the active side lately, and well, without 429
+    std::optional<Limits::Told> told; ///< what its relay said of its limits lately; nothing: it did not
+    Limits::Capacity capacity; ///< what the limits carry: the rule that gates and questions go by
 };
 
-/// Keeps what checks said of both sides' keys and limits, and judges by it. Limits are taken as requests a minute, as
-/// OpenAI-compatible relays mean `x-ratelimit-limit-requests`; they carry everybody when
-///     all * 60 <= limit, and (all - home) * min(reset, 60 s) <= remaining:
-/// true of fixed windows, sliding windows and token buckets alike. A value; engine thread.
+/// Keeps what checks said of both sides' keys, and judges by that and by the limits. A value; engine thread.
 class WayBackWatch
 {
 public:
@@ -54,19 +51,15 @@ public:
     void take(const Probe::Health &health);
     /// Nobody looked for a while: nothing is proven any more.
     void restart();
-    [[nodiscard]] WayBack look(Side home, const WayBackUsers &users, Instant now) const;
+    [[nodiscard]] WayBack look(Side home, const WayBackFacts &facts, Instant now) const;
 
 private:
     struct Known {
         Probe::Health health;
         std::optional<Instant> acceptedAt;
         bool accepted = false;
-        Probe::RateLimit limits;
-        std::optional<Instant> limitsAt;
     };
-    void judgeKey(WayBack &way, const Known &known, const WayBackUsers &users, Instant now) const;
-    void judgeQuota(WayBack &way, const Known &known, const WayBackUsers &users, Instant now) const;
-    void judgeCapacity(WayBack &way, const Known &known, const WayBackUsers &users, Instant now) const;
+    void judgeKey(WayBack &way, const Known &known, const WayBackFacts &facts, Instant now) const;
 
     milliseconds m_freshFor;
     std::array<Known, 2> m_known;

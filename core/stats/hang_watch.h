@@ -12,7 +12,7 @@ namespace Signalbox::Stats {
 /// How patient HangWatch is.
 struct HangLimits {
     /// How much longer than the same request on the active side a request may take before it is missed. Patience is
-    /// paid for with time to detection: see HangWatch.
+    /// paid for with time to detection: see HangWatch. A service whose objectives promise less gives less.
     milliseconds patience { 5500 };
     milliseconds quiet { 3000 }; ///< no answer for this long, at least
     double missing = 5; ///< answers that the active side would have given by now
@@ -49,8 +49,9 @@ enum class HangState : quint8 { No, Hangs, BothHang };
 ///
 /// An answer is a users' sample that the upstream answered in whatever way; what the client or the router gave up is
 /// none. A candidate whose answers take 5 s more than the active side's cannot be told from a hanging one before
-/// 5 s have passed: hence the patience of 5.5 s; at 10 requests a second on the candidate a hang is found about
-/// 6.5 s after it began. Engine thread; a value.
+/// 5 s have passed: hence the patience of 5.5 s where nothing less was promised. At 10 requests a second on the
+/// candidate a hang is found about one second after the patience, which is 3 s with the objectives' default of 2 s for
+/// p95. Engine thread; a value.
 class HangWatch
 {
 public:

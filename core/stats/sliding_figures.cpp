@@ -104,6 +104,15 @@ bool SlidingFigures::isStalled(const SideRing &side, quint64 inFlight, microseco
     return side.startedSinceFinish >= young + stallRequests;
 }
 
+double SlidingFigures::startedPerSecond(Side which, Instant now) const
+{
+    const SideRing &side = of(which);
+    if (!side.firstReading)
+        return 0;
+    const nanoseconds seen = std::clamp<nanoseconds>(now - *side.firstReading, quarter, startedSpan);
+    return double(startedWithin(side, now, startedSpan - quarter)) / std::chrono::duration<double>(seen).count();
+}
+
 Session::Figures SlidingFigures::figures(Side which, Instant now) const
 {
     const SideRing &side = of(which);
@@ -129,11 +138,7 @@ Session::Figures SlidingFigures::figures(Side which, Instant now) const
     figures.p95 = latency.quantile(0.95);
     figures.p99 = latency.quantile(0.99);
     figures.inFlight = m_steps.inFlight(which);
-    if (side.firstReading) {
-        const nanoseconds seen = std::clamp<nanoseconds>(now - *side.firstReading, quarter, startedSpan);
-        figures.startedPerSecond
-            = double(startedWithin(side, now, startedSpan - quarter)) / std::chrono::duration<double>(seen).count();
-    }
+    figures.startedPerSecond = startedPerSecond(which, now);
     figures.stalled = isStalled(side, figures.inFlight, slowest, now);
     return figures;
 }

@@ -35,6 +35,8 @@ public:
     /// finished, those are all still open, unless they were closed silently: `in flight` must be as many too. So a few
     /// long streams on a side that is idle otherwise are no stall.
     [[nodiscard]] Session::Figures figures(Side side, Instant now) const;
+    /// That figure alone.
+    [[nodiscard]] double startedPerSecond(Side side, Instant now) const;
 
 private:
     struct Second {

@@ -40,7 +40,9 @@ QString LiveEngine::start()
                 m_session.get(), &Session::Session::journalRequested, m_session.get(),
                 [this](const LogEntry &, const QString &, quint64 question) { m_session->takeJournaled(question, {}); },
                 Qt::QueuedConnection);
-            connect(m_session.get(), &Session::Session::snapshotReady, this, &LiveEngine::snapshotReady);
+            connect(m_session.get(), &Session::Session::snapshotReady, &m_mailbox, &Session::SnapshotMailbox::put,
+                    Qt::DirectConnection);
+            connect(&m_mailbox, &Session::SnapshotMailbox::arrived, this, &LiveEngine::snapshotReady);
             m_session->start();
         },
         Qt::BlockingQueuedConnection);
@@ -49,17 +51,16 @@ QString LiveEngine::start()
 
 void LiveEngine::post(const Session::Intent &intent)
 {
-    QMetaObject::invokeMethod(
-        &m_gate, [this, intent] { m_session->post(intent); }, Qt::QueuedConnection);
+    m_session->postLater(intent);
 }
 
-void LiveEngine::onAcknowledged(std::function<void(quint64 epoch)> told)
+void LiveEngine::onOrder(std::function<void(const QString &code, quint64 epoch)> told)
 {
     connect(
         m_session.get(), &Session::Session::journalRequested, m_session.get(),
         [told = std::move(told)](const LogEntry &entry) {
-            if (entry.message.code == QLatin1String("order.acknowledged"))
-                told(entry.epoch);
+            if (entry.message.code.startsWith(QLatin1String("order.")))
+                told(entry.message.code, entry.epoch);
         },
         Qt::DirectConnection);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "core/session/snapshot_mailbox.h"
 #include "tests/router/rig.h"
 
 #include <QObject>
@@ -22,8 +23,9 @@ public:
     /// Empty when everything runs; otherwise what went wrong.
     QString start();
     void post(const Session::Intent &intent);
-    /// Called in the engine's thread as soon as every node has an order.
-    void onAcknowledged(std::function<void(quint64 epoch)> told);
+    /// Called in the engine's thread with each line about an order: "order.made" as soon as it went out,
+    /// "order.acknowledged" as soon as every node has it.
+    void onOrder(std::function<void(const QString &code, quint64 epoch)> told);
     [[nodiscard]] int port() const { return m_rig.port(); }
     /// Processor seconds of the engine thread so far.
     [[nodiscard]] double cpu();
@@ -37,6 +39,7 @@ private:
     QThread m_thread;
     QObject m_gate; ///< something that lives in the thread
     std::unique_ptr<Session::Session> m_session; ///< lives there too
+    Session::SnapshotMailbox m_mailbox;
 };
 
 } // namespace Signalbox::Bench

@@ -82,6 +82,28 @@ QString OwnService::writeServiceFile()
     return {};
 }
 
+void OwnService::pauseOnTheWayBack(int seconds)
+{
+    QFile file(configFile());
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const QByteArray text = file.readAll();
+    file.close();
+    const QByteArray pause = "[plan]\nrollback_pause = \"" + QByteArray::number(seconds) + "s\"\n";
+    if (file.open(QIODevice::WriteOnly))
+        file.write(QByteArray(text).replace("[plan]\n", pause));
+}
+
+void OwnService::loseKeys(bool lost)
+{
+    for (const char *side : { "blue", "green" }) {
+        const QJsonObject relay = m_relays->lines().first().value(QLatin1String(side)).toObject();
+        const QString file = relay.value(QLatin1String("key_file")).toString();
+        const QString away = file + QStringLiteral(".away");
+        QFile::rename(lost ? file : away, lost ? away : file);
+    }
+}
+
 QString OwnService::sendUsers(double perSecond)
 {
     Sandbox::UserOptions options;

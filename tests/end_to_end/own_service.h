@@ -25,6 +25,10 @@ public:
     QString prepare();
     /// prepare(), and then the router, with `signalbox router start`.
     QString start();
+    /// The service file's time on each step of a rollback that goes step by step; the last section is the plan's.
+    void pauseOnTheWayBack(int seconds);
+    /// The relays' keys cannot be read any more; or can again.
+    void loseKeys(bool lost);
     /// Users' traffic through the router from now on.
     QString sendUsers(double perSecond);
 

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void promotesThereAndBack();
     void aRollbackFromElsewhereWins();
     void anOrderFromElsewhereHoldsTheRun();
+    void aRollbackGoesStepByStep();
+    void aRollbackStepByStepIsHurried();
     void theRunIsMovedByHandFromElsewhere();
     void ctrlCBringsTheTrafficBack();
     void aRollbackThatNoUserSeesEnds();
@@ -105,6 +107,41 @@ void TestService::anOrderFromElsewhereHoldsTheRun()
     QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 30.0);
     const Program &rollback = m_service->run(QStringLiteral("rollback"));
     QVERIFY2(rollback.status() == 0, rollback.report());
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
+}
+
+void TestService::aRollbackGoesStepByStep()
+{
+    m_service->pauseOnTheWayBack(1);
+    QCOMPARE(m_service->run(QStringLiteral("shift green 40")).status(), 0);
+    const Program &back = m_service->run(QStringLiteral("rollback --gradual --reason slowly --json"));
+    QVERIFY2(back.status() == 0, back.report());
+    QCOMPARE(at(back.lastLine(), "event").toString(), QStringLiteral("rolled_back"));
+    QCOMPARE(at(back.lastLine(), "split.acknowledged").toDouble(-1), 0.0);
+    QStringList shares;
+    for (const QJsonObject &line : back.lines()) {
+        if (at(line, "code").toString() == QLatin1String("order.made"))
+            shares << at(line, "args.to").toString();
+    }
+    QStringList steps;
+    for (const int share : { 25, 5, 0 })
+        steps << Permyriad::ofPercent(share).shortText();
+    QCOMPARE(shares, steps);
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
+    const Program &again = m_service->run(QStringLiteral("rollback --gradual")); // nothing to go down from
+    QVERIFY2(again.status() == 0, again.report());
+}
+
+/// Who interrupts it wants it over.
+void TestService::aRollbackStepByStepIsHurried()
+{
+    m_service->pauseOnTheWayBack(3600);
+    QCOMPARE(m_service->run(QStringLiteral("shift green 40")).status(), 0);
+    Program &back = m_service->begin(QStringLiteral("rollback --gradual --json"));
+    QTRY_COMPARE_WITH_TIMEOUT(at(m_service->status(), "split.acknowledged").toDouble(-1), 25.0, 20000);
+    back.signal(SIGINT);
+    QVERIFY2(back.waitForEnd(15000) && back.status() == 0, back.report());
+    QVERIFY2(back.err().contains("the rest of the way at once"), back.report());
     QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
 }
 

@@ -17,6 +17,7 @@ class TestServiceRouter : public ServiceFixture
 private Q_SLOTS:
     void initTestCase() { makeWarningsFatal(); }
     void theDaemonOutlivesItsCommand();
+    void theWayBackNeedsNoKey();
     void twoRoutersDoNotShareAPort();
     void aHungRouterIsToldAndOrderedWhenItWakes();
     void reloadsUnderLoad();
@@ -56,6 +57,29 @@ void TestServiceRouter::theDaemonOutlivesItsCommand()
     const Program &rollback = m_service->run(QStringLiteral("rollback"));
     QVERIFY2(rollback.status() == 1 && rollback.err().contains("no console can order it"), rollback.report());
     QCOMPARE(m_service->routers(), QList<qint64>());
+}
+
+/// The router has its keys: whatever brings users home, or only reads, works where their files are gone.
+void TestServiceRouter::theWayBackNeedsNoKey()
+{
+    QCOMPARE(m_service->run(QStringLiteral("shift green 40")).status(), 0);
+    m_service->loseKeys(true);
+    const Program &refused = m_service->run(QStringLiteral("router reload"));
+    QVERIFY2(refused.status() == 2, refused.report()); // that one would install what it has not
+    const Program &step = m_service->run(QStringLiteral("step-back --json"));
+    QVERIFY2(step.status() == 0 && at(step.lastLine(), "split.acknowledged").toDouble(-1) == 25.0, step.report());
+    const Program &accept = m_service->run(QStringLiteral("accept"));
+    QVERIFY2(accept.status() == 0, accept.report());
+    const Program &back = m_service->run(QStringLiteral("rollback --json"));
+    QVERIFY2(back.status() == 0 && at(back.lastLine(), "split.acknowledged").toDouble(-1) == 0.0, back.report());
+    m_service->users().stop();
+    for (const char *words : { "log", "log --verify", "report last", "router status", "router streams",
+                               "router breakglass", "router stop" }) {
+        const Program &program = m_service->run(QString::fromLatin1(words));
+        QVERIFY2(program.status() == 0, program.report());
+    }
+    QCOMPARE(m_service->routers(), QList<qint64>());
+    m_service->loseKeys(false);
 }
 
 void TestServiceRouter::twoRoutersDoNotShareAPort()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void whatFailsAtOnceEndsAtOnce();
     void filesThatHangAreNamed();
     void aJournalThatHangsAtTheStartDelaysNoWayBack();
+    void whatReadsAJournalThatHangsEnds();
     void aJournalThatAnotherProgramKeepsIsNamed();
     void anEngineThatHangsIsTold();
 };
@@ -110,6 +111,40 @@ void TestStart::aJournalThatHangsAtTheStartDelaysNoWayBack()
     QVERIFY2(back.status() == 0, back.report());
     QVERIFY2(back.out().contains("the journal did not answer when this console began"), back.report());
     QCOMPARE(at(service.status(), "split.acknowledged").toDouble(-1), 0.0);
+}
+
+void TestStart::whatReadsAJournalThatHangsEnds()
+{
+    OwnService service;
+    QCOMPARE(service.prepare(), QString());
+    const QByteArray text = contentOf(service.configFile());
+    QTemporaryDir directory;
+    std::vector<std::unique_ptr<Program>> all;
+    QByteArrayList journals;
+    for (const char *words :
+         { "log", "log --verify", "report last", "restore last", "run export last run.json", "hold" }) {
+        const QString state = directory.filePath(QString::number(all.size())); // of its own: none waits for another
+        const QString journal = state + QStringLiteral("/journal.sqlite");
+        QVERIFY(QDir().mkpath(state));
+        QFile empty(journal);
+        QVERIFY(empty.open(QIODevice::WriteOnly)); // a new journal looks for the anchor of an older one
+        QVERIFY(makeHangingFile(journal + QStringLiteral(".anchor")));
+        QFile config(state + QStringLiteral(".toml"));
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write(QByteArray(text).replace(service.stateDir().toUtf8(), state.toUtf8()));
+        config.close();
+        all.push_back(std::make_unique<Program>(QStringLiteral(SIGNALBOX_PROGRAM),
+                                                wordsOf(QString::fromLatin1(words))
+                                                    + QStringList { QStringLiteral("--config"), config.fileName() },
+                                                Program::Setup { .directory = directory.path() }));
+        journals.append(journal.toUtf8());
+    }
+    for (size_t i = 0; i < all.size(); ++i) {
+        QVERIFY2(all[i]->waitForEnd(60000), all[i]->report());
+        QVERIFY2(all[i]->status() == 1, all[i]->report());
+        QVERIFY2(all[i]->err().contains("given up after 20 s. It waited for the journal " + journals.at(qsizetype(i))),
+                 all[i]->report());
+    }
 }
 
 void TestStart::aJournalThatAnotherProgramKeepsIsNamed()

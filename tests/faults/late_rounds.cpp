@@ -76,9 +76,11 @@ QString LateRounds::once()
             .arg(word ? word->epoch : 0)
             .arg(word ? word->greenShare.shortText() : QStringLiteral("?"))
             .arg(wanted.epoch);
-    QTest::qWait(150);
-    return m_console.wordInForce() == word ? QString()
-                                           : QStringLiteral("round %1: something came after the end").arg(m_done);
+    const int served = m_console.served();
+    const bool more = QTest::qWaitFor([this, served] { return m_console.served() > served + 20; }, patienceMs);
+    return more && m_console.wordInForce() == word
+        ? QString()
+        : QStringLiteral("round %1: something came after the end").arg(m_done);
 }
 
 } // namespace Signalbox::Test

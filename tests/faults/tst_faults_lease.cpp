@@ -63,10 +63,11 @@ private Q_SLOTS:
         Console console;
         QCOMPARE(console.start(), QString());
         QCOMPARE(console.holdAt(plan, phase), QString());
-        // While it lives its lease is renewed, over and over.
+        // While it lives its lease is renewed, over and over: the router's first time to return, and the next, go by.
+        QTRY_VERIFY_WITH_TIMEOUT(console.now().lease.left.has_value(), 5000);
         const int before = console.served();
-        QTRY_VERIFY_WITH_TIMEOUT(console.served() > before + 400, 30000);
-        QTest::qWait(6000); // longer than a lease
+        const Instant twoLeases = console.now().now + *console.now().lease.left + 6s;
+        QTRY_VERIFY_WITH_TIMEOUT(console.now().now > twoLeases && console.served() > before + 400, 60000);
         QCOMPARE(console.now().rollout.phase, phase);
         QVERIFY(console.now().lease.left.has_value());
         const int green = console.rig.green.requests();
@@ -86,11 +87,14 @@ private Q_SLOTS:
         plan.whenLost = QStringLiteral("stay");
         QCOMPARE(console.holdAt(plan, Rollout::Phase::Baking), QString());
         console.kill();
-        QTest::qWait(2500);
-        const int green = console.rig.green.requests();
-        const int served = console.served();
-        QTRY_VERIFY(console.served() > served + 40);
-        QVERIFY(console.rig.green.requests() >= green + 30); // all of production is there
+        QElapsedTimer killed;
+        killed.start();
+        while (killed.elapsed() < 2500) { // its length, and more: all of production is there all the time
+            const int green = console.rig.green.requests();
+            const int served = console.served();
+            QTRY_VERIFY(console.served() > served + 40);
+            QVERIFY(console.rig.green.requests() >= green + 30);
+        }
         QVERIFY2(console.unserved() == 0, console.unservedText());
     }
 
@@ -133,7 +137,8 @@ private Q_SLOTS:
         QCOMPARE(console.holdAt(planWithLease(8s), Rollout::Phase::Holding), QString());
         link.delay = 250ms;
         link.set(Link::Fault::Slow);
-        QTest::qWait(17000); // more than two leases
+        const Instant twoLeases = console.now().now + 17s;
+        QTRY_VERIFY_WITH_TIMEOUT(console.now().now > twoLeases, 60000);
         QVERIFY(!console.now().lease.lapsed);
         QCOMPARE(console.now().traffic.acknowledged, Permyriad::ofPercent(5));
         QVERIFY2(console.unserved() == 0, console.unservedText());

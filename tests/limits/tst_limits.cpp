@@ -83,6 +83,49 @@ private Q_SLOTS:
         QVERIFY(*capacityOf({ blue, green }).allOn[1] < 0.01);
     }
 
+    // 10 requests a second in all, half of them on blue already: what is left of its limit must carry the other half
+    // until the limit is whole again.
+    void whatIsLeftMustLastUntilTheLimitIsWhole_data()
+    {
+        QTest::addColumn<qint64>("left");
+        QTest::addColumn<seconds>("reset");
+        QTest::addColumn<seconds>("later");
+        QTest::addColumn<qint64>("usedUpIn"); // -1: it lasts, or is not known
+        QTest::newRow("for a minute") << qint64(300) << seconds(60) << seconds(0) << qint64(-1);
+        QTest::newRow("for less") << qint64(299) << seconds(60) << seconds(0) << qint64(59);
+        QTest::newRow("until it is whole") << qint64(50) << seconds(10) << seconds(0) << qint64(-1);
+        QTest::newRow("not until then") << qint64(49) << seconds(10) << seconds(0) << qint64(9);
+        QTest::newRow("a reset heard before") << qint64(49) << seconds(10) << seconds(5) << qint64(-1);
+        QTest::newRow("a long window refills as it goes") << qint64(300) << seconds(3600) << seconds(0) << qint64(-1);
+    }
+    void whatIsLeftMustLastUntilTheLimitIsWhole()
+    {
+        QFETCH(qint64, left);
+        QFETCH(seconds, reset);
+        QFETCH(seconds, later);
+        QFETCH(qint64, usedUpIn);
+        LimitBook book;
+        Probe::CheckResult check;
+        check.limits = { .limitRequests = 6000, .remainingRequests = left, .resetRequests = reset };
+        book.take(check, at(seconds(1000)));
+        const Instant now = at(seconds(1000) + later);
+        const Capacity capacity
+            = capacityOf({ loadOf(book.lately(Side::Blue, now), 5, 0, now), loadOf({}, 5, 0, now) });
+        QCOMPARE(capacity.usedUpIn[0].value_or(seconds(-1)).count(), usedUpIn);
+        QVERIFY(!capacity.usedUpIn[1]);
+    }
+
+    void whatWasToldLongAgoSaysNothingOfNow()
+    {
+        LimitBook book;
+        Probe::CheckResult check;
+        check.limits = { .limitRequests = 1, .remainingRequests = 1, .resetRequests = seconds(60) };
+        book.take(check, at(seconds(0)));
+        QVERIFY(book.lately(Side::Blue, at(LimitBook::stands)));
+        QVERIFY(!book.lately(Side::Blue, at(LimitBook::stands + milliseconds(1))));
+        QVERIFY(!capacityOf({ loadOf({}, 5, 0, at(seconds(61))), {} }).allOn[0]);
+    }
+
     void bookKeepsTheNewestOfEachField()
     {
         LimitBook book;

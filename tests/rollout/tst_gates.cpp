@@ -10,9 +10,10 @@ namespace {
 GateInputs badInputs(Gate gate)
 {
     GateInputs inputs = goodInputs();
-    if (gate == Gate::Health)
+    if (gate == Gate::Health) {
         inputs.failedChecks = 3;
-    else if (gate == Gate::Objective)
+        inputs.users = UsersSay::Failing;
+    } else if (gate == Gate::Objective)
         inputs.objective = Measure::Broken;
     else if (gate == Gate::Judge)
         inputs.judge = { .measure = Measure::Broken, .text = { QStringLiteral("gate.judge"), {} } };
@@ -74,6 +75,7 @@ GateInputs badLook()
 {
     GateInputs inputs = goodInputs();
     inputs.failedChecks = 1;
+    inputs.users = UsersSay::Failing;
     return inputs;
 }
 
@@ -270,7 +272,7 @@ private Q_SLOTS:
     void whatCannotBeBlamedIsNoBadLook_data()
     {
         QTest::addColumn<int>("which");
-        for (int which = 0; which < 3; ++which)
+        for (int which = 0; which < 4; ++which)
             QTest::addRow("%d", which) << which;
     }
     void whatCannotBeBlamedIsNoBadLook()
@@ -278,7 +280,10 @@ private Q_SLOTS:
         QFETCH(int, which);
         Drive d = baking();
         GateInputs inputs = badLook();
-        inputs.usersFine = which == 0;
+        if (which == 0)
+            inputs.users = UsersSay::Fine;
+        if (which == 3) // too few users say anything
+            inputs.users = UsersSay::TooFew;
         inputs.activeChecksFail = which == 1;
         if (which == 2) {
             inputs.failedChecks = 0;

@@ -134,6 +134,7 @@ private Q_SLOTS:
     {
         Drive d = in(Phase::Holding);
         GateInputs inputs = goodInputs();
+        inputs.users = UsersSay::Failing;
         inputs.failedChecks = 2;
         d.tick(10ms, inputs);
         QCOMPARE(d.state.phase, Phase::Holding);
@@ -148,12 +149,70 @@ private Q_SLOTS:
         Drive d = in(Phase::Holding);
         GateInputs inputs = goodInputs();
         inputs.failedChecks = 5;
-        inputs.usersFine = true;
+        inputs.users = UsersSay::Fine;
         d.tick(10ms, inputs);
         QCOMPARE(d.state.phase, Phase::Held);
-        inputs.usersFine = false; // and when users' requests stop saying otherwise
+        inputs.users = UsersSay::Failing; // and when users' requests stop saying otherwise
         d.tick(10ms, inputs);
         QCOMPARE(d.state.phase, Phase::RollingBack);
+    }
+
+    // "confirmed by the feed": checks are made from one desk, and few users are no reason to believe them alone.
+    void checksWaitForUsersToConfirmThem_data()
+    {
+        QTest::addColumn<int>("phase");
+        QTest::addColumn<int>("action");
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("after");
+        using Config::GateAction;
+        const auto row = [](const char *name, Phase phase, GateAction action, Phase before, Phase after) {
+            QTest::newRow(name) << int(phase) << int(action) << int(before) << int(after);
+        };
+        row("moving", Phase::Moving, GateAction::RollBack, Phase::Moving, Phase::RollingBack);
+        row("holding", Phase::Holding, GateAction::RollBack, Phase::Holding, Phase::RollingBack);
+        row("held", Phase::Held, GateAction::RollBack, Phase::Held, Phase::RollingBack);
+        row("a step back waits as well", Phase::Holding, GateAction::StepBack, Phase::Holding, Phase::RollingBack);
+        row("a hold needs no confirmation", Phase::Holding, GateAction::Hold, Phase::Held, Phase::Held);
+    }
+    void checksWaitForUsersToConfirmThem()
+    {
+        QFETCH(int, phase);
+        QFETCH(int, action);
+        QFETCH(int, before);
+        QFETCH(int, after);
+        Drive d = in(Phase(phase));
+        for (Config::PlanStep &step : d.state.plan.steps)
+            step.gates[Config::Gate::Health] = Config::GateAction(action);
+        GateInputs inputs = goodInputs();
+        inputs.candidateHealth = Probe::HealthStatus::Unhealthy;
+        inputs.failedChecks = 3;
+        inputs.usersTooFew = { QStringLiteral("users.too-few"), { { QStringLiteral("n"), 4 } } };
+        d.tick(10ms, inputs);
+        if (d.state.phase != Phase::Held) {
+            QVERIFY(d.logged("gate.checks-unconfirmed"));
+            QVERIFY(words(d.state.waitingFor).contains(QStringLiteral("4 of")));
+        }
+        for (int i = 0; i < 20; ++i) { // however long it takes: neither on nor back, and said once
+            d.tick(1s, inputs);
+            QVERIFY(!d.logged("gate.checks-unconfirmed"));
+            QVERIFY(!d.order());
+        }
+        QCOMPARE(int(d.state.phase), before);
+        inputs.users = UsersSay::Failing;
+        d.tick(10ms, inputs);
+        QCOMPARE(int(d.state.phase), after);
+    }
+
+    void aStepGoesOnWhenChecksRecoverBeforeUsersSaidAnything()
+    {
+        Drive d = in(Phase::Holding);
+        GateInputs inputs = goodInputs();
+        inputs.failedChecks = 3;
+        d.tick(2s, inputs); // its clock has run out
+        QCOMPARE(d.state.phase, Phase::Holding);
+        d.tick(10ms);
+        QCOMPARE(d.state.phase, Phase::Moving);
+        QCOMPARE(d.green(), 2500);
     }
 
     void checksThatFailOnBothSidesHold()

@@ -59,7 +59,7 @@ GateInputs anyInputs(Random &random)
 {
     GateInputs inputs = goodInputs();
     inputs.failedChecks = pick(random, 30) == 0 ? 1 + pick(random, 3) : 0;
-    inputs.usersFine = pick(random, 2) == 0;
+    inputs.users = UsersSay(pick(random, 3));
     inputs.activeChecksFail = pick(random, 4) == 0;
     inputs.objective = pick(random, 20) == 0 ? Measure::Broken : Measure(pick(random, 2) * 2);
     inputs.objectiveShared = pick(random, 3) == 0;

@@ -263,6 +263,7 @@ private Q_SLOTS:
         QCOMPARE(d.green(), 2500);
         d.state.plan.wayBack = wayBack;
         GateInputs inputs = goodInputs();
+        inputs.users = UsersSay::Failing;
         if (checks)
             inputs.failedChecks = 3;
         else

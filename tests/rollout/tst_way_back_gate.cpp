@@ -22,6 +22,7 @@ GateInputs notProven(GateInputs inputs = goodInputs())
 GateInputs checksFailed(GateInputs inputs)
 {
     inputs.failedChecks = 3;
+    inputs.users = UsersSay::Failing;
     return inputs;
 }
 

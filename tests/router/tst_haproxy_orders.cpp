@@ -255,6 +255,51 @@ private Q_SLOTS:
         QCOMPARE(rig.read()->word->epoch, 10ULL);
     }
 
+    // Compare-and-swap between consoles that decided on the same word: never are two told that the router has theirs.
+    // Of two one wins, and the router ends on its word; of more at the very same moment it may end on another's, which
+    // each sees when it reads the next time.
+    void ofConsolesThatOrderAtOnceOneWins_data()
+    {
+        QTest::addColumn<int>("consoles");
+        QTest::newRow("two") << 2;
+        QTest::newRow("four") << 4;
+    }
+    void ofConsolesThatOrderAtOnceOneWins()
+    {
+        QFETCH(int, consoles);
+        constexpr int rounds = 60;
+        Rig rig;
+        QCOMPARE(rig.start(), QString());
+        QCOMPARE(rig.order(greenGets(0, 1)).outcome, OrderOutcome::Acknowledged);
+        QMap<int, int> wins;
+        int endedElsewhere = 0;
+        for (int round = 1; round <= rounds; ++round) {
+            const auto expected = quint64(round);
+            std::vector<std::unique_ptr<OrderRun>> runs;
+            QMap<int, OrderOutcome> outcomes;
+            for (int i = 0; i < consoles; ++i) {
+                const ControlWord word = greenGets(100 * round + i, expected + 1);
+                runs.push_back(std::make_unique<OrderRun>(rig.paths(), Router::Order { 1, word, expected }));
+                connect(runs.back().get(), &OrderRun::finished, this,
+                        [&outcomes, i](const OrderRun::Outcome &outcome) { outcomes.insert(i, outcome.outcome); });
+            }
+            for (int i = 0; i < consoles; ++i)
+                runs[size_t((i + round) % consoles)]->start();
+            QTRY_COMPARE(outcomes.size(), consoles);
+            const QList<int> winners = outcomes.keys(OrderOutcome::Acknowledged);
+            QVERIFY(winners.size() <= 1);
+            QCOMPARE(outcomes.keys(OrderOutcome::Refused).size(), consoles - winners.size());
+            const ControlWord ends = *rig.read()->word;
+            QCOMPARE(ends.epoch, expected + 1);
+            const int by = ends.greenShare.value() - 100 * round;
+            if (consoles == 2)
+                QCOMPARE(winners, QList<int> { by });
+            endedElsewhere += winners == QList<int> { by } ? 0 : 1;
+            ++wins[by];
+        }
+        qInfo() << "ended on the word of:" << wins << "not the one that was told so:" << endedElsewhere;
+    }
+
     // An older order is on its way to a router that is stopped; a newer one follows; the router wakes.
     void neverEndsOnTheOlderOrder_data()
     {

@@ -126,6 +126,13 @@ public:
         health.checks = 1;
         session->takeHealth(health);
     }
+    /// Its checks fail in a row, and the few users who came meanwhile confirm it.
+    void failChecksAndUsers(Side side, int failures = 3)
+    {
+        setHealth(side, Probe::HealthStatus::Degraded, 1);
+        finishRequests(side, 3, Outcome::ServerError);
+        setHealth(side, Probe::HealthStatus::Unhealthy, failures);
+    }
     /// Users' requests that ended now; under the order that the node has.
     void finishRequests(Side side, int count, Outcome outcome = Outcome::Ok, milliseconds took = milliseconds(50))
     {

@@ -189,7 +189,7 @@ private Q_SLOTS:
         // and this console's own say so too
         SessionRig other({ .word = wordOf(25, 4) });
         other.startReady();
-        other.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 3);
+        other.failChecksAndUsers(Side::Green);
         QTRY_COMPARE(other.green(), 0);
         const auto made = other.journaledOrder(5);
         QVERIFY(made);
@@ -329,7 +329,7 @@ private Q_SLOTS:
         rig.post(Intents::RollBack {});
         rig.post(Intents::Shift { Permyriad::ofPercent(50), {} });
         rig.deploy();
-        rig.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 5);
+        rig.failChecksAndUsers(Side::Green, 5);
         rig.pass(milliseconds(1200));
         QVERIFY(rig.logged("rollout.refused-watching"));
         QCOMPARE(rig.state().desired, wordOf(25, 4)); // nor does it pretend to have

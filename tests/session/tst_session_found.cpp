@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(closed->run, quint64(7));
         QCOMPARE(closed->operatorName, QStringLiteral("an@desk"));
         // The guards watch on.
-        rig.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 3);
+        rig.failChecksAndUsers(Side::Green);
         QTRY_COMPARE(rig.green(), 0);
     }
 

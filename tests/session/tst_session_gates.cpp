@@ -159,26 +159,64 @@ private Q_SLOTS:
 
     void failingChecksRollBackUnlessUsersSayOtherwise_data()
     {
-        QTest::addColumn<bool>("usersFine");
-        QTest::addColumn<int>("phase");
-        QTest::newRow("no users") << false << int(Rollout::Phase::RollingBack);
-        QTest::newRow("users fine") << true << int(Rollout::Phase::Held);
+        QTest::addColumn<int>("before"); // users' requests that ended well before the checks fail
+        QTest::addColumn<int>("good"); // and since
+        QTest::addColumn<int>("bad");
+        QTest::addColumn<Rollout::Phase>("phase");
+        QTest::newRow("no users") << 0 << 0 << 0 << Rollout::Phase::Moving;
+        QTest::newRow("users fine") << 30 << 0 << 0 << Rollout::Phase::Held;
+        QTest::newRow("few, and fine so far") << 0 << 19 << 0 << Rollout::Phase::Moving;
+        QTest::newRow("enough, and fine") << 0 << 20 << 0 << Rollout::Phase::Held;
+        QTest::newRow("two failed") << 0 << 0 << 2 << Rollout::Phase::Moving;
+        QTest::newRow("three failed") << 0 << 0 << 3 << Rollout::Phase::RollingBack;
+        QTest::newRow("three of seven failed") << 0 << 4 << 3 << Rollout::Phase::Moving;
+        QTest::newRow("four of eight failed") << 0 << 4 << 4 << Rollout::Phase::RollingBack;
     }
     void failingChecksRollBackUnlessUsersSayOtherwise()
     {
-        QFETCH(bool, usersFine);
-        QFETCH(int, phase);
+        QFETCH(int, before);
+        QFETCH(int, good);
+        QFETCH(int, bad);
+        QFETCH(Rollout::Phase, phase);
         SessionRig rig({ .word = wordOf(25, 4), .service = patientService() });
         rig.startReady();
         rig.post(Intents::Resume {});
-        if (usersFine)
-            rig.finishRequests(Side::Green, 30);
+        if (before > 0)
+            rig.finishRequests(Side::Green, before);
         rig.setHealth(Side::Green, Probe::HealthStatus::Degraded, 2);
+        if (good > 0)
+            rig.finishRequests(Side::Green, good);
+        if (bad > 0)
+            rig.finishRequests(Side::Green, bad, Outcome::ServerError);
         rig.turn();
         QCOMPARE(rig.state().phase, Rollout::Phase::Moving);
         rig.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 3);
-        QTRY_COMPARE(int(rig.state().phase), phase);
-        QCOMPARE(rig.state().cause, usersFine ? RollBackCause::None : RollBackCause::Checks);
+        QTRY_COMPARE(rig.state().phase, phase);
+        rig.turn();
+        QCOMPARE(rig.state().phase, phase);
+        const bool back = phase == Rollout::Phase::RollingBack;
+        QCOMPARE(rig.state().cause, back ? RollBackCause::Checks : RollBackCause::None);
+        QCOMPARE(rig.logged("gate.checks-unconfirmed"), phase == Rollout::Phase::Moving);
+    }
+
+    // One user every twelve seconds: what a side's own ten seconds forget, the failing checks' time remembers.
+    void fewUsersConfirmInTheirTime()
+    {
+        SessionRig rig({ .word = wordOf(25, 4), .service = patientService() });
+        rig.startReady();
+        rig.post(Intents::Resume {});
+        rig.setHealth(Side::Green, Probe::HealthStatus::Unhealthy, 3);
+        for (int user = 0; user < 3; ++user) {
+            rig.turn();
+            QCOMPARE(rig.green(), 25);
+            rig.finishRequests(Side::Green, 1, Outcome::ServerError);
+            for (int i = 0; i < 3; ++i) { // in strides that are no pause
+                rig.clock.advance(seconds(4));
+                rig.turn();
+            }
+        }
+        QTRY_COMPARE(rig.green(), 0);
+        QCOMPARE(rig.state().cause, RollBackCause::Checks);
     }
 
     void aBrokenObjectiveRollsBack()
@@ -197,6 +235,7 @@ private Q_SLOTS:
         rig.startReady();
         rig.deploy();
         QTRY_COMPARE(rig.green(), 5);
+        rig.turn(); // counted from here
         rig.router->begin(Test::nodeA(), 95, 5);
         QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         rig.pass(milliseconds(1800));

@@ -18,11 +18,17 @@ private Q_SLOTS:
         QTest::addColumn<double>("split");
         QTest::addColumn<double>("hangsFrom"); // seconds after the step began
         QTest::addColumn<double>("within");
-        QTest::newRow("from the beginning, 10/s") << 200.0 << 0.05 << 0.0 << 7.5;
-        QTest::newRow("in the middle, 10/s") << 200.0 << 0.05 << 60.0 << 7.5;
-        QTest::newRow("in the middle, 100/s") << 200.0 << 0.5 << 60.0 << 6.5;
-        QTest::newRow("all traffic") << 200.0 << 1.0 << 60.0 << 6.5;
-        QTest::newRow("1/s") << 20.0 << 0.05 << 60.0 << 20.0;
+        QTest::addColumn<milliseconds>("patience");
+        const milliseconds most(5500);
+        const milliseconds usual(3000); // with the objectives' default
+        QTest::newRow("from the beginning, 10/s") << 200.0 << 0.05 << 0.0 << 7.5 << most;
+        QTest::newRow("in the middle, 10/s") << 200.0 << 0.05 << 60.0 << 7.5 << most;
+        QTest::newRow("in the middle, 100/s") << 200.0 << 0.5 << 60.0 << 6.5 << most;
+        QTest::newRow("all traffic") << 200.0 << 1.0 << 60.0 << 6.5 << most;
+        QTest::newRow("1/s") << 20.0 << 0.05 << 60.0 << 20.0 << most;
+        QTest::newRow("from the beginning, 10/s, 3 s") << 200.0 << 0.05 << 0.0 << 5.0 << usual;
+        QTest::newRow("in the middle, 10/s, 3 s") << 200.0 << 0.05 << 60.0 << 5.0 << usual;
+        QTest::newRow("in the middle, 100/s, 3 s") << 200.0 << 0.5 << 60.0 << 4.0 << usual;
     }
     void hangingIsFound()
     {
@@ -30,8 +36,9 @@ private Q_SLOTS:
         QFETCH(double, split);
         QFETCH(double, hangsFrom);
         QFETCH(double, within);
+        QFETCH(milliseconds, patience);
         for (unsigned seed = 1; seed <= 10; ++seed) {
-            FailureWatch watch;
+            FailureWatch watch({ .patience = patience });
             Behaviour green;
             green.lasts = [=](double begun, std::mt19937 &) { return begun >= 60 + hangsFrom ? -1.0 : 0.05; };
             World world(rate, 0, {}, green, seed);
@@ -65,21 +72,32 @@ private Q_SLOTS:
         QTest::addColumn<double>("rate");
         QTest::addColumn<double>("split");
         QTest::addColumn<int>("kind");
-        QTest::newRow("5 s each from the beginning") << 200.0 << 0.05 << 0;
-        QTest::newRow("5 s each, few") << 10.0 << 0.05 << 0;
-        QTest::newRow("5 s each, all traffic") << 200.0 << 1.0 << 0;
-        QTest::newRow("5 s each, all of a sudden") << 200.0 << 0.25 << 1;
-        QTest::newRow("streams of 60 s beside others") << 200.0 << 0.05 << 2;
-        QTest::newRow("streams of 60 s beside others, few") << 20.0 << 0.05 << 2;
-        QTest::newRow("streams of 60 s only, on both sides") << 10.0 << 0.25 << 3;
-        QTest::newRow("5 to 30 s each on both sides") << 50.0 << 0.05 << 4;
-        QTest::newRow("idle") << 20.0 << 0.0 << 5;
+        QTest::addColumn<double>("slower"); // of kinds 0 and 1
+        QTest::addColumn<milliseconds>("patience");
+        for (const milliseconds patience : { milliseconds(5500), milliseconds(3000) }) {
+            const double slower = double(patience.count()) / 1000 - 0.5;
+            const auto row = [&](const char *name, double rate, double split, int kind) {
+                QTest::addRow("%s, patience %lld ms", name, static_cast<long long>(patience.count()))
+                    << rate << split << kind << slower << patience;
+            };
+            row("slow from the beginning", 200, 0.05, 0);
+            row("slow, few", 10, 0.05, 0);
+            row("slow, all traffic", 200, 1, 0);
+            row("slow all of a sudden", 200, 0.25, 1);
+            row("streams of 60 s beside others", 200, 0.05, 2);
+            row("streams of 60 s beside others, few", 20, 0.05, 2);
+            row("streams of 60 s only, on both sides", 10, 0.25, 3);
+            row("5 to 30 s each on both sides", 50, 0.05, 4);
+            row("idle", 20, 0, 5);
+        }
     }
     void slowOrBusyIsNoHang()
     {
         QFETCH(double, rate);
         QFETCH(double, split);
         QFETCH(int, kind);
+        QFETCH(double, slower);
+        QFETCH(milliseconds, patience);
         const auto uniform = [](double low, double high, std::mt19937 &dice) {
             return std::uniform_real_distribution<>(low, high)(dice);
         };
@@ -88,10 +106,10 @@ private Q_SLOTS:
         Behaviour green;
         switch (kind) {
         case 0:
-            green = lasting(5);
+            green = lasting(slower);
             break;
         case 1:
-            green.lasts = [](double begun, std::mt19937 &) { return begun < 120 ? 0.04 : 5; };
+            green.lasts = [slower](double begun, std::mt19937 &) { return begun < 120 ? 0.04 : slower; };
             break;
         case 2:
             blue.lasts = green.lasts = mixed;
@@ -106,7 +124,7 @@ private Q_SLOTS:
             break;
         }
         for (unsigned seed = 1; seed <= 5; ++seed) {
-            FailureWatch watch;
+            FailureWatch watch({ .patience = patience });
             World world(rate, 0, blue, green, seed);
             world.play(watch, 90);
             watch.begin(Side::Green, 1, world.instant());

@@ -22,22 +22,29 @@ private Q_SLOTS:
     {
         QTest::addColumn<Session::LeaseView>("lease");
         QTest::addColumn<QString>("says");
+        QTest::addColumn<QString>("operatedBy"); // another console
         using View = Session::LeaseView;
         QTest::newRow("renewed here") << View { seconds(90), milliseconds(71400), false, true }
-                                      << QStringLiteral("If this console is lost.*blue.*1:1");
-        QTest::newRow("renewed by nobody")
-            << View { seconds(90), milliseconds(31000), false, false } << QStringLiteral("No console renews.*0:3");
+                                      << QStringLiteral("If this console is lost.*blue.*1:1") << QString();
+        QTest::newRow("renewed by nobody") << View { seconds(90), milliseconds(31000), false, false }
+                                           << QStringLiteral("No console renews.*0:3") << QString();
+        QTest::newRow("renewed elsewhere")
+            << View { seconds(90), milliseconds(71400), false, false }
+            << QStringLiteral("bo@desk-2 .window. renews the lease.*blue.*1:1") << QStringLiteral("bo@desk-2 (window)");
         QTest::newRow("ran out") << View { seconds(90), milliseconds(0), true, false }
-                                 << QStringLiteral("ran out.*all production back to.*blue");
-        QTest::newRow("none") << View {} << QStringLiteral("No lease.*stays");
-        QTest::newRow("not known") << View { seconds(90), std::nullopt, false, false } << QStringLiteral("not read");
+                                 << QStringLiteral("ran out.*all production back to.*blue") << QString();
+        QTest::newRow("none") << View {} << QStringLiteral("No lease.*stays") << QString();
+        QTest::newRow("not known") << View { seconds(90), std::nullopt, false, false } << QStringLiteral("not read")
+                                   << QString();
     }
     void theLeaseIsSaidInPlainWords()
     {
         QFETCH(Session::LeaseView, lease);
         QFETCH(QString, says);
+        QFETCH(QString, operatedBy);
         WindowFixture f;
         Session::Snapshot s = Samples::leased();
+        s.operatedBy = operatedBy;
         s.lease = lease;
         s.rollout.lapsed = lease.lapsed;
         QVERIFY(f.open(s));

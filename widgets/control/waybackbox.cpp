@@ -87,14 +87,16 @@ void WayBackBox::showLease(const Session::Snapshot &s, Instant now)
     } else if (!lease.left) {
         m_lease->say(tr("Lease: not read from the router yet."), Tone::Muted, Glyph::Question);
     } else {
-        const nanoseconds left = std::max(nanoseconds(0), nanoseconds(*lease.left) - (now - s.now));
-        m_lease->say(
-            lease.renewed
-                ? tr("If this console is lost, all production goes back to %1 in %2.").arg(home, clockText(left))
-                : tr("No console renews the lease: all production goes back to %1 in %2. Hold or resume keeps "
-                     "the split.")
-                      .arg(home, clockText(left)),
-            lease.renewed ? Tone::Muted : Tone::Amber, lease.renewed ? Glyph::None : Glyph::Warning);
+        const QString left = clockText(std::max(nanoseconds(0), nanoseconds(*lease.left) - (now - s.now)));
+        const bool kept = lease.renewed || !s.operatedBy.isEmpty();
+        const QString text = lease.renewed
+            ? tr("If this console is lost, all production goes back to %1 in %2.").arg(home, left)
+            : kept ? tr("%1 renews the lease. If that console is lost, all production goes back to %2 in %3.")
+                         .arg(s.operatedBy, home, left)
+                   : tr("No console renews the lease: all production goes back to %1 in %2. Hold or resume keeps the "
+                        "split.")
+                         .arg(home, left);
+        m_lease->say(text, kept ? Tone::Muted : Tone::Amber, kept ? Glyph::None : Glyph::Warning);
     }
     setPlainToolTip(*m_lease,
                     tr("The router does it by itself, by its own clock; a console that operates renews the lease."));

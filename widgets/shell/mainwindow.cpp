@@ -5,6 +5,7 @@
 #include "widgets/control/trafficpanel.h"
 #include "widgets/log/logpanel.h"
 #include "widgets/shell/armstate.h"
+#include "widgets/shell/closequestion.h"
 #include "widgets/shell/pagesview.h"
 #include "widgets/status/environmentcard.h"
 #include "widgets/status/topbar.h"
@@ -14,6 +15,7 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QCloseEvent>
 #include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
@@ -248,9 +250,51 @@ void MainWindow::refresh()
     m_pages->showSnapshot(m_snapshot, now, quiet);
 }
 
+std::optional<QString> MainWindow::closingLeaves() const
+{
+    return m_snapshot ? leftBehind(*m_snapshot, shownNow()) : std::nullopt;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const auto left = m_mayClose || qApp->isSavingSession() ? std::nullopt : closingLeaves();
+    if (!left)
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+    askToClose(*left);
+}
+
+void MainWindow::askToClose(const QString &text)
+{
+    if (!m_closeQuestion) {
+        m_closeQuestion = new CloseQuestion(this);
+        connect(m_closeQuestion, &QDialog::finished, this, [this] { m_closeQuestion = nullptr; });
+        connect(m_closeQuestion, &CloseQuestion::rollBackRequested, m_traffic, &TrafficPanel::rollBack);
+        connect(m_closeQuestion, &CloseQuestion::closeRequested, this, [this] {
+            m_mayClose = true;
+            close();
+        });
+    }
+    m_closeQuestion->say(text);
+    m_closeQuestion->show();
+    m_closeQuestion->activateWindow();
+}
+
+/// An open question tells what is; one that is answered by what happened goes.
+void MainWindow::keepAsking()
+{
+    if (!m_closeQuestion)
+        return;
+    if (const auto left = closingLeaves())
+        m_closeQuestion->say(*left);
+    else
+        m_closeQuestion->close();
+}
+
 void MainWindow::tick()
 {
     m_arm->tick();
+    keepAsking();
     m_topBar->showTime(m_clock.wallNow(), m_spec);
     refresh();
 }

@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QSplitter;
@@ -15,6 +16,7 @@ class QSplitter;
 namespace Signalbox::Widgets {
 
 class ArmState;
+class CloseQuestion;
 class EnvironmentCard;
 class FoundBar;
 class LogPanel;
@@ -64,6 +66,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    /// On an open run that this console looks after it says what will happen, and asks.
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     QWidget *buildLeft();
@@ -79,6 +83,9 @@ private:
     /// The moment of showing on the snapshot's clock.
     [[nodiscard]] Instant shownNow() const;
     [[nodiscard]] std::optional<nanoseconds> silence() const;
+    [[nodiscard]] std::optional<QString> closingLeaves() const;
+    void askToClose(const QString &text);
+    void keepAsking();
 
     const Clock &m_clock;
     ThemeChoice m_themeChoice = ThemeChoice::System;
@@ -98,6 +105,8 @@ private:
     PagesView *m_pages;
     TrafficPanel *m_traffic;
     LogPanel *m_log;
+    QPointer<CloseQuestion> m_closeQuestion;
+    bool m_mayClose = false;
 };
 
 } // namespace Signalbox::Widgets

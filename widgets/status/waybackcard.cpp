@@ -97,13 +97,6 @@ FigureRow capacityRow(const Snapshot &s)
     if (!load)
         return row;
     row.value = WayBackCard::tr("%1 of its limit").arg(loadText(*load));
-    if (*load > 1 && way.capacity != Proof::Bad) {
-        row.tone = Tone::Amber;
-        row.glyph = Glyph::Warning;
-    } else if (way.capacity == Proof::Unknown) {
-        row.tone = Tone::Ink;
-        row.glyph = Glyph::None;
-    }
     return row;
 }
 

@@ -34,13 +34,15 @@ Q_SIGNALS:
     void closed();
 
 private:
-    void take();
+    void takeSome();
+    void take(qint64 most);
 
     QLocalSocket m_socket;
     QByteArray m_rest;
     qint64 m_worker = 0;
     bool m_skipping = false; ///< until the end of a line that is too long
     bool m_closed = false;
+    bool m_moreIsDue = false;
 };
 
 /// The feed of a node through restarts and reloads: lines in, batches of samples out. A reload leaves old workers with

@@ -3,6 +3,8 @@
 #include "core/router/haproxy/control_word.h"
 #include "core/router/haproxy/lease_text.h"
 
+#include <QTimer>
+
 namespace Signalbox::Router::HAProxy {
 namespace {
 
@@ -14,6 +16,14 @@ QByteArray addCommand(const QByteArray &map, quint64 version, const ControlWord 
 QByteArray commitCommand(const QByteArray &map, quint64 version)
 {
     return "commit map @" + QByteArray::number(version) + ' ' + map;
+}
+
+constexpr int mostLooks = 50;
+constexpr milliseconds betweenLooks(5);
+
+QString newerWasFaster(const ControlWord &word)
+{
+    return QStringLiteral("a newer order %1 was faster").arg(word.epoch);
 }
 
 QString said(const QByteArray &reply)
@@ -142,13 +152,16 @@ void OrderRun::committed(const CliReply &reply)
     const bool equal = after.understood && after.word && controlText(*after.word) == controlText(m_order.word);
     // Somebody's newer order came between our look and our commit, and ours has overtaken it.
     if (taken && equal && before.word && before.word->epoch >= m_order.word.epoch
-        && controlText(*before.word) != controlText(m_order.word))
+        && controlText(*before.word) != controlText(m_order.word)) {
+        m_wrote = m_order.word;
         return putBack(*before.word);
+    }
     if (equal)
         return conclude(OrderOutcome::Acknowledged, after, {});
+    if (taken && after.word && after.word->epoch == m_order.word.epoch)
+        return awaitOwn();
     if (after.word && after.word->epoch >= m_order.word.epoch)
-        return conclude(OrderOutcome::Refused, after,
-                        QStringLiteral("a newer order %1 was faster").arg(after.word->epoch));
+        return conclude(OrderOutcome::Refused, after, newerWasFaster(*after.word));
     if (after.understood && !after.entryFound)
         return conclude(OrderOutcome::Unknown, after,
                         QStringLiteral("the router's control map is empty after the order"));
@@ -156,20 +169,65 @@ void OrderRun::committed(const CliReply &reply)
              QStringLiteral("the router said: %1 %2").arg(said(replies.at(0)), said(replies.at(2))));
 }
 
+/// Ours was there first, and another order of the same number overtook it: its console sees that, and puts ours back.
+void OrderRun::awaitOwn()
+{
+    m_session.ask({ "show map " + m_map }, [this](const CliReply &reply) {
+        if (reply.failure)
+            return failed(reply);
+        const MapReading present = readControlMap(reply.replies.first());
+        if (present.word && controlText(*present.word) == controlText(m_order.word))
+            return conclude(OrderOutcome::Acknowledged, present, {});
+        if (!present.word || present.word->epoch != m_order.word.epoch || ++m_looks >= mostLooks)
+            return conclude(present.word ? OrderOutcome::Refused : OrderOutcome::Unknown, present,
+                            newerWasFaster(present.word.value_or(ControlWord {})));
+        QTimer::singleShot(betweenLooks, this, &OrderRun::awaitOwn);
+    });
+}
+
 void OrderRun::putBack(const ControlWord &newer)
 {
-    m_session.ask({ "prepare map " + m_map }, [this, newer](const CliReply &reply) {
-        const auto version = reply.failure ? std::nullopt : preparedVersion(reply.replies.at(0));
-        if (!version)
-            return reply.failure ? failed(reply) : conclude(OrderOutcome::Unknown, {}, said(reply.replies.at(0)));
-        m_session.ask({ addCommand(m_map, *version, newer), commitCommand(m_map, *version), "show map " + m_map },
-                      [this](const CliReply &last) {
-                          if (last.failure)
-                              return failed(last);
-                          conclude(OrderOutcome::Refused, readControlMap(last.replies.at(2)),
-                                   QStringLiteral("a newer order came in between and was put back"));
-                      });
+    m_owed = newer;
+    lookBeforePuttingBack();
+}
+
+/// A third console may have overtaken us as we overtook the first: it puts ours back, and then it is our turn. Whatever
+/// is newer stays.
+void OrderRun::lookBeforePuttingBack()
+{
+    m_session.ask({ "prepare map " + m_map, "show map " + m_map }, [this](const CliReply &reply) {
+        if (reply.failure)
+            return failed(reply);
+        const auto version = preparedVersion(reply.replies.at(0));
+        const MapReading present = readControlMap(reply.replies.at(1));
+        if (!version || !present.word)
+            return conclude(OrderOutcome::Unknown, present, said(reply.replies.at(0)));
+        const bool ours = controlText(*present.word) == controlText(m_wrote);
+        const bool settled = present.word->epoch > m_owed.epoch || controlText(*present.word) == controlText(m_owed);
+        if (settled || (!ours && ++m_looks >= mostLooks))
+            return conclude(OrderOutcome::Refused, present, newerWasFaster(*present.word));
+        if (!ours) {
+            QTimer::singleShot(betweenLooks, this, &OrderRun::lookBeforePuttingBack);
+            return;
+        }
+        m_session.ask({ addCommand(m_map, *version, m_owed), "show map " + m_map, commitCommand(m_map, *version),
+                        "show map " + m_map },
+                      [this](const CliReply &last) { wasPutBack(last); });
     });
+}
+
+void OrderRun::wasPutBack(const CliReply &reply)
+{
+    if (reply.failure)
+        return failed(reply);
+    const MapReading before = readControlMap(reply.replies.at(1));
+    const bool taken = reply.replies.at(2).isEmpty();
+    if (taken && before.word && before.word->epoch > m_owed.epoch) { // overtaken again, by us
+        m_wrote = m_owed;
+        return putBack(*before.word);
+    }
+    conclude(OrderOutcome::Refused, readControlMap(reply.replies.at(3)),
+             QStringLiteral("a newer order came in between and was put back"));
 }
 
 void OrderRun::failed(const CliReply &reply)

@@ -19,8 +19,8 @@ std::optional<quint64> preparedVersion(const QByteArray &reply);
 
 /// One fenced order: prepare a version of the map, look at the present word, put the new one into the prepared version,
 /// commit it and read it back. The newest commit wins: an older order that wakes late is refused by the router. An
-/// order that slipped in between is seen in the same breath and put back. A word that carries a lease brings the lease
-/// along, in front of itself: no moment of it is without one.
+/// order that slipped in between is seen in the same breath and put back, unless somebody else did, or went on from
+/// there. A word that carries a lease brings the lease along, in front of itself: no moment of it is without one.
 class OrderRun final : public QObject
 {
     Q_OBJECT
@@ -53,6 +53,9 @@ private:
     void prepared(const CliReply &reply);
     void committed(const CliReply &reply);
     void putBack(const ControlWord &newer);
+    void lookBeforePuttingBack();
+    void awaitOwn();
+    void wasPutBack(const CliReply &reply);
     void conclude(OrderOutcome outcome, const MapReading &reading, const QString &problem);
     void failed(const CliReply &reply);
     [[nodiscard]] QByteArrayList leaseCommands(const CliReply &reply);
@@ -65,6 +68,9 @@ private:
     qsizetype m_ahead = 0; ///< commands for the lease in front of the order's own
     std::optional<qint64> m_until;
     std::optional<milliseconds> m_left;
+    ControlWord m_wrote; ///< what we committed last
+    ControlWord m_owed; ///< what it took the place of, and must come back
+    int m_looks = 0;
     bool m_committing = false;
     bool m_superseded = false;
     bool m_finished = false;

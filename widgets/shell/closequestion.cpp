@@ -1,0 +1,77 @@
+#include "widgets/shell/closequestion.h"
+
+#include "core/session/time_watch.h"
+#include "widgets/theme/theme.h"
+
+#include <QPushButton>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Rollout::Phase;
+
+QString leaseText(const Session::Snapshot &s, Instant now)
+{
+    const QString home = sideName(s.active());
+    const Session::LeaseView &lease = s.lease;
+    if (lease.lapsed)
+        return CloseQuestion::tr("The router gave all production back to %1 already, since the lease ran out.")
+            .arg(home);
+    if (lease.length.count() == 0)
+        return CloseQuestion::tr("The split stays as it is: it has no lease.");
+    nanoseconds left = lease.length;
+    if (lease.left)
+        left = std::max(nanoseconds(0), nanoseconds(*lease.left) - (now - s.now));
+    return CloseQuestion::tr("Nobody renews the lease then: in %1 the router itself gives all production back to %2, "
+                             "unless a window is opened before, or \"signalbox deploy --resume\" goes on with it.")
+        .arg(Session::spanText(std::chrono::ceil<seconds>(left)), home);
+}
+
+} // namespace
+
+std::optional<QString> leftBehind(const Session::Snapshot &s, Instant now)
+{
+    if (s.watchOnly || s.sandbox || !s.operatedBy.isEmpty() || !Rollout::isRunning(s.rollout.phase))
+        return std::nullopt;
+    const QString side = sideName(s.candidate());
+    if (s.rollout.phase == Phase::RollingBack && s.rollout.candidateHas().value() == 0) {
+        if (s.rollout.acknowledged)
+            return CloseQuestion::tr("The rollback is not confirmed yet: the router has the order, and users' requests "
+                                     "have not shown it. Nobody watches for that when this window closes.");
+        return CloseQuestion::tr("The rollback is under way: the router has NOT acknowledged it yet. When this window "
+                                 "closes nobody tries again.");
+    }
+    return CloseQuestion::tr("Run %1 is open: %2 has %3 of production. When this window closes nobody watches %2, and "
+                             "nothing rolls back by itself.")
+               .arg(s.rollout.run)
+               .arg(side, s.rollout.candidateHas().shortText())
+        + QLatin1Char('\n') + leaseText(s, now);
+}
+
+CloseQuestion::CloseQuestion(QWidget *parent)
+    : QMessageBox(QMessageBox::Warning, tr("Close on an open run?"), QString(), QMessageBox::NoButton, parent)
+{
+    setObjectName(QStringLiteral("closeQuestion"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::NonModal);
+    setTextFormat(Qt::PlainText);
+    setFont(textFont());
+    QPushButton *stay = addButton(tr("Stay"), QMessageBox::RejectRole);
+    QPushButton *back = addButton(tr("Roll back"), QMessageBox::ActionRole);
+    QPushButton *close = addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    stay->setObjectName(QStringLiteral("stay"));
+    back->setObjectName(QStringLiteral("rollBackFirst"));
+    close->setObjectName(QStringLiteral("closeAnyway"));
+    setDefaultButton(stay);
+    setEscapeButton(stay);
+    connect(back, &QPushButton::clicked, this, &CloseQuestion::rollBackRequested);
+    connect(close, &QPushButton::clicked, this, &CloseQuestion::closeRequested);
+}
+
+void CloseQuestion::say(const QString &words)
+{
+    if (text() != words)
+        setText(words);
+}
+
+} // namespace Signalbox::Widgets

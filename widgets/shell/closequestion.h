@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/session/snapshot.h"
+
+#include <QMessageBox>
+
+namespace Signalbox::Widgets {
+
+/// What becomes of users when this window closes, as text, and whether that wants an answer first. Nothing: nobody
+/// needs to be asked (no run is open, another console looks after it, or it is a sandbox, which ends with the window).
+std::optional<QString> leftBehind(const Session::Snapshot &snapshot, Instant now);
+
+/// Asks whether to close a window on an open run: Stay (also Escape and Enter), Roll back, or Close. It blocks nothing:
+/// the window behind goes on, and so do its keys. GUI thread.
+class CloseQuestion : public QMessageBox
+{
+    Q_OBJECT
+public:
+    explicit CloseQuestion(QWidget *parent);
+
+    /// What it says is kept up to date while it is open.
+    void say(const QString &text);
+
+Q_SIGNALS:
+    void rollBackRequested();
+    void closeRequested();
+};
+
+} // namespace Signalbox::Widgets
