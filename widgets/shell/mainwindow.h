@@ -15,13 +15,12 @@ class QSplitter;
 namespace Signalbox::Widgets {
 
 class ArmState;
-class EnvironmentCard;
 class FoundBar;
 class LogPanel;
 class PagesView;
+class StatusPanel;
 class TopBar;
 class TrafficPanel;
-class WayBackCard;
 
 /// The whole window, made from snapshots alone. It orders nothing: what the operator wants comes out as
 /// intentRequested(). It starts read-only; arming is its own affair. GUI thread.
@@ -66,7 +65,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *buildLeft();
     QWidget *buildBody();
     void connectParts();
     /// The log gets what a small window can spare, unless a hand set it.
@@ -91,9 +89,7 @@ private:
     ArmState *m_arm;
     TopBar *m_topBar;
     SandboxMenu *m_sandboxMenu;
-    EnvironmentCard *m_blue;
-    EnvironmentCard *m_green;
-    WayBackCard *m_wayBack;
+    StatusPanel *m_status;
     FoundBar *m_found;
     PagesView *m_pages;
     TrafficPanel *m_traffic;

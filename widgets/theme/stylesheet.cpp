@@ -48,6 +48,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #deskBar, #foundBar { background: @amberGround@; border: 0; border-bottom: 1px solid @amber@; }
 #confirmButton { background: @amber@; color: @panel@; border-color: @amber@; }
 #confirmButton:hover, #confirmButton:focus { border-color: @ink@; }
+#runButtons QPushButton { padding: 5px 6px; }
 
 QCheckBox { color: @ink@; }
 QLineEdit, QComboBox { background: @ground@; color: @ink@; border: 1px solid @line@; border-radius: 6px;
