@@ -1,7 +1,9 @@
 // How the window bears little room: nothing is cut, no button scrolls away, and what has no room folds.
+#include "tests/widgets/sample_why.h"
 #include "tests/widgets/window_fixture.h"
 #include "widgets/chart/timechart.h"
 #include "widgets/control/confirmbar.h"
+#include "widgets/shell/page.h"
 #include "widgets/shell/rangebar.h"
 #include "widgets/shell/tabrow.h"
 #include "widgets/status/figuretable.h"
@@ -123,6 +125,23 @@ private Q_SLOTS:
         QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
         for (const char *button : { "deploy", "next", "resume" })
             f.part<QPushButton>(button).click(); // whichever may be pressed asks
+        f.settle();
+        QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
+    }
+
+    void everyPageIsWholeInTheSmallestWindow_data()
+    {
+        QTest::addColumn<QString>("tab");
+        const QList<PageEntry> pages = pageRegistry();
+        for (const PageEntry &page : pages)
+            QTest::newRow(qPrintable(page.id)) << QStringLiteral("tab-") + page.id;
+    }
+    void everyPageIsWholeInTheSmallestWindow()
+    {
+        QFETCH(QString, tab);
+        Small f;
+        QVERIFY(f.openAt(Samples::why({ .trouble = Samples::Trouble::Waits }), { 1024, 700 }));
+        f.part<QToolButton>(qPrintable(tab)).click();
         f.settle();
         QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
     }

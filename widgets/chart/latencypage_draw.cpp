@@ -277,6 +277,7 @@ void LatencyPage::setCursorAt(std::optional<double> x)
 void LatencyPage::drawTip()
 {
     ChartTip tip;
+    qsizetype sentences = 0;
     if (m_cursor && m_snapshot) {
         const qint64 at = m_span.to + qint64(*m_cursor * 1000.0);
         const HistoryTier *tier
@@ -286,6 +287,7 @@ void LatencyPage::drawTip()
         if (tip.rows.isEmpty())
             tip.rows = { { { timeText(WallTime(milliseconds(at)), m_spec), Tone::Muted },
                            { tr("nothing is known of this moment"), Tone::Muted } } };
+        sentences = tip.notes.size();
         const double perPixel = double(m_span.length()) / std::max(1, m_latency->width());
         tip.notes += marksAt(m_marks, at, milliseconds(qint64(perPixel * markReach)));
     }
@@ -295,6 +297,9 @@ void LatencyPage::drawTip()
     if (!told.isEmpty())
         told.prepend(tip.rows.constFirst().constFirst().text);
     speak(told.join(QLatin1Char(' ')));
+    constexpr int sentencesFrom = 560; // pixels: in a narrower chart they would cover what they speak of
+    if (m_latency->width() < sentencesFrom)
+        tip.notes.remove(0, sentences);
     m_latency->setTip(tip);
 }
 

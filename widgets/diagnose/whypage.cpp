@@ -145,7 +145,9 @@ void WhyPage::showFinding()
     const FindingWords words = findingWords(*m_snapshot, m_spec);
     m_finding->say(words.headline, words.tone, words.glyph);
     m_evidence->say(words.evidence);
-    m_evidence->setVisible(!words.evidence.isEmpty());
+    setPlainToolTip(*m_finding, words.evidence);
+    constexpr int evidenceFrom = 34; // lines of text: where height is short, the picture needs it
+    m_evidence->setVisible(!words.evidence.isEmpty() && height() >= m_evidence->fontMetrics().height() * evidenceFrom);
 }
 
 /// How long before what is shown the ghost is, in whole minutes, as history is stored.

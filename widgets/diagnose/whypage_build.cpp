@@ -7,6 +7,7 @@
 #include "widgets/diagnose/spectrumview.h"
 #include "widgets/diagnose/waterfallview.h"
 #include "widgets/diagnose/whypage.h"
+#include "widgets/status/foldingrow.h"
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
@@ -66,15 +67,12 @@ WhyPage::WhyPage(QWidget *parent)
     all->setSpacing(4);
     all->addWidget(m_finding);
     all->addWidget(m_evidence);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(0);
     buildViews();
-    buildHead(*head);
-    all->addLayout(head);
-    auto *choices = new QHBoxLayout;
-    choices->setSpacing(6);
-    buildChoices(*choices);
-    all->addLayout(choices);
+    auto *heads = new FoldingRow;
+    heads->first().setSpacing(0);
+    buildHead(heads->first());
+    buildChoices(heads->second());
+    all->addWidget(heads);
     all->addWidget(m_stack, 1);
 }
 
@@ -96,7 +94,7 @@ void WhyPage::buildHead(QBoxLayout &into)
         QToolButton *button = makeWhyButton(titles[i], QStringLiteral("why-%1").arg(i + 1),
                                             tr("%1 (key %2)").arg(m_views[i]->accessibleName()).arg(i + 1));
         button->setCheckable(true);
-        button->setProperty("look", QStringLiteral("tab"));
+        button->setProperty("look", QStringLiteral("viewTab"));
         button->setChecked(i == 0);
         m_buttons->addButton(button, i);
         into.addWidget(button);
@@ -154,6 +152,13 @@ void WhyPage::connectView(WhyView &view)
         m_pick = pick;
         showView(4); // the requests of the cell
     });
+}
+
+void WhyPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (m_snapshot)
+        showFinding();
 }
 
 void WhyPage::paintEvent(QPaintEvent *event)

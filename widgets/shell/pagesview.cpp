@@ -42,8 +42,10 @@ FindingBar::FindingBar(QWidget *parent)
     connect(m_help, &HelpButton::wanted, this, &FindingBar::playbookWanted);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(1);
+    texts->addStretch(1);
     texts->addWidget(m_headline);
     texts->addWidget(m_detail);
+    texts->addStretch(1);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(12, 6, 12, 6);
     all->addLayout(texts, 1);
@@ -56,9 +58,10 @@ void FindingBar::setTheme(const Theme &theme)
     update();
 }
 
-void FindingBar::showSnapshot(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence)
+void FindingBar::showSnapshot(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence,
+                              SlowSide slow)
 {
-    Finding finding = findingOf(snapshot, now);
+    Finding finding = findingOf(snapshot, now, slow);
     if (silence) {
         finding.detail = finding.headline + QLatin1Char(' ') + finding.detail;
         finding.headline = tr("The engine has said nothing for %1: everything here is old.").arg(clockText(*silence));
@@ -133,6 +136,14 @@ void PagesView::show(Page &page)
 {
     m_stack->setCurrentWidget(&page);
     m_tabs->setRangesShown(page.hasTimeAxis());
+    showFinding();
+}
+
+void PagesView::showFinding()
+{
+    const auto *page = qobject_cast<Page *>(m_stack->currentWidget());
+    if (m_shown && page)
+        m_finding->showSnapshot(*m_shown, m_now, m_silence, page->tellsWhySlow() ? SlowSide::LeftOut : SlowSide::Told);
 }
 
 void PagesView::openPage(const QString &id)
@@ -169,16 +180,19 @@ void PagesView::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, 
 {
     if (!snapshot)
         return;
-    m_finding->showSnapshot(*snapshot, now, silence);
     const bool live = !silence && snapshot->feed.connected;
     m_ranges->showLive(live ? tr("live") : tr("not live"), live ? Tone::Green : Tone::Amber,
                        live ? Glyph::Dot : Glyph::Warning);
     const bool stale = staleFor(*snapshot, now, silence).has_value();
     for (Page *page : std::as_const(m_pages))
         page->setStale(stale);
-    if (snapshot == m_shown)
-        return;
+    m_now = now;
+    m_silence = silence;
+    const bool isNew = m_shown != snapshot;
     m_shown = snapshot;
+    showFinding();
+    if (!isNew)
+        return;
     for (Page *page : std::as_const(m_pages))
         page->showSnapshot(snapshot);
 }

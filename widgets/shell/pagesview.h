@@ -4,6 +4,7 @@
 #include "core/session/intent.h"
 #include "core/session/snapshot.h"
 #include "widgets/chart/timerange.h"
+#include "widgets/status/wording.h"
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
@@ -29,7 +30,8 @@ Q_SIGNALS:
 public:
     explicit FindingBar(QWidget *parent = nullptr);
     /// `silence`: no snapshot came for this long.
-    void showSnapshot(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence);
+    void showSnapshot(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence,
+                      SlowSide slow);
     void setTheme(const Theme &theme) override;
 
 protected:
@@ -65,6 +67,7 @@ public:
 private:
     void addPages();
     void show(Page &page);
+    void showFinding();
     void takeStep(Playbook::Step step, Side side, const QUrl &link);
     void setTimeRange(const TimeRange &range);
 
@@ -78,6 +81,8 @@ private:
     PlaybookPage *m_playbook = nullptr;
     /// The finding's clock ticks by itself; the page redraws only for a new snapshot.
     Session::SnapshotPtr m_shown;
+    Instant m_now {};
+    std::optional<nanoseconds> m_silence;
 };
 
 } // namespace Signalbox::Widgets
