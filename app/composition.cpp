@@ -20,6 +20,7 @@
 #include "core/router/haproxy/provisioner.h"
 #include "core/session/desk_keeper.h"
 #include "core/session/session.h"
+#include "core/session/trace_keeper.h"
 
 #include "app/sandbox/timeline.h"
 
@@ -67,6 +68,7 @@ Composition::~Composition()
                      "in it.\n",
                      qPrintable(journalFileOf(m_stage->service())), static_cast<long long>(lost));
     }
+    m_traces.reset();
     m_journal.reset();
     m_history.reset();
     m_keeper.reset(); // after the journal: a report that is owed tells all of it
@@ -227,6 +229,7 @@ void Composition::startEngine(Session::Options options)
         connect(m_journal.get(), &Journal::Writer::foreignRecords, this,
                 [this](const QList<Journal::Record> &records) { lookForRotations(records); });
         keepRuns();
+        keepTraces();
     }
     inEngine([session = m_session, notes = m_stage->notes(), silent = m_journalSilent] {
         session->start();
@@ -274,6 +277,19 @@ void Composition::keepRuns()
         Qt::DirectConnection);
     connect(keeper, &RunKeeper::said, m_session, &Session::Session::addLogLine);
     connect(keeper, &RunKeeper::reportMade, this, &Composition::reportMade);
+}
+
+/// The requests of each run, so that it can be judged again.
+void Composition::keepTraces()
+{
+    m_traces = std::make_unique<Session::TraceKeeper>(m_stage->service().router.stateDir);
+    m_traces->moveToThread(&m_engine);
+    connect(m_session, &Session::Session::traceGrew, m_traces.get(), &Session::TraceKeeper::append,
+            Qt::DirectConnection);
+    connect(m_traces.get(), &Session::TraceKeeper::failed, m_session, [session = m_session](const QString &problem) {
+        session->addLogLine(Level::Warning, QStringLiteral("judge"),
+                            { QStringLiteral("trace.failed"), { { QStringLiteral("problem"), problem } } });
+    });
 }
 
 /// Who operates, for consoles that stay: a sandbox has nobody beside it.

@@ -16,6 +16,7 @@
 namespace Signalbox::Session {
 class DeskKeeper;
 class Session;
+class TraceKeeper;
 struct Options;
 } // namespace Signalbox::Session
 namespace Signalbox::Journal {
@@ -108,6 +109,7 @@ private:
     void readKeyAgain(Side side);
     void lookForRotations(const QList<Journal::Record> &records);
     void keepRuns();
+    void keepTraces();
     void setScenario(const QString &text);
     void lookAtDrill(const Session::Snapshot &snapshot);
     void endDrillWhenOver();
@@ -134,6 +136,7 @@ private:
     std::unique_ptr<RunKeeper> m_keeper; ///< the same; null while only watching
     std::unique_ptr<Probe::HealthWatch> m_probes; ///< the same
     std::unique_ptr<Session::DeskKeeper> m_desk; ///< the same
+    std::unique_ptr<Session::TraceKeeper> m_traces; ///< the same
     std::unique_ptr<Cells::Writer> m_history; ///< the same
     std::unique_ptr<CanaryDesk> m_canary; ///< main thread
     bool m_journalSilent = false; ///< at the start

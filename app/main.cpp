@@ -2,7 +2,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/cost.h"
 #include "app/commands/init.h"
-#include "app/commands/judge.h"
 #include "app/keys/keychain.h"
 
 #include "app/time_limit.h"
@@ -32,11 +31,6 @@ Started init(Arguments arguments, Streams streams)
 Started check(Arguments arguments, Streams streams)
 {
     return runCheck(arguments.words(), streams, QProcessEnvironment::systemEnvironment(), App::desktopKeychain().get());
-}
-
-Started judge(Arguments arguments, Streams streams)
-{
-    return runJudge(arguments.words(), streams);
 }
 
 constexpr Command commands[] = {
@@ -92,8 +86,9 @@ constexpr Command commands[] = {
       "what a month costs by two price sheets", runCost },
     { "init", "[FILE] [--force] | --keys", "write a commented service file", init },
     { "check", "FILE [--json]", "validate a service file and its secrets", check },
-    { "judge", "TRACE.csv|- [--active blue|green] [--alpha A] [--warmup DURATION] [--json]",
-      "judge recorded requests: is the candidate worse?", judge },
+    { "judge",
+      "TRACE.csv|- [--active blue|green] [--alpha A] [--warmup DURATION] [--json] | --run RUN [--export] SERVICE",
+      "judge recorded requests, or a run again: is the candidate worse?", runJudge },
 };
 
 #ifdef SIGNALBOX_GUI

@@ -19,6 +19,8 @@ Started runAccept(Arguments arguments, Streams streams);
 Started runNext(Arguments arguments, Streams streams);
 Started runWatch(Arguments arguments, Streams streams);
 Started runDiagnose(Arguments arguments, Streams streams);
+/// A trace file, or a run that was kept.
+Started runJudge(Arguments arguments, Streams streams);
 Started runLog(Arguments arguments, Streams streams);
 Started runReport(Arguments arguments, Streams streams);
 Started runRun(Arguments arguments, Streams streams);

@@ -1,5 +1,7 @@
 #include "app/commands/json.h"
 
+#include "app/commands/judge_json.h"
+
 #include <QJsonArray>
 
 #include <cmath>
@@ -281,6 +283,7 @@ QJsonObject statusJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("split"), splitJson(snapshot.traffic));
     object.insert(QStringLiteral("environments"), environments);
     object.insert(QStringLiteral("rollout"), rolloutJson(snapshot));
+    object.insert(QStringLiteral("judge"), judgeJson(snapshot.judge.get()));
     object.insert(QStringLiteral("way_back"), wayBackJson(snapshot.wayBack, snapshot.now));
     object.insert(QStringLiteral("restores"), restoresJson(snapshot.restores));
     object.insert(QStringLiteral("found"), snapshot.found ? QJsonValue(foundJson(*snapshot.found)) : QJsonValue());
@@ -313,6 +316,7 @@ QJsonObject stateJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("at"), isoUtc(snapshot.at));
     object.insert(QStringLiteral("active"), sideName(snapshot.active()));
     object.insert(QStringLiteral("split"), splitJson(snapshot.traffic));
+    object.insert(QStringLiteral("judge"), judgeJson(snapshot.judge.get()));
     return object;
 }
 

@@ -1,16 +1,14 @@
 #include "app/commands/judge.h"
 
+#include "app/commands/judge_json.h"
 #include "app/commands/options.h"
 #include "app/commands/text.h"
 #include "core/config/duration.h"
 #include "core/judge/replay.h"
+#include "core/session/judge_words.h"
 
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-
-#include <cmath>
 
 namespace Signalbox::Commands {
 namespace {
@@ -92,6 +90,8 @@ QString problemWords(const Judge::TraceProblem &problem)
         expected = tr("an HTTP status was expected, or 0 where none was received");
     else if (column == QLatin1String("bytes"))
         expected = tr("a size in bytes was expected, or nothing");
+    else if (column == QLatin1String("share"))
+        expected = tr("green's share from 0 to 1 was expected, or nothing");
     else if (column == QLatin1String("stream"))
         expected = tr("1, 0, true, false, yes or no was expected, or nothing");
     else if (column == QLatin1String("end"))
@@ -123,8 +123,11 @@ Result<Judge::Verdict> replay(const JudgeOptions &options)
                            {} };
         }
         for (Judge::TraceRow &row : rows) {
-            if (options.active == Side::Green)
+            if (options.active == Side::Green) {
                 row.request.arm = row.request.arm == Judge::Arm::Active ? Judge::Arm::Candidate : Judge::Arm::Active;
+                if (row.share)
+                    row.share = 1 - *row.share;
+            }
             player.add(row);
         }
     }
@@ -132,209 +135,16 @@ Result<Judge::Verdict> replay(const JudgeOptions &options)
     return player.trial().verdict();
 }
 
-QString decisionName(Judge::Decision decision)
-{
-    switch (decision) {
-    case Judge::Decision::Insufficient:
-        return QStringLiteral("insufficient");
-    case Judge::Decision::Pass:
-        return QStringLiteral("pass");
-    case Judge::Decision::Fail:
-        return QStringLiteral("fail");
-    }
-    return {};
-}
-
-QString lackName(Judge::Lack lack)
-{
-    switch (lack) {
-    case Judge::Lack::None:
-        break;
-    case Judge::Lack::NoActive:
-        return QStringLiteral("no_active_requests");
-    case Judge::Lack::NoCandidate:
-        return QStringLiteral("no_candidate_requests");
-    case Judge::Lack::WarmingUp:
-        return QStringLiteral("warming_up");
-    case Judge::Lack::FewUsers:
-        return QStringLiteral("few_users");
-    case Judge::Lack::Requests:
-        return QStringLiteral("few_requests");
-    }
-    return {};
-}
-
-QString actionName(Judge::Action action)
-{
-    switch (action) {
-    case Judge::Action::RollBack:
-        return QStringLiteral("roll_back");
-    case Judge::Action::StepBack:
-        return QStringLiteral("step_back");
-    case Judge::Action::Hold:
-        return QStringLiteral("hold");
-    }
-    return {};
-}
-
-bool isLatency(Judge::Metric metric)
-{
-    return metric == Judge::Metric::Latency || metric == Judge::Metric::Headers;
-}
-
-QJsonValue numberOrNull(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
-}
-
-QJsonValue intervalJson(const Judge::Effect &effect)
-{
-    if (!effect.known())
-        return {};
-    return QJsonArray { numberOrNull(effect.low), numberOrNull(effect.high) };
-}
-
-QJsonValue millisecondsJson(const std::optional<Judge::Micros> &time)
-{
-    return time ? QJsonValue(double(time->count()) / 1000) : QJsonValue();
-}
-
-QString unitName(Judge::Metric metric, bool tail)
-{
-    return isLatency(metric) && !tail ? QStringLiteral("relative") : QStringLiteral("share");
-}
-
-QJsonObject metricJson(const Judge::MetricView &view)
-{
-    QJsonArray movers;
-    for (const Judge::Mover &mover : view.movers) {
-        movers.append(QJsonObject { { QStringLiteral("t_ms"), double(mover.start.count()) / 1000 },
-                                    { QStringLiteral("latency_ms"), double(mover.total.count()) / 1000 },
-                                    { QStringLiteral("factor"), mover.factor } });
-    }
-    return {
-        { QStringLiteral("metric"), QLatin1String(Judge::metricName(view.metric)) },
-        { QStringLiteral("evidence"), view.evidence },
-        { QStringLiteral("threshold"), view.threshold },
-        { QStringLiteral("pass_evidence"), view.passEvidence },
-        { QStringLiteral("pass_threshold"), view.passThreshold },
-        { QStringLiteral("effect"), numberOrNull(view.effect.value) },
-        { QStringLiteral("unit"), unitName(view.metric, view.tail) },
-        { QStringLiteral("interval"), intervalJson(view.effect) },
-        { QStringLiteral("tail"), view.tail },
-        { QStringLiteral("movers"), movers },
-    };
-}
-
-QJsonValue deltaJson(const std::optional<Judge::Micros> &candidate, const std::optional<Judge::Micros> &active)
-{
-    return candidate && active ? QJsonValue(double((*candidate - *active).count()) / 1000) : QJsonValue();
-}
-
-QJsonObject verdictJson(const Judge::Verdict &verdict, double alpha)
-{
-    QJsonArray metrics;
-    for (const Judge::MetricView &view : verdict.evidence) {
-        if (view.seen)
-            metrics.append(metricJson(view));
-    }
-    QJsonArray shared;
-    if (verdict.everSharedSlow)
-        shared.append(QStringLiteral("slow"));
-    if (verdict.everSharedFailing)
-        shared.append(QStringLiteral("failing"));
-    const bool fails = verdict.decision == Judge::Decision::Fail;
-    const QString lack = lackName(verdict.lack);
-    return {
-        { QStringLiteral("verdict"), decisionName(verdict.decision) },
-        { QStringLiteral("decided_at_ms"), millisecondsJson(verdict.decidedAt) },
-        { QStringLiteral("metric"),
-          verdict.metric ? QJsonValue(QLatin1String(Judge::metricName(*verdict.metric))) : QJsonValue() },
-        { QStringLiteral("tail"), verdict.tail },
-        { QStringLiteral("effect"), numberOrNull(verdict.effect.value) },
-        { QStringLiteral("unit"), verdict.metric ? QJsonValue(unitName(*verdict.metric, verdict.tail)) : QJsonValue() },
-        { QStringLiteral("interval"), intervalJson(verdict.effect) },
-        { QStringLiteral("action"), fails ? QJsonValue(actionName(verdict.action)) : QJsonValue() },
-        { QStringLiteral("reason"), lack.isEmpty() ? QJsonValue() : QJsonValue(lack) },
-        { QStringLiteral("more_requests"),
-          verdict.moreRequests ? QJsonValue(qint64(*verdict.moreRequests)) : QJsonValue() },
-        { QStringLiteral("active_requests"), qint64(verdict.active().ended) },
-        { QStringLiteral("candidate_requests"), qint64(verdict.candidate().ended) },
-        { QStringLiteral("active_failures"), qint64(verdict.active().failed) },
-        { QStringLiteral("candidate_failures"), qint64(verdict.candidate().failed) },
-        { QStringLiteral("active_unfinished"), qint64(verdict.active().unfinished) },
-        { QStringLiteral("candidate_unfinished"), qint64(verdict.candidate().unfinished) },
-        { QStringLiteral("active_p50_ms"), millisecondsJson(verdict.active().p50) },
-        { QStringLiteral("candidate_p50_ms"), millisecondsJson(verdict.candidate().p50) },
-        { QStringLiteral("p50_delta_ms"), deltaJson(verdict.candidate().p50, verdict.active().p50) },
-        { QStringLiteral("p95_delta_ms"), deltaJson(verdict.candidate().p95, verdict.active().p95) },
-        { QStringLiteral("shared"), shared },
-        { QStringLiteral("ignored"), qint64(verdict.ignored) },
-        { QStringLiteral("alpha"), alpha },
-        { QStringLiteral("metrics"), metrics },
-    };
-}
-
-QString metricWords(Judge::Metric metric, bool tail)
-{
-    switch (metric) {
-    case Judge::Metric::Failures:
-        return tr("failures");
-    case Judge::Metric::Unfinished:
-        return tr("requests that do not finish");
-    case Judge::Metric::Latency:
-        return tail ? tr("requests slower than the active side's p95") : tr("latency");
-    case Judge::Metric::Headers:
-        return tail ? tr("requests whose headers come later than the active side's p95") : tr("time to headers");
-    case Judge::Metric::ClientErrors:
-        return tr("client errors (4xx)");
-    case Judge::Metric::Throttled:
-        return tr("throttled requests (429)");
-    }
-    return {};
-}
-
-QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect)
-{
-    if (!effect.known())
-        return tr("not known yet");
-    const auto percent = [](double value) {
-        return (value >= 0 ? QStringLiteral("+") : QString()) + QString::number(value * 100, 'f', 1);
-    };
-    const QString high = std::isfinite(effect.high) ? percent(effect.high) : tr("any");
-    const bool relative = isLatency(metric) && !tail;
-    return (relative ? tr("%1 % (%2 to %3 %)") : tr("%1 points (%2 to %3)"))
-        .arg(percent(effect.value), percent(effect.low), high);
-}
-
-QString lackWords(const Judge::Verdict &verdict)
-{
-    switch (verdict.lack) {
-    case Judge::Lack::NoActive:
-        return tr("the active side has no requests to compare with");
-    case Judge::Lack::NoCandidate:
-        return tr("the candidate has no requests");
-    case Judge::Lack::WarmingUp:
-        return tr("the candidate is fresh; its latency is not judged yet");
-    case Judge::Lack::FewUsers:
-        return tr("it looks worse, but the evidence comes from too few users, who may differ by themselves");
-    case Judge::Lack::None:
-    case Judge::Lack::Requests:
-        break;
-    }
-    return tr("about %1 more requests of the candidate are needed").arg(verdict.moreRequests.value_or(0));
-}
-
 void printVerdict(const Judge::Verdict &verdict, QTextStream &out)
 {
-    out << decisionName(verdict.decision);
+    out << Session::decisionName(verdict.decision);
     if (verdict.decidedAt)
         out << tr(" at %1 ms").arg(double(verdict.decidedAt->count()) / 1000, 0, 'f', 0);
     if (verdict.decision == Judge::Decision::Insufficient)
-        out << ": " << lackWords(verdict);
+        out << ": " << Session::lackWords(verdict);
     if (verdict.decision == Judge::Decision::Fail)
-        out << ": " << metricWords(*verdict.metric, verdict.tail) << ' '
-            << effectWords(*verdict.metric, verdict.tail, verdict.effect);
+        out << ": " << Session::metricWords(*verdict.metric, verdict.tail) << ' '
+            << Session::effectWords(*verdict.metric, verdict.tail, verdict.effect);
     out << '\n'
         << tr("requests: %1 on the active side, %2 on the candidate")
                .arg(verdict.active().ended)
@@ -344,7 +154,8 @@ void printVerdict(const Judge::Verdict &verdict, QTextStream &out)
         if (!view.seen)
             continue;
         out << tr("  %1: %2; evidence of worse %3 of %4, of fine %5 of %6")
-                   .arg(metricWords(view.metric, view.tail), effectWords(view.metric, view.tail, view.effect))
+                   .arg(Session::metricWords(view.metric, view.tail),
+                        Session::effectWords(view.metric, view.tail, view.effect))
                    .arg(view.evidence, 0, 'g', 3)
                    .arg(view.threshold, 0, 'g', 3)
                    .arg(view.passEvidence, 0, 'g', 3)
@@ -361,7 +172,7 @@ void printVerdict(const Judge::Verdict &verdict, QTextStream &out)
 
 } // namespace
 
-int runJudge(const QStringList &args, Streams streams)
+int judgeTrace(const QStringList &args, Streams streams)
 {
     const auto options = judgeOptions(args);
     if (!options) {

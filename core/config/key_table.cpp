@@ -525,6 +525,12 @@ KeyList stepKeys()
           .unit = "requests"_L1,
           .doc = "Users' requests that the candidate must have had before the step may end. Left out: 100, and 0 at "
                  "100 %."_L1 },
+        { .section = section,
+          .name = "judge_must_pass"_L1,
+          .kind = Kind::Switch,
+          .place = [](Draft &d) -> Place { return &d.step().judgeMustPass; },
+          .doc = "true: the step ends only once the judge has found the candidate no worse; false: the judge only acts "
+                 "on worse. Left out: true where gates name the judge, but not at 100 %."_L1 },
     };
 }
 
@@ -568,8 +574,12 @@ KeyList gateKeys()
           .doc = "\"hold\": at its end the step waits for a person."_L1 },
         { .section = section,
           .name = "judge"_L1,
-          .kind = Kind::NotBuilt,
-          .doc = "the gate that compares the two sides statistically is not built yet; use objective"_L1 },
+          .kind = Kind::GateWord,
+          .place = [](Draft &d) -> Place {
+              return GatePlace { &d.step().gates, Gate::Judge };
+          },
+          .words = actions,
+          .doc = "What happens when the judge finds the candidate worse than the active side."_L1 },
         { .section = section,
           .name = "capacity"_L1,
           .kind = Kind::GateWord,

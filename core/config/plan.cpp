@@ -9,12 +9,17 @@ Plan Plan::standard()
     using std::chrono::minutes;
     const QMap<Gate, GateAction> gates { { Gate::Health, GateAction::RollBack },
                                          { Gate::Objective, GateAction::RollBack },
-                                         { Gate::Slow, GateAction::Hold } };
+                                         { Gate::Slow, GateAction::Hold },
+                                         { Gate::Judge, GateAction::RollBack } };
     Plan plan;
     plan.steps = {
         { .candidateShare = Permyriad::ofPercent(5), .hold = minutes(10), .minimumRequests = 100, .gates = gates },
         { .candidateShare = Permyriad::ofPercent(25), .hold = minutes(10), .minimumRequests = 100, .gates = gates },
-        { .candidateShare = Permyriad::ofPercent(50), .hold = minutes(10), .minimumRequests = 100, .gates = gates },
+        { .candidateShare = Permyriad::ofPercent(50),
+          .hold = minutes(10),
+          .minimumRequests = 100,
+          .gates = gates,
+          .judgeMustPass = true },
         { .candidateShare = Permyriad::ofPercent(100), .hold = milliseconds(0), .minimumRequests = 0, .gates = gates },
     };
     return plan;
@@ -48,8 +53,10 @@ Plan Plan::withHolds(milliseconds hold) const
     Plan plan = *this;
     if (bake.count() > 0)
         plan.bakeEvery = std::max(milliseconds(100), milliseconds(bakeEvery.count() * hold.count() / bake.count()));
-    for (PlanStep &step : plan.steps)
+    for (PlanStep &step : plan.steps) {
         step.hold = hold;
+        step.judgeMustPass = false;
+    }
     plan.bake = hold;
     return plan;
 }

@@ -126,7 +126,7 @@ struct VantageSettings {
     bool operator==(const VantageSettings &) const = default;
 };
 
-enum class Gate : quint8 { Health, Objective, Slow, Manual, Capacity, Golden };
+enum class Gate : quint8 { Health, Objective, Slow, Judge, Manual, Capacity, Golden };
 enum class GateAction : quint8 { RollBack, StepBack, Hold, Warn };
 
 struct PlanStep {
@@ -134,6 +134,9 @@ struct PlanStep {
     milliseconds hold { 0 };
     int minimumRequests = 0; ///< users' requests on the candidate before the step may end
     QMap<Gate, GateAction> gates;
+    /// The step ends only once the judge has found the candidate no worse. Without it the judge only acts on worse, and
+    /// a step may end undecided, which its log line says.
+    bool judgeMustPass = false;
     bool operator==(const PlanStep &) const = default;
 };
 
@@ -152,7 +155,8 @@ struct Plan {
     milliseconds backPause { 10000 }; ///< time on each lower step of a gradual rollback
     bool operator==(const Plan &) const = default;
 
-    /// "default": 5 -> 25 -> 50 -> 100 % in 30 minutes; health and objective roll back, slow holds.
+    /// "default": 5 -> 25 -> 50 -> 100 % in 30 minutes; health, objective and judge roll back, slow holds. At 50 %,
+    /// where comparing is fastest and most is at stake, the judge must have passed.
     static Plan standard();
     /// "keep-one-percent": the same, but the active side keeps 1 % during the bake, so that there is something to
     /// compare with.
@@ -164,7 +168,8 @@ struct Plan {
     [[nodiscard]] bool goesBackGradually() const { return wayBack == QLatin1String("gradual"); }
     /// The candidate's share at which the bake begins.
     [[nodiscard]] Permyriad bakeShare() const { return keep.rest(); }
-    /// Every hold and the bake replaced, the looks of the bake in proportion; for drills.
+    /// Every hold and the bake replaced, the looks of the bake in proportion, and no step waits for the judge to pass,
+    /// who needs the time that a drill does not give; for drills.
     [[nodiscard]] Plan withHolds(milliseconds hold) const;
 };
 

@@ -200,6 +200,7 @@ void TreeReader::readSteps(const Section &section, const TomlNode &node)
     for (const TomlNode &item : node.children) {
         PlanStep step = Plan::standard().steps.first();
         step.candidateShare = {};
+        step.judgeMustPass = false;
         m_draft.service.plan.steps.append(step);
         m_draft.stepIndex = m_draft.service.plan.steps.size() - 1;
         readSection(stepSection, item, stepPath(m_draft.stepIndex));
@@ -246,7 +247,7 @@ void TreeReader::reportMissing(QLatin1String section, const QString &path)
 
 void TreeReader::fillStepDefaults()
 {
-    const PlanStep last = Plan::standard().steps.last();
+    const PlanStep standard = Plan::standard().steps.last();
     Plan &plan = m_draft.service.plan;
     QList<PlanStep> &steps = plan.steps;
     if (!m_spots.contains(planSection + QStringLiteral(".bake_check")) && plan.bake.count() > 0)
@@ -254,12 +255,16 @@ void TreeReader::fillStepDefaults()
     if (!m_spots.contains(stepPath(0)) && !steps.isEmpty())
         steps.last().candidateShare = plan.bakeShare();
     for (qsizetype i = 0; i < steps.size(); ++i) {
-        if (steps[i].candidateShare != plan.bakeShare())
+        const auto said = [&](const char *key) { return m_spots.contains(stepPath(i) + QString::fromLatin1(key)); };
+        const bool last = steps[i].candidateShare == plan.bakeShare();
+        if (said(".gates.judge") && !said(".judge_must_pass") && !last) // who names it does not want a pass by default
+            steps[i].judgeMustPass = true;
+        if (!last)
             continue;
-        if (!m_spots.contains(stepPath(i) + QStringLiteral(".hold")))
-            steps[i].hold = last.hold;
-        if (!m_spots.contains(stepPath(i) + QStringLiteral(".requests")))
-            steps[i].minimumRequests = last.minimumRequests;
+        if (!said(".hold"))
+            steps[i].hold = standard.hold;
+        if (!said(".requests"))
+            steps[i].minimumRequests = standard.minimumRequests;
     }
 }
 

@@ -35,12 +35,44 @@ Cohorts::Place Cohorts::ended(Arm arm, Micros start, std::uint32_t eraNow)
     Cohort *const cohort = at(start / width);
     if (!cohort || cohort->number <= m_settled[std::size_t(arm)])
         return {};
-    std::uint32_t &open = cohort->open[std::size_t(arm)];
-    if (open > 0)
-        --open;
-    else
-        cohort->era = std::max(cohort->era, eraNow);
+    if (Cohort *const from = cohort->open[std::size_t(arm)] > 0 ? cohort : openBeside(cohort->number, arm)) {
+        --from->open[std::size_t(arm)];
+        return { .era = from->era, .open = true };
+    }
+    cohort->era = std::max(cohort->era, eraNow);
     return { .era = cohort->era, .open = true };
+}
+
+Cohorts::Cohort *Cohorts::openBeside(std::int64_t number, Arm arm)
+{
+    for (const std::int64_t beside : { number + 1, number - 1, number + 2, number - 2 }) {
+        if (beside < 0 || beside <= m_settled[std::size_t(arm)])
+            continue;
+        Cohort &cohort = m_ring[std::size_t(beside) % kept];
+        if (cohort.number == beside && cohort.open[std::size_t(arm)] > 0)
+            return &cohort;
+    }
+    return nullptr;
+}
+
+std::vector<Cohorts::Overdue> Cohorts::stillOpen() const
+{
+    std::vector<Overdue> list;
+    for (std::int64_t number = std::max(m_first, m_newest - std::int64_t(kept) + 1); number <= m_newest; ++number) {
+        const Cohort &cohort = m_ring[std::size_t(std::max<std::int64_t>(number, 0)) % kept];
+        for (const Arm arm : { Arm::Active, Arm::Candidate }) {
+            const std::uint32_t open = cohort.open[std::size_t(arm)];
+            if (cohort.number == number && number > m_settled[std::size_t(arm)] && open > 0)
+                list.push_back({ arm, open, cohort.era, number * width });
+        }
+    }
+    return list;
+}
+
+void Cohorts::forget()
+{
+    for (Cohort &cohort : m_ring)
+        cohort.open = {};
 }
 
 std::optional<Cohorts::Overdue> Cohorts::nextOverdue(Arm arm, Micros now, Micros limit)

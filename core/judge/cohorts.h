@@ -27,11 +27,17 @@ public:
     };
 
     void started(Arm arm, Micros at, std::uint32_t era);
-    /// Takes one request out; tells the place where it began. Counts it as started first where no start was told.
+    /// Takes one request out; tells the place where it began. Where starts are told by counters, a few times a second,
+    /// one may have been counted shortly beside: then it is taken from there. Counts it as started first where no start
+    /// was told.
     Place ended(Arm arm, Micros start, std::uint32_t eraNow);
     /// Settles, oldest first, the next cohort whose requests of `arm` have all run for at least `limit`; nothing when
     /// there is none up to `now`.
     std::optional<Overdue> nextOverdue(Arm arm, Micros now, Micros limit);
+    /// What is open and not settled yet, oldest first.
+    [[nodiscard]] std::vector<Overdue> stillOpen() const;
+    /// What is open now is never settled: nobody saw what became of it.
+    void forget();
 
 private:
     struct Cohort {
@@ -40,6 +46,7 @@ private:
         std::array<std::uint32_t, arms> open {};
     };
     [[nodiscard]] Cohort *at(std::int64_t number);
+    [[nodiscard]] Cohort *openBeside(std::int64_t number, Arm arm);
     static constexpr std::size_t kept = 512;
     std::array<Cohort, kept> m_ring {};
     std::array<std::int64_t, arms> m_settled { -1, -1 }; ///< up to this cohort, per arm

@@ -25,13 +25,14 @@ bool Growth::moved(const Bet &bet, double factor)
     if (bet.arm == Arm::Candidate && factor > 1.5) {
         if (m_movers.size() == mostMovers)
             m_movers.erase(m_movers.begin());
-        m_movers.push_back({ bet.start, bet.total, factor });
+        m_movers.push_back({ .id = bet.id, .start = bet.start, .total = bet.total, .factor = factor });
     }
     return false;
 }
 
 ShareEvidence::ShareEvidence(double tolerated)
-    : m_worse(ProportionBet::Against::NoWorse, tolerated * alarmPart)
+    : m_tolerated(tolerated)
+    , m_worse(ProportionBet::Against::NoWorse, tolerated * alarmPart)
     , m_fine(ProportionBet::Against::Worse, tolerated)
 {
 }
@@ -50,6 +51,11 @@ void ShareEvidence::add(const Bet &bet, bool bad)
     }
 }
 
+void ShareEvidence::passAnew()
+{
+    m_fine = ProportionBet(ProportionBet::Against::Worse, m_tolerated);
+}
+
 Effect ShareEvidence::effect(bool since, double alpha) const
 {
     const Counts &counts = since ? m_since : m_all;
@@ -58,7 +64,8 @@ Effect ShareEvidence::effect(bool since, double alpha) const
 }
 
 LatencyEvidence::LatencyEvidence(double tolerated, double toleratedTail)
-    : m_alarmShift(LogScale::ofFactor(1 + tolerated * alarmPart))
+    : m_toleratedTail(toleratedTail)
+    , m_alarmShift(LogScale::ofFactor(1 + tolerated * alarmPart))
     , m_passShift(LogScale::ofFactor(1 + tolerated))
     , m_tail(ProportionBet::Against::Worse, toleratedTail)
 {
@@ -123,6 +130,12 @@ void LatencyEvidence::addUnfinished(const Bet &request, Micros limit)
         bet(request, *m_reference, position, true);
     if (request.arm == Arm::Active)
         m_reference->add(position);
+}
+
+void LatencyEvidence::passAnew()
+{
+    m_fine = RankBet(RankBet::Expect::Faster);
+    m_tail = ProportionBet(ProportionBet::Against::Worse, m_toleratedTail);
 }
 
 double LatencyEvidence::passGrowth(double share) const

@@ -16,6 +16,7 @@ struct Bet {
     Micros age {}; ///< of the trial
     Micros start {};
     Micros total {};
+    std::uint64_t id = 0; ///< Ended::id
 };
 
 /// What both kinds of evidence have in common: since when it grows, and what moved it.
@@ -39,6 +40,8 @@ class ShareEvidence
 public:
     explicit ShareEvidence(double tolerated);
     void add(const Bet &bet, bool bad);
+    /// Evidence of fine begins anew; evidence of worse is kept.
+    void passAnew();
 
     [[nodiscard]] double evidence() const { return m_worse.evidence(); }
     [[nodiscard]] double passEvidence() const { return m_fine.evidence(); }
@@ -55,6 +58,7 @@ private:
         std::array<double, arms> n {};
         std::array<double, arms> bad {};
     };
+    double m_tolerated;
     ProportionBet m_worse;
     ProportionBet m_fine;
     Growth m_growth;
@@ -70,6 +74,8 @@ public:
     std::optional<double> add(const Bet &bet, Micros latency, std::uint64_t stratum);
     /// Still running after `limit`.
     void addUnfinished(const Bet &bet, Micros limit);
+    /// As ShareEvidence::passAnew.
+    void passAnew();
 
     [[nodiscard]] double evidence() const { return m_worse.evidence(); }
     [[nodiscard]] double passEvidence() const { return std::min(m_fine.evidence(), m_tail.evidence()); }
@@ -88,6 +94,7 @@ private:
     RankWindow *windowOf(std::uint64_t stratum);
     void bet(const Bet &bet, const RankWindow &window, double position, bool censored);
 
+    double m_toleratedTail;
     double m_alarmShift; ///< steps of LogScale by which the candidate may be slower before evidence grows
     double m_passShift;
     RankBet m_worse { RankBet::Expect::Slower };

@@ -10,6 +10,9 @@ constexpr double memory = 2000; // requests of the active side by which its rate
 constexpr double leastRate = 5e-4;
 constexpr double mostRate = 0.98;
 constexpr double mostWealth = 1e250;
+// How the stake is shared among the alternatives, by their gaps: most on a few points more, and on "all of them".
+constexpr std::array gaps { 2.5, 4.5, 10.0, 24.0, 120.0, 400.0 }; // in margins
+constexpr std::array worseParts { 0.10, 0.17, 0.18, 0.28, 0.05, 0.22 };
 constexpr double mostPassWealth = 1e4; // a pass must be lost again in time when things get worse
 
 // The nearest (a, a + margin) to (active, candidate): where the weighted divergence is flat. Newton's steps, kept
@@ -45,9 +48,10 @@ ProportionBet::ProportionBet(Against against, double margin)
     : m_against(against)
     , m_margin(margin)
 {
-    const double start = against == Against::NoWorse ? OnsetStake::atStart : 1.0;
-    for (Alternative &alternative : m_alternatives)
-        alternative.wealth = start / double(alternatives);
+    const bool alarm = against == Against::NoWorse;
+    const double start = alarm ? OnsetStake::atStart : 1.0;
+    for (std::size_t i = 0; i < alternatives; ++i)
+        m_alternatives[i].wealth = start * (alarm ? worseParts[i] : 1.0 / double(alternatives));
     m_evidence = start;
 }
 
@@ -60,7 +64,6 @@ std::array<double, ProportionBet::alternatives> ProportionBet::candidateRates(do
 {
     std::array<double, alternatives> rates {};
     if (m_against == Against::NoWorse) {
-        constexpr std::array gaps { 2.5, 4.5, 10.0, 24.0, 120.0, 400.0 }; // in margins
         for (std::size_t i = 0; i < alternatives; ++i)
             rates[i] = std::clamp(active + gaps[i] * m_margin, active + m_margin * 1.5, mostRate);
     } else {
@@ -93,14 +96,15 @@ double ProportionBet::add(Arm arm, bool bad, double share, Micros age)
         return 1;
     place(share);
     const bool alarm = m_against == Against::NoWorse;
-    const double stake = alarm ? m_stake.takeUntil(age) / double(alternatives) : 0;
+    const double stake = alarm ? m_stake.takeUntil(age) : 0;
     const double most = alarm ? mostWealth : mostPassWealth;
     double before = 0;
     double after = 0;
-    for (Alternative &alternative : m_alternatives) {
-        before += alternative.wealth + stake;
-        alternative.wealth
-            = std::min((alternative.wealth + stake) * alternative.factor[std::size_t(arm)][bad ? 1 : 0], most);
+    for (std::size_t i = 0; i < alternatives; ++i) {
+        Alternative &alternative = m_alternatives[i];
+        const double wealth = alternative.wealth + stake * worseParts[i];
+        before += wealth;
+        alternative.wealth = std::min(wealth * alternative.factor[std::size_t(arm)][bad ? 1 : 0], most);
         after += alternative.wealth;
     }
     m_evidence = after;

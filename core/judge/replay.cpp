@@ -28,6 +28,10 @@ void Replay::begin(const TraceRow &row)
     endUntil(row.request.start);
     if (m_decided)
         return;
+    if (row.share && row.share != m_share) {
+        m_share = row.share;
+        m_trial.ordered(*row.share, true);
+    }
     m_trial.started(row.request.arm, row.request.start);
     m_decided = m_trial.decision() == Decision::Fail;
     if (!row.ends)

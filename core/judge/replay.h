@@ -3,6 +3,8 @@
 #include "core/judge/trace.h"
 #include "core/judge/trial.h"
 
+#include <optional>
+
 namespace Signalbox::Judge {
 
 /// Plays recorded requests to a trial as they came: each begins at its time, as a router's counters tell it, and what
@@ -29,6 +31,7 @@ private:
     void endUntil(Micros time);
 
     Trial m_trial;
+    std::optional<double> m_share; ///< of the candidate, as the trace told it last
     std::vector<TraceRow> m_waiting; ///< a heap: the earliest start first
     std::vector<Ended> m_open; ///< a heap: the earliest end first
     bool m_decided = false; ///< a fail stays: the rest only has to be read

@@ -118,10 +118,20 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
+std::uint64_t stratumOf(std::string_view model, bool streams)
+{
+    return hashOf(model, streams ? 0x9ae16a3b2f90404fULL : 0xcbf29ce484222325ULL);
+}
+
+std::uint64_t hashOfName(std::string_view name)
+{
+    return hashOf(name);
+}
+
 const char *TraceReader::columnName(Column column)
 {
     constexpr std::array names { "t_ms",   "env",   "latency_ms", "status", "user", "model",
-                                 "stream", "bytes", "headers_ms", "id",     "end" };
+                                 "stream", "bytes", "headers_ms", "id",     "end",  "share" };
     return column < columns ? names[column] : "";
 }
 
@@ -281,7 +291,7 @@ std::variant<TraceRow, TraceProblem> TraceReader::rowOf() const
     if (!streams && !stream.empty() && stream != "0" && stream != "false" && stream != "no")
         return bad(Stream);
     if (!field(Model).empty() || !stream.empty())
-        row.request.stratum = hashOf(field(Model), streams ? 0x9ae16a3b2f90404fULL : 0xcbf29ce484222325ULL);
+        row.request.stratum = stratumOf(field(Model), streams);
     if (!field(Bytes).empty()) {
         const auto bytes = numberOf(field(Bytes));
         if (!bytes || *bytes < 0 || *bytes > 1e15)
@@ -293,6 +303,11 @@ std::variant<TraceRow, TraceProblem> TraceReader::rowOf() const
         if (!headers || *headers < 0 || *headers > longestMs)
             return bad(Headers);
         row.request.headers = microsOf(*headers);
+    }
+    if (!field(Share).empty()) {
+        row.share = numberOf(field(Share));
+        if (!row.share || *row.share < 0 || *row.share > 1)
+            return bad(Share);
     }
     return row;
 }

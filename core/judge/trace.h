@@ -12,7 +12,13 @@ namespace Signalbox::Judge {
 struct TraceRow {
     Ended request; ///< `arm`: Active for blue, Candidate for green, until told otherwise
     bool ends = true; ///< false: it never did, as far as the trace knows
+    std::optional<double> share; ///< green's by dice when it began, 0 to 1, where the trace tells it
 };
+
+/// The hash of a kind of request, as `Ended::stratum`.
+std::uint64_t stratumOf(std::string_view model, bool streams);
+/// The hash of a name, as `Ended::user` and `Ended::id`. Never 0.
+std::uint64_t hashOfName(std::string_view name);
 
 /// The first thing wrong with a trace. Its words are made at the edge.
 struct TraceProblem {
@@ -34,7 +40,8 @@ struct TraceProblem {
 /// Reads the CSV of recorded requests, in pieces as they come. The first line names the columns, in any order:
 ///  * `t_ms`: when it began, ms since any moment, not negative; `env`: blue or green; `latency_ms`: until its end, or
 ///    empty or `inf` when it never ended; `status`: HTTP status, 0 or -1: none was received;
-///  * if there: `user`, `model`, `stream` (1, 0, true, false, yes, no), `bytes`, `headers_ms`, `id`;
+///  * if there: `user`, `model`, `stream` (1, 0, true, false, yes, no), `bytes`, `headers_ms`, `id`, and `share`: the
+///    share that the router's dice gave green when it began, 0 to 1; empty: it is counted;
 ///  * if there: `end`: how it ended. Empty, `ok` or `--`: as the status says; `running`: not at all; a word such as
 ///    server_error, connect_error, timed_out, cut_stream, client_gone (Signalbox::outcomeName); or HAProxy's
 ///    termination state.
@@ -48,7 +55,21 @@ public:
     std::optional<TraceProblem> read(std::string_view piece, bool last, std::vector<TraceRow> &rows);
 
 private:
-    enum Column : std::uint8_t { Time, Env, Latency, Status, User, Model, Stream, Bytes, Headers, Id, End, columns };
+    enum Column : std::uint8_t {
+        Time,
+        Env,
+        Latency,
+        Status,
+        User,
+        Model,
+        Stream,
+        Bytes,
+        Headers,
+        Id,
+        End,
+        Share,
+        columns
+    };
     std::optional<TraceProblem> takeLine(std::string_view line, std::vector<TraceRow> &rows);
     std::optional<TraceProblem> takeHeader();
     std::variant<TraceRow, TraceProblem> rowOf() const;

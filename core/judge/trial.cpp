@@ -12,6 +12,7 @@ constexpr double limitFactor = 1.25; // of the active side's p95
 constexpr double lateFactor = 2.5;
 constexpr Micros longestLimit = std::chrono::seconds(36); // times lateFactor and a tolerance below Cohorts::longest
 constexpr Micros longestRequest = std::chrono::hours(24);
+constexpr std::size_t mostGivenUp = 4096; // where nobody takes them
 constexpr Micros mostAhead = std::chrono::seconds(60);
 
 std::size_t shareIndex(Metric metric)
@@ -113,21 +114,41 @@ bool Trial::repeated(std::uint64_t id)
     return id != 0 && std::exchange(m_ids[id % m_ids.size()], id) == id;
 }
 
-Bet Trial::betOf(Arm arm, std::uint32_t era, Micros start, Micros total) const
+void Trial::ordered(double share, bool exact)
+{
+    m_share.begin(share, exact);
+}
+
+void Trial::interrupted()
+{
+    m_running.forget();
+    m_late.forget();
+    for (ShareEvidence &evidence : m_shares)
+        evidence.passAnew();
+    for (LatencyEvidence &evidence : m_latency)
+        evidence.passAnew();
+    if (m_decision != Decision::Pass)
+        return;
+    m_decision = Decision::Insufficient;
+    m_decidedAt.reset();
+}
+
+Bet Trial::betOf(Arm arm, std::uint32_t era, Micros start, Micros total, std::uint64_t id) const
 {
     return { .arm = arm,
              .share = m_share.share(era),
              .age = m_began ? m_now - *m_began : Micros {},
              .start = start,
-             .total = total };
+             .total = total,
+             .id = id };
 }
 
-void Trial::ended(const Ended &request, Micros now)
+bool Trial::ended(const Ended &request, Micros now)
 {
     advance(now);
     if (!possible(request) || repeated(request.id)) {
         ++m_ignored;
-        return;
+        return false;
     }
     if (m_sides[std::size_t(request.arm)].started <= m_sides[std::size_t(request.arm)].ended)
         started(request.arm, request.start);
@@ -136,15 +157,16 @@ void Trial::ended(const Ended &request, Micros now)
     ++m_sides[std::size_t(request.arm)].ended;
     if (!place.open) { // settled long ago, or told much too late
         ++m_ignored;
-        return;
+        return false;
     }
-    const Bet bet = betOf(request.arm, place.era, request.start, request.total);
+    const Bet bet = betOf(request.arm, place.era, request.start, request.total, request.id);
     if (inTime.open && request.ending != Ending::Left)
         shares(Metric::Unfinished).add(bet, false);
     count(request, bet);
     if (request.ending == Ending::Fine)
         compareLatency(request, bet);
     decide();
+    return true;
 }
 
 void Trial::count(const Ended &request, const Bet &bet)
@@ -249,6 +271,8 @@ void Trial::countUnfinished(const Cohorts::Overdue &cohort, Micros limit)
 
 void Trial::addLate(const Cohorts::Overdue &cohort, Micros limit)
 {
+    if (m_givenUp.size() < mostGivenUp)
+        m_givenUp.push_back(cohort);
     if (!warm(cohort.start))
         return;
     const Bet bet = betOf(cohort.arm, cohort.era, cohort.start, limit);

@@ -6,6 +6,8 @@
 #include "core/judge/shared_watch.h"
 #include "core/judge/users.h"
 
+#include <utility>
+
 namespace Signalbox::Judge {
 
 /// Compares the candidate with the active side, request by request, and says at every moment whether it is fine, worse,
@@ -25,10 +27,21 @@ public:
     /// Requests began. Where starts are not known, do not call it: each ending counts as a start then, and what never
     /// ends stays unseen.
     void started(Arm arm, Micros at, std::uint64_t count = 1);
-    /// A request ended, and is known at `now`.
-    void ended(const Ended &request, Micros now);
+    /// A request ended, and is known at `now`. False: it is left out, see Verdict::ignored.
+    bool ended(const Ended &request, Micros now);
+    /// From here on the router's dice send this share to the candidate; see ShareEstimate::begin. Where it is not told
+    /// it is counted.
+    void ordered(double share, bool exact);
+    /// For a while nobody saw what became of requests. What is open now is forgotten, and a pass has to be earned
+    /// again; evidence of worse stays: leaving out requests of both sides alike makes no bet unfair.
+    void interrupted();
     /// Time goes by: what runs too long is settled. A clock that steps back stands still here.
     void advance(Micros now);
+
+    /// Requests that ran too long to be waited for, since the last call: whatever becomes of them is left out.
+    std::vector<Cohorts::Overdue> takeGivenUp() { return std::exchange(m_givenUp, {}); }
+    /// Requests that began, and neither ended nor were given up.
+    [[nodiscard]] std::vector<Cohorts::Overdue> stillOpen() const { return m_late.stillOpen(); }
 
     [[nodiscard]] Decision decision() const { return m_decision; }
     [[nodiscard]] std::optional<Micros> decidedAt() const { return m_decidedAt; }
@@ -41,7 +54,7 @@ private:
         bool tail = false;
         Effect effect;
     };
-    [[nodiscard]] Bet betOf(Arm arm, std::uint32_t era, Micros start, Micros total) const;
+    [[nodiscard]] Bet betOf(Arm arm, std::uint32_t era, Micros start, Micros total, std::uint64_t id = 0) const;
     [[nodiscard]] bool possible(const Ended &request) const;
     [[nodiscard]] bool repeated(std::uint64_t id);
     [[nodiscard]] bool warm(Micros start) const;
@@ -70,6 +83,7 @@ private:
     ShareEstimate m_share;
     Cohorts m_running; ///< settled at m_limit: unfinished
     Cohorts m_late; ///< settled at three times that: their latency is not waited for any longer
+    std::vector<Cohorts::Overdue> m_givenUp;
     std::array<ShareEvidence, 4> m_shares;
     std::array<LatencyEvidence, 2> m_latency;
     Users m_users;

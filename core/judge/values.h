@@ -71,12 +71,12 @@ struct Rules {
     double alpha = 0.01; ///< chance of a false alarm over the whole rollout, all metrics and steps; 0 < alpha < 1
     double passAlpha = 0.05; ///< chance that one metric passes though it is beyond what is tolerated
     std::array<Limit, metrics> limits { {
-        { .tolerated = 0.005, .alphaShare = 0.25 },
+        { .tolerated = 0.005, .alphaShare = 0.28 },
         { .tolerated = 0.005, .alphaShare = 0.10 },
-        { .tolerated = 0.10, .alphaShare = 0.35 },
-        { .tolerated = 0.10, .alphaShare = 0.20 },
-        { .tolerated = 0.005, .alphaShare = 0.05 },
-        { .tolerated = 0.005, .alphaShare = 0.05, .action = Action::StepBack },
+        { .tolerated = 0.10, .alphaShare = 0.38 },
+        { .tolerated = 0.10, .alphaShare = 0.16 },
+        { .tolerated = 0.005, .alphaShare = 0.04 },
+        { .tolerated = 0.005, .alphaShare = 0.04, .action = Action::StepBack },
     } };
     double toleratedTail = 0.05; ///< so many more of its requests may be slower than the active side's p90
     /// Latency is not judged in a fresh candidate's first moments: its caches are cold. It is fresh when the active
@@ -97,13 +97,21 @@ struct Effect {
     double low = std::numeric_limits<double>::quiet_NaN();
     double high = std::numeric_limits<double>::quiet_NaN();
     [[nodiscard]] bool known() const { return value == value; }
+    /// Nothing known equals nothing known.
+    bool operator==(const Effect &that) const
+    {
+        const auto same = [](double a, double b) { return a == b || (a != a && b != b); };
+        return same(value, that.value) && same(low, that.low) && same(high, that.high);
+    }
 };
 
 /// A request of the candidate that moved the evidence.
 struct Mover {
+    std::uint64_t id = 0; ///< Ended::id; 0: it has none, or is not known yet, since it still runs
     Micros start {};
     Micros total {}; ///< for Unfinished: how long it had run
     double factor = 1; ///< by which it multiplied the e-value
+    bool operator==(const Mover &) const = default;
 };
 
 /// The evidence of one metric.
@@ -117,6 +125,7 @@ struct MetricView {
     Effect effect; ///< latency: relative (0.3 = 30 % slower); others: difference of shares (0.05 = 5 points)
     bool tail = false; ///< only some requests are slower: `effect` is the share beyond the active side's p95, less 0.05
     std::vector<Mover> movers; ///< newest last, at most eight
+    bool operator==(const MetricView &) const = default;
 };
 
 enum class Decision : std::uint8_t { Insufficient, Pass, Fail };
@@ -126,6 +135,7 @@ enum class Lack : std::uint8_t {
     None,
     NoActive, ///< the active side has no requests to compare with
     NoCandidate, ///< the candidate has none
+    NoSight, ///< requests cannot be seen now
     WarmingUp, ///< only latency is missing, and the candidate is fresh
     FewUsers, ///< the evidence is there, but from too few users: they may differ by themselves
     Requests, ///< more requests are needed
@@ -139,6 +149,7 @@ struct ArmView {
     std::uint64_t unfinished = 0;
     std::uint64_t users = 0;
     std::optional<Micros> p50, p95, p99; ///< of good answers judged so far
+    bool operator==(const ArmView &) const = default;
 };
 
 /// What the judge says at one moment.
@@ -158,6 +169,7 @@ struct Verdict {
     std::array<ArmView, arms> sides;
     std::array<MetricView, metrics> evidence;
     std::uint64_t ignored = 0; ///< impossible, repeated, or too late to be compared
+    bool operator==(const Verdict &) const = default;
 
     [[nodiscard]] const ArmView &active() const { return sides[0]; }
     [[nodiscard]] const ArmView &candidate() const { return sides[1]; }

@@ -12,6 +12,15 @@ namespace Signalbox::Rollout {
 /// What is known of an objective at one moment. Too little data is never a pass.
 enum class Measure : quint8 { Met, Broken, Insufficient };
 
+/// What the judge says of the candidate at one moment.
+struct JudgeSays {
+    Measure measure = Measure::Insufficient; ///< Met: no worse than tolerated; Broken: worse
+    bool milder = false; ///< broken by what less traffic may mend: one step back instead of a rollback
+    Message text; ///< the verdict with its evidence, or what is missing
+    Message shared; ///< both sides are slower, or fail more, than a minute ago; empty code: no
+    bool operator==(const JudgeSays &) const = default;
+};
+
 /// Everything a gate looks at, evaluated by the session from the same stretch of time.
 struct GateInputs {
     Probe::HealthStatus candidateHealth = Probe::HealthStatus::Unknown;
@@ -22,6 +31,7 @@ struct GateInputs {
     Message objectiveText; ///< what is broken, or how many requests are still needed
     bool objectiveShared = false; ///< the active side breaks it as well
     Message slow; ///< the candidate's tail is slow and the active side's is not; empty code: no, or not known
+    JudgeSays judge;
     Message throttled; ///< users get 429 on the candidate; empty code: no
     bool throttledShared = false; ///< on the active side as well
     Limits::Capacity capacity; ///< what the relays' limits carry

@@ -121,6 +121,11 @@ QList<Finding> Machine::findings(const GateInputs &inputs) const
     }
     if (gates.contains(Gate::Slow) && !inputs.slow.code.isEmpty())
         found.append({ gates.value(Gate::Slow), RollBackCause::Gate, inputs.slow });
+    if (gates.contains(Gate::Judge) && inputs.judge.measure == Measure::Broken) {
+        const GateAction action = gates.value(Gate::Judge);
+        const bool less = inputs.judge.milder && action == GateAction::RollBack;
+        found.append({ less ? GateAction::StepBack : action, RollBackCause::Gate, inputs.judge.text });
+    }
     if (gates.contains(Gate::Capacity))
         findCapacity(found, gates.value(Gate::Capacity), inputs);
     if (gates.contains(Gate::Golden))
@@ -174,6 +179,12 @@ std::optional<Message> Machine::openGate(const GateInputs &inputs) const
             if (!mayPassAnyway && inputs.objective != Measure::Met)
                 return note("wait.objective", { { QStringLiteral("what"), words(inputs.objectiveText) } });
             break;
+        case Gate::Judge: // what both sides share is nobody's fault, but no moment to give the candidate more
+            if (!mayPassAnyway && !inputs.judge.shared.code.isEmpty())
+                return note("wait.judge-shared", { { QStringLiteral("what"), words(inputs.judge.shared) } });
+            if (!mayPassAnyway && step->judgeMustPass && inputs.judge.measure != Measure::Met)
+                return note("wait.judge", { { QStringLiteral("what"), words(inputs.judge.text) } });
+            break;
         case Gate::Slow: // acts when it is so; a side without users cannot be compared with
             break;
         case Gate::Manual:
@@ -215,11 +226,15 @@ void Machine::goOn(const GateInputs &inputs)
         s().waitingFor = note("wait.advised");
         return;
     }
-    if (s().phase == Phase::Holding)
+    if (s().phase == Phase::Holding) {
+        const Config::PlanStep *step = presentStep();
+        const bool judged = step && step->gates.contains(Gate::Judge) && !inputs.judge.text.code.isEmpty();
         log(Level::Ok, "gate",
-            note("gate.passed",
+            note(judged ? "gate.passed-judged" : "gate.passed",
                  { { QStringLiteral("share"), s().desired.candidateShare().shortText() },
-                   { QStringLiteral("n"), inputs.candidateStarted } }));
+                   { QStringLiteral("n"), inputs.candidateStarted },
+                   { QStringLiteral("judge"), words(inputs.judge.text) } }));
+    }
     advance();
 }
 

@@ -71,6 +71,25 @@ Limits::Capacity capacityOf(const Values &values)
     return capacity;
 }
 
+Values put(const JudgeSays &judge)
+{
+    return { { key("measure"), int(judge.measure) },
+             { key("milder"), judge.milder },
+             { key("text"), put(judge.text) },
+             { key("shared"), put(judge.shared) } };
+}
+
+JudgeSays judgeOf(const Values &values)
+{
+    const Values map = get(values, "judge").toMap();
+    if (map.isEmpty()) // of a version that had no judge
+        return {};
+    return { .measure = Measure(number(map, "measure")),
+             .milder = get(map, "milder").toBool(),
+             .text = messageOf(map, "text"),
+             .shared = messageOf(map, "shared") };
+}
+
 Values put(const GateInputs &inputs)
 {
     return { { key("health"), int(inputs.candidateHealth) },
@@ -81,6 +100,7 @@ Values put(const GateInputs &inputs)
              { key("objective_text"), put(inputs.objectiveText) },
              { key("objective_shared"), inputs.objectiveShared },
              { key("slow"), put(inputs.slow) },
+             { key("judge"), put(inputs.judge) },
              { key("throttled"), put(inputs.throttled) },
              { key("throttled_shared"), inputs.throttledShared },
              { key("capacity"), put(inputs.capacity) },
@@ -103,6 +123,7 @@ GateInputs inputsOf(const Values &map)
     inputs.objectiveText = messageOf(map, "objective_text");
     inputs.objectiveShared = get(map, "objective_shared").toBool();
     inputs.slow = messageOf(map, "slow");
+    inputs.judge = judgeOf(map);
     inputs.throttled = messageOf(map, "throttled");
     inputs.throttledShared = get(map, "throttled_shared").toBool();
     inputs.capacity = capacityOf(map);

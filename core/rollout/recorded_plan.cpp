@@ -17,6 +17,8 @@ QString gateName(Config::Gate gate)
         return key("objective");
     case Config::Gate::Slow:
         return key("slow");
+    case Config::Gate::Judge:
+        return key("judge");
     case Config::Gate::Manual:
         return key("manual");
     case Config::Gate::Capacity:
@@ -29,8 +31,9 @@ QString gateName(Config::Gate gate)
 
 std::optional<Config::Gate> gateFromName(const QString &name)
 {
-    for (const Config::Gate gate : { Config::Gate::Health, Config::Gate::Objective, Config::Gate::Slow,
-                                     Config::Gate::Manual, Config::Gate::Capacity, Config::Gate::Golden }) {
+    for (const Config::Gate gate :
+         { Config::Gate::Health, Config::Gate::Objective, Config::Gate::Slow, Config::Gate::Judge, Config::Gate::Manual,
+           Config::Gate::Capacity, Config::Gate::Golden }) {
         if (name == gateName(gate))
             return gate;
     }
@@ -55,7 +58,8 @@ QVariantMap toVariant(const Config::Plan &plan)
         steps.append(Values { { key("share"), step.candidateShare.value() },
                               { key("hold_ms"), qint64(step.hold.count()) },
                               { key("requests"), step.minimumRequests },
-                              { key("gates"), gatesOf(step) } });
+                              { key("gates"), gatesOf(step) },
+                              { key("judge_must_pass"), step.judgeMustPass } });
     }
     return { { key("name"), plan.name },
              { key("steps"), steps },
@@ -92,6 +96,7 @@ std::optional<Config::Plan> planFrom(const QVariantMap &values)
         Config::PlanStep step { .candidateShare = Permyriad::of(int(number(map, "share"))),
                                 .hold = milliseconds(number(map, "hold_ms")),
                                 .minimumRequests = int(number(map, "requests")) };
+        step.judgeMustPass = get(map, "judge_must_pass").toBool();
         const QVariantList gates = get(map, "gates").toList();
         for (const QVariant &gate : gates) {
             const auto action = Config::gateActionFromName(text(gate.toMap(), "action"));

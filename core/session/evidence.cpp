@@ -34,6 +34,7 @@ Evidence::Evidence(const Config::Service &service, const Clock &clock)
     , m_lately(Origin::User, seconds(10))
     , m_checks(Origin::Check)
     , m_checksPerMinute(60000.0 / double(std::max<qint64>(1, service.checks.interval.count())))
+    , m_judge(clock)
     , m_wayBack(service.checks)
 {
     m_health[0].side = Side::Blue;
@@ -58,6 +59,7 @@ void Evidence::add(const QList<Sample> &samples)
         if (sample.epoch == m_word.epoch && !sample.user.isEmpty() && m_users.size() < usersRemembered)
             m_users.insert(sample.user);
     }
+    m_judge.add(samples);
 }
 
 void Evidence::add(const QList<Counters> &counters)
@@ -69,6 +71,7 @@ void Evidence::add(const QList<Counters> &counters)
     m_history.add(counters, m_clock.wallNow());
     m_cells.add(counters, m_clock.wallNow());
     m_watch.add(counters);
+    m_judge.add(counters);
 }
 
 void Evidence::add(const Probe::CheckResult &check)
@@ -90,6 +93,7 @@ void Evidence::runOpened(Side candidate, quint64 epoch)
     judgeFrom(epoch);
     m_lately = Stats::SlidingFigures(Origin::User, seconds(10));
     m_watch.begin(candidate, epoch, m_clock.now());
+    m_judge.begin(candidate, epoch);
 }
 
 void Evidence::judgeFrom(quint64 epoch)
@@ -103,6 +107,7 @@ void Evidence::judgeFrom(quint64 epoch)
 void Evidence::runFinished()
 {
     m_watch.end();
+    m_judge.end();
 }
 
 void Evidence::restart(bool running)
@@ -119,6 +124,7 @@ void Evidence::restart(bool running)
     }
     m_wayBack.restart();
     m_watch = Stats::FailureWatch();
+    m_judge.interrupted();
     if (running)
         m_watch.begin(m_candidate, m_runEpoch, m_clock.now());
 }
@@ -145,6 +151,7 @@ void Evidence::orderInForce(const Router::ControlWord &word)
     else if (word.epoch < m_word.epoch)
         m_split.reset(word.epoch);
     m_word = word;
+    m_judge.orderInForce(word);
     m_users.clear();
     m_history.setRequested(word.greenShare, m_clock.wallNow());
     m_cells.setRequested(word.greenShare, m_clock.wallNow());
@@ -270,6 +277,7 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate, Side home) const
         inputs.candidateStarted = quint64(std::llround(share * double(seen->requests)));
     }
     judgeObjective(inputs, candidate);
+    inputs.judge = m_judge.says();
     const WayBack way = wayBack(home);
     inputs.noWayBack = way.why;
     inputs.wayBackLost = way.state == WayBack::State::Lost;

@@ -3,6 +3,7 @@
 #include "core/cells/series.h"
 #include "core/limits/limit_book.h"
 #include "core/rollout/event.h"
+#include "core/session/live_judge.h"
 #include "core/session/snapshot.h"
 #include "core/session/way_back.h"
 #include "core/stats/failure_watch.h"
@@ -41,6 +42,16 @@ public:
     void orderInForce(const Router::ControlWord &word);
     /// Nobody renewed the lease of the order in force: the router gives all to the active side, and counts that anew.
     void leaseLapsed(const Router::ControlWord &word);
+
+    /// The judge's last word was acted on, and the run goes on.
+    void judgeAgain() { m_judge.again(); }
+    /// Whether users' requests can be seen now.
+    void setSees(bool sees) { m_judge.setSees(sees); }
+    [[nodiscard]] JudgeViewPtr judgeView() { return m_judge.view(); }
+    [[nodiscard]] Rollout::JudgeSays judgeSays() const { return m_judge.says(); }
+    [[nodiscard]] Side judgedCandidate() const { return m_judge.candidate(); }
+    /// See LiveJudge.
+    [[nodiscard]] QByteArray takeTrace() { return m_judge.takeRows(); }
 
     [[nodiscard]] const Probe::Health &health(Side side) const { return m_health[size_t(side)]; }
     [[nodiscard]] Figures figures(Side side) const;
@@ -84,6 +95,7 @@ private:
     const double m_checksPerMinute;
     Stats::ObservedSplitTracker m_split;
     Stats::FailureWatch m_watch;
+    LiveJudge m_judge;
     WayBackWatch m_wayBack;
     Stats::TierSeries m_history;
     Cells::Series m_cells;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr milliseconds tickEvery(50);
 constexpr int ticksPerSnapshot = 2;
+constexpr int ticksPerTrace = 20;
 constexpr int ticksPerStoring = 20;
 constexpr milliseconds foreignAuthorWithin(600);
 constexpr int marksKept = 500;
@@ -96,6 +97,7 @@ void Session::start()
 void Session::stop()
 {
     m_timer.stop();
+    tellTrace();
     m_dispatcher.router().disconnect(this); // a feed that ends with us is not lost
     m_dispatcher.stop();
     storeCells();
@@ -108,6 +110,10 @@ void Session::apply(const Rollout::Event &event)
     const Rollout::State before = m_state;
     const Rollout::Transition next = Rollout::transition(before, event);
     m_state = next.state;
+    const bool goesOn = m_state.phase == Rollout::Phase::Moving || m_state.phase == Rollout::Phase::Holding
+        || m_state.phase == Rollout::Phase::Baking;
+    if (before.phase == Rollout::Phase::Held && goesOn)
+        m_evidence.judgeAgain();
     for (const Rollout::Effect &effect : next.effects)
         carryOut(effect);
     recordEvent(number, event, before, next);
@@ -148,6 +154,7 @@ void Session::carryOutOpened(const Rollout::Effects::RunOpened &opened)
 void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
 {
     m_evidence.runFinished();
+    tellTrace();
     const char *code = finished.outcome == Rollout::RunOutcome::Promoted ? "run.promoted"
         : finished.outcome == Rollout::RunOutcome::RolledBack            ? "run.rolled-back"
         : finished.outcome == Rollout::RunOutcome::Accepted              ? "run.accepted"
@@ -193,8 +200,10 @@ void Session::carryOutOrder(const Rollout::Effects::Order &order)
              : order.word.greenShare.shortText());
     if (order.less) { // out first: neither the journal nor its disk may delay the way back
         m_dispatcher.desire(order.word, true);
-        if (!back)
+        if (!back) {
             m_evidence.judgeFrom(order.word.epoch);
+            m_evidence.judgeAgain();
+        }
         log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"));
         return;
     }
@@ -344,6 +353,7 @@ void Session::tick()
         && (!m_rereads || m_state.phase == Rollout::Phase::RollingBack)) {
         lookAtSight();
         lookAtDesk();
+        lookAtJudge();
         lookAtOpen();
         const Side candidate = m_state.desired.candidate();
         if (m_state.acknowledged && !m_state.observed && !m_state.lapsed && !m_pending && m_evidence.provesOrder())
@@ -365,6 +375,8 @@ void Session::tick()
         storeCells();
     if (++m_ticks % ticksPerSnapshot == 0 || m_publishDue)
         publish();
+    if (m_ticks % ticksPerTrace == 0)
+        tellTrace();
 }
 
 quint64 Session::log(Level level, const QString &source, Message message, const QString &kind, quint64 run)

@@ -90,6 +90,8 @@ Q_SIGNALS:
     void deskReleased();
     void canaryRequested(const Signalbox::Probe::CanaryPlan &plan);
     void canaryStopRequested();
+    /// Requests that the judge took, as rows of a trace; of a run's first the first line is the header. For keeping.
+    void traceGrew(quint64 run, Signalbox::Side candidate, const QByteArray &rows);
     /// The router refuses the order that brings all production back: somebody who can reach its process shall let a new
     /// worker begin with this word.
     void wayBackNeeded(const Signalbox::Router::ControlWord &word);
@@ -198,6 +200,8 @@ private:
     void onDetoured(const QString &problem);
     void awake(milliseconds away, bool suspended);
     bool readAfterWaking(const Router::ControlWord &has);
+    void lookAtJudge();
+    void tellTrace();
     void holdInDoubt(const Message &because);
     [[nodiscard]] QList<Sample> sinceWaking(const QList<Sample> &samples) const;
     void publish();
@@ -230,6 +234,7 @@ private:
     Limits::Capacity m_capacity; ///< at the last snapshot
     FeedHealth m_feed;
     QTimer m_timer;
+    Judge::Decision m_judged = Judge::Decision::Insufficient; ///< what was logged last
     std::optional<PendingOrder> m_pending; ///< gives more, waits for the journal
     std::optional<Instant> m_orderSentAt;
     QMap<quint64, QString> m_whoOrdered; ///< by epoch, from other consoles' journal lines

@@ -120,6 +120,7 @@ void Session::publish()
     snapshot->feed = m_feed;
     snapshot->history = m_evidence.history();
     snapshot->canary = m_canary;
+    snapshot->judge = m_evidence.judgeView();
     snapshot->cells = m_evidence.cells();
     snapshot->past = m_past;
     snapshot->diagnosis = m_diagnosis;

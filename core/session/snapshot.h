@@ -13,6 +13,7 @@
 #include "core/rollout/state.h"
 #include "core/router/router.h"
 #include "core/session/found_run.h"
+#include "core/session/judge_view.h"
 #include "core/session/way_back.h"
 
 #include <memory>
@@ -162,6 +163,7 @@ struct Snapshot {
     QList<LogEntry> log; ///< the newest 2,000, oldest first, seq rising without a gap
     QString operatedBy; ///< another console that operates, and this one watches: "an@desk-7 (window)"; empty: none
     Probe::CanaryViewPtr canary; ///< the newest canary test; null: none yet
+    JudgeViewPtr judge; ///< of the open or last run; null: none yet
     Models::ViewPtr models; ///< the models of both sides, as last asked; null: nobody asked yet
     std::shared_ptr<const Config::Service> service; ///< what the service file said at the start; null only in tests
     Preflight::ReportPtr preflight; ///< the newest, golden-only ones aside; null: none yet

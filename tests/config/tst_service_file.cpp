@@ -378,8 +378,8 @@ private Q_SLOTS:
             "plan.step[1].gates.manual", "does not know \"roll-back\"");
         row("gate unknown", "plan.step = [{ split = 100, gates = { helth = \"hold\" } }]", "plan.step[1].gates.helth",
             "is not a key of this file: did you mean \"health\"?");
-        row("gate of later", "plan.step = [{ split = 100, gates = { judge = \"hold\" } }]", "plan.step[1].gates.judge",
-            "the gate that compares the two sides statistically is not built yet; use objective");
+        row("gate judge", "plan.step = [{ split = 100, gates = { judge = \"maybe\" } }]", "plan.step[1].gates.judge",
+            "does not know \"maybe\"");
         row("gate golden without prompts", "plan.step = [{ split = 100, gates = { golden = \"hold\" } }]",
             "plan.step[1].gates.golden", "has no prompt to ask");
         row("golden that is no list", "golden = 5", "golden", "is not a list of at most 50 prompts");

@@ -57,7 +57,7 @@ class TestJudgeTrace : public QObject
         Run result;
         QTextStream out(&result.out);
         QTextStream err(&result.err);
-        result.status = runJudge(QStringList { path } + more, { out, err });
+        result.status = judgeTrace(QStringList { path } + more, { out, err });
         out.flush();
         err.flush();
         return result;
@@ -169,7 +169,7 @@ private Q_SLOTS:
         Run missing;
         QTextStream err(&missing.err);
         QTextStream out(&missing.out);
-        QCOMPARE(runJudge({ m_dir.filePath(QStringLiteral("nothing.csv")) }, { out, err }), int(ExitUsage));
+        QCOMPARE(judgeTrace({ m_dir.filePath(QStringLiteral("nothing.csv")) }, { out, err }), int(ExitUsage));
     }
 
     void piecesMakeNoDifference()

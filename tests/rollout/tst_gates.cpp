@@ -14,6 +14,8 @@ GateInputs badInputs(Gate gate)
         inputs.failedChecks = 3;
     else if (gate == Gate::Objective)
         inputs.objective = Measure::Broken;
+    else if (gate == Gate::Judge)
+        inputs.judge = { .measure = Measure::Broken, .text = { QStringLiteral("gate.judge"), {} } };
     else
         inputs.slow = { QStringLiteral("gate.slow"), {} };
     return inputs;
@@ -91,7 +93,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("green");
         const std::pair<Gate, const char *> gates[] { { Gate::Health, "health" },
                                                       { Gate::Objective, "objective" },
-                                                      { Gate::Slow, "slow" } };
+                                                      { Gate::Slow, "slow" },
+                                                      { Gate::Judge, "judge" } };
         for (const auto &[gate, name] : gates) {
             const QByteArray row(name);
             QTest::newRow(row + ", roll back")
@@ -121,6 +124,75 @@ private Q_SLOTS:
         Drive other = at25(Gate(gate), GateAction(action));
         other.tick(10ms, badInputs(Gate(gate) == Gate::Slow ? Gate::Health : Gate::Slow));
         QCOMPARE(other.state.phase, Phase::Holding);
+    }
+
+    // What less traffic may mend goes one step back where the plan would roll back, and never further than the plan
+    // says.
+    void theMilderVerdictOfTheJudge()
+    {
+        GateInputs throttled = badInputs(Gate::Judge);
+        throttled.judge.milder = true;
+        Drive back = at25(Gate::Judge, GateAction::RollBack);
+        back.tick(10ms, throttled);
+        QCOMPARE(back.state.phase, Phase::Held);
+        QCOMPARE(back.green(), 500);
+        Drive held = at25(Gate::Judge, GateAction::Hold);
+        held.tick(10ms, throttled);
+        QCOMPARE(held.green(), 2500);
+        QCOMPARE(held.state.phase, Phase::Held);
+    }
+
+    void aStepWaitsForTheJudgeWhereItMust_data()
+    {
+        QTest::addColumn<int>("measure");
+        QTest::addColumn<bool>("mustPass");
+        QTest::addColumn<bool>("shared");
+        QTest::addColumn<bool>("ends");
+        QTest::newRow("undecided, must pass") << int(Measure::Insufficient) << true << false << false;
+        QTest::newRow("undecided, need not") << int(Measure::Insufficient) << false << false << true;
+        QTest::newRow("passed") << int(Measure::Met) << true << false << true;
+        QTest::newRow("passed, but both sides suffer") << int(Measure::Met) << true << true << false;
+        QTest::newRow("both sides suffer, need not pass") << int(Measure::Met) << false << true << false;
+    }
+    void aStepWaitsForTheJudgeWhereItMust()
+    {
+        QFETCH(int, measure);
+        QFETCH(bool, mustPass);
+        QFETCH(bool, shared);
+        QFETCH(bool, ends);
+        Drive d = at25(Gate::Judge, GateAction::RollBack);
+        for (Config::PlanStep &step : d.state.plan.steps)
+            step.judgeMustPass = mustPass;
+        GateInputs inputs = goodInputs();
+        inputs.judge.measure = Measure(measure);
+        inputs.judge.text
+            = { QStringLiteral("judge.insufficient"), { { QStringLiteral("why"), QStringLiteral("so") } } };
+        if (shared)
+            inputs.judge.shared = { QStringLiteral("judge.shared-slow"), {} };
+        d.tick(2s, inputs);
+        QCOMPARE(d.green(), ends ? 5000 : 2500);
+        if (ends) {
+            QVERIFY(d.logged("gate.passed-judged")); // and says what the judge knew
+            return;
+        }
+        QCOMPARE(d.state.phase, Phase::Holding);
+        QCOMPARE(d.state.waitingFor.code, shared ? QStringLiteral("wait.judge-shared") : QStringLiteral("wait.judge"));
+        // It goes on by itself once that is over.
+        inputs.judge = { .measure = Measure::Met, .text = { QStringLiteral("judge.passes"), {} } };
+        d.tick(1s, inputs);
+        QCOMPARE(d.green(), 5000);
+    }
+
+    void theStandardPlansWaitForTheJudgeAtHalf()
+    {
+        for (const Config::Plan &plan : { Config::Plan::standard(), Config::Plan::keepOnePercent() }) {
+            for (const Config::PlanStep &step : plan.steps) {
+                QCOMPARE(step.gates.value(Gate::Judge), GateAction::RollBack);
+                QCOMPARE(step.judgeMustPass, step.candidateShare == Permyriad::ofPercent(50));
+            }
+            for (const Config::PlanStep &step : plan.withHolds(milliseconds(1000)).steps)
+                QVERIFY(!step.judgeMustPass);
+        }
     }
 
     void aStepBackFromTheLowestStepRollsBack()

@@ -45,6 +45,10 @@ Config::Plan anyPlan(Random &random)
             = { { Gate::Health, GateAction(pick(random, 4)) }, { Gate::Objective, GateAction(pick(random, 4)) } };
         if (pick(random, 2))
             step.gates.insert(Gate::Slow, GateAction(pick(random, 4)));
+        if (pick(random, 2)) {
+            step.gates.insert(Gate::Judge, GateAction(pick(random, 4)));
+            step.judgeMustPass = pick(random, 3) == 0;
+        }
         if (pick(random, 20) == 0)
             step.gates.insert(Gate::Manual, GateAction::Hold);
     }
@@ -62,6 +66,11 @@ GateInputs anyInputs(Random &random)
     inputs.candidateStarted = quint64(pick(random, 40));
     if (pick(random, 40) == 0)
         inputs.slow = { QStringLiteral("gate.slow"), {} };
+    inputs.judge.measure = pick(random, 40) == 0 ? Measure::Broken : Measure(pick(random, 2) * 2);
+    inputs.judge.milder = pick(random, 4) == 0;
+    inputs.judge.text = { QStringLiteral("gate.judge"), {} };
+    if (pick(random, 40) == 0)
+        inputs.judge.shared = { QStringLiteral("judge.shared-slow"), {} };
     if (pick(random, 40) == 0)
         inputs.throttled = { QStringLiteral("gate.throttled"), {} };
     inputs.throttledShared = pick(random, 3) == 0;
@@ -193,6 +202,12 @@ QString broken(const Step &step)
                 if (gate.value() != Config::GateAction::Warn && gate.key() == Config::Gate::Objective
                     && tick->inputs.objective != Measure::Met)
                     return QStringLiteral("a step ended though its objective was not met");
+                const bool judges = gate.key() == Config::Gate::Judge && gate.value() != Config::GateAction::Warn;
+                const Rollout::JudgeSays &says = tick->inputs.judge;
+                if (judges && (says.measure == Measure::Broken || !says.shared.code.isEmpty()))
+                    return QStringLiteral("a step ended against the judge");
+                if (judges && step.judgeMustPass && says.measure != Measure::Met)
+                    return QStringLiteral("a step ended undecided that must pass the judge");
                 if (gate.key() == Config::Gate::Manual)
                     return QStringLiteral("a step ended that waits for a person");
             }

@@ -264,7 +264,7 @@ private Q_SLOTS:
             rig.traffic();
             rig.pass(milliseconds(600));
         }
-        QCOMPARE(rig.state().outcome, Rollout::RunOutcome::Promoted);
+        QVERIFY2(rig.state().outcome == Rollout::RunOutcome::Promoted, qPrintable(words(rig.state().reason)));
         QCOMPARE(rig.wordOf()->active, Side::Green);
         QCOMPARE(rig.green(), 100);
         QCOMPARE(rig.snapshot->environment(Side::Green).role, Role::Active);

@@ -56,6 +56,66 @@ private Q_SLOTS:
         QVERIFY(words(rig.line("rollout.rolling-back")->message).contains(said));
     }
 
+    void theJudgeActsAsThePlanSays_data()
+    {
+        QTest::addColumn<int>("action");
+        QTest::addColumn<int>("phase");
+        QTest::addColumn<int>("green");
+        QTest::newRow("roll back") << int(Config::GateAction::RollBack) << int(Rollout::Phase::RollingBack) << 0;
+        QTest::newRow("step back") << int(Config::GateAction::StepBack) << int(Rollout::Phase::Held) << 5;
+        QTest::newRow("hold") << int(Config::GateAction::Hold) << int(Rollout::Phase::Held) << 25;
+        QTest::newRow("warn") << int(Config::GateAction::Warn) << int(Rollout::Phase::Holding) << 25;
+    }
+    /// Eight in a hundred fail: too few for the watch on failures, and no objective stands in the plan.
+    void theJudgeActsAsThePlanSays()
+    {
+        QFETCH(int, action);
+        QFETCH(int, phase);
+        QFETCH(int, green);
+        Config::Service service = patientService();
+        service.plan.steps[1].gates = { { Config::Gate::Judge, Config::GateAction(action) } };
+        SessionRig rig({ .service = service });
+        rig.startReady();
+        rig.post(Intents::Deploy { service.plan });
+        for (const int share : { 5, 25 }) {
+            QTRY_COMPARE(rig.green(), share);
+            rig.traffic(400);
+            rig.pass(milliseconds(600));
+            QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
+            if (share == 5)
+                rig.post(Intents::Next {});
+        }
+        for (int i = 0; i < 12 && !rig.logged("gate.judge"); ++i) {
+            rig.router->begin(Test::nodeA(), 400);
+            rig.finishRequests(Side::Green, 92);
+            rig.finishRequests(Side::Green, 8, Outcome::ServerError);
+            rig.finishRequests(Side::Blue, 300);
+            rig.pass(milliseconds(600));
+        }
+        QTRY_COMPARE(int(rig.state().phase), phase);
+        QTRY_COMPARE(rig.green(), green);
+        // The verdict is journaled with its evidence, whatever the plan does about it.
+        const auto verdict
+            = std::find_if(rig.journal.cbegin(), rig.journal.cend(), [](const SessionRig::Journaled &each) {
+                  return each.entry.source == QLatin1String("judge")
+                      && each.entry.message.code == QLatin1String("gate.judge");
+              });
+        QVERIFY(verdict != rig.journal.cend());
+        QCOMPARE(verdict->kind, QStringLiteral("verdict"));
+        QCOMPARE(verdict->entry.message.args.value(QStringLiteral("metric")).toString(), QStringLiteral("failures"));
+        QVERIFY(verdict->entry.message.args.value(QStringLiteral("evidence")).toDouble()
+                >= verdict->entry.message.args.value(QStringLiteral("threshold")).toDouble());
+        QVERIFY(rig.snapshot->judge);
+        if (phase != int(Rollout::Phase::Held))
+            return;
+        // A person who resumes is not stopped by the same verdict again: the judge begins anew.
+        rig.post(Intents::Resume {});
+        rig.traffic(400);
+        rig.pass(milliseconds(600));
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
+        QCOMPARE(rig.snapshot->judge->verdict.decision, Judge::Decision::Insufficient);
+    }
+
     void sharedFailuresHold()
     {
         SessionRig rig;
@@ -73,9 +133,13 @@ private Q_SLOTS:
         QCOMPARE(rig.green(), 25);
     }
 
+    // The judge, which compares, sees it sooner: this is of plans that do not ask it.
     void hangingUsersRollBack()
     {
-        SessionRig rig({ .word = wordOf(25, 4), .service = patientService() });
+        Config::Service service = patientService();
+        for (Config::PlanStep &step : service.plan.steps)
+            step.gates.remove(Config::Gate::Judge);
+        SessionRig rig({ .word = wordOf(25, 4), .service = service });
         rig.startReady();
         rig.post(Intents::Resume {});
         rig.traffic(400);

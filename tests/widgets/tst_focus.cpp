@@ -24,8 +24,8 @@ QString nameOf(const QWidget *widget)
                   : QStringLiteral("nothing");
 }
 
-constexpr const char *pages[]
-    = { "tab-latency", "tab-why", "tab-canary", "tab-models", "tab-playbook", "tab-preflight", "tab-cost" };
+constexpr const char *pages[] = { "tab-latency", "tab-judge",    "tab-why",       "tab-canary",
+                                  "tab-models",  "tab-playbook", "tab-preflight", "tab-cost" };
 
 /// Everything that a person may use now.
 QSet<QWidget *> controls(const QWidget &window)
@@ -143,9 +143,9 @@ private Q_SLOTS:
         const auto before = [&names](const char *a, const char *b) {
             return names.indexOf(QLatin1String(a)) < names.indexOf(QLatin1String(b));
         };
-        QVERIFY2(before("tab-latency", "range-5"), qPrintable(names.join(QLatin1Char(' '))));
+        QVERIFY2(before("tab-latency", "rangeMenu"), qPrintable(names.join(QLatin1Char(' '))));
         QVERIFY2(before("latencyPage", "splitSlider"), qPrintable(names.join(QLatin1Char(' '))));
-        QVERIFY2(before("range-5", "latencyPage"), qPrintable(names.join(QLatin1Char(' '))));
+        QVERIFY2(before("rangeMenu", "latencyPage"), qPrintable(names.join(QLatin1Char(' '))));
         QVERIFY(before("latencyPage", "splitSlider") && before("splitSlider", "typedShare"));
         QVERIFY(before("typedShare", "next") && before("next", "rollBack") && before("rollBack", "logLevel"));
         QVERIFY(before("logLevel", "logSearch") && before("logSearch", "logView"));

@@ -6,6 +6,7 @@
 #include "tests/widgets/sample_preflights.h"
 #include "tests/widgets/sample_snapshots.h"
 #include "tests/widgets/sample_troubles.h"
+#include "tests/widgets/sample_verdicts.h"
 #include "tests/widgets/sample_why.h"
 #include "widgets/chart/latencypage.h"
 #include "widgets/control/splitslider.h"
@@ -138,6 +139,11 @@ std::vector<State> states()
         { "watch-only", Samples::watchOnly() },
         { "promoted", Samples::promoted() },
         { "sandbox", Samples::sandbox(), true },
+        { "judge-empty", Samples::idle(), false, press("tab-judge") },
+        { "judge-undecided", Samples::withJudge(Samples::verdictOf(Judge::Decision::Insufficient)), false,
+          press("tab-judge") },
+        { "judge-passed", Samples::withJudge(Samples::verdictOf(Judge::Decision::Pass)), false, press("tab-judge") },
+        { "judge-failed", Samples::withJudge(Samples::verdictOf(Judge::Decision::Fail)), false, press("tab-judge") },
         { "why-healthy-heat", Samples::why({}), false, why(0) },
         { "why-healthy-smoke", Samples::why({}), false, why(1) },
         { "why-healthy-phases", Samples::why({}), false, why(2) },

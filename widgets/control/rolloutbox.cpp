@@ -1,5 +1,6 @@
 #include "widgets/control/rolloutbox.h"
 
+#include "widgets/judge/judgewording.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
@@ -46,6 +47,9 @@ QString gatesText(const Config::PlanStep &step)
         case Config::Gate::Slow:
             names << RolloutBox::tr("slow");
             break;
+        case Config::Gate::Judge:
+            names << RolloutBox::tr("judge");
+            break;
         case Config::Gate::Manual:
             names << RolloutBox::tr("manual");
             break;
@@ -60,8 +64,9 @@ QString gatesText(const Config::PlanStep &step)
     return names.isEmpty() ? RolloutBox::tr("none") : names.join(QStringLiteral(", "));
 }
 
-QList<FigureRow> runRows(const Rollout::State &r, Instant now)
+QList<FigureRow> runRows(const Session::Snapshot &s, Instant now)
 {
+    const Rollout::State &r = s.rollout;
     QList<FigureRow> rows;
     if (r.phase != Phase::Held && r.phase != Phase::RollingBack) // no clock counts then
         rows << clockRow(r, now);
@@ -77,6 +82,8 @@ QList<FigureRow> runRows(const Rollout::State &r, Instant now)
             RolloutBox::tr("Users' requests started on the candidate in this step, of those it needs.")
         };
     }
+    if (s.judge)
+        rows << judgeRow(s.judge.get());
     if (r.phase == Phase::Baking)
         rows << FigureRow {
             RolloutBox::tr("bad looks"), RolloutBox::tr("%1 of %2").arg(r.badLooks).arg(r.plan.badLooksToRollBack),
@@ -212,7 +219,7 @@ void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now)
         title = tr("Run %1, A/A drill").arg(r.run);
     m_title->say(title);
     showProof(now, s);
-    m_figures->setRows(open ? runRows(r, now) : idleRows(s));
+    m_figures->setRows(open ? runRows(s, now) : idleRows(s));
     showWhy(s);
 }
 

@@ -1,8 +1,10 @@
 // The judge against known behaviour: many simulated rollouts of 300 s of each scenario, beside three ways in use.
-//   bench_judge [--rollouts N] [--fast-rollouts N] [--only TEXT] [--no-baselines] [--cost]
-// `--rollouts` for scenarios of few requests, `--fast-rollouts` for those of 200 a second. One thread.
+//   bench_judge [--rollouts N] [--fast-rollouts N] [--first-seed N] [--only TEXT] [--no-baselines] [--cost] [--bounds]
+// `--rollouts` for scenarios of few requests, `--fast-rollouts` for those of 200 a second. One thread. What the judge
+// was tuned on is worth nothing as proof: give the seeds of a study a `--first-seed` that was never looked at before.
 #include "core/judge/trial.h"
 #include "tests/bench/judge/baselines.h"
+#include "tests/bench/judge/bound.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,9 +26,11 @@ Judge::Micros micros(double seconds)
 struct Options {
     int rollouts = 1000;
     int fastRollouts = 200;
+    std::uint64_t firstSeed = 1;
     std::string only;
     bool baselines = true;
     bool cost = false;
+    bool bounds = false;
 };
 
 struct Outcome {
@@ -170,6 +174,24 @@ void measureCost()
                 medianOf(runs), sizeof(Judge::Trial) / 1024);
 }
 
+/// How near to what is possible at all: beside scenarios whose harm can be stated.
+void printBounds(const Options &options)
+{
+    std::printf(
+        "\nWhat any test could reach at alpha 1 %% in 300 s; the second knows the harm beforehand and is watched "
+        "all the time.\n\n%-45s %5s | %-12s | %s\n",
+        "scenario", "runs", "at most", "likelihood-ratio e-test that knows all");
+    for (const Scenario &scenario : scenarios()) {
+        if (!scenario.harm || (!options.only.empty() && scenario.name.find(options.only) == std::string::npos))
+            continue;
+        const int rollouts = scenario.rate > 100 ? options.fastRollouts : options.rollouts;
+        const Bound bound = boundOf(scenario, 0.01, rollouts, options.firstSeed);
+        std::printf("%-45s %5d | %5.1f %%      | %5.1f %% %6.1f s\n", scenario.name.c_str(), rollouts,
+                    100 * bound.found, 100 * bound.foundWatched, bound.medianWatched);
+        std::fflush(stdout);
+    }
+}
+
 Options optionsOf(int argc, char **argv)
 {
     Options options;
@@ -179,12 +201,16 @@ Options optionsOf(int argc, char **argv)
             options.rollouts = std::max(1, std::atoi(value()));
         else if (std::strcmp(argv[i], "--fast-rollouts") == 0)
             options.fastRollouts = std::max(1, std::atoi(value()));
+        else if (std::strcmp(argv[i], "--first-seed") == 0)
+            options.firstSeed = std::strtoull(value(), nullptr, 10);
         else if (std::strcmp(argv[i], "--only") == 0)
             options.only = value();
         else if (std::strcmp(argv[i], "--no-baselines") == 0)
             options.baselines = false;
         else if (std::strcmp(argv[i], "--cost") == 0)
             options.cost = true;
+        else if (std::strcmp(argv[i], "--bounds") == 0)
+            options.bounds = true;
     }
     return options;
 }
@@ -197,6 +223,10 @@ int main(int argc, char **argv)
     measureCost();
     if (options.cost)
         return 0;
+    if (options.bounds) {
+        printBounds(options);
+        return 0;
+    }
     std::printf(
         "\nBase: log-normal latency, median 40 ms (LLM: 8 s), sigma 0.5; 3 %% are 6 times as long; 0.4 %% fail. "
         "Rollouts of 300 s.\nShares of rollouts with an alarm and its median time, from when harm begins. "
@@ -213,7 +243,7 @@ int main(int argc, char **argv)
         for (int i = 0; i < rollouts; ++i) {
             // Baselines need the whole rollout even where ours has long decided; of them fewer are enough.
             const bool withBaselines = options.baselines && i < 200;
-            rollout(scenario, std::uint64_t(i) + 1, withBaselines, outcome);
+            rollout(scenario, options.firstSeed + std::uint64_t(i), withBaselines, outcome);
             if (withBaselines && others.rollouts++ < 200)
                 others.others = outcome.others;
         }

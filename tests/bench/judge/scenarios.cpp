@@ -76,6 +76,12 @@ Scenario harm(Scenario scenario, double target, Change change, double from = 0)
     return scenario;
 }
 
+Scenario stated(Scenario scenario, Scenario::Harm harm)
+{
+    scenario.harm = harm;
+    return scenario;
+}
+
 Scenario sticky(Scenario scenario)
 {
     scenario.stickyUsers = 10;
@@ -137,14 +143,16 @@ void addHarmful(std::vector<Scenario> &list)
     list.push_back(harm(sized("all fail, 200/s, 5 %", 200, 0.05), 0.5, fails(1)));
     list.push_back(harm(sized("all fail, 20/s, 5 %", 20, 0.05), 3, fails(1)));
     list.push_back(harm(sized("+5 points failures, 200/s, 5 %", 200, 0.05), 15, fails(0.05)));
-    list.push_back(harm(sized("+5 points failures, 20/s, 25 %", 20, 0.25), 0, fails(0.05)));
+    list.push_back(
+        stated(harm(sized("+5 points failures, 20/s, 25 %", 20, 0.25), 0, fails(0.05)), { .failMore = 0.05 }));
     list.push_back(harm(sized("+2 points failures, 200/s, 25 %", 200, 0.25), 25, fails(0.02)));
     list.push_back(harm(sized("+1 point failures, 200/s, 25 %", 200, 0.25), 0, fails(0.01)));
     list.push_back(harm(sized("1.3x slower, 200/s, 5 %", 200, 0.05), 11, slower(1.3)));
     list.push_back(harm(sized("2x slower, 20/s, 25 %", 20, 0.25), 5, slower(2)));
     list.push_back(harm(sized("2x slower, 20/s, 5 %", 20, 0.05), 0, slower(2)));
     list.push_back(harm(sized("+470 ms, 20/s, 5 %", 20, 0.05), 0, later(0.47)));
-    list.push_back(harm(sized("one in ten 6x slower, 200/s, 25 %", 200, 0.25), 4, slower(6, 0, 0.1)));
+    list.push_back(stated(harm(sized("one in ten 6x slower, 200/s, 25 %", 200, 0.25), 4, slower(6, 0, 0.1)),
+                          { .slower = 6, .part = 0.1 }));
     list.push_back(harm(sized("from 120 s: 2x slower, 200/s, 25 %", 200, 0.25), 2, slower(2, 120), 120));
     list.push_back(harm(sized("from 120 s: all fail, 20/s, 25 %", 20, 0.25), 2, fails(1, 120), 120));
     list.push_back(harm(sized("hangs, 20/s, 5 %", 20, 0.05), 0, hangs()));
@@ -164,10 +172,11 @@ void addLlm(std::vector<Scenario> &list)
     list.push_back(bursts);
     list.push_back(sticky(llm("10 sticky users of different speed, 25 %")));
     list.push_back(harm(llm("all fail, 25 %"), 0, fails(1)));
-    list.push_back(harm(llm("+5 points failures, 50 %", 0.5), 0, fails(0.05)));
-    list.push_back(harm(llm("1.3x slower, 50 %", 0.5), 0, slower(1.3)));
-    list.push_back(harm(llm("2x slower, 25 %"), 0, slower(2)));
-    list.push_back(harm(llm("one in ten 6x slower, 50 %", 0.5), 0, slower(6, 0, 0.1)));
+    list.push_back(stated(harm(llm("+5 points failures, 50 %", 0.5), 0, fails(0.05)), { .failMore = 0.05 }));
+    list.push_back(stated(harm(llm("1.3x slower, 50 %", 0.5), 0, slower(1.3)), { .slower = 1.3, .part = 1 }));
+    list.push_back(stated(harm(llm("2x slower, 25 %"), 0, slower(2)), { .slower = 2, .part = 1 }));
+    list.push_back(
+        stated(harm(llm("one in ten 6x slower, 50 %", 0.5), 0, slower(6, 0, 0.1)), { .slower = 6, .part = 0.1 }));
     list.push_back(harm(llm("from 120 s: 2x slower, 25 %"), 0, slower(2, 120), 120));
     list.push_back(harm(llm("hangs, 25 %"), 0, hangs()));
 }

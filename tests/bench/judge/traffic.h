@@ -3,6 +3,7 @@
 #include "core/judge/values.h"
 
 #include <functional>
+#include <optional>
 #include <random>
 #include <string>
 
@@ -35,6 +36,13 @@ struct Scenario {
     std::function<double(double)> shareAt; ///< overrides `share`
     /// What happens to a request beyond the base; the double is a value both sides share at that moment.
     std::function<void(Request &, Dice &)> change = [](Request &, Dice &) {};
+    /// The same in figures, where it lasts from the start and can be said so.
+    struct Harm {
+        double failMore = 0; ///< of what did not fail anyway
+        double slower = 1; ///< by this factor …
+        double part = 0; ///< … this part of the requests
+    };
+    std::optional<Harm> harm;
     bool drifting = false; ///< both sides' latency wanders (autocorrelated)
     bool heavyTail = false;
 };

@@ -1,0 +1,92 @@
+#include "core/session/judge_words.h"
+
+#include "core/session/note.h"
+
+#include <cmath>
+
+namespace Signalbox::Session {
+
+bool isLatency(Judge::Metric metric)
+{
+    return metric == Judge::Metric::Latency || metric == Judge::Metric::Headers;
+}
+
+QString decisionName(Judge::Decision decision)
+{
+    switch (decision) {
+    case Judge::Decision::Insufficient:
+        return QStringLiteral("insufficient");
+    case Judge::Decision::Pass:
+        return QStringLiteral("pass");
+    case Judge::Decision::Fail:
+        return QStringLiteral("fail");
+    }
+    Q_UNREACHABLE();
+}
+
+QString metricWords(Judge::Metric metric, bool tail)
+{
+    switch (metric) {
+    case Judge::Metric::Failures:
+        return words(note("judge.failures"));
+    case Judge::Metric::Unfinished:
+        return words(note("judge.unfinished"));
+    case Judge::Metric::Latency:
+        return words(note(tail ? "judge.latency-tail" : "judge.latency"));
+    case Judge::Metric::Headers:
+        return words(note(tail ? "judge.headers-tail" : "judge.headers"));
+    case Judge::Metric::ClientErrors:
+        return words(note("judge.client-errors"));
+    case Judge::Metric::Throttled:
+        return words(note("judge.throttled"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect)
+{
+    if (!effect.known())
+        return words(note("judge.effect-unknown"));
+    const auto percent = [](double value) {
+        return (value >= 0 ? QStringLiteral("+") : QString()) + QString::number(value * 100, 'f', 1);
+    };
+    const bool relative = isLatency(metric) && !tail;
+    return words(note(
+        relative ? "judge.effect-relative" : "judge.effect-points",
+        { { QStringLiteral("value"), percent(effect.value) },
+          { QStringLiteral("low"), percent(effect.low) },
+          { QStringLiteral("high"), std::isfinite(effect.high) ? percent(effect.high) : words(note("judge.any")) } }));
+}
+
+QString lackWords(const Judge::Verdict &verdict, const Message &left)
+{
+    switch (verdict.lack) {
+    case Judge::Lack::NoActive:
+        return words(note("judge.no-active"));
+    case Judge::Lack::NoCandidate:
+        return words(note("judge.no-candidate"));
+    case Judge::Lack::NoSight:
+        return words(note("judge.no-sight"));
+    case Judge::Lack::WarmingUp:
+        return words(note("judge.warming-up"));
+    case Judge::Lack::FewUsers:
+        return words(note("judge.few-users"));
+    case Judge::Lack::None:
+    case Judge::Lack::Requests:
+        break;
+    }
+    const QString more
+        = words(note("judge.more", { { QStringLiteral("n"), quint64(verdict.moreRequests.value_or(0)) } }));
+    return left.code.isEmpty() ? more : more + QStringLiteral(", ") + words(left);
+}
+
+QString evidenceText(double evidence)
+{
+    if (evidence >= 1e6)
+        return QString::number(evidence, 'e', 1)
+            .replace(QStringLiteral("e+0"), QStringLiteral("e"))
+            .replace(QStringLiteral("e+"), QStringLiteral("e"));
+    return evidence >= 10 ? QString::number(evidence, 'f', 0) : QString::number(evidence, 'g', 2);
+}
+
+} // namespace Signalbox::Session

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/message.h"
+#include "core/judge/values.h"
+
+namespace Signalbox::Session {
+
+/// True for what is measured in time: its effect is relative, the others' are shares.
+bool isLatency(Judge::Metric metric);
+
+/// "pass", "fail", "insufficient": stable, for JSON.
+QString decisionName(Judge::Decision decision);
+
+// Words for people, translated.
+
+/// "latency", "failures" …; `tail`: only some requests are slower.
+QString metricWords(Judge::Metric metric, bool tail);
+/// "+31.0 % (18.2 to 44.1 %)", "+2.1 points (0.9 to 3.4)".
+QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect);
+/// Why there is no decision yet. `left`: how long it may take; may have no code.
+QString lackWords(const Judge::Verdict &verdict, const Message &left = {});
+/// An e-value: "0.02", "37", "1.2e9".
+QString evidenceText(double evidence);
+
+} // namespace Signalbox::Session

@@ -1,0 +1,442 @@
+#include "core/judge/replay.h"
+#include "core/session/live_judge.h"
+#include "core/session/trace_keeper.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <queue>
+#include <random>
+
+using namespace Signalbox;
+using namespace Signalbox::Session;
+using Judge::Decision;
+using Judge::Metric;
+using Rollout::Measure;
+
+namespace {
+
+constexpr milliseconds round(250); // between two readings of the counters
+
+/// Users behind one node, as feed and counters tell of them: what began is counted, what ended is told in lots.
+class World
+{
+public:
+    explicit World(LiveJudge &judge, Test::ManualClock &clock)
+        : m_judge(judge)
+        , m_clock(clock)
+    {
+        order(25);
+        tellCounters(); // where counting begins
+    }
+
+    std::function<void(Sample &, std::mt19937 &)> change = [](Sample &, std::mt19937 &) {};
+    std::function<bool(const Sample &)> ends = [](const Sample &) { return true; };
+    double rate = 200;
+    bool silent = false; ///< nobody reads the feed
+
+    void order(int percent, Router::SplitMode mode = Router::SplitMode::Random)
+    {
+        m_word = { .greenShare = Permyriad::ofPercent(percent), .mode = mode, .epoch = m_word.epoch + 1 };
+        m_rolled = {};
+        m_judge.orderInForce(m_word);
+    }
+    [[nodiscard]] quint64 epoch() const { return m_word.epoch; }
+
+    void pass(milliseconds time)
+    {
+        for (; time.count() > 0; time -= round) {
+            beginSome();
+            m_clock.advance(round);
+            endSome();
+            if (!silent)
+                tellCounters();
+        }
+    }
+
+private:
+    struct Later {
+        bool operator()(const Sample &a, const Sample &b) const { return a.start + *a.total > b.start + *b.total; }
+    };
+    void beginSome()
+    {
+        const int count = std::poisson_distribution<int>(rate * 0.25)(m_dice);
+        for (int i = 0; i < count; ++i) {
+            Sample sample;
+            sample.node = QStringLiteral("a");
+            sample.side = std::bernoulli_distribution(m_word.greenShare.fraction())(m_dice) ? Side::Green : Side::Blue;
+            sample.start = m_clock.wallNow() + milliseconds(m_dice() % 250);
+            const double took = std::lognormal_distribution<>(std::log(40e3), 0.5)(m_dice);
+            sample.total = microseconds(qint64(took));
+            sample.headers = *sample.total / 2;
+            sample.status = 200;
+            sample.why = QStringLiteral("rand");
+            sample.epoch = m_word.epoch;
+            sample.user = QStringLiteral("client-%1").arg(m_dice() % 40);
+            sample.model = QStringLiteral("gpt-4o-mini");
+            change(sample, m_dice);
+            const size_t chosen = size_t(sample.why == QLatin1String("failover") ? other(sample.side) : sample.side);
+            ++m_started[chosen];
+            const bool dice = sample.why != QLatin1String("pinned") && sample.why != QLatin1String("forced");
+            m_rolled[chosen] += dice ? 1 : 0;
+            if (ends(sample))
+                m_open.push(sample);
+        }
+    }
+    void endSome()
+    {
+        QList<Sample> ended;
+        while (!m_open.empty()
+               && m_open.top().start + std::chrono::duration_cast<milliseconds>(*m_open.top().total)
+                   <= m_clock.wallNow()) {
+            ended.append(m_open.top());
+            m_open.pop();
+        }
+        if (!silent)
+            m_judge.add(ended);
+    }
+    void tellCounters()
+    {
+        QList<Counters> both;
+        for (const Side side : { Side::Blue, Side::Green }) {
+            const auto i = size_t(side);
+            both.append({ QStringLiteral("a"), side, m_started[i], 0, m_word.epoch, m_rolled[i], m_clock.now() });
+        }
+        m_judge.add(both);
+    }
+
+    LiveJudge &m_judge;
+    Test::ManualClock &m_clock;
+    std::mt19937 m_dice { 11 };
+    Router::ControlWord m_word;
+    std::array<quint64, 2> m_started {};
+    std::array<quint64, 2> m_rolled {};
+    std::priority_queue<Sample, std::vector<Sample>, Later> m_open;
+};
+
+/// Blue is active, green gets 25 %.
+struct Rig {
+    Test::ManualClock clock;
+    LiveJudge judge { clock };
+    World world { judge, clock };
+    QByteArray rows;
+
+    Rig() { judge.begin(Side::Green, world.epoch()); }
+    void pass(milliseconds time)
+    {
+        world.pass(time);
+        rows += judge.takeRows();
+    }
+    [[nodiscard]] Judge::Verdict verdict() { return judge.view()->verdict; }
+};
+
+std::function<void(Sample &, std::mt19937 &)> onGreen(std::function<void(Sample &)> change)
+{
+    return [change = std::move(change)](Sample &sample, std::mt19937 &) {
+        if (sample.side == Side::Green)
+            change(sample);
+    };
+}
+
+Judge::Verdict replayed(const QByteArray &rows)
+{
+    Judge::Rules rules;
+    rules.alwaysWarmUp = true;
+    Judge::Replay replay(rules);
+    Judge::TraceReader reader;
+    std::vector<Judge::TraceRow> list;
+    if (const auto problem = reader.read({ rows.constData(), size_t(rows.size()) }, true, list))
+        qFatal("line %d, %s", int(problem->line), problem->column.c_str());
+    for (const Judge::TraceRow &row : list)
+        replay.add(row);
+    replay.finish();
+    return replay.trial().verdict();
+}
+
+} // namespace
+
+class LiveJudgeTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void nothingIsKnownBeforeARun()
+    {
+        Test::ManualClock clock;
+        LiveJudge judge(clock);
+        QVERIFY(!judge.view());
+        QCOMPARE(judge.says().measure, Measure::Insufficient);
+    }
+
+    void aHealthyCandidatePasses()
+    {
+        Rig rig;
+        rig.pass(seconds(5));
+        QCOMPARE(rig.judge.says().measure, Measure::Insufficient);
+        QVERIFY2(words(rig.judge.says().text).contains(QStringLiteral("fresh")),
+                 qPrintable(words(rig.judge.says().text)));
+        rig.pass(seconds(20));
+        QVERIFY2(words(rig.judge.says().text).contains(QStringLiteral("about")),
+                 qPrintable(words(rig.judge.says().text)));
+        rig.pass(seconds(65));
+        QCOMPARE(rig.judge.says().measure, Measure::Met);
+        const Judge::Verdict verdict = rig.verdict();
+        QCOMPARE(verdict.candidate().unfinished, quint64(0));
+        QCOMPARE(verdict.active().unfinished, quint64(0));
+        QVERIFY(verdict.candidate().started >= verdict.candidate().ended);
+        QCOMPARE(verdict.ignored, quint64(0));
+        QVERIFY(rig.judge.view()->history.size() > 60);
+    }
+
+    void harmIsFoundAndSaidWithWhatMovedIt_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("metric");
+        QTest::newRow("slow") << 0 << int(Metric::Latency);
+        QTest::newRow("one in ten slow") << 1 << int(Metric::Latency);
+        QTest::newRow("fails") << 2 << int(Metric::Failures);
+        QTest::newRow("throttled") << 3 << int(Metric::Throttled);
+        QTest::newRow("no server: failed over") << 4 << int(Metric::Failures);
+        QTest::newRow("hangs") << 5 << int(Metric::Unfinished);
+    }
+    void harmIsFoundAndSaidWithWhatMovedIt()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, metric);
+        Rig rig;
+        rig.world.change = [kind](Sample &sample, std::mt19937 &dice) {
+            if (sample.side != Side::Green)
+                return;
+            if (kind == 0 || (kind == 1 && dice() % 10 == 0))
+                sample.total = *sample.total * 6;
+            if (kind == 2)
+                sample.outcome = Outcome::ServerError;
+            if (kind == 3)
+                sample.outcome = Outcome::Throttled;
+            if (kind == 4) { // chosen by dice, served by blue
+                sample.side = Side::Blue;
+                sample.why = QStringLiteral("failover");
+            }
+        };
+        if (kind == 5)
+            rig.world.ends = [](const Sample &sample) { return sample.side == Side::Blue; };
+        rig.pass(seconds(45));
+        const Judge::Verdict verdict = rig.verdict();
+        QCOMPARE(verdict.decision, Decision::Fail);
+        QCOMPARE(int(*verdict.metric), metric);
+        const Rollout::JudgeSays says = rig.judge.says();
+        QCOMPARE(says.measure, Measure::Broken);
+        QCOMPARE(says.milder, kind == 3);
+        QVERIFY2(words(says.text).contains(QStringLiteral("worse than blue")), qPrintable(words(says.text)));
+        QVERIFY(!rig.judge.view()->movers.isEmpty());
+        if (kind == 5)
+            return; // who still runs is not known by name
+        const JudgeMover mover = rig.judge.view()->movers.constLast();
+        QVERIFY2(mover.user.startsWith(QStringLiteral("u-")), qPrintable(mover.user));
+        QVERIFY(!mover.user.contains(QStringLiteral("client")));
+        QCOMPARE(mover.model, QStringLiteral("gpt-4o-mini"));
+        QVERIFY(mover.factor > 1);
+    }
+
+    // Forced tests, pinned clients and health checks are nobody's draw of the dice.
+    void onlyWhatTheDiceSentIsJudged()
+    {
+        Rig rig;
+        rig.world.change = [](Sample &sample, std::mt19937 &dice) {
+            if (sample.side != Side::Green || dice() % 2)
+                return;
+            sample.outcome = Outcome::ServerError;
+            const int kind = int(dice() % 3);
+            sample.why = kind == 0 ? QStringLiteral("pinned") : kind == 1 ? QStringLiteral("forced") : sample.why;
+            sample.origin = kind == 1 ? Origin::Canary : kind == 2 ? Origin::Check : Origin::User;
+            if (kind == 2)
+                sample.why = QStringLiteral("forced");
+        };
+        rig.pass(seconds(60));
+        QVERIFY(rig.verdict().decision != Decision::Fail);
+        QCOMPARE(rig.verdict().candidate().failed, quint64(0));
+    }
+
+    // Steps change the share by orders of magnitude, and the judge is told by the counters whose order it was.
+    void stepsAreNoHarm()
+    {
+        for (const Router::SplitMode mode : { Router::SplitMode::Random, Router::SplitMode::Sticky }) {
+            Rig rig;
+            for (const int percent : { 5, 50, 1, 25, 100, 5 }) {
+                rig.world.order(percent, mode);
+                rig.pass(seconds(20));
+                QVERIFY(rig.verdict().decision != Decision::Fail);
+            }
+            for (const Judge::MetricView &metric : rig.verdict().evidence)
+                QVERIFY2(metric.evidence < 40, Judge::metricName(metric.metric));
+        }
+    }
+
+    void whatCannotBeSeenIsNeverAPass()
+    {
+        Rig rig;
+        rig.pass(seconds(90));
+        QCOMPARE(rig.judge.says().measure, Measure::Met);
+        rig.judge.setSees(false);
+        QCOMPARE(rig.judge.says().measure, Measure::Insufficient);
+        QCOMPARE(rig.verdict().lack, Judge::Lack::NoSight);
+        rig.world.silent = true;
+        rig.pass(seconds(20));
+        QCOMPARE(rig.judge.says().measure, Measure::Insufficient);
+        // It has to be earned again, and what began in the gap is not held against anybody.
+        rig.judge.setSees(true);
+        rig.world.silent = false;
+        rig.pass(seconds(10));
+        QCOMPARE(rig.judge.says().measure, Measure::Insufficient);
+        rig.pass(seconds(60));
+        QCOMPARE(rig.judge.says().measure, Measure::Met);
+        QCOMPARE(rig.verdict().candidate().unfinished, quint64(0));
+    }
+
+    // A console that stood still reads the counters late: the same as a gap.
+    void aLateReadingIsAGap()
+    {
+        Rig rig;
+        rig.pass(seconds(90));
+        QCOMPARE(rig.judge.says().measure, Measure::Met);
+        rig.world.silent = true;
+        rig.pass(seconds(10));
+        rig.world.silent = false;
+        rig.pass(seconds(1));
+        QCOMPARE(rig.judge.says().measure, Measure::Insufficient);
+        rig.pass(seconds(10));
+        QVERIFY(rig.verdict().decision != Decision::Fail);
+        QCOMPARE(rig.verdict().candidate().unfinished, quint64(0));
+    }
+
+    void settingTheClockMovesNothing()
+    {
+        Rig rig;
+        rig.pass(seconds(30));
+        rig.clock.stepWall(-std::chrono::hours(2));
+        rig.pass(seconds(30));
+        rig.clock.stepWall(std::chrono::hours(5));
+        rig.pass(seconds(40));
+        QCOMPARE(rig.judge.says().measure, Measure::Met);
+        QVERIFY(rig.verdict().ignored < 50);
+    }
+
+    void whatFailedIsJudgedAgainOnlyWhenTheRunGoesOn()
+    {
+        Rig rig;
+        rig.world.change = onGreen([](Sample &sample) { sample.outcome = Outcome::ServerError; });
+        rig.pass(seconds(5));
+        QCOMPARE(rig.judge.says().measure, Measure::Broken);
+        rig.world.change = [](Sample &, std::mt19937 &) {};
+        rig.pass(seconds(100));
+        QCOMPARE(rig.judge.says().measure, Measure::Broken); // it stays until somebody acted
+        rig.judge.again();
+        QCOMPARE(rig.judge.says().measure, Measure::Insufficient);
+        rig.pass(seconds(70));
+        QCOMPARE(rig.judge.says().measure, Measure::Met);
+        rig.judge.again(); // of what has not failed nothing is forgotten
+        QCOMPARE(rig.judge.says().measure, Measure::Met);
+    }
+
+    void theLastWordStaysAfterTheRun()
+    {
+        Rig rig;
+        rig.world.change = onGreen([](Sample &sample) { sample.outcome = Outcome::ServerError; });
+        rig.pass(seconds(5));
+        rig.judge.end();
+        rig.pass(seconds(5));
+        QVERIFY(!rig.judge.view()->open);
+        QCOMPARE(rig.verdict().decision, Decision::Fail);
+        QCOMPARE(rig.judge.says().measure, Measure::Insufficient); // nothing is open that it could speak of
+        rig.judge.begin(Side::Green, rig.world.epoch());
+        QCOMPARE(rig.verdict().decision, Decision::Insufficient);
+    }
+
+    void theTraceGivesTheSameVerdict_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("healthy") << 0;
+        QTest::newRow("slow") << 1;
+        QTest::newRow("fails") << 2;
+        QTest::newRow("hangs") << 3;
+        QTest::newRow("one in ten slow, after a step") << 4;
+    }
+    void theTraceGivesTheSameVerdict()
+    {
+        QFETCH(int, kind);
+        Rig rig;
+        rig.world.change = [kind](Sample &sample, std::mt19937 &dice) {
+            if (sample.side != Side::Green)
+                return;
+            if (kind == 1 || (kind == 4 && dice() % 10 == 0))
+                sample.total = *sample.total * (kind == 1 ? 2 : 6);
+            if (kind == 2)
+                sample.outcome = Outcome::CutStream;
+        };
+        if (kind == 3)
+            rig.world.ends = [](const Sample &sample) { return sample.side == Side::Blue; };
+        if (kind == 4) {
+            rig.world.order(5);
+            rig.pass(seconds(10));
+            rig.world.order(25);
+        }
+        rig.pass(seconds(kind == 0 ? 80 : 40));
+        rig.judge.end();
+        rig.rows += rig.judge.takeRows();
+        const Judge::Verdict live = rig.verdict();
+        const Judge::Verdict again = replayed(rig.rows);
+        QCOMPARE(again.decision, live.decision);
+        QCOMPARE(live.decision, kind == 0 ? Decision::Pass : Decision::Fail);
+        QVERIFY(again.metric == live.metric);
+        QCOMPARE(again.tail, live.tail);
+        if (kind != 0) {
+            const double apart = std::abs(double((*again.decidedAt - *live.decidedAt).count())) * 1e-6;
+            QVERIFY2(apart < 1.5, qPrintable(QString::number(apart)));
+        } else {
+            QCOMPARE(again.active().ended, live.active().ended);
+            QCOMPARE(again.candidate().ended, live.candidate().ended);
+        }
+        QVERIFY(!rig.rows.contains("client-"));
+    }
+
+    void tracesAreKeptWithinBounds()
+    {
+        QTemporaryDir dir;
+        const QByteArray head = "t_ms,env,latency_ms,status\n";
+        {
+            TraceKeeper keeper(dir.path(), { .bytesOfRun = 200, .bytesOfAll = 100000, .runs = 3 });
+            int failures = 0;
+            connect(&keeper, &TraceKeeper::failed, this, [&failures] { ++failures; });
+            for (quint64 run = 1; run <= 5; ++run) {
+                keeper.append(run, Side::Green, head);
+                keeper.append(run, Side::Green, "1,blue,2,200\n");
+                QTRY_VERIFY(newestTraceOf(dir.path(), run));
+            }
+            keeper.append(5, Side::Green, QByteArray(500, 'x')); // too much: kept out, and told once
+            keeper.append(5, Side::Green, "2,blue,2,200\n");
+            QTRY_COMPARE(failures, 1);
+        }
+        QVERIFY(!newestTraceOf(dir.path(), 1));
+        const auto kept = newestTraceOf(dir.path(), 5);
+        QVERIFY(kept);
+        QCOMPARE(kept->candidate, Side::Green);
+        QFile file(kept->file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), head + "1,blue,2,200\n");
+        QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
+        QCOMPARE(QDir(traceDirectoryOf(dir.path())).entryList(QDir::Files).size(), 3);
+        // A second console that judges the same run does not touch the first one's.
+        {
+            TraceKeeper second(dir.path());
+            second.append(5, Side::Green, head + "3,green,2,200\n");
+        }
+        const auto newest = newestTraceOf(dir.path(), 5);
+        QVERIFY(newest && newest->file != kept->file);
+    }
+};
+
+QTEST_GUILESS_MAIN(LiveJudgeTest)
+#include "tst_live_judge.moc"

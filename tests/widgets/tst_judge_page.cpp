@@ -1,0 +1,131 @@
+#include "tests/widgets/sample_verdicts.h"
+#include "tests/widgets/window_fixture.h"
+#include "widgets/judge/evidencechart.h"
+#include "widgets/judge/judgewording.h"
+#include "widgets/status/textline.h"
+
+#include <QToolButton>
+
+using namespace Signalbox;
+using namespace Signalbox::Test;
+using namespace Signalbox::Widgets;
+using Judge::Decision;
+
+class JudgePageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { makeWarningsFatal(); }
+
+    void theVerdictIsSaid_data()
+    {
+        QTest::addColumn<int>("decision");
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<int>("glyph");
+        QTest::newRow("pass") << int(Decision::Pass) << QStringLiteral("Green is no worse than Blue")
+                              << QStringLiteral("latency +1.2 % (-2.1 to +4.6 %)") << int(Glyph::Tick);
+        QTest::newRow("fail") << int(Decision::Fail) << QStringLiteral("Green is worse than Blue")
+                              << QStringLiteral("latency +31.4 % (+18.2 to +44.1 %)") << int(Glyph::Cross);
+        QTest::newRow("insufficient") << int(Decision::Insufficient) << QStringLiteral("Undecided about Green")
+                                      << QStringLiteral("About 340 more requests of the candidate are needed, about 41 "
+                                                        "s left")
+                                      << int(Glyph::Question);
+    }
+    void theVerdictIsSaid()
+    {
+        QFETCH(int, decision);
+        QFETCH(QString, headline);
+        QFETCH(QString, detail);
+        QFETCH(int, glyph);
+        WindowFixture f;
+        QVERIFY(f.open(Samples::withJudge(Samples::verdictOf(Decision(decision)))));
+        f.part<QToolButton>("tab-judge").click();
+        QCOMPARE(f.part<TextLine>("judgeHeadline").text(), headline);
+        QCOMPARE(int(f.part<TextLine>("judgeHeadline").glyph()), glyph); // never by colour alone
+        const QString said = f.part<TextLine>("judgeDetail").text();
+        QVERIFY2(said.contains(detail), qPrintable(said));
+        QVERIFY(said.contains(QStringLiteral("1512 requests ended on green, 4533 on blue")));
+        // The same in the rollout's box, in two words.
+        const QList<FigureRow> rows = f.part<FigureTable>("rolloutFigures").rows();
+        const auto row = std::find_if(rows.begin(), rows.end(),
+                                      [](const FigureRow &each) { return each.label == QLatin1String("judge"); });
+        QVERIFY(row != rows.end());
+        QCOMPARE(int(row->glyph), glyph);
+        QVERIFY(row->tip.contains(headline));
+    }
+
+    void nothingIsSaidBeforeARun()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(Samples::idle()));
+        f.part<QToolButton>("tab-judge").click();
+        QCOMPARE(f.part<TextLine>("judgeHeadline").text(), QStringLiteral("No run was judged yet"));
+        QVERIFY(!f.part<EvidenceChart>("judgeChart").isVisible());
+        QVERIFY(f.part<FigureTable>("judgeMetrics").rows().isEmpty());
+        for (const FigureRow &row : f.part<FigureTable>("rolloutFigures").rows())
+            QVERIFY(row.label != QLatin1String("judge"));
+    }
+
+    void afterTheRunItsLastWordStays()
+    {
+        Session::JudgeView view = Samples::verdictOf(Decision::Fail);
+        view.open = false;
+        QCOMPARE(judgeHeadline(&view).text, QStringLiteral("The run is over. Green is worse than Blue"));
+        view.verdict.sharedSlow = true;
+        QVERIFY(judgeShared(&view).text.isEmpty()); // what both sides are now nobody watches
+    }
+
+    void evidenceStandsAgainstItsThreshold()
+    {
+        WindowFixture f;
+        const Session::JudgeView view = Samples::verdictOf(Decision::Fail);
+        QVERIFY(f.open(Samples::withJudge(view)));
+        f.part<QToolButton>("tab-judge").click();
+        const QList<FigureRow> rows = f.part<FigureTable>("judgeMetrics").rows();
+        QCOMPARE(rows.size(), 4); // what was not seen is not shown as fine
+        QCOMPARE(rows.at(2).label, QStringLiteral("latency"));
+        QVERIFY2(rows.at(2).value.endsWith(QStringLiteral("evidence 402 of 263")), qPrintable(rows.at(2).value));
+        QCOMPARE(rows.at(2).glyph, Glyph::Cross);
+        QCOMPARE(rows.at(0).glyph, Glyph::Question);
+        const auto &chart = f.part<EvidenceChart>("judgeChart");
+        QVERIFY(chart.isVisible());
+        QVERIFY2(chart.accessibleDescription().contains(QStringLiteral("latency: evidence 402 of 263")),
+                 qPrintable(chart.accessibleDescription()));
+        QCOMPARE(EvidenceChart::levelOf(std::log10(263.0), 263), 1.0);
+        QCOMPARE(EvidenceChart::levelOf(0, 263), 0.0);
+        QVERIFY(EvidenceChart::levelOf(12, 263) < 2 && EvidenceChart::levelOf(-9, 263) > -1); // stays in the picture
+    }
+
+    void whatMovedItIsListed()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(Samples::withJudge(Samples::verdictOf(Decision::Fail))));
+        f.part<QToolButton>("tab-judge").click();
+        const QList<FigureRow> rows = f.part<FigureTable>("judgeMovers").rows();
+        QCOMPARE(rows.size(), 7);
+        QVERIFY2(rows.at(0).label.contains(QStringLiteral("still running after 3")), qPrintable(rows.at(0).label));
+        QVERIFY2(rows.at(1).label.contains(QStringLiteral(" · 897"))
+                     && rows.at(1).label.endsWith(QStringLiteral(" · gpt-4o-mini · u-3fa9c1d2e5")),
+                 qPrintable(rows.at(1).label));
+        QVERIFY2(rows.at(1).value.contains(QStringLiteral("3.1")), qPrintable(rows.at(1).value));
+        f.show(Samples::withJudge(Samples::verdictOf(Decision::Pass)));
+        QVERIFY(!f.part<TextLine>("judgeMoversTitle").isVisible());
+    }
+
+    void whatBothSidesShareIsSaid()
+    {
+        Session::JudgeView view = Samples::verdictOf(Decision::Insufficient);
+        view.verdict.sharedSlow = true;
+        WindowFixture f;
+        QVERIFY(f.open(Samples::withJudge(view)));
+        f.part<QToolButton>("tab-judge").click();
+        const auto &line = f.part<TextLine>("judgeShared");
+        QVERIFY(line.isVisible());
+        QVERIFY(line.text().contains(QStringLiteral("Nobody is blamed")));
+        QVERIFY(line.glyph() != Glyph::None);
+    }
+};
+
+QTEST_MAIN(JudgePageTest)
+#include "tst_judge_page.moc"

@@ -1,0 +1,167 @@
+#include "widgets/judge/evidencechart.h"
+
+#include "core/session/judge_words.h"
+#include "widgets/status/wording.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Signalbox::Widgets {
+namespace {
+
+constexpr double lowest = -0.6;
+constexpr double highest = 1.25;
+
+} // namespace
+
+EvidenceChart::EvidenceChart(QWidget *parent)
+    : QWidget(parent)
+{
+    setFont(textFont(0.88));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+double EvidenceChart::levelOf(double log10Evidence, double threshold)
+{
+    return std::clamp(log10Evidence / std::log10(threshold), lowest, highest);
+}
+
+void EvidenceChart::showView(const Session::JudgeViewPtr &view)
+{
+    if (view == m_view)
+        return;
+    m_view = view;
+    QStringList spoken;
+    if (view) {
+        for (const Judge::MetricView &metric : view->verdict.evidence) {
+            if (metric.seen)
+                spoken << tr("%1: evidence %2 of %3")
+                              .arg(Session::metricWords(metric.metric, metric.tail),
+                                   Session::evidenceText(metric.evidence), Session::evidenceText(metric.threshold));
+        }
+    }
+    setAccessibleDescription(spoken.join(QStringLiteral("; ")));
+    update();
+}
+
+void EvidenceChart::setTimeSpec(Qt::TimeSpec spec)
+{
+    m_spec = spec;
+    update();
+}
+
+void EvidenceChart::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    update();
+}
+
+QRectF EvidenceChart::plot() const
+{
+    const int line = fontMetrics().height();
+    return QRectF(rect()).adjusted(4, line + 8, -4, -line - 4);
+}
+
+double EvidenceChart::yOf(double level) const
+{
+    const QRectF room = plot();
+    return room.bottom() - room.height() * (level - lowest) / (highest - lowest);
+}
+
+// Blue and green are the sides' own colours; here it is the pattern that tells the lines apart.
+QPen EvidenceChart::penOf(std::size_t metric) const
+{
+    constexpr std::array tones { Tone::Red, Tone::Amber, Tone::Ink, Tone::Ink, Tone::Muted, Tone::Amber };
+    constexpr std::array styles { Qt::SolidLine, Qt::DashLine,       Qt::SolidLine,
+                                  Qt::DashLine,  Qt::DashDotDotLine, Qt::DotLine };
+    return { m_theme.tone(tones[metric]), 1.6, styles[metric], Qt::FlatCap };
+}
+
+void EvidenceChart::paintFrame(QPainter &painter) const
+{
+    const QRectF room = plot();
+    const auto line = [&](double level, const QPen &pen, const QString &text, const QColor &ink) {
+        const double y = yOf(level);
+        painter.setPen(pen);
+        painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y));
+        painter.setPen(ink);
+        painter.drawText(QRectF(room.left() + 2, y - fontMetrics().height() - 1, room.width(), fontMetrics().height()),
+                         Qt::AlignLeft | Qt::AlignBottom, text);
+    };
+    line(1, QPen(m_theme.red, 1.5), tr("called worse from here on"), m_theme.red);
+    line(0, QPen(m_theme.line, 1), tr("no evidence"), m_theme.muted);
+    const auto &history = m_view->history;
+    const QRectF below(room.left(), room.bottom() + 2, room.width(), fontMetrics().height());
+    painter.setPen(m_theme.muted);
+    painter.drawText(below, Qt::AlignLeft, timeText(WallTime(milliseconds(history.front().at)), m_spec));
+    painter.drawText(below, Qt::AlignRight, timeText(WallTime(milliseconds(history.back().at)), m_spec));
+}
+
+void EvidenceChart::paintLegend(QPainter &painter) const
+{
+    double x = plot().left();
+    for (std::size_t metric = 0; metric < Judge::metrics; ++metric) {
+        const Judge::MetricView &view = m_view->verdict.evidence[metric];
+        if (!view.seen)
+            continue;
+        const QString name = Session::metricWords(view.metric, false);
+        const double wide = fontMetrics().horizontalAdvance(name) + 40;
+        if (x + wide > width())
+            return; // the table has all of them
+        const double middle = fontMetrics().height() / 2.0 + 1;
+        painter.setPen(penOf(metric));
+        painter.drawLine(QPointF(x, middle), QPointF(x + 22, middle));
+        painter.setPen(m_theme.ink);
+        painter.drawText(QRectF(x + 26, 1, wide, fontMetrics().height()), Qt::AlignLeft, name);
+        x += wide;
+    }
+}
+
+void EvidenceChart::paintMetric(QPainter &painter, std::size_t metric) const
+{
+    const auto &history = m_view->history;
+    const QRectF room = plot();
+    const double from = double(history.front().at);
+    const double span = std::max(1000.0, double(history.back().at) - from);
+    const double threshold = m_view->verdict.evidence[metric].threshold;
+    QPainterPath path;
+    bool drawing = false;
+    for (const Session::JudgePoint &point : history) {
+        const float evidence = point.evidence[metric];
+        if (std::isnan(evidence)) {
+            drawing = false;
+            continue;
+        }
+        const QPointF at(room.left() + room.width() * (double(point.at) - from) / span,
+                         yOf(levelOf(double(evidence), threshold)));
+        drawing ? path.lineTo(at) : path.moveTo(at);
+        drawing = true;
+    }
+    painter.setPen(penOf(metric));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+}
+
+void EvidenceChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), m_theme.ground);
+    if (!m_view || m_view->history.size() < 2) {
+        painter.setPen(m_theme.muted);
+        painter.drawText(rect(), Qt::AlignCenter, tr("no evidence to draw yet"));
+        return;
+    }
+    paintFrame(painter);
+    paintLegend(painter);
+    painter.setClipRect(plot().adjusted(-1, -1, 1, 1));
+    for (std::size_t metric = 0; metric < Judge::metrics; ++metric) {
+        if (m_view->verdict.evidence[metric].threshold > 1)
+            paintMetric(painter, metric);
+    }
+}
+
+} // namespace Signalbox::Widgets

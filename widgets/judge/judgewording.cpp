@@ -1,0 +1,179 @@
+#include "widgets/judge/judgewording.h"
+
+#include "core/session/judge_words.h"
+#include "widgets/status/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Judge::Decision;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("JudgePage", text);
+}
+
+QString worstOf(const Session::JudgeView &view)
+{
+    const Judge::Verdict &verdict = view.verdict;
+    const Judge::Metric metric = verdict.metric.value_or(Judge::Metric::Latency);
+    return QStringLiteral("%1 %2").arg(Session::metricWords(metric, verdict.tail),
+                                       Session::effectWords(metric, verdict.tail, verdict.effect));
+}
+
+QString counts(const Session::JudgeView &view)
+{
+    const Judge::Verdict &verdict = view.verdict;
+    return say(QT_TRANSLATE_NOOP("JudgePage", "%1 requests ended on %2, %3 on %4."))
+        .arg(verdict.candidate().ended)
+        .arg(sideName(view.candidate))
+        .arg(verdict.active().ended)
+        .arg(sideName(other(view.candidate)));
+}
+
+} // namespace
+
+JudgeLine judgeHeadline(const Session::JudgeView *view)
+{
+    if (!view)
+        return { say(QT_TRANSLATE_NOOP("JudgePage", "No run was judged yet")), Tone::Muted, Glyph::Question };
+    const QString candidate = sideTitle(view->candidate);
+    const QString active = sideTitle(other(view->candidate));
+    JudgeLine line;
+    switch (view->verdict.decision) {
+    case Decision::Insufficient:
+        line = { say(QT_TRANSLATE_NOOP("JudgePage", "Undecided about %1")).arg(candidate), Tone::Ink, Glyph::Question };
+        break;
+    case Decision::Pass:
+        line = { say(QT_TRANSLATE_NOOP("JudgePage", "%1 is no worse than %2")).arg(candidate, active), Tone::Green,
+                 Glyph::Tick };
+        break;
+    case Decision::Fail:
+        line = { say(QT_TRANSLATE_NOOP("JudgePage", "%1 is worse than %2")).arg(candidate, active), Tone::Red,
+                 Glyph::Cross };
+        break;
+    }
+    if (!view->open)
+        line.text = say(QT_TRANSLATE_NOOP("JudgePage", "The run is over. %1")).arg(line.text);
+    return line;
+}
+
+QString judgeDetail(const Session::JudgeView *view)
+{
+    if (!view)
+        return say(QT_TRANSLATE_NOOP("JudgePage",
+                                     "While a run is open, users' requests on both sides are compared here one by one, "
+                                     "and what is found is said at once."));
+    switch (view->verdict.decision) {
+    case Decision::Insufficient: {
+        const QString lack = Session::lackWords(view->verdict, view->left);
+        return lack.left(1).toUpper() + lack.mid(1) + QStringLiteral(". ") + counts(*view);
+    }
+    case Decision::Pass:
+        return say(QT_TRANSLATE_NOOP("JudgePage", "Nothing exceeds what is tolerated: %1. %2"))
+            .arg(worstOf(*view), counts(*view));
+    case Decision::Fail:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("JudgePage",
+                                 "Beyond what is tolerated: %1. %2 Of candidates that are no worse, at most "
+                                 "%3 in 100 are called so in a whole run."))
+        .arg(worstOf(*view), counts(*view), QString::number(view->alpha * 100, 'g', 3));
+}
+
+JudgeLine judgeShared(const Session::JudgeView *view)
+{
+    if (!view || !view->open || (!view->verdict.sharedSlow && !view->verdict.sharedFailing))
+        return {};
+    return { view->verdict.sharedFailing
+                 ? say(QT_TRANSLATE_NOOP("JudgePage",
+                                         "Both sides fail more than a minute ago. Nobody is blamed for it, and no step "
+                                         "goes on meanwhile."))
+                 : say(
+                     QT_TRANSLATE_NOOP("JudgePage",
+                                       "Both sides are slower than a minute ago. Nobody is blamed for it, and no step "
+                                       "goes on meanwhile.")),
+             Tone::Amber, Glyph::Warning };
+}
+
+FigureRow judgeRow(const Session::JudgeView *view)
+{
+    FigureRow row { say(QT_TRANSLATE_NOOP("JudgePage", "judge")), unknownText(), Tone::Muted, Glyph::Question,
+                    judgeHeadline(view).text + QStringLiteral(". ") + judgeDetail(view) };
+    if (!view)
+        return row;
+    switch (view->verdict.decision) {
+    case Decision::Insufficient:
+        row.value = say(QT_TRANSLATE_NOOP("JudgePage", "undecided"));
+        row.tone = Tone::Ink;
+        break;
+    case Decision::Pass:
+        row.value = say(QT_TRANSLATE_NOOP("JudgePage", "no worse"));
+        row.tone = Tone::Green;
+        row.glyph = Glyph::Tick;
+        break;
+    case Decision::Fail:
+        row.value = say(QT_TRANSLATE_NOOP("JudgePage", "worse"));
+        row.tone = Tone::Red;
+        row.glyph = Glyph::Cross;
+        break;
+    }
+    return row;
+}
+
+QList<FigureRow> judgeMetricRows(const Session::JudgeView &view)
+{
+    QList<FigureRow> rows;
+    for (const Judge::MetricView &metric : view.verdict.evidence) {
+        if (!metric.seen)
+            continue;
+        const bool worse = view.verdict.decision == Decision::Fail && view.verdict.metric == metric.metric;
+        const bool fine = metric.passEvidence >= metric.passThreshold && !worse;
+        FigureRow row { Session::metricWords(metric.metric, metric.tail), {}, Tone::Ink, Glyph::Question, {} };
+        row.value = say(QT_TRANSLATE_NOOP("JudgePage", "%1 · evidence %2 of %3"))
+                        .arg(Session::effectWords(metric.metric, metric.tail, metric.effect),
+                             Session::evidenceText(metric.evidence), Session::evidenceText(metric.threshold));
+        if (worse) {
+            row.tone = Tone::Red;
+            row.glyph = Glyph::Cross;
+        } else if (fine) {
+            row.glyph = Glyph::Tick;
+        }
+        row.tip
+            = say(QT_TRANSLATE_NOOP("JudgePage",
+                                    "Evidence that %1 is worse: at %2 it is called so. Evidence that it is not: %3 of "
+                                    "%4."))
+                  .arg(sideName(view.candidate), Session::evidenceText(metric.threshold),
+                       Session::evidenceText(metric.passEvidence), Session::evidenceText(metric.passThreshold));
+        rows << row;
+    }
+    return rows;
+}
+
+QList<FigureRow> judgeMoverRows(const Session::JudgeView &view, Qt::TimeSpec spec)
+{
+    constexpr qsizetype mostShown = 12;
+    QList<FigureRow> rows;
+    for (auto mover = view.movers.crbegin(); mover != view.movers.crend() && rows.size() < mostShown; ++mover) {
+        QStringList what { timeText(mover->start, spec, true) };
+        const bool runs = mover->metric == Judge::Metric::Unfinished;
+        what << (runs ? say(QT_TRANSLATE_NOOP("JudgePage", "still running after %1")).arg(durationText(mover->took))
+                      : durationText(mover->took));
+        for (const QString &each : { mover->model, mover->user }) {
+            if (!each.isEmpty())
+                what << each;
+        }
+        rows << FigureRow { what.join(QStringLiteral(" · ")),
+                            QStringLiteral("%1 × %2").arg(Session::metricWords(mover->metric, false),
+                                                          QString::number(mover->factor, 'g', 3)),
+                            Tone::Ink, Glyph::None,
+                            say(QT_TRANSLATE_NOOP("JudgePage", "It multiplied the evidence of worse by that.")) };
+    }
+    return rows;
+}
+
+} // namespace Signalbox::Widgets

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/session/judge_view.h"
+#include "widgets/status/figuretable.h"
+
+/// How the judge's verdict reads in the window. Pure functions; nothing here knows a widget's state.
+namespace Signalbox::Widgets {
+
+struct JudgeLine {
+    QString text;
+    Tone tone = Tone::Ink;
+    Glyph glyph = Glyph::None;
+    bool operator==(const JudgeLine &) const = default;
+};
+/// The verdict in one line. `view` null: nothing was judged yet.
+JudgeLine judgeHeadline(const Session::JudgeView *view);
+/// What it rests on, or what is missing.
+QString judgeDetail(const Session::JudgeView *view);
+/// What both sides share; empty text: nothing.
+JudgeLine judgeShared(const Session::JudgeView *view);
+/// The verdict in two words for the rollout's box, and the whole as its tip.
+FigureRow judgeRow(const Session::JudgeView *view);
+/// A row for each metric that has been seen: size of the effect with its interval, evidence against its threshold.
+QList<FigureRow> judgeMetricRows(const Session::JudgeView &view);
+/// The requests that moved the evidence, the newest first: when, how long, what model, whose, and by how much.
+QList<FigureRow> judgeMoverRows(const Session::JudgeView &view, Qt::TimeSpec spec);
+
+} // namespace Signalbox::Widgets
