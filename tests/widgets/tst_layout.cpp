@@ -1,4 +1,5 @@
 // How the window bears little room: nothing is cut, no button scrolls away, and what has no room folds.
+#include "tests/widgets/sample_verdicts.h"
 #include "tests/widgets/sample_why.h"
 #include "tests/widgets/window_fixture.h"
 #include "widgets/chart/timechart.h"
@@ -30,6 +31,8 @@ constexpr std::pair<const char *, Make> states[] = {
     { "no users", Samples::noUsers },
     { "no feed", Samples::noFeed },
     { "holding", Samples::holding },
+    { "judged worse", [] { return Samples::withJudge(Samples::verdictOf(Judge::Decision::Fail)); } },
+    { "not decided", [] { return Samples::withJudge(Samples::verdictOf(Judge::Decision::Insufficient)); } },
     { "held", Samples::held },
     { "leased", Samples::leased },
     { "lapsed", Samples::lapsed },
@@ -198,10 +201,16 @@ private Q_SLOTS:
     void aRunKeepsWhatItWaitsFor()
     {
         Small f;
-        QVERIFY(f.openAt(Samples::holding(), { 1024, 700 }));
+        QVERIFY(f.openAt(Samples::withJudge(Samples::verdictOf(Judge::Decision::Insufficient)), { 1024, 700 }));
         QVERIFY(f.part<TextLine>("phase").text().contains(QStringLiteral("06:47 left")));
-        for (const char *row : { "requests", "failed checks" })
+        for (const char *row : { "requests", "failed checks", "judge" })
             QVERIFY2(isShown(f.part<FigureTable>("rolloutFigures"), QLatin1String(row)), row);
+        QVERIFY(!isShown(f.part<FigureTable>("rolloutFigures"), QStringLiteral("latency"))); // that is on its page
+        f.window.resize(1440, 900);
+        f.settle();
+        QVERIFY(isShown(f.part<FigureTable>("rolloutFigures"), QStringLiteral("latency")));
+        f.window.resize(1024, 700);
+        f.settle();
         for (const char *button : { "backGradually", "promoteAtOnce", "stepBack", "next", "hold", "rollBack" })
             QVERIFY2(f.part<QWidget>(button).visibleRegion().boundingRect() == f.part<QWidget>(button).rect(), button);
     }

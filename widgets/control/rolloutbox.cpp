@@ -83,7 +83,7 @@ QList<FigureRow> runRows(const Session::Snapshot &s, Instant now)
         };
     }
     if (s.judge)
-        rows << judgeRow(s.judge.get());
+        rows << judgeRow(s.judge.get()) << judgeBriefRows(*s.judge);
     if (r.phase == Phase::Baking)
         rows << FigureRow {
             RolloutBox::tr("bad looks"), RolloutBox::tr("%1 of %2").arg(r.badLooks).arg(r.plan.badLooksToRollBack),

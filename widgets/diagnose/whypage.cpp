@@ -80,6 +80,7 @@ void WhyPage::setCursorAt(std::optional<qint64> at)
     scene->cursor = at;
     m_scene = scene;
     shownView().setScene(m_scene);
+    setAccessibleDescription(at ? shownView().wordsAtCursor() : m_howTo);
 }
 
 /// The first call draws at once, later ones not before `within` has passed since.
@@ -121,6 +122,7 @@ void WhyPage::draw()
     auto scene = std::make_shared<Scene>();
     scene->cells = m_snapshot->cells;
     scene->past = m_snapshot->past;
+    scene->closeUp = m_snapshot->closeUp;
     scene->diagnosis = m_snapshot->diagnosis;
     scene->tallies = m_snapshot->tallies;
     scene->feed = m_snapshot->feed;

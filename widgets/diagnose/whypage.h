@@ -92,6 +92,7 @@ private:
     TextLine *m_evidence;
     TextLine *m_said; ///< what became of an export
     QFileDialog *m_dialog = nullptr;
+    QString m_howTo; ///< what the keys do: for a reader while there is no cursor
 };
 
 } // namespace Signalbox::Widgets

@@ -50,9 +50,10 @@ WhyPage::WhyPage(QWidget *parent)
 {
     setObjectName(QStringLiteral("whyPage"));
     setAccessibleName(tr("Why a side is slow"));
-    setAccessibleDescription(
-        tr("1 to 8 choose a view, Left and Right move the cursor, plus and minus zoom, Page Up and "
-           "Page Down move in time, End goes back to live."));
+    m_howTo
+        = tr("1 to 8 choose a view, Left and Right move the cursor, plus and minus zoom, Page Up and Page Down move "
+             "in time, End goes back to live.");
+    setAccessibleDescription(m_howTo);
     setFocusPolicy(Qt::StrongFocus);
     m_frameTimer.setSingleShot(true);
     connect(&m_frameTimer, &QTimer::timeout, this, &WhyPage::draw);
@@ -60,6 +61,7 @@ WhyPage::WhyPage(QWidget *parent)
     m_finding->setWordWrap(true);
     m_evidence->setObjectName(QStringLiteral("whyEvidence"));
     m_said->setObjectName(QStringLiteral("whySaid"));
+    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it takes what is left
     m_said->hide();
     m_unpick->hide();
     auto *all = new QVBoxLayout(this);

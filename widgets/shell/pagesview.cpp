@@ -174,6 +174,24 @@ void PagesView::setTimeRange(const TimeRange &range)
     m_ranges->showRange(range);
     for (Page *page : std::as_const(m_pages))
         page->setTimeRange(range);
+    askForCloseUp();
+}
+
+/// Where the reader looks into a part of the past that memory has only by the minute, its seconds are read back.
+void PagesView::askForCloseUp()
+{
+    if (!m_shown || m_range.isLive())
+        return;
+    const qint64 now = m_shown->at.time_since_epoch().count();
+    const TimeSpan span = m_range.within({ now - TimeRange::longest.count(), now });
+    const auto wanted = Session::closeUpFor(span.from, span.to, now);
+    if (!wanted)
+        return;
+    const auto &asked = m_askedCloseUp;
+    if (asked && asked->width == wanted->width && asked->from <= span.from && asked->to >= span.to)
+        return;
+    m_askedCloseUp = wanted;
+    Q_EMIT intentRequested(Session::Intents::LookCloser { wanted->from, wanted->to, wanted->width });
 }
 
 void PagesView::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> silence)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/playbook/playbook.h"
+#include "core/session/close_up.h"
 #include "core/session/intent.h"
 #include "core/session/snapshot.h"
 #include "widgets/chart/timerange.h"
@@ -70,6 +71,7 @@ private:
     void showFinding();
     void takeStep(Playbook::Step step, Side side, const QUrl &link);
     void setTimeRange(const TimeRange &range);
+    void askForCloseUp();
 
     TimeRange m_range;
     QList<Page *> m_pages;
@@ -83,6 +85,7 @@ private:
     Session::SnapshotPtr m_shown;
     Instant m_now {};
     std::optional<nanoseconds> m_silence;
+    std::optional<Session::CloseUpWanted> m_askedCloseUp;
 };
 
 } // namespace Signalbox::Widgets

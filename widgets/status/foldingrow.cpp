@@ -25,6 +25,7 @@ FoldingRow::FoldingRow(QWidget *parent)
     m_second->setSpacing(withinGroup);
     m_both->addLayout(m_first);
     m_both->addLayout(m_second, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     fold();
 }
 
@@ -32,7 +33,7 @@ QSize FoldingRow::minimumSizeHint() const
 {
     // Narrower than both in one line: then they fold.
     return { std::max(m_first->minimumSize().width(), m_second->minimumSize().width()),
-             m_both->minimumSize().height() };
+             m_both->sizeHint().height() };
 }
 
 void FoldingRow::fold()
