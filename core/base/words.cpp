@@ -269,7 +269,7 @@ constexpr Wording wordings[] = {
     { "judge.effect-unknown", QT_TRANSLATE_NOOP("Message", "not known yet") },
     { "judge.effect-relative", QT_TRANSLATE_NOOP("Message", "%value % (%low to %high %)") },
     { "judge.effect-points", QT_TRANSLATE_NOOP("Message", "%value points (%low to %high)") },
-    { "judge.any", QT_TRANSLATE_NOOP("Message", "any") },
+    { "judge.effect-at-least", QT_TRANSLATE_NOOP("Message", "%value % (at least %low %)") },
     { "gate.checks-failed", QT_TRANSLATE_NOOP("Message", "%n health checks of %side failed in a row") },
     { "gate.checks-shared",
       QT_TRANSLATE_NOOP("Message",

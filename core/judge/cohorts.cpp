@@ -75,13 +75,13 @@ void Cohorts::forget()
         cohort.open = {};
 }
 
-std::optional<Cohorts::Overdue> Cohorts::nextOverdue(Arm arm, Micros now, Micros limit)
+std::optional<Cohorts::Overdue> Cohorts::nextOverdue(Arm arm, Micros now, const Patience &patience)
 {
     std::int64_t &settled = m_settled[std::size_t(arm)];
     if (m_first < 0)
         return std::nullopt;
     settled = std::max({ settled, m_first - 1, m_newest - std::int64_t(kept) });
-    while (settled < m_newest && (settled + 2) * width + limit <= now) {
+    while (settled < m_newest && (settled + 2) * width + patience.of((settled + 1) * width) <= now) {
         ++settled;
         const Cohort &cohort = m_ring[std::size_t(settled) % kept];
         if (cohort.number == settled && cohort.open[std::size_t(arm)] > 0)

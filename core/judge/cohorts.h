@@ -26,14 +26,22 @@ public:
         Micros start {};
     };
 
+    /// How long requests are waited for, by when they began.
+    struct Patience {
+        Micros usual {};
+        Micros early {}; ///< of those that began before `until`; at least `usual`
+        Micros until = Micros::min();
+        [[nodiscard]] Micros of(Micros start) const { return start < until ? early : usual; }
+    };
+
     void started(Arm arm, Micros at, std::uint32_t era);
     /// Takes one request out; tells the place where it began. Where starts are told by counters, a few times a second,
     /// one may have been counted shortly beside: then it is taken from there. Counts it as started first where no start
     /// was told.
     Place ended(Arm arm, Micros start, std::uint32_t eraNow);
-    /// Settles, oldest first, the next cohort whose requests of `arm` have all run for at least `limit`; nothing when
-    /// there is none up to `now`.
-    std::optional<Overdue> nextOverdue(Arm arm, Micros now, Micros limit);
+    /// Settles, oldest first, the next cohort whose requests of `arm` have all run for at least as long as they are
+    /// waited for; nothing when there is none up to `now`.
+    std::optional<Overdue> nextOverdue(Arm arm, Micros now, const Patience &patience);
     /// What is open and not settled yet, oldest first.
     [[nodiscard]] std::vector<Overdue> stillOpen() const;
     /// What is open now is never settled: nobody saw what became of it.

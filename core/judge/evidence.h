@@ -88,7 +88,7 @@ public:
     /// As ShareEvidence::passGrowth, from the spread of the active side.
     [[nodiscard]] double passGrowth(double share) const;
 
-    static constexpr std::size_t fewest = 20; ///< requests of the active side before anything is ranked
+    static constexpr std::size_t fewest = 8; ///< requests of the active side before anything is ranked
 
 private:
     RankWindow *windowOf(std::uint64_t stratum);

@@ -5,7 +5,7 @@
 
 namespace Signalbox::Judge {
 
-/// When a candidate goes bad is not known: four fifths of the stake are on "from the start", the rest is spread over
+/// When a candidate goes bad is not known: nine tenths of the stake are on "from the start", the rest is spread over
 /// all later moments, so that evidence of a late onset does not have to make good what minutes of good behaviour lost.
 /// A mixture of martingales that each begin at their own moment is a martingale, so the false-alarm budget of the whole
 /// rollout holds, however long it lasts: all stakes together are at most 1. (Shiryaev-Roberts statistics without the
@@ -24,7 +24,7 @@ public:
         m_left = left;
         return stake;
     }
-    static constexpr double atStart = 0.8;
+    static constexpr double atStart = 0.9;
 
 private:
     double m_left = 1 - atStart;

@@ -12,7 +12,7 @@ constexpr double mostRate = 0.98;
 constexpr double mostWealth = 1e250;
 // How the stake is shared among the alternatives, by their gaps: most on a few points more, and on "all of them".
 constexpr std::array gaps { 2.5, 4.5, 10.0, 24.0, 120.0, 400.0 }; // in margins
-constexpr std::array worseParts { 0.10, 0.17, 0.18, 0.28, 0.05, 0.22 };
+constexpr std::array worseParts { 0.08, 0.13, 0.16, 0.36, 0.04, 0.23 };
 constexpr double mostPassWealth = 1e4; // a pass must be lost again in time when things get worse
 
 // The nearest (a, a + margin) to (active, candidate): where the weighted divergence is flat. Newton's steps, kept

@@ -30,8 +30,8 @@ Densities slowerDensities()
     Densities table {};
     for (std::size_t i = 0; i < levels; ++i) {
         const double v = (double(i) + 0.5) / double(levels);
-        table[i] = { shifted(v, 0.25), shifted(v, 0.45),   shifted(v, 0.8),     shifted(v, 1.4),
-                     shifted(v, 2.4),  tailed(v, 0.1, 70), tailed(v, 0.15, 15), tailed(v, 0.3, 30) };
+        table[i] = { shifted(v, 0.25), shifted(v, 0.45),    shifted(v, 0.8),     shifted(v, 1.4),
+                     shifted(v, 2.4),  tailed(v, 0.07, 60), tailed(v, 0.15, 15), tailed(v, 0.3, 30) };
     }
     return table;
 }

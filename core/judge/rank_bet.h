@@ -16,7 +16,7 @@ namespace Signalbox::Judge {
 /// Nothing is assumed about the distribution of latencies. (Shekhar, Ramdas, "Nonparametric two-sample testing by
 /// betting", 2021; Ham, Bojinov, Lindon, Tingley, "Design-based confidence sequences", 2022.)
 ///
-/// Alternatives: the whole body is shifted by 0.25 to 2.4 standard deviations (of normal scores), or 10 to 30 % of the
+/// Alternatives: the whole body is shifted by 0.25 to 2.4 standard deviations (of normal scores), or 7 to 30 % of the
 /// requests land in the tail; the stake is shared among them.
 class RankBet
 {

@@ -25,28 +25,29 @@ void Replay::add(const TraceRow &row)
 
 void Replay::begin(const TraceRow &row)
 {
-    endUntil(row.request.start);
+    endUntil(row.begins());
     if (m_decided)
         return;
     if (row.share && row.share != m_share) {
         m_share = row.share;
         m_trial.ordered(*row.share, true);
     }
-    m_trial.started(row.request.arm, row.request.start);
+    m_trial.started(row.request.arm, row.begins());
     m_decided = m_trial.decision() == Decision::Fail;
     if (!row.ends)
         return;
-    m_open.push_back(row.request);
+    m_open.push_back({ row.request, row.isKnown() });
+    m_open.back().request.start = row.begins();
     std::push_heap(m_open.begin(), m_open.end(), Later());
 }
 
 void Replay::endUntil(Micros time)
 {
-    while (!m_decided && !m_open.empty() && m_open.front().start + m_open.front().total <= time) {
+    while (!m_decided && !m_open.empty() && m_open.front().known <= time) {
         std::pop_heap(m_open.begin(), m_open.end(), Later());
-        const Ended request = m_open.back();
+        const Open open = m_open.back();
         m_open.pop_back();
-        m_trial.ended(request, request.start + request.total);
+        m_trial.ended(open.request, open.known);
         m_decided = m_trial.decision() == Decision::Fail;
     }
 }

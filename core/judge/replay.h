@@ -23,9 +23,13 @@ public:
     [[nodiscard]] const Trial &trial() const { return m_trial; }
 
 private:
+    struct Open {
+        Ended request;
+        Micros known {};
+    };
     struct Later {
-        bool operator()(const Ended &a, const Ended &b) const { return a.start + a.total > b.start + b.total; }
-        bool operator()(const TraceRow &a, const TraceRow &b) const { return a.request.start > b.request.start; }
+        bool operator()(const Open &a, const Open &b) const { return a.known > b.known; }
+        bool operator()(const TraceRow &a, const TraceRow &b) const { return a.begins() > b.begins(); }
     };
     void begin(const TraceRow &row);
     void endUntil(Micros time);
@@ -33,7 +37,7 @@ private:
     Trial m_trial;
     std::optional<double> m_share; ///< of the candidate, as the trace told it last
     std::vector<TraceRow> m_waiting; ///< a heap: the earliest start first
-    std::vector<Ended> m_open; ///< a heap: the earliest end first
+    std::vector<Open> m_open; ///< a heap: the earliest end first
     bool m_decided = false; ///< a fail stays: the rest only has to be read
 };
 

@@ -130,8 +130,8 @@ std::uint64_t hashOfName(std::string_view name)
 
 const char *TraceReader::columnName(Column column)
 {
-    constexpr std::array names { "t_ms",   "env",   "latency_ms", "status", "user", "model",
-                                 "stream", "bytes", "headers_ms", "id",     "end",  "share" };
+    constexpr std::array names { "t_ms",  "env",        "latency_ms", "status", "user",  "model",   "stream",
+                                 "bytes", "headers_ms", "id",         "end",    "share", "told_ms", "known_ms" };
     return column < columns ? names[column] : "";
 }
 
@@ -309,7 +309,24 @@ std::variant<TraceRow, TraceProblem> TraceReader::rowOf() const
         if (!row.share || *row.share < 0 || *row.share > 1)
             return bad(Share);
     }
+    if (Column wrong = columns; !addMoments(row, wrong))
+        return bad(wrong);
     return row;
+}
+
+bool TraceReader::addMoments(TraceRow &row, Column &wrong) const
+{
+    const auto read = [&](Column column, std::optional<Micros> &into, double least) {
+        if (field(column).empty())
+            return true;
+        wrong = column;
+        const auto value = numberOf(field(column));
+        if (!value || *value < least || *value > latestMs)
+            return false;
+        into = microsOf(*value);
+        return true;
+    };
+    return read(Told, row.told, 0) && read(Known, row.known, double(row.request.start.count()) / 1000);
 }
 
 } // namespace Signalbox::Judge

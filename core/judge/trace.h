@@ -13,6 +13,12 @@ struct TraceRow {
     Ended request; ///< `arm`: Active for blue, Candidate for green, until told otherwise
     bool ends = true; ///< false: it never did, as far as the trace knows
     std::optional<double> share; ///< green's by dice when it began, 0 to 1, where the trace tells it
+    /// Where a live judge was told of it by counters and in lots: at which moment it was counted, and when its end was
+    /// known.
+    std::optional<Micros> told, known;
+
+    [[nodiscard]] Micros begins() const { return told.value_or(request.start); }
+    [[nodiscard]] Micros isKnown() const { return known.value_or(request.start + request.total); }
 };
 
 /// The hash of a kind of request, as `Ended::stratum`.
@@ -41,7 +47,8 @@ struct TraceProblem {
 ///  * `t_ms`: when it began, ms since any moment, not negative; `env`: blue or green; `latency_ms`: until its end, or
 ///    empty or `inf` when it never ended; `status`: HTTP status, 0 or -1: none was received;
 ///  * if there: `user`, `model`, `stream` (1, 0, true, false, yes, no), `bytes`, `headers_ms`, `id`, and `share`: the
-///    share that the router's dice gave green when it began, 0 to 1; empty: it is counted;
+///    share that the router's dice gave green when it began, 0 to 1; empty: it is counted; `told_ms` and `known_ms`
+///    (TraceRow::told, TraceRow::known), of the same clock as t_ms;
 ///  * if there: `end`: how it ended. Empty, `ok` or `--`: as the status says; `running`: not at all; a word such as
 ///    server_error, connect_error, timed_out, cut_stream, client_gone (Signalbox::outcomeName); or HAProxy's
 ///    termination state.
@@ -68,11 +75,14 @@ private:
         Id,
         End,
         Share,
+        Told,
+        Known,
         columns
     };
     std::optional<TraceProblem> takeLine(std::string_view line, std::vector<TraceRow> &rows);
     std::optional<TraceProblem> takeHeader();
     std::variant<TraceRow, TraceProblem> rowOf() const;
+    [[nodiscard]] bool addMoments(TraceRow &row, Column &wrong) const;
     [[nodiscard]] bool split(std::string_view line);
     [[nodiscard]] std::string_view field(Column column) const;
     [[nodiscard]] TraceProblem problem(TraceProblem::Kind kind, Column column) const;

@@ -9,8 +9,9 @@ namespace {
 
 constexpr Micros shortestLimit = std::chrono::seconds(1);
 constexpr double limitFactor = 1.25; // of the active side's p95
-constexpr double lateFactor = 2.5;
-constexpr Micros longestLimit = std::chrono::seconds(36); // times lateFactor and a tolerance below Cohorts::longest
+constexpr double lateFactor = 1.5; // where more is waited for, less is known in time
+constexpr double coldFactor = 2.5; // who is cold may be slow, but not hang
+constexpr Micros longestLimit = std::chrono::seconds(36); // times coldFactor and a tolerance below Cohorts::longest
 constexpr Micros longestRequest = std::chrono::hours(24);
 constexpr std::size_t mostGivenUp = 4096; // where nobody takes them
 constexpr Micros mostAhead = std::chrono::seconds(60);
@@ -243,18 +244,27 @@ void Trial::advance(Micros now)
     settleOverdue();
 }
 
+/// What is tolerated of the latency is tolerated here too.
+Cohorts::Patience Trial::patienceFor(Arm arm, double factor) const
+{
+    if (arm == Arm::Active)
+        return { .usual = times(m_limit, factor) };
+    const Micros limit = times(m_limit, 1 + m_rules.of(Metric::Latency).tolerated);
+    return { .usual = times(limit, factor),
+             .early = times(limit, coldFactor),
+             .until = m_began && m_warmUntil > *m_began ? m_warmUntil : Micros::min() };
+}
+
 void Trial::settleOverdue()
 {
     bool any = false;
     for (const Arm arm : { Arm::Active, Arm::Candidate }) {
-        // What is tolerated of the latency is tolerated here too.
-        const double tolerance = arm == Arm::Candidate ? 1 + m_rules.of(Metric::Latency).tolerated : 1;
-        const Micros limit = times(m_limit, tolerance);
-        while (const auto cohort = m_running.nextOverdue(arm, m_now, limit)) {
-            countUnfinished(*cohort, limit);
+        const Cohorts::Patience running = patienceFor(arm, 1);
+        while (const auto cohort = m_running.nextOverdue(arm, m_now, running)) {
+            countUnfinished(*cohort, running.of(cohort->start));
             any = true;
         }
-        while (const auto cohort = m_late.nextOverdue(arm, m_now, times(limit, lateFactor)))
+        while (const auto cohort = m_late.nextOverdue(arm, m_now, patienceFor(arm, lateFactor)))
             addLate(*cohort, times(m_limit, lateFactor));
     }
     if (any)

@@ -66,6 +66,7 @@ private:
     void addLate(const Cohorts::Overdue &cohort, Micros limit);
     void count(const Ended &request, const Bet &bet);
     void compareLatency(const Ended &request, const Bet &bet);
+    [[nodiscard]] Cohorts::Patience patienceFor(Arm arm, double factor) const;
     void settleOverdue();
     void setLimit();
     void decide();
@@ -82,7 +83,7 @@ private:
     Rules m_rules;
     ShareEstimate m_share;
     Cohorts m_running; ///< settled at m_limit: unfinished
-    Cohorts m_late; ///< settled at three times that: their latency is not waited for any longer
+    Cohorts m_late; ///< settled later: their latency is not waited for any longer
     std::vector<Cohorts::Overdue> m_givenUp;
     std::array<ShareEvidence, 4> m_shares;
     std::array<LatencyEvidence, 2> m_latency;

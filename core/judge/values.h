@@ -71,12 +71,12 @@ struct Rules {
     double alpha = 0.01; ///< chance of a false alarm over the whole rollout, all metrics and steps; 0 < alpha < 1
     double passAlpha = 0.05; ///< chance that one metric passes though it is beyond what is tolerated
     std::array<Limit, metrics> limits { {
-        { .tolerated = 0.005, .alphaShare = 0.28 },
-        { .tolerated = 0.005, .alphaShare = 0.10 },
-        { .tolerated = 0.10, .alphaShare = 0.38 },
-        { .tolerated = 0.10, .alphaShare = 0.16 },
-        { .tolerated = 0.005, .alphaShare = 0.04 },
-        { .tolerated = 0.005, .alphaShare = 0.04, .action = Action::StepBack },
+        { .tolerated = 0.005, .alphaShare = 0.36 },
+        { .tolerated = 0.005, .alphaShare = 0.08 },
+        { .tolerated = 0.10, .alphaShare = 0.42 },
+        { .tolerated = 0.10, .alphaShare = 0.10 },
+        { .tolerated = 0.005, .alphaShare = 0.02 },
+        { .tolerated = 0.005, .alphaShare = 0.02, .action = Action::StepBack },
     } };
     double toleratedTail = 0.05; ///< so many more of its requests may be slower than the active side's p90
     /// Latency is not judged in a fresh candidate's first moments: its caches are cold. It is fresh when the active

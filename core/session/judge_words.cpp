@@ -51,11 +51,13 @@ QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect
         return (value >= 0 ? QStringLiteral("+") : QString()) + QString::number(value * 100, 'f', 1);
     };
     const bool relative = isLatency(metric) && !tail;
-    return words(note(
-        relative ? "judge.effect-relative" : "judge.effect-points",
-        { { QStringLiteral("value"), percent(effect.value) },
-          { QStringLiteral("low"), percent(effect.low) },
-          { QStringLiteral("high"), std::isfinite(effect.high) ? percent(effect.high) : words(note("judge.any")) } }));
+    const char *form = relative ? "judge.effect-relative" : "judge.effect-points";
+    if (relative && !std::isfinite(effect.high)) // of few requests only the lower end is known
+        form = "judge.effect-at-least";
+    return words(note(form,
+                      { { QStringLiteral("value"), percent(effect.value) },
+                        { QStringLiteral("low"), percent(effect.low) },
+                        { QStringLiteral("high"), percent(effect.high) } }));
 }
 
 QString lackWords(const Judge::Verdict &verdict, const Message &left)

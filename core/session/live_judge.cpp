@@ -75,7 +75,7 @@ void LiveJudge::begin(Side candidate, quint64 epoch)
     m_history.clear();
     m_historyEvery = 1;
     startTrial(true);
-    m_rows = "t_ms,env,latency_ms,status,user,model,stream,bytes,headers_ms,end,share\n";
+    m_rows = "t_ms,env,latency_ms,status,user,model,stream,bytes,headers_ms,end,share,told_ms,known_ms\n";
 }
 
 void LiveJudge::startTrial(bool fresh)
@@ -288,7 +288,7 @@ void LiveJudge::flush(const QString &node, std::vector<Waiting> &list)
         Judge::Ended request = ended.request;
         request.start = toldAt(node, request.start);
         if (m_trial->ended(request, now))
-            writeEnded(ended);
+            writeEnded(ended, request.start, now);
     }
     list.clear();
 }

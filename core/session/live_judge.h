@@ -82,7 +82,7 @@ private:
     void follow(quint64 epoch);
     void flush(const QString &node, std::vector<Waiting> &list);
     [[nodiscard]] Judge::Micros toldAt(const QString &node, Judge::Micros start) const;
-    void writeEnded(const Waiting &ended);
+    void writeEnded(const Waiting &ended, Judge::Micros told, Judge::Micros known);
     void writeOpen(const std::vector<Judge::Cohorts::Overdue> &open);
     void remember(const Waiting &ended);
     void look();

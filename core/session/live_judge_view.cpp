@@ -35,13 +35,13 @@ QByteArray LiveJudge::traceField(const QString &text)
     return bytes;
 }
 
-void LiveJudge::writeEnded(const Waiting &ended)
+void LiveJudge::writeEnded(const Waiting &ended, Micros told, Micros known)
 {
     if (m_rows.size() > mostRows)
         return;
     const Judge::Ended &request = ended.request;
     const auto order = m_shares.find(ended.epoch);
-    const bool told = order != m_shares.end() && !order->second.byUsers;
+    const bool diced = order != m_shares.end() && !order->second.byUsers;
     const Side side = request.arm == Arm::Candidate ? m_candidate : other(m_candidate);
     m_rows += milliseconds3(double(request.start.count()) / 1000) + ',' + sideName(side).toLatin1() + ','
         + milliseconds3(double(request.total.count()) / 1000) + ',' + QByteArray::number(ended.status) + ','
@@ -52,7 +52,8 @@ void LiveJudge::writeEnded(const Waiting &ended)
         + ',' + (request.bytes > 0 ? QByteArray::number(qint64(request.bytes)) : QByteArray()) + ','
         + (request.headers ? milliseconds3(double(request.headers->count()) / 1000) : QByteArray()) + ','
         + outcomeName(ended.outcome).toLatin1() + ','
-        + (told ? QByteArray::number(order->second.green.fraction(), 'g', 6) : QByteArray()) + '\n';
+        + (diced ? QByteArray::number(order->second.green.fraction(), 'g', 6) : QByteArray()) + ','
+        + milliseconds3(double(told.count()) / 1000) + ',' + milliseconds3(double(known.count()) / 1000) + '\n';
 }
 
 void LiveJudge::writeOpen(const std::vector<Judge::Cohorts::Overdue> &open)
@@ -60,7 +61,7 @@ void LiveJudge::writeOpen(const std::vector<Judge::Cohorts::Overdue> &open)
     for (const Judge::Cohorts::Overdue &cohort : open) {
         const Side side = cohort.arm == Arm::Candidate ? m_candidate : other(m_candidate);
         const QByteArray row = milliseconds3(double(cohort.start.count()) / 1000) + ',' + sideName(side).toLatin1()
-            + ",,0,,,,,,running,\n";
+            + ",,0,,,,,,running,,,\n";
         for (quint64 i = 0; i < cohort.count && m_rows.size() < mostRows; ++i)
             m_rows += row;
     }

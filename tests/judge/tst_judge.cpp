@@ -220,6 +220,34 @@ private Q_SLOTS:
         QVERIFY(play(unaware, cold));
     }
 
+    // A fresh candidate's answers of 1.6 s beside 40 ms ones run too long for a warm one only.
+    void aColdCandidateMayBeSlowButNotHang()
+    {
+        Rules rules;
+        rules.alwaysWarmUp = true;
+        const auto slowUntil = [](double seconds) {
+            Traffic traffic;
+            traffic.change = [seconds](Ended &request, std::mt19937 &) {
+                if (request.arm == Arm::Candidate && request.start < inSeconds(seconds))
+                    request.total = std::chrono::milliseconds(1600);
+            };
+            return traffic;
+        };
+        Trial cold(rules);
+        QVERIFY(!play(cold, slowUntil(19)));
+        QVERIFY(cold.verdict().candidate().unfinished == 0);
+        Trial warm;
+        QVERIFY(play(warm, slowUntil(19)).value_or(99) < 3);
+        QCOMPARE(*warm.verdict().metric, Metric::Unfinished);
+        Trial longer(rules);
+        QVERIFY(play(longer, slowUntil(30)).value_or(99) < 24);
+        Traffic hangs;
+        hangs.ends = [](const Ended &request) { return request.arm == Arm::Active; };
+        Trial strict(rules);
+        QVERIFY(play(strict, hangs).value_or(99) < 5);
+        QCOMPARE(*strict.verdict().metric, Metric::Unfinished);
+    }
+
     // Ten users, each on one side, each with a speed of its own: ten draws, not thousands.
     void usersWhoStickAreTheUnits()
     {

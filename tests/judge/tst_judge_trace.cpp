@@ -117,6 +117,23 @@ private Q_SLOTS:
         QVERIFY(hangs.json()[QStringLiteral("decided_at_ms")].toDouble() < 4000);
     }
 
+    // As a live judge was told of it: what is known later is judged later.
+    void isToldAsItWasKnown()
+    {
+        const auto decided = [this](double later) {
+            QByteArray bytes = "t_ms,env,latency_ms,status,told_ms,known_ms\n";
+            for (int i = 0; i < 4000; ++i) {
+                const double start = i * 5.0;
+                bytes += QByteArray::number(start) + (i % 10 ? ",blue,40,200," : ",green,40,503,")
+                    + QByteArray::number(start + 100) + ',' + QByteArray::number(start + 40 + later) + '\n';
+            }
+            return run(bytes, { QStringLiteral("--json") }).json()[QStringLiteral("decided_at_ms")].toDouble();
+        };
+        const double soon = decided(100);
+        QVERIFY(soon > 0);
+        QCOMPARE(decided(400), soon + 300);
+    }
+
     void orderOfLinesDoesNotMatter()
     {
         QList<QByteArray> lines = trace(4000, 4, 2).split('\n');
@@ -144,6 +161,10 @@ private Q_SLOTS:
         QTest::newRow("colour") << header + "\n1,red,2,200\n" << QStringLiteral(":3: env is \"red\": blue or green");
         QTest::newRow("status") << header + "1,blue,2,2000\n" << QStringLiteral(":2: status is \"2000\"");
         QTest::newRow("time") << header + "1e300,blue,2,200\n" << QStringLiteral(":2: t_ms is \"1e300\"");
+        QTest::newRow("known before it began") << QByteArray("t_ms,env,latency_ms,status,known_ms\n9,blue,2,200,8\n")
+                                               << QStringLiteral(":2: known_ms is \"8\"");
+        QTest::newRow("told at no time") << QByteArray("t_ms,env,latency_ms,status,told_ms\n9,blue,2,200,soon\n")
+                                         << QStringLiteral(":2: told_ms is \"soon\"");
         QTest::newRow("quotes") << header + "1,\"blue,2,200\n" << QStringLiteral(":2: a quoted field");
         QTest::newRow("after the verdict") << trace(3000, 10, 1, "503") + "x\n"
                                            << QStringLiteral(":3002: there are fewer");

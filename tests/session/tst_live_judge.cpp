@@ -394,7 +394,7 @@ private Q_SLOTS:
         QCOMPARE(again.tail, live.tail);
         if (kind != 0) {
             const double apart = std::abs(double((*again.decidedAt - *live.decidedAt).count())) * 1e-6;
-            QVERIFY2(apart < 1.5, qPrintable(QString::number(apart)));
+            QVERIFY2(apart < 0.3, qPrintable(QString::number(apart)));
         } else {
             QCOMPARE(again.active().ended, live.active().ended);
             QCOMPARE(again.candidate().ended, live.candidate().ended);

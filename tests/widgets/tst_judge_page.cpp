@@ -85,16 +85,24 @@ private Q_SLOTS:
         const QList<FigureRow> rows = f.part<FigureTable>("judgeMetrics").rows();
         QCOMPARE(rows.size(), 4); // what was not seen is not shown as fine
         QCOMPARE(rows.at(2).label, QStringLiteral("latency"));
-        QVERIFY2(rows.at(2).value.endsWith(QStringLiteral("evidence 402 of 263")), qPrintable(rows.at(2).value));
+        QVERIFY2(rows.at(2).value.endsWith(QStringLiteral("evidence 402 of 238")), qPrintable(rows.at(2).value));
         QCOMPARE(rows.at(2).glyph, Glyph::Cross);
         QCOMPARE(rows.at(0).glyph, Glyph::Question);
         const auto &chart = f.part<EvidenceChart>("judgeChart");
         QVERIFY(chart.isVisible());
-        QVERIFY2(chart.accessibleDescription().contains(QStringLiteral("latency: evidence 402 of 263")),
+        QVERIFY2(chart.accessibleDescription().contains(QStringLiteral("latency: evidence 402 of 238")),
                  qPrintable(chart.accessibleDescription()));
-        QCOMPARE(EvidenceChart::levelOf(std::log10(263.0), 263), 1.0);
-        QCOMPARE(EvidenceChart::levelOf(0, 263), 0.0);
-        QVERIFY(EvidenceChart::levelOf(12, 263) < 2 && EvidenceChart::levelOf(-9, 263) > -1); // stays in the picture
+        QCOMPARE(EvidenceChart::levelOf(std::log10(238.0), 238), 1.0);
+        QCOMPARE(EvidenceChart::levelOf(0, 238), 0.0);
+        QVERIFY(EvidenceChart::levelOf(12, 238) < 2 && EvidenceChart::levelOf(-9, 238) > -1); // stays in the picture
+    }
+
+    void ofFewRequestsOnlyTheLowerEndIsKnown()
+    {
+        Session::JudgeView view = Samples::verdictOf(Decision::Fail);
+        view.verdict.effect.high = std::numeric_limits<double>::infinity();
+        QVERIFY2(judgeDetail(&view).contains(QStringLiteral("latency +31.4 % (at least +18.2 %)")),
+                 qPrintable(judgeDetail(&view)));
     }
 
     void whatMovedItIsListed()

@@ -88,6 +88,36 @@ Scenario sticky(Scenario scenario)
     return scenario;
 }
 
+Scenario inDayCurve(Scenario scenario)
+{
+    const auto day = [](double time) { return 1 + 0.8 * std::sin(time / rolloutSeconds * 2 * M_PI); };
+    scenario.rateAt = day;
+    return with(std::move(scenario), bothSlower([=](double time) { return 1 + 0.5 * day(time); }));
+}
+
+Scenario wandering(Scenario scenario)
+{
+    scenario.drifting = true;
+    return scenario;
+}
+
+Scenario heavy(Scenario scenario)
+{
+    scenario.heavyTail = true;
+    return scenario;
+}
+
+/// The active side is at work for a while before a fresh candidate comes.
+Scenario coldFor20s(Scenario scenario)
+{
+    scenario.alone = scenario.median > 1 ? 40 : 10;
+    const double from = scenario.alone;
+    return with(std::move(scenario), onCandidate(0, [from](Request &request, Dice &) {
+                    const double age = request.start - from;
+                    request.lasts *= age < 20 ? 3 - 2 * age / 20 : 1;
+                }));
+}
+
 void addHarmless(std::vector<Scenario> &list)
 {
     for (const double rate : { 20.0, 200.0 }) {
@@ -99,9 +129,7 @@ void addHarmless(std::vector<Scenario> &list)
     Scenario steps = sized("same, steps of 5, 25, 50 %, 200/s", 200, 0.25);
     steps.shareAt = [](double time) { return time < 100 ? 0.05 : (time < 200 ? 0.25 : 0.5); };
     list.push_back(steps);
-    Scenario tails = sized("heavy tails, 200/s, 25 %", 200, 0.25);
-    tails.heavyTail = true;
-    list.push_back(tails);
+    list.push_back(heavy(sized("heavy tails, 200/s, 25 %", 200, 0.25)));
     list.push_back(with(sized("both 2x slower for 100 s, 200/s, 25 %", 200, 0.25),
                         bothSlower([](double time) { return time >= 100 && time < 200 ? 2.0 : 1.0; })));
     list.push_back(with(sized("both 2x slower for 100 s, 20/s, 25 %", 20, 0.25),
@@ -118,24 +146,13 @@ void addHarmless(std::vector<Scenario> &list)
                            bothSlower([](double time) { return burst(time) > 1 ? 1.5 : 1.0; }));
     bursts.rateAt = burst;
     list.push_back(bursts);
-    const auto day = [](double time) { return 1 + 0.8 * std::sin(time / rolloutSeconds * 2 * M_PI); };
-    Scenario curve = with(sized("day curve, 200/s, 25 %", 200, 0.25),
-                          bothSlower([=](double time) { return 1 + 0.5 * day(time); }));
-    curve.rateAt = day;
-    list.push_back(curve);
-    Scenario drifting = sized("autocorrelated load, 200/s, 25 %", 200, 0.25);
-    drifting.drifting = true;
-    list.push_back(drifting);
+    list.push_back(inDayCurve(sized("day curve, 200/s, 25 %", 200, 0.25)));
+    list.push_back(wandering(sized("autocorrelated load, 200/s, 25 %", 200, 0.25)));
     for (const double share : { 0.25, 0.5 })
         list.push_back(sticky(
             sized("10 sticky users of different speed, 20/s, " + std::to_string(int(share * 100)) + " %", 20, share)));
-    Scenario cold = with(sized("cold start: 3x slower, gone in 20 s, 200/s, 25 %", 200, 0.25),
-                         onCandidate(0, [](Request &request, Dice &) {
-                             const double age = request.start - 10;
-                             request.lasts *= age < 20 ? 3 - 2 * age / 20 : 1;
-                         }));
-    cold.alone = 10;
-    list.push_back(cold);
+    list.push_back(coldFor20s(sized("cold start: 3x slower, gone in 20 s, 200/s, 25 %", 200, 0.25)));
+    list.push_back(coldFor20s(sized("cold start: 3x slower, gone in 20 s, 20/s, 50 %", 20, 0.5)));
 }
 
 void addHarmful(std::vector<Scenario> &list)
@@ -164,20 +181,34 @@ void addLlm(std::vector<Scenario> &list)
     list.push_back(llm("same, 5 %", 0.05));
     list.push_back(llm("same, 25 %"));
     list.push_back(llm("same, 50 %", 0.5));
+    list.push_back(heavy(llm("heavy tails, 25 %")));
     list.push_back(with(llm("both 2x slower for 100 s, 25 %"),
                         bothSlower([](double time) { return time >= 100 && time < 200 ? 2.0 : 1.0; })));
+    list.push_back(
+        with(llm("both ramp to 3x, 25 %"), bothSlower([](double time) { return 1 + 2 * time / rolloutSeconds; })));
+    list.push_back(with(llm("candidate 20 % faster, 25 %"), slower(0.8)));
     list.push_back(with(llm("candidate 1 % slower, 50 %", 0.5), slower(1.01)));
     Scenario bursts = llm("bursts, 25 %");
     bursts.rateAt = burst;
     list.push_back(bursts);
+    list.push_back(inDayCurve(llm("day curve, 25 %")));
+    list.push_back(wandering(llm("autocorrelated load, 25 %")));
     list.push_back(sticky(llm("10 sticky users of different speed, 25 %")));
+    list.push_back(coldFor20s(llm("cold start: 3x slower, gone in 20 s, 25 %")));
+    list.push_back(with(llm("+470 ms, within what is tolerated, 50 %", 0.5), later(0.47)));
     list.push_back(harm(llm("all fail, 25 %"), 0, fails(1)));
-    list.push_back(stated(harm(llm("+5 points failures, 50 %", 0.5), 0, fails(0.05)), { .failMore = 0.05 }));
+    for (const int points : { 5, 2, 1 }) {
+        list.push_back(stated(
+            harm(llm("+" + std::to_string(points) + (points > 1 ? " points" : " point") + " failures, 50 %", 0.5), 0,
+                 fails(points / 100.0)),
+            { .failMore = points / 100.0 }));
+    }
     list.push_back(stated(harm(llm("1.3x slower, 50 %", 0.5), 0, slower(1.3)), { .slower = 1.3, .part = 1 }));
     list.push_back(stated(harm(llm("2x slower, 25 %"), 0, slower(2)), { .slower = 2, .part = 1 }));
     list.push_back(
         stated(harm(llm("one in ten 6x slower, 50 %", 0.5), 0, slower(6, 0, 0.1)), { .slower = 6, .part = 0.1 }));
     list.push_back(harm(llm("from 120 s: 2x slower, 25 %"), 0, slower(2, 120), 120));
+    list.push_back(harm(llm("from 120 s: all fail, 25 %"), 0, fails(1, 120), 120));
     list.push_back(harm(llm("hangs, 25 %"), 0, hangs()));
 }
 
