@@ -26,6 +26,8 @@ void Composition::startHistory()
     Session::Session *session = m_session;
     connect(session, &Session::Session::cellsChanged, history, &Cells::Writer::store, Qt::DirectConnection);
     connect(session, &Session::Session::pastRequested, history, &Cells::Writer::readMinutes, Qt::DirectConnection);
+    connect(session, &Session::Session::secondsRequested, history, &Cells::Writer::readSeconds, Qt::DirectConnection);
+    connect(history, &Cells::Writer::secondsRead, session, &Session::Session::takeSeconds);
     connect(history, &Cells::Writer::loaded, session, &Session::Session::takeStored);
     connect(history, &Cells::Writer::past, session, &Session::Session::takePast);
     connect(history, &Cells::Writer::problemChanged, session, [session](const QString &problem) {

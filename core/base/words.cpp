@@ -189,8 +189,8 @@ constexpr Wording wordings[] = {
                         "by taking its servers out, and a new worker that begins with all production on %active") },
     { "way-back.diverted",
       QT_TRANSLATE_NOOP("Message",
-                        "second way: %side's servers are taken out in the router, so that all new requests go to "
-                        "%active; the order itself is not taken yet, and is tried again") },
+                        "second way: %side is taken out of the router, new requests go to %active; the order itself is "
+                        "tried again") },
     { "way-back.not-diverted",
       QT_TRANSLATE_NOOP("Message", "second way: %side's servers could not be taken out (%problem)") },
     { "way-back.began-anew",

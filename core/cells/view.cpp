@@ -1,6 +1,8 @@
 #include "core/cells/view.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace Signalbox::Cells {
 namespace {
@@ -40,6 +42,26 @@ std::array<Tier, 3> tiersOf(const std::vector<Placed> &cells)
         tier.slotList[size_t(index)][size_t(placed.side)] = placed.cell;
     }
     return tiers;
+}
+
+std::vector<Placed> coarsened(const std::vector<Placed> &cells, milliseconds width)
+{
+    std::map<std::tuple<qint64, Side, Origin>, std::shared_ptr<Cell>> slotList;
+    for (const Placed &placed : cells) {
+        if (!placed.cell)
+            continue;
+        auto &sum = slotList[{ placed.at / width.count() * width.count(), placed.side, placed.origin }];
+        if (!sum)
+            sum = std::make_shared<Cell>();
+        sum->merge(*placed.cell);
+    }
+    std::vector<Placed> out;
+    out.reserve(slotList.size());
+    for (auto &[place, cell] : slotList) {
+        const auto &[at, side, origin] = place;
+        out.push_back({ width, at, side, origin, std::move(cell) });
+    }
+    return out;
 }
 
 Cell merged(const Tier &tier, Side side, qint64 from, qint64 to)

@@ -76,6 +76,9 @@ struct Past {
 /// What was stored of one width as one tier for each origin; places without a cell stay null.
 std::array<Tier, 3> tiersOf(const std::vector<Placed> &cells);
 
+/// Finer cells merged into slots of `width`; oldest first.
+std::vector<Placed> coarsened(const std::vector<Placed> &cells, milliseconds width);
+
 /// Everything of one side within [from, to) as one cell.
 Cell merged(const Tier &tier, Side side, qint64 from, qint64 to);
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr milliseconds trimEvery { 60'000 };
 constexpr milliseconds trimAgain { 200 };
+constexpr qint64 longestCloseUp = 4 * 3600 * qint64(1000); ///< ms; what is read at once stays within some 30 MB
 
 } // namespace
 
@@ -73,6 +74,15 @@ void WriterTask::readMinutes(qint64 from, qint64 to)
         Q_EMIT past(from, *cells);
 }
 
+void WriterTask::readSeconds(qint64 from, qint64 to)
+{
+    if (!open())
+        return;
+    const auto cells = m_store->read(milliseconds(1000), from, std::min(to, from + longestCloseUp));
+    if (isFine(cells ? done() : Done(cells.error())))
+        Q_EMIT secondsRead(from, to, *cells);
+}
+
 void WriterTask::trim()
 {
     milliseconds next = trimEvery;
@@ -100,6 +110,7 @@ Writer::Writer(const QString &path, const Keeping &keeping, QObject *parent)
     qRegisterMetaType<std::vector<Placed>>();
     connect(m_task, &WriterTask::loaded, this, &Writer::loaded);
     connect(m_task, &WriterTask::past, this, &Writer::past);
+    connect(m_task, &WriterTask::secondsRead, this, &Writer::secondsRead);
     connect(m_task, &WriterTask::problemChanged, this, &Writer::problemChanged);
     QMetaObject::invokeMethod(m_task, &WriterTask::start, Qt::QueuedConnection);
 }
@@ -125,6 +136,12 @@ void Writer::readMinutes(qint64 from, qint64 to)
 {
     QMetaObject::invokeMethod(
         m_task, [task = m_task, from, to] { task->readMinutes(from, to); }, Qt::QueuedConnection);
+}
+
+void Writer::readSeconds(qint64 from, qint64 to)
+{
+    QMetaObject::invokeMethod(
+        m_task, [task = m_task, from, to] { task->readSeconds(from, to); }, Qt::QueuedConnection);
 }
 
 } // namespace Signalbox::Cells

@@ -26,10 +26,13 @@ public:
     void load(qint64 now);
     /// Asks for the minutes within [from, to); past() answers with the same from. Thread-safe.
     void readMinutes(qint64 from, qint64 to);
+    /// Asks for the seconds within [from, to); secondsRead() answers with the same bounds. Thread-safe.
+    void readSeconds(qint64 from, qint64 to);
 
 Q_SIGNALS:
     void loaded(const std::vector<Signalbox::Cells::Placed> &cells);
     void past(qint64 from, const std::vector<Signalbox::Cells::Placed> &cells);
+    void secondsRead(qint64 from, qint64 to, const std::vector<Signalbox::Cells::Placed> &cells);
     /// Text for the operator; empty when it works (again).
     void problemChanged(const QString &problem);
 

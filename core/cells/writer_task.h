@@ -18,10 +18,12 @@ public:
     void store(const std::vector<Placed> &cells);
     void load(qint64 now);
     void readMinutes(qint64 from, qint64 to);
+    void readSeconds(qint64 from, qint64 to);
 
 Q_SIGNALS:
     void loaded(const std::vector<Signalbox::Cells::Placed> &cells);
     void past(qint64 from, const std::vector<Signalbox::Cells::Placed> &cells);
+    void secondsRead(qint64 from, qint64 to, const std::vector<Signalbox::Cells::Placed> &cells);
     void problemChanged(const QString &problem);
 
 private:

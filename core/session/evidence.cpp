@@ -1,5 +1,7 @@
 #include "core/session/evidence.h"
 
+#include "core/session/stored_slots.h"
+
 #include <algorithm>
 #include <map>
 
@@ -240,36 +242,8 @@ void Evidence::absorb(const std::vector<Cells::Placed> &stored)
     const WallTime now = m_clock.wallNow();
     m_cells.absorb(stored, now);
     m_history.advance(now);
-    constexpr milliseconds minute(60'000);
-    QSet<qint64> minutes;
-    for (const Cells::Placed &placed : stored) {
-        if (placed.width == minute && placed.origin == Origin::User)
-            minutes.insert(placed.at / minute.count());
-    }
-    for (const milliseconds width : m_history.widths()) {
-        std::map<qint64, Stats::Tier::Stored> filled;
-        for (const Cells::Placed &placed : stored) {
-            // A minute that was cut short is stored only as its seconds.
-            const bool isFine
-                = placed.width == seconds(1) && (width < minute || !minutes.contains(placed.at / minute.count()));
-            if (placed.origin != Origin::User || !placed.cell || (placed.width != width && !isFine))
-                continue;
-            const qint64 number = placed.at / width.count();
-            Stats::Tier::Stored &slot = filled[number];
-            slot.number = number;
-            Stats::Tier::SideFill &side = slot.sides[size_t(placed.side)];
-            side.latency.merge(placed.cell->latency);
-            side.requests += placed.cell->requests;
-            side.failures += placed.cell->failures;
-            slot.rolled[size_t(placed.side)] += placed.cell->rolled;
-            if (placed.cell->requested)
-                slot.requested = float(*placed.cell->requested) / 100;
-        }
-        std::vector<Stats::Tier::Stored> before;
-        for (auto &[number, slot] : filled)
-            before.push_back(std::move(slot));
-        m_history.fillBefore(width, before);
-    }
+    for (const milliseconds width : m_history.widths())
+        m_history.fillBefore(width, storedSlots(stored, width));
 }
 
 } // namespace Signalbox::Session

@@ -62,6 +62,11 @@ struct LookBack { ///< bring the stored minutes of [from, to), ms since 1970 UTC
     qint64 from = 0;
     qint64 to = 0;
 };
+struct LookCloser { ///< bring the stored seconds of [from, to), ms since 1970 UTC, in slots of `width`
+    qint64 from = 0;
+    qint64 to = 0;
+    milliseconds width { 1000 };
+};
 struct CompareModels { ///< ask both sides for their models
 };
 struct WriteModelMap { ///< into the service file, which must still be as it was read for the comparison
@@ -72,12 +77,11 @@ struct StartPreflight { ///< is everything ready for a deploy? moves no traffic
 };
 } // namespace Intents
 
-using Intent
-    = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next, Intents::Accept,
-                   Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry, Intents::RollBack, Intents::CutOpen,
-                   Intents::TakeOver, Intents::SetScenario, Intents::StartCanary, Intents::StopCanary,
-                   Intents::CompareModels, Intents::WriteModelMap, Intents::StartPreflight, Intents::Diagnose,
-                   Intents::LookBack>;
+using Intent = std::variant<Intents::Deploy, Intents::Shift, Intents::Hold, Intents::Resume, Intents::Next,
+                            Intents::Accept, Intents::StepBack, Intents::PromoteAtOnce, Intents::Retry,
+                            Intents::RollBack, Intents::CutOpen, Intents::TakeOver, Intents::SetScenario,
+                            Intents::StartCanary, Intents::StopCanary, Intents::CompareModels, Intents::WriteModelMap,
+                            Intents::StartPreflight, Intents::Diagnose, Intents::LookBack, Intents::LookCloser>;
 
 } // namespace Signalbox::Session
 

@@ -3,6 +3,7 @@
 #include "core/diagnose/view.h"
 #include "core/preflight/runner.h"
 #include "core/router/dispatcher.h"
+#include "core/session/close_up.h"
 #include "core/session/deploy_log.h"
 #include "core/session/desk.h"
 #include "core/session/evidence.h"
@@ -73,6 +74,8 @@ public Q_SLOTS:
     void takeStored(const std::vector<Signalbox::Cells::Placed> &cells);
     /// The answer to pastRequested().
     void takePast(qint64 from, const std::vector<Signalbox::Cells::Placed> &cells);
+    /// The answer to secondsRequested().
+    void takeSeconds(qint64 from, qint64 to, const std::vector<Signalbox::Cells::Placed> &cells);
     void takePhases(const QList<Signalbox::Phase::PhaseSample> &samples);
     void takeDiagnosis(const Signalbox::Diagnose::ViewPtr &view);
     void takeTally(Signalbox::Side side, const Signalbox::Probe::ScheduleTally &tally);
@@ -103,6 +106,8 @@ Q_SIGNALS:
     void cellsChanged(const std::vector<Signalbox::Cells::Placed> &cells);
     void diagnosisRequested(bool on);
     void pastRequested(qint64 from, qint64 to);
+    /// takeSeconds() answers.
+    void secondsRequested(qint64 from, qint64 to);
     void modelsRequested();
     void modelMapRequested(const QByteArray &readText, const QList<Signalbox::Models::Choice> &choices);
     /// takePreflight() is told as it goes on and ends.
@@ -160,6 +165,7 @@ private:
     void carryOutIntent(const Intents::StopCanary &intent);
     void carryOutIntent(const Intents::Diagnose &intent);
     void carryOutIntent(const Intents::LookBack &intent);
+    void carryOutIntent(const Intents::LookCloser &intent);
     void storeCells();
     void carryOutIntent(const Intents::CompareModels &intent);
     void carryOutIntent(const Intents::WriteModelMap &intent);
@@ -234,6 +240,8 @@ private:
     std::optional<Instant> m_canaryAsked; ///< and nothing seen of it yet
     Diagnose::ViewPtr m_diagnosis;
     std::shared_ptr<const Cells::Past> m_past;
+    std::optional<CloseUpWanted> m_closeUpWanted;
+    std::shared_ptr<const CloseUp> m_closeUp;
     std::array<Probe::ScheduleTally, 2> m_tallies;
     Preflight::ReportPtr m_preflight; ///< the newest one
     std::optional<WaitingDeploy> m_waiting;

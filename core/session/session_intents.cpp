@@ -24,7 +24,8 @@ bool movesTraffic(const Intent &intent)
     return !std::holds_alternative<Intents::SetScenario>(intent)
         && !std::holds_alternative<Intents::StartCanary>(intent) && !std::holds_alternative<Intents::StopCanary>(intent)
         && !std::holds_alternative<Intents::StartPreflight>(intent)
-        && !std::holds_alternative<Intents::Diagnose>(intent) && !std::holds_alternative<Intents::LookBack>(intent);
+        && !std::holds_alternative<Intents::Diagnose>(intent) && !std::holds_alternative<Intents::LookBack>(intent)
+        && !std::holds_alternative<Intents::LookCloser>(intent);
 }
 
 } // namespace

@@ -124,6 +124,7 @@ void Session::publish()
     snapshot->judge = m_evidence.judgeView();
     snapshot->cells = m_evidence.cells();
     snapshot->past = m_past;
+    snapshot->closeUp = m_closeUp;
     snapshot->diagnosis = m_diagnosis;
     snapshot->tallies = m_tallies;
     snapshot->models = m_models;

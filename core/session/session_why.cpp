@@ -29,6 +29,20 @@ void Session::takePast(qint64 from, const std::vector<Cells::Placed> &cells)
     m_publishDue = true;
 }
 
+void Session::carryOutIntent(const Intents::LookCloser &intent)
+{
+    m_closeUpWanted = CloseUpWanted { intent.from, intent.to, intent.width };
+    Q_EMIT secondsRequested(intent.from, intent.to);
+}
+
+void Session::takeSeconds(qint64 from, qint64 to, const std::vector<Cells::Placed> &cells)
+{
+    if (!m_closeUpWanted || m_closeUpWanted->from != from || m_closeUpWanted->to != to)
+        return; // an answer to an earlier question
+    m_closeUp = std::make_shared<const CloseUp>(closeUpOf(*m_closeUpWanted, cells));
+    m_publishDue = true;
+}
+
 void Session::takePhases(const QList<Phase::PhaseSample> &samples)
 {
     m_evidence.add(samples);

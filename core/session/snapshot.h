@@ -29,6 +29,8 @@ struct View;
 
 namespace Signalbox::Session {
 
+struct CloseUp;
+
 /// Figures of users' finished requests of one side over the last `window`. No requests: the quantiles are absent.
 struct Figures {
     milliseconds window { 60000 };
@@ -158,6 +160,7 @@ struct Snapshot {
     std::shared_ptr<const History> history;
     std::shared_ptr<const Cells::View> cells; ///< what the diagnosis pages draw; null: nothing yet
     std::shared_ptr<const Cells::Past> past; ///< what Intents::LookBack last brought; null: nothing was asked
+    std::shared_ptr<const CloseUp> closeUp; ///< what Intents::LookCloser last brought; null: nothing was asked
     std::shared_ptr<const Diagnose::View> diagnosis; ///< null: nothing was measured yet
     std::array<Probe::ScheduleTally, 2> tallies; ///< of the health checks, by Side
     QList<Mark> marks;

@@ -1,6 +1,7 @@
 // What a restart keeps of the charts: a session hands out its cells every second, and another begins with them.
 #include "core/cells/view.h"
 #include "core/diagnose/view.h"
+#include "core/session/close_up.h"
 #include "tests/session/session_rig.h"
 #include "tests/support/test_main.h"
 
@@ -103,6 +104,41 @@ private Q_SLOTS:
         after.finishRequests(Side::Blue, 5);
         after.turn();
         QCOMPARE(requestsIn(*after.snapshot, milliseconds(1000)), 75.0F);
+    }
+
+    void storedSecondsComeBackAsFineAsWanted()
+    {
+        SessionRig rig({ .authority = Router::Authority::Watch });
+        QSignalSpy asked(rig.session.get(), &Session::Session::secondsRequested);
+        rig.startReady();
+        rig.post(Session::Intents::LookCloser { 0, 60'000, milliseconds(5000) });
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][1].toLongLong(), 60'000);
+        std::vector<Cells::Placed> stored;
+        for (qint64 second = 0; second < 60; ++second) {
+            auto cell = std::make_shared<Cells::Cell>();
+            cell->requests = 2;
+            cell->failures = second < 5 ? 1 : 0;
+            cell->latency.record(milliseconds(40));
+            cell->latency.record(milliseconds(80));
+            stored.push_back({ seconds(1), second * 1000, Side::Green, Origin::User, cell });
+        }
+        rig.session->takeSeconds(0, 30'000, stored); // the answer to another question
+        rig.turn();
+        QVERIFY(!rig.snapshot->closeUp);
+        rig.session->takeSeconds(0, 60'000, stored);
+        rig.turn();
+        const auto close = rig.snapshot->closeUp;
+        QVERIFY(close && close->covers(0, 60'000) && !close->covers(0, 60'001));
+        const Cells::Tier &tier = close->cells[size_t(Origin::User)];
+        QCOMPARE(tier.width, milliseconds(5000));
+        QCOMPARE(tier.slotList.size(), size_t(12));
+        QCOMPARE(tier.slotList[0][1]->requests, quint64(10));
+        QVERIFY(!tier.slotList[0][0]); // nobody asked blue
+        QCOMPARE(close->charts.slotList.size(), size_t(12));
+        QCOMPARE(close->charts.slotList[0].sides[1].failurePercent, 50.0F);
+        QCOMPARE(close->charts.slotList[1].sides[1].failurePercent, 0.0F);
+        QVERIFY(std::abs(close->charts.slotList[3].sides[1].p99 - 80) < 1);
     }
 
     void whatIsLookedAtIsAskedFor()

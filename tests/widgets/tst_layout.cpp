@@ -1,6 +1,10 @@
 // How the window bears little room: nothing is cut, no button scrolls away, and what has no room folds.
+#include "tests/widgets/sample_verdicts.h"
+#include "tests/widgets/sample_why.h"
 #include "tests/widgets/window_fixture.h"
+#include "widgets/chart/timechart.h"
 #include "widgets/control/confirmbar.h"
+#include "widgets/shell/page.h"
 #include "widgets/shell/rangebar.h"
 #include "widgets/shell/tabrow.h"
 #include "widgets/status/figuretable.h"
@@ -8,6 +12,8 @@
 
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 using namespace Signalbox;
@@ -25,7 +31,15 @@ constexpr std::pair<const char *, Make> states[] = {
     { "no users", Samples::noUsers },
     { "no feed", Samples::noFeed },
     { "holding", Samples::holding },
+    { "judged worse", [] { return Samples::withJudge(Samples::verdictOf(Judge::Decision::Fail)); } },
+    { "not decided", [] { return Samples::withJudge(Samples::verdictOf(Judge::Decision::Insufficient)); } },
     { "held", Samples::held },
+    { "leased", Samples::leased },
+    { "lapsed", Samples::lapsed },
+    { "way back lost", Samples::wayBackLost },
+    { "found", Samples::found },
+    { "second way", Samples::secondWay },
+    { "open streams", Samples::openStreams },
     { "rolling back", Samples::rollingBack },
     { "stale", Samples::stale },
     { "router down", Samples::routerDown },
@@ -44,14 +58,22 @@ void eachState()
         QTest::newRow(states[i].first) << int(i);
 }
 
+bool isShown(const FigureTable &table, const QString &label)
+{
+    for (qsizetype i = 0; i < table.rows().size(); ++i) {
+        if (table.rows().at(i).label == label)
+            return table.isShown(i);
+    }
+    return false;
+}
+
 struct Small : Test::WindowFixture {
     bool openAt(const Session::Snapshot &snapshot, QSize size)
     {
-        if (!open(snapshot))
+        if (!open(snapshot, size))
             return false;
-        window.resize(size);
         window.setArmed(true);
-        return QTest::qWaitFor([this, size] { return window.size() == size; }) && settle();
+        return window.size() == size && settle();
     }
     bool settle() const
     {
@@ -79,10 +101,9 @@ struct Small : Test::WindowFixture {
         }
         const auto buttons = window.findChildren<QAbstractButton *>();
         for (const QAbstractButton *button : buttons) {
-            const int text = button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width();
-            const bool whole = button->visibleRegion().boundingRect().width() >= button->width();
-            if (button->isVisible() && !button->objectName().startsWith(QLatin1String("qt_"))
-                && (button->width() < text || !whole))
+            const bool whole = button->visibleRegion().boundingRect().width() >= button->width()
+                && button->width() >= button->minimumSizeHint().width();
+            if (button->isVisible() && !button->objectName().startsWith(QLatin1String("qt_")) && !whole)
                 out << button->objectName() + QStringLiteral(": ") + button->text();
         }
         return out;
@@ -111,10 +132,35 @@ private Q_SLOTS:
         QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
     }
 
+    void everyPageIsWholeInTheSmallestWindow_data()
+    {
+        QTest::addColumn<QString>("tab");
+        const QList<PageEntry> pages = pageRegistry();
+        for (const PageEntry &page : pages)
+            QTest::newRow(qPrintable(page.id)) << QStringLiteral("tab-") + page.id;
+    }
+    void everyPageIsWholeInTheSmallestWindow()
+    {
+        QFETCH(QString, tab);
+        Small f;
+        QVERIFY(f.openAt(Samples::why({ .trouble = Samples::Trouble::Waits }), { 1024, 700 }));
+        f.part<QToolButton>(qPrintable(tab)).click();
+        f.settle();
+        QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
+    }
+
+    void nothingIsCutWhenTheEngineIsSilent_data()
+    {
+        QTest::addColumn<bool>("armed");
+        QTest::newRow("armed") << true;
+        QTest::newRow("read-only") << false;
+    }
     void nothingIsCutWhenTheEngineIsSilent()
     {
+        QFETCH(bool, armed);
         Small f;
         QVERIFY(f.openAt(Samples::holding(), { 1024, 700 }));
+        f.window.setArmed(armed);
         f.clock.advance(seconds(14));
         QTRY_VERIFY(f.part<TextLine>("feedPill").text().startsWith(QStringLiteral("engine silent")));
         f.settle();
@@ -127,10 +173,90 @@ private Q_SLOTS:
         QFETCH(int, state);
         Small f;
         QVERIFY(f.openAt(states[state].second(), { 1024, 700 }));
-        for (const char *part : { "blueCard", "splitSlider", "shareFigures" }) {
+        for (const char *part : { "blueCard", "greenCard", "wayBack", "share", "phase", "splitSlider", "typedShare",
+                                  "shareFigures", "rolloutTitle", "proof", "rolloutFigures", "rollBack" }) {
             const auto &widget = f.part<QWidget>(part);
             QVERIFY2(widget.visibleRegion().boundingRect() == widget.rect(), part);
         }
+        for (const auto *scroll : f.window.findChildren<QScrollArea *>()) {
+            const QString panel = scroll->parentWidget()->objectName();
+            QVERIFY2(!panel.endsWith(QLatin1String("Panel")) || scroll->verticalScrollBar()->maximum() == 0,
+                     qPrintable(panel));
+        }
+    }
+
+    void theCardsKeepWhatOneLooksAtFirst_data() { eachState(); }
+    void theCardsKeepWhatOneLooksAtFirst()
+    {
+        QFETCH(int, state);
+        Small f;
+        QVERIFY(f.openAt(states[state].second(), { 1024, 700 }));
+        for (const char *card : { "blueCard", "greenCard" }) {
+            const auto &table = *f.part<QWidget>(card).findChild<FigureTable *>();
+            for (const char *row : { "health", "traffic", "p50", "p95", "p99", "failures" })
+                QVERIFY2(isShown(table, QLatin1String(row)), row);
+        }
+    }
+
+    void aRunKeepsWhatItWaitsFor()
+    {
+        Small f;
+        QVERIFY(f.openAt(Samples::withJudge(Samples::verdictOf(Judge::Decision::Insufficient)), { 1024, 700 }));
+        QVERIFY(f.part<TextLine>("phase").text().contains(QStringLiteral("06:47 left")));
+        for (const char *row : { "requests", "failed checks", "judge" })
+            QVERIFY2(isShown(f.part<FigureTable>("rolloutFigures"), QLatin1String(row)), row);
+        QVERIFY(!isShown(f.part<FigureTable>("rolloutFigures"), QStringLiteral("latency"))); // that is on its page
+        f.window.resize(1440, 900);
+        f.settle();
+        QVERIFY(isShown(f.part<FigureTable>("rolloutFigures"), QStringLiteral("latency")));
+        f.window.resize(1024, 700);
+        f.settle();
+        for (const char *button : { "backGradually", "promoteAtOnce", "stepBack", "next", "hold", "rollBack" })
+            QVERIFY2(f.part<QWidget>(button).visibleRegion().boundingRect() == f.part<QWidget>(button).rect(), button);
+    }
+
+    void figuresThatCanBeSparedGo()
+    {
+        FigureTable table;
+        const auto row = [](const char *label, int spare) {
+            FigureRow out { QLatin1String(label), QStringLiteral("1") };
+            out.spare = spare;
+            return out;
+        };
+        table.setRows({ row("kept", 0), row("first to go", 2), row("second", 1), row("kept too", 0) });
+        table.resize(200, 200);
+        table.show();
+        const int all = table.minimumSizeHint().height();
+        const auto shown = [&table] {
+            QString out;
+            for (qsizetype i = 0; i < table.rows().size(); ++i)
+                out += QLatin1Char(table.isShown(i) ? 'x' : '.');
+            return out;
+        };
+        QCOMPARE(shown(), QStringLiteral("xxxx"));
+        table.setRoom(all * 3 / 4 + 4);
+        QCOMPARE(shown(), QStringLiteral("x.xx"));
+        QCOMPARE(table.minimumSizeHint().height(), all * 3 / 4);
+        table.setRoom(1);
+        QCOMPARE(shown(), QStringLiteral("x..x")); // those stay whatever the room
+        QVERIFY(table.accessibleDescription().contains(QStringLiteral("first to go: 1")));
+        table.setRoom(std::nullopt);
+        QCOMPARE(shown(), QStringLiteral("xxxx"));
+    }
+
+    void theLegendIsNeverCut_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : { 900, 960, 1024, 1440, 3840 })
+            QTest::addRow("%d", width) << width;
+    }
+    void theLegendIsNeverCut()
+    {
+        QFETCH(int, width);
+        Small f;
+        QVERIFY(f.openAt(Samples::holding(), { width, 700 }));
+        for (const char *chart : { "latencyChart", "failuresChart", "shareChart" })
+            QVERIFY2(f.part<TimeChart>(chart).isLegendWhole(), chart);
     }
 
     void whatIsAskedLeavesNothingHalf_data()

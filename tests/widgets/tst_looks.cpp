@@ -1,6 +1,7 @@
 #include "tests/support/test_main.h"
 #include "tests/widgets/sample_snapshots.h"
 #include "widgets/chart/decimate.h"
+#include "widgets/diagnose/phasesview.h"
 #include "widgets/status/environmentcard.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/wording.h"
@@ -147,6 +148,20 @@ private Q_SLOTS:
             QVERIFY2(
                 distance(seen(a), seen(b)) >= 12,
                 qPrintable(QStringLiteral("%1 and %2: %3").arg(a.name(), b.name()).arg(distance(seen(a), seen(b)))));
+    }
+
+    void stretchesThatTouchDifferForEveryEye_data() { coloursThatMeanSomethingDifferForEveryEye_data(); }
+    void stretchesThatTouchDifferForEveryEye()
+    {
+        QFETCH(bool, dark);
+        QFETCH(int, eye);
+        const Theme theme = dark ? Theme::dark() : Theme::light();
+        for (size_t i = 1; i < Diagnose::allParts.size(); ++i) {
+            const QColor a = partColor(theme, Diagnose::allParts[i - 1]);
+            const QColor b = partColor(theme, Diagnose::allParts[i]);
+            const double apart = distance(labOf(a, eyes[size_t(eye)]), labOf(b, eyes[size_t(eye)]));
+            QVERIFY2(apart >= 12, qPrintable(QStringLiteral("%1 and %2: %3").arg(a.name(), b.name()).arg(apart)));
+        }
     }
 
     void attentionAndDangerHaveSignsOfTheirOwn()

@@ -150,8 +150,9 @@ private Q_SLOTS:
             f.part<QPushButton>(button).click(); // whichever may be pressed asks
         QCoreApplication::processEvents();
         const QRect whole(0, 0, 1024, 700);
+        const char *stop = f.part<QWidget>("hold").isHidden() ? "resume" : "hold"; // they share a place
         for (const char *name :
-             { "rollBack", "share", "phase", "pendingLine", "hold", "findingHeadline", "wayBackState" }) {
+             { "rollBack", "share", "phase", "pendingLine", stop, "findingHeadline", "wayBackState" }) {
             auto &part = f.part<QWidget>(name);
             QVERIFY2(part.isVisible(), name);
             QVERIFY2(part.height() >= part.minimumSizeHint().height(), name);

@@ -1,3 +1,4 @@
+#include "core/session/close_up.h"
 #include "tests/widgets/sample_why.h"
 #include "tests/widgets/window_fixture.h"
 #include "widgets/diagnose/whypage.h"
@@ -43,6 +44,21 @@ struct WhyFixture : WindowFixture {
 QPointF middleOf(const WhyView &view, double x = 0.8, double y = 0.75)
 {
     return { view.width() * x, view.height() * y };
+}
+
+/// As a console has it that ran for a day: the minutes of all of it.
+Cells::ViewPtr withADayOfMinutes(const Cells::View &view, qint64 now)
+{
+    constexpr size_t minutesOfADay = 1440;
+    auto cell = std::make_shared<Cells::Cell>();
+    cell->requests = 10;
+    for (int i = 0; i < 10; ++i)
+        cell->latency.record(milliseconds(50 + i));
+    auto out = std::make_shared<Cells::View>(view);
+    Cells::Tier minutes { milliseconds(60'000), now / 60'000 - qint64(minutesOfADay), {} };
+    minutes.slotList.assign(minutesOfADay, { cell, cell });
+    out->origins[size_t(Origin::User)].back() = minutes;
+    return out;
 }
 
 bool differs(const QImage &a, const QImage &b)
@@ -215,6 +231,65 @@ private Q_SLOTS:
         QVERIFY(!f.page->scene().cursor);
     }
 
+    void theKeysCursorIsToldAsThePointers()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({})));
+        f.page->showView(1);
+        f.page->setFocus();
+        const QImage without = f.page->shownView().grab().toImage();
+        QVERIFY(f.page->accessibleDescription().contains(QStringLiteral("move the cursor")));
+        for (int i = 0; i < 60; ++i)
+            QTest::keyClick(f.page, Qt::Key_Left);
+        QVERIFY2(f.page->accessibleDescription().contains(QStringLiteral("Blue: half of")),
+                 qPrintable(f.page->accessibleDescription()));
+        QVERIFY(f.page->accessibleDescription().contains(QStringLiteral("Green: half of")));
+        QVERIFY(differs(without, f.page->shownView().grab().toImage()));
+        QTest::keyClick(f.page, Qt::Key_Escape);
+        QVERIFY(f.page->accessibleDescription().contains(QStringLiteral("move the cursor")));
+    }
+
+    void secondsOfThePastAreAskedForAndDrawn()
+    {
+        WhyFixture f;
+        constexpr qint64 hour = 3'600'000;
+        Session::Snapshot s = Samples::why({});
+        const qint64 now = s.at.time_since_epoch().count();
+        s.cells = withADayOfMinutes(*s.cells, now);
+        QVERIFY(f.openWhy(s));
+        f.page->showView(1);
+        const TimeSpan known { now - 24 * hour, now };
+        // Twenty minutes, five hours ago: memory has that by the minute only.
+        const TimeRange ago = TimeRange(std::chrono::minutes(20)).moved(-std::chrono::hours(5), known);
+        Q_EMIT f.page->timeRangeWanted(ago);
+        const auto asked = f.last<Session::Intents::LookCloser>();
+        QVERIFY(asked);
+        QCOMPARE(asked->width, milliseconds(5000));
+        const TimeSpan shown = ago.within(known);
+        QVERIFY(asked->from <= shown.from && asked->to >= shown.to);
+        QVERIFY(asked->to - asked->from < 2 * hour);
+        std::vector<Cells::Placed> seconds;
+        for (qint64 at = asked->from; at < asked->to; at += 1000) {
+            auto cell = std::make_shared<Cells::Cell>();
+            cell->requests = 4;
+            for (int i = 0; i < 4; ++i)
+                cell->latency.record(milliseconds(70 + i));
+            for (const Side side : { Side::Blue, Side::Green })
+                seconds.push_back({ milliseconds(1000), at, side, Origin::User, cell });
+        }
+        s.closeUp = std::make_shared<const Session::CloseUp>(
+            Session::closeUpOf({ asked->from, asked->to, asked->width }, seconds));
+        const int before = f.count<Session::Intents::LookCloser>();
+        f.show(s);
+        Q_EMIT f.page->timeRangeWanted(ago.moved(-std::chrono::minutes(2), known)); // still within what was read
+        QCOMPARE(f.count<Session::Intents::LookCloser>(), before);
+        QTRY_COMPARE(f.page->scene().tier(milliseconds(2000))->width, milliseconds(5000));
+        QVERIFY(!f.page->shownView().picture().isNull());
+        QVERIFY(f.page->shownView().csv().count(QStringLiteral(",blue,20,0,")) > 200); // 20 minutes of 5 s
+        Q_EMIT f.page->timeRangeWanted(TimeRange()); // the newest: memory has it as finely
+        QCOMPARE(f.count<Session::Intents::LookCloser>(), before);
+    }
+
     void originsAreNeverMixed()
     {
         WhyFixture f;
@@ -265,6 +340,8 @@ private Q_SLOTS:
         WhyFixture f;
         QTemporaryDir dir;
         QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Tail })));
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents(); // until everything has its size
         for (int i = 0; i < 8; ++i) {
             f.page->showView(i);
             const QString png = dir.filePath(QStringLiteral("%1.png").arg(i));

@@ -16,9 +16,9 @@ struct WindowFixture {
     Widgets::MainWindow window { clock };
     QSignalSpy intents { &window, &Widgets::MainWindow::intentRequested };
 
-    bool open(const Session::Snapshot &snapshot)
+    bool open(const Session::Snapshot &snapshot, QSize size = { 1440, 900 })
     {
-        window.resize(1440, 900);
+        window.resize(size);
         window.show();
         window.activateWindow();
         show(snapshot);

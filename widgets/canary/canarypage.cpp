@@ -3,6 +3,7 @@
 #include "core/config/duration.h"
 #include "widgets/canary/canarytable.h"
 #include "widgets/canary/canarywording.h"
+#include "widgets/status/foldingrow.h"
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
@@ -68,9 +69,9 @@ CanaryPage::CanaryPage(QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 14, 6);
     all->setSpacing(7);
-    auto *form = new QHBoxLayout;
-    buildForm(*form);
-    all->addLayout(form);
+    auto *form = new FoldingRow;
+    buildForm(form->first(), form->second());
+    all->addWidget(form);
     m_problem->setObjectName(QStringLiteral("canaryProblem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -80,19 +81,19 @@ CanaryPage::CanaryPage(QWidget *parent)
     showTest(nullptr);
 }
 
-void CanaryPage::buildForm(QHBoxLayout &into)
+void CanaryPage::buildForm(QHBoxLayout &into, QHBoxLayout &end)
 {
     const auto label = [](const QString &text) {
         auto *line = new TextLine(textFont(0.96), Tone::Muted);
         line->say(text);
         return line;
     };
-    into.setSpacing(6);
     into.addWidget(m_percent);
     into.addWidget(label(tr("% for")));
     into.addWidget(m_duration);
     into.addWidget(label(tr("every")));
     into.addWidget(m_interval);
+    into.addStretch(1);
     m_retry->setObjectName(QStringLiteral("canaryRetry"));
     m_retry->setAccessibleName(tr("Whether a failed request is sent again"));
     m_retry->addItem(tr("one try"), int(Probe::CanaryRetry::None));
@@ -100,10 +101,10 @@ void CanaryPage::buildForm(QHBoxLayout &into)
     m_retry->addItem(tr("3 tries, 2ⁿ s"), int(Probe::CanaryRetry::Article));
     m_retry->setMinimumContentsLength(7);
     m_retry->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    into.addWidget(m_retry);
-    into.addStretch(1);
+    end.addWidget(m_retry);
+    end.addStretch(1);
     m_button->setObjectName(QStringLiteral("canaryButton"));
-    into.addWidget(m_button);
+    end.addWidget(m_button);
 }
 
 void CanaryPage::buildResult(QVBoxLayout &into)

@@ -30,7 +30,7 @@ public:
     void setTheme(const Theme &theme) override;
 
 private:
-    void buildForm(QHBoxLayout &into);
+    void buildForm(QHBoxLayout &into, QHBoxLayout &end);
     void buildResult(QVBoxLayout &into);
     /// The plan that the fields say; tells what is wrong with them otherwise.
     std::optional<Probe::CanaryPlan> plan();

@@ -56,7 +56,7 @@ void LatencyPage::buildCharts()
         m_failures->addLine(toneOf(side), side == Side::Blue ? Qt::SolidLine : Qt::DashLine, 1);
     }
     m_share->addLine(Tone::Ink, Qt::SolidLine, 1);
-    m_latency->setLegend({ { tr("Latency of users' requests, ms"), Tone::Muted },
+    m_latency->setLegend({ { tr("Latency of users' requests, ms"), Tone::Muted, Glyph::None, {}, tr("Latency, ms") },
                            { tr("blue"), Tone::Blue, Glyph::Circle },
                            { tr("green"), Tone::Green, Glyph::Triangle },
                            { tr("p50"), Tone::Muted, Glyph::None, ChartStroke { Qt::SolidLine, 2 } },

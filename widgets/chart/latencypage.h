@@ -52,6 +52,8 @@ private:
     void stepCursor(int way);
     void zoom(double factor);
     /// The history there is, up to the newest slot's end.
+    /// The finest tier for what is shown, at `least` wide; the close-up where that is finer; null: nothing.
+    [[nodiscard]] const Session::HistoryTier *tierOf(milliseconds least = {}) const;
     [[nodiscard]] TimeSpan known() const;
     [[nodiscard]] QString emptyText() const;
     void drawSoon();

@@ -1,5 +1,6 @@
 #include "widgets/chart/latencypage.h"
 
+#include "core/session/close_up.h"
 #include "widgets/chart/latencytip.h"
 #include "widgets/chart/spoken.h"
 #include "widgets/chart/timechart.h"
@@ -118,6 +119,15 @@ TimeSpan LatencyPage::known() const
     return known;
 }
 
+const HistoryTier *LatencyPage::tierOf(milliseconds least) const
+{
+    const HistoryTier *tier = m_snapshot->history ? tierFor(*m_snapshot->history, m_span, least) : nullptr;
+    const auto &close = m_snapshot->closeUp;
+    const bool isFiner = close && tier && tier->width > least && close->width < tier->width
+        && close->covers(m_span.from, m_span.to) && !close->charts.slotList.empty();
+    return isFiner ? &close->charts : tier;
+}
+
 void LatencyPage::draw()
 {
     m_dirty = false;
@@ -127,8 +137,7 @@ void LatencyPage::draw()
     m_drawn.start();
     m_known = known();
     m_span = m_range.within(m_known);
-    const HistoryTier *tier
-        = m_snapshot->history ? tierFor(*m_snapshot->history, m_span, readableSlot(m_span)) : nullptr;
+    const HistoryTier *tier = tierOf(readableSlot(m_span));
     for (TimeChart *chart : { m_latency, m_failures, m_share })
         chart->setSpan(double(m_span.length()) / 1000.0);
     drawLatency(tier);
@@ -229,7 +238,7 @@ void LatencyPage::drawShare(const HistoryTier *tier)
     const double top = range.known && range.high <= 54.0 ? (range.high <= 11.0 ? 10.0 : 50.0) : 100.0;
     m_share->setTicks({ { 0, QStringLiteral("0") }, { top / 2, tickText(top / 2) }, { top, tickText(top) } });
     // An order is a step, not a slope: it is drawn as finely as it is known.
-    const HistoryTier *finest = tierFor(*m_snapshot->history, m_span);
+    const HistoryTier *finest = tierOf();
     m_share->setLine(0, steppedLine(finest ? *finest : *tier, m_span, columns, requested));
     m_share->setBands({ { Tone::Green, decimatedBand(*tier, m_span, columns, low, high, asIs) } });
 }
@@ -277,15 +286,15 @@ void LatencyPage::setCursorAt(std::optional<double> x)
 void LatencyPage::drawTip()
 {
     ChartTip tip;
+    qsizetype sentences = 0;
     if (m_cursor && m_snapshot) {
         const qint64 at = m_span.to + qint64(*m_cursor * 1000.0);
-        const HistoryTier *tier
-            = m_snapshot->history ? tierFor(*m_snapshot->history, m_span, readableSlot(m_span)) : nullptr;
-        if (tier)
+        if (const HistoryTier *tier = tierOf(readableSlot(m_span)))
             tip = figuresAt(*tier, at, m_spec);
         if (tip.rows.isEmpty())
             tip.rows = { { { timeText(WallTime(milliseconds(at)), m_spec), Tone::Muted },
                            { tr("nothing is known of this moment"), Tone::Muted } } };
+        sentences = tip.notes.size();
         const double perPixel = double(m_span.length()) / std::max(1, m_latency->width());
         tip.notes += marksAt(m_marks, at, milliseconds(qint64(perPixel * markReach)));
     }
@@ -295,6 +304,9 @@ void LatencyPage::drawTip()
     if (!told.isEmpty())
         told.prepend(tip.rows.constFirst().constFirst().text);
     speak(told.join(QLatin1Char(' ')));
+    constexpr int sentencesFrom = 560; // pixels: in a narrower chart they would cover what they speak of
+    if (m_latency->width() < sentencesFrom)
+        tip.notes.remove(0, sentences);
     m_latency->setTip(tip);
 }
 

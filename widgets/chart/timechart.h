@@ -42,6 +42,7 @@ struct ChartLegend {
     Tone tone = Tone::Muted;
     Glyph glyph = Glyph::None;
     std::optional<ChartStroke> stroke {};
+    QString brief {}; ///< in a narrow chart instead of the text, where there is one
     bool operator==(const ChartLegend &) const = default;
 };
 
@@ -80,7 +81,9 @@ public:
     void setEnds(const QList<ChartEnd> &ends);
     /// `rightEdge` is the moment of x = 0; `labelled` writes their texts.
     void setMarks(const QList<ChartMark> &marks, qint64 rightEdge, bool labelled);
+    /// In a narrow chart its words are brief, then nearer to each other.
     void setLegend(const QList<ChartLegend> &legend);
+    [[nodiscard]] bool isLegendWhole() const;
     /// A dashed red line at a value, e.g. an objective; nothing: none.
     void setLimit(std::optional<ChartTick> limit);
     void setSpan(double seconds);
@@ -146,6 +149,8 @@ private:
     void layOut();
     void redraw();
     void drawGrid(QPainter &painter) const;
+    /// How wide the legend is with `gap` between its pieces.
+    [[nodiscard]] int legendWidth(bool brief, int gap) const;
     void drawLegend(QPainter &painter) const;
     void drawEnds(QPainter &painter) const;
     void drawMarks(QPainter &painter) const;

@@ -11,6 +11,15 @@ namespace Signalbox::Widgets {
 namespace {
 
 constexpr int markRows = 3;
+constexpr int legendGap = 14;
+constexpr int nearLegendGap = 8;
+constexpr int strokeSample = 18;
+constexpr int signGap = 5; ///< between a sign and its word
+
+const QString &wordsOf(const ChartLegend &part, bool brief)
+{
+    return brief && !part.brief.isEmpty() ? part.brief : part.text;
+}
 
 } // namespace
 
@@ -96,28 +105,48 @@ void TimeChart::drawForeground(QPainter *painter, const QRectF &)
     painter->restore();
 }
 
+int TimeChart::legendWidth(bool brief, int gap) const
+{
+    const QFontMetrics metrics(m_titleFont);
+    int x = -gap;
+    for (const ChartLegend &part : m_legend) {
+        x += gap + metrics.horizontalAdvance(wordsOf(part, brief));
+        if (part.glyph != Glyph::None)
+            x += metrics.ascent() * 3 / 4 + signGap;
+        if (part.stroke)
+            x += strokeSample + signGap;
+    }
+    return x;
+}
+
+bool TimeChart::isLegendWhole() const
+{
+    return legendWidth(true, nearLegendGap) <= width();
+}
+
 void TimeChart::drawLegend(QPainter &painter) const
 {
     const QFontMetrics metrics(m_titleFont);
     painter.setFont(m_titleFont);
+    const bool brief = legendWidth(false, legendGap) > width();
+    const int gap = brief && legendWidth(true, legendGap) > width() ? nearLegendGap : legendGap;
     int x = 0;
     for (const ChartLegend &part : m_legend) {
         const QColor color = m_theme.tone(part.tone);
         if (part.glyph != Glyph::None) {
             const int side = metrics.ascent() * 3 / 4;
             drawGlyph(painter, part.glyph, QRectF(x, 2 + metrics.ascent() - side, side, side), color);
-            x += side + 5;
+            x += side + signGap;
         }
         if (part.stroke) {
-            constexpr int sample = 18;
             painter.setPen(penOf(*part.stroke, color));
             const double y = 2 + metrics.ascent() - metrics.xHeight() / 2.0;
-            painter.drawLine(QPointF(x, y), QPointF(x + sample, y));
-            x += sample + 5;
+            painter.drawLine(QPointF(x, y), QPointF(x + strokeSample, y));
+            x += strokeSample + signGap;
         }
         painter.setPen(color);
-        painter.drawText(x, 2 + metrics.ascent(), part.text);
-        x += metrics.horizontalAdvance(part.text) + 14;
+        painter.drawText(x, 2 + metrics.ascent(), wordsOf(part, brief));
+        x += metrics.horizontalAdvance(wordsOf(part, brief)) + gap;
     }
 }
 

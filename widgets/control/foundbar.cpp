@@ -10,19 +10,16 @@ namespace Signalbox::Widgets {
 
 QString foundSentence(const Session::FoundRun &found, Qt::TimeSpec spec)
 {
-    const QString router = FoundBar::tr("The router has %1 to green, %2 active (order %3).")
-                               .arg(found.router.greenShare.shortText(), sideName(found.router.active))
-                               .arg(found.router.epoch);
+    const QString router = FoundBar::tr("The router has %1 to green, %2 active.")
+                               .arg(found.router.greenShare.shortText(), sideName(found.router.active));
     if (!found.journaled)
         return FoundBar::tr("The journal knows of no open run.") + QLatin1Char(' ') + router;
     const Session::JournaledRun &place = *found.journaled;
     if (place.epoch == 0)
         return FoundBar::tr("The journal has run %1 open, without an order.").arg(place.run) + QLatin1Char(' ')
             + router;
-    return FoundBar::tr("The journal says run %1 was at %2 to green, %3 active (order %4, %5).")
-               .arg(QString::number(place.run), place.greenShare.shortText(), sideName(place.active))
-               .arg(place.epoch)
-               .arg(timeText(place.at, spec))
+    return FoundBar::tr("The journal says run %1 was at %2 to green at %3.")
+               .arg(QString::number(place.run), place.greenShare.shortText(), timeText(place.at, spec))
         + QLatin1Char(' ') + router;
 }
 

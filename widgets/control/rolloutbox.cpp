@@ -23,6 +23,7 @@ FigureRow clockRow(const Rollout::State &r, Instant now)
     const auto left = r.holdLeft(now);
     FigureRow row { r.phase == Phase::Baking ? RolloutBox::tr("bake") : RolloutBox::tr("hold"), unknownText(),
                     Tone::Muted };
+    row.spare = 2; // the panel's head says it too
     if (!left)
         return row;
     row.value = left->count() > 0 ? RolloutBox::tr("%1 left").arg(clockText(*left)) : RolloutBox::tr("time is up");
@@ -72,6 +73,7 @@ QList<FigureRow> runRows(const Session::Snapshot &s, Instant now)
     if (hasStep(r)) {
         const Config::PlanStep &step = r.plan.steps.at(r.step);
         rows << FigureRow { RolloutBox::tr("gates"), gatesText(step), Tone::Ink };
+        rows.last().spare = 1;
         rows << FigureRow {
             RolloutBox::tr("requests"),
             step.minimumRequests > 0 ? RolloutBox::tr("%1 of %2").arg(r.candidateRequests).arg(step.minimumRequests)
@@ -81,7 +83,7 @@ QList<FigureRow> runRows(const Session::Snapshot &s, Instant now)
         };
     }
     if (s.judge)
-        rows << judgeRow(s.judge.get());
+        rows << judgeRow(s.judge.get()) << judgeBriefRows(*s.judge);
     if (r.phase == Phase::Baking)
         rows << FigureRow {
             RolloutBox::tr("bad looks"), RolloutBox::tr("%1 of %2").arg(r.badLooks).arg(r.plan.badLooksToRollBack),
@@ -126,7 +128,7 @@ RolloutBox::RolloutBox(QWidget *parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_proof);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(12, 9, 12, 9);
+    all->setContentsMargins(12, 8, 12, 8);
     all->setSpacing(4);
     all->addLayout(head);
     all->addWidget(m_figures);
@@ -136,6 +138,13 @@ RolloutBox::RolloutBox(QWidget *parent)
 void RolloutBox::setTerse(bool terse)
 {
     m_terse = terse;
+}
+
+void RolloutBox::setRoom(int height)
+{
+    const int whole
+        = layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width()) : layout()->minimumSize().height();
+    m_figures->setRoom(height - (whole - m_figures->minimumSizeHint().height()));
 }
 
 void RolloutBox::setTheme(const Theme &theme)
@@ -194,7 +203,8 @@ void RolloutBox::showWhy(const Session::Snapshot &s)
         text = tr("run %1 promoted").arg(r.run);
     }
     m_why->say(text, tone, tone == Tone::Muted ? Glyph::None : Glyph::Warning);
-    const bool saidAbove = r.phase == Phase::RollingBack || (r.phase == Phase::Held && r.advice.code.isEmpty());
+    const bool saidAbove = r.phase == Phase::RollingBack || r.phase == Phase::Idle
+        || (r.phase == Phase::Held && r.advice.code.isEmpty());
     m_why->setVisible(!text.isEmpty() && !(m_terse && saidAbove));
 }
 

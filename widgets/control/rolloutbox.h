@@ -19,6 +19,8 @@ public:
     void showSnapshot(const Session::Snapshot &snapshot, Instant now);
     /// Leaves out the reason where the finding says it anyway: height is short.
     void setTerse(bool terse);
+    /// The height that may be used: rows that can be spared go, the time left (it stands above) and the gates first.
+    void setRoom(int height);
     void setTheme(const Theme &theme) override;
     [[nodiscard]] const TextLine &proof() const { return *m_proof; }
     [[nodiscard]] const TextLine &why() const { return *m_why; }

@@ -1,5 +1,6 @@
 #include "widgets/control/runbuttons.h"
 
+#include "core/session/time_watch.h"
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
@@ -7,55 +8,88 @@
 #include <QPushButton>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace Signalbox::Widgets {
 namespace {
 
+using Rollout::Phase;
+
 constexpr int longestReason = 200;
 
-void permit(QPushButton &button, const Permission &permission, const QString &what)
+/// A gradual way back has a share to stop at before 0.
+bool hasLowerStep(const Rollout::State &r)
 {
-    button.setEnabled(permission.allowed());
-    setPlainToolTip(button, permission.allowed() ? what : permission.why);
+    return std::any_of(r.plan.steps.begin(), r.plan.steps.end(), [&r](const Config::PlanStep &step) {
+        return step.candidateShare.value() > 0 && step.candidateShare < r.desired.candidateShare();
+    });
+}
+
+bool mayGoGradually(const Rollout::State &r)
+{
+    const bool moving
+        = r.phase == Phase::Moving || r.phase == Phase::Holding || r.phase == Phase::Held || r.phase == Phase::Baking;
+    return moving && r.sent && !r.lapsed && hasLowerStep(r);
+}
+
+QPushButton *makeButton(const QString &text, const char *name)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setFont(textFont());
+    button->setAccessibleName(text);
+    return button;
+}
+
+QHBoxLayout *buildRow(const QList<QPushButton *> &buttons)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    for (QPushButton *button : buttons)
+        row->addWidget(button, 1);
+    return row;
 }
 
 } // namespace
 
 RunButtons::RunButtons(QWidget *parent)
     : QWidget(parent)
-    , m_stepBack(new QPushButton(tr("Step back")))
-    , m_promote(new QPushButton(tr("Promote…")))
-    , m_retry(new QPushButton(tr("Retry…")))
+    , m_deploy(makeButton(tr("Deploy…"), "deploy"))
+    , m_next(makeButton(tr("Next…"), "next"))
+    , m_hold(makeButton(tr("Hold"), "hold"))
+    , m_resume(makeButton(tr("Resume…"), "resume"))
+    , m_stepBack(makeButton(tr("Step back"), "stepBack"))
+    , m_gradual(makeButton(tr("Back step by step"), "backGradually"))
+    , m_promote(makeButton(tr("Promote…"), "promoteAtOnce"))
+    , m_retry(makeButton(tr("Retry…"), "retry"))
     , m_reason(new QLineEdit)
 {
-    m_stepBack->setObjectName(QStringLiteral("stepBack"));
-    m_promote->setObjectName(QStringLiteral("promoteAtOnce"));
-    m_retry->setObjectName(QStringLiteral("retry"));
+    setObjectName(QStringLiteral("runButtons"));
     m_reason->setObjectName(QStringLiteral("promoteReason"));
     m_reason->setAccessibleName(tr("Reason for promoting at once"));
     m_reason->setPlaceholderText(tr("why at once? then Enter"));
     m_reason->setMaxLength(longestReason);
     m_reason->setFont(textFont());
     m_reason->hide();
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
-    for (QPushButton *button : { m_stepBack, m_promote, m_retry }) {
-        button->setFont(textFont());
-        button->setMinimumWidth(40);
-        button->setAccessibleName(button->text());
-        row->addWidget(button, 1);
-    }
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(5);
     all->addWidget(m_reason); // above: the button that was pressed stays under the hand
-    all->addLayout(row);
+    all->addLayout(buildRow({ m_retry, m_gradual, m_promote }));
+    all->addLayout(buildRow({ m_deploy, m_stepBack, m_next, m_hold, m_resume }));
 
+    connect(m_deploy, &QPushButton::clicked, this, &RunButtons::deployRequested);
+    connect(m_next, &QPushButton::clicked, this, &RunButtons::nextRequested);
+    connect(m_hold, &QPushButton::clicked, this, &RunButtons::holdRequested);
+    connect(m_resume, &QPushButton::clicked, this, &RunButtons::resumeRequested);
     connect(m_stepBack, &QPushButton::clicked, this, &RunButtons::stepBackRequested);
+    connect(m_gradual, &QPushButton::clicked, this, &RunButtons::gradualRequested);
     connect(m_retry, &QPushButton::clicked, this, &RunButtons::retryRequested);
     connect(m_promote, &QPushButton::clicked, this, [this] { askReason(m_reason->isHidden()); });
     connect(m_reason, &QLineEdit::returnPressed, this, &RunButtons::takeReason);
     auto *escape = new QShortcut(Qt::Key_Escape, m_reason, nullptr, nullptr, Qt::WidgetShortcut);
     connect(escape, &QShortcut::activated, this, [this] { askReason(false); });
+    showSnapshot(nullptr, {});
 }
 
 void RunButtons::askReason(bool wanted)
@@ -77,18 +111,45 @@ void RunButtons::takeReason()
     Q_EMIT promoteRequested(reason);
 }
 
-void RunButtons::showSnapshot(const Session::Snapshot &snapshot, const Permissions &permissions)
+void RunButtons::allow(QPushButton &button, const Permission &permission, const QString &what)
 {
-    const bool open = Rollout::isRunning(snapshot.rollout.phase);
-    const bool retry = !open && snapshot.rollout.outcome == Rollout::RunOutcome::RolledBack;
-    m_stepBack->setVisible(open);
-    m_promote->setVisible(open);
-    m_retry->setVisible(retry);
-    setVisible(open || retry);
-    permit(*m_stepBack, permissions.stepBack, tr("To the plan's next lower share, at once, and hold there."));
-    permit(*m_promote, permissions.promote,
-           tr("Make the candidate active now, whatever the plan says. Wants a reason, then asks."));
-    permit(*m_retry, permissions.retry, tr("The same plan again, from its first step. Asks first."));
+    if (!permission.allowed() && button.hasFocus())
+        Q_EMIT focusLost();
+    button.setEnabled(permission.allowed());
+    setPlainToolTip(button, permission.allowed() ? what : permission.why);
+}
+
+void RunButtons::show(QPushButton &button, bool shown)
+{
+    if (!shown && button.hasFocus())
+        Q_EMIT focusLost();
+    button.setVisible(shown);
+}
+
+void RunButtons::showSnapshot(const Session::Snapshot *snapshot, const Permissions &permissions)
+{
+    const Rollout::State run = snapshot ? snapshot->rollout : Rollout::State {};
+    const bool open = Rollout::isRunning(run.phase);
+    const bool held = run.phase == Phase::Held;
+    show(*m_deploy, !open);
+    show(*m_stepBack, open);
+    show(*m_hold, !held);
+    show(*m_resume, held);
+    show(*m_gradual, open && !m_terse && !snapshot->watchOnly && mayGoGradually(run));
+    show(*m_promote, open && !m_terse && run.phase != Phase::RollingBack);
+    show(*m_retry, !open && !m_terse && run.outcome == Rollout::RunOutcome::RolledBack);
+    allow(*m_deploy, permissions.deploy, tr("Start the plan. Asks first."));
+    allow(*m_next, permissions.next, tr("End this step now. Asks first."));
+    allow(*m_hold, permissions.hold, tr("Stop the plan where it is. Traffic stays as it is."));
+    allow(*m_resume, permissions.resume, tr("Let the plan go on. Asks first."));
+    allow(*m_stepBack, permissions.stepBack, tr("To the plan's next lower share, at once, and hold there."));
+    allow(*m_promote, permissions.promote,
+          tr("Make the candidate active now, whatever the plan says. Wants a reason, then asks."));
+    allow(*m_retry, permissions.retry, tr("The same plan again, from its first step. Asks first."));
+    setPlainToolTip(*m_gradual,
+                    tr("Down the plan's steps, %1 on each, for an active side that cannot take all at once. Roll back "
+                       "during it goes at once.")
+                        .arg(Session::spanText(run.plan.backPause)));
     if (!permissions.promote.allowed() && !m_reason->isHidden())
         askReason(false);
 }

@@ -130,16 +130,11 @@ void TrafficPanel::showPermissions()
     allow(*m_slider, *this, m_permissions.slider, what);
     allow(*m_typed, *this, m_permissions.slider, tr("0 to 100 with at most two decimals, then Enter."));
     allow(*m_send, *this, m_permissions.slider, tr("Send the typed share. Asks before it sends more."));
-    allow(*m_deploy, *this, m_permissions.deploy, tr("Start the plan. Asks first."));
-    allow(*m_hold, *this, m_permissions.hold, tr("Stop the plan where it is. Traffic stays as it is."));
-    allow(*m_resume, *this, m_permissions.resume, tr("Let the plan go on. Asks first."));
-    allow(*m_next, *this, m_permissions.next, tr("End this step now. Asks first."));
+    m_run->setTerse(m_compact && !m_confirm->isHidden());
+    m_run->showSnapshot(m_snapshot.get(), m_permissions);
     allow(*m_rollBack, *this, m_permissions.rollBack,
           m_permissions.rollBackAsks ? tr("All production back to the active side. Asks first: no run is open.")
                                      : tr("All production back to the active side, at once."));
-    const bool held = m_snapshot && m_snapshot->rollout.phase == Rollout::Phase::Held;
-    m_resume->setVisible(!m_compact || held);
-    m_deploy->setVisible(!m_compact || !held);
     const bool rolling = m_snapshot && m_snapshot->rollout.phase == Rollout::Phase::RollingBack;
     QString text = rolling ? tr("Rolling back…") : tr("Roll back");
     if (!rolling && m_snapshot && m_snapshot->traffic.known)
@@ -165,7 +160,6 @@ void TrafficPanel::showFigures()
     if (m_grey->isEnabled() != m_stale.has_value())
         m_grey->setEnabled(m_stale.has_value());
     m_rollout->showSnapshot(s, m_now);
-    m_run->showSnapshot(s, m_permissions);
     m_wayBack->showSnapshot(s, m_now, m_armed);
     if (s.traffic.known)
         m_shareOf->say(tr("of production to %1").arg(sideWords(s, s.candidate())), toneOf(s.candidate()),
@@ -311,6 +305,7 @@ void TrafficPanel::propose(const Proposal &proposal)
     say({}, false);
     m_slider->setPending(std::nullopt);
     m_confirm->ask(proposal, basisOf(m_snapshot.get()));
+    showPermissions();
 }
 
 void TrafficPanel::send(const Session::Intent &intent)

@@ -8,7 +8,6 @@
 #include <QElapsedTimer>
 #include <QFrame>
 
-class QGridLayout;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
@@ -62,16 +61,15 @@ private:
     };
 
     void setWidths(const QWidget &scrolled);
-    /// While something is asked: what has no room whole is not shown at all.
+    /// What has no room leaves out its least rows; while something is asked, what has no room whole is not shown.
     void fitScrolled();
     void buildHead(QVBoxLayout &into);
     void buildScrolled(QVBoxLayout &into);
-    void buildButtons(QVBoxLayout &into);
-    /// Where height is short: a smaller share, and one row of buttons.
+    /// Where height is short: a smaller share, and short sentences.
     void setCompact(bool compact);
-    void placeButtons();
     void buildPinned(QVBoxLayout &into);
     void connectControls();
+    void connectRun();
     void choose(Permyriad candidateShare);
     void chooseTyped();
     void propose(const Proposal &proposal);
@@ -110,11 +108,6 @@ private:
     WayBackBox *m_wayBack;
     RunButtons *m_run;
     GreyEffect *m_grey; ///< on the rollout while it is no news
-    QGridLayout *m_buttons;
-    QPushButton *m_deploy;
-    QPushButton *m_hold;
-    QPushButton *m_resume;
-    QPushButton *m_next;
     TextLine *m_note;
     ConfirmBar *m_confirm;
     RollBackButton *m_rollBack;

@@ -13,7 +13,6 @@
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -24,6 +23,9 @@ namespace Signalbox::Widgets {
 namespace {
 
 constexpr int scrollBarWidth = 10; // as the style sheet has it
+constexpr int pinnedLeft = 14;
+constexpr int pinnedRight = 12;
+constexpr int pinnedSides = pinnedLeft + pinnedRight + 2;
 
 } // namespace
 
@@ -44,11 +46,6 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     , m_wayBack(new WayBackBox)
     , m_run(new RunButtons)
     , m_grey(new GreyEffect(this))
-    , m_buttons(new QGridLayout)
-    , m_deploy(new QPushButton(tr("Deploy…")))
-    , m_hold(new QPushButton(tr("Hold")))
-    , m_resume(new QPushButton(tr("Resume…")))
-    , m_next(new QPushButton(tr("Next…")))
     , m_note(new TextLine(textFont(0.94), Tone::Muted))
     , m_confirm(new ConfirmBar)
     , m_rollBack(new RollBackButton)
@@ -84,20 +81,23 @@ TrafficPanel::TrafficPanel(QWidget *parent)
 }
 
 // What scrolls up and down must never be cut at the side: its least width counts, as it is with fonts and style sheet.
-// The panel only ever widens, so that it does not jump with the figures.
+// The panel only ever widens while it is shown, so that it does not jump with the figures.
 void TrafficPanel::setWidths(const QWidget &scrolled)
 {
     const int unit = fontMetrics().averageCharWidth();
-    const int needed = std::max({ unit * 36, m_rollBack->sizeHint().width() + 28,
-                                  scrolled.minimumSizeHint().width() + scrollBarWidth, minimumWidth() });
+    const int needed = std::max(
+        { unit * 36, m_rollBack->sizeHint().width() + pinnedSides, m_run->minimumSizeHint().width() + pinnedSides,
+          scrolled.minimumSizeHint().width() + scrollBarWidth, isVisible() ? minimumWidth() : 0 });
     setMaximumWidth(std::max(unit * 46, needed));
     setMinimumWidth(needed);
 }
 
 bool TrafficPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest)
+    if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest) {
         setWidths(*m_scroll->widget());
+        fitScrolled();
+    }
     if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
         fitScrolled();
     return QFrame::eventFilter(watched, event);
@@ -118,6 +118,8 @@ void TrafficPanel::fitScrolled()
     show(*m_wayBackRoom, !(asked && m_compact));
     int left = m_scroll->viewport()->height() - m_slider->sizeHint().height() - 2 * gap;
     for (QWidget *part : { m_byHand, static_cast<QWidget *>(m_figures), static_cast<QWidget *>(m_rollout) }) {
+        if (part == m_rollout)
+            m_rollout->setRoom(left - gap);
         left -= needed(*part) + gap;
         show(*part, !asked || left >= 0);
     }
@@ -137,6 +139,7 @@ void TrafficPanel::buildHead(QVBoxLayout &into)
     head->addWidget(title);
     head->addWidget(m_step, 1);
     into.addLayout(head);
+    m_shareOf->setObjectName(QStringLiteral("shareOf"));
     into.addWidget(m_share);
     into.addWidget(m_shareOf);
     into.addWidget(m_pendingLine);
@@ -175,33 +178,6 @@ void TrafficPanel::buildScrolled(QVBoxLayout &into)
     m_rollout->setGraphicsEffect(m_grey);
 }
 
-void TrafficPanel::buildButtons(QVBoxLayout &into)
-{
-    m_deploy->setObjectName(QStringLiteral("deploy"));
-    m_hold->setObjectName(QStringLiteral("hold"));
-    m_resume->setObjectName(QStringLiteral("resume"));
-    m_next->setObjectName(QStringLiteral("next"));
-    m_buttons->setSpacing(6);
-    for (QPushButton *button : { m_deploy, m_hold, m_resume, m_next }) {
-        button->setFont(textFont());
-        button->setMinimumWidth(40);
-        button->setAccessibleName(button->text());
-    }
-    placeButtons();
-    into.addLayout(m_buttons);
-}
-
-void TrafficPanel::placeButtons()
-{
-    for (QPushButton *button : { m_deploy, m_hold, m_resume, m_next })
-        m_buttons->removeWidget(button);
-    // In one row Deploy and Resume share a place: never both can be meant.
-    m_buttons->addWidget(m_deploy, 0, 0);
-    m_buttons->addWidget(m_next, 0, 1);
-    m_buttons->addWidget(m_hold, m_compact ? 0 : 1, m_compact ? 2 : 0);
-    m_buttons->addWidget(m_resume, m_compact ? 0 : 1, m_compact ? 0 : 1);
-}
-
 void TrafficPanel::setCompact(bool compact)
 {
     if (compact == m_compact)
@@ -209,9 +185,8 @@ void TrafficPanel::setCompact(bool compact)
     m_compact = compact;
     m_confirm->setCompact(compact);
     m_share->setFont(figureFont(compact ? 2.1 : 3.0, QFont::Bold));
-    placeButtons();
     m_rollout->setTerse(compact);
-    showPermissions();
+    m_wayBack->setTerse(compact);
     showFigures();
 }
 
@@ -227,7 +202,7 @@ void TrafficPanel::buildPinned(QVBoxLayout &into)
     m_note->setWordWrap(true);
     m_note->hide();
     auto *pinned = new QVBoxLayout;
-    pinned->setContentsMargins(14, 4, 12, 12);
+    pinned->setContentsMargins(pinnedLeft, 4, pinnedRight, 12);
     pinned->setSpacing(6);
     pinned->addWidget(m_note);
     pinned->addWidget(m_confirm);
@@ -235,15 +210,30 @@ void TrafficPanel::buildPinned(QVBoxLayout &into)
     room->setContentsMargins(0, 0, 0, 0);
     room->addWidget(m_wayBack);
     pinned->addWidget(m_wayBackRoom);
-    pinned->addWidget(m_run);
-    m_run->hide();
-    buildButtons(*pinned); // below all that grows and shrinks: a button never moves under the hand
+    pinned->addWidget(m_run); // below all that grows and shrinks: a button never moves under the hand
     pinned->addWidget(m_rollBack);
     into.addLayout(pinned);
 }
 
+void TrafficPanel::connectRun()
+{
+    connect(m_run, &RunButtons::deployRequested, this, [this] { propose(proposeDeploy(*m_snapshot)); });
+    connect(m_run, &RunButtons::nextRequested, this, [this] { propose(proposeNext(*m_snapshot)); });
+    connect(m_run, &RunButtons::resumeRequested, this, &TrafficPanel::askToResume);
+    connect(m_run, &RunButtons::holdRequested, this, [this] { send(Session::Intents::Hold {}); });
+    connect(m_run, &RunButtons::stepBackRequested, this, [this] { send(Session::Intents::StepBack {}); });
+    connect(m_run, &RunButtons::gradualRequested, this, [this] {
+        send(Session::Intents::RollBack { tr("step by step"), true });
+    });
+    connect(m_run, &RunButtons::promoteRequested, this,
+            [this](const QString &reason) { propose(proposePromoteAtOnce(*m_snapshot, reason)); });
+    connect(m_run, &RunButtons::retryRequested, this, [this] { propose(proposeRetry(*m_snapshot)); });
+    connect(m_run, &RunButtons::focusLost, this, [this] { setFocus(); });
+}
+
 void TrafficPanel::connectControls()
 {
+    connectRun();
     connect(m_slider, &SplitSlider::sharePointed, this, [this](Permyriad share) {
         m_pointed = share;
         showShare();
@@ -262,17 +252,6 @@ void TrafficPanel::connectControls()
     });
     connect(m_typed, &QLineEdit::returnPressed, this, &TrafficPanel::chooseTyped);
     connect(m_send, &QPushButton::clicked, this, &TrafficPanel::chooseTyped);
-    connect(m_deploy, &QPushButton::clicked, this, [this] { propose(proposeDeploy(*m_snapshot)); });
-    connect(m_next, &QPushButton::clicked, this, [this] { propose(proposeNext(*m_snapshot)); });
-    connect(m_resume, &QPushButton::clicked, this, &TrafficPanel::askToResume);
-    connect(m_hold, &QPushButton::clicked, this, [this] { send(Session::Intents::Hold {}); });
-    connect(m_run, &RunButtons::stepBackRequested, this, [this] { send(Session::Intents::StepBack {}); });
-    connect(m_run, &RunButtons::promoteRequested, this,
-            [this](const QString &reason) { propose(proposePromoteAtOnce(*m_snapshot, reason)); });
-    connect(m_run, &RunButtons::retryRequested, this, [this] { propose(proposeRetry(*m_snapshot)); });
-    connect(m_wayBack, &WayBackBox::gradualRequested, this, [this] {
-        send(Session::Intents::RollBack { tr("step by step"), true });
-    });
     connect(m_wayBack, &WayBackBox::cutRequested, this, [this] { propose(proposeCut(*m_snapshot)); });
     connect(m_rollBack, &QPushButton::clicked, this, &TrafficPanel::rollBack);
     connect(m_confirm, &ConfirmBar::confirmed, this, &TrafficPanel::send);

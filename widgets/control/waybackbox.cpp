@@ -14,21 +14,6 @@ namespace {
 
 using Rollout::Phase;
 
-/// A gradual way back has a share to stop at before 0.
-bool hasLowerStep(const Rollout::State &r)
-{
-    return std::any_of(r.plan.steps.begin(), r.plan.steps.end(), [&r](const Config::PlanStep &step) {
-        return step.candidateShare.value() > 0 && step.candidateShare < r.desired.candidateShare();
-    });
-}
-
-bool mayGoGradually(const Rollout::State &r)
-{
-    const bool moving
-        = r.phase == Phase::Moving || r.phase == Phase::Holding || r.phase == Phase::Held || r.phase == Phase::Baking;
-    return moving && r.sent && !r.lapsed && hasLowerStep(r);
-}
-
 TextLine *makeLine(const char *name)
 {
     auto *line = new TextLine(textFont(0.94), Tone::Muted);
@@ -45,17 +30,13 @@ WayBackBox::WayBackBox(QWidget *parent)
     , m_lease(makeLine("lease"))
     , m_secondWay(makeLine("secondWay"))
     , m_open(makeLine("openStreams"))
-    , m_gradual(new QPushButton(tr("Back step by step")))
     , m_cut(new QPushButton(tr("Cut them…")))
 {
     setAccessibleName(tr("Way back"));
-    m_gradual->setObjectName(QStringLiteral("backGradually"));
     m_cut->setObjectName(QStringLiteral("cutStreams"));
-    for (QPushButton *button : { m_gradual, m_cut }) {
-        button->setFont(textFont());
-        button->setAccessibleName(button->text());
-        button->hide();
-    }
+    m_cut->setFont(textFont());
+    m_cut->setAccessibleName(m_cut->text());
+    m_cut->hide();
     auto *open = new QHBoxLayout;
     open->setSpacing(6);
     open->addWidget(m_open, 1);
@@ -66,11 +47,15 @@ WayBackBox::WayBackBox(QWidget *parent)
     all->addWidget(m_lease);
     all->addWidget(m_secondWay);
     all->addLayout(open);
-    all->addWidget(m_gradual);
-    connect(m_gradual, &QPushButton::clicked, this, &WayBackBox::gradualRequested);
     connect(m_cut, &QPushButton::clicked, this, &WayBackBox::cutRequested);
 }
 
+void WayBackBox::setTerse(bool terse)
+{
+    m_terse = terse;
+}
+
+/// Whole sentences; `terse`: what fits in one line.
 void WayBackBox::showLease(const Session::Snapshot &s, Instant now)
 {
     const Session::LeaseView &lease = s.lease;
@@ -78,25 +63,32 @@ void WayBackBox::showLease(const Session::Snapshot &s, Instant now)
     m_lease->setVisible(open);
     if (!open)
         return;
-    const QString home = sideWords(s, s.active());
+    const QString home = m_terse ? sideName(s.active()) : sideWords(s, s.active());
+    const auto say = [this](const QString &whole, const QString &brief, Tone tone, Glyph glyph) {
+        m_lease->say(m_terse ? brief : whole, tone, glyph);
+    };
     if (lease.lapsed) {
-        m_lease->say(tr("The lease ran out: the router gave all production back to %1.").arg(home), Tone::Red,
-                     Glyph::Warning);
+        say(tr("The lease ran out: the router gave all production back to %1.").arg(home),
+            tr("Lease ran out: all on %1").arg(home), Tone::Red, Glyph::Warning);
     } else if (lease.length.count() == 0) {
-        m_lease->say(tr("No lease: if no console is left, the split stays as it is."), Tone::Muted);
+        say(tr("No lease: if no console is left, the split stays as it is."), tr("No lease: the split stays"),
+            Tone::Muted, Glyph::None);
     } else if (!lease.left) {
-        m_lease->say(tr("Lease: not read from the router yet."), Tone::Muted, Glyph::Question);
+        say(tr("Lease: not read from the router yet."), tr("Lease: not read yet"), Tone::Muted, Glyph::Question);
     } else {
         const QString left = clockText(std::max(nanoseconds(0), nanoseconds(*lease.left) - (now - s.now)));
-        const bool kept = lease.renewed || !s.operatedBy.isEmpty();
-        const QString text = lease.renewed
-            ? tr("If this console is lost, all production goes back to %1 in %2.").arg(home, left)
-            : kept ? tr("%1 renews the lease. If that console is lost, all production goes back to %2 in %3.")
-                         .arg(s.operatedBy, home, left)
-                   : tr("No console renews the lease: all production goes back to %1 in %2. Hold or resume keeps the "
-                        "split.")
-                         .arg(home, left);
-        m_lease->say(text, kept ? Tone::Muted : Tone::Amber, kept ? Glyph::None : Glyph::Warning);
+        if (lease.renewed)
+            say(tr("If this console is lost, all production goes back to %1 in %2.").arg(home, left),
+                tr("If lost: all to %1 in %2").arg(home, left), Tone::Muted, Glyph::None);
+        else if (!s.operatedBy.isEmpty())
+            say(tr("%1 renews the lease. If that console is lost, all production goes back to %2 in %3.")
+                    .arg(s.operatedBy, home, left),
+                tr("Renewed elsewhere; if lost: %1 in %2").arg(home, left), Tone::Muted, Glyph::None);
+        else
+            say(tr("No console renews the lease: all production goes back to %1 in %2. Hold or resume keeps the "
+                   "split.")
+                    .arg(home, left),
+                tr("Not renewed: all to %1 in %2").arg(home, left), Tone::Amber, Glyph::Warning);
     }
     setPlainToolTip(*m_lease,
                     tr("The router does it by itself, by its own clock; a console that operates renews the lease."));
@@ -112,9 +104,10 @@ void WayBackBox::showOpen(const Session::Snapshot &s, bool armed)
     m_cut->setVisible(any && s.rollout.desired.candidateShare().value() == 0);
     if (!any)
         return;
-    m_open->say(tr("%1 still open on %2, the oldest for %3")
+    const QString side = m_terse ? sideName(s.candidate()) : sideWords(s, s.candidate());
+    m_open->say((m_terse ? tr("%1 open on %2, oldest %3") : tr("%1 still open on %2, the oldest for %3"))
                     .arg(open->count)
-                    .arg(sideWords(s, s.candidate()), Session::spanText(open->oldest)),
+                    .arg(side, Session::spanText(open->oldest)),
                 Tone::Amber, Glyph::Warning);
     m_cut->setEnabled(armed && !s.watchOnly);
     setPlainToolTip(*m_cut,
@@ -129,12 +122,7 @@ void WayBackBox::showSnapshot(const Session::Snapshot &s, Instant now, bool arme
     m_secondWay->setVisible(!s.secondWay.isEmpty());
     if (!s.secondWay.isEmpty())
         m_secondWay->say(s.secondWay, Tone::Red, Glyph::Warning);
-    m_gradual->setVisible(mayGoGradually(s.rollout) && !s.watchOnly);
-    setPlainToolTip(*m_gradual,
-                    tr("Down the plan's steps, %1 on each, for an active side that cannot take all at once. Roll back "
-                       "during it goes at once.")
-                        .arg(Session::spanText(s.rollout.plan.backPause)));
-    setVisible(!m_lease->isHidden() || !m_open->isHidden() || !m_secondWay->isHidden() || !m_gradual->isHidden());
+    setVisible(!m_lease->isHidden() || !m_open->isHidden() || !m_secondWay->isHidden());
 }
 
 } // namespace Signalbox::Widgets

@@ -2,6 +2,7 @@
 
 #include "widgets/cost/volumemodel.h"
 #include "widgets/status/figuretable.h"
+#include "widgets/status/foldingrow.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
 
@@ -9,6 +10,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTableView>
 
 namespace Signalbox::Widgets {
@@ -85,15 +87,25 @@ CostPage::CostPage(Files files, QWidget *parent)
     , m_note(new TextLine(textFont(0.94), Tone::Muted))
     , m_problem(new TextLine(textFont(0.96), Tone::Amber))
 {
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 20, 6);
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("scrolled"));
+    auto *all = new QVBoxLayout(content);
+    all->setContentsMargins(0, 0, 10, 6);
     all->setSpacing(8);
-    auto *choices = new QHBoxLayout;
-    auto *money = new QHBoxLayout;
-    buildChoices(*choices);
-    buildMoney(*money);
-    all->addLayout(choices);
-    all->addLayout(money);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 10, 0);
+    page->addWidget(scroll);
+    auto *choices = new FoldingRow;
+    auto *money = new FoldingRow;
+    buildChoices(choices->first(), choices->second());
+    buildMoney(money->first(), money->second());
+    all->addWidget(choices);
+    all->addWidget(money);
     m_problem->setObjectName(QStringLiteral("costProblem"));
     m_problem->setWordWrap(true);
     all->addWidget(m_problem);
@@ -111,33 +123,32 @@ CostPage::CostPage(Files files, QWidget *parent)
     readFiles();
 }
 
-void CostPage::buildChoices(QHBoxLayout &into)
+void CostPage::buildChoices(QHBoxLayout &first, QHBoxLayout &second)
 {
-    into.setSpacing(8);
     const QString spoken[] = { tr("First price sheet"), tr("Second price sheet") };
     for (int i = 0; i < 2; ++i) {
         m_sheets[i]->setObjectName(QStringLiteral("costSheet%1").arg(i + 1));
         m_sheets[i]->setAccessibleName(spoken[i]);
         if (i == 1)
-            into.addWidget(makeLabel(tr("against")));
-        into.addWidget(m_sheets[i]);
+            second.addWidget(makeLabel(tr("against")));
+        (i == 0 ? first : second).addWidget(m_sheets[i]);
         connect(m_sheets[i], &QComboBox::activated, this, &CostPage::takeSheets);
     }
-    into.addStretch(1);
+    first.addStretch(1);
+    second.addStretch(1);
 }
 
-void CostPage::buildMoney(QHBoxLayout &into)
+void CostPage::buildMoney(QHBoxLayout &into, QHBoxLayout &once)
 {
-    into.setSpacing(8);
     into.addWidget(m_rateOf);
     into.addWidget(m_rate);
     into.addWidget(m_rateIn);
     m_rateDate->setPlaceholderText(QStringLiteral("2026-11-24"));
     into.addWidget(m_rateDate);
-    into.addSpacing(12);
-    into.addWidget(makeLabel(tr("the change costs once")));
-    into.addWidget(m_migration);
     into.addStretch(1);
+    once.addWidget(makeLabel(tr("the change costs once")));
+    once.addWidget(m_migration);
+    once.addStretch(1);
     for (QLineEdit *field : { m_rate, m_rateDate, m_migration })
         connect(field, &QLineEdit::editingFinished, this, &CostPage::takeMoney);
 }
@@ -156,12 +167,24 @@ void CostPage::buildTable(QVBoxLayout &into)
                              | QAbstractItemView::AnyKeyPressed);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setFont(textFont(0.94));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(VolumeModel::Model, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     into.addWidget(m_table, 1);
     connect(m_volumes, &VolumeModel::volumesChanged, this, &CostPage::takeVolumes);
     connect(m_volumes, &VolumeModel::refused, this, &CostPage::complain);
+}
+
+/// In a narrow page the columns share the width, and their heads stand in three lines.
+void CostPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    QHeaderView &head = *m_table->horizontalHeader();
+    constexpr int letters = 90; // that the columns' heads take in one line
+    const bool narrow = width() < head.fontMetrics().averageCharWidth() * letters;
+    const int lines = narrow ? 3 : 1;
+    head.setFixedHeight(head.fontMetrics().height() * lines + 8);
+    head.setSectionResizeMode(narrow ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    head.setSectionResizeMode(VolumeModel::Model, QHeaderView::Stretch);
+    m_table->setMinimumHeight(head.height() + m_table->verticalHeader()->defaultSectionSize() * 4 + 4);
 }
 
 void CostPage::buildResults(QHBoxLayout &into)

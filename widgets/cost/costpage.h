@@ -39,9 +39,12 @@ public:
 
     [[nodiscard]] const Cost::Comparison &comparison() const { return m_comparison; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void buildChoices(QHBoxLayout &into);
-    void buildMoney(QHBoxLayout &into);
+    void buildChoices(QHBoxLayout &first, QHBoxLayout &second);
+    void buildMoney(QHBoxLayout &into, QHBoxLayout &once);
     void buildTable(QVBoxLayout &into);
     void buildResults(QHBoxLayout &into);
     void readFiles();

@@ -97,7 +97,7 @@ QVariant VolumeModel::data(const QModelIndex &index, int role) const
 QVariant VolumeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter) | int(section == Model ? Qt::AlignLeft : Qt::AlignRight);
+        return int(Qt::AlignVCenter) | int(section == Model ? Qt::AlignLeft : Qt::AlignRight) | int(Qt::TextWordWrap);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const auto currency = [this](int side) { return m_comparison.sheets[side].currency; };

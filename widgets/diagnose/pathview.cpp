@@ -1,8 +1,10 @@
 #include "widgets/diagnose/pathview.h"
 
+#include "widgets/chart/decimate.h"
 #include "widgets/status/wording.h"
 
 #include <QPainter>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -10,6 +12,9 @@ namespace Signalbox::Widgets {
 namespace {
 
 constexpr double widestHop = 120;
+constexpr double betweenLanes = 8;
+constexpr double laneHead = 22; ///< for the summary
+constexpr double belowGap = 6;
 
 QString hopMs(const std::optional<double> &ms)
 {
@@ -18,15 +23,17 @@ QString hopMs(const std::optional<double> &ms)
 
 QString pathSummary(const Path::Trace &trace)
 {
-    QStringList parts { PathView::tr("%1 hops to %2 by %3").arg(trace.hops.size()).arg(trace.host, trace.tool) };
-    if (!trace.reachedEnd())
-        parts << PathView::tr("the end was not reached");
+    // What is wrong first: the end of the line may have no room.
+    QStringList parts;
     if (const auto from = trace.lossFrom())
         parts << PathView::tr("%1 % is lost from hop %2 to the end")
                      .arg(trace.hops.constLast().lossPercent(), 0, 'f', 0)
                      .arg(*from);
     else
-        parts << PathView::tr("no loss lasts to the end");
+        parts << PathView::tr("no loss to the end");
+    if (!trace.reachedEnd())
+        parts << PathView::tr("the end was not reached");
+    parts << PathView::tr("%1 hops to %2 by %3").arg(trace.hops.size()).arg(trace.host, trace.tool);
     parts << (trace.mtu ? PathView::tr("packets up to %1 bytes").arg(*trace.mtu) : PathView::tr("path MTU not known"));
     return parts.join(QStringLiteral(" · "));
 }
@@ -42,9 +49,9 @@ PathView::PathView(QWidget *parent)
 QRectF PathView::laneOf(Side side) const
 {
     const QRectF all = whole();
-    const double room = std::clamp(16.0 * double(below().size()) + 8, 0.0, all.height() * 0.45);
-    const double height = (all.height() + 14 - room - 10) / 2;
-    return { all.left(), all.top() + (side == Side::Blue ? 0 : height + 10), all.width(), height };
+    const double room = std::min(m_belowHeight + belowGap, all.height() * 0.4);
+    const double height = (all.height() + bottom - 4 - room - betweenLanes) / 2;
+    return { all.left(), all.top() + (side == Side::Blue ? 0 : height + betweenLanes), all.width(), height };
 }
 
 const Path::Trace *PathView::traceOf(Side side) const
@@ -65,12 +72,50 @@ void PathView::prepare()
         for (qsizetype i = 0; trace && i < trace->hops.size(); ++i)
             m_mostMs = std::max(m_mostMs, trace->hops[i].maxMs().value_or(0));
     }
+    m_belowHeight = 0;
+    const QFontMetrics metrics(textFont(0.88));
+    const QStringList lines = below();
+    for (const QString &line : lines)
+        m_belowHeight += metrics.boundingRect(belowRoom(0), Qt::TextWordWrap, line).height() + 2;
+}
+
+QRect PathView::belowRoom(double top) const
+{
+    return { 12, int(top), std::max(10, width() - 24), std::max(10, height() - int(top)) };
+}
+
+QRectF PathView::hopsPlot(const QRectF &lane) const
+{
+    const int line = QFontMetrics(labelFont()).height(); // a figure over the highest; number and loss below
+    return lane.adjusted(0, laneHead + line, 0, -2.0 * line - 6);
+}
+
+void PathView::drawScale(QPainter &painter, const QRectF &lane) const
+{
+    const QRectF plot = hopsPlot(lane);
+    painter.setFont(labelFont());
+    const QFontMetrics metrics(labelFont());
+    double freeBelow = plot.bottom() + metrics.height();
+    const QList<double> ticks = linearTicks(m_mostMs);
+    for (const double ms : ticks) {
+        const double y = std::floor(plot.bottom() - ms / m_mostMs * plot.height()) + 0.5;
+        if (y < plot.top())
+            return;
+        painter.setPen(theme().line);
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        if (y + metrics.height() / 2.0 > freeBelow)
+            continue; // labels never overlap
+        freeBelow = y - metrics.height() / 2.0;
+        painter.setPen(theme().muted);
+        painter.drawText(QRectF(0, y - metrics.height() / 2.0, left - 6, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, tr("%1 ms").arg(ms));
+    }
 }
 
 void PathView::drawHop(QPainter &painter, const Path::Trace &trace, const Path::Hop &hop, const QRectF &column) const
 {
     const QFontMetrics metrics(labelFont());
-    const QRectF plot = column.adjusted(0, 0, 0, -2.0 * metrics.height() - 4);
+    const QRectF &plot = column;
     const auto yOf = [&](double ms) { return plot.bottom() - ms / m_mostMs * plot.height(); };
     const auto lossFrom = trace.lossFrom();
     const bool lasts = lossFrom && hop.number >= *lossFrom;
@@ -79,6 +124,10 @@ void PathView::drawHop(QPainter &painter, const Path::Trace &trace, const Path::
         painter.setPen(QPen(theme().muted, 1));
         painter.drawLine(QPointF(x, yOf(*hop.minMs())), QPointF(x, yOf(*hop.maxMs())));
         painter.fillRect(QRectF(x - 7, yOf(*median) - 2, 14, 4), lasts ? theme().red : theme().ink);
+        painter.setPen(theme().ink);
+        painter.drawText(
+            QRectF(column.left(), yOf(*hop.maxMs()) - metrics.height() - 2, column.width(), metrics.height()),
+            Qt::AlignCenter, hopMs(median));
     } else {
         drawGlyph(painter, Glyph::Question, QRectF(x - 6, plot.bottom() - 16, 12, 12), theme().muted);
     }
@@ -99,8 +148,6 @@ void PathView::drawLane(QPainter &painter, Side side) const
     const QRectF lane = laneOf(side);
     painter.setPen(theme().line);
     painter.drawRect(lane.adjusted(0, 0, -1, -1));
-    painter.setFont(labelFont());
-    const QFontMetrics metrics(labelFont());
     const Path::Trace *trace = traceOf(side);
     drawSideTitle(painter, side, lane);
     const QRectF words = lane.adjusted(6, 4, -80, 0);
@@ -114,14 +161,12 @@ void PathView::drawLane(QPainter &painter, Side side) const
     painter.setPen(trace->lossFrom() ? theme().red : theme().muted);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop,
                      QFontMetrics(painter.font()).elidedText(pathSummary(*trace), Qt::ElideRight, int(words.width())));
-    painter.setFont(labelFont());
-    painter.setPen(theme().muted);
-    painter.drawText(QRectF(0, lane.top() + 26, left - 6, metrics.height()), Qt::AlignRight,
-                     tr("%1 ms").arg(m_mostMs, 0, 'f', 0));
+    drawScale(painter, lane);
     const double width = columnWidth(*trace);
+    const QRectF plot = hopsPlot(lane);
     for (qsizetype i = 0; i < trace->hops.size(); ++i)
         drawHop(painter, *trace, trace->hops[i],
-                QRectF(lane.left() + double(i) * width, lane.top() + 26, width, lane.height() - 28));
+                QRectF(lane.left() + double(i) * width, plot.top(), width, plot.height()));
 }
 
 QStringList PathView::below() const
@@ -130,8 +175,8 @@ QStringList PathView::below() const
     if (!scene().diagnosis)
         return lines;
     for (const Diagnose::EndpointPings &ping : scene().diagnosis->pings) {
-        lines << tr("%1 %2 (%3), %4 connections from %5: median %6 ms, %7 to %8, %9 % lost")
-                     .arg(sideName(ping.side), ping.url, ping.address)
+        lines << tr("%1 %2 (%3), %4 × from %5: %6 ms (%7 to %8), %9 % lost")
+                     .arg(sideName(ping.side), QUrl(ping.url).host(), ping.address)
                      .arg(ping.pings.sent)
                      .arg(ping.from, hopMs(ping.pings.medianMs), hopMs(ping.pings.minMs), hopMs(ping.pings.maxMs))
                      .arg(ping.pings.lossPercent(), 0, 'f', 0);
@@ -144,12 +189,12 @@ QStringList PathView::below() const
         QStringList sides;
         for (const Side side : { Side::Blue, Side::Green }) {
             if (const auto &reach = vantage.sides[size_t(side)])
-                sides << tr("%1 %2 ms until the first content (%3 answered, %4 not)")
+                sides << tr("%1 %2 ms (%3 of %4 answered)")
                              .arg(sideName(side), hopMs(reach->untilFirstMs))
                              .arg(reach->answered)
-                             .arg(reach->failed);
+                             .arg(reach->answered + reach->failed);
         }
-        lines << tr("from %1 (%2): %3").arg(vantage.name, vantage.from, sides.join(tr(", ")))
+        lines << tr("from %1 (%2), first content: %3").arg(vantage.name, vantage.from, sides.join(tr(", ")))
                 + (vantage.finding.isEmpty() ? QString() : QStringLiteral(" · ") + vantage.finding);
     }
     return lines;
@@ -160,13 +205,13 @@ void PathView::drawBelow(QPainter &painter) const
     const QStringList lines = below();
     painter.setFont(textFont(0.88));
     painter.setPen(theme().ink);
-    const QFontMetrics metrics(painter.font());
-    double y = laneOf(Side::Green).bottom() + 6;
+    double y = laneOf(Side::Green).bottom() + belowGap;
     for (const QString &line : lines) {
-        if (y + metrics.height() > height())
+        const QRect room = painter.fontMetrics().boundingRect(belowRoom(y), Qt::TextWordWrap, line);
+        if (room.bottom() > height())
             return;
-        painter.drawText(QPointF(12, y + metrics.ascent()), metrics.elidedText(line, Qt::ElideRight, width() - 24));
-        y += 16;
+        painter.drawText(belowRoom(y), Qt::TextWordWrap, line);
+        y += room.height() + 2;
     }
 }
 

@@ -23,11 +23,16 @@ private:
     [[nodiscard]] QRectF laneOf(Side side) const;
     [[nodiscard]] const Path::Trace *traceOf(Side side) const;
     [[nodiscard]] double columnWidth(const Path::Trace &trace) const;
+    /// Where the hops stand: below the summary, above their numbers.
+    [[nodiscard]] QRectF hopsPlot(const QRectF &lane) const;
+    [[nodiscard]] QRect belowRoom(double top) const;
+    void drawScale(QPainter &painter, const QRectF &lane) const;
     void drawLane(QPainter &painter, Side side) const;
     void drawHop(QPainter &painter, const Path::Trace &trace, const Path::Hop &hop, const QRectF &column) const;
     void drawBelow(QPainter &painter) const;
     [[nodiscard]] QStringList below() const;
 
+    double m_belowHeight = 0; ///< of the lines below, wrapped
     double m_mostMs = 1;
 };
 

@@ -14,8 +14,9 @@ namespace {
 
 using Diagnose::Part;
 
-constexpr double phasesGap = 10;
+constexpr double phasesGap = 6;
 constexpr double legendRoom = 18;
+constexpr double headRoom = 17; ///< over each half, for its title and the marks' words
 constexpr int barWidth = 9; // pixels: a bar holds a few measurements at least
 
 // Streaming is a time per token: it does not belong into a sum of stretches.
@@ -48,28 +49,30 @@ QString partWord(Part part)
 
 QColor partColor(const Theme &theme, Part part)
 {
+    // Calm, since they fill a screen, and each of another lightness than its neighbours in a stack, so that eyes that
+    // do not tell hues apart see the edges.
     const bool dark = theme.isDark;
     switch (part) {
     case Part::Name:
-        return dark ? QColor(0xc9, 0x8b, 0xff) : QColor(0x7a, 0x33, 0xc4);
+        return dark ? QColor(0x7c, 0x63, 0xa8) : QColor(0x7d, 0x55, 0xa8);
     case Part::Connection:
-        return dark ? QColor(0xff, 0x9e, 0x5e) : QColor(0xc2, 0x55, 0x0a);
+        return dark ? QColor(0xe1, 0xad, 0x76) : QColor(0xf0, 0xba, 0x81);
     case Part::Handshake:
-        return dark ? QColor(0xf2, 0xd2, 0x4b) : QColor(0xa8, 0x84, 0x00);
+        return dark ? QColor(0x8a, 0x7a, 0x35) : QColor(0x9c, 0x84, 0x28);
     case Part::Sending:
-        return dark ? QColor(0x9a, 0xa3, 0xb2) : QColor(0x5c, 0x66, 0x75);
+        return dark ? QColor(0xb4, 0xbc, 0xc8) : QColor(0x5d, 0x67, 0x76);
     case Part::Waiting:
-        return dark ? QColor(0x4f, 0xc3, 0xd9) : QColor(0x0b, 0x7d, 0x96);
+        return dark ? QColor(0x3a, 0x74, 0x86) : QColor(0x7f, 0xbc, 0xcb);
     case Part::FirstToken:
-        return dark ? QColor(0xff, 0x7f, 0xb0) : QColor(0xb8, 0x22, 0x66);
+        return dark ? QColor(0xd8, 0xa2, 0xc2) : QColor(0xa3, 0x3f, 0x6e);
     case Part::Streaming:
-        return dark ? QColor(0xb7, 0xe0, 0x8a) : QColor(0x4c, 0x7a, 0x14);
+        return dark ? QColor(0x6f, 0x91, 0x50) : QColor(0x9d, 0xbf, 0x73);
     }
     return theme.muted;
 }
 
 PhasesView::PhasesView(QWidget *parent)
-    : WhyView(tr("Where the time goes, from this desk: means; blue up, green down"), parent)
+    : WhyView(tr("Where the time goes, from this desk: means of each stretch"), parent)
 {
     setObjectName(QStringLiteral("phasesView"));
 }
@@ -91,8 +94,10 @@ QRectF PhasesView::plotOf(bool warm) const
 {
     const QRectF all = whole().adjusted(0, legendRoom, 0, 0);
     const double cold = (all.height() - phasesGap) * 0.62;
-    return warm ? QRectF(all.left(), all.top() + cold + phasesGap, all.width(), all.height() - phasesGap - cold)
-                : QRectF(all.left(), all.top(), all.width(), cold);
+    const QRectF half = warm
+        ? QRectF(all.left(), all.top() + cold + phasesGap, all.width(), all.height() - phasesGap - cold)
+        : QRectF(all.left(), all.top(), all.width(), cold);
+    return half.adjusted(0, headRoom, 0, 0);
 }
 
 void PhasesView::prepare()
@@ -171,25 +176,44 @@ void PhasesView::drawHalf(QPainter &painter, bool warm) const
     }
     painter.setPen(QPen(theme().strong, 1));
     painter.drawLine(QPointF(plot.left(), middle + 0.5), QPointF(plot.right(), middle + 0.5));
-    drawMarks(painter, plot, !warm);
-    drawSideTitle(painter, Side::Blue, plot);
-    drawSideTitle(painter, Side::Green, QRectF(plot.left(), plot.bottom() - metrics.height() - 8, plot.width(), 20));
+    drawMarks(painter, plot.adjusted(0, -headRoom, 0, 0), !warm);
+    drawHead(painter, warm);
+}
+
+/// Over the bars, never on them: what kind of connection, and which side goes which way.
+void PhasesView::drawHead(QPainter &painter, bool warm) const
+{
+    const QRectF plot = plotOf(warm);
     painter.setFont(labelFont());
-    painter.setPen(theme().muted);
-    painter.drawText(plot.adjusted(4, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                     warm ? tr("warm connections") : tr("new connections"));
+    const QFontMetrics metrics(labelFont());
+    const double baseline = plot.top() - headRoom + metrics.ascent();
+    const double sign = metrics.ascent() * 0.75;
+    double x = plot.right();
+    const auto before = [&](const QString &text, const QColor &color, Glyph glyph) {
+        const double across = metrics.horizontalAdvance(text) + (glyph == Glyph::None ? 0 : sign + 5);
+        x -= across;
+        painter.fillRect(QRectF(x - 6, plot.top() - headRoom, across + 8, headRoom - 2), theme().ground);
+        if (glyph != Glyph::None)
+            drawGlyph(painter, glyph, QRectF(x, baseline - sign, sign, sign), color);
+        painter.setPen(color);
+        painter.drawText(QPointF(x + across - metrics.horizontalAdvance(text), baseline), text);
+        x -= 14;
+    };
+    before(tr("green down"), theme().side(Side::Green), glyphOf(Side::Green));
+    before(tr("blue up"), theme().side(Side::Blue), glyphOf(Side::Blue));
+    before(warm ? tr("warm connections") : tr("new connections"), theme().muted, Glyph::None);
 }
 
 void PhasesView::drawLegend(QPainter &painter) const
 {
-    painter.setFont(labelFont());
-    const QFontMetrics metrics(labelFont());
+    painter.setFont(textFont(0.86));
+    const QFontMetrics metrics(painter.font());
     double x = whole().left();
     for (const Part part : stacked) {
         painter.fillRect(QRectF(x, top + 3, 9, 9), colorOf(part));
         painter.setPen(theme().ink);
         painter.drawText(QPointF(x + 13, top + 12), partWord(part));
-        x += 13 + metrics.horizontalAdvance(partWord(part)) + 14;
+        x += 13 + metrics.horizontalAdvance(partWord(part)) + 12;
     }
 }
 

@@ -28,6 +28,7 @@ private:
     };
     [[nodiscard]] QRectF plotOf(bool warm) const;
     void drawHalf(QPainter &painter, bool warm) const;
+    void drawHead(QPainter &painter, bool warm) const;
     void drawLegend(QPainter &painter) const;
     [[nodiscard]] QColor colorOf(Diagnose::Part part) const;
     static double totalMs(const Sums &sums);

@@ -1,5 +1,7 @@
 #include "widgets/diagnose/scene.h"
 
+#include "core/session/close_up.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -30,6 +32,9 @@ const Cells::Tier *Scene::tier(milliseconds least) const
         if (reaches && (!best || (best->width < least && tier.width > best->width)))
             best = &tier;
     }
+    if (closeUp && best && best->width > least && closeUp->width < best->width && closeUp->covers(span.from, span.to)
+        && !closeUp->cells[size_t(origin)].slotList.empty())
+        return &closeUp->cells[size_t(origin)];
     return best;
 }
 

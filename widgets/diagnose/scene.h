@@ -26,6 +26,7 @@ struct Pick {
 struct Scene {
     Cells::ViewPtr cells; ///< null: nothing yet
     std::shared_ptr<const Cells::Past> past; ///< stored minutes of an earlier time; null: none
+    std::shared_ptr<const Session::CloseUp> closeUp; ///< stored seconds of a stretch; null: none
     Diagnose::ViewPtr diagnosis; ///< null: nothing measured
     std::array<Probe::ScheduleTally, 2> tallies; ///< of the health checks
     FeedHealth feed;
@@ -39,7 +40,8 @@ struct Scene {
     std::optional<qint64> cursor; ///< ms since 1970 UTC
     std::optional<Pick> pick;
 
-    /// The finest tier that reaches back as far as any does within the span, at `least` wide; null: nothing.
+    /// The finest tier that reaches back as far as any does within the span, at `least` wide; the close-up where that
+    /// is finer; null: nothing.
     [[nodiscard]] const Cells::Tier *tier(milliseconds least = {}) const;
     /// The earlier minutes to compare with, and nothing when there are none of them.
     [[nodiscard]] const Cells::Tier *ghost() const;

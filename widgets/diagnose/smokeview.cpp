@@ -79,23 +79,51 @@ void SmokeView::prepare()
     }
 }
 
-// Whole pixels and one colour: the quickest that a painter knows, and there are thousands of columns in a day.
+// Row by row into an image of its own: a day has thousands of columns a pixel wide, and a painter would blend each of
+// their pixels as a span of its own.
 void SmokeView::drawSmoke(QPainter &painter, Side side, const QRectF &plot) const
 {
+    const double scale = painter.device()->devicePixelRatioF();
+    const QRect room = plot.toAlignedRect();
+    QImage image(room.size() * scale, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(Qt::transparent);
+    struct Reach {
+        int outerTop = 0;
+        int outerBottom = 0; ///< not below the top: nothing
+        int innerTop = 0;
+        int innerBottom = 0;
+    };
+    std::vector<Reach> reaches(size_t(image.width()));
+    const auto xIn = [&](qint64 ms) { return std::clamp(qRound((xOf(ms) - room.left()) * scale), 0, image.width()); };
+    const auto yIn = [&](microseconds value) { return qRound((m_axis.yOf(value, plot) - room.top()) * scale); };
+    for (const Column &column : m_columns[size_t(side)]) {
+        const auto &q = column.quantiles;
+        if (!q[0] || !q[1] || !q[3] || !q[4])
+            continue;
+        Reach reach { yIn(*q[4]), yIn(*q[0]), yIn(*q[3]), yIn(*q[1]) };
+        reach.outerBottom = std::max(reach.outerBottom, reach.outerTop + 1);
+        reach.innerBottom = std::max(reach.innerBottom, reach.innerTop + 1);
+        const int x0 = xIn(column.at);
+        const int x1 = std::min(std::max(x0 + 1, xIn(column.at + column.width)), image.width());
+        std::fill(reaches.begin() + std::min(x0, x1), reaches.begin() + x1, reach);
+    }
+    constexpr double pale = 0.28;
     QColor color = theme().side(side);
-    color.setAlphaF(0.28F);
-    const std::pair<size_t, size_t> bands[] = { { 0, 4 }, { 1, 3 } };
-    for (const auto &[low, high] : bands) {
-        for (const Column &column : m_columns[size_t(side)]) {
-            if (!column.quantiles[low] || !column.quantiles[high])
+    color.setAlphaF(float(pale));
+    const QRgb outer = qPremultiply(color.rgba());
+    color.setAlphaF(float(1 - (1 - pale) * (1 - pale))); // the middle half lies over it once more
+    const QRgb inner = qPremultiply(color.rgba());
+    for (int y = 0; y < image.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y)); // NOLINT: the format is 32 bits a pixel
+        for (size_t x = 0; x < reaches.size(); ++x) {
+            const Reach &reach = reaches[x];
+            if (y < reach.outerTop || y >= reach.outerBottom)
                 continue;
-            const int y0 = qRound(m_axis.yOf(*column.quantiles[high], plot));
-            const int y1 = qRound(m_axis.yOf(*column.quantiles[low], plot));
-            const int x0 = qRound(xOf(column.at));
-            const int x1 = qRound(xOf(column.at + column.width));
-            painter.fillRect(x0, y0, std::max(1, x1 - x0), std::max(1, y1 - y0), color);
+            line[x] = y >= reach.innerTop && y < reach.innerBottom ? inner : outer;
         }
     }
+    painter.drawImage(room.topLeft(), image);
 }
 
 void SmokeView::drawMedian(QPainter &painter, Side side, const QRectF &plot) const

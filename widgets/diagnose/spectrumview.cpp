@@ -1,5 +1,6 @@
 #include "widgets/diagnose/spectrumview.h"
 
+#include "widgets/chart/decimate.h"
 #include "widgets/status/wording.h"
 
 #include <QPainter>
@@ -157,8 +158,9 @@ void SpectrumView::drawDifference(QPainter &painter) const
     double most = 5;
     for (const Point &point : m_points) {
         if (point.difference)
-            most = std::max({ most, std::abs(*point.difference) * 1.25 });
+            most = std::max(most, std::abs(*point.difference) * 1.1);
     }
+    most = linearTicks(most).constLast(); // a round figure
     const auto yOf
         = [&](double ms) { return plot.center().y() - std::clamp(ms / most, -1.0, 1.0) * plot.height() / 2; };
     painter.setFont(labelFont());

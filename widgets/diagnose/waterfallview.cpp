@@ -16,6 +16,7 @@ using Diagnose::Part;
 constexpr size_t mostRows = 40;
 constexpr double waterfallRow = 19;
 constexpr double waterfallLabel = 132;
+constexpr double lengthRoom = 56; ///< behind the longest bar, for its length in figures
 
 Cells::Request requestOfPhases(const Phase::PhaseSample &sample)
 {
@@ -82,7 +83,7 @@ void WaterfallView::prepare()
 double WaterfallView::xAfter(microseconds time) const
 {
     const double from = whole().left() + waterfallLabel;
-    return from + double(time.count()) / double(m_longest.count()) * (whole().right() - from);
+    return from + double(time.count()) / double(m_longest.count()) * (whole().right() - lengthRoom - from);
 }
 
 void WaterfallView::drawPhases(QPainter &painter, const Phase::PhaseSample &sample, double y, double height) const
@@ -115,6 +116,9 @@ void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
     painter.drawText(QRectF(left - 38, y - 3, waterfallLabel + 34, height + 6),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(labelFont()).elidedText(label, Qt::ElideRight, int(waterfallLabel + 30)));
+    painter.setPen(theme().muted);
+    painter.drawText(QRectF(xAfter(row.length()) + 5, y - 3, lengthRoom - 5, height + 6),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, latencyText(row.length()));
     if (row.phases)
         return drawPhases(painter, *row.phases, y, height);
     const microseconds headers = request.latency.value_or(row.length());

@@ -80,6 +80,7 @@ void WhyPage::setCursorAt(std::optional<qint64> at)
     scene->cursor = at;
     m_scene = scene;
     shownView().setScene(m_scene);
+    setAccessibleDescription(at ? shownView().wordsAtCursor() : m_howTo);
 }
 
 /// The first call draws at once, later ones not before `within` has passed since.
@@ -121,6 +122,7 @@ void WhyPage::draw()
     auto scene = std::make_shared<Scene>();
     scene->cells = m_snapshot->cells;
     scene->past = m_snapshot->past;
+    scene->closeUp = m_snapshot->closeUp;
     scene->diagnosis = m_snapshot->diagnosis;
     scene->tallies = m_snapshot->tallies;
     scene->feed = m_snapshot->feed;
@@ -145,7 +147,9 @@ void WhyPage::showFinding()
     const FindingWords words = findingWords(*m_snapshot, m_spec);
     m_finding->say(words.headline, words.tone, words.glyph);
     m_evidence->say(words.evidence);
-    m_evidence->setVisible(!words.evidence.isEmpty());
+    setPlainToolTip(*m_finding, words.evidence);
+    constexpr int evidenceFrom = 34; // lines of text: where height is short, the picture needs it
+    m_evidence->setVisible(!words.evidence.isEmpty() && height() >= m_evidence->fontMetrics().height() * evidenceFrom);
 }
 
 /// How long before what is shown the ghost is, in whole minutes, as history is stored.

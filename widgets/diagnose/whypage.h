@@ -34,6 +34,7 @@ public:
     void setRange(seconds range) override;
     void setTimeRange(const TimeRange &range) override;
     void setTimeSpec(Qt::TimeSpec spec) override;
+    [[nodiscard]] bool tellsWhySlow() const override { return true; }
     /// 0 to 7, in the order of the buttons.
     void showView(int index);
     [[nodiscard]] WhyView &shownView() const;
@@ -46,6 +47,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     /// A frame while the keys go here.
     void paintEvent(QPaintEvent *event) override;
 
@@ -90,6 +92,7 @@ private:
     TextLine *m_evidence;
     TextLine *m_said; ///< what became of an export
     QFileDialog *m_dialog = nullptr;
+    QString m_howTo; ///< what the keys do: for a reader while there is no cursor
 };
 
 } // namespace Signalbox::Widgets

@@ -7,6 +7,7 @@
 #include "widgets/diagnose/spectrumview.h"
 #include "widgets/diagnose/waterfallview.h"
 #include "widgets/diagnose/whypage.h"
+#include "widgets/status/foldingrow.h"
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
@@ -49,9 +50,10 @@ WhyPage::WhyPage(QWidget *parent)
 {
     setObjectName(QStringLiteral("whyPage"));
     setAccessibleName(tr("Why a side is slow"));
-    setAccessibleDescription(
-        tr("1 to 8 choose a view, Left and Right move the cursor, plus and minus zoom, Page Up and "
-           "Page Down move in time, End goes back to live."));
+    m_howTo
+        = tr("1 to 8 choose a view, Left and Right move the cursor, plus and minus zoom, Page Up and Page Down move "
+             "in time, End goes back to live.");
+    setAccessibleDescription(m_howTo);
     setFocusPolicy(Qt::StrongFocus);
     m_frameTimer.setSingleShot(true);
     connect(&m_frameTimer, &QTimer::timeout, this, &WhyPage::draw);
@@ -59,6 +61,7 @@ WhyPage::WhyPage(QWidget *parent)
     m_finding->setWordWrap(true);
     m_evidence->setObjectName(QStringLiteral("whyEvidence"));
     m_said->setObjectName(QStringLiteral("whySaid"));
+    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it takes what is left
     m_said->hide();
     m_unpick->hide();
     auto *all = new QVBoxLayout(this);
@@ -66,15 +69,12 @@ WhyPage::WhyPage(QWidget *parent)
     all->setSpacing(4);
     all->addWidget(m_finding);
     all->addWidget(m_evidence);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(0);
     buildViews();
-    buildHead(*head);
-    all->addLayout(head);
-    auto *choices = new QHBoxLayout;
-    choices->setSpacing(6);
-    buildChoices(*choices);
-    all->addLayout(choices);
+    auto *heads = new FoldingRow;
+    heads->first().setSpacing(0);
+    buildHead(heads->first());
+    buildChoices(heads->second());
+    all->addWidget(heads);
     all->addWidget(m_stack, 1);
 }
 
@@ -96,7 +96,7 @@ void WhyPage::buildHead(QBoxLayout &into)
         QToolButton *button = makeWhyButton(titles[i], QStringLiteral("why-%1").arg(i + 1),
                                             tr("%1 (key %2)").arg(m_views[i]->accessibleName()).arg(i + 1));
         button->setCheckable(true);
-        button->setProperty("look", QStringLiteral("tab"));
+        button->setProperty("look", QStringLiteral("viewTab"));
         button->setChecked(i == 0);
         m_buttons->addButton(button, i);
         into.addWidget(button);
@@ -154,6 +154,13 @@ void WhyPage::connectView(WhyView &view)
         m_pick = pick;
         showView(4); // the requests of the cell
     });
+}
+
+void WhyPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (m_snapshot)
+        showFinding();
 }
 
 void WhyPage::paintEvent(QPaintEvent *event)

@@ -47,7 +47,7 @@ void WhyView::setScene(const std::shared_ptr<const Scene> &scene)
     // A cursor that moves changes nothing else.
     Scene before = *m_scene;
     before.cursor = scene->cursor;
-    const bool isSame = before.cells == scene->cells && before.past == scene->past
+    const bool isSame = before.cells == scene->cells && before.past == scene->past && before.closeUp == scene->closeUp
         && before.diagnosis == scene->diagnosis && before.tallies == scene->tallies && before.feed == scene->feed
         && before.longestStall == scene->longestStall && before.marks == scene->marks && before.origin == scene->origin
         && before.span == scene->span && before.spec == scene->spec && before.ghostBefore == scene->ghostBefore
@@ -114,8 +114,21 @@ void WhyView::paintEvent(QPaintEvent *)
             painter.drawLine(QPointF(x, whole().top()), QPointF(x, whole().bottom()));
         }
     }
-    if (m_pointer)
-        drawTip(painter);
+    if (const auto at = m_pointer ? m_pointer : cursorPoint())
+        drawTip(painter, *at);
+}
+
+std::optional<QPointF> WhyView::cursorPoint() const
+{
+    if (!hasTimeAxis() || !m_scene->cursor)
+        return std::nullopt;
+    return QPointF(xOf(*m_scene->cursor), whole().top() + whole().height() / 4);
+}
+
+QString WhyView::wordsAtCursor() const
+{
+    const auto point = cursorPoint();
+    return point ? wordsAt(*point) : QString();
 }
 
 void WhyView::resizeEvent(QResizeEvent *event)
@@ -178,19 +191,19 @@ void WhyView::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
-void WhyView::drawTip(QPainter &painter) const
+void WhyView::drawTip(QPainter &painter, QPointF at) const
 {
-    const QString words = wordsAt(*m_pointer);
+    const QString words = wordsAt(at);
     if (words.isEmpty())
         return;
     painter.setFont(m_titleFont);
     const QRectF room(0, 0, std::min(whyTipWidth, width() - 20), 400);
     QRectF box = painter.boundingRect(room, Qt::TextWordWrap, words).adjusted(-8, -6, 8, 6);
-    box.moveTopLeft(*m_pointer + QPointF(14, 14));
+    box.moveTopLeft(at + QPointF(14, 14));
     if (box.right() > width() - 4)
-        box.moveRight(m_pointer->x() - 14);
+        box.moveRight(at.x() - 14);
     if (box.bottom() > height() - 4)
-        box.moveBottom(m_pointer->y() - 10);
+        box.moveBottom(at.y() - 10);
     box.moveLeft(std::max(2.0, box.left()));
     box.moveTop(std::max(2.0, box.top()));
     painter.setPen(m_theme.strong);

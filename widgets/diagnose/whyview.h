@@ -26,6 +26,8 @@ public:
     [[nodiscard]] virtual bool hasTimeAxis() const { return false; }
     /// What the pointer there is on, in plain words; empty: nothing.
     [[nodiscard]] virtual QString wordsAt(QPointF point) const = 0;
+    /// The same for the cursor that keys move; empty without one.
+    [[nodiscard]] QString wordsAtCursor() const;
     /// Draws all of it into an image of its size.
     [[nodiscard]] QPixmap picture();
 
@@ -75,7 +77,9 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    void drawTip(QPainter &painter) const;
+    void drawTip(QPainter &painter, QPointF at) const;
+    /// Where the cursor is told from: in the middle of its height.
+    [[nodiscard]] std::optional<QPointF> cursorPoint() const;
 
     const QString m_title;
     std::shared_ptr<const Scene> m_scene;

@@ -125,6 +125,39 @@ FigureRow judgeRow(const Session::JudgeView *view)
     return row;
 }
 
+QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
+{
+    constexpr int sparedFirst = 3;
+    QList<FigureRow> rows = judgeMetricRows(view);
+    qsizetype number = 0;
+    for (const Judge::MetricView &metric : view.verdict.evidence) {
+        if (!metric.seen)
+            continue;
+        FigureRow &row = rows[number++];
+        row.spare = sparedFirst;
+        row.tip = row.value + QStringLiteral(". ") + row.tip;
+        if (row.glyph == Glyph::Tick) {
+            row.value = say(QT_TRANSLATE_NOOP("JudgePage", "no worse"));
+            row.tone = Tone::Green;
+        } else if (row.glyph == Glyph::Cross) {
+            row.value = say(QT_TRANSLATE_NOOP("JudgePage", "worse"));
+        } else {
+            row.value = say(QT_TRANSLATE_NOOP("JudgePage", "e %1 of %2"))
+                            .arg(Session::evidenceText(metric.evidence), Session::evidenceText(metric.threshold));
+        }
+    }
+    if (view.verdict.decision == Decision::Insufficient && view.verdict.moreRequests) {
+        FigureRow more {
+            say(QT_TRANSLATE_NOOP("JudgePage", "to decide")),
+            say(QT_TRANSLATE_NOOP("JudgePage", "≈ %1 requests")).arg(*view.verdict.moreRequests), Tone::Ink,
+            Glyph::None, say(QT_TRANSLATE_NOOP("JudgePage", "More of the candidate that a verdict is likely to need."))
+        };
+        more.spare = sparedFirst - 1;
+        rows << more;
+    }
+    return rows;
+}
+
 QList<FigureRow> judgeMetricRows(const Session::JudgeView &view)
 {
     QList<FigureRow> rows;

@@ -20,6 +20,9 @@ QString judgeDetail(const Session::JudgeView *view);
 JudgeLine judgeShared(const Session::JudgeView *view);
 /// The verdict in two words for the rollout's box, and the whole as its tip.
 FigureRow judgeRow(const Session::JudgeView *view);
+/// A row for each metric that has been seen, in two words, and how many requests are still needed: for the rollout's
+/// box, which spares them where height is short.
+QList<FigureRow> judgeBriefRows(const Session::JudgeView &view);
 /// A row for each metric that has been seen: size of the effect with its interval, evidence against its threshold.
 QList<FigureRow> judgeMetricRows(const Session::JudgeView &view);
 /// The requests that moved the evidence, the newest first: when, how long, what model, whose, and by how much.

@@ -67,6 +67,7 @@ void ModelsPage::buildHead(QHBoxLayout &into)
     setPlainToolTip(*m_ask, tr("GET /models of both sides: one request each, within the key's own rate limit."));
     connect(m_ask, &QPushButton::clicked, this, [this] { Q_EMIT intentRequested(Session::Intents::CompareModels {}); });
     m_headline->setObjectName(QStringLiteral("modelsHeadline"));
+    m_headline->setWordWrap(true);
     into.setSpacing(10);
     into.addWidget(m_ask);
     into.addWidget(m_headline, 1);

@@ -8,6 +8,7 @@
 #include "widgets/shell/closequestion.h"
 #include "widgets/shell/pagesview.h"
 #include "widgets/status/environmentcard.h"
+#include "widgets/status/statuspanel.h"
 #include "widgets/status/topbar.h"
 #include "widgets/status/waybackcard.h"
 #include "widgets/status/wording.h"
@@ -17,14 +18,11 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QScreen>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 
 namespace Signalbox::Widgets {
 namespace {
-
-constexpr int compactBelow = 46; ///< lines of text that the window is high
 
 const Clock &systemClock()
 {
@@ -46,9 +44,7 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     , m_arm(new ArmState(clock, this))
     , m_topBar(new TopBar)
     , m_sandboxMenu(new SandboxMenu)
-    , m_blue(new EnvironmentCard(Side::Blue))
-    , m_green(new EnvironmentCard(Side::Green))
-    , m_wayBack(new WayBackCard)
+    , m_status(new StatusPanel)
     , m_found(new FoundBar)
     , m_pages(new PagesView)
     , m_traffic(new TrafficPanel)
@@ -78,44 +74,13 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     m_pages->setFocus(); // not on a button: a stray key shall do nothing
 }
 
-QWidget *MainWindow::buildLeft()
-{
-    auto *content = new QWidget;
-    content->setObjectName(QStringLiteral("scrolled"));
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(10, 8, 10, 8);
-    column->setSpacing(7);
-    column->addWidget(m_blue);
-    column->addWidget(m_green);
-    column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *panel = new QFrame;
-    panel->setObjectName(QStringLiteral("leftPanel"));
-    auto *all = new QVBoxLayout(panel);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(scroll, 1);
-    auto *pinned = new QVBoxLayout; // the way back is always in sight
-    pinned->setContentsMargins(10, 0, 10, 10);
-    pinned->addWidget(m_wayBack);
-    all->addLayout(pinned);
-    // The longest figure is an old health: "degraded 41 s ago".
-    const QFontMetrics figure(figureFont(0.94));
-    const int needed = figure.horizontalAdvance(QStringLiteral("health · degraded 41 s ago")) + 62;
-    panel->setFixedWidth(std::max(needed, content->minimumSizeHint().width() + 2));
-    return panel;
-}
-
 QWidget *MainWindow::buildBody()
 {
     auto *upper = new QWidget;
     auto *row = new QHBoxLayout(upper);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(buildLeft());
+    row->addWidget(m_status);
     row->addWidget(m_pages, 1);
     row->addWidget(m_traffic);
     m_body->addWidget(upper);
@@ -140,7 +105,6 @@ void MainWindow::placeLog()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_wayBack->setCompact(height() < QFontMetrics(textFont()).height() * compactBelow);
     placeLog();
 }
 
@@ -158,7 +122,7 @@ void MainWindow::connectParts()
     connect(m_traffic, &TrafficPanel::intentRequested, this, &MainWindow::intentRequested);
     connect(m_pages, &PagesView::intentRequested, this, &MainWindow::intentRequested);
     connect(m_log, &LogPanel::reportRequested, this, &MainWindow::reportRequested);
-    for (EnvironmentCard *card : { m_blue, m_green }) {
+    for (EnvironmentCard *card : { &m_status->blue(), &m_status->green() }) {
         connect(card, &EnvironmentCard::playbookWanted, this,
                 [this](const Playbook::About &about) { m_pages->openPlaybook(about); });
         connect(card, &EnvironmentCard::keysWanted, this, &MainWindow::keysWanted);
@@ -243,10 +207,10 @@ void MainWindow::refresh()
     m_topBar->showArmed(armed, m_arm->left());
     if (!m_snapshot)
         return;
-    m_blue->showSnapshot(*m_snapshot, now, stale);
-    m_green->showSnapshot(*m_snapshot, now, stale);
+    m_status->blue().showSnapshot(*m_snapshot, now, stale);
+    m_status->green().showSnapshot(*m_snapshot, now, stale);
     m_found->showSnapshot(*m_snapshot, armed, m_spec);
-    m_wayBack->showSnapshot(*m_snapshot, now, stale);
+    m_status->wayBack().showSnapshot(*m_snapshot, now, stale);
     m_pages->showSnapshot(m_snapshot, now, quiet);
 }
 

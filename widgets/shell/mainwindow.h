@@ -17,13 +17,12 @@ namespace Signalbox::Widgets {
 
 class ArmState;
 class CloseQuestion;
-class EnvironmentCard;
 class FoundBar;
 class LogPanel;
 class PagesView;
+class StatusPanel;
 class TopBar;
 class TrafficPanel;
-class WayBackCard;
 
 /// The whole window, made from snapshots alone. It orders nothing: what the operator wants comes out as
 /// intentRequested(). It starts read-only; arming is its own affair. GUI thread.
@@ -70,7 +69,6 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    QWidget *buildLeft();
     QWidget *buildBody();
     void connectParts();
     /// The log gets what a small window can spare, unless a hand set it.
@@ -98,9 +96,7 @@ private:
     ArmState *m_arm;
     TopBar *m_topBar;
     SandboxMenu *m_sandboxMenu;
-    EnvironmentCard *m_blue;
-    EnvironmentCard *m_green;
-    WayBackCard *m_wayBack;
+    StatusPanel *m_status;
     FoundBar *m_found;
     PagesView *m_pages;
     TrafficPanel *m_traffic;

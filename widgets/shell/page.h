@@ -29,6 +29,8 @@ public:
     virtual void setStale(bool stale) { Q_UNUSED(stale) }
     /// Without a time axis the window hides its ranges.
     [[nodiscard]] virtual bool hasTimeAxis() const { return true; }
+    /// It tells itself why a side is slow: the finding above leaves that out.
+    [[nodiscard]] virtual bool tellsWhySlow() const { return false; }
 
 Q_SIGNALS:
     /// The reader zoomed or moved: every page is to show this part.

@@ -42,8 +42,10 @@ FindingBar::FindingBar(QWidget *parent)
     connect(m_help, &HelpButton::wanted, this, &FindingBar::playbookWanted);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(1);
+    texts->addStretch(1);
     texts->addWidget(m_headline);
     texts->addWidget(m_detail);
+    texts->addStretch(1);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(12, 6, 12, 6);
     all->addLayout(texts, 1);
@@ -56,9 +58,10 @@ void FindingBar::setTheme(const Theme &theme)
     update();
 }
 
-void FindingBar::showSnapshot(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence)
+void FindingBar::showSnapshot(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence,
+                              SlowSide slow)
 {
-    Finding finding = findingOf(snapshot, now);
+    Finding finding = findingOf(snapshot, now, slow);
     if (silence) {
         finding.detail = finding.headline + QLatin1Char(' ') + finding.detail;
         finding.headline = tr("The engine has said nothing for %1: everything here is old.").arg(clockText(*silence));
@@ -133,6 +136,14 @@ void PagesView::show(Page &page)
 {
     m_stack->setCurrentWidget(&page);
     m_tabs->setRangesShown(page.hasTimeAxis());
+    showFinding();
+}
+
+void PagesView::showFinding()
+{
+    const auto *page = qobject_cast<Page *>(m_stack->currentWidget());
+    if (m_shown && page)
+        m_finding->showSnapshot(*m_shown, m_now, m_silence, page->tellsWhySlow() ? SlowSide::LeftOut : SlowSide::Told);
 }
 
 void PagesView::openPage(const QString &id)
@@ -163,22 +174,43 @@ void PagesView::setTimeRange(const TimeRange &range)
     m_ranges->showRange(range);
     for (Page *page : std::as_const(m_pages))
         page->setTimeRange(range);
+    askForCloseUp();
+}
+
+/// Where the reader looks into a part of the past that memory has only by the minute, its seconds are read back.
+void PagesView::askForCloseUp()
+{
+    if (!m_shown || m_range.isLive())
+        return;
+    const qint64 now = m_shown->at.time_since_epoch().count();
+    const TimeSpan span = m_range.within({ now - TimeRange::longest.count(), now });
+    const auto wanted = Session::closeUpFor(span.from, span.to, now);
+    if (!wanted)
+        return;
+    const auto &asked = m_askedCloseUp;
+    if (asked && asked->width == wanted->width && asked->from <= span.from && asked->to >= span.to)
+        return;
+    m_askedCloseUp = wanted;
+    Q_EMIT intentRequested(Session::Intents::LookCloser { wanted->from, wanted->to, wanted->width });
 }
 
 void PagesView::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> silence)
 {
     if (!snapshot)
         return;
-    m_finding->showSnapshot(*snapshot, now, silence);
     const bool live = !silence && snapshot->feed.connected;
     m_ranges->showLive(live ? tr("live") : tr("not live"), live ? Tone::Green : Tone::Amber,
                        live ? Glyph::Dot : Glyph::Warning);
     const bool stale = staleFor(*snapshot, now, silence).has_value();
     for (Page *page : std::as_const(m_pages))
         page->setStale(stale);
-    if (snapshot == m_shown)
-        return;
+    m_now = now;
+    m_silence = silence;
+    const bool isNew = m_shown != snapshot;
     m_shown = snapshot;
+    showFinding();
+    if (!isNew)
+        return;
     for (Page *page : std::as_const(m_pages))
         page->showSnapshot(snapshot);
 }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/playbook/playbook.h"
+#include "core/session/close_up.h"
 #include "core/session/intent.h"
 #include "core/session/snapshot.h"
 #include "widgets/chart/timerange.h"
+#include "widgets/status/wording.h"
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
@@ -29,7 +31,8 @@ Q_SIGNALS:
 public:
     explicit FindingBar(QWidget *parent = nullptr);
     /// `silence`: no snapshot came for this long.
-    void showSnapshot(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence);
+    void showSnapshot(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence,
+                      SlowSide slow);
     void setTheme(const Theme &theme) override;
 
 protected:
@@ -65,8 +68,10 @@ public:
 private:
     void addPages();
     void show(Page &page);
+    void showFinding();
     void takeStep(Playbook::Step step, Side side, const QUrl &link);
     void setTimeRange(const TimeRange &range);
+    void askForCloseUp();
 
     TimeRange m_range;
     QList<Page *> m_pages;
@@ -78,6 +83,9 @@ private:
     PlaybookPage *m_playbook = nullptr;
     /// The finding's clock ticks by itself; the page redraws only for a new snapshot.
     Session::SnapshotPtr m_shown;
+    Instant m_now {};
+    std::optional<nanoseconds> m_silence;
+    std::optional<Session::CloseUpWanted> m_askedCloseUp;
 };
 
 } // namespace Signalbox::Widgets

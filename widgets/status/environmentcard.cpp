@@ -20,6 +20,13 @@ using Session::Snapshot;
 constexpr seconds lateCheck { 15 };
 constexpr int barRoom = 8;
 
+/// Where height is short the row with the highest order goes first; health, share, latency and failures stay.
+FigureRow spared(int order, FigureRow row)
+{
+    row.spare = order;
+    return row;
+}
+
 FigureRow healthRow(const EnvironmentView &view, Instant now, const QString &host)
 {
     FigureRow row { EnvironmentCard::tr("health"), healthWord(view.health.status), toneOf(view.health.status),
@@ -179,16 +186,18 @@ EnvironmentCard::EnvironmentCard(Side side, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_role);
-    head->addWidget(m_help);
     head->addWidget(m_menu);
+    auto *about = new QHBoxLayout;
+    about->addWidget(m_about, 1);
+    about->addWidget(m_help);
     const int line = m_title->sizeHint().height(); // the card stays as high as its words
-    m_help->setCompact(line);
+    m_help->setCompact(m_about->sizeHint().height());
     m_menu->setMaximumHeight(line);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(15, 7, 11, 6);
     all->setSpacing(2);
     all->addLayout(head);
-    all->addWidget(m_about);
+    all->addLayout(about);
     all->addSpacing(barRoom);
     all->addWidget(m_figures, 1);
     connectParts();
@@ -203,6 +212,11 @@ void EnvironmentCard::connectParts()
     connect(m_menu, &CardMenu::playbookWanted, this, [this] {
         Q_EMIT playbookWanted({ m_failing.value_or(Playbook::Failure::Unauthorized), m_side });
     });
+}
+
+void EnvironmentCard::setRoom(int height)
+{
+    m_figures->setRoom(height - (layout()->minimumSize().height() - m_figures->minimumSizeHint().height()));
 }
 
 void EnvironmentCard::setTheme(const Theme &theme)
@@ -254,8 +268,7 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
     if (!view.region.isEmpty())
         about << view.region;
     m_failing = Playbook::failingNow(s, m_side);
-    if (!m_failing) // then the button with what to do needs the room
-        about << (view.upstreams == 1 ? tr("1 upstream") : tr("%1 upstreams").arg(view.upstreams));
+    about << (view.upstreams == 1 ? tr("1 upstream") : tr("%1 upstreams").arg(view.upstreams));
     m_about->say(about.join(QStringLiteral(" · ")), Tone::Muted);
 
     const auto &own = view.users;
@@ -276,12 +289,13 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         p50,
         latencyRow(tr("p95"), own.p95, latencyTone(own.p95, their.p95, s.objectives.p95)),
         latencyRow(tr("p99"), own.p99, latencyTone(own.p99, their.p99, s.objectives.p99)),
-        { tr("first token"), durationText(view.checkP50), view.checkP50 ? Tone::Ink : Tone::Muted, Glyph::None,
-          tr("Median of health checks, not of users' requests, last minute.") },
-        coldWarmRow(view, now),
+        spared(3,
+               { tr("first token"), durationText(view.checkP50), view.checkP50 ? Tone::Ink : Tone::Muted, Glyph::None,
+                 tr("Median of health checks, not of users' requests, last minute.") }),
+        spared(4, coldWarmRow(view, now)),
         failureRow(view, s.objectives),
-        requestRow(s, view),
-        limitRow(view, now),
+        spared(1, requestRow(s, view)),
+        spared(2, limitRow(view, now)),
     });
     m_figures->setStale(stale);
     m_help->offer(m_failing ? std::optional(Playbook::About { *m_failing, m_side }) : std::nullopt);

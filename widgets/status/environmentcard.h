@@ -23,6 +23,8 @@ public:
 
     /// `now` is the moment of showing on the snapshot's clock; `stale` greys everything.
     void showSnapshot(const Session::Snapshot &snapshot, Instant now, bool stale);
+    /// The height that the card may use: figures that can be spared go.
+    void setRoom(int height);
     [[nodiscard]] const FigureTable &figures() const { return *m_figures; }
 
 Q_SIGNALS:

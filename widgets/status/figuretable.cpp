@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace Signalbox::Widgets {
 
 FigureTable::FigureTable(QWidget *parent)
@@ -34,18 +36,57 @@ QStringList FigureTable::foldedValue(qsizetype row) const
     return m_folded.value(row);
 }
 
+void FigureTable::setRoom(std::optional<int> height)
+{
+    if (height == m_room)
+        return;
+    m_room = height;
+    foldAll();
+    update();
+}
+
 void FigureTable::foldAll()
 {
     m_folded.clear();
-    int lines = 0;
-    for (const FigureRow &row : std::as_const(m_rows)) {
+    for (const FigureRow &row : std::as_const(m_rows))
         m_folded << fold(row);
-        lines += int(m_folded.constLast().size());
-    }
+    spareRows();
+    int lines = 0;
+    for (const qsizetype row : std::as_const(m_shown))
+        lines += int(m_folded.at(row).size());
     if (lines == m_lines)
         return;
     m_lines = lines;
     updateGeometry();
+}
+
+void FigureTable::spareRows()
+{
+    m_shown.clear();
+    int height = 0;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        m_shown << i;
+        height += int(m_folded.at(i).size()) * (lineHeight() + 1);
+    }
+    while (m_room && height > *m_room) {
+        const auto first = std::max_element(m_shown.cbegin(), m_shown.cend(), [this](qsizetype a, qsizetype b) {
+            return m_rows.at(a).spare < m_rows.at(b).spare;
+        });
+        if (first == m_shown.cend() || m_rows.at(*first).spare == 0)
+            return;
+        height -= int(m_folded.at(*first).size()) * (lineHeight() + 1);
+        m_shown.erase(first);
+    }
+}
+
+QString FigureTable::sparedText() const
+{
+    QStringList spared;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        if (!isShown(i))
+            spared << m_rows.at(i).label + QStringLiteral(": ") + m_rows.at(i).value;
+    }
+    return spared.join(QStringLiteral(" · "));
 }
 
 QStringList FigureTable::fold(const FigureRow &row) const
@@ -104,7 +145,7 @@ int FigureTable::valueLeft(const FigureRow &row) const
 QSize FigureTable::sizeHint() const
 {
     constexpr int apart = 5;
-    return { QFontMetrics(m_labelFont).averageCharWidth() * 28, m_lines * lineHeight() + int(m_rows.size()) * apart };
+    return { QFontMetrics(m_labelFont).averageCharWidth() * 28, m_lines * lineHeight() + int(m_shown.size()) * apart };
 }
 
 QSize FigureTable::minimumSizeHint() const
@@ -145,16 +186,16 @@ void FigureTable::paintRow(QPainter &painter, qsizetype number, double top, doub
 
 void FigureTable::paintEvent(QPaintEvent *)
 {
-    if (m_rows.isEmpty())
+    if (m_shown.isEmpty())
         return;
     // What is left over goes between the rows, so that the lines of one value stay together.
     QPainter painter(this);
     const double each = std::min<double>(lineHeight(), double(height()) / m_lines);
-    const double apart = std::max(0.0, height() - m_lines * each) / double(m_rows.size());
+    const double apart = std::max(0.0, height() - m_lines * each) / double(m_shown.size());
     double top = apart / 2;
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        paintRow(painter, i, top, each);
-        top += double(m_folded.at(i).size()) * each + apart;
+    for (const qsizetype row : m_shown) {
+        paintRow(painter, row, top, each);
+        top += double(m_folded.at(row).size()) * each + apart;
     }
 }
 
@@ -168,22 +209,24 @@ void FigureTable::resizeEvent(QResizeEvent *event)
 qsizetype FigureTable::rowAt(int y) const
 {
     const double each = std::min<double>(lineHeight(), double(height()) / std::max(1, m_lines));
-    const double apart = std::max(0.0, height() - m_lines * each) / double(m_rows.size());
+    const double apart = std::max(0.0, height() - m_lines * each) / double(m_shown.size());
     double bottom = 0;
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        bottom += double(m_folded.at(i).size()) * each + apart;
+    for (const qsizetype row : m_shown) {
+        bottom += double(m_folded.at(row).size()) * each + apart;
         if (y < bottom)
-            return i;
+            return row;
     }
-    return m_rows.size() - 1;
+    return m_shown.constLast();
 }
 
 bool FigureTable::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip && !m_rows.isEmpty()) {
+    if (event->type() == QEvent::ToolTip && !m_shown.isEmpty()) {
         const auto *help = static_cast<QHelpEvent *>(event); // NOLINT: the type was checked
         const FigureRow &row = m_rows.at(rowAt(help->pos().y()));
-        const QString text = row.tip.isEmpty() ? row.label + QStringLiteral(": ") + row.value : row.tip;
+        QString text = row.tip.isEmpty() ? row.label + QStringLiteral(": ") + row.value : row.tip;
+        if (const QString spared = sparedText(); !spared.isEmpty())
+            text += QStringLiteral(" — ") + spared;
         QToolTip::showText(help->globalPos(), plainToolTip(text), this);
         return true;
     }

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace Signalbox::Widgets {
 
 /// One line of a FigureTable: a name to the left, a figure to the right.
@@ -15,12 +17,14 @@ struct FigureRow {
     Glyph glyph = Glyph::None; ///< before the value
     QString tip = {}; ///< plain text
     Glyph labelGlyph = Glyph::None; ///< before the label: a legend
+    int spare = 0; ///< where height is short, the row with the highest goes first; 0: never
     bool operator==(const FigureRow &) const = default;
 };
 
 /// Names and figures in two columns, drawn as one widget; redraws only when a figure changed. Rows move closer
 /// together before anything is cut; a value with no room beside its name goes on in the lines below, at its spaces.
-/// Screen readers get all rows as the accessible description.
+/// Where even that is too high, rows that can be spared go: they are in every tooltip then. Screen readers get all rows
+/// as the accessible description.
 class FigureTable : public QWidget, public Themed
 {
     Q_OBJECT
@@ -32,6 +36,10 @@ public:
     /// The value of a row in the lines that it is drawn in, at the present width. Empty first: nothing fits beside the
     /// name. Only a single word that is too long for a line is cut, and ends with an ellipsis.
     [[nodiscard]] QStringList foldedValue(qsizetype row) const;
+    /// The height that may be used; nothing: as high as it needs.
+    void setRoom(std::optional<int> height);
+    /// Whether a row is drawn: there is room for it.
+    [[nodiscard]] bool isShown(qsizetype row) const { return m_shown.contains(row); }
     /// Greys every value: what is shown is not news any more.
     void setStale(bool stale);
 
@@ -51,6 +59,8 @@ private:
     [[nodiscard]] int valueLeft(const FigureRow &row) const;
     [[nodiscard]] QStringList fold(const FigureRow &row) const;
     void foldAll();
+    void spareRows();
+    [[nodiscard]] QString sparedText() const;
     [[nodiscard]] qsizetype rowAt(int y) const;
     void paintRow(QPainter &painter, qsizetype row, double top, double each) const;
 
@@ -59,7 +69,9 @@ private:
     QFont m_valueFont;
     QList<FigureRow> m_rows;
     QList<QStringList> m_folded; ///< one for each row
-    int m_lines = 0; ///< of all rows together
+    QList<qsizetype> m_shown; ///< the rows that have room
+    std::optional<int> m_room;
+    int m_lines = 0; ///< of all shown rows together
     bool m_placed = false; ///< before that its width means nothing
     bool m_stale = false;
 };

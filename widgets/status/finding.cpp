@@ -1,3 +1,4 @@
+#include "core/diagnose/view.h"
 #include "widgets/status/wording.h"
 
 #include <QCoreApplication>
@@ -73,11 +74,14 @@ Finding idleFinding(const Snapshot &s)
     return { Tone::Muted, Glyph::None, headline, {} };
 }
 
+/// In few words: it stands in one line with the time left.
 QString stepHeadline(const Snapshot &s, Instant now)
 {
     const Rollout::State &r = s.rollout;
-    const QString step
-        = FindingWords::tr("Step %1 of %2: %3").arg(r.step + 1).arg(r.plan.steps.size()).arg(candidateShare(s));
+    const QString step = FindingWords::tr("Step %1 of %2: %3 to %4")
+                             .arg(r.step + 1)
+                             .arg(r.plan.steps.size())
+                             .arg(s.traffic.requested.candidateShare().shortText(), sideWords(s, s.candidate()));
     const auto left = r.holdLeft(now);
     if (!left)
         return step + QLatin1Char('.');
@@ -153,8 +157,36 @@ QString wayBackText(const Snapshot &s)
         .arg(withoutStop(words(s.wayBack.why)));
 }
 
+/// Why the candidate is slow, when the diagnosis can say; else that it is.
+Finding slowFinding(const Snapshot &s)
+{
+    const auto &active = s.environment(s.active());
+    const auto &candidate = s.environment(s.candidate());
+    if (s.diagnosis && s.diagnosis->finding) {
+        QString why = words(s.diagnosis->finding->message);
+        if (!why.isEmpty())
+            why[0] = why[0].toUpper();
+        return { Tone::Amber, Glyph::Warning, {}, withoutStop(why) + QLatin1Char('.') };
+    }
+    const auto &a = active.users;
+    const auto &c = candidate.users;
+    if (a.p95 && c.p95 && c.requests >= 30 && c.p95->count() > a.p95->count() * 3 / 2 + 20000)
+        return { Tone::Amber,
+                 Glyph::Warning,
+                 {},
+                 FindingWords::tr("p95 of %1 is %2, against %3 on %4.")
+                     .arg(sideWords(s, candidate.side), durationText(c.p95), durationText(a.p95),
+                          sideWords(s, active.side)) };
+    if (isBad(candidate.health.status))
+        return { Tone::Amber,
+                 Glyph::Warning,
+                 {},
+                 FindingWords::tr("Checks of %1 are slow.").arg(sideWords(s, candidate.side)) };
+    return {};
+}
+
 // What the figures show, most urgent first; only facts of the last minute, never a verdict.
-Finding figuresFinding(const Snapshot &s)
+Finding figuresFinding(const Snapshot &s, SlowSide slow)
 {
     const auto &active = s.environment(s.active());
     const auto &candidate = s.environment(s.candidate());
@@ -201,26 +233,12 @@ Finding figuresFinding(const Snapshot &s)
                  Glyph::Warning,
                  {},
                  FindingWords::tr("Users' requests cannot be seen: the router's feed is not connected.") };
-    const auto &a = active.users;
-    const auto &c = candidate.users;
-    if (a.p95 && c.p95 && c.requests >= 30 && c.p95->count() > a.p95->count() * 3 / 2 + 20000)
-        return { Tone::Amber,
-                 Glyph::Warning,
-                 {},
-                 FindingWords::tr("p95 of %1 is %2, against %3 on %4.")
-                     .arg(sideWords(s, candidate.side), durationText(c.p95), durationText(a.p95),
-                          sideWords(s, active.side)) };
-    if (isBad(candidate.health.status))
-        return { Tone::Amber,
-                 Glyph::Warning,
-                 {},
-                 FindingWords::tr("Checks of %1 are slow.").arg(sideWords(s, candidate.side)) };
-    return {};
+    return slow == SlowSide::Told ? slowFinding(s) : Finding {};
 }
 
 } // namespace
 
-Finding findingOf(const Snapshot &snapshot, Instant now)
+Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
 {
     if (snapshot.router == LinkState::Down || snapshot.router == LinkState::Stale) {
         Finding lost { Tone::Red, Glyph::Warning,
@@ -236,7 +254,7 @@ Finding findingOf(const Snapshot &snapshot, Instant now)
     Finding finding = phaseFinding(snapshot, now);
     if (snapshot.rollout.phase == Phase::Unknown || snapshot.rollout.phase == Phase::RollingBack)
         return finding;
-    Finding figures = figuresFinding(snapshot);
+    Finding figures = figuresFinding(snapshot, slow);
     if (const QString wayBack = wayBackText(snapshot);
         !wayBack.isEmpty() && Rollout::isRunning(snapshot.rollout.phase)) {
         const bool isTheReason = finding.detail.contains(words(snapshot.wayBack.why));

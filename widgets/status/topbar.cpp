@@ -222,7 +222,7 @@ void TopBar::fitToWidth()
     for (QWidget *part : all) {
         if (part == m_sandbox && m_sandbox->isHidden())
             continue;
-        used += part->sizeHint().width() + layout()->spacing();
+        used += std::max(part->sizeHint().width(), part->minimumWidth()) + layout()->spacing();
         if (part == m_endpoint || part == m_operator)
             part->setVisible(used <= width());
     }

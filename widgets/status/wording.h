@@ -51,7 +51,10 @@ struct Finding {
     bool operator==(const Finding &) const = default;
 };
 
+/// Whether the finding tells that, and why, a side is slow: a page that tells it itself has it left out.
+enum class SlowSide : quint8 { Told, LeftOut };
+
 /// `now` is the moment of showing on the snapshot's clock.
-Finding findingOf(const Session::Snapshot &snapshot, Instant now);
+Finding findingOf(const Session::Snapshot &snapshot, Instant now, SlowSide slow = SlowSide::Told);
 
 } // namespace Signalbox::Widgets

@@ -23,10 +23,13 @@ QPushButton:hover, QToolButton:hover { border-color: @strong@; }
 QPushButton:pressed, QToolButton:pressed { background: @line@; }
 QPushButton:focus, QToolButton:focus { border-color: @blue@; }
 QPushButton:disabled, QToolButton:disabled { color: @muted@; background: @panel@; border-style: dashed; }
-QToolButton[look="tab"] { background: transparent; border-color: transparent; color: @muted@; padding: 3px 7px; }
-QToolButton[look="tab"]:hover { color: @ink@; }
-QToolButton[look="tab"]:checked { background: @raised@; border-color: @line@; color: @ink@; }
-QToolButton[look="tab"]:focus { border-color: @blue@; }
+QToolButton[look="tab"], QToolButton[look="viewTab"] { background: transparent; border-color: transparent;
+    color: @muted@; padding: 3px 7px; }
+QToolButton[look="viewTab"] { padding: 3px 4px; }
+QToolButton[look="tab"]:hover, QToolButton[look="viewTab"]:hover { color: @ink@; }
+QToolButton[look="tab"]:checked, QToolButton[look="viewTab"]:checked { background: @raised@; border-color: @line@;
+    color: @ink@; }
+QToolButton[look="tab"]:focus, QToolButton[look="viewTab"]:focus { border-color: @blue@; }
 QToolButton[look="flat"] { background: transparent; border-color: transparent; color: @ink@; padding: 3px 6px; }
 QToolButton[look="flat"]:hover { border-color: @line@; }
 QToolButton[look="flat"]:focus { border-color: @blue@; }
@@ -48,6 +51,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #deskBar, #foundBar { background: @amberGround@; border: 0; border-bottom: 1px solid @amber@; }
 #confirmButton { background: @amber@; color: @panel@; border-color: @amber@; }
 #confirmButton:hover, #confirmButton:focus { border-color: @ink@; }
+#runButtons QPushButton { padding: 5px 6px; }
 
 QCheckBox { color: @ink@; }
 QLineEdit, QComboBox { background: @ground@; color: @ink@; border: 1px solid @line@; border-radius: 6px;
