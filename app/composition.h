@@ -49,8 +49,6 @@ struct CompositionOptions {
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
 };
 
-/// "an@desk-7": the account that runs the program, not a variable that anyone can set.
-QString operatorName();
 
 /// Where a service's journal is.
 QString journalFileOf(const Config::Service &service);

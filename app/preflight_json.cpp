@@ -34,6 +34,7 @@ QJsonObject preflightJson(const Preflight::Report &report)
     for (const Preflight::Line &line : report.lines)
         lines.append(lineJson(line));
     return { { QStringLiteral("event"), report.finished ? QStringLiteral("finished") : QStringLiteral("progress") },
+             { QStringLiteral("from"), report.from },
              { QStringLiteral("started_at"), isoUtc(report.startedAt) },
              { QStringLiteral("finished_at"), report.finished ? QJsonValue(isoUtc(report.finishedAt)) : QJsonValue() },
              { QStringLiteral("grade"), Preflight::gradeName(report.grade()) },

@@ -203,7 +203,7 @@ Result<DrillWishes> takeWishes(Arguments &arguments)
 
 } // namespace
 
-Started runDrill(Arguments arguments, Streams streams)
+Started runDrill(Arguments arguments, Streams streams) // NOLINT(performance-unnecessary-value-param): as all commands
 {
     QStringList given = arguments.words();
     if (!given.contains(QStringLiteral("--sandbox")))

@@ -275,6 +275,7 @@ QJsonObject statusJson(const Session::Snapshot &snapshot)
     QJsonObject object;
     object.insert(QStringLiteral("service"), snapshot.serviceName);
     object.insert(QStringLiteral("at"), isoUtc(snapshot.at));
+    object.insert(QStringLiteral("checked_from"), snapshot.host);
     object.insert(QStringLiteral("endpoint"), snapshot.endpoint);
     object.insert(QStringLiteral("active"),
                   snapshot.traffic.known ? QJsonValue(sideName(snapshot.active())) : QJsonValue());

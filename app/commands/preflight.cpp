@@ -1,9 +1,7 @@
-#include "app/commands/commands.h"
+#include "app/commands/desk_command.h"
 #include "app/commands/journal_line.h"
-#include "app/commands/text.h"
 #include "app/preflight_desk.h"
 #include "app/preflight_json.h"
-#include "app/stage.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -12,40 +10,17 @@ namespace Signalbox::Commands {
 namespace {
 
 /// A preflight from its start to its grade.
-class PreflightCommand final : public QObject
+class PreflightCommand final : public DeskCommand<App::PreflightDesk>
 {
 public:
     PreflightCommand(std::unique_ptr<App::Stage> stage, Preflight::Wishes wishes, bool json, Streams streams)
-        : m_stage(std::move(stage))
+        : DeskCommand(std::move(stage), json, streams)
         , m_wishes(std::move(wishes))
-        , m_json(json)
-        , m_streams(streams)
     {
-        connect(&m_signals, &App::StopSignals::stopRequested, this, [this] {
-            if (!m_desk)
-                endLoop(ExitUndecided);
-            else
-                m_desk->stop();
-        });
-    }
-
-    void start()
-    {
-        if (!m_stage->isSandbox()) {
-            begin();
-            return;
-        }
-        m_stage->start(true, [this](const Done &started) {
-            const Done set = started ? m_stage->setScenario(m_stage->scenario()) : started;
-            if (!set)
-                endLoop(complain(set.error(), m_streams));
-            else
-                begin();
-        });
     }
 
 private:
-    void begin()
+    void begin() override
     {
         const auto &secrets = m_stage->secrets();
         m_desk = std::make_unique<App::PreflightDesk>(*m_stage,
@@ -117,6 +92,7 @@ private:
             out << QStringLiteral("              ") << words(line.meaning) << QLatin1Char(' ') << words(line.remedy)
                 << Qt::endl;
         }
+        out << tr("asked from %1").arg(report.from) << Qt::endl;
         if (report.promptTokens + report.completionTokens > 0)
             out << tr("spent: %1 tokens in, %2 out").arg(report.promptTokens).arg(report.completionTokens) << Qt::endl;
         if (const QString cost = App::goldenCostText(report); !cost.isEmpty())
@@ -124,13 +100,7 @@ private:
         out << words(Preflight::summary(report)) << Qt::endl;
     }
 
-    std::unique_ptr<App::Stage> m_stage;
     const Preflight::Wishes m_wishes;
-    const bool m_json;
-    Streams m_streams;
-    App::StopSignals m_signals;
-    SystemClock m_clock;
-    std::unique_ptr<App::PreflightDesk> m_desk;
     Message m_told;
 };
 

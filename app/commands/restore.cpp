@@ -206,7 +206,7 @@ Result<QString> writeBack(const Comparison &comparison)
                             tr("a setting of the service file was not kept, since it looked like a secret (line %1): "
                                "take the other lines over by hand")
                                 .arg(comparison.then.leftOut.first()));
-    const auto backup = keepBackup(comparison.file);
+    auto backup = keepBackup(comparison.file);
     if (!backup)
         return backup;
     QSaveFile out(comparison.file); // keeps the mode of the file that it takes the place of
@@ -254,7 +254,7 @@ int restore(const JournalPlace &place, const Comparison &comparison, Journal::St
                         << Qt::endl;
         return comparison.fileDiffers() ? ExitUndecided : ExitDone;
     }
-    const auto backup = writeBack(comparison);
+    auto backup = writeBack(comparison);
     if (!backup)
         return complain(backup.error(), streams);
     if (place.json) {

@@ -70,12 +70,13 @@ void printStatus(const Session::Snapshot &snapshot, Streams streams)
         out << QStringLiteral("%1 %2 %3")
                    .arg(sideName(side).leftJustified(6), view.version.leftJustified(8),
                         Probe::healthName(view.health.status).leftJustified(10))
-            << tr("check %1, users p50 %2 p95 %3 p99 %4, failures %5")
+            << tr("check from %6 %1, users p50 %2 p95 %3 p99 %4, failures %5")
                    .arg(last ? figure(last->sample.total) : QStringLiteral("–"), figure(view.users.p50),
                         figure(view.users.p95), figure(view.users.p99),
                         view.users.failurePercent()
                             ? QStringLiteral("%1 %").arg(*view.users.failurePercent(), 0, 'f', 2)
-                            : QStringLiteral("–"));
+                            : QStringLiteral("–"),
+                        snapshot.host);
         if (last && !last->message.isEmpty())
             out << QStringLiteral("  ") << last->message;
         out << Qt::endl;

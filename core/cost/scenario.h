@@ -8,6 +8,8 @@
 #include <QDate>
 #include <QList>
 
+#include <array>
+
 namespace Signalbox::Cost {
 
 /// A month's tokens of one model. `mixed` counts tokens of any kind together; it can be priced only by a sheet that has
@@ -33,7 +35,7 @@ struct Rate {
 
 /// What is compared: two sheets by name, a month's tokens, a rate, what the change costs once.
 struct Scenario {
-    QString sheets[2];
+    std::array<QString, 2> sheets;
     QList<Usage> volumes;
     std::optional<Rate> rate;
     Amount migration; ///< in the first sheet's currency

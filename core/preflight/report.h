@@ -50,6 +50,7 @@ struct Line {
 
 /// A preflight as it grows, and when it is over: a value.
 struct Report {
+    QString from; ///< the host that asked
     WallTime startedAt {};
     WallTime finishedAt {}; ///< meaningless until `finished`
     bool finished = false;

@@ -132,6 +132,7 @@ void PreflightRunner::prepareGoldens(const Config::Service &service, Side side, 
 void PreflightRunner::start()
 {
     m_report.startedAt = m_clock.wallNow();
+    m_report.from = QSysInfo::machineHostName();
     m_end.start(m_wishes.longest);
     for (const Side side : m_wishes.sides) {
         if (laneOf(side).waiting.empty())

@@ -130,11 +130,14 @@ struct CanaryView {
     CanaryPhase phase = CanaryPhase::Running; ///< Waiting: all is sent, some is still open
     CanaryPlan plan;
     Side candidate = Side::Green;
+    QString from; ///< the host that measures
     WallTime startedAt {};
     milliseconds elapsed { 0 };
     int slotsDone = 0; ///< sent, of plan.slotCount()
     nanoseconds stretched { 0 }; ///< how much later the rest comes than planned
     Message stretchedBecause; ///< newest reason; no code: not stretched
+    nanoseconds forecast { 0 }; ///< how much our own rate limits would stretch it, as known at its start
+    Message forecastBecause; ///< no code: not at all
     Message straightOnly; ///< why nothing went through the router; no code: both routes
     nanoseconds worstLag { 0 }; ///< latest start after its moment
     Message endedEarly; ///< why the rest was not sent; no code: it was

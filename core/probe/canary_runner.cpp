@@ -1,6 +1,7 @@
 #include "core/probe/canary_runner.h"
 
 #include "core/base/thread_care.h"
+#include "core/probe/canary_forecast.h"
 #include "core/probe/retry_policy.h"
 
 #include <QRandomGenerator>
@@ -45,6 +46,7 @@ CanaryRunner::CanaryRunner(const CanaryPlan &plan, CanaryTargets targets, Limite
 {
     m_view.plan = plan;
     m_view.candidate = m_targets.candidate;
+    m_view.from = QSysInfo::machineHostName();
     m_view.straightOnly = m_targets.straightOnly;
     m_telling.setInterval(tellEvery);
     connect(&m_alarm, &Alarm::rang, this, &CanaryRunner::runDue);
@@ -62,6 +64,11 @@ void CanaryRunner::start()
 {
     m_first = m_clock.now();
     m_view.startedAt = m_clock.wallNow();
+    const auto forecast = forecastOf(m_view.plan, m_view.candidate, m_view.routed(), m_limiters, m_first);
+    if (forecast && forecast->stretch > nanoseconds(0)) {
+        m_view.forecast = forecast->stretch;
+        m_view.forecastBecause = aboutLimit("canary.stretched-limit", forecast->side);
+    }
     m_telling.start();
     tell();
     runDue();

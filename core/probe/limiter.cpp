@@ -17,6 +17,14 @@ void SlidingWindowLimiter::forget(Instant now)
         m_taken.pop_front();
 }
 
+std::unique_ptr<SlidingWindowLimiter> SlidingWindowLimiter::copy() const
+{
+    auto out = std::make_unique<SlidingWindowLimiter>(m_most, m_window, m_keptForChecks);
+    const std::scoped_lock lock(m_mutex);
+    out->m_taken = m_taken;
+    return out;
+}
+
 bool SlidingWindowLimiter::take(Instant now)
 {
     const std::scoped_lock lock(m_mutex);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::optional<nanoseconds> waitForTest(Instant now, int requests = 1) const;
     /// Requests that count at `now`.
     [[nodiscard]] int used(Instant now) const;
+    /// As it stands, to try on a copy what would come.
+    [[nodiscard]] std::unique_ptr<SlidingWindowLimiter> copy() const;
     [[nodiscard]] int most() const { return m_most; }
     [[nodiscard]] int keptForChecks() const { return m_keptForChecks; }
 

@@ -84,6 +84,7 @@ void Session::publish()
 {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->serviceName = m_service.name;
+    snapshot->host = QSysInfo::machineHostName();
     snapshot->operatorName = m_options.operatorName;
     snapshot->watchOnly = m_options.authority == Router::Authority::Watch;
     snapshot->sandbox = m_options.sandbox;

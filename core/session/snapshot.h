@@ -138,6 +138,7 @@ enum class LinkState : quint8 { Connecting, Up, Stale, Down };
 struct Snapshot {
     QString serviceName;
     QString operatorName; ///< "an@desk-7"
+    QString host; ///< that this console runs on: its checks are measured from there
     bool watchOnly = false; ///< this console may look, whoever sits before it
     bool sandbox = false;
     QString sandboxScenario; ///< the fault that is on, by name; empty without a sandbox

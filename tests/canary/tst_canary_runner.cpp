@@ -1,4 +1,5 @@
 // A whole canary test against real peers, in a thread of its own.
+#include "core/probe/canary_forecast.h"
 #include "core/probe/canary_runner.h"
 #include "tests/probe/support/peer.h"
 #include "tests/support/test_main.h"
@@ -141,6 +142,29 @@ private Q_SLOTS:
         QVERIFY(view.stretched > milliseconds(90));
         QCOMPARE(view.stretchedBecause.code, QStringLiteral("canary.stretched-limit"));
         QVERIFY(words(view.stretchedBecause).contains(QLatin1String("limit of 7")));
+        // Announced at its start: 5 requests fit in 600 ms, so the 6th comes 100 ms late, and with it all others.
+        QCOMPARE(std::chrono::round<milliseconds>(view.forecast), milliseconds(100));
+        QCOMPARE(view.forecastBecause.code, QStringLiteral("canary.stretched-limit"));
+    }
+
+    void theForecastIsTheLimitersOwn()
+    {
+        const auto limiter = [](int most) { return std::make_shared<SlidingWindowLimiter>(most, seconds(60), 6); };
+        const CanaryPlan plan; // 30 slots of 60 a side, two requests in each when routed
+        const Instant now = SystemClock().now();
+        const auto forecast = [&](const Limiters &limiters, bool routed) {
+            return forecastOf(plan, Side::Green, routed, limiters, now);
+        };
+        QCOMPARE(forecast({ limiter(100), limiter(100) }, true)->stretch, nanoseconds(0));
+        QCOMPARE(forecast({ limiter(100), limiter(36) }, false)->stretch, nanoseconds(0));
+        const auto tight = forecast({ limiter(100), limiter(36) }, true); // room for half of green's in a minute
+        QVERIFY(tight && tight->stretch > seconds(25) && tight->stretch < seconds(35));
+        QCOMPARE(tight->side, Side::Green);
+        const auto shared = limiter(66);
+        QVERIFY(forecast({ shared, shared }, true)->stretch > seconds(25)); // one key: both sides' requests count
+        QCOMPARE(forecast({ limiter(66), limiter(66) }, true)->stretch, nanoseconds(0));
+        QVERIFY(!forecast({ limiter(6), limiter(100) }, true)); // checks need all of it
+        QCOMPARE(shared->used(now), 0); // nothing was taken
     }
 
     void withoutAnyRoomNothingIsSent()

@@ -23,7 +23,7 @@ Read readInPieces(QByteArrayView bytes, qsizetype piece)
     SseParser parser(longest);
     Read read;
     for (qsizetype at = 0; at < bytes.size(); at += piece)
-        read.events += parser.feed(bytes.mid(at, std::min(piece, bytes.size() - at)));
+        read.events += parser.feed(bytes.sliced(at, std::min(piece, bytes.size() - at)));
     read.last = parser.finish();
     read.overflowed = parser.overflowed();
     return read;
@@ -33,7 +33,7 @@ Answer answerInPieces(QByteArrayView bytes, qsizetype piece)
 {
     ChatStream stream(Redactor({ Secret(QStringLiteral("sk-planted-0123456789")) }), longest);
     for (qsizetype at = 0; at < bytes.size(); at += piece)
-        stream.feed(bytes.mid(at, std::min(piece, bytes.size() - at)));
+        stream.feed(bytes.sliced(at, std::min(piece, bytes.size() - at)));
     stream.finish();
     return stream.answer();
 }

@@ -222,7 +222,12 @@ QString canaryDetail(const CanaryView *view)
         parts << CanaryWords::tr("%1 % of the slots to the candidate, ended after %2")
                      .arg(view->plan.percent, 0, 'g', 4)
                      .arg(secondsText(view->elapsed));
-    if (view->stretched >= seconds(1))
+    if (!view->from.isEmpty())
+        parts << CanaryWords::tr("measured from %1").arg(view->from);
+    if (!view->verdict && view->forecast >= seconds(1))
+        parts << CanaryWords::tr("takes about %1 longer than planned: %2")
+                     .arg(secondsText(view->forecast), words(view->forecastBecause));
+    else if (view->stretched >= seconds(1))
         parts
             << CanaryWords::tr("stretched by %1: %2").arg(secondsText(view->stretched), words(view->stretchedBecause));
     if (!view->verdict && !view->routed())

@@ -171,6 +171,8 @@ PreflightHeadline preflightHeadline(const Report *report, bool deployWaits, Qt::
     PreflightHeadline line { {}, spentText(*report), toneOf(report->grade()), glyphOf(report->grade()) };
     if (!goldenCost.isEmpty())
         line.detail += PreflightWords::tr("; golden prompts: %1").arg(goldenCost);
+    if (!report->from.isEmpty())
+        line.detail += PreflightWords::tr("; asked from %1").arg(report->from);
     const QString at = timeText(report->finishedAt, spec);
     const QString counts = countsText(*report);
     switch (report->grade()) {

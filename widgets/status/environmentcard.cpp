@@ -27,7 +27,7 @@ FigureRow spared(int order, FigureRow row)
     return row;
 }
 
-FigureRow healthRow(const EnvironmentView &view, Instant now)
+FigureRow healthRow(const EnvironmentView &view, Instant now, const QString &host)
 {
     FigureRow row { EnvironmentCard::tr("health"), healthWord(view.health.status), toneOf(view.health.status),
                     glyphOf(view.health.status) };
@@ -37,8 +37,8 @@ FigureRow healthRow(const EnvironmentView &view, Instant now)
         return row;
     }
     const nanoseconds age = now - *view.health.lastAt;
-    row.tip = EnvironmentCard::tr("%1, last check %2, %3 checks, %4 failures in a row")
-                  .arg(row.value, agoText(age))
+    row.tip = EnvironmentCard::tr("%1, last check %2 from %3, %4 checks, %5 failures in a row")
+                  .arg(row.value, agoText(age), host)
                   .arg(view.health.checks)
                   .arg(view.health.failuresInARow);
     if (view.health.last && !view.health.last->message.isEmpty())
@@ -284,7 +284,7 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
     if (!own.p50)
         p50.value = whyNoFigures(s);
     m_figures->setRows({
-        healthRow(view, now),
+        healthRow(view, now, s.host),
         trafficRow(s, m_side),
         p50,
         latencyRow(tr("p95"), own.p95, latencyTone(own.p95, their.p95, s.objectives.p95)),
