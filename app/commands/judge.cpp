@@ -155,11 +155,9 @@ void printVerdict(const Judge::Verdict &verdict, QTextStream &out)
             continue;
         out << tr("  %1: %2; evidence of worse %3 of %4, of fine %5 of %6")
                    .arg(Session::metricWords(view.metric, view.tail),
-                        Session::effectWords(view.metric, view.tail, view.effect))
-                   .arg(view.evidence, 0, 'g', 3)
-                   .arg(view.threshold, 0, 'g', 3)
-                   .arg(view.passEvidence, 0, 'g', 3)
-                   .arg(view.passThreshold, 0, 'g', 3)
+                        Session::effectWords(view.metric, view.tail, view.effect), Session::evidenceText(view.evidence),
+                        Session::evidenceText(view.threshold), Session::evidenceText(view.passEvidence),
+                        Session::evidenceText(view.passThreshold))
             << '\n';
     }
     if (verdict.everSharedSlow)

@@ -48,7 +48,8 @@ QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect
     if (!effect.known())
         return words(note("judge.effect-unknown"));
     const auto percent = [](double value) {
-        return (value >= 0 ? QStringLiteral("+") : QString()) + QString::number(value * 100, 'f', 1);
+        const double shown = std::round(value * 1000) / 10 + 0.0; // never "-0.0"
+        return (shown >= 0 ? QStringLiteral("+") : QString()) + QString::number(shown, 'f', 1);
     };
     const bool relative = isLatency(metric) && !tail;
     const char *form = relative ? "judge.effect-relative" : "judge.effect-points";

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aRollbackLeavesAReport();
+    void aRunIsJudgedAgain();
     void whatWasIsBroughtBack();
     void theJournalIsProvedExportedAndShortened();
 
@@ -170,6 +171,33 @@ void TestRecords::aRollbackLeavesAReport()
     QCOMPARE(m_service->run(QStringLiteral("report 9")).status(), 1);
     QCOMPARE(m_service->run(QStringLiteral("report x")).status(), 2);
     QCOMPARE(m_service->run(QStringLiteral("report")).status(), 2);
+}
+
+void TestRecords::aRunIsJudgedAgain()
+{
+    QVERIFY(rolledBack());
+    const Program &trace = m_service->run(QStringLiteral("judge --run last --export"));
+    QVERIFY2(trace.status() == 0 && trace.out().startsWith("t_ms,env,latency_ms,status,"), trace.report());
+    const QString copy = m_service->stateDir() + QStringLiteral("/copy.csv");
+    QFile file(copy);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(trace.out());
+    file.close();
+    // A second or two of a healthy candidate: nobody can know yet, and the file says what the run says.
+    const Program &again = m_service->run(QStringLiteral("judge --run 1 --json"));
+    QVERIFY2(again.status() == 3, again.report());
+    const QJsonObject verdict = QJsonDocument::fromJson(again.out()).object();
+    QCOMPARE(verdict.value(QLatin1String("verdict")).toString(), QStringLiteral("insufficient"));
+    QCOMPARE(verdict.value(QLatin1String("active_requests")).toInt()
+                 + verdict.value(QLatin1String("candidate_requests")).toInt() + trace.out().count(",running,"),
+             trace.out().count('\n') - 1);
+    Program exported(QStringLiteral(SIGNALBOX_PROGRAM),
+                     wordsOf(QStringLiteral("judge %1 --warmup 20s --json").arg(copy)), {});
+    QVERIFY(exported.waitForEnd());
+    QCOMPARE(exported.out(), again.out());
+    QVERIFY(isOwnersOnly(m_service->stateDir() + QStringLiteral("/traces/run-1-green.csv")));
+    QCOMPARE(m_service->run(QStringLiteral("judge --run 9")).status(), 1);
+    QCOMPARE(m_service->run(QStringLiteral("judge --run x")).status(), 2);
 }
 
 void TestRecords::whatWasIsBroughtBack()

@@ -369,6 +369,7 @@ private Q_SLOTS:
         QCOMPARE(trial.verdict().ignored, quint64(3));
         QCOMPARE(trial.verdict().active().ended, quint64(1));
         odd.start = inSeconds(10); // began minutes ago, and nobody waited
+        odd.ending = Ending::Failed;
         trial.ended(odd, inSeconds(200.5));
         trial.advance(inSeconds(100)); // stands still
         QCOMPARE(trial.decision(), Decision::Insufficient);

@@ -242,6 +242,9 @@ private Q_SLOTS:
         QVERIFY(table.accessibleDescription().contains(QStringLiteral("first to go: 1")));
         table.setRoom(std::nullopt);
         QCOMPARE(shown(), QStringLiteral("xxxx"));
+        table.setRows({ row("alike", 1), row("kept", 0), row("alike too", 1), row("kept too", 0) });
+        table.setRoom(all * 3 / 4 + 4);
+        QCOMPARE(shown(), QStringLiteral("xx.x")); // the lowest of them
     }
 
     void theLegendIsNeverCut_data()

@@ -1,6 +1,7 @@
 #include "widgets/judge/evidencechart.h"
 
 #include "core/session/judge_words.h"
+#include "widgets/judge/judgewording.h"
 #include "widgets/status/wording.h"
 
 #include <QPainter>
@@ -74,10 +75,13 @@ double EvidenceChart::yOf(double level) const
 // Blue and green are the sides' own colours; here it is the pattern that tells the lines apart.
 QPen EvidenceChart::penOf(std::size_t metric) const
 {
-    constexpr std::array tones { Tone::Red, Tone::Amber, Tone::Ink, Tone::Ink, Tone::Muted, Tone::Amber };
-    constexpr std::array styles { Qt::SolidLine, Qt::DashLine,       Qt::SolidLine,
-                                  Qt::DashLine,  Qt::DashDotDotLine, Qt::DotLine };
-    return { m_theme.tone(tones[metric]), 1.6, styles[metric], Qt::FlatCap };
+    constexpr std::array tones { Tone::Ink, Tone::Muted, Tone::Ink, Tone::Muted, Tone::Muted, Tone::Ink };
+    constexpr std::array styles { Qt::DashLine,    Qt::DashLine,       Qt::SolidLine,
+                                  Qt::DashDotLine, Qt::DashDotDotLine, Qt::DotLine };
+    // Red is the one that is called worse, and nothing else.
+    const Judge::Verdict &verdict = m_view->verdict;
+    const bool worse = verdict.decision == Judge::Decision::Fail && verdict.metric == Judge::Metric(metric);
+    return { m_theme.tone(worse ? Tone::Red : tones[metric]), worse ? 2.2 : 1.6, styles[metric], Qt::FlatCap };
 }
 
 void EvidenceChart::paintFrame(QPainter &painter) const
@@ -107,8 +111,8 @@ void EvidenceChart::paintLegend(QPainter &painter) const
         const Judge::MetricView &view = m_view->verdict.evidence[metric];
         if (!view.seen)
             continue;
-        const QString name = Session::metricWords(view.metric, false);
-        const double wide = fontMetrics().horizontalAdvance(name) + 40;
+        const QString name = metricBrief(view.metric);
+        const double wide = fontMetrics().horizontalAdvance(name) + 36;
         if (x + wide > width())
             return; // the table has all of them
         const double middle = fontMetrics().height() / 2.0 + 1;

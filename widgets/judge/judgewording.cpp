@@ -37,6 +37,12 @@ QString counts(const Session::JudgeView &view)
 
 } // namespace
 
+QString metricBrief(Judge::Metric metric)
+{
+    return metric == Judge::Metric::Unfinished ? say(QT_TRANSLATE_NOOP("JudgePage", "unfinished"))
+                                               : Session::metricWords(metric, false);
+}
+
 JudgeLine judgeHeadline(const Session::JudgeView *view)
 {
     if (!view)
@@ -135,6 +141,8 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
             continue;
         FigureRow &row = rows[number++];
         row.spare = sparedFirst;
+        if (metric.metric == Judge::Metric::Unfinished)
+            row.label = metricBrief(metric.metric);
         row.tip = row.value + QStringLiteral(". ") + row.tip;
         if (row.glyph == Glyph::Tick) {
             row.value = say(QT_TRANSLATE_NOOP("JudgePage", "no worse"));

@@ -12,6 +12,8 @@ struct JudgeLine {
     Glyph glyph = Glyph::None;
     bool operator==(const JudgeLine &) const = default;
 };
+/// A metric in as few words as a legend has room for.
+QString metricBrief(Judge::Metric metric);
 /// The verdict in one line. `view` null: nothing was judged yet.
 JudgeLine judgeHeadline(const Session::JudgeView *view);
 /// What it rests on, or what is missing.

@@ -69,13 +69,14 @@ void FigureTable::spareRows()
         height += int(m_folded.at(i).size()) * (lineHeight() + 1);
     }
     while (m_room && height > *m_room) {
-        const auto first = std::max_element(m_shown.cbegin(), m_shown.cend(), [this](qsizetype a, qsizetype b) {
+        // Of those that are spared alike, the lowest.
+        const auto first = std::max_element(m_shown.crbegin(), m_shown.crend(), [this](qsizetype a, qsizetype b) {
             return m_rows.at(a).spare < m_rows.at(b).spare;
         });
-        if (first == m_shown.cend() || m_rows.at(*first).spare == 0)
+        if (first == m_shown.crend() || m_rows.at(*first).spare == 0)
             return;
         height -= int(m_folded.at(*first).size()) * (lineHeight() + 1);
-        m_shown.erase(first);
+        m_shown.erase(std::next(first).base());
     }
 }
 
