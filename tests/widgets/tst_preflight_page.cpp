@@ -127,10 +127,11 @@ private Q_SLOTS:
         WindowFixture f;
         Session::Snapshot s = Samples::idle();
         s.capacity.allOn = { 1.4, 0.5 };
+        s.wayBack.capacity = Session::Proof::Bad;
         QVERIFY(f.open(s));
         const QList<FigureRow> &rows = f.part<WayBackCard>("wayBack").figures().rows();
         QVERIFY(std::any_of(rows.begin(), rows.end(), [](const FigureRow &row) {
-            return row.value == QStringLiteral("140 % of its limit") && row.glyph == Glyph::Warning;
+            return row.value == QStringLiteral("140 % of its limit") && row.glyph == Glyph::Cross;
         }));
     }
 };
