@@ -441,6 +441,7 @@ private Q_SLOTS:
         yes.setFocus();
         QTest::mouseClick(&yes, Qt::LeftButton);
         QCOMPARE(f.intents.size(), 1);
+        QVERIFY(!qobject_cast<QAbstractButton *>(QApplication::focusWidget())); // before the next snapshot, too
         f.show(Samples::holding());
         for (const char *name : { "deploy", "next", "hold", "resume", "rollBack" })
             QVERIFY2(!f.part<QWidget>(name).hasFocus(), name);
