@@ -120,8 +120,8 @@ int help(Streams streams)
                        .arg(QCoreApplication::applicationVersion());
     for (const Command &command : commands) {
         streams.out << QStringLiteral("  signalbox %1 %2\n      %3\n")
-                           .arg(QLatin1String(command.name), QLatin1String(command.usage),
-                                QLatin1String(command.summary));
+                           .arg(QLatin1String(command.name), QString::fromUtf8(command.usage),
+                                QString::fromUtf8(command.summary));
     }
     streams.out << QStringLiteral(
         "\nSERVICE is --config FILE, or --sandbox[=SCENARIO|FILE] [--users RATE].\n"
@@ -162,7 +162,7 @@ int main(int argc, char **argv)
         const QStringList words = QCoreApplication::arguments().mid(2);
         if (words.contains(QStringLiteral("--help"))) {
             out << QStringLiteral("signalbox %1 %2\n    %3\n")
-                       .arg(name, QLatin1String(command.usage), QLatin1String(command.summary));
+                       .arg(name, QString::fromUtf8(command.usage), QString::fromUtf8(command.summary));
             return ExitDone;
         }
         Started started = command.run(Arguments(words), streams);

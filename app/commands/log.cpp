@@ -69,6 +69,9 @@ struct LogOptions {
     bool yes = false;
     Journal::Filter filter;
     int limit = 200;
+
+    /// Something is asked of the journal as a whole.
+    [[nodiscard]] bool beyondListing() const { return verify || replay || exportFile || pruneBefore; }
 };
 
 int verifyJournal(const Journal::Store &store, const LogOptions &options, Streams streams)
@@ -269,6 +272,12 @@ Started runLog(Arguments arguments, Streams streams)
     if (!options)
         return complain(options.error(), streams);
     options->json = service->json;
+    if (service->sandbox && options->beyondListing())
+        return complain({ QStringLiteral("usage"),
+                          tr("log: a sandbox's journal is gone with it, so there is nothing to verify, replay, export "
+                             "or prune; say --config FILE"),
+                          {} },
+                        streams);
     if (const auto rest = arguments.finish(0); !rest)
         return complain(rest.error(), streams);
     auto stage = stageFor(*service, true);

@@ -95,6 +95,19 @@ FigureRow headroomRow(const Snapshot &s, std::optional<double> perSecondThen)
     return row;
 }
 
+/// Of a candidate that is about to get users although its checks are not good.
+FigureRow healthWarning(const EnvironmentView &view)
+{
+    FigureRow row { ConsequenceTexts::tr("health"), healthWord(view.health.status), Tone::Ink, Glyph::Warning,
+                    ConsequenceTexts::tr("What the checks of it say now.") };
+    if (view.health.last && !view.health.last->message.isEmpty()) {
+        if (view.health.last->sample.status >= 400)
+            row.value += ConsequenceTexts::tr(", HTTP %1").arg(view.health.last->sample.status);
+        row.tip = view.health.last->message;
+    }
+    return row;
+}
+
 FigureRow wayBackRow(const Snapshot &s)
 {
     const QString label = ConsequenceTexts::tr("way back");
@@ -166,6 +179,8 @@ QList<FigureRow> consequencesOf(const Snapshot &s, Permyriad share)
     const QString requests = ConsequenceTexts::tr("requests/s");
     const QString streams = ConsequenceTexts::tr("open streams");
     QList<FigureRow> rows;
+    if (candidate.health.status != Probe::HealthStatus::Healthy)
+        rows << healthWarning(candidate);
     if (!load.known) {
         const QString why = ConsequenceTexts::tr("The router's feed is not connected.");
         rows << unknownRow(requests, why) << unknownRow(streams, why);

@@ -116,6 +116,10 @@ Finding phaseFinding(const Snapshot &s, Instant now)
                 FindingWords::tr("HELD. All production is on %1: the lease ran out.").arg(sideWords(s, s.active())),
                 FindingWords::tr("Reason: %1.").arg(whyText(r.heldBecause))
             };
+        if (s.judge && s.judge->open && s.judge->verdict.decision == Judge::Decision::Fail)
+            return { Tone::Red, Glyph::Cross, FindingWords::tr("HELD at %1.").arg(candidateShare(s)),
+                     FindingWords::tr("The judge finds %1 worse than %2, and a held run stays where it is. Reason: %3.")
+                         .arg(sideWords(s, s.candidate()), sideWords(s, s.active()), whyText(r.heldBecause)) };
         return { Tone::Amber, Glyph::Pause, FindingWords::tr("HELD at %1.").arg(candidateShare(s)),
                  FindingWords::tr("Reason: %1.").arg(whyText(r.heldBecause)) };
     case Phase::Baking: {
@@ -157,6 +161,22 @@ QString wayBackText(const Snapshot &s)
         .arg(withoutStop(words(s.wayBack.why)));
 }
 
+/// What is wrong with a side by its checks, with what the newest bad one said.
+QString troubleOfChecks(const Session::EnvironmentView &side, const QString &name)
+{
+    const Probe::Health &health = side.health;
+    const bool failing = health.last && health.last->sample.outcome != Outcome::Ok;
+    QString text = !failing && health.status == HealthStatus::Degraded
+        ? FindingWords::tr("Checks of %1 are slow").arg(name)
+        : health.failuresInARow > 1
+        ? FindingWords::tr("Checks of %1 fail, %2 in a row").arg(name).arg(health.failuresInARow)
+        : failing ? FindingWords::tr("A check of %1 failed").arg(name)
+                  : FindingWords::tr("Checks of %1 failed lately").arg(name);
+    if (failing && health.last->sample.status >= 400)
+        text += FindingWords::tr(" (HTTP %1)").arg(health.last->sample.status);
+    return text + QLatin1Char('.');
+}
+
 /// Why the candidate is slow, when the diagnosis can say; else that it is.
 Finding slowFinding(const Snapshot &s)
 {
@@ -178,10 +198,7 @@ Finding slowFinding(const Snapshot &s)
                      .arg(sideWords(s, candidate.side), durationText(c.p95), durationText(a.p95),
                           sideWords(s, active.side)) };
     if (isBad(candidate.health.status))
-        return { Tone::Amber,
-                 Glyph::Warning,
-                 {},
-                 FindingWords::tr("Checks of %1 are slow.").arg(sideWords(s, candidate.side)) };
+        return { Tone::Amber, Glyph::Warning, {}, troubleOfChecks(candidate, sideWords(s, candidate.side)) };
     return {};
 }
 
@@ -222,11 +239,7 @@ Finding figuresFinding(const Snapshot &s, SlowSide slow)
                              .arg(percentText(failures), name, percentText(s.objectives.failurePercent))
                          + how };
         if (side->health.status == HealthStatus::Unhealthy)
-            return { Tone::Red,
-                     Glyph::Cross,
-                     {},
-                     FindingWords::tr("Checks of %1 fail, %2 in a row.").arg(name).arg(side->health.failuresInARow)
-                         + how };
+            return { Tone::Red, Glyph::Cross, {}, troubleOfChecks(*side, name) + how };
     }
     if (!s.feed.connected)
         return { Tone::Amber,

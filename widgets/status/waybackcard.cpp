@@ -51,7 +51,8 @@ FigureRow keyRow(const WayBack &way, Instant now)
                     proofGlyph(way.key),
                     WayBackCard::tr("When a health check with this key was last answered well.") };
     if (way.key == Proof::Bad)
-        row.value = WayBackCard::tr("not accepted");
+        row.value = way.why.code == QLatin1String("way.key") ? WayBackCard::tr("not accepted")
+                                                             : WayBackCard::tr("checks fail");
     else if (way.keyAt)
         row.value = agoText(now - *way.keyAt);
     else
