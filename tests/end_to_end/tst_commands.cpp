@@ -307,6 +307,7 @@ void TestCommands::wrongUse_data()
     row("side", "shift red 5 --sandbox", "green or blue");
     row("word too many", "rollback --sandbox now", "now");
     row("limit", "log --sandbox --limit x", "--limit");
+    row("nothing to verify", "log --sandbox --verify", "say --config FILE");
     row("act", "router dance --config x.toml", "breakglass");
     row("router of a sandbox", "router start --sandbox", "--config FILE");
     row("users without sandbox", "status --config x.toml --users 5", "--sandbox");

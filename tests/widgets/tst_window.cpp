@@ -1,6 +1,8 @@
+#include "tests/widgets/sample_verdicts.h"
 #include "tests/widgets/window_fixture.h"
 #include "widgets/chart/latencypage.h"
 #include "widgets/control/confirmbar.h"
+#include "widgets/control/consequence.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
 
@@ -364,6 +366,42 @@ private Q_SLOTS:
         QVERIFY(Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("Rolling back does not help")));
         s.environment(Side::Blue).health.status = Probe::HealthStatus::Unknown;
         QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("Rolling back does not help")));
+    }
+
+    void aHeldRunThatIsWorseIsNoCalmPicture()
+    {
+        Session::JudgeView judged;
+        judged.open = true;
+        judged.verdict = Samples::verdictOf(Judge::Decision::Fail).verdict;
+        const auto finding = [&judged] {
+            const Session::Snapshot s = Samples::withJudge(judged, Samples::held());
+            return Widgets::findingOf(s, s.now);
+        };
+        QCOMPARE(int(finding().tone), int(Widgets::Tone::Red));
+        QVERIFY(finding().detail.contains(QStringLiteral("The judge finds green")));
+        judged.verdict.decision = Judge::Decision::Pass;
+        QCOMPARE(int(finding().tone), int(Widgets::Tone::Amber));
+        judged.verdict.decision = Judge::Decision::Fail;
+        judged.open = false; // of a run that is over
+        QCOMPARE(int(finding().tone), int(Widgets::Tone::Amber));
+    }
+
+    void usersGoToAnUnhealthySideOnlyWithAWord()
+    {
+        Session::Snapshot s = Samples::idle();
+        const auto warns = [&s] {
+            const auto rows = Widgets::consequencesOf(s, Permyriad::ofPercent(25));
+            return rows.first().label == QStringLiteral("health") ? rows.first().value : QString();
+        };
+        s.environment(Side::Green).health.status = Probe::HealthStatus::Healthy;
+        QCOMPARE(warns(), QString());
+        s.environment(Side::Green).health.status = Probe::HealthStatus::Unhealthy;
+        Probe::CheckResult bad;
+        bad.sample.outcome = Outcome::ServerError;
+        bad.sample.status = 502;
+        bad.message = QStringLiteral("HTTP 502");
+        s.environment(Side::Green).health.last = bad;
+        QVERIFY2(warns().contains(QStringLiteral("HTTP 502")), qPrintable(warns()));
     }
 };
 
