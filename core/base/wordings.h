@@ -12,6 +12,8 @@ struct Wording {
     const char *text;
 };
 
+/// Those of runs: why they begin, wait, hold and end, and of the orders in them (words_rollout.cpp).
+std::span<const Wording> rolloutWordings();
 /// Those of preflight, golden prompts, limits and capacity (words_preflight.cpp); words.cpp has the others.
 std::span<const Wording> preflightWordings();
 

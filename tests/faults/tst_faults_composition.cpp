@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -116,8 +117,9 @@ private Q_SLOTS:
         const int threadsBefore = threads();
         Running console;
         QCOMPARE(console.start(checkOpen ? QStringLiteral("green-hangs") : QStringLiteral("healthy")), QString());
+        const QList<qint64> routers = console.routers();
         if (routerHangs) {
-            for (const qint64 pid : console.routers())
+            for (const qint64 pid : routers)
                 ::kill(pid_t(pid), SIGSTOP);
             QTRY_COMPARE(console.snapshot->router, LinkState::Down);
             console.composition->post(Session::Intents::RollBack {}); // an order is under way at the end
@@ -138,6 +140,9 @@ private Q_SLOTS:
             QVERIFY2(took.elapsed() < (diskHangs ? 6000 : 3000), qPrintable(QString::number(took.elapsed())));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("other"));
+        QVERIFY(!routers.isEmpty());
+        for (const qint64 pid : routers) // also none that is stopped
+            QTRY_VERIFY(QFileInfo(QStringLiteral("/proc/%1/exe").arg(pid)).symLinkTarget().isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(BoundedThread::leftAlone(), 0, 15000);
         const bool gone = QTest::qWaitFor([threadsBefore] { return threads() <= threadsBefore; }, 10000);
         QVERIFY2(gone, qPrintable(QStringLiteral("%1 threads, %2 before").arg(threads()).arg(threadsBefore)));

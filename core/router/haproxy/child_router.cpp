@@ -1,3 +1,4 @@
+#include "core/router/haproxy/processes.h"
 #include "core/router/haproxy/provisioner.h"
 
 #include <QCoreApplication>
@@ -32,9 +33,17 @@ ChildRouter::~ChildRouter()
     m_process.disconnect(this);
     if (m_process.state() == QProcess::NotRunning)
         return;
-    // The worker goes with its master.
-    m_process.kill();
+    killAll();
     m_process.waitForFinished(killAfterMs);
+}
+
+/// A worker goes with its master, but one that is stopped does not notice that it went.
+void ChildRouter::killAll()
+{
+    const QList<qint64> workers = workersOf(m_process.processId());
+    m_process.kill();
+    for (const qint64 worker : workers)
+        ::kill(pid_t(worker), SIGKILL);
 }
 
 void ChildRouter::start(const Answer &answer)
@@ -83,7 +92,7 @@ void ChildRouter::stop(const Answer &answer)
     m_process.terminate();
     QTimer::singleShot(killAfterMs, &m_process, [this] {
         if (m_stopping)
-            m_process.kill();
+            killAll();
     });
 }
 

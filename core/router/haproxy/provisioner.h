@@ -103,6 +103,7 @@ protected:
 
 private:
     void ended();
+    void killAll();
 
     Listener m_listener;
     QProcess m_process;
