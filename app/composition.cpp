@@ -38,6 +38,7 @@ Composition::Composition(std::unique_ptr<Stage> stage, const CompositionOptions 
     : m_options(options)
     , m_stage(std::move(stage))
     , m_fingerprintSalt(Report::newSalt())
+    , m_sessionId(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
 }
 
@@ -104,33 +105,12 @@ void Composition::begin()
     const TimeLimit limit(Commands::ExitFailed,
                           tr("files in %1 (does their disk hang?); nothing was ordered").arg(directory));
     Session::Options options;
-    readJournal(options); // before this console's writer, which may make the file
+    readJournal(options);
     startJournal();
     startEngine(std::move(options));
     startDesk();
     startHistory();
     startProbes();
-}
-
-void Composition::startJournal()
-{
-    if (m_options.watchOnly && !m_stage->isSandbox())
-        return;
-    m_journal = std::make_unique<Journal::Writer>(journalFileOf(m_stage->service()));
-}
-
-/// What earlier consoles wrote: the number of the last run, and, for a window, the end of their log.
-void Composition::readJournal(Session::Options &options)
-{
-    if (m_stage->isSandbox())
-        return;
-    JournalStart start
-        = readJournalStart(journalFileOf(m_stage->service()), m_options.history, m_options.journalPatience);
-    m_journalSilent = start.silent;
-    options.lastRun = start.lastRun;
-    options.openRun = start.openRun;
-    options.journaled = std::move(start.journaled);
-    options.recent = std::move(start.recent);
 }
 
 /// What a run that begins now would be rolled back to.
@@ -167,7 +147,7 @@ void Composition::startEngine(Session::Options options)
     options.sandbox = m_stage->isSandbox();
     options.scenario = m_stage->isSandbox() && m_waitingFault.isEmpty() ? m_stage->scenario() : QString();
     options.restores = restorePoint();
-    options.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    options.id = m_sessionId;
     options.authority = m_options.watchOnly ? Router::Authority::Watch : Router::Authority::Operate;
     QMetaObject::invokeMethod(
         gate,
@@ -204,35 +184,7 @@ void Composition::startEngine(Session::Options options)
         connect(child, &Router::HAProxy::ChildRouter::died, this,
                 [this](const Error &error) { restartChild(error.text); });
     }
-    if (m_journal) {
-        m_journal->moveToThread(&m_engine); // its answers must not wait for a window that paints
-        const QString host = QSysInfo::machineHostName();
-        connect(
-            m_session, &Session::Session::journalRequested, m_journal.get(),
-            [this, host](const LogEntry &entry, const QString &kind, quint64 question) {
-                m_journal->append(
-                    Journal::fromLogEntry(entry, host, Journal::kindFromName(kind).value_or(Journal::Kind::Log)),
-                    question);
-            },
-            Qt::DirectConnection);
-        connect(m_journal.get(), &Journal::Writer::appended, m_session,
-                [session = m_session](quint64 question, const Result<Journal::Record> &stored) {
-                    session->takeJournaled(question, stored ? QString() : stored.error().text);
-                });
-        connect(m_journal.get(), &Journal::Writer::foreignRecords, m_session,
-                [session = m_session](const QList<Journal::Record> &records) {
-                    QList<LogEntry> entries;
-                    for (const Journal::Record &record : records) {
-                        if (Journal::isLine(record.content.kind))
-                            entries.append(Journal::toLogEntry(record));
-                    }
-                    session->takeForeignEntries(entries);
-                });
-        connect(m_journal.get(), &Journal::Writer::foreignRecords, this,
-                [this](const QList<Journal::Record> &records) { lookForRotations(records); });
-        keepRuns();
-        keepTraces();
-    }
+    wireJournal();
     inEngine([session = m_session, notes = m_stage->notes(), silent = m_journalSilent] {
         session->start();
         if (silent)
@@ -248,59 +200,14 @@ void Composition::startEngine(Session::Options options)
     }
 }
 
-void Composition::keepRuns()
-{
-    const Config::Service &service = m_stage->service();
-    RunKeeperSettings settings { .service = service.name,
-                                 .console = operatorName(),
-                                 .host = QSysInfo::machineHostName(),
-                                 .journalFile = journalFileOf(service),
-                                 .serviceFile = m_stage->serviceFile(),
-                                 .serviceText = m_stage->serviceText(),
-                                 .salt = m_fingerprintSalt,
-                                 .secrets = m_stage->secrets().all() + Notify::secretParts(m_stage->webhook()),
-                                 .redactor = m_stage->redactor() };
-    for (const Side side : { Side::Blue, Side::Green })
-        settings.keys.insert(sideName(side), m_stage->secrets().upstreamKey(side));
-    settings.webhook.address = m_stage->webhook();
-    settings.webhook.format = Notify::formatFromName(service.notify.format).value_or(Notify::Format::Json);
-    m_keeper = std::make_unique<RunKeeper>(std::move(settings));
-    m_keeper->moveToThread(&m_engine);
-    RunKeeper *keeper = m_keeper.get();
-    connect(m_session, &Session::Session::snapshotReady, keeper, &RunKeeper::look);
-    connect(m_session, &Session::Session::journalRequested, keeper, &RunKeeper::takeLine, Qt::DirectConnection);
-    connect(m_journal.get(), &Journal::Writer::appended, keeper,
-            [keeper](quint64 question, const Result<Journal::Record> &stored) {
-                keeper->takeStored(question, stored.ok());
-            });
-    connect(
-        keeper, &RunKeeper::recordMade, m_journal.get(),
-        [journal = m_journal.get()](const Journal::NewRecord &record) { journal->append(record); },
-        Qt::DirectConnection);
-    connect(keeper, &RunKeeper::said, m_session, &Session::Session::addLogLine);
-    connect(keeper, &RunKeeper::reportMade, this, &Composition::reportMade);
-}
-
-/// The requests of each run, so that it can be judged again.
-void Composition::keepTraces()
-{
-    m_traces = std::make_unique<Session::TraceKeeper>(m_stage->service().router.stateDir);
-    m_traces->moveToThread(&m_engine);
-    connect(m_session, &Session::Session::traceGrew, m_traces.get(), &Session::TraceKeeper::append,
-            Qt::DirectConnection);
-    connect(m_traces.get(), &Session::TraceKeeper::failed, m_session, [session = m_session](const QString &problem) {
-        session->addLogLine(Level::Warning, QStringLiteral("judge"),
-                            { QStringLiteral("trace.failed"), { { QStringLiteral("problem"), problem } } });
-    });
-}
-
-/// Who operates, for consoles that stay: a sandbox has nobody beside it.
+/// Who operates, for consoles that stay or watch: a sandbox has nobody beside it.
 void Composition::startDesk()
 {
-    if (m_options.program.isEmpty() || m_stage->isSandbox())
+    if ((m_options.program.isEmpty() && !m_options.watchOnly) || m_stage->isSandbox())
         return;
-    m_desk = std::make_unique<Session::DeskKeeper>(m_stage->service().router.stateDir,
-                                                   Session::thisDesk(operatorName(), m_options.program));
+    Session::Desk mine = Session::thisDesk(operatorName(), m_options.program);
+    mine.id = m_sessionId;
+    m_desk = std::make_unique<Session::DeskKeeper>(m_stage->service().router.stateDir, mine);
     connect(m_desk.get(), &Session::DeskKeeper::seen, m_session, &Session::Session::takeDesk);
     connect(m_desk.get(), &Session::DeskKeeper::failed, m_session, [session = m_session](const QString &problem) {
         session->addLogLine(Level::Warning, QStringLiteral("rollout"),

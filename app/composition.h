@@ -49,7 +49,6 @@ struct CompositionOptions {
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
 };
 
-
 /// Where a service's journal is.
 QString journalFileOf(const Config::Service &service);
 /// Where the charts' past is.
@@ -99,6 +98,7 @@ private:
     void readJournal(Session::Options &options);
     [[nodiscard]] Session::RestorePoint restorePoint() const;
     void startJournal();
+    void wireJournal();
     void startProbes();
     void startHistory();
     void startDiagnosis();
@@ -127,6 +127,7 @@ private:
     const CompositionOptions m_options;
     std::unique_ptr<Stage> m_stage;
     const QString m_fingerprintSalt; ///< of this console's
+    const QString m_sessionId; ///< of its events in the journal, and of its desk
     SystemClock m_clock;
     QThread m_engine;
     Session::Session *m_session = nullptr; ///< lives in the engine thread
@@ -139,6 +140,7 @@ private:
     std::unique_ptr<Cells::Writer> m_history; ///< the same
     std::unique_ptr<CanaryDesk> m_canary; ///< main thread
     bool m_journalSilent = false; ///< at the start
+    std::optional<quint64> m_journalRead; ///< the newest record that was read at the start
     std::unique_ptr<DiagnoseDesk> m_diagnose; ///< main thread
     std::unique_ptr<ModelDesk> m_models; ///< the same
     std::unique_ptr<PreflightDesk> m_preflight; ///< the same

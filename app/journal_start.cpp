@@ -9,15 +9,20 @@ namespace Signalbox::App {
 namespace {
 
 constexpr int recentShown = 500;
+constexpr int eventsRead = 5000; ///< of a console that has run for longer, the beginning is not known
 
-JournalStart read(const QString &file, bool withRecent)
+JournalStart read(const QString &file, JournalWish wish)
 {
     JournalStart start;
-    if (!QFileInfo::exists(file))
+    if (!QFileInfo::exists(file)) {
+        start.newest = 0;
         return start;
+    }
     const auto store = Journal::Store::open(file);
     if (!store)
         return start;
+    if (const auto newest = (*store)->lastId()) // first: what comes meanwhile is told once more, not lost
+        start.newest = *newest;
     if (const auto last = (*store)->last(1, Journal::Kind::Run); last && !last->isEmpty()) {
         const Journal::NewRecord &run = last->constFirst().content;
         start.lastRun = run.run;
@@ -27,7 +32,13 @@ JournalStart read(const QString &file, bool withRecent)
                 start.journaled = *std::move(place);
         }
     }
-    if (!withRecent)
+    if (wish.events) {
+        if (const auto events = (*store)->last(eventsRead, Journal::Kind::Event)) {
+            for (const Journal::Record &record : *events)
+                start.events.append(Journal::toLogEntry(record));
+        }
+    }
+    if (!wish.recent)
         return start;
     if (const auto recent = (*store)->matching({ .linesOnly = true }, recentShown)) {
         for (const Journal::Record &record : *recent)
@@ -38,11 +49,11 @@ JournalStart read(const QString &file, bool withRecent)
 
 } // namespace
 
-JournalStart readJournalStart(const QString &file, bool withRecent, milliseconds within)
+JournalStart readJournalStart(const QString &file, JournalWish wish, milliseconds within)
 {
     const auto result = std::make_shared<JournalStart>(); // the thread may outlive this call
     BoundedThread thread(QStringLiteral("journal start"), new QObject);
-    const bool answered = thread.end(within, [result, file, withRecent] { *result = read(file, withRecent); });
+    const bool answered = thread.end(within, [result, file, wish] { *result = read(file, wish); });
     return answered ? *result : JournalStart { .silent = true };
 }
 

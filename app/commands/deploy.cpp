@@ -143,6 +143,19 @@ private:
         m_posted = snapshot.now;
         m_runBefore = snapshot.rollout.run;
         m_seqBefore = snapshot.log.isEmpty() ? 0 : snapshot.log.constLast().seq;
+        if (!snapshot.operatedBy.isEmpty() && Rollout::isRunning(snapshot.rollout.phase)) {
+            m_found = true;
+            end(QStringLiteral("held"), ExitUndecided, snapshot);
+            m_streams.err
+                << tr("nothing was ordered: another console, %1, operates this service, and has run %2 open with "
+                      "%3 to green. \"signalbox watch\" shows it; \"hold\" asks it to wait, \"rollback\" goes "
+                      "at once, a window can take over")
+                       .arg(snapshot.operatedBy)
+                       .arg(snapshot.rollout.run)
+                       .arg(snapshot.traffic.requested.greenShare.shortText())
+                << Qt::endl;
+            return;
+        }
         if (m_options.resume) {
             resume(snapshot);
             return;

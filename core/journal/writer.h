@@ -20,6 +20,8 @@ struct WriterOptions {
     milliseconds pollEvery { 250 }; ///< for records of other processes
     milliseconds reopenEvery { 2000 }; ///< while the journal cannot be opened
     int recent = 2000; ///< how many records opened() brings
+    std::optional<quint64> seen {}; ///< the newest record that is known already: foreignRecords() begins behind it
+    bool readsOnly = false; ///< nothing is appended, and a journal that is not there is not made
 };
 
 class WriterTask;

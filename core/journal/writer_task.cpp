@@ -26,6 +26,10 @@ void WriterTask::start()
 
 void WriterTask::tryOpen()
 {
+    if (m_options.readsOnly && !QFileInfo::exists(m_path)) {
+        m_timer.start(m_options.reopenEvery);
+        return;
+    }
     auto store = Store::open(m_path, { .busyTimeout = m_options.busyTimeout, .writer = {} });
     auto recent = store ? (*store)->last(m_options.recent) : Result<QList<Record>>(store.error());
     if (!recent) {
@@ -34,7 +38,7 @@ void WriterTask::tryOpen()
         return;
     }
     m_store = std::move(*store);
-    m_seen = recent->isEmpty() ? 0 : recent->last().id;
+    m_seen = std::exchange(m_options.seen, std::nullopt).value_or(recent->isEmpty() ? 0 : recent->last().id);
     m_dataVersion = -1; // the first poll looks: something may have come since
     report(std::nullopt);
     m_timer.start(m_options.pollEvery);

@@ -137,6 +137,7 @@ struct Foreign {
     QString who; ///< as far as the journal tells; may be empty
     quint64 run = 0;
     bool joins = false; ///< as in RouterRead
+    bool followed = false; ///< ordered by the console that operates this service, which this one only watches
 };
 /// An order that must be journaled before it is sent could not be.
 struct JournalFailed {

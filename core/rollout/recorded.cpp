@@ -235,11 +235,8 @@ struct Put {
     }
     Values operator()(const Events::Foreign &e) const
     {
-        return { { key("what"), key("foreign") },
-                 { key("word"), put(e.word) },
-                 { key("who"), e.who },
-                 { key("run"), e.run },
-                 { key("joins"), e.joins } };
+        return { { key("what"), key("foreign") }, { key("word"), put(e.word) }, { key("who"), e.who },
+                 { key("run"), e.run },           { key("joins"), e.joins },    { key("followed"), e.followed } };
     }
     Values operator()(const Events::JournalFailed &e) const
     {
@@ -306,7 +303,8 @@ std::optional<What> reportOf(const QString &what, const Values &v)
     if (what == QLatin1String("observed"))
         return Events::Observed { epoch };
     if (what == QLatin1String("foreign"))
-        return Events::Foreign { wordOf(v), text(v, "who"), run, get(v, "joins").toBool() };
+        return Events::Foreign { wordOf(v), text(v, "who"), run, get(v, "joins").toBool(),
+                                 get(v, "followed").toBool() };
     if (what == QLatin1String("journal-failed"))
         return Events::JournalFailed { epoch, text(v, "problem") };
     if (what == QLatin1String("tick"))

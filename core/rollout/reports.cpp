@@ -159,7 +159,8 @@ void Machine::on(const Events::Foreign &event)
     s().observed = false;
     QVariantMap args = shareArgs(event.word);
     args.insert(QStringLiteral("who"), event.who.isEmpty() ? words(note("who.unknown")) : event.who);
-    log(Level::Warning, "router", note("foreign.changed", args));
+    if (!event.followed) // whoever is watched says it in lines of their own
+        log(Level::Warning, "router", note("foreign.changed", args));
     const bool asWas = event.word.candidateShare().value() == 0 && event.word.active == home;
     if (s().phase == Phase::RollingBack && !asWas) {
         // A rollback always wins over what came in beside it, a promotion too.
@@ -175,14 +176,20 @@ void Machine::on(const Events::Foreign &event)
         }
         s().cause = RollBackCause::Foreign;
         s().reason = note(promoted ? "foreign.promoted" : "foreign.rolled-back", args);
-        log(promoted ? Level::Ok : Level::Error, "rollout", s().reason);
+        if (!event.followed)
+            log(promoted ? Level::Ok : Level::Error, "rollout", s().reason);
         finish(promoted ? RunOutcome::Promoted : RunOutcome::RolledBack, true);
         return;
     }
     if (!isRunning(s().phase))
         openRun(event.run, event.joins);
     s().step = stepAt(event.word.candidateShare());
-    hold(note("held.foreign", args));
+    if (!event.followed) {
+        hold(note("held.foreign", args));
+        return;
+    }
+    enter(Phase::Held);
+    s().heldBecause = note("held.followed", args);
 }
 
 void Machine::on(const Events::JournalFailed &event)

@@ -26,6 +26,7 @@ void DeskTask::look()
 
 void DeskTask::claim(bool takeOver, const QString &reason, WallTime now)
 {
+    m_claimed = true;
     m_me.since = now;
     m_me.reason = reason;
     const Result<Desk> holder = m_file.claim(m_me, takeOver);
@@ -37,7 +38,8 @@ void DeskTask::claim(bool takeOver, const QString &reason, WallTime now)
 
 void DeskTask::release()
 {
-    m_file.release(m_me.id);
+    if (std::exchange(m_claimed, false)) // whoever only watches touches no file
+        m_file.release(m_me.id);
     look();
 }
 

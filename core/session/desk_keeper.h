@@ -29,6 +29,7 @@ private:
     Desk m_me;
     const milliseconds m_every;
     QTimer m_timer;
+    bool m_claimed = false;
     std::optional<std::optional<Desk>> m_told;
 };
 

@@ -89,6 +89,7 @@ Session::~Session() = default;
 void Session::start()
 {
     m_began = m_clock.now();
+    takeForeignEvents(std::exchange(m_options.events, {}));
     m_dispatcher.start();
     m_timer.start();
     publish();
@@ -260,9 +261,9 @@ void Session::onForeign(const Router::ControlWord &word)
     if (!m_foreign || m_foreign->word != word)
         m_foreign = ForeignWord { word, now, now };
     m_foreign->lastSeen = now;
-    if (m_whoOrdered.value(word.epoch).isEmpty() && now - m_foreign->firstSeen < foreignAuthorWithin
-        && m_state.phase != Rollout::Phase::RollingBack)
-        return; // its author's journal line is on the way
+    const bool known = m_otherDesk ? isFollowed(word) : !m_whoOrdered.value(word.epoch).isEmpty();
+    if (!known && now - m_foreign->firstSeen < foreignAuthorWithin && m_state.phase != Rollout::Phase::RollingBack)
+        return; // its author's journal lines are on the way
     giveWay(word);
 }
 
@@ -276,7 +277,7 @@ void Session::giveWay(Router::ControlWord word)
     m_adopted = word.epoch;
     const quint64 open = m_options.openRun;
     applyNow(Rollout::Events::Foreign { word, m_whoOrdered.value(word.epoch), open ? open : m_options.lastRun + 1,
-                                        open != 0 });
+                                        open != 0, isFollowed(word) });
     if (word.candidateShare().value() == 0)
         m_options.openRun = 0;
 }

@@ -7,6 +7,7 @@
 #include "core/session/deploy_log.h"
 #include "core/session/desk.h"
 #include "core/session/evidence.h"
+#include "core/session/followed_run.h"
 #include "core/session/intent.h"
 #include "core/session/outbox.h"
 #include "core/session/sight_watch.h"
@@ -29,6 +30,7 @@ struct Options {
     std::optional<JournaledRun> journaled; ///< where that run was
     RestorePoint restores;
     QString id; ///< of this console's events in the journal; a new one for each start
+    QList<LogEntry> events; ///< the newest `event` records of other consoles, oldest first: see takeForeignEvents()
     QList<LogEntry> recent; ///< the end of the journal, oldest first: the log begins with it
     Router::Authority authority = Router::Authority::Operate;
     bool preflight = false; ///< a preflight must not fail before a deploy; needs an answer to preflightRequested()
@@ -59,6 +61,9 @@ public Q_SLOTS:
     void takeJournaled(quint64 question, const QString &problem);
     /// Lines that another console wrote to the same journal.
     void takeForeignEntries(const QList<Signalbox::LogEntry> &entries);
+    /// `event` records that another console wrote to the same journal, in its order: while that console operates, this
+    /// one shows its run as it goes on there.
+    void takeForeignEvents(const QList<Signalbox::LogEntry> &events);
     /// Sandbox: the fault that is on now.
     void takeScenario(const QString &name);
     /// The router's process, which this console started, has ended; `problem` says so in words. For as long as the
@@ -192,6 +197,9 @@ private:
     void noteRun(const LogEntry &entry);
     [[nodiscard]] bool drives() const;
     void answerRequest(const LogEntry &entry);
+    [[nodiscard]] bool isFollowed(const Router::ControlWord &word) const;
+    [[nodiscard]] const Rollout::State *followed() const;
+    [[nodiscard]] Rollout::State shownRollout() const;
     void onForeign(const Router::ControlWord &word);
     void giveWay(Router::ControlWord word);
     void onOrderAnswered(const QString &node, const Router::ControlWord &word, Router::OrderOutcome outcome,
@@ -261,6 +269,7 @@ private:
     QString m_acting; ///< who is doing it: the operator within post(), else empty
     bool m_publishDue = false; ///< something was asked: the next tick shows what came of it
     std::optional<Desk> m_otherDesk; ///< another console that operates
+    FollowedRuns m_followed;
     bool m_operates = false; ///< this one does, or asked to
     bool m_tendsRun = false; ///< this console took the open run on, and renews its lease
     std::optional<Instant> m_lapseSeen; ///< first seen, and not told yet

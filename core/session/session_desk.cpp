@@ -84,6 +84,57 @@ void Session::takeDesk(const std::optional<Desk> &holder, bool mine)
         log(Level::Info, QStringLiteral("rollout"), deskMessage("desk.gone", *before));
 }
 
+void Session::takeForeignEvents(const QList<LogEntry> &events)
+{
+    const Instant now = m_clock.now();
+    const WallTime wallNow = m_clock.wallNow();
+    for (const LogEntry &event : events)
+        m_followed.take(event, now - std::max(milliseconds(0), wallNow - event.at));
+    m_publishDue = true;
+}
+
+bool Session::isFollowed(const Router::ControlWord &word) const
+{
+    return m_otherDesk && m_followed.ordered(m_otherDesk->id, word.epoch);
+}
+
+/// The rollout of the console that operates; null while this one knows of a newer order.
+const Rollout::State *Session::followed() const
+{
+    const Rollout::State *theirs = m_otherDesk ? m_followed.of(m_otherDesk->id) : nullptr;
+    const bool newest = theirs && Rollout::isRunning(theirs->phase) && theirs->desired.epoch >= m_state.desired.epoch;
+    return newest ? theirs : nullptr;
+}
+
+/// What moves by itself is shown as it does where it moves. The journal has only what changed something: what is
+/// counted meanwhile is counted here.
+Rollout::State Session::shownRollout() const
+{
+    const bool held = m_state.phase == Rollout::Phase::Held;
+    const QString &code = m_state.heldBecause.code;
+    const bool found = code == QLatin1String("held.found") || code == QLatin1String("held.joined")
+        || code == QLatin1String("held.followed");
+    const Rollout::State *theirs = followed();
+    if (!theirs || (held && !found && theirs->phase == Rollout::Phase::Held)) {
+        Rollout::State own = m_state;
+        if (!theirs && m_otherDesk && held && found)
+            own.heldBecause = deskMessage("held.elsewhere", *m_otherDesk);
+        return own;
+    }
+    Rollout::State shown = *theirs;
+    shown.found = false;
+    if (shown.desired.epoch == m_state.desired.epoch) {
+        shown.acknowledged = m_state.acknowledged;
+        shown.countedFrom = m_state.countedFrom;
+    }
+    const Rollout::Event tick {
+        m_clock.now(), Rollout::Events::Tick { m_evidence.gateInputs(shown.desired.candidate(), shown.desired.active) }
+    };
+    Rollout::State counted = Rollout::transition(shown, tick).state;
+    // What comes next is decided there, not here.
+    return counted.phase == shown.phase && counted.desired == shown.desired ? counted : shown;
+}
+
 /// The desk is free again once nothing is under way; a deploy that waits for its preflight is.
 void Session::lookAtDesk()
 {

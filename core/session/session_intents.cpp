@@ -2,6 +2,7 @@
 #include "core/session/session.h"
 
 #include <QCoreApplication>
+#include <QUuid>
 
 namespace Signalbox::Session {
 namespace {
@@ -89,6 +90,16 @@ void Session::carryOutIntent(const Intents::Shift &intent)
 
 void Session::carryOutIntent(const Intents::Hold &intent)
 {
+    if (const Rollout::State *theirs = followed()) { // it moves there, and nowhere else can it be held
+        log(Level::Info, QStringLiteral("rollout"),
+            note("request.made",
+                 { { QStringLiteral("id"), QUuid::createUuid().toString(QUuid::WithoutBraces) },
+                   { QStringLiteral("verb"), QStringLiteral("hold") },
+                   { QStringLiteral("run"), theirs->run },
+                   { QStringLiteral("reason"), intent.reason } }),
+            QStringLiteral("log"), theirs->run);
+        return;
+    }
     applyNow(Rollout::Events::Hold { intent.reason });
 }
 

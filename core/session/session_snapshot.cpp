@@ -113,7 +113,7 @@ void Session::publish()
     snapshot->openOnCandidate = openOnCandidate();
     if (!m_secondWay.code.isEmpty())
         snapshot->secondWay = words(m_secondWay);
-    snapshot->rollout = m_state;
+    snapshot->rollout = shownRollout();
     snapshot->plan = m_service.plan;
     snapshot->objectives = m_service.objectives;
     snapshot->router = linkState();

@@ -228,7 +228,8 @@ private Q_SLOTS:
                 [&](const Session::SnapshotPtr &made) { snapshot = made; });
         window.start([](const Done &) {});
         QTRY_VERIFY(snapshot && snapshot->operatedBy.endsWith(QLatin1String("(deploy)")));
-        QTRY_COMPARE(snapshot->rollout.phase, Rollout::Phase::Held); // it found the split
+        QTRY_COMPARE(snapshot->rollout.phase, Rollout::Phase::Holding); // as it is there
+        QVERIFY(snapshot->rollout.holdLeft(snapshot->now).value_or(nanoseconds(0)) > std::chrono::minutes(50));
         window.post(Session::Intents::Shift { Permyriad::ofPercent(50), {} });
         QTRY_VERIFY(std::any_of(snapshot->log.cbegin(), snapshot->log.cend(), [](const LogEntry &entry) {
             return entry.message.code == QLatin1String("desk.refused");

@@ -36,6 +36,7 @@ struct SessionRigOptions {
     quint64 openRun = 0;
     bool preflight = false;
     std::optional<Session::JournaledRun> journaled = {};
+    QList<LogEntry> events = {};
 };
 
 /// A session on a fake router, with a journal that the test owns, in a time that the test owns.
@@ -63,6 +64,7 @@ public:
         settings.openRun = options.openRun;
         settings.preflight = options.preflight;
         settings.journaled = options.journaled;
+        settings.events = options.events;
         settings.id = QStringLiteral("test");
         session = std::make_unique<Session::Session>(options.service, settings, std::unique_ptr<Router::Router>(router),
                                                      clock);

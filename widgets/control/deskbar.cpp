@@ -48,7 +48,7 @@ void DeskBar::showSnapshot(const Session::Snapshot &snapshot)
     if (snapshot.operatedBy.isEmpty())
         return;
     m_text->say(
-        tr("%1 operates this service. This window watches; rolling back works here too.").arg(snapshot.operatedBy),
+        tr("%1 operates this service. This window watches; Hold and Roll back work here too.").arg(snapshot.operatedBy),
         Tone::Amber, Glyph::Warning);
 }
 

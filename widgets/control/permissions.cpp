@@ -21,6 +21,8 @@ QString whyNothingMore(const Session::Snapshot &s, bool armed)
 {
     if (!armed)
         return readOnlyText();
+    if (!s.operatedBy.isEmpty())
+        return PermissionWords::tr("%1 operates: take over first, with a reason.").arg(s.operatedBy);
     if (s.router == Session::LinkState::Down || s.router == Session::LinkState::Stale)
         return PermissionWords::tr("The router does not answer: only rolling back may be ordered.");
     if (s.rollout.phase == Phase::Unknown || !s.traffic.known)

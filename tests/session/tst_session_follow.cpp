@@ -1,0 +1,268 @@
+// A console that watches shows the run of the one that operates as it goes on there.
+#include "core/journal/record.h"
+#include "tests/session/session_rig.h"
+#include "tests/support/test_main.h"
+
+using namespace Signalbox;
+using namespace Signalbox::Session;
+
+using Test::SessionRig;
+
+namespace {
+
+Desk deskOf(const QString &id)
+{
+    Desk desk = thisDesk(QStringLiteral("bo@desk-7"), QStringLiteral("deploy"));
+    desk.id = id;
+    return desk;
+}
+
+/// What the journal would give back.
+LogEntry stored(const SessionRig::Journaled &line)
+{
+    LogEntry entry = line.entry;
+    entry.message.args = Journal::argsFromText(Journal::argsToText(entry.message.args));
+    return entry;
+}
+
+/// One console drives, another watches: one router, one journal, one time.
+class TwoConsoles
+{
+public:
+    explicit TwoConsoles(const SessionRig::Options &watching = {})
+        : watcher(watching)
+    {
+    }
+
+    void start()
+    {
+        driver.startReady();
+        watcher.startReady();
+        watcher.session->takeDesk(deskOf(QStringLiteral("test")), false);
+    }
+    /// The router and the journal are the same for both.
+    void share()
+    {
+        watcher.router->setWord(Test::nodeA(), driver.wordOf());
+        QList<LogEntry> events;
+        QList<LogEntry> lines;
+        for (; m_told < driver.journal.size(); ++m_told) {
+            const SessionRig::Journaled &each = driver.journal.at(m_told);
+            (each.kind == QLatin1String("event") ? events : lines).append(stored(each));
+        }
+        for (; m_answered < watcher.journal.size(); ++m_answered) {
+            const SessionRig::Journaled &each = watcher.journal.at(m_answered);
+            if (each.kind != QLatin1String("event"))
+                driver.session->takeForeignEntries({ stored(each) });
+        }
+        watcher.session->takeForeignEvents(events);
+        watcher.session->takeForeignEntries(lines);
+    }
+    void pass(milliseconds time)
+    {
+        for (; time > milliseconds(0); time -= milliseconds(600)) {
+            watcher.clock.advance(milliseconds(600));
+            driver.pass(milliseconds(600));
+            share();
+            watcher.turn();
+        }
+    }
+    void traffic()
+    {
+        driver.traffic();
+        watcher.router->setWord(Test::nodeA(), driver.wordOf());
+        watcher.traffic();
+    }
+    /// Up to the hold of the first step.
+    void deploy()
+    {
+        driver.deploy();
+        QTRY_COMPARE(driver.green(), 5);
+        traffic();
+        QTRY_COMPARE(driver.state().phase, Rollout::Phase::Holding);
+        share();
+        pass(milliseconds(600)); // the watcher reads the router
+        QTRY_VERIFY(watcher.logged("run.joined"));
+    }
+    void toNextStep()
+    {
+        const int step = driver.state().step;
+        for (int i = 0; i < 10 && driver.state().step == step; ++i) {
+            traffic();
+            pass(milliseconds(600));
+        }
+        QCOMPARE(driver.state().step, step + 1);
+        traffic();
+        pass(milliseconds(600));
+    }
+
+    SessionRig driver;
+    SessionRig watcher;
+
+private:
+    qsizetype m_told = 0;
+    qsizetype m_answered = 0;
+};
+
+} // namespace
+
+class SessionFollowTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void theRunIsShownAsItMoves()
+    {
+        TwoConsoles consoles;
+        consoles.start();
+        consoles.deploy();
+        const SessionRig &watcher = consoles.watcher;
+        QTRY_COMPARE(watcher.state().phase, Rollout::Phase::Holding);
+        QCOMPARE(watcher.state().step, 0);
+        QCOMPARE(watcher.state().run, consoles.driver.state().run);
+        const auto left = watcher.state().holdLeft(watcher.clock.now());
+        const auto theirs = consoles.driver.state().holdLeft(consoles.driver.clock.now());
+        QVERIFY(left && theirs);
+        QVERIFY(std::chrono::abs(*left - *theirs) < milliseconds(700)); // one round of the test's own time
+        consoles.toNextStep();
+        QTRY_COMPARE(watcher.state().step, 1);
+        QVERIFY(watcher.state().phase == Rollout::Phase::Moving || watcher.state().phase == Rollout::Phase::Holding);
+        QCOMPARE(watcher.state().desired.epoch, consoles.driver.state().desired.epoch);
+        QVERIFY(!watcher.logged("foreign.changed") && !watcher.logged("rollout.held"));
+        QVERIFY(watcher.router->orders.isEmpty());
+        QVERIFY(watcher.state().candidateRequests > 0); // counted here, not told
+    }
+
+    void whoComesLaterSeesItToo()
+    {
+        SessionRig driver;
+        driver.startReady();
+        driver.deploy();
+        QTRY_COMPARE(driver.green(), 5);
+        driver.traffic();
+        QTRY_COMPARE(driver.state().phase, Rollout::Phase::Holding);
+        SessionRig::Options options;
+        options.word = driver.wordOf();
+        options.openRun = options.lastRun = driver.state().run;
+        for (const SessionRig::Journaled &each : driver.journal) {
+            if (each.kind == QLatin1String("event"))
+                options.events.append(stored(each));
+        }
+        SessionRig watcher(options);
+        watcher.startReady();
+        QCOMPARE(watcher.state().phase, Rollout::Phase::Held); // nobody is known to operate
+        watcher.session->takeDesk(deskOf(QStringLiteral("test")), false);
+        QTRY_COMPARE(watcher.state().phase, Rollout::Phase::Holding);
+        QCOMPARE(watcher.state().step, 0);
+        // An order of anybody else is not theirs.
+        Router::ControlWord other = *driver.wordOf();
+        other.greenShare = Permyriad::ofPercent(40);
+        ++other.epoch;
+        watcher.router->setWord(Test::nodeA(), other);
+        watcher.pass(milliseconds(1800));
+        QTRY_VERIFY(watcher.logged("foreign.changed"));
+        QCOMPARE(watcher.state().phase, Rollout::Phase::Held);
+        QCOMPARE(watcher.state().desired, other);
+    }
+
+    void holdIsAskedOfWhoMovesIt()
+    {
+        TwoConsoles consoles;
+        consoles.start();
+        consoles.deploy();
+        QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::Holding);
+        consoles.watcher.post(Intents::Hold { QStringLiteral("look at the bill") });
+        consoles.share();
+        QTRY_COMPARE(consoles.driver.state().phase, Rollout::Phase::Held);
+        consoles.share();
+        QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::Held);
+        QVERIFY(words(consoles.watcher.state().heldBecause).contains(QLatin1String("look at the bill")));
+        QTRY_VERIFY(consoles.watcher.logged("request.taken"));
+    }
+
+    void whatIsLeftBehindIsHeldHere()
+    {
+        TwoConsoles consoles;
+        consoles.start();
+        consoles.deploy();
+        consoles.toNextStep();
+        QTRY_COMPARE(consoles.watcher.state().step, 1);
+        consoles.watcher.session->takeDesk(std::nullopt, false);
+        QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::Held);
+        QCOMPARE(consoles.watcher.state().heldBecause.code, QStringLiteral("held.followed"));
+        consoles.watcher.post(Intents::RollBack {});
+        QTRY_COMPARE(consoles.watcher.green(), 0);
+    }
+
+    void theRollbackHereIsShownHere()
+    {
+        TwoConsoles consoles;
+        consoles.start();
+        consoles.deploy();
+        QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::Holding);
+        consoles.watcher.post(Intents::RollBack {});
+        QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::RollingBack);
+        QCOMPARE(consoles.watcher.green(), 0);
+    }
+
+    void itsEndIsTheirs()
+    {
+        TwoConsoles consoles;
+        consoles.start();
+        consoles.deploy();
+        QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::Holding);
+        consoles.driver.post(Intents::RollBack { QStringLiteral("bad answers") });
+        QTRY_COMPARE(consoles.driver.green(), 0);
+        consoles.share();
+        QTRY_VERIFY(consoles.watcher.state().phase == Rollout::Phase::RollingBack
+                    || consoles.watcher.state().phase == Rollout::Phase::Idle);
+        consoles.traffic();
+        consoles.pass(milliseconds(1200));
+        QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::Idle);
+        QCOMPARE(consoles.watcher.state().outcome, Rollout::RunOutcome::RolledBack);
+        QVERIFY(!consoles.watcher.logged("foreign.changed"));
+    }
+
+    void whatDoesNotFitIsNotShown_data()
+    {
+        QTest::addColumn<bool>("late"); // what comes late is put in its place; what is wrong makes all unknown
+        QTest::newRow("in another order") << true;
+        QTest::newRow("something else was decided") << false;
+    }
+    void whatDoesNotFitIsNotShown()
+    {
+        QFETCH(bool, late);
+        SessionRig driver;
+        driver.startReady();
+        driver.deploy();
+        QTRY_COMPARE(driver.green(), 5);
+        driver.traffic();
+        QTRY_COMPARE(driver.state().phase, Rollout::Phase::Holding);
+        QList<LogEntry> events;
+        for (const SessionRig::Journaled &each : driver.journal) {
+            if (each.kind == QLatin1String("event"))
+                events.append(stored(each));
+        }
+        QVERIFY(events.size() >= 3);
+        if (late) {
+            events.swapItemsAt(1, events.size() - 1);
+        } else {
+            QVariantMap decided = events.last().message.args.value(QStringLiteral("decided")).toMap();
+            decided.insert(QStringLiteral("phase"), QStringLiteral("baking"));
+            events.last().message.args.insert(QStringLiteral("decided"), decided);
+        }
+        FollowedRuns runs;
+        for (const LogEntry &event : events)
+            runs.take(event, driver.clock.now());
+        runs.take(events.constFirst(), driver.clock.now()); // told twice
+        const Rollout::State *state = runs.of(QStringLiteral("test"));
+        QCOMPARE(state != nullptr, late);
+        QVERIFY(!late || state->phase == Rollout::Phase::Holding);
+        QVERIFY(runs.ordered(QStringLiteral("test"), driver.state().desired.epoch));
+        QVERIFY(!runs.of(QStringLiteral("another")));
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionFollowTest)
+#include "tst_session_follow.moc"
