@@ -127,6 +127,7 @@ QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
     users.insert(QStringLiteral("requests"), qint64(view.users.requests));
     users.insert(QStringLiteral("failures"), qint64(view.users.failures));
     users.insert(QStringLiteral("throttled"), qint64(view.users.throttled));
+    users.insert(QStringLiteral("client_errors"), qint64(view.users.clientErrors));
     users.insert(QStringLiteral("p50_ms"), millisecondsOf(view.users.p50));
     users.insert(QStringLiteral("p95_ms"), millisecondsOf(view.users.p95));
     users.insert(QStringLiteral("p99_ms"), millisecondsOf(view.users.p99));

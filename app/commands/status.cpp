@@ -77,6 +77,8 @@ void printStatus(const Session::Snapshot &snapshot, Streams streams)
                             ? QStringLiteral("%1 %").arg(*view.users.failurePercent(), 0, 'f', 2)
                             : QStringLiteral("–"),
                         snapshot.host);
+        if (const double refused = view.users.clientErrorPercent(); refused >= 1)
+            out << tr(", 4xx %1 %").arg(refused, 0, 'f', 1);
         if (last && !last->message.isEmpty())
             out << QStringLiteral("  ") << last->message;
         out << Qt::endl;

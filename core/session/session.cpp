@@ -131,6 +131,8 @@ void Session::carryOut(const Rollout::Effect &effect)
     } else if (const auto *line = std::get_if<Rollout::Effects::Log>(&effect)) {
         if (line->message.code == QLatin1String("lease.lapsed") && m_lapseTold == m_state.desired.epoch)
             return; // the journal has it from another console
+        if (line->message.code == QLatin1String("split.observed") && followed())
+            return; // whoever moves it says so
         log(line->level, line->source, withEvidence(line->message, m_state), journalKind(line->message));
     } else if (const auto *advised = std::get_if<Rollout::Effects::Advised>(&effect)) {
         mark(Mark::Kind::Verdict, words({ QStringLiteral("brief") + advised->what.code.mid(6), {} }));

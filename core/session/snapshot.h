@@ -37,6 +37,7 @@ struct Figures {
     quint64 requests = 0;
     quint64 failures = 0;
     quint64 throttled = 0;
+    quint64 clientErrors = 0; ///< other 4xx that may be the client's own doing: no failures, and no answers either
     std::optional<microseconds> p50; ///< time to response headers
     std::optional<microseconds> p95;
     std::optional<microseconds> p99;
@@ -50,6 +51,11 @@ struct Figures {
         if (requests == 0)
             return std::nullopt;
         return 100.0 * double(failures) / double(requests);
+    }
+    /// Of clientErrors.
+    [[nodiscard]] double clientErrorPercent() const
+    {
+        return requests == 0 ? 0 : 100.0 * double(clientErrors) / double(requests);
     }
 };
 

@@ -48,6 +48,7 @@ void SlidingFigures::add(const Sample &sample, Instant arrived)
     ++second.requests;
     second.failures += isFailure(sample.outcome);
     second.throttled += sample.outcome == Outcome::Throttled;
+    second.clientErrors += sample.outcome == Outcome::ClientError;
     second.slowest = std::max(second.slowest, sample.total.value_or(microseconds(0)));
     if (const auto latency = latencyOf(sample))
         second.latency.record(*latency);
@@ -128,6 +129,7 @@ Session::Figures SlidingFigures::figures(Side which, Instant now) const
         figures.requests += second.requests;
         figures.failures += second.failures;
         figures.throttled += second.throttled;
+        figures.clientErrors += second.clientErrors;
         slowest = std::max(slowest, second.slowest);
         latency.merge(second.latency);
         users.merge(second.users);

@@ -44,6 +44,7 @@ private:
         quint64 requests = 0;
         quint64 failures = 0;
         quint64 throttled = 0;
+        quint64 clientErrors = 0;
         microseconds slowest { 0 }; ///< longest total
         Histogram latency;
         DistinctCount users; ///< that said who they are

@@ -143,6 +143,7 @@ private Q_SLOTS:
         QCOMPARE(figures.requests, quint64(103));
         QCOMPARE(figures.failures, quint64(1));
         QCOMPARE(figures.throttled, quint64(1));
+        QCOMPARE(figures.clientErrors, quint64(1));
         QVERIFY(std::abs(figures.p50->count() - 500'000) <= 5000);
         QVERIFY(std::abs(figures.p95->count() - 950'000) <= 9500);
         QVERIFY(std::abs(figures.p99->count() - 990'000) <= 9900);

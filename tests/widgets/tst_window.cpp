@@ -3,6 +3,7 @@
 #include "widgets/chart/latencypage.h"
 #include "widgets/control/confirmbar.h"
 #include "widgets/control/consequence.h"
+#include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
 
@@ -357,6 +358,29 @@ private Q_SLOTS:
         const Widgets::Finding finding = Widgets::findingOf(snapshot, snapshot.now);
         QCOMPARE(finding.headline, headline);
         QCOMPARE(int(finding.tone), tone);
+    }
+    /// No side is to blame by itself, and 0 % failures is not the whole truth.
+    void answersThatHelpNobodyAreSaid()
+    {
+        Session::Snapshot s = Samples::idle();
+        auto &users = s.environment(Side::Blue).users;
+        users.requests = 400;
+        users.failures = 0;
+        users.clientErrors = 30;
+        QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("4xx")));
+        WindowFixture f;
+        f.show(s);
+        const auto &rows = f.part<QWidget>("blueCard").findChild<Widgets::FigureTable *>()->rows();
+        QVERIFY(std::any_of(rows.cbegin(), rows.cend(), [](const Widgets::FigureRow &each) {
+            return each.label == QLatin1String("failures") && each.value.contains(QLatin1String("4xx 8 %"));
+        }));
+        users.clientErrors = 400;
+        const Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QVERIFY2(finding.detail.startsWith(QStringLiteral("100.00\u202f% of the requests to blue")),
+                 qPrintable(finding.detail));
+        QCOMPARE(int(finding.tone), int(Widgets::Tone::Amber));
+        users.failures = 300; // what fails comes first
+        QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("4xx")));
     }
     void afterAPromotionTheWayOutIsNamed()
     {

@@ -86,16 +86,28 @@ FigureRow latencyRow(const QString &name, std::optional<microseconds> own, Tone 
                  : EnvironmentCard::tr("No request of a user finished here in the last minute.") };
 }
 
+constexpr double shownFromPercent = 1;
+
 FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &objectives)
 {
     const auto percent = view.users.failurePercent();
     const bool bad = percent && *percent > objectives.failurePercent;
-    return { EnvironmentCard::tr("failures"), percentText(percent),
-             !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink), bad ? Glyph::Cross : Glyph::None,
-             EnvironmentCard::tr("%1 of %2 requests failed, %3 were throttled, last minute.")
-                 .arg(view.users.failures)
-                 .arg(view.users.requests)
-                 .arg(view.users.throttled) };
+    FigureRow row { EnvironmentCard::tr("failures"), percentText(percent),
+                    !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink), bad ? Glyph::Cross : Glyph::None,
+                    EnvironmentCard::tr("%1 of %2 requests failed, %3 were throttled, %4 were answered with another "
+                                        "4xx (a wrong model, path or parameter), last minute.")
+                        .arg(view.users.failures)
+                        .arg(view.users.requests)
+                        .arg(view.users.throttled)
+                        .arg(view.users.clientErrors) };
+    if (const double refused = view.users.clientErrorPercent(); refused >= shownFromPercent) {
+        row.value += EnvironmentCard::tr(" · 4xx %1 %").arg(refused, 0, 'f', 0);
+        if (!bad && refused >= manyRefusedPercent) {
+            row.tone = Tone::Amber;
+            row.glyph = Glyph::Warning;
+        }
+    }
+    return row;
 }
 
 /// Why there is no figure of users' requests, in as few words as a row has room for.

@@ -202,6 +202,23 @@ Finding slowFinding(const Snapshot &s)
     return {};
 }
 
+/// What is answered, and is no failure of a side by itself, and helps nobody.
+Finding refusedFinding(const Snapshot &s)
+{
+    for (const Side which : { s.candidate(), s.active() }) {
+        const auto &users = s.environment(which).users;
+        if (users.clientErrorPercent() < manyRefusedPercent || users.clientErrors < fewestRefused)
+            continue;
+        return { Tone::Amber,
+                 Glyph::Warning,
+                 {},
+                 FindingWords::tr("%1 of the requests to %2 are answered with 4xx: a model, path or parameter that it "
+                                  "does not take. It counts as no failure, and users get nothing.")
+                     .arg(percentText(users.clientErrorPercent()), sideWords(s, which)) };
+    }
+    return {};
+}
+
 // What the figures show, most urgent first; only facts of the last minute, never a verdict.
 Finding figuresFinding(const Snapshot &s, SlowSide slow)
 {
@@ -241,6 +258,8 @@ Finding figuresFinding(const Snapshot &s, SlowSide slow)
         if (side->health.status == HealthStatus::Unhealthy)
             return { Tone::Red, Glyph::Cross, {}, troubleOfChecks(*side, name) + how };
     }
+    if (const Finding refused = refusedFinding(s); !refused.detail.isEmpty())
+        return refused;
     if (!s.feed.connected)
         return { Tone::Amber,
                  Glyph::Warning,

@@ -32,8 +32,7 @@ FoldingRow::FoldingRow(QWidget *parent)
 QSize FoldingRow::minimumSizeHint() const
 {
     // Narrower than both in one line: then they fold.
-    return { std::max(m_first->minimumSize().width(), m_second->minimumSize().width()),
-             m_both->sizeHint().height() };
+    return { std::max(m_first->minimumSize().width(), m_second->minimumSize().width()), m_both->sizeHint().height() };
 }
 
 void FoldingRow::fold()

@@ -42,6 +42,11 @@ QString phaseWord(const Rollout::State &state);
 /// "10:36:41" in the zone of `spec`; with milliseconds when wanted.
 QString timeText(WallTime at, Qt::TimeSpec spec, bool milliseconds = false);
 
+/// From here on 4xx that are no failures are worth a word: of a side's requests in the last minute, and how many at
+/// least.
+constexpr double manyRefusedPercent = 20;
+constexpr quint64 fewestRefused = 20;
+
 /// What the window says above its charts: the phase in words and, when there is one, what the figures show.
 struct Finding {
     Tone tone = Tone::Muted; ///< Muted: calm; Amber: attention; Red: emergency
