@@ -37,7 +37,6 @@ namespace Signalbox::App {
 Composition::Composition(std::unique_ptr<Stage> stage, const CompositionOptions &options)
     : m_options(options)
     , m_stage(std::move(stage))
-    , m_fingerprintSalt(Report::newSalt())
 {
 }
 
@@ -144,7 +143,7 @@ Session::RestorePoint Composition::restorePoint() const
     }
     for (const Side side : { Side::Blue, Side::Green }) {
         if (const Secret &key = m_stage->secrets().upstreamKey(side); !key.isEmpty())
-            point.fingerprints.insert(sideName(side), Report::fingerprint(key, m_fingerprintSalt));
+            point.fingerprints.insert(sideName(side), key.fingerprint());
     }
     return point;
 }
@@ -257,7 +256,6 @@ void Composition::keepRuns()
                                  .journalFile = journalFileOf(service),
                                  .serviceFile = m_stage->serviceFile(),
                                  .serviceText = m_stage->serviceText(),
-                                 .salt = m_fingerprintSalt,
                                  .secrets = m_stage->secrets().all() + Notify::secretParts(m_stage->webhook()),
                                  .redactor = m_stage->redactor() };
     for (const Side side : { Side::Blue, Side::Green })

@@ -49,7 +49,6 @@ struct CompositionOptions {
         = false; ///< sandbox: the scenario strikes once users' requests reach the candidate, not at the start
 };
 
-
 /// Where a service's journal is.
 QString journalFileOf(const Config::Service &service);
 /// Where the charts' past is.
@@ -126,7 +125,6 @@ private:
 
     const CompositionOptions m_options;
     std::unique_ptr<Stage> m_stage;
-    const QString m_fingerprintSalt; ///< of this console's
     SystemClock m_clock;
     QThread m_engine;
     Session::Session *m_session = nullptr; ///< lives in the engine thread

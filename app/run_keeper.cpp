@@ -40,9 +40,8 @@ RunKeeper::RunKeeper(RunKeeperSettings settings)
 {
     m_unchanging.file = m_settings.serviceFile;
     Report::keepText(m_unchanging, m_settings.serviceText, m_settings.secrets);
-    m_unchanging.salt = m_settings.salt;
     for (auto key = m_settings.keys.cbegin(); key != m_settings.keys.cend(); ++key)
-        m_unchanging.fingerprints.insert(key.key(), Report::fingerprint(key.value(), m_unchanging.salt));
+        m_unchanging.fingerprints.insert(key.key(), key.value().fingerprint());
     if (m_settings.webhook.address.isEmpty())
         return;
     m_webhook = new Notify::Webhook(m_settings.webhook, this);
@@ -106,7 +105,7 @@ void RunKeeper::look(const Session::SnapshotPtr &snapshot)
 
 void RunKeeper::takeKey(Side side, const Secret &key)
 {
-    m_unchanging.fingerprints.insert(sideName(side), Report::fingerprint(key, m_unchanging.salt));
+    m_unchanging.fingerprints.insert(sideName(side), key.fingerprint());
 }
 
 void RunKeeper::takeLine(const LogEntry &entry, const QString &kind, quint64 question)

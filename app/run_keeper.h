@@ -25,7 +25,6 @@ struct RunKeeperSettings {
     QString journalFile;
     QString serviceFile; ///< empty for a sandbox
     QString serviceText;
-    QString salt; ///< of the keys' fingerprints: Report::newSalt()
     QMap<QString, Secret> keys; ///< by side
     QList<Secret> secrets; ///< all that must stand nowhere
     Redactor redactor;

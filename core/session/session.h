@@ -31,6 +31,7 @@ struct Options {
     QString id; ///< of this console's events in the journal; a new one for each start
     QList<LogEntry> recent; ///< the end of the journal, oldest first: the log begins with it
     Router::Authority authority = Router::Authority::Operate;
+    milliseconds tick { 50 }; ///< between two looks; the router is looked at twice as often, snapshots half as often
     bool preflight = false; ///< a preflight must not fail before a deploy; needs an answer to preflightRequested()
     std::array<std::shared_ptr<Probe::SlidingWindowLimiter>, 2> limiters; ///< by Side, to be shown; null: none
 };

@@ -4,6 +4,7 @@
 #include "tests/support/fake_router.h"
 #include "tests/support/manual_clock.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -36,6 +37,7 @@ struct SessionRigOptions {
     quint64 openRun = 0;
     bool preflight = false;
     std::optional<Session::JournaledRun> journaled = {};
+    milliseconds tick { 4 }; ///< of real time: what counts is the test's own, and nobody need wait for this one
 };
 
 /// A session on a fake router, with a journal that the test owns, in a time that the test owns.
@@ -64,6 +66,7 @@ public:
         settings.preflight = options.preflight;
         settings.journaled = options.journaled;
         settings.id = QStringLiteral("test");
+        settings.tick = options.tick;
         session = std::make_unique<Session::Session>(options.service, settings, std::unique_ptr<Router::Router>(router),
                                                      clock);
         connect(session.get(), &Session::Session::snapshotReady, this, [this](const Session::SnapshotPtr &made) {
@@ -96,7 +99,10 @@ public:
     void turn()
     {
         const int seen = snapshots;
-        QTRY_VERIFY(snapshots > seen + 1); // four rounds of the dispatcher at least
+        const QDeadlineTimer deadline(10000);
+        while (snapshots <= seen + 1 && !deadline.hasExpired()) // four rounds of the dispatcher at least
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QVERIFY(snapshots > seen + 1);
     }
     /// Time passes in steps that keep the readings fresh.
     void pass(milliseconds time)
