@@ -71,6 +71,10 @@ private:
     };
     void startReport(quint64 run);
     void endReport(bool inJournal);
+    void tellUntold();
+    void keepFigures(const Session::Snapshot &snapshot);
+    /// A line for the journal when the session, which else writes it, is gone.
+    void appendLast(Level level, const QString &source, const Message &message, quint64 run);
     [[nodiscard]] Journal::NewRecord record(Journal::Kind kind, const Message &message, WallTime at) const;
 
     const RunKeeperSettings m_settings;

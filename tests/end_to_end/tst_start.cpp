@@ -46,6 +46,7 @@ class TestStart : public QObject
 private:
     void beginOnFilesThatHang();
     void beginOnJournalsThatHang();
+    void beginOnARouterThatHangs();
     void beginWithAnEngineThatHangs();
 
     /// What hangs is given up after many seconds: all of it is begun first, and looked at when the others are done.
@@ -57,6 +58,8 @@ private:
     QList<Program *> m_starters;
     QTemporaryDir m_journals;
     std::vector<Reader> m_readers;
+    std::unique_ptr<OwnService> m_stopped; ///< whose HAProxy is
+    Program *m_status = nullptr;
     QTemporaryDir m_sandbox;
     std::unique_ptr<Program> m_watch; ///< whose engine hangs
     pid_t m_engine = 0;
@@ -71,6 +74,7 @@ private Q_SLOTS:
     void anEngineThatHangsIsTold();
     void filesThatHangAreNamed();
     void whatReadsAJournalThatHangsEnds();
+    void aStatusThatKnowsNothingSaysWhy();
 };
 
 void TestStart::initTestCase()
@@ -81,11 +85,14 @@ void TestStart::initTestCase()
         beginOnFilesThatHang();
     if (!QTest::currentTestFailed())
         beginOnJournalsThatHang();
+    if (!QTest::currentTestFailed())
+        beginOnARouterThatHangs();
 }
 
 void TestStart::cleanupTestCase()
 {
     m_readers.clear();
+    m_stopped.reset();
     m_service.reset();
     m_watch.reset();
 }
@@ -184,6 +191,26 @@ void TestStart::whatReadsAJournalThatHangsEnds()
         QVERIFY2(reader.program->err().contains("given up after 20 s. It waited for the journal " + reader.journal),
                  reader.program->report());
     }
+}
+
+void TestStart::beginOnARouterThatHangs()
+{
+    m_stopped = std::make_unique<OwnService>();
+    QCOMPARE(m_stopped->start(), QString());
+    const QList<qint64> routers = m_stopped->routers();
+    QCOMPARE(routers.size(), 2);
+    for (const qint64 pid : routers)
+        QCOMPARE(::kill(pid_t(pid), SIGSTOP), 0);
+    m_status = &m_stopped->begin(QStringLiteral("status --json"));
+}
+
+/// What it prints is for programs: why it ends with 1 stands beside it.
+void TestStart::aStatusThatKnowsNothingSaysWhy()
+{
+    QVERIFY2(m_status->waitForEnd(60000), m_status->report());
+    QVERIFY2(m_status->status() == 1 && m_status->lines().size() == 1, m_status->report());
+    QVERIFY2(m_status->err().contains("not known after 12 s: what the router has ("), m_status->report());
+    QVERIFY2(m_status->err().contains("signalbox router status"), m_status->report());
 }
 
 void TestStart::aJournalThatAnotherProgramKeepsIsNamed()
