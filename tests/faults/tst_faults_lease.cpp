@@ -87,8 +87,8 @@ private Q_SLOTS:
             each.console.kill();
         QElapsedTimer killed;
         killed.start();
-        for (Case &each : cases) {
-            QVERIFY2(untilHome(each.console, 60, 25000) >= 0, each.name);
+        for (Case &each : cases) { // at 5 % sixty requests would go by without the candidate once in twenty times
+            QVERIFY2(untilHome(each.console, 200, 25000) >= 0, each.name);
             qInfo("%s: seen home %lld ms after the kill", each.name, killed.elapsed());
             QVERIFY2(each.console.unserved() == 0, each.console.unservedText());
         }
