@@ -37,7 +37,6 @@ namespace Signalbox::App {
 Composition::Composition(std::unique_ptr<Stage> stage, const CompositionOptions &options)
     : m_options(options)
     , m_stage(std::move(stage))
-    , m_fingerprintSalt(Report::newSalt())
     , m_sessionId(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
 }
@@ -124,7 +123,7 @@ Session::RestorePoint Composition::restorePoint() const
     }
     for (const Side side : { Side::Blue, Side::Green }) {
         if (const Secret &key = m_stage->secrets().upstreamKey(side); !key.isEmpty())
-            point.fingerprints.insert(sideName(side), Report::fingerprint(key, m_fingerprintSalt));
+            point.fingerprints.insert(sideName(side), key.fingerprint());
     }
     return point;
 }

@@ -126,7 +126,6 @@ private:
 
     const CompositionOptions m_options;
     std::unique_ptr<Stage> m_stage;
-    const QString m_fingerprintSalt; ///< of this console's
     const QString m_sessionId; ///< of its events in the journal, and of its desk
     SystemClock m_clock;
     QThread m_engine;

@@ -84,7 +84,6 @@ void Composition::keepRuns()
                                  .journalFile = journalFileOf(service),
                                  .serviceFile = m_stage->serviceFile(),
                                  .serviceText = m_stage->serviceText(),
-                                 .salt = m_fingerprintSalt,
                                  .secrets = m_stage->secrets().all() + Notify::secretParts(m_stage->webhook()),
                                  .redactor = m_stage->redactor() };
     for (const Side side : { Side::Blue, Side::Green })

@@ -40,9 +40,8 @@ RunKeeper::RunKeeper(RunKeeperSettings settings)
 {
     m_unchanging.file = m_settings.serviceFile;
     Report::keepText(m_unchanging, m_settings.serviceText, m_settings.secrets);
-    m_unchanging.salt = m_settings.salt;
     for (auto key = m_settings.keys.cbegin(); key != m_settings.keys.cend(); ++key)
-        m_unchanging.fingerprints.insert(key.key(), Report::fingerprint(key.value(), m_unchanging.salt));
+        m_unchanging.fingerprints.insert(key.key(), key.value().fingerprint());
     if (m_settings.webhook.address.isEmpty())
         return;
     m_webhook = new Notify::Webhook(m_settings.webhook, this);
@@ -56,6 +55,7 @@ RunKeeper::RunKeeper(RunKeeperSettings settings)
 
 RunKeeper::~RunKeeper()
 {
+    tellUntold();
     if (m_owedRun != 0 && !m_job)
         startReport(std::exchange(m_owedRun, 0));
     if (!m_writer)
@@ -77,21 +77,38 @@ Journal::NewRecord RunKeeper::record(Journal::Kind kind, const Message &message,
              .host = m_settings.host };
 }
 
+/// What the webhook could not be told until the end stands at least in the journal.
+void RunKeeper::tellUntold()
+{
+    const Notify::Webhook::Untold untold = m_webhook ? m_webhook->finish() : Notify::Webhook::Untold {};
+    if (untold.notices == 0)
+        return;
+    Message message = told("notify.untold", "problem", untold.problem);
+    message.args.insert(QStringLiteral("n"), untold.notices);
+    appendLast(Level::Warning, QStringLiteral("notify"), message, m_last ? m_last->rollout.run : 0);
+}
+
+void RunKeeper::keepFigures(const Session::Snapshot &snapshot)
+{
+    Journal::NewRecord figures
+        = record(Journal::Kind::Figures, Report::toMessage(Report::figuresOf(snapshot)), snapshot.at);
+    figures.run = snapshot.rollout.run;
+    figures.epoch = snapshot.rollout.desired.epoch;
+    Q_EMIT recordMade(figures);
+}
+
 void RunKeeper::look(const Session::SnapshotPtr &snapshot)
 {
-    m_last = snapshot;
+    const Session::SnapshotPtr before = std::exchange(m_last, snapshot);
     const QList<Notify::Notice> notices = m_watcher.look(*snapshot);
     if (m_webhook) {
         for (const Notify::Notice &notice : notices)
             m_webhook->send(notice);
     }
-    if (m_figures.isDue(*snapshot)) {
-        Journal::NewRecord figures
-            = record(Journal::Kind::Figures, Report::toMessage(Report::figuresOf(*snapshot)), snapshot->at);
-        figures.run = snapshot->rollout.run;
-        figures.epoch = snapshot->rollout.desired.epoch;
-        Q_EMIT recordMade(figures);
-    }
+    if (before && Report::endsAnOrder(*before, *snapshot)) // what came of it would be counted nowhere else
+        keepFigures(*before);
+    if (m_figures.isDue(*snapshot))
+        keepFigures(*snapshot);
     if (m_owedSince && !m_job && snapshot->now - *m_owedSince >= lastLinesWithin) {
         m_owedSince.reset();
         startReport(std::exchange(m_owedRun, 0));
@@ -106,7 +123,7 @@ void RunKeeper::look(const Session::SnapshotPtr &snapshot)
 
 void RunKeeper::takeKey(Side side, const Secret &key)
 {
-    m_unchanging.fingerprints.insert(sideName(side), Report::fingerprint(key, m_unchanging.salt));
+    m_unchanging.fingerprints.insert(sideName(side), key.fingerprint());
 }
 
 void RunKeeper::takeLine(const LogEntry &entry, const QString &kind, quint64 question)
@@ -170,14 +187,19 @@ void RunKeeper::endReport(bool inJournal)
         Q_EMIT said(level, QStringLiteral("report"), message);
         return;
     }
+    appendLast(level, QStringLiteral("report"), message, job->run);
+}
+
+void RunKeeper::appendLast(Level level, const QString &source, const Message &message, quint64 run)
+{
     const auto store = Journal::Store::open(m_settings.journalFile);
     if (!store)
         return;
     Journal::NewRecord line = record(Journal::Kind::Log, message, SystemClock().wallNow());
     line.level = level;
-    line.source = QStringLiteral("report");
-    line.run = job->run;
-    (void)(*store)->append(line); // the report itself is written; nobody is left to be told more
+    line.source = source;
+    line.run = run;
+    (void)(*store)->append(line); // nobody is left to be told more
 }
 
 } // namespace Signalbox::App

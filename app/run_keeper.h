@@ -25,7 +25,6 @@ struct RunKeeperSettings {
     QString journalFile;
     QString serviceFile; ///< empty for a sandbox
     QString serviceText;
-    QString salt; ///< of the keys' fingerprints: Report::newSalt()
     QMap<QString, Secret> keys; ///< by side
     QList<Secret> secrets; ///< all that must stand nowhere
     Redactor redactor;
@@ -72,6 +71,10 @@ private:
     };
     void startReport(quint64 run);
     void endReport(bool inJournal);
+    void tellUntold();
+    void keepFigures(const Session::Snapshot &snapshot);
+    /// A line for the journal when the session, which else writes it, is gone.
+    void appendLast(Level level, const QString &source, const Message &message, quint64 run);
     [[nodiscard]] Journal::NewRecord record(Journal::Kind kind, const Message &message, WallTime at) const;
 
     const RunKeeperSettings m_settings;

@@ -280,10 +280,7 @@ Result<DeployOptions> takeDeploy(Arguments &arguments)
                           "it"),
                        {} };
     if (plan->has_value()) {
-        options.plan = Config::Plan::named(**plan);
-        if (options.plan)
-            return options;
-        const Config::LoadedPlan loaded = Config::loadPlan(**plan);
+        const Config::LoadedPlan loaded = Config::findPlan(**plan);
         if (!loaded.ok()) {
             QStringList lines;
             for (const Config::Problem &problem : loaded.problems)

@@ -80,14 +80,15 @@ private:
     void print(const Preflight::Report &report)
     {
         QTextStream &out = m_streams.out;
-        for (const Preflight::Line &line : report.lines) {
+        const QList<Preflight::Line> lines = Preflight::inOrderOfNeed(report.lines);
+        for (const Preflight::Line &line : lines) {
             out << Preflight::gradeName(line.grade).toUpper().leftJustified(8)
                 << (line.side ? sideName(*line.side) : tr("both")).leftJustified(6)
                 << Preflight::subjectName(line.subject).leftJustified(13);
             if (!line.where.isEmpty())
                 out << line.where << QStringLiteral(": ");
             out << words(line.evidence) << Qt::endl;
-            if (line.grade == Preflight::Grade::Ok || (line.grade == Preflight::Grade::Unknown && !line.needed))
+            if (!Preflight::isPressing(line))
                 continue;
             out << QStringLiteral("              ") << words(line.meaning) << QLatin1Char(' ') << words(line.remedy)
                 << Qt::endl;

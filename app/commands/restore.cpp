@@ -85,7 +85,7 @@ Result<Comparison> compare(const JournalPlace &place, quint64 run, const Journal
     comparison.lines = Report::lineDiff(comparison.textNow.value_or(QString()).split(QLatin1Char('\n')),
                                         comparison.then.text.split(QLatin1Char('\n')));
     for (auto key = place.keys.cbegin(); key != place.keys.cend(); ++key)
-        comparison.keysNow.insert(key.key(), Report::fingerprint(key.value(), comparison.then.salt));
+        comparison.keysNow.insert(key.key(), Report::fingerprintAsIn(comparison.then, key.value()));
     comparison.wordNow = routerNow(place.service);
     return comparison;
 }

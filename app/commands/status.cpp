@@ -18,14 +18,23 @@ QString figure(const std::optional<microseconds> &time)
     return time ? QStringLiteral("%1 ms").arg(double(time->count()) / 1000.0, 0, 'f', 0) : QStringLiteral("–");
 }
 
-bool checked(const Session::Snapshot &snapshot, Side side)
+/// What is not known yet, by name.
+QStringList missingIn(const Session::Snapshot &snapshot)
 {
-    return snapshot.environment(side).health.checks > 0;
-}
-
-bool leaseKnown(const Session::LeaseView &lease)
-{
-    return lease.length.count() == 0 || lease.left || lease.lapsed;
+    QStringList missing;
+    if (!snapshot.traffic.known)
+        missing.append(snapshot.routerText.isEmpty() ? tr("what the router has")
+                                                     : tr("what the router has (%1)").arg(snapshot.routerText));
+    for (const Side side : { Side::Blue, Side::Green }) {
+        if (snapshot.environment(side).health.checks == 0)
+            missing.append(tr("the first check of %1").arg(sideName(side)));
+    }
+    const Session::LeaseView &lease = snapshot.lease;
+    if (lease.length.count() > 0 && !lease.left && !lease.lapsed)
+        missing.append(tr("how long the lease still holds"));
+    if (snapshot.sandbox && snapshot.environment(Side::Blue).users.requests == 0)
+        missing.append(tr("any users' request"));
+    return missing;
 }
 
 QString leaseText(const Session::Snapshot &snapshot)
@@ -93,15 +102,19 @@ public:
 protected:
     void onSnapshot(const Session::Snapshot &snapshot) override
     {
-        const bool whole = snapshot.traffic.known && checked(snapshot, Side::Blue) && checked(snapshot, Side::Green)
-            && leaseKnown(snapshot.lease)
-            && (!snapshot.sandbox || (snapshot.environment(Side::Blue).users.requests > 0));
-        if (!whole && elapsed() < patience)
+        const QStringList missing = missingIn(snapshot);
+        if (!missing.isEmpty() && elapsed() < patience)
             return;
         if (m_json)
             printJson(statusJson(snapshot));
         else
             printStatus(snapshot, m_streams);
+        if (!missing.isEmpty())
+            m_streams.err << tr("not known after %1 s: %2. A machine under heavy load answers late: ask again; "
+                                "\"signalbox router status\" looks at the router's process alone")
+                                 .arg(std::chrono::floor<seconds>(patience).count())
+                                 .arg(missing.join(QStringLiteral("; ")))
+                          << Qt::endl;
         finish(snapshot.traffic.known ? ExitDone : ExitFailed);
     }
 };

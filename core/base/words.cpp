@@ -169,6 +169,8 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message", "What a rollback restores is not known: the router has not been read yet.") },
     { "notify.failed",
       QT_TRANSLATE_NOOP("Message", "the webhook was not told: %problem; said once until it works again") },
+    { "notify.untold",
+      QT_TRANSLATE_NOOP("Message", "the webhook was never told of %n events of this console: %problem") },
     { "notify.back", QT_TRANSLATE_NOOP("Message", "the webhook works again") },
     { "rollout.event", QT_TRANSLATE_NOOP("Message", "what the rollout was told, for a replay") },
     { "run.imported",

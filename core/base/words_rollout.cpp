@@ -218,6 +218,7 @@ constexpr Wording ofRollout[] = {
     { "wait.observed", QT_TRANSLATE_NOOP("Message", "waiting for users' requests to show the split") },
     { "wait.few-requests", QT_TRANSLATE_NOOP("Message", "waiting: too few users' requests came to show the split") },
     { "wait.requests", QT_TRANSLATE_NOOP("Message", "waiting for requests on the candidate: %n of %of, %left") },
+    { "wait.elsewhere", QT_TRANSLATE_NOOP("Message", "waiting for a gate of this step, as %who (%program) counts it") },
     { "wait.health", QT_TRANSLATE_NOOP("Message", "waiting: health checks of the candidate say %status") },
     { "wait.objective", QT_TRANSLATE_NOOP("Message", "waiting: %what") },
     { "wait.judge", QT_TRANSLATE_NOOP("Message", "waiting for the judge: %what") },

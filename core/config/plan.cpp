@@ -43,6 +43,11 @@ std::optional<Plan> Plan::named(QStringView name)
     return std::nullopt;
 }
 
+QStringList Plan::names()
+{
+    return { standard().name, keepOnePercent().name };
+}
+
 qint64 Plan::leaseSeconds() const
 {
     return whenLost == QLatin1String("return") ? std::chrono::ceil<std::chrono::seconds>(lease).count() : 0;

@@ -163,6 +163,8 @@ struct Plan {
     static Plan keepOnePercent();
     /// The standard plan of that name, if there is one.
     static std::optional<Plan> named(QStringView name);
+    /// What named() knows.
+    static QStringList names();
     /// The lease that an order of this plan carries; 0: none, the split stays when no console is left.
     [[nodiscard]] qint64 leaseSeconds() const;
     [[nodiscard]] bool goesBackGradually() const { return wayBack == QLatin1String("gradual"); }

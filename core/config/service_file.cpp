@@ -2,6 +2,7 @@
 
 #include "core/config/regular_file.h"
 #include "core/config/service_rules.h"
+#include "core/config/suggestion.h"
 #include "core/config/toml_tree.h"
 #include "core/config/tree_reader.h"
 
@@ -44,7 +45,7 @@ std::optional<TomlNode> tomlRoot(const QByteArray &bytes, TreeReader &reader)
     }
     auto parsed = parseToml(bytes);
     if (const auto *error = std::get_if<TomlError>(&parsed)) {
-        reader.reportFile(error->line, error->column, error->text, {});
+        reader.reportFile(error->line, error->column, error->text, error->expected);
         return std::nullopt;
     }
     return std::get<TomlNode>(std::move(parsed));
@@ -137,6 +138,27 @@ LoadedPlan parsePlan(const QByteArray &bytes, const QString &fileName)
     LoadedPlan loaded { reader.draft().service.plan, reader.problems() };
     sortByPlace(loaded.problems);
     return loaded;
+}
+
+LoadedPlan findPlan(const QString &nameOrFile)
+{
+    if (const auto plan = Plan::named(nameOrFile))
+        return { *plan, {} };
+    if (QFileInfo::exists(nameOrFile))
+        return loadPlan(nameOrFile);
+    const QString nearest = nearestWord(nameOrFile, Plan::names());
+    LoadedPlan none { Plan::standard(), {} };
+    none.problems.append(
+        { QFileInfo(nameOrFile).absoluteFilePath(),
+          0,
+          0,
+          {},
+          QStringLiteral("there is no such file, and no plan is called %1%2")
+              .arg(shownText(nameOrFile),
+                   nearest.isEmpty() ? QString() : QStringLiteral(" (did you mean \"%1\"?)").arg(nearest)),
+          QStringLiteral("the name of a plan (%1), or a file with a [plan]; `signalbox init --keys` lists its keys")
+              .arg(Plan::names().join(QStringLiteral(", "))) });
+    return none;
 }
 
 LoadedPlan loadPlan(const QString &path)

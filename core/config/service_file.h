@@ -38,6 +38,9 @@ Loaded parse(const QByteArray &bytes, const QString &fileName,
              const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
 
 LoadedPlan loadPlan(const QString &path);
+/// The plan of that name, or else of that file; where it is neither, the problem names the file that was looked for and
+/// the names that there are.
+LoadedPlan findPlan(const QString &nameOrFile);
 LoadedPlan parsePlan(const QByteArray &bytes, const QString &fileName);
 
 } // namespace Signalbox::Config

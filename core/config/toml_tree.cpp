@@ -1,6 +1,6 @@
 #include "core/config/toml_tree.h"
 
-#include "core/base/redact.h"
+#include "core/config/toml_remedy.h"
 
 #include <toml++/toml.h>
 
@@ -79,21 +79,8 @@ std::optional<TomlError> tooDeep(const QByteArray &bytes)
     const qsizetype at = match.capturedStart();
     const qsizetype lineStart = at == 0 ? 0 : bytes.lastIndexOf('\n', at - 1) + 1;
     return TomlError { int(bytes.left(at).count('\n')) + 1, int(at - lineStart) + 1,
-                       QStringLiteral("a dotted key has more than 32 parts") };
-}
-
-// The parser's words, without the prefix that says which of its functions spoke, and without numbers it repeats:
-// an unquoted key may be nothing but digits.
-QString syntaxText(std::string_view description)
-{
-    static const QRegularExpression prefix(QStringLiteral("^Error while parsing ([a-z -]+): "));
-    static const QRegularExpression repeated(QStringLiteral("'[^']*' is not representable"));
-    QString text = textOf(description);
-    text.replace(repeated, QStringLiteral("the number is not representable"));
-    text.replace(prefix, QStringLiteral("in a \\1: "));
-    if (text.contains(QLatin1String("could not determine value type")))
-        text += QStringLiteral(" (texts stand in double quotes)");
-    return Redactor().clean(text, 200);
+                       QStringLiteral("a dotted key has more than 32 parts"),
+                       QStringLiteral("a key as `signalbox init --keys` lists it") };
 }
 
 } // namespace
@@ -114,9 +101,10 @@ std::variant<TomlNode, TomlError> parseToml(const QByteArray &bytes)
         return convertNode(table);
     } catch (const toml::parse_error &error) {
         return TomlError { int(error.source().begin.line), int(error.source().begin.column),
-                           syntaxText(error.description()) };
+                           syntaxText(error.description()), syntaxRemedy(error.description()) };
     } catch (const std::exception &error) {
-        return TomlError { 0, 0, QStringLiteral("cannot be parsed: ") + QString::fromUtf8(error.what()).left(200) };
+        return TomlError { 0, 0, QStringLiteral("cannot be parsed: ") + QString::fromUtf8(error.what()).left(200),
+                           syntaxRemedy({}) };
     }
 }
 

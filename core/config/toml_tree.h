@@ -35,6 +35,7 @@ struct TomlError {
     int line = 0;
     int column = 0;
     QString text;
+    QString expected; ///< the remedy
 };
 
 /// Parses TOML 1.0 from UTF-8. Any bytes are allowed: what is not TOML gives a TomlError. Bounded in depth.

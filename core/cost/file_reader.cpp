@@ -11,7 +11,7 @@ std::optional<TomlNode> FileReader::root(const QByteArray &bytes)
 {
     auto parsed = Config::parseToml(bytes);
     if (const auto *error = std::get_if<Config::TomlError>(&parsed)) {
-        m_problems.append({ m_file, error->line, error->column, {}, error->text, {} });
+        m_problems.append({ m_file, error->line, error->column, {}, error->text, error->expected });
         return std::nullopt;
     }
     return std::get<TomlNode>(std::move(parsed));

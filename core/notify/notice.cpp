@@ -52,6 +52,7 @@ bool isAlarm(Event event)
 QString noticeText(const Notice &notice)
 {
     const QString candidate = (sideName(notice.candidate()) + QLatin1Char(' ') + notice.candidateVersion).trimmed();
+    const QString active = (sideName(notice.active) + QLatin1Char(' ') + notice.activeVersion).trimmed();
     const QString because = notice.reason.code.isEmpty() ? QString() : words(notice.reason);
     QString text;
     switch (notice.event) {
@@ -63,26 +64,26 @@ QString noticeText(const Notice &notice)
                    .arg(QString::number(notice.run), notice.candidateShare.shortText(), candidate, because);
         break;
     case Event::RollingBack:
-        text = tr("run %1 is ROLLING BACK, all production to %2: %3")
-                   .arg(QString::number(notice.run), sideName(notice.active), because);
+        text = tr("run %1 is ROLLING BACK, all production to %2: %3").arg(QString::number(notice.run), active, because);
         break;
     case Event::RolledBack:
-        text = tr("run %1 was rolled back: users' requests prove that all production is on %2")
-                   .arg(QString::number(notice.run), sideName(notice.active));
+        text = tr("run %1 of %2 was rolled back: users' requests prove that all production is on %3")
+                   .arg(QString::number(notice.run), candidate, active);
         break;
     case Event::NotConfirmed:
         text = tr("run %1: the rollback to %2 is NOT CONFIRMED by users' requests; look at the console")
-                   .arg(QString::number(notice.run), sideName(notice.active));
+                   .arg(QString::number(notice.run), active);
         break;
     case Event::Promoted:
-        text = tr("run %1 ended: promoted, %2 carries production now")
-                   .arg(QString::number(notice.run), sideName(notice.active));
+        text = tr("run %1 ended: promoted, %2 carries production now").arg(QString::number(notice.run), active);
         break;
     case Event::WayBackLost:
         text = tr("run %1: THE WAY BACK IS NOT OPEN with %2 of production on %3, nothing rolls back by itself: %4")
                    .arg(QString::number(notice.run), notice.candidateShare.shortText(), candidate, because);
         break;
     }
+    if (!notice.console.isEmpty())
+        text += QStringLiteral(" (%1)").arg(notice.console);
     return (notice.sandbox ? tr("[sandbox] ") : QString()) + notice.service + QStringLiteral(": ") + text;
 }
 
@@ -100,6 +101,7 @@ QList<Notice> Watcher::look(const Session::Snapshot &snapshot)
                          .run = state.run,
                          .at = snapshot.at,
                          .active = state.desired.active,
+                         .activeVersion = snapshot.environment(state.desired.active).version,
                          .candidateVersion = snapshot.environment(state.desired.candidate()).version,
                          .candidateShare = state.desired.candidateShare(),
                          .reason = reason });

@@ -20,6 +20,7 @@ struct Notice {
     quint64 run = 0;
     WallTime at {};
     Side active = Side::Blue;
+    QString activeVersion;
     QString candidateVersion;
     Permyriad candidateShare; ///< as requested
     Message reason; ///< of a hold, a rollback or a lost way back; empty code: none
@@ -27,7 +28,8 @@ struct Notice {
     bool operator==(const Notice &) const = default;
     [[nodiscard]] Side candidate() const { return other(active); }
 };
-/// "relay: run 7 is HELD with 25 % on green: …": one line, in the language of the program.
+/// "relay: run 7 is HELD with 25 % on green v2: … (an@desk-7)": one line, in the language of the program, that says of
+/// which console it comes.
 QString noticeText(const Notice &notice);
 
 /// Tells from snapshot after snapshot what is new. The first one is where it begins: what was so already then is no

@@ -50,6 +50,7 @@ QByteArray payload(const Notice &notice, Format format)
         { QStringLiteral("at"), isoUtc(notice.at) },
         { QStringLiteral("console"), notice.console },
         { QStringLiteral("active"), sideName(notice.active) },
+        { QStringLiteral("active_version"), notice.activeVersion },
         { QStringLiteral("candidate"), sideName(notice.candidate()) },
         { QStringLiteral("candidate_version"), notice.candidateVersion },
         { QStringLiteral("candidate_percent"), notice.candidateShare.percent() },
@@ -76,8 +77,9 @@ QList<Secret> secretParts(const Secret &address)
     return secrets;
 }
 
-WebhookTask::WebhookTask(WebhookOptions options)
+WebhookTask::WebhookTask(WebhookOptions options, std::shared_ptr<OwedNotices> owed)
     : m_options(std::move(options))
+    , m_owed(std::move(owed))
     , m_pause(this)
 {
     m_pause.setSingleShot(true);
@@ -133,6 +135,7 @@ void WebhookTask::onAnswer(QNetworkReply *reply)
         if (m_toldFailure)
             Q_EMIT recovered();
         m_toldFailure = false;
+        --m_owed->count;
         Q_EMIT sent(notice);
         next();
         return;
@@ -144,6 +147,7 @@ void WebhookTask::onAnswer(QNetworkReply *reply)
         problem = QStringLiteral("it answered %1").arg(status);
     else if (reply->error() == QNetworkReply::SslHandshakeFailedError)
         problem = QStringLiteral("its certificate cannot be trusted");
+    m_owed->setProblem(problem);
     const bool mayMend = !whole || status == 0 || status == 408 || status == 429 || status >= 500;
     if (!mayMend || m_tries >= m_options.pauses.size() || m_hurries) {
         giveUp(problem);
@@ -174,7 +178,8 @@ Webhook::Webhook(const WebhookOptions &options, QObject *parent)
     : QObject(parent)
     , m_atTheEnd(options.atTheEnd)
     , m_thread(new QThread)
-    , m_task(new WebhookTask(options))
+    , m_owed(std::make_shared<OwedNotices>())
+    , m_task(new WebhookTask(options, m_owed))
 {
     qRegisterMetaType<Notice>();
     m_thread->setObjectName(QStringLiteral("webhook"));
@@ -189,16 +194,26 @@ Webhook::Webhook(const WebhookOptions &options, QObject *parent)
 
 Webhook::~Webhook()
 {
-    QMetaObject::invokeMethod(m_task, &WebhookTask::hurry, Qt::QueuedConnection);
-    if (!m_thread->wait(QDeadlineTimer(m_atTheEnd))) {
-        m_thread->quit(); // nothing in it blocks
-        m_thread->wait();
-    }
+    (void)finish();
     delete m_thread;
+}
+
+Webhook::Untold Webhook::finish()
+{
+    if (m_thread->isRunning()) {
+        QMetaObject::invokeMethod(m_task, &WebhookTask::hurry, Qt::QueuedConnection);
+        if (!m_thread->wait(QDeadlineTimer(m_atTheEnd))) {
+            m_thread->quit(); // nothing in it blocks
+            m_thread->wait();
+        }
+    }
+    const QString problem = m_owed->problem();
+    return { m_owed->count, problem.isEmpty() ? QStringLiteral("no answer yet") : problem };
 }
 
 void Webhook::send(const Notice &notice)
 {
+    ++m_owed->count;
     QMetaObject::invokeMethod(
         m_task, [task = m_task, notice] { task->send(notice); }, Qt::QueuedConnection);
 }

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QThread>
 
+#include <memory>
+
 namespace Signalbox::Notify {
 
 enum class Format : quint8 {
@@ -30,6 +32,7 @@ struct WebhookOptions {
     milliseconds atTheEnd { 2500 }; ///< how long the destructor waits for what is under way
 };
 
+class OwedNotices;
 class WebhookTask;
 
 /// Tells a web address, one notice after the other and in order, from a thread of its own: no call waits for the
@@ -41,11 +44,19 @@ class Webhook : public QObject
     Q_OBJECT
 public:
     explicit Webhook(const WebhookOptions &options, QObject *parent = nullptr);
-    /// Gives what was asked for a last, bounded chance to go out.
+    /// As finish().
     ~Webhook() override;
 
     /// Thread-safe.
     void send(const Notice &notice);
+
+    /// What never went out, and why, in words that hold nothing of the address.
+    struct Untold {
+        int notices = 0;
+        QString problem; ///< of the last try
+    };
+    /// Gives what was asked for a last, bounded chance to go out; nothing does after it.
+    Untold finish();
 
 Q_SIGNALS:
     void sent(const Signalbox::Notify::Notice &notice);
@@ -56,6 +67,7 @@ Q_SIGNALS:
 private:
     const milliseconds m_atTheEnd;
     QThread *m_thread;
+    const std::shared_ptr<OwedNotices> m_owed;
     WebhookTask *m_task; ///< lives in m_thread, deleted there
 };
 

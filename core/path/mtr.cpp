@@ -1,3 +1,4 @@
+#include "core/path/probe_socket.h"
 #include "core/path/trace.h"
 
 #include <QElapsedTimer>
@@ -9,6 +10,9 @@ namespace {
 
 constexpr int mostHopsOfMtr = 64;
 constexpr int mostProbes = 1000;
+constexpr int roundSeconds = 1; ///< shorter ones are for root alone
+constexpr int graceSeconds = 1; ///< for what is late; mtr's own five make a short trace twice as long
+constexpr int startSeconds = 4; ///< on a busy machine
 
 } // namespace
 
@@ -60,15 +64,19 @@ Trace trace(const TraceSettings &settings)
         mtr.start(program,
                   { QStringLiteral("--raw"), QStringLiteral("-n"), QStringLiteral("-T"), QStringLiteral("-P"),
                     QString::number(settings.port), QStringLiteral("-c"), QString::number(settings.probes),
-                    settings.address.toString() });
+                    QStringLiteral("-G"), QString::number(graceSeconds), QStringLiteral("-m"),
+                    QString::number(settings.mostHops), settings.address.toString() });
         QElapsedTimer waited;
         waited.start();
         while (mtr.state() != QProcess::NotRunning && !settings.isStopped()
-               && !waited.hasExpired(settings.patience.count() * (settings.probes + 5)))
+               && !waited.hasExpired(1000 * (roundSeconds * settings.probes + graceSeconds + startSeconds)))
             mtr.waitForFinished(100);
         if (mtr.state() == QProcess::NotRunning && mtr.exitCode() == 0 && mtr.exitStatus() == QProcess::NormalExit) {
             Trace told = fromMtr(mtr.readAllStandardOutput(), settings.address.toString());
             told.host = settings.host;
+#ifdef Q_OS_LINUX
+            told.mtu = pathMtu(settings.address, settings.port); // mtr knows nothing of it
+#endif
             if (told.problem.isEmpty())
                 return told;
         }

@@ -3,6 +3,24 @@
 #include <algorithm>
 
 namespace Signalbox::Preflight {
+namespace {
+
+int rankOf(const Line &line)
+{
+    switch (line.grade) {
+    case Grade::Fail:
+        return 0;
+    case Grade::Warn:
+        return 1;
+    case Grade::Unknown:
+        return line.needed ? 2 : 4;
+    case Grade::Ok:
+        return 3;
+    }
+    return 4;
+}
+
+} // namespace
 
 QString subjectName(Subject subject)
 {
@@ -72,6 +90,19 @@ QList<Line> Report::failed() const
     std::copy_if(lines.begin(), lines.end(), std::back_inserter(out),
                  [](const Line &line) { return line.grade == Grade::Fail; });
     return out;
+}
+
+QList<Line> inOrderOfNeed(const QList<Line> &lines)
+{
+    QList<Line> ordered = lines;
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const Line &a, const Line &b) { return rankOf(a) < rankOf(b); });
+    return ordered;
+}
+
+bool isPressing(const Line &line)
+{
+    return rankOf(line) <= 2;
 }
 
 QString failedText(const Report &report)

@@ -77,6 +77,11 @@ using ReportPtr = std::shared_ptr<const Report>;
 /// "preflight: 2 fail (blue key_accepted; green ping gpt-4o), 1 warn, …": for the log, the journal and a refusal.
 Message summary(const Report &report);
 Level levelOf(const Report &report);
+/// The same lines for people, first what needs them: fail, warn, unknown, ok, and last what is unknown and decides
+/// nothing; else by side and subject.
+QList<Line> inOrderOfNeed(const QList<Line> &lines);
+/// Whether a line needs a person.
+bool isPressing(const Line &line);
 /// "green key_accepted; both alike": the failed lines by name.
 QString failedText(const Report &report);
 

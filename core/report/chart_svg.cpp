@@ -15,10 +15,13 @@ constexpr double top = 40;
 constexpr double bottom = 26;
 constexpr double charWidth = 6.5; ///< of a mark's text, about
 
-QString numberText(double value)
+/// The values of an axis whose lines are `step` apart, each as it is: 0.25 is not 0.3.
+QString numberText(double value, double step)
 {
-    QString text = QString::number(value, 'f', 1);
-    return text.endsWith(QLatin1String(".0")) ? text.chopped(2) : text;
+    int decimals = 0;
+    for (double scaled = step; decimals < 6 && std::abs(scaled - std::round(scaled)) > 1e-6; scaled *= 10)
+        ++decimals;
+    return QString::number(value, 'f', decimals);
 }
 
 /// The smallest of 1, 2, 2.5, 5 × 10^n that is at least `least`.
@@ -102,7 +105,7 @@ private:
         for (int i = 0; i * m_yStep <= m_yEnd + 1e-9; ++i) {
             const double value = i * m_yStep;
             line("grid", left, y(value), width - right, y(value));
-            word("end", left - 6, y(value) + 4, numberText(value) + QChar(0x202f) + m_chart.unit);
+            word("end", left - 6, y(value) + 4, numberText(value, m_yStep) + QChar(0x202f) + m_chart.unit);
         }
         const double step = timeStep(m_xEnd);
         for (int i = 0; i * step <= m_xEnd; ++i)

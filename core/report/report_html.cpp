@@ -70,6 +70,13 @@ QString percentText(double percent)
     return QStringLiteral("%1 %").arg(QString::number(percent, 'g', 4));
 }
 
+/// What is coloured says the same in a word.
+QString levelMark(Level level)
+{
+    return level == Level::Error || level == Level::Warning ? QStringLiteral(" <b>%1</b>").arg(levelName(level))
+                                                            : QString();
+}
+
 class Page
 {
 public:
@@ -169,9 +176,12 @@ void Page::head(const QString &title)
     fact(tr("Opened by"), orAbsent(clean(m_story.openedBy)));
     fact(tr("Everyone who acted"), orAbsent(clean(m_story.operators.join(QStringLiteral(", ")))));
     fact(tr("Consoles on"), orAbsent(clean(m_story.hosts.join(QStringLiteral(", ")))));
-    fact(tr("Asked for"), m_story.startedBecause ? sentence(*m_story.startedBecause) : absent());
-    if (m_story.endedBecause)
-        fact(tr("Rolled back because"), sentence(*m_story.endedBecause), QStringLiteral("bad"));
+    fact(tr("How it began"), m_story.startedBecause ? sentence(*m_story.startedBecause) : absent());
+    if (m_story.endedBecause) {
+        const QString because = m_story.endedBecause->args.value(QStringLiteral("because")).toString();
+        fact(tr("Rolled back because"), because.isEmpty() ? sentence(*m_story.endedBecause) : clean(because),
+             QStringLiteral("bad"));
+    }
     exposure();
     m_out += QLatin1String("</table></section>\n");
 }
@@ -227,8 +237,8 @@ void Page::timelineRow(const Journal::Record &record)
     m_out += QStringLiteral("<tr><td class=\"mono\">%1</td><td class=\"num\">+%2</td><td class=\"%3\">%4</td>"
                             "<td>%5%6</td><td>%7</td><td class=\"num\">%8</td></tr>\n")
                  .arg(utc(content.at, "HH:mm:ss.zzz"), spanText(content.at - m_story.began), style,
-                      clean(content.source), sentence({ content.code, content.args }), evidence,
-                      clean(content.operatorName), QString::number(record.id));
+                      clean(content.source) + levelMark(content.level), sentence({ content.code, content.args }),
+                      evidence, clean(content.operatorName), QString::number(record.id));
 }
 
 void Page::timeline()
@@ -290,7 +300,7 @@ void Page::before()
                          : absent());
     for (const Side side : { Side::Blue, Side::Green })
         fact(sideName(side),
-             tr("version %1, key %2")
+             tr("version %1, key with fingerprint %2")
                  .arg(orAbsent(clean(was.versions.value(sideName(side)))),
                       orAbsent(clean(was.fingerprints.value(sideName(side))))));
     fact(tr("Service file"), was.file.isEmpty() ? tr("none: a sandbox") : clean(was.file));

@@ -126,6 +126,12 @@ std::optional<RunFigures> figuresFrom(const Message &message)
     return figures;
 }
 
+bool endsAnOrder(const Session::Snapshot &before, const Session::Snapshot &now)
+{
+    return Rollout::isRunning(before.rollout.phase) && before.rollout.run == now.rollout.run
+        && before.rollout.desired.epoch != now.rollout.desired.epoch;
+}
+
 bool FiguresSchedule::isDue(const Session::Snapshot &snapshot)
 {
     const Rollout::State &state = snapshot.rollout;

@@ -40,6 +40,9 @@ Message toMessage(const RunFigures &figures);
 /// `at` and `epoch` are the record's, not the message's.
 std::optional<RunFigures> figuresFrom(const Message &message);
 
+/// Whether an order of a run was in force in the first of two snapshots, and another one in the second.
+bool endsAnOrder(const Session::Snapshot &before, const Session::Snapshot &now);
+
 /// Says when the figures of a run are worth a record: at its first and last moment, at each order and when that is
 /// seen in users' requests, every five seconds in its first five minutes and once a minute afterwards. A value; engine
 /// thread.

@@ -3,10 +3,8 @@
 #include "core/router/haproxy/control_word.h"
 
 #include <QCryptographicHash>
-#include <QRandomGenerator>
 
 #include <algorithm>
-#include <array>
 
 namespace Signalbox::Report {
 namespace {
@@ -63,8 +61,9 @@ Message toMessage(const RunSnapshot &snapshot)
                        { QStringLiteral("leftOut"), leftOut },
                        { QStringLiteral("leftOutSettings"), snapshot.leftOutSettings },
                        { QStringLiteral("versions"), toVariants(snapshot.versions) },
-                       { QStringLiteral("salt"), snapshot.salt },
                        { QStringLiteral("keys"), toVariants(snapshot.fingerprints) } };
+    if (!snapshot.salt.isEmpty())
+        args.insert(QStringLiteral("salt"), snapshot.salt);
     if (snapshot.routerKnown)
         args.insert(QStringLiteral("word"), QString::fromLatin1(Router::HAProxy::controlText(snapshot.word)));
     return { QString::fromLatin1(snapshotCode), args };
@@ -92,20 +91,12 @@ std::optional<RunSnapshot> snapshotFrom(const Message &message)
     return snapshot;
 }
 
-QString fingerprint(const Secret &key, const QString &salt)
+QString fingerprintAsIn(const RunSnapshot &snapshot, const Secret &key)
 {
-    if (key.isEmpty())
-        return {};
-    const QByteArray salted = salt.toUtf8() + ':' + key.reveal().toUtf8();
+    if (key.isEmpty() || snapshot.salt.isEmpty())
+        return key.fingerprint();
+    const QByteArray salted = snapshot.salt.toUtf8() + ':' + key.reveal().toUtf8();
     return QString::fromLatin1(QCryptographicHash::hash(salted, QCryptographicHash::Sha256).toHex().left(8));
-}
-
-QString newSalt()
-{
-    std::array<quint32, 4> words {};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    return QString::fromLatin1(
-        QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toHex()); // NOLINT: bytes are bytes
 }
 
 void keepText(RunSnapshot &snapshot, const QString &text, const QList<Secret> &known)

@@ -17,7 +17,7 @@ struct RunSnapshot {
     bool routerKnown = false;
     Router::ControlWord word; ///< what was desired of the router before the run's first order
     QMap<QString, QString> versions; ///< "blue" -> "v1"
-    QString salt; ///< of the fingerprints; random, hexadecimal
+    QString salt; ///< of the fingerprints, in journals of older versions; empty: they are Secret::fingerprint()
     QMap<QString, QString> fingerprints; ///< "blue" -> 8 hexadecimal digits
 
     bool operator==(const RunSnapshot &) const = default;
@@ -29,10 +29,8 @@ Message toMessage(const RunSnapshot &snapshot);
 /// Nothing when the arguments are not those of a snapshot.
 std::optional<RunSnapshot> snapshotFrom(const Message &message);
 
-/// First 8 hexadecimal digits of SHA-256 over salt and key: tells whether a key changed, and nothing of the key.
-QString fingerprint(const Secret &key, const QString &salt);
-/// A new one: 16 random bytes, hexadecimal.
-QString newSalt();
+/// A key's fingerprint as that snapshot has it, to compare with: tells whether a key changed, and nothing of the key.
+QString fingerprintAsIn(const RunSnapshot &snapshot, const Secret &key);
 
 /// Keeps the text without its secrets: a line that holds one of `known`, or half of it, or what is shaped like a key is
 /// replaced by a remark; if it was more than a comment, the text is no service file any more (leftOutSettings).

@@ -5,10 +5,6 @@
 
 namespace Signalbox::Router {
 
-namespace {
-constexpr milliseconds stepEvery(25);
-} // namespace
-
 Dispatcher::Dispatcher(std::unique_ptr<Router> router, Authority authority, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_router(std::move(router))
@@ -21,7 +17,7 @@ Dispatcher::Dispatcher(std::unique_ptr<Router> router, Authority authority, cons
         m_nodes.append(node);
     }
     m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setInterval(stepEvery);
+    m_timer.setInterval(milliseconds(25));
     connect(&m_timer, &QTimer::timeout, this, &Dispatcher::step);
     connect(m_router.get(), &Router::readFinished, this, &Dispatcher::onReadFinished);
     connect(m_router.get(), &Router::orderFinished, this, &Dispatcher::onOrderFinished);

@@ -21,6 +21,8 @@ public:
     Dispatcher(std::unique_ptr<Router> router, Authority authority, const Clock &clock, QObject *parent = nullptr);
     ~Dispatcher() override;
 
+    /// How often it looks what there is to do; 25 ms unless said otherwise.
+    void setPace(milliseconds pace) { m_timer.setInterval(pace); }
     void start();
     void stop();
     /// Bring every node to `word`. Urgent: gives the candidate less; sent without comparing, retried fast.

@@ -36,7 +36,7 @@ QList<Message> differencesOf(const std::optional<JournaledRun> &journaled, const
 struct RestorePoint {
     QString file; ///< the service file; empty: a sandbox has none
     QString fileHash; ///< first 12 hexadecimal digits of SHA-256 over its text
-    QMap<QString, QString> fingerprints; ///< of the keys, salted: "blue" -> 8 hexadecimal digits
+    QMap<QString, QString> fingerprints; ///< of the keys: "blue" -> Secret::fingerprint()
     bool operator==(const RestorePoint &) const = default;
 };
 

@@ -7,7 +7,6 @@
 namespace Signalbox::Session {
 namespace {
 
-constexpr milliseconds tickEvery(50);
 constexpr int ticksPerSnapshot = 2;
 constexpr int ticksPerTrace = 20;
 constexpr int ticksPerStoring = 20;
@@ -31,7 +30,8 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
         m_log.add(entry);
     m_options.recent.clear();
     m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setInterval(tickEvery);
+    m_timer.setInterval(m_options.tick);
+    m_dispatcher.setPace(m_options.tick / 2);
     connect(&m_timer, &QTimer::timeout, this, &Session::tick);
     connect(&m_dispatcher, &Router::Dispatcher::firstRead, this, [this](const Router::ControlWord &word, bool builtIn) {
         Router::ControlWord read = word;

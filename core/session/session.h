@@ -33,6 +33,7 @@ struct Options {
     QList<LogEntry> events; ///< the newest `event` records of other consoles, oldest first: see takeForeignEvents()
     QList<LogEntry> recent; ///< the end of the journal, oldest first: the log begins with it
     Router::Authority authority = Router::Authority::Operate;
+    milliseconds tick { 50 }; ///< between two looks; the router is looked at twice as often, snapshots half as often
     bool preflight = false; ///< a preflight must not fail before a deploy; needs an answer to preflightRequested()
     std::array<std::shared_ptr<Probe::SlidingWindowLimiter>, 2> limiters; ///< by Side, to be shown; null: none
 };

@@ -130,9 +130,16 @@ Rollout::State Session::shownRollout() const
     const Rollout::Event tick {
         m_clock.now(), Rollout::Events::Tick { m_evidence.gateInputs(shown.desired.candidate(), shown.desired.active) }
     };
-    Rollout::State counted = Rollout::transition(shown, tick).state;
-    // What comes next is decided there, not here.
-    return counted.phase == shown.phase && counted.desired == shown.desired ? counted : shown;
+    const Rollout::State counted = Rollout::transition(shown, tick).state;
+    if (counted.phase != shown.phase || counted.desired != shown.desired)
+        return shown; // what comes next is decided there, not here
+    if (!m_state.found)
+        return counted;
+    shown.candidateRequests = counted.candidateRequests;
+    shown.failedChecks = counted.failedChecks;
+    if (!shown.waitingFor.args.isEmpty()) // this console came later and cannot count since the run's begin
+        shown.waitingFor = deskMessage("wait.elsewhere", *m_otherDesk);
+    return shown;
 }
 
 /// The desk is free again once nothing is under way; a deploy that waits for its preflight is.

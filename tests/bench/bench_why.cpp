@@ -115,7 +115,7 @@ class Engine final : public QObject
 {
 public:
     explicit Engine(MainWindow &window)
-        : m_rig(std::make_unique<Test::SessionRig>())
+        : m_rig(std::make_unique<Test::SessionRig>(Test::SessionRigOptions { .tick = milliseconds(50) }))
         , m_timer(this)
     {
         connect(m_rig->session.get(), &Session::Session::snapshotReady, &window, &MainWindow::showSnapshot);

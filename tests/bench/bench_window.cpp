@@ -79,7 +79,7 @@ void firstPaint(const QElapsedTimer &sinceStart)
 Session::SnapshotPtr simulateDay(MainWindow &window)
 {
     Router::ControlWord half { .greenShare = Permyriad::ofPercent(50), .epoch = 1 };
-    Test::SessionRig rig({ .word = half });
+    Test::SessionRig rig({ .word = half, .tick = milliseconds(50) });
     QObject::connect(rig.session.get(), &Session::Session::snapshotReady, &window, &MainWindow::showSnapshot);
     rig.startReady();
     const double before = residentMb();

@@ -61,36 +61,60 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("line");
         QTest::addColumn<QString>("part");
-        const auto row = [](const char *name, const QByteArray &bytes, int line, const char *part) {
-            QTest::newRow(name) << bytes << line << QString::fromUtf8(part);
+        QTest::addColumn<QString>("remedy");
+        const auto row = [](const char *name, const QByteArray &bytes, int line, const char *part, const char *remedy) {
+            QTest::newRow(name) << bytes << line << QString::fromUtf8(part) << QString::fromUtf8(remedy);
         };
-        row("no quotes", "name = \"a\"\nkey = planted-secret-0123456789\n", 2, "texts stand in double quotes");
-        row("no end quote", "name = \"planted-secret-0123456789\n", 1, "string");
-        row("key twice", "name = \"a\"\nname = \"b\"\n", 2, "cannot redefine");
-        row("table twice", "[router]\n[checks]\n[router]\n", 3, "cannot redefine");
-        row("digits", "\nkey = 98765432109876543210\n", 2, "the number is not representable");
-        row("empty", "", 0, "is empty");
-        row("blanks", " \n\t\n", 0, "is empty");
-        row("binary", QByteArray("name = \"a\"\n\0\x01\x02", 14), 2, "holds binary data");
-        row("not UTF-8", "name = \"a\"\nx = \"\xff\xfe\"\n", 2, "is not UTF-8");
-        row("Latin-1", "# caf\xe9\nname = \"a\"\n", 1, "is not UTF-8");
-        row("UTF-16", QByteArray("n\0a\0m\0e\0", 8), 1, "holds binary data");
-        row("JSON", "{\"name\": \"relay\"}\n", 1, "");
-        row("huge", QByteArray(300 * 1024, '#'), 0, "is larger than 256 KiB");
-        row("deep keys", "\n[" + QByteArray("a.").repeated(50000) + "a]\n", 2, "more than 32 parts");
-        row("deep quoted keys", "['a'" + QByteArray(" . \"b.c\"").repeated(9000) + "]\n", 1, "more than 32 parts");
-        row("deep lists", "a = " + QByteArray(50000, '['), 1, "nested");
-        row("deep tables", "a = " + QByteArray("{a=").repeated(50000), 1, "nested");
+        row("no quotes", "name = \"a\"\nkey = planted-secret-0123456789\n", 2, "value type",
+            "in straight double quotes");
+        row("curly quotes", "name = \u201crelay\u201d\n", 1, "value type", "in straight double quotes");
+        row("no end quote", "name = \"planted-secret-0123456789\n", 1, "in the string", "ends with its quote");
+        row("no end single quote", "name = 'planted-secret-0123456789\n", 1, "string", "ends with its quote");
+        row("no end at all", "a = \"\"\"x\n", 1, "end-of-file", "that ends what was begun");
+        row("a path of Windows", "a = \"c:\\path\"\n", 1, "escape sequence", "a backslash written twice");
+        row("key twice", "name = \"a\"\nname = \"b\"\n", 2, "cannot redefine", "each key and each [section] once");
+        row("table twice", "[router]\n[checks]\n[router]\n", 3, "cannot redefine", "each [section] once");
+        row("digits", "\nkey = 98765432109876543210\n", 2, "the number is not representable", "in double quotes");
+        row("True", "a = True\n", 1, "'T' in the place of 'true'", "in small letters");
+        row("no =", "name \"a\"\n", 1, "'\"' in the place of '='", "KEY = VALUE");
+        row("YAML", "name: relay\n", 1, "':' in the place of '='", "KEY = VALUE");
+        row("no value", "a = 1\nname =\n", 2, "the end of the line in the place of value", "a value after the =");
+        row("two on a line", "a = 1 b = 2\n", 1, "'b' in the place of", "one KEY = VALUE to a line");
+        row("a comma behind it", "a = \"x\",\n", 1, "',' in the place of", "nothing but a # comment");
+        row("a section left open", "[router\n", 1, "in the table header", "[SECTION]");
+        row("a section without a name", "[]\n", 1, "in the table header", "[SECTION]");
+        row("a list without commas", "a = [\"a\" \"b\"]\n", 1, "in the array", "a comma between the entries");
+        row("a list left open", "a = [\"a\"\n\n[x]\ny = 1\n", 3, "in the array", "] at its end");
+        row("a table left open", "a = { x = 1\n y = 2 }\n", 1, "in the inline table", "on one line");
+        row("a duration without quotes", "a = 10s\n", 1, "'s' in the place of digit", "one with a unit is a text");
+        row("a leading zero", "a = 01\n", 1, "leading zeroes", "a plain number");
+        row("no such month", "a = 2026-13-01\n", 1, "month", "a date in double quotes");
+        row("empty", "", 0, "is empty", "TOML");
+        row("blanks", " \n\t\n", 0, "is empty", "TOML");
+        row("binary", QByteArray("name = \"a\"\n\0\x01\x02", 14), 2, "holds binary data", "TOML");
+        row("not UTF-8", "name = \"a\"\nx = \"\xff\xfe\"\n", 2, "is not UTF-8", "saved as UTF-8");
+        row("Latin-1", "# caf\xe9\nname = \"a\"\n", 1, "is not UTF-8", "saved as UTF-8");
+        row("UTF-16", QByteArray("n\0a\0m\0e\0", 8), 1, "holds binary data", "TOML");
+        row("JSON", "{\"name\": \"relay\"}\n", 1, "", "no JSON, no YAML");
+        row("huge", QByteArray(300 * 1024, '#'), 0, "is larger than 256 KiB", "TOML");
+        row("deep keys", "\n[" + QByteArray("a.").repeated(50000) + "a]\n", 2, "more than 32 parts", "init --keys");
+        row("deep quoted keys", "['a'" + QByteArray(" . \"b.c\"").repeated(9000) + "]\n", 1, "more than 32 parts",
+            "init --keys");
+        row("deep lists", "a = " + QByteArray(50000, '['), 1, "nested", "fewer brackets");
+        row("deep tables", "a = " + QByteArray("{a=").repeated(50000), 1, "nested", "");
     }
     void syntax()
     {
         QFETCH(QByteArray, bytes);
         QFETCH(int, line);
         QFETCH(QString, part);
+        QFETCH(QString, remedy);
         const Loaded loaded = parsed(bytes);
         QCOMPARE(loaded.problems.size(), 1);
         QCOMPARE(loaded.problems.first().line, line);
         QVERIFY2(loaded.problems.first().text.contains(part), qPrintable(allTexts(loaded.problems)));
+        QVERIFY2(!loaded.problems.first().expected.isEmpty() && loaded.problems.first().expected.contains(remedy),
+                 qPrintable(allTexts(loaded.problems)));
         QVERIFY(!allTexts(loaded.problems).contains(QLatin1String("planted")));
         QVERIFY(!allTexts(loaded.problems).contains(QLatin1String("98765")));
     }

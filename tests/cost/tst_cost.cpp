@@ -264,6 +264,42 @@ private Q_SLOTS:
         }
     }
 
+    /// A health check asks gpt-4o-mini unless the service file says otherwise: 10 tokens in at 0.15 and 5 out at 0.60
+    /// for a million tokens each, so 518,400 · (10 · 0.15 + 5 · 0.60) / 10^6 = 2.3328.
+    void whatTheConsoleSpendsByDefaultHasAPrice()
+    {
+        Config::Service service;
+        service.checks.interval = std::chrono::seconds(5);
+        const OwnUse use = ownUse(service, {}, nullptr).constFirst();
+        QCOMPARE(use.tokens.input, 5184000);
+        QCOMPARE(use.tokens.output, 2592000);
+        const SheetShelf shelf = openShelf({});
+        for (const char *name : { "direct", "relay" }) {
+            const auto cost = costOfUse(use, *shelf.find(QString::fromLatin1(name)));
+            QVERIFY2(cost, name);
+            QCOMPARE(cost->plainText(4), QStringLiteral("2.3328"));
+        }
+    }
+
+    /// Told apart by kind: a volume that is not has no price, and what was not read is not guessed.
+    void publishedPricesByKindOfToken()
+    {
+        const SheetShelf shelf = openShelf({});
+        for (const PriceSheet &sheet : shelf.sheets) {
+            QVERIFY(sheet.models.size() >= 17);
+            QVERIFY(!sheet.models.contains(QStringLiteral("unheard-of")));
+            const Price mini = sheet.models.value(QStringLiteral("gpt-4o-mini"));
+            QVERIFY(!mini.isFlat());
+            QCOMPARE(*mini.input, amount("0.15"));
+            QCOMPARE(*mini.cached, amount("0.075"));
+            QCOMPARE(*mini.output, amount("0.60"));
+            QVERIFY(!sheet.models.value(QStringLiteral("gemini-2.5-pro")).cached);
+        }
+        Scenario scenario = openScenario({}).scenario;
+        scenario.volumes = { { .model = QStringLiteral("gpt-4o-mini"), .mixed = 100 } };
+        QVERIFY(!compare(scenario, shelf.sheets.at(0), shelf.sheets.at(1)).savings);
+    }
+
     void paybackAndRates()
     {
         // 2,858.62 / 1,449.31 = 1.97 to 2,858.62 / 1,429.31 = 2.00 months

@@ -1,6 +1,7 @@
 #include "tests/diagnose/ground_truth.h"
 
 #include "core/phase/phase_rounds.h"
+#include "core/probe/watch.h"
 #include "tests/diagnose/crowd.h"
 #include "tests/diagnose/name_server.h"
 #include "tests/diagnose/slow_link.h"
@@ -22,6 +23,7 @@ namespace {
 
 const SystemClock systemClock;
 constexpr milliseconds slow { 70 };
+constexpr quint64 enoughChecks = 20;
 
 // One side: its relays and where they are found.
 struct Ground {
@@ -112,6 +114,8 @@ void build(Ground &ground, const Truth &truth, unsigned seed)
     } else if (name == QLatin1String("tail only")) {
         green.wait = slow * 3;
         green.tail = 0.08;
+    } else if (name == QLatin1String("retries")) {
+        green.endsAt = 3; // a phase probe sends two on a connection, and sees nothing of it
     } else if (name == QLatin1String("blue waits")) {
         blue.wait = slow;
     }
@@ -144,6 +148,7 @@ QList<Truth> allTruths()
         { "both", Cause::Shared, std::nullopt, Part::Waiting },
         { "rate limit", Cause::Throttled, Side::Green, std::nullopt },
         { "tail only", Cause::Tail, Side::Green, std::nullopt },
+        { "retries", Cause::Retries, Side::Green, std::nullopt },
     };
 }
 
@@ -174,6 +179,19 @@ void addUsers(Judged &judged, const Ground &ground)
     }
 }
 
+/// Health checks beside the measuring, as a console sends them, with what had to be sent again.
+std::unique_ptr<Probe::HealthWatch> checksFor(Judged &judged, const Ground &ground)
+{
+    const Config::CheckSettings settings { .interval = milliseconds(50), .requestsPerMinute = 100000 };
+    auto checks = std::make_unique<Probe::HealthWatch>(ground.targets, settings, systemClock, Redactor());
+    QObject::connect(checks.get(), &Probe::HealthWatch::healthChanged, checks.get(),
+                     [&judged](const Probe::Health &health) {
+                         judged.evidence.resent[size_t(health.side)] = { health.checks, health.sentAgain };
+                     });
+    checks->start();
+    return checks;
+}
+
 } // namespace
 
 Judged judge(const Truth &truth, unsigned seed, int rounds)
@@ -189,13 +207,18 @@ Judged judge(const Truth &truth, unsigned seed, int rounds)
         rounds = roundsFor(truth);
     if (truth.cause == Cause::Tail || truth.cause == Cause::OwnDesk)
         addUsers(judged, ground);
+    std::unique_ptr<Probe::HealthWatch> checks;
+    if (truth.cause == Cause::Retries)
+        checks = checksFor(judged, ground);
     QEventLoop loop;
     // A side with two relays needs twice the rounds to know each as well.
     std::array<int, 2> left { rounds, rounds * int(ground.targets.size() - 1) };
     QObject::connect(&measuring, &Phase::PhaseRounds::measured, &loop, [&](const QList<Phase::PhaseSample> &samples) {
         judged.evidence.add(samples);
         --left[size_t(samples.constFirst().side)];
-        if (left[0] <= 0 && left[1] <= 0)
+        const auto &resent = judged.evidence.resent;
+        const bool checked = !checks || (resent[0].checks >= enoughChecks && resent[1].checks >= enoughChecks);
+        if (left[0] <= 0 && left[1] <= 0 && checked)
             loop.quit();
     });
     QTimer::singleShot(90000, &loop, &QEventLoop::quit);

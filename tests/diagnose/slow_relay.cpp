@@ -63,8 +63,10 @@ void SlowRelay::takeBytes(QSslSocket *socket)
     socket->setProperty("request", whole ? QByteArray() : request);
     if (!whole)
         return;
-    const bool isFirst = !socket->property("answered").toBool();
-    socket->setProperty("answered", true);
+    const int number = socket->property("requests").toInt() + 1;
+    socket->setProperty("requests", number);
+    if (number == m_slowness.endsAt)
+        return socket->disconnectFromHost();
     std::uniform_real_distribution<double> chance(0, 1);
     if (chance(m_random) < m_slowness.throttled) {
         const QByteArray body = R"({"error":{"message":"slow down","type":"rate_limit_exceeded"}})";
@@ -75,7 +77,7 @@ void SlowRelay::takeBytes(QSslSocket *socket)
     }
     const bool waits = m_slowness.tail <= 0 || chance(m_random) < m_slowness.tail;
     const milliseconds wait = milliseconds(m_slowness.steady ? 10 : 5 + int(m_random() % 11))
-        + (waits ? m_slowness.wait : milliseconds(0)) + (isFirst ? m_slowness.coldWait : milliseconds(0));
+        + (waits ? m_slowness.wait : milliseconds(0)) + (number == 1 ? m_slowness.coldWait : milliseconds(0));
     QTimer::singleShot(wait, Qt::PreciseTimer, socket, [this, socket] { sendPart(socket, 0); });
 }
 

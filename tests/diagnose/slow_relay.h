@@ -20,6 +20,7 @@ struct Slowness {
     milliseconds token { 0 }; ///< between tokens
     bool steady = false; ///< waits exactly 10 ms before it answers, not 5 to 15
     double throttled = 0; ///< this share of requests is answered with 429
+    int endsAt = 0; ///< the request on a connection, from 1, that is not answered: the connection ends; 0: none
     double tail = 0; ///< this share of requests waits `wait` longer, the others do not
 };
 

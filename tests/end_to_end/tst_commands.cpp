@@ -37,6 +37,13 @@ struct Run {
     Program process;
 };
 
+/// How a program is ended, and what it must end with.
+struct Ending {
+    int signal = 0;
+    int status = 0; ///< -1: it was killed
+    bool routerStopped = false; ///< its HAProxy before
+};
+
 /// What the JSON of `status` promises to scripts. Empty when all of it is there.
 QByteArray whatStatusLacks(const QJsonObject &status)
 {
@@ -297,7 +304,10 @@ void TestCommands::wrongUse_data()
     row("no value", "deploy --config", "needs a value");
     row("scenario", "deploy --sandbox=calm", "green-errors");
     row("hold", "deploy --sandbox --hold never", "30s");
-    row("plan", "deploy --sandbox --plan none.toml", "none.toml");
+    row("plan", "deploy --sandbox --plan none.toml", "/none.toml: there is no such file");
+    row("plan's name", "deploy --sandbox --plan defualt",
+        "did you mean \"default\"?); expected the name of a plan "
+        "(default, keep-one-percent), or a file with a [plan]");
     row("no reason", "promote --sandbox", "--reason TEXT");
     row("nobody to ask", "hold --sandbox", "--config FILE");
     row("too much", "shift green 101 --sandbox", "0 to 100");
@@ -328,45 +338,50 @@ void TestCommands::wrongUse()
     QCOMPARE(run.left(), QStringList());
 }
 
+// Four at a time: each starts a sandbox of its own.
 void TestCommands::nothingIsLeftAfterASignal_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QByteArray>("sign"); // printed when it is at work
-    QTest::addColumn<int>("signal");
-    QTest::addColumn<int>("status");
-    const QString watch = QStringLiteral("watch --sandbox");
-    const QString deploy = QStringLiteral("deploy --sandbox --hold 1h --yes");
-    const QByteArray watching = "blue active";
-    const QByteArray deploying = "acknowledged by every node";
-    QTest::newRow("watch, Ctrl-C") << watch << watching << SIGINT << 0;
-    QTest::newRow("watch, SIGTERM") << watch << watching << SIGTERM << 0;
-    QTest::newRow("watch, kill -9") << watch << watching << SIGKILL << -1;
-    QTest::newRow("deploy, Ctrl-C") << deploy << deploying << SIGINT << 3;
-    QTest::newRow("deploy, SIGTERM") << deploy << deploying << SIGTERM << 3;
-    QTest::newRow("deploy, terminal closed") << deploy << deploying << SIGHUP << 3;
-    QTest::newRow("deploy, kill -9") << deploy << deploying << SIGKILL << -1;
+    QTest::addColumn<QList<Ending>>("endings");
+    QTest::newRow("watch") << QStringLiteral("watch --sandbox") << QByteArray("blue active")
+                           << QList<Ending> { { SIGINT, 0 }, { SIGTERM, 0 }, { SIGKILL, -1 }, { SIGKILL, -1, true } };
+    QTest::newRow("deploy") << QStringLiteral("deploy --sandbox --hold 1h --yes")
+                            << QByteArray("acknowledged by every node")
+                            << QList<Ending> { { SIGINT, 3 }, { SIGTERM, 3 }, { SIGHUP, 3 }, { SIGKILL, -1 } };
 }
 
 void TestCommands::nothingIsLeftAfterASignal()
 {
     QFETCH(QString, line);
     QFETCH(QByteArray, sign);
-    QFETCH(int, signal);
-    QFETCH(int, status);
-    Run run(line);
-    QTRY_VERIFY2_WITH_TIMEOUT(run.process.out().contains(sign), run.process.report(), 20000);
-    QVERIFY2(run.process.isRunning(), run.process.report());
-    QCOMPARE(run.routers().size(), 2); // master and worker: what is looked for below can be seen
-    run.process.signal(signal);
-    QVERIFY2(run.process.waitForEnd(8000), run.process.report());
-    QVERIFY2(run.process.status() == status, run.process.report());
-    QTRY_COMPARE(run.routers(), QList<qint64>());
-    if (signal == SIGKILL) { // nobody could clean up, and keys lie there: the next sandbox does it
-        QVERIFY(!run.left().isEmpty());
-        Program next(program, wordsOf(QStringLiteral("status --sandbox")), { .tempDir = run.directory.path() });
-        QVERIFY2(next.waitForEnd() && next.status() == 0, next.report());
+    QFETCH(QList<Ending>, endings);
+    std::vector<std::unique_ptr<Run>> runs;
+    for (qsizetype i = 0; i < endings.size(); ++i)
+        runs.push_back(std::make_unique<Run>(line));
+    for (const auto &run : runs) {
+        QTRY_VERIFY2_WITH_TIMEOUT(run->process.out().contains(sign), run->process.report(), 30000);
+        QVERIFY2(run->process.isRunning(), run->process.report());
+        QCOMPARE(run->routers().size(), 2); // master and worker: what is looked for below can be seen
     }
-    QCOMPARE(run.left(), QStringList());
+    for (qsizetype i = 0; i < endings.size(); ++i) {
+        Run &run = *runs[size_t(i)];
+        for (const qint64 pid : endings[i].routerStopped ? run.routers() : QList<qint64>())
+            QCOMPARE(::kill(pid_t(pid), SIGSTOP), 0);
+        run.process.signal(endings[i].signal);
+    }
+    for (qsizetype i = 0; i < endings.size(); ++i) {
+        Run &run = *runs[size_t(i)];
+        QVERIFY2(run.process.waitForEnd(8000), run.process.report());
+        QVERIFY2(run.process.status() == endings[i].status, run.process.report());
+        QTRY_COMPARE(run.routers(), QList<qint64>());
+        if (endings[i].signal == SIGKILL) { // nobody could clean up, and keys lie there: the next sandbox does it
+            QVERIFY(!run.left().isEmpty());
+            Program next(program, wordsOf(QStringLiteral("status --sandbox")), { .tempDir = run.directory.path() });
+            QVERIFY2(next.waitForEnd() && next.status() == 0, next.report());
+        }
+        QCOMPARE(run.left(), QStringList());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCommands)

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aRollbackLeavesAReport();
+    void aDeadWebhookIsToldInTheJournal();
+    void aPromotionIsCountedWhole();
     void aRunIsJudgedAgain();
     void whatWasIsBroughtBack();
     void theJournalIsProvedExportedAndShortened();
@@ -171,6 +173,33 @@ void TestRecords::aRollbackLeavesAReport()
     QCOMPARE(m_service->run(QStringLiteral("report 9")).status(), 1);
     QCOMPARE(m_service->run(QStringLiteral("report x")).status(), 2);
     QCOMPARE(m_service->run(QStringLiteral("report")).status(), 2);
+}
+
+/// A deployment that ends before the webhook was given up: what it was never told stands in the journal.
+void TestRecords::aDeadWebhookIsToldInTheJournal()
+{
+    m_hook->close();
+    QVERIFY(rolledBack());
+    const QByteArray journal = journalText();
+    QVERIFY2(journal.contains("the webhook was never told of 3 events of this console: it cannot be reached"),
+             journal.right(3000));
+    const Program &verified = m_service->run(QStringLiteral("log --verify"));
+    QVERIFY2(verified.status() == 0, verified.report());
+}
+
+/// Every step's requests are in the sum, however short the step was: three with 20 at least.
+void TestRecords::aPromotionIsCountedWhole()
+{
+    const Program &deploy = m_service->run(QStringLiteral("deploy --hold 1s --yes --json"));
+    QVERIFY2(deploy.status() == 0, deploy.report());
+    const QString file = m_service->stateDir() + QStringLiteral("/promoted.html");
+    const Program &report = m_service->run(QStringLiteral("report last --out ") + file);
+    QVERIFY2(report.status() == 0, report.report());
+    const QByteArray page = contentAt(file);
+    QVERIFY(page.contains("Run 1 of own: promoted"));
+    static const QRegularExpression begun(QStringLiteral("at least (\\d+) begun"));
+    const int counted = begun.match(QString::fromUtf8(page)).captured(1).toInt();
+    QVERIFY2(counted >= 60, qPrintable(QString::number(counted)));
 }
 
 void TestRecords::aRunIsJudgedAgain()

@@ -43,16 +43,59 @@ class TestStart : public QObject
 {
     Q_OBJECT
 
+private:
+    void beginOnFilesThatHang();
+    void beginOnJournalsThatHang();
+    void beginOnARouterThatHangs();
+    void beginWithAnEngineThatHangs();
+
+    /// What hangs is given up after many seconds: all of it is begun first, and looked at when the others are done.
+    struct Reader {
+        QByteArray journal;
+        std::unique_ptr<Program> program;
+    };
+    std::unique_ptr<OwnService> m_service; ///< whose files hang
+    QList<Program *> m_starters;
+    QTemporaryDir m_journals;
+    std::vector<Reader> m_readers;
+    std::unique_ptr<OwnService> m_stopped; ///< whose HAProxy is
+    Program *m_status = nullptr;
+    QTemporaryDir m_sandbox;
+    std::unique_ptr<Program> m_watch; ///< whose engine hangs
+    pid_t m_engine = 0;
+
 private Q_SLOTS:
-    void initTestCase() { makeWarningsFatal(); }
+    void initTestCase();
+    void cleanupTestCase();
     void whatFailsAtOnceEndsAtOnce_data();
     void whatFailsAtOnceEndsAtOnce();
-    void filesThatHangAreNamed();
     void aJournalThatHangsAtTheStartDelaysNoWayBack();
-    void whatReadsAJournalThatHangsEnds();
     void aJournalThatAnotherProgramKeepsIsNamed();
     void anEngineThatHangsIsTold();
+    void filesThatHangAreNamed();
+    void whatReadsAJournalThatHangsEnds();
+    void aStatusThatKnowsNothingSaysWhy();
 };
+
+void TestStart::initTestCase()
+{
+    makeWarningsFatal();
+    beginWithAnEngineThatHangs();
+    if (!QTest::currentTestFailed())
+        beginOnFilesThatHang();
+    if (!QTest::currentTestFailed())
+        beginOnJournalsThatHang();
+    if (!QTest::currentTestFailed())
+        beginOnARouterThatHangs();
+}
+
+void TestStart::cleanupTestCase()
+{
+    m_readers.clear();
+    m_stopped.reset();
+    m_service.reset();
+    m_watch.reset();
+}
 
 /// Their sandbox cannot even begin: no event loop turns yet when that is known.
 void TestStart::whatFailsAtOnceEndsAtOnce_data()
@@ -76,21 +119,23 @@ void TestStart::whatFailsAtOnceEndsAtOnce()
     QCOMPARE(QDir(deep).entryList({ QStringLiteral("signalbox-*") }, QDir::Dirs), QStringList());
 }
 
+void TestStart::beginOnFilesThatHang()
+{
+    m_service = std::make_unique<OwnService>();
+    QCOMPARE(m_service->start(), QString());
+    const QString config = m_service->stateDir() + QStringLiteral("/haproxy.cfg");
+    QVERIFY(!contentOf(config).isEmpty() && makeHangingFile(config));
+    for (const char *words : { "status", "shift green 5", "gui" })
+        m_starters.append(&m_service->begin(QString::fromLatin1(words)));
+}
+
 void TestStart::filesThatHangAreNamed()
 {
-    OwnService service;
-    QCOMPARE(service.start(), QString());
-    const QString config = service.stateDir() + QStringLiteral("/haproxy.cfg");
-    const QByteArray kept = contentOf(config);
-    QVERIFY(!kept.isEmpty() && makeHangingFile(config));
-    QList<Program *> all;
-    for (const char *words : { "status", "shift green 5", "gui" })
-        all.append(&service.begin(QString::fromLatin1(words)));
-    for (Program *program : std::as_const(all)) {
+    for (Program *program : std::as_const(m_starters)) {
         QVERIFY2(program->waitForEnd(60000), program->report());
         QCOMPARE(program->status(), 1);
         QVERIFY2(program->err().contains("given up after 20 s. It waited for the router's files in "
-                                         + service.stateDir().toUtf8()),
+                                         + m_service->stateDir().toUtf8()),
                  program->report());
     }
 }
@@ -113,17 +158,13 @@ void TestStart::aJournalThatHangsAtTheStartDelaysNoWayBack()
     QCOMPARE(at(service.status(), "split.acknowledged").toDouble(-1), 0.0);
 }
 
-void TestStart::whatReadsAJournalThatHangsEnds()
+void TestStart::beginOnJournalsThatHang()
 {
-    OwnService service;
-    QCOMPARE(service.prepare(), QString());
-    const QByteArray text = contentOf(service.configFile());
-    QTemporaryDir directory;
-    std::vector<std::unique_ptr<Program>> all;
-    QByteArrayList journals;
+    const QByteArray text = contentOf(m_service->configFile());
     for (const char *words :
          { "log", "log --verify", "report last", "restore last", "run export last run.json", "hold" }) {
-        const QString state = directory.filePath(QString::number(all.size())); // of its own: none waits for another
+        const QString state
+            = m_journals.filePath(QString::number(m_readers.size())); // of its own: none waits for another
         const QString journal = state + QStringLiteral("/journal.sqlite");
         QVERIFY(QDir().mkpath(state));
         QFile empty(journal);
@@ -131,20 +172,45 @@ void TestStart::whatReadsAJournalThatHangsEnds()
         QVERIFY(makeHangingFile(journal + QStringLiteral(".anchor")));
         QFile config(state + QStringLiteral(".toml"));
         QVERIFY(config.open(QIODevice::WriteOnly));
-        config.write(QByteArray(text).replace(service.stateDir().toUtf8(), state.toUtf8()));
+        config.write(QByteArray(text).replace(m_service->stateDir().toUtf8(), state.toUtf8()));
         config.close();
-        all.push_back(std::make_unique<Program>(QStringLiteral(SIGNALBOX_PROGRAM),
-                                                wordsOf(QString::fromLatin1(words))
-                                                    + QStringList { QStringLiteral("--config"), config.fileName() },
-                                                Program::Setup { .directory = directory.path() }));
-        journals.append(journal.toUtf8());
+        const QStringList arguments
+            = wordsOf(QString::fromLatin1(words)) + QStringList { QStringLiteral("--config"), config.fileName() };
+        m_readers.push_back({ journal.toUtf8(),
+                              std::make_unique<Program>(QStringLiteral(SIGNALBOX_PROGRAM), arguments,
+                                                        Program::Setup { .directory = m_journals.path() }) });
     }
-    for (size_t i = 0; i < all.size(); ++i) {
-        QVERIFY2(all[i]->waitForEnd(60000), all[i]->report());
-        QVERIFY2(all[i]->status() == 1, all[i]->report());
-        QVERIFY2(all[i]->err().contains("given up after 20 s. It waited for the journal " + journals.at(qsizetype(i))),
-                 all[i]->report());
+}
+
+void TestStart::whatReadsAJournalThatHangsEnds()
+{
+    QCOMPARE(m_readers.size(), size_t(6));
+    for (const Reader &reader : m_readers) {
+        QVERIFY2(reader.program->waitForEnd(60000), reader.program->report());
+        QVERIFY2(reader.program->status() == 1, reader.program->report());
+        QVERIFY2(reader.program->err().contains("given up after 20 s. It waited for the journal " + reader.journal),
+                 reader.program->report());
     }
+}
+
+void TestStart::beginOnARouterThatHangs()
+{
+    m_stopped = std::make_unique<OwnService>();
+    QCOMPARE(m_stopped->start(), QString());
+    const QList<qint64> routers = m_stopped->routers();
+    QCOMPARE(routers.size(), 2);
+    for (const qint64 pid : routers)
+        QCOMPARE(::kill(pid_t(pid), SIGSTOP), 0);
+    m_status = &m_stopped->begin(QStringLiteral("status --json"));
+}
+
+/// What it prints is for programs: why it ends with 1 stands beside it.
+void TestStart::aStatusThatKnowsNothingSaysWhy()
+{
+    QVERIFY2(m_status->waitForEnd(60000), m_status->report());
+    QVERIFY2(m_status->status() == 1 && m_status->lines().size() == 1, m_status->report());
+    QVERIFY2(m_status->err().contains("not known after 12 s: what the router has ("), m_status->report());
+    QVERIFY2(m_status->err().contains("signalbox router status"), m_status->report());
 }
 
 void TestStart::aJournalThatAnotherProgramKeepsIsNamed()
@@ -169,28 +235,33 @@ void TestStart::aJournalThatAnotherProgramKeepsIsNamed()
 }
 
 /// One thread of the program stands still, as a fault of ours would make it.
+void TestStart::beginWithAnEngineThatHangs()
+{
+    m_watch = std::make_unique<Program>(QStringLiteral(SIGNALBOX_PROGRAM),
+                                        wordsOf(QStringLiteral("watch --sandbox --json")),
+                                        Program::Setup { .tempDir = m_sandbox.path() });
+    QTRY_VERIFY2_WITH_TIMEOUT(!m_watch->line(QStringLiteral("event"), QStringLiteral("status")).isEmpty(),
+                              m_watch->report(), 30000);
+    m_engine = threadOf(m_watch->pid(), "engine");
+    QVERIFY(m_engine > 0);
+    QVERIFY2(::ptrace(PTRACE_SEIZE, m_engine, nullptr, nullptr) == 0
+                 && ::ptrace(PTRACE_INTERRUPT, m_engine, nullptr, nullptr) == 0,
+             std::strerror(errno));
+}
+
 void TestStart::anEngineThatHangsIsTold()
 {
-    QTemporaryDir directory;
-    Program watch(QStringLiteral(SIGNALBOX_PROGRAM), wordsOf(QStringLiteral("watch --sandbox --json")),
-                  { .tempDir = directory.path() });
-    QTRY_VERIFY2_WITH_TIMEOUT(!watch.line(QStringLiteral("event"), QStringLiteral("status")).isEmpty(), watch.report(),
-                              30000);
-    const pid_t engine = threadOf(watch.pid(), "engine");
-    QVERIFY(engine > 0);
-    QVERIFY2(::ptrace(PTRACE_SEIZE, engine, nullptr, nullptr) == 0
-                 && ::ptrace(PTRACE_INTERRUPT, engine, nullptr, nullptr) == 0,
-             std::strerror(errno));
+    Program &watch = *m_watch;
     QVERIFY2(QTest::qWaitFor([&watch] { return watch.err().contains("engine has told nothing for 10 s"); }, 30000),
              watch.report());
-    const auto ended = [&watch, engine] { // whoever holds a thread has to see it end
+    const auto ended = [&watch, engine = m_engine] { // whoever holds a thread has to see it end
         ::waitpid(engine, nullptr, __WALL | WNOHANG);
         return !watch.isRunning();
     };
     QVERIFY2(QTest::qWaitFor(ended, 45000), watch.report());
     QVERIFY2(watch.waitForEnd() && watch.status() == 3, watch.report());
     QVERIFY2(watch.err().contains("It waited for the end of its own threads"), watch.report());
-    QTRY_COMPARE(processesOf(QStringLiteral("haproxy"), directory.path()), QList<qint64>());
+    QTRY_COMPARE(processesOf(QStringLiteral("haproxy"), m_sandbox.path()), QList<qint64>());
 }
 
 QTEST_GUILESS_MAIN(TestStart)

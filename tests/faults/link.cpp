@@ -39,6 +39,7 @@ void Link::cut()
 
 void Link::take()
 {
+    ++m_tries;
     QLocalSocket *near = m_server.nextPendingConnection();
     m_open.append(near);
     QObject::connect(near, &QLocalSocket::disconnected, &m_server, [this, near] {
@@ -58,6 +59,7 @@ void Link::take()
 
 void Link::fromConsole(QLocalSocket *near, QLocalSocket *far)
 {
+    ++m_tries;
     if (m_fault == Fault::Hangs)
         return; // what waits in the buffer goes out when it heals, as in a network
     if (m_fault == Fault::Garbles) {

@@ -33,6 +33,9 @@ public:
     /// Closes what is open: a feed that came by without this link comes again through it.
     void cut();
 
+    /// How often the console came, or said something.
+    [[nodiscard]] int tries() const { return m_tries; }
+
     std::chrono::milliseconds delay { 300 };
 
 private:
@@ -45,6 +48,7 @@ private:
     QLocalServer m_server;
     QList<QLocalSocket *> m_open;
     Fault m_fault = Fault::None;
+    int m_tries = 0;
 };
 
 } // namespace Signalbox::Test

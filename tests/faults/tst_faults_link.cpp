@@ -39,11 +39,12 @@ private Q_SLOTS:
         // More is ordered into the fault: it may come, late or never, but nothing beyond it does.
         link.set(fault);
         console.post(Session::Intents::Shift { Permyriad::ofPercent(40), {} });
-        QTest::qWait(1500);
+        QTRY_VERIFY_WITH_TIMEOUT(cameToAnEnd(console) || console.now().router == Session::LinkState::Down, 15000);
         const auto word = console.wordInForce();
         QVERIFY(word && (word->greenShare == Permyriad::ofPercent(5) || word->greenShare == Permyriad::ofPercent(40)));
         console.post(Session::Intents::RollBack {}); // the newest there is
-        QTest::qWait(1500);
+        const int tried = link.tries();
+        QTRY_VERIFY_WITH_TIMEOUT(link.tries() >= tried + 4, 15000); // in vain, for the most part
         QCOMPARE(console.now().rollout.desired.candidateShare(), Permyriad());
         const int served = console.served();
         QTRY_VERIFY(console.served() > served + 20);
@@ -165,6 +166,17 @@ private Q_SLOTS:
     }
 
 private:
+    /// Whether the newest order was tried to its end: in place, refused, failed, unanswered.
+    static bool cameToAnEnd(const Console &console)
+    {
+        const Router::ControlWord desired = console.now().rollout.desired;
+        const auto isAnswer = [&desired](const LogEntry &entry) {
+            return entry.message.code.startsWith(QLatin1String("order.node-"))
+                && entry.message.args.value(QStringLiteral("epoch")).toULongLong() == desired.epoch;
+        };
+        return desired.candidateShare() == Permyriad::ofPercent(40)
+            && std::any_of(console.now().log.cbegin(), console.now().log.cend(), isAnswer);
+    }
     static QByteArray contentOf(const Console &console)
     {
         QFile file(console.rig.paths().controlMap());

@@ -17,6 +17,8 @@ Session::Snapshot snapshotOf(Rollout::Phase phase, quint64 run, RunOutcome outco
     snapshot.serviceName = QStringLiteral("relay");
     snapshot.operatorName = QStringLiteral("an@desk-7");
     snapshot.at = WallTime(milliseconds(1'795'401'000'118));
+    snapshot.operatorName = QStringLiteral("an@desk");
+    snapshot.environment(Side::Blue).version = QStringLiteral("v1");
     snapshot.environment(Side::Green).version = QStringLiteral("v2");
     snapshot.rollout.phase = phase;
     snapshot.rollout.run = run;
@@ -130,9 +132,19 @@ private Q_SLOTS:
     void theWords()
     {
         QCOMPARE(noticeText(noticeOf(Event::Held)).replace(QChar(0x202f), QLatin1Char(' ')),
-                 QStringLiteral("relay: run 7 is HELD with 25 % of production on green v2: by hand. <lunch> & rest"));
+                 QStringLiteral("relay: run 7 is HELD with 25 % of production on green v2: by hand. <lunch> & rest "
+                                "(an@desk)"));
         QCOMPARE(noticeText(noticeOf(Event::RollingBack)),
-                 QStringLiteral("relay: run 7 is ROLLING BACK, all production to blue: p95"));
+                 QStringLiteral("relay: run 7 is ROLLING BACK, all production to blue v1: p95 (an@desk)"));
+        Notice promoted = noticeOf(Event::Held); // the candidate is the active side then
+        promoted.event = Event::Promoted;
+        QCOMPARE(noticeText(promoted),
+                 QStringLiteral("relay: run 7 ended: promoted, blue v1 carries production now (an@desk)"));
+        Notice back = noticeOf(Event::Held);
+        back.event = Event::RolledBack;
+        QCOMPARE(noticeText(back),
+                 QStringLiteral("relay: run 7 of green v2 was rolled back: users' requests prove that all production "
+                                "is on blue v1 (an@desk)"));
         Notice sandbox = noticeOf(Event::Held);
         sandbox.sandbox = true;
         QVERIFY(noticeText(sandbox).startsWith(QLatin1String("[sandbox] relay: ")));
@@ -151,6 +163,8 @@ private Q_SLOTS:
         QCOMPARE(object.value(QLatin1String("alarm")).toBool(), true);
         QCOMPARE(object.value(QLatin1String("run")).toInt(), 7);
         QCOMPARE(object.value(QLatin1String("at")).toString(), QStringLiteral("2026-11-23T02:30:00.118Z"));
+        QCOMPARE(object.value(QLatin1String("active_version")).toString(), QStringLiteral("v1"));
+        QCOMPARE(object.value(QLatin1String("console")).toString(), QStringLiteral("an@desk"));
         QCOMPARE(object.value(QLatin1String("candidate")).toString(), QStringLiteral("green"));
         QCOMPARE(object.value(QLatin1String("candidate_percent")).toDouble(), 25.0);
         QCOMPARE(object.value(QLatin1String("reason_code")).toString(), QStringLiteral("held.by-operator"));
@@ -162,7 +176,7 @@ private Q_SLOTS:
         const QJsonObject object = QJsonDocument::fromJson(payload(noticeOf(Event::Held), Format::Slack)).object();
         QCOMPARE(object.keys(), QStringList { QStringLiteral("text") });
         const QString text = object.value(QLatin1String("text")).toString();
-        QVERIFY2(text.endsWith(QLatin1String("by hand. &lt;lunch&gt; &amp; rest")), qPrintable(text));
+        QVERIFY2(text.endsWith(QLatin1String("by hand. &lt;lunch&gt; &amp; rest (an@desk)")), qPrintable(text));
     }
 
     void secretsOfAnAddress()

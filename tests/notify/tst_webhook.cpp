@@ -264,8 +264,23 @@ private Q_SLOTS:
         QTRY_COMPARE(peer.bodies.size(), 1);
         QElapsedTimer timer;
         timer.start();
-        webhook.reset();
+        const Webhook::Untold untold = webhook->finish();
         QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(untold.notices, 3);
+        QVERIFY(!untold.problem.isEmpty());
+        QCOMPARE(webhook->finish().notices, 3); // nothing more comes of it
+    }
+
+    void whatNeverWentOutIsCounted()
+    {
+        Peer peer({ 200, 404, 200, 404 });
+        Webhook webhook(quick(peer.address()));
+        for (quint64 run = 1; run <= 4; ++run)
+            webhook.send(numbered(run));
+        QTRY_COMPARE(peer.bodies.size(), 4);
+        const Webhook::Untold untold = webhook.finish();
+        QCOMPARE(untold.notices, 2);
+        QCOMPARE(untold.problem, QStringLiteral("it answered 404"));
     }
 };
 

@@ -3,6 +3,7 @@
 #include "tests/support/test_main.h"
 
 #include <QElapsedTimer>
+#include <QStandardPaths>
 #include <QTcpServer>
 
 using namespace Signalbox;
@@ -220,6 +221,38 @@ private Q_SLOTS:
         QCOMPARE(trace.lossFrom(), std::optional(3)); // a silent one says nothing
         trace.hops[3] = hop(4, 10, 0, QString());
         QCOMPARE(trace.lossFrom(), std::optional(3)); // an end that is not reached is lost
+    }
+
+    /// mtr itself where it is installed: the same way, by the same program of people who are not us.
+    void mtrShowsTheSameWay_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<QStringList>("way");
+        QTest::newRow("IPv4") << QStringLiteral("10.7.4.2")
+                              << QStringList { QStringLiteral("10.7.1.2"), QStringLiteral("10.7.2.2"),
+                                               QStringLiteral("10.7.3.2"), QStringLiteral("10.7.4.2") };
+        QTest::newRow("IPv6") << QStringLiteral("fd07:4::2")
+                              << QStringList { QStringLiteral("fd07:1::2"), QStringLiteral("fd07:2::2"),
+                                               QStringLiteral("fd07:3::2"), QStringLiteral("fd07:4::2") };
+    }
+    void mtrShowsTheSameWay()
+    {
+        QFETCH(QString, end);
+        QFETCH(QStringList, way);
+        if (QStandardPaths::findExecutable(QStringLiteral("mtr")).isEmpty())
+            QSKIP("NOT RUN: mtr is not installed here (apt-get install mtr-tiny); mtrIsRead reads what it prints");
+        const Trace told = trace(to(end.toLatin1().constData()));
+        QCOMPARE(told.tool, QStringLiteral("mtr"));
+        QCOMPARE(told.problem, QString());
+        QStringList hops;
+        for (const Hop &hop : told.hops) {
+            hops += hop.addresses();
+            QCOMPARE(hop.answered(), 3);
+            QVERIFY(*hop.maxMs() < 1000);
+        }
+        QCOMPARE(hops, way);
+        QVERIFY(told.reachedEnd());
+        QCOMPARE(told.mtu, std::optional(1300));
     }
 
     void mtrIsRead()

@@ -179,7 +179,8 @@ private Q_SLOTS:
         row("users' name not listed", Subject::Models, Grade::Warn,
             [](SideFacts &s) { s.namesUsersSay = { QStringLiteral("gpt-4.1") }; });
         row("no list at all", Subject::Models, Grade::Unknown, models(404, {}, Outcome::ClientError), false);
-        row("a list of another kind", Subject::Models, Grade::Unknown, models(200, R"({"data":{"id":"a"}})", Outcome::Ok));
+        row("a list of another kind", Subject::Models, Grade::Unknown,
+            models(200, R"({"data":{"id":"a"}})", Outcome::Ok));
         const auto ping = [](Outcome outcome) { return [=](SideFacts &s) { s.pings[0].ping = checked(outcome); }; };
         row("ping: model missing", Subject::Ping, Grade::Fail, ping(Outcome::ModelMissing));
         row("ping: 429", Subject::Ping, Grade::Unknown, ping(Outcome::Throttled));
@@ -326,6 +327,35 @@ private Q_SLOTS:
         const Quota quota = quotaOf(body);
         QCOMPARE(quota.left.value_or(-1), left);
         QCOMPARE(quota.limit.value_or(-1), limit);
+    }
+
+    /// Fail, warn, unknown, ok; what is unknown and decides nothing last; within each as they came.
+    void whatNeedsAPersonComesFirst()
+    {
+        QList<Line> lines;
+        const auto add = [&lines](const char *where, Grade grade, bool needed = true) {
+            Line line;
+            line.where = QString::fromLatin1(where);
+            line.grade = grade;
+            line.needed = needed;
+            lines.append(line);
+        };
+        add("quota", Grade::Unknown, false);
+        add("ok 1", Grade::Ok);
+        add("unknown", Grade::Unknown);
+        add("warn", Grade::Warn);
+        add("fail 1", Grade::Fail);
+        add("ok 2", Grade::Ok);
+        add("fail 2", Grade::Fail);
+        QStringList order;
+        QStringList pressing;
+        for (const Line &line : inOrderOfNeed(lines)) {
+            order << line.where;
+            if (isPressing(line))
+                pressing << line.where;
+        }
+        QCOMPARE(order.join(QStringLiteral(", ")), QStringLiteral("fail 1, fail 2, warn, unknown, ok 1, ok 2, quota"));
+        QCOMPARE(pressing.join(QStringLiteral(", ")), QStringLiteral("fail 1, fail 2, warn, unknown"));
     }
 
     void listsAreBounded()

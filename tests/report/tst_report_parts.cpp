@@ -110,10 +110,10 @@ private Q_SLOTS:
                                .routerKnown = true,
                                .word = { .greenShare = Permyriad::of(500), .active = Side::Green, .epoch = 9 },
                                .versions = { { QStringLiteral("blue"), QStringLiteral("v1") } },
-                               .salt = newSalt() };
-        snapshot.fingerprints.insert(QStringLiteral("blue"),
-                                     fingerprint(Secret(QStringLiteral("sk-planted")), snapshot.salt));
+                               .fingerprints = { { QStringLiteral("blue"), QStringLiteral("89abcdef") } } };
         keepText(snapshot, QStringLiteral("name = \"relay\"\n# ein Wort über den Plan\n"), {});
+        QCOMPARE(snapshotFrom(toMessage(snapshot)), snapshot);
+        snapshot.salt = QStringLiteral("00ff"); // of an older version
         QCOMPARE(snapshotFrom(toMessage(snapshot)), snapshot);
         snapshot.routerKnown = false;
         snapshot.word = {};
@@ -122,18 +122,23 @@ private Q_SLOTS:
         QVERIFY(!snapshotFrom({ QStringLiteral("run.opened"), { { QStringLiteral("text"), 1 } } }));
     }
 
-    void fingerprintsTellKeysApartOnly()
+    void aKeysFingerprintIsTheOneShownEverywhereElse()
     {
         const Secret key(QStringLiteral("sk-planted-1234567890"));
-        const QString salt = newSalt();
-        QCOMPARE(salt.size(), 32);
-        QVERIFY(salt != newSalt());
-        QCOMPARE(fingerprint(key, salt).size(), 8);
-        QCOMPARE(fingerprint(key, salt), fingerprint(key, salt));
-        QVERIFY(fingerprint(key, salt) != fingerprint(Secret(QStringLiteral("sk-planted-1234567891")), salt));
-        QVERIFY(fingerprint(key, salt) != fingerprint(key, newSalt()));
-        QVERIFY(fingerprint(key, salt) != key.fingerprint());
-        QCOMPARE(fingerprint({}, salt), QString());
+        RunSnapshot snapshot;
+        QCOMPARE(fingerprintAsIn(snapshot, key), key.fingerprint());
+        QVERIFY(fingerprintAsIn(snapshot, key) != fingerprintAsIn(snapshot, Secret(QStringLiteral("sk-planted-2"))));
+        QCOMPARE(fingerprintAsIn(snapshot, {}), QString());
+    }
+
+    void aSaltedFingerprintOfAnOlderVersionIsComparedAsItWasMade()
+    {
+        RunSnapshot snapshot;
+        snapshot.salt = QStringLiteral("0123456789abcdef");
+        // printf 0123456789abcdef:sk-planted-1234567890 | sha256sum
+        QCOMPARE(fingerprintAsIn(snapshot, Secret(QStringLiteral("sk-planted-1234567890"))),
+                 QStringLiteral("675b837a"));
+        QCOMPARE(fingerprintAsIn(snapshot, {}), QString());
     }
 
     void textWithoutSecrets_data()

@@ -4,6 +4,7 @@
 #include "tests/support/fake_router.h"
 #include "tests/support/manual_clock.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -37,6 +38,7 @@ struct SessionRigOptions {
     bool preflight = false;
     std::optional<Session::JournaledRun> journaled = {};
     QList<LogEntry> events = {};
+    milliseconds tick { 4 }; ///< of real time: what counts is the test's own, and nobody need wait for this one
 };
 
 /// A session on a fake router, with a journal that the test owns, in a time that the test owns.
@@ -66,6 +68,7 @@ public:
         settings.journaled = options.journaled;
         settings.events = options.events;
         settings.id = QStringLiteral("test");
+        settings.tick = options.tick;
         session = std::make_unique<Session::Session>(options.service, settings, std::unique_ptr<Router::Router>(router),
                                                      clock);
         connect(session.get(), &Session::Session::snapshotReady, this, [this](const Session::SnapshotPtr &made) {
@@ -98,7 +101,10 @@ public:
     void turn()
     {
         const int seen = snapshots;
-        QTRY_VERIFY(snapshots > seen + 1); // four rounds of the dispatcher at least
+        const QDeadlineTimer deadline(10000);
+        while (snapshots <= seen + 1 && !deadline.hasExpired()) // four rounds of the dispatcher at least
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QVERIFY(snapshots > seen + 1);
     }
     /// Time passes in steps that keep the readings fresh.
     void pass(milliseconds time)

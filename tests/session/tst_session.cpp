@@ -342,7 +342,7 @@ private Q_SLOTS:
 
     void snapshotsAreAtMostTwentyASecond()
     {
-        SessionRig rig;
+        SessionRig rig({ .tick = Session::Options().tick });
         rig.startReady();
         const int before = rig.snapshots;
         QElapsedTimer time;

@@ -47,7 +47,7 @@ private Q_SLOTS:
         for (const PreflightItem &item : items)
             grades << item.grade;
         QCOMPARE(grades,
-                 (QList<Grade> { Grade::Fail, Grade::Unknown, Grade::Warn, Grade::Ok, Grade::Ok, Grade::Ok,
+                 (QList<Grade> { Grade::Fail, Grade::Warn, Grade::Unknown, Grade::Ok, Grade::Ok, Grade::Ok,
                                  Grade::Unknown }));
         QCOMPARE(items.first().title, QStringLiteral("Green · key accepted"));
         QVERIFY(items.first().evidence.contains(QLatin1String("<b>Incorrect</b>"))); // shown as it is

@@ -376,7 +376,7 @@ private Q_SLOTS:
         }));
         users.clientErrors = 400;
         const Widgets::Finding finding = Widgets::findingOf(s, s.now);
-        QVERIFY2(finding.detail.startsWith(QStringLiteral("100.00\u202f% of the requests to blue")),
+        QVERIFY2(finding.detail.startsWith(QStringLiteral("100.0\u202f% of the requests to blue")),
                  qPrintable(finding.detail));
         QCOMPARE(int(finding.tone), int(Widgets::Tone::Amber));
         users.failures = 300; // what fails comes first

@@ -156,7 +156,7 @@ QList<FigureRow> restoredRows(const Snapshot &s)
     const Session::RestorePoint &point = s.restores;
     QStringList keys;
     for (auto it = point.fingerprints.cbegin(); it != point.fingerprints.cend(); ++it)
-        keys.append(it.value().left(4));
+        keys.append(it.value());
     const QString keyTip = ConsequenceTexts::tr("Fingerprints of the keys of %1, by which \"signalbox restore\" tells "
                                                 "whether one changed since.")
                                .arg(QStringList(point.fingerprints.keys()).join(QStringLiteral(", ")));

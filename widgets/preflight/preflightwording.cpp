@@ -4,8 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace Signalbox::Widgets {
 namespace {
 
@@ -17,21 +15,6 @@ using Preflight::Subject;
 struct PreflightWords {
     Q_DECLARE_TR_FUNCTIONS(Signalbox::Widgets)
 };
-
-int urgency(const Line &line)
-{
-    switch (line.grade) {
-    case Grade::Fail:
-        return 0;
-    case Grade::Unknown:
-        return line.needed ? 1 : 4;
-    case Grade::Warn:
-        return 2;
-    case Grade::Ok:
-        return 3;
-    }
-    return 4;
-}
 
 QString countsText(const Report &report)
 {
@@ -137,17 +120,17 @@ Glyph glyphOf(Grade grade)
 
 QList<PreflightItem> preflightItems(const Report &report, Qt::TimeSpec spec)
 {
-    QList<Line> lines = report.lines;
-    std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) { return urgency(a) < urgency(b); });
     QList<PreflightItem> items;
-    for (const Line &line : std::as_const(lines)) {
+    const QList<Line> lines = Preflight::inOrderOfNeed(report.lines);
+    for (const Line &line : lines) {
         QStringList title { line.side ? sideTitle(*line.side) : PreflightWords::tr("Both"),
                             subjectWords(line.subject) };
         if (!line.where.isEmpty())
             title << line.where;
-        const bool quiet = urgency(line) > 2;
         items.append({ line.grade, line.side, title.join(QStringLiteral(" · ")), words(line.evidence),
-                       quiet ? QString() : (words(line.meaning) + QLatin1Char(' ') + words(line.remedy)).trimmed(),
+                       Preflight::isPressing(line)
+                           ? (words(line.meaning) + QLatin1Char(' ') + words(line.remedy)).trimmed()
+                           : QString(),
                        PreflightWords::tr("Seen at %1.").arg(timeText(line.at, spec)) });
     }
     return items;

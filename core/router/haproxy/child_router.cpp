@@ -1,4 +1,3 @@
-#include "core/router/haproxy/processes.h"
 #include "core/router/haproxy/provisioner.h"
 
 #include <QCoreApplication>
@@ -37,13 +36,13 @@ ChildRouter::~ChildRouter()
     m_process.waitForFinished(killAfterMs);
 }
 
-/// A worker goes with its master, but one that is stopped does not notice that it went.
+/// A worker goes with its master, but one that is stopped does not notice that it went: the whole group.
 void ChildRouter::killAll()
 {
-    const QList<qint64> workers = workersOf(m_process.processId());
+    if (m_process.processId() > 0) // not waited for yet, so that the number is its group's still
+        ::kill(-pid_t(m_process.processId()), SIGKILL);
     m_process.kill();
-    for (const qint64 worker : workers)
-        ::kill(pid_t(worker), SIGKILL);
+    m_guard.release();
 }
 
 void ChildRouter::start(const Answer &answer)
@@ -59,9 +58,14 @@ void ChildRouter::start(const Answer &answer)
         m_wanted = true;
         m_said.clear();
         prepareProcess(m_process, true);
+        m_process.setChildProcessModifier([guard = m_guard.arm(), prepare = m_process.childProcessModifier()] {
+            guard();
+            prepare();
+        });
         m_process.start(*program,
                         { QStringLiteral("-W"), QStringLiteral("-db"), QStringLiteral("-f"), m_paths.config(),
                           QStringLiteral("-S"), m_paths.masterSocket() + QStringLiteral(",mode,600") });
+        m_guard.started();
         awaitWorker(0, [this](const Done &ready) {
             if (const Answer waiting = std::exchange(m_starting, nullptr))
                 waiting(ready);
@@ -71,6 +75,7 @@ void ChildRouter::start(const Answer &answer)
 
 void ChildRouter::ended()
 {
+    m_guard.release();
     m_said = (m_said + m_process.readAll()).right(mostKept);
     const bool wanted = std::exchange(m_wanted, false);
     if (const Answer waiting = std::exchange(m_starting, nullptr))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/redact.h"
+#include "core/router/haproxy/group_guard.h"
 #include "core/router/haproxy/listener.h"
 #include "core/router/haproxy/paths.h"
 #include "core/router/router.h"
@@ -78,7 +79,8 @@ private:
     void pollWorker(qint64 before, const Answer &answer, qint64 deadline);
 };
 
-/// A router that lives and dies with this process, also when this process is killed: for the sandbox and tests.
+/// A router that lives and dies with this process, also when this process is killed while the router is stopped: for
+/// the sandbox and tests. It is a process group of its own, so that Ctrl-C on a terminal reaches the console alone.
 class ChildRouter final : public Provisioner
 {
     Q_OBJECT
@@ -106,6 +108,7 @@ private:
     void killAll();
 
     Listener m_listener;
+    GroupGuard m_guard;
     QProcess m_process;
     QByteArray m_said; ///< the newest of what it printed
     Answer m_starting;
