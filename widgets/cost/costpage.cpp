@@ -3,6 +3,7 @@
 #include "widgets/cost/volumemodel.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/foldingrow.h"
+#include "widgets/status/scrollcolumn.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
 
@@ -10,7 +11,6 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QTableView>
 
 namespace Signalbox::Widgets {
@@ -87,15 +87,8 @@ CostPage::CostPage(Files files, QWidget *parent)
     , m_note(new TextLine(textFont(0.94), Tone::Muted))
     , m_problem(new TextLine(textFont(0.96), Tone::Amber))
 {
-    auto *content = new QWidget;
-    content->setObjectName(QStringLiteral("scrolled"));
-    auto *all = new QVBoxLayout(content);
-    all->setContentsMargins(0, 0, 10, 6);
-    all->setSpacing(8);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollColumn({ 0, 0, 10, 6 }, 8);
+    QVBoxLayout *all = &scroll->column();
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 10, 0);
@@ -173,7 +166,7 @@ void CostPage::buildTable(QVBoxLayout &into)
     connect(m_volumes, &VolumeModel::refused, this, &CostPage::complain);
 }
 
-/// In a narrow page the columns share the width, and their heads stand in three lines.
+/// In a narrow page the figures' columns are as wide as figures, and their heads stand in three lines.
 void CostPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
@@ -182,7 +175,10 @@ void CostPage::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < head.fontMetrics().averageCharWidth() * letters;
     const int lines = narrow ? 3 : 1;
     head.setFixedHeight(head.fontMetrics().height() * lines + 8);
-    head.setSectionResizeMode(narrow ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    head.setSectionResizeMode(narrow ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
+    const int figure = QFontMetrics(m_table->font()).horizontalAdvance(QStringLiteral("¥9999.99")) + 12;
+    for (int column = 0; narrow && column < head.count(); ++column)
+        head.resizeSection(column, figure);
     head.setSectionResizeMode(VolumeModel::Model, QHeaderView::Stretch);
     m_table->setMinimumHeight(head.height() + m_table->verticalHeader()->defaultSectionSize() * 4 + 4);
 }
@@ -314,9 +310,10 @@ void CostPage::showSavings()
     for (int i = 0; i < 2; ++i) {
         const Cost::MonthCost &month = m_comparison.months[i];
         const QString text = moneyText(month.total(), sheets[i].currency);
-        rows.append({ .label = tr("%1, a month with fees").arg(sheets[i].title),
+        rows.append({ .label = tr("%1, a month").arg(sheets[i].title),
                       .value = month.complete ? text : tr("%1 and what is unpriced").arg(text),
-                      .tone = month.complete ? Tone::Ink : Tone::Amber });
+                      .tone = month.complete ? Tone::Ink : Tone::Amber,
+                      .tip = tr("Tokens and the fees of a month.") });
     }
     const QString currency = sheets[0].currency;
     if (m_comparison.secondInFirst && sheets[1].currency != currency)
