@@ -166,7 +166,7 @@ void CostPage::buildTable(QVBoxLayout &into)
     connect(m_volumes, &VolumeModel::refused, this, &CostPage::complain);
 }
 
-/// In a narrow page the figures' columns are as wide as figures, and their heads stand in three lines.
+/// In a narrow page the columns share the width, and their heads stand in three lines.
 void CostPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
@@ -175,10 +175,7 @@ void CostPage::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < head.fontMetrics().averageCharWidth() * letters;
     const int lines = narrow ? 3 : 1;
     head.setFixedHeight(head.fontMetrics().height() * lines + 8);
-    head.setSectionResizeMode(narrow ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
-    const int figure = QFontMetrics(m_table->font()).horizontalAdvance(QStringLiteral("¥9999.99")) + 12;
-    for (int column = 0; narrow && column < head.count(); ++column)
-        head.resizeSection(column, figure);
+    head.setSectionResizeMode(narrow ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     head.setSectionResizeMode(VolumeModel::Model, QHeaderView::Stretch);
     m_table->setMinimumHeight(head.height() + m_table->verticalHeader()->defaultSectionSize() * 4 + 4);
 }
