@@ -231,6 +231,18 @@ const Wording *wordingOf(const QByteArray &code)
     return nullptr;
 }
 
+/// An argument at the end may be empty: then nothing follows the stop before it.
+QString withoutOpenEnd(const QString &text)
+{
+    qsizetype end = text.size();
+    bool open = false;
+    for (; end > 0 && text.at(end - 1).isSpace(); --end)
+        open = true;
+    if (open && end > 0 && (text.at(end - 1) == QLatin1Char('.') || text.at(end - 1) == QLatin1Char(':')))
+        --end;
+    return text.left(end).trimmed();
+}
+
 } // namespace
 
 QString words(const Message &message)
@@ -251,7 +263,7 @@ QString words(const Message &message)
             out += message.args.value(pattern.mid(i + 1, end - i - 1)).toString();
             i = end - 1;
         }
-        return out.trimmed(); // an argument at the end may be empty
+        return withoutOpenEnd(out);
     }
     QString out = message.code;
     for (auto it = message.args.cbegin(); it != message.args.cend(); ++it)

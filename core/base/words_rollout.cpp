@@ -137,7 +137,7 @@ constexpr Wording ofRollout[] = {
                         "the router has %share to %side: run %run, open on another console or since an earlier start; "
                         "resume takes it over") },
     { "held.stepped-back", QT_TRANSLATE_NOOP("Message", "one step back, by hand. %reason") },
-    { "held.by-hand", QT_TRANSLATE_NOOP("Message", "%share to %side, set by hand") },
+    { "held.by-hand", QT_TRANSLATE_NOOP("Message", "the share was set by hand") },
     { "held.by-operator", QT_TRANSLATE_NOOP("Message", "by hand. %reason") },
     { "held.shared", QT_TRANSLATE_NOOP("Message", "both sides fail alike, so the candidate is not blamed: %what") },
     { "held.foreign", QT_TRANSLATE_NOOP("Message", "%who changed the router: %share to %side") },

@@ -14,6 +14,14 @@ bool isLatency(Metric metric)
     return metric == Metric::Latency || metric == Metric::Headers;
 }
 
+/// An estimate, as exact as it is: two digits, rounded up.
+std::uint64_t roughly(double requests)
+{
+    const double wanted = std::clamp(std::ceil(requests), 1.0, 1e9);
+    const double unit = std::max(1.0, std::pow(10.0, std::floor(std::log10(wanted)) - 1));
+    return std::uint64_t(std::ceil(wanted / unit) * unit);
+}
+
 void addQuantiles(ArmView &view, const LogHistogram &histogram)
 {
     const auto at = [&](double share) -> std::optional<Micros> {
@@ -103,7 +111,7 @@ std::uint64_t Trial::moreRequests(std::optional<Metric> &slowest) const
     }
     const std::uint64_t judged = m_latency[0].judged(Arm::Candidate);
     const double fewest = judged < fewestToPass ? double(fewestToPass - judged) : 1;
-    return std::uint64_t(std::clamp(std::ceil(std::max(most, fewest)), 1.0, 1e9));
+    return roughly(std::max(most, fewest));
 }
 
 void Trial::explain(Verdict &verdict) const

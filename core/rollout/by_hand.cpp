@@ -3,6 +3,19 @@
 #include <algorithm>
 
 namespace Signalbox::Rollout {
+namespace {
+
+/// With the reason's code and side beside its words, so that a reader can tell when it is gone.
+Message refusedBecause(const Message &refusal)
+{
+    QVariantMap args { { QStringLiteral("because"), words(refusal) }, { QStringLiteral("reason"), refusal.code } };
+    const QString side = QStringLiteral("side");
+    if (refusal.args.contains(side))
+        args.insert(side, refusal.args.value(side));
+    return note("rollout.refused", args);
+}
+
+} // namespace
 
 /// A run may begin where none is open, and while a rollback that every node has is not proven yet.
 bool Machine::mayOpenRun() const
@@ -25,7 +38,7 @@ void Machine::on(const Events::Deploy &event)
         return;
     }
     if (event.refusal) {
-        log(Level::Error, "rollout", note("rollout.refused", { { QStringLiteral("because"), words(*event.refusal) } }));
+        log(Level::Error, "rollout", refusedBecause(*event.refusal));
         return;
     }
     if (event.plan.steps.isEmpty()) {

@@ -117,6 +117,18 @@ private Q_SLOTS:
         QCOMPARE(text, QStringLiteral("run 7: deploy of green %run v2 begins, plan default"));
     }
 
+    void nothingHangsOnAnEmptyEnd()
+    {
+        const auto byHand = [](const QString &reason) {
+            return words({ QStringLiteral("held.by-operator"), { { QStringLiteral("reason"), reason } } });
+        };
+        QCOMPARE(byHand(QStringLiteral("looks odd")), QStringLiteral("by hand. looks odd"));
+        QCOMPARE(byHand({}), QStringLiteral("by hand"));
+        QCOMPARE(words({ QStringLiteral("wait.objective"), {} }), QStringLiteral("waiting"));
+        // A sentence that ends with its stop keeps it.
+        QVERIFY(words({ QStringLiteral("restores.unknown"), {} }).endsWith(QLatin1Char('.')));
+    }
+
     void levelNames()
     {
         for (const Level level : { Level::Debug, Level::Info, Level::Ok, Level::Warning, Level::Error })

@@ -132,6 +132,20 @@ private Q_SLOTS:
         QCOMPARE(console.leftovers(), QStringList());
     }
 
+    /// The screen is just as large as the window would like to be, without the frame.
+    void theWholeWindowIsOnTheScreen()
+    {
+        constexpr QRect screen(0, 0, 1440, 900);
+        const auto area = [this](const char *part) {
+            const auto place = m_console->find(QString::fromLatin1(part));
+            return place ? place->area : QRect();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(screen.contains(area("logPanel")), soonMs);
+        QVERIFY(screen.contains(area("topBar")));
+        QVERIFY(area("topBar").top() > 10); // below the title that the window manager draws
+        QVERIFY(area("logPanel").bottom() > 800); // and no smaller than it must be
+    }
+
     void aFaultFromTheMenuIsRolledBackByItself()
     {
         WindowConsole &console = *m_console;
@@ -179,8 +193,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(console.sent("blue") > 40 * 15, 60000);
         QVERIFY(m_desktop->wheel(middle + aside, 9));
         QTRY_VERIFY_WITH_TIMEOUT(console.find(back), soonMs);
-        QVERIFY(m_desktop->click(middle)); // gives the page the keys
-        QVERIFY(m_desktop->press(QStringLiteral("End")));
+        QVERIFY(m_desktop->press(QStringLiteral("End"))); // the hand on the wheel gave the page the keys
         QTRY_VERIFY_WITH_TIMEOUT(!console.find(back), soonMs);
 
         QVERIFY(m_desktop->press(QStringLiteral("plus")));
@@ -213,6 +226,13 @@ private Q_SLOTS:
         QVERIFY(press(deploy));
         QVERIFY(answerYes());
         QTRY_COMPARE_WITH_TIMEOUT(console.greenShare(), 500, soonMs);
+        // Closing on an open run asks first.
+        const QString stay = QStringLiteral("stay");
+        QVERIFY(m_desktop->press(QStringLiteral("alt+F4")));
+        QTRY_VERIFY_WITH_TIMEOUT(console.find(stay), soonMs);
+        QVERIFY(press(stay));
+        QTRY_VERIFY_WITH_TIMEOUT(!console.find(stay), soonMs);
+        QVERIFY(console.runs());
         QVERIFY(m_desktop->press(QStringLiteral("ctrl+shift+a"))); // read-only again
         QTRY_VERIFY_WITH_TIMEOUT(!console.usable(slider), soonMs);
         QVERIFY(m_desktop->drag(middle - aside, middle + aside));

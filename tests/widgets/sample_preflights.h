@@ -82,9 +82,8 @@ inline Preflight::Report preflightRunning()
     return report;
 }
 
-inline Session::Snapshot withPreflight(const Preflight::Report &report)
+inline Session::Snapshot withPreflight(const Preflight::Report &report, Session::Snapshot s = idle())
 {
-    Session::Snapshot s = idle();
     s.preflight = std::make_shared<const Preflight::Report>(report);
     return s;
 }

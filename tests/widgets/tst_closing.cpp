@@ -19,6 +19,13 @@ Session::Snapshot operatedElsewhere()
     return s;
 }
 
+Session::Snapshot idleSandbox()
+{
+    Session::Snapshot s = Samples::idle();
+    s.sandbox = true;
+    return s;
+}
+
 Session::Snapshot unleased()
 {
     Session::Snapshot s = Samples::leased();
@@ -51,7 +58,9 @@ private Q_SLOTS:
         const auto text = [](const char *words) { return QString::fromLatin1(words); };
         row("no run", Samples::idle());
         row("promoted", Samples::promoted());
-        row("a sandbox ends with it", Samples::sandbox());
+        row("a sandbox ends with it", Samples::sandbox(),
+            { text("sandbox ends with this window, and run 118 with it") });
+        row("a sandbox without a run", idleSandbox());
         row("it only watches", Samples::watchOnly());
         row("another console operates", operatedElsewhere());
         row("on a lease", Samples::leased(),
@@ -91,6 +100,16 @@ private Q_SLOTS:
         QTest::mouseClick(&f.part<QPushButton>("closeAnyway"), Qt::LeftButton);
         QTRY_VERIFY(!f.window.isVisible());
         QVERIFY(f.intents.isEmpty());
+    }
+
+    void aSandboxAsksInShort()
+    {
+        Test::WindowFixture f;
+        QVERIFY(f.open(Samples::sandbox()));
+        QVERIFY(!f.window.close());
+        QVERIFY(!f.window.findChild<QPushButton *>(QStringLiteral("rollBackFirst"))); // there is nobody to save
+        QTest::mouseClick(&f.part<QPushButton>("closeAnyway"), Qt::LeftButton);
+        QTRY_VERIFY(!f.window.isVisible());
     }
 
     void itRollsBackAndGoesWhenNothingIsLeftToAsk()

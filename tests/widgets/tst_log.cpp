@@ -62,6 +62,21 @@ class LogTest : public QObject
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
 
+    void aLineGoesOnWithWhoItWas()
+    {
+        LogEntry entry = Samples::logLine(1, 0, Level::Info, QStringLiteral("rollout"), QStringLiteral("rollout.held"));
+        entry.operatorName = QStringLiteral("an@desk-7");
+        LogEntry full = entry;
+        full.seq = 2;
+        entry.message.args = { { QStringLiteral("because"), words({ QStringLiteral("held.by-operator"), {} }) } };
+        full.message.args = { { QStringLiteral("because"), QStringLiteral("by hand. It looks odd.") } };
+        LogModel model;
+        model.take({ entry, full });
+        const auto text = [&model](int row) { return model.index(row, LogModel::Text).data().toString(); };
+        QCOMPARE(text(0), QStringLiteral("held: by hand, by an@desk-7"));
+        QCOMPARE(text(1), QStringLiteral("held: by hand. It looks odd, by an@desk-7"));
+    }
+
     void modelTakesWhatIsNew()
     {
         LogModel model;

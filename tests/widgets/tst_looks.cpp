@@ -171,7 +171,7 @@ private Q_SLOTS:
         const auto sign = [&](const char *label) {
             const auto rows = card.findChild<FigureTable *>()->rows();
             for (const FigureRow &row : rows) {
-                if (row.label == QLatin1String(label))
+                if (row.label.section(QLatin1Char(','), 0, 0) == QLatin1String(label)) // "failures, last 60 s"
                     return row.glyph;
             }
             return Glyph::None;

@@ -24,6 +24,15 @@ Session::Snapshot rolledBack()
     return s;
 }
 
+QString valueOf(WindowFixture &f, const char *label)
+{
+    const auto &rows = f.part<Widgets::FigureTable>("rolloutFigures").rows();
+    const auto row = std::find_if(rows.begin(), rows.end(), [label](const Widgets::FigureRow &each) {
+        return each.label == QLatin1String(label);
+    });
+    return row == rows.end() ? QString() : row->value;
+}
+
 Session::Snapshot advising()
 {
     Session::Snapshot s = Samples::holding();
@@ -131,6 +140,42 @@ private Q_SLOTS:
         drill.rollout.alike = true;
         f.show(drill);
         QVERIFY(f.part<Widgets::TextLine>("rolloutTitle").text().contains(QStringLiteral("A/A drill")));
+    }
+
+    void failedChecksAreSaidAsTheyAre_data()
+    {
+        QTest::addColumn<int>("failed");
+        QTest::addColumn<int>("action");
+        QTest::addColumn<QString>("waitsFor"); // and why it is held, by the code
+        QTest::addColumn<QString>("says");
+        using Config::GateAction;
+        const auto row = [](const char *name, int failed, GateAction action, const char *code, const char *says) {
+            QTest::newRow(name) << failed << int(action) << QString::fromLatin1(code) << QString::fromLatin1(says);
+        };
+        row("none", 0, GateAction::RollBack, "", "none (3 roll back)");
+        row("some", 2, GateAction::RollBack, "", "2 in a row (3 roll back)");
+        row("a step that holds", 2, GateAction::Hold, "", "2 in a row (3 hold)");
+        row("a step that goes back", 1, GateAction::StepBack, "", "1 in a row (3 step back)");
+        row("a step that warns", 1, GateAction::Warn, "", "1 in a row (3 warn)");
+        row("users have the word", 5, GateAction::RollBack, "gate.checks-unconfirmed", "5, waits for users");
+        row("users are well", 5, GateAction::RollBack, "gate.checks-but-users-fine", "5, users are well");
+        row("both sides", 5, GateAction::RollBack, "gate.checks-shared", "5, on both sides");
+        row("more than enough", 5, GateAction::RollBack, "", "5 in a row");
+    }
+    void failedChecksAreSaidAsTheyAre()
+    {
+        QFETCH(int, failed);
+        QFETCH(int, action);
+        QFETCH(QString, waitsFor);
+        QFETCH(QString, says);
+        Session::Snapshot s = Samples::holding();
+        s.rollout.failedChecks = failed;
+        s.rollout.plan.steps[s.rollout.step].gates[Config::Gate::Health] = Config::GateAction(action);
+        s.rollout.waitingFor.code = waitsFor;
+        s.rollout.heldBecause.code = waitsFor;
+        WindowFixture f;
+        QVERIFY(f.open(s));
+        QCOMPARE(valueOf(f, "failed checks"), says);
     }
 
     void theBakeShowsItsLooks()

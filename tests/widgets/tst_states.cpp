@@ -39,7 +39,9 @@ const std::vector<Known> &allStates()
         { "way back lost", Samples::wayBackLost, "HELD at 25", "Nothing rolls back by itself", true },
         { "found", Samples::found, "HELD at 25", "Reason", true },
         { "lapsed", Samples::lapsed, "HELD. All production is on blue", "lease ran out", true },
-        { "rolling back", Samples::rollingBack, "ROLLING BACK", "repeated", true },
+        { "rolling back", Samples::rollingBack, "ROLLING BACK", "1 of 2 nodes have the order; it is repeated", true },
+        { "back, not seen", Samples::backNotSeen, "ROLLING BACK", "on every node; users' requests have not shown",
+          true },
         { "stale", Samples::stale, "No news from the router.", "14 s old", false },
         { "router down", Samples::routerDown, "The router cannot be reached.", "22 s old", false },
         { "router killed", Samples::routerKilled, "The router cannot be reached.", "signal 9", false },
@@ -95,6 +97,16 @@ private Q_SLOTS:
         QVERIFY2(headline.startsWith(QString::fromUtf8(known.headline)), qPrintable(headline));
         QVERIFY2(detail.contains(QString::fromUtf8(known.detail)), qPrintable(detail));
         QVERIFY(!f.window.grab().isNull());
+    }
+
+    void whatTheRouterTookBackIsNotShownAsGiven()
+    {
+        Test::WindowFixture f;
+        QVERIFY(f.open(Samples::lapsed()));
+        QCOMPARE(f.part<TextLine>("share").text(), QStringLiteral("0.00\u202f%"));
+        QVERIFY(f.part<TextLine>("pendingLine").text().startsWith(QStringLiteral("25\u202f% is ordered")));
+        f.show(Samples::leased());
+        QCOMPARE(f.part<TextLine>("share").text(), QStringLiteral("25.00\u202f%"));
     }
 
     void nothingOldIsGreen_data() { eachState(); }

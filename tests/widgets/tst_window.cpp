@@ -1,3 +1,4 @@
+#include "core/diagnose/view.h"
 #include "tests/widgets/sample_verdicts.h"
 #include "tests/widgets/window_fixture.h"
 #include "widgets/chart/latencypage.h"
@@ -372,7 +373,7 @@ private Q_SLOTS:
         f.show(s);
         const auto &rows = f.part<QWidget>("blueCard").findChild<Widgets::FigureTable *>()->rows();
         QVERIFY(std::any_of(rows.cbegin(), rows.cend(), [](const Widgets::FigureRow &each) {
-            return each.label == QLatin1String("failures") && each.value.contains(QLatin1String("4xx 8 %"));
+            return each.label.startsWith(QLatin1String("failures")) && each.value.contains(QLatin1String("4xx 8 %"));
         }));
         users.clientErrors = 400;
         const Widgets::Finding finding = Widgets::findingOf(s, s.now);
@@ -382,6 +383,44 @@ private Q_SLOTS:
         users.failures = 300; // what fails comes first
         QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("4xx")));
     }
+    void howFarARollbackIs()
+    {
+        Session::Snapshot s = Samples::rollingBack();
+        const auto detail = [&s] { return Widgets::findingOf(s, s.now).detail; };
+        QVERIFY(detail().startsWith(QStringLiteral("1 of 2 nodes have the order")));
+        s.traffic.nodes.resize(1);
+        QVERIFY(detail().startsWith(QStringLiteral("The router does not have the order yet")));
+        s.rollout.acknowledged = true; // nothing is repeated then: it waits for users
+        QVERIFY(!detail().contains(QStringLiteral("repeated")));
+        QVERIFY(detail().contains(QStringLiteral("users' requests have not shown it yet")));
+        s.feed.connected = false;
+        QVERIFY(detail().contains(QStringLiteral("cannot be seen (no feed)")));
+    }
+
+    void slowUsersAreToldUnlessThePageSaysWhy()
+    {
+        using Widgets::SlowSide;
+        Session::Snapshot s = Samples::holding();
+        const auto told = [&s](SlowSide slow) {
+            return Widgets::findingOf(s, s.now, slow).detail.contains(QStringLiteral("p95 of green"));
+        };
+        QVERIFY(told(SlowSide::Told));
+        QVERIFY(told(SlowSide::LeftOut)); // the page has nothing to say of it
+        auto diagnosis = std::make_shared<Diagnose::View>();
+        diagnosis->finding = Diagnose::Finding {};
+        s.diagnosis = diagnosis;
+        QVERIFY(!told(SlowSide::LeftOut));
+    }
+
+    void checksAreTroubleOnce()
+    {
+        const Session::Snapshot s = Samples::checksUnconfirmed();
+        const Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QCOMPARE(int(finding.tone), int(Widgets::Tone::Red));
+        QCOMPARE(finding.detail.count(QStringLiteral("in a row")), 1);
+        QVERIFY(finding.detail.contains(QStringLiteral("4 of 20 ended there")));
+    }
+
     void afterAPromotionTheWayOutIsNamed()
     {
         Session::Snapshot s = Samples::promoted();

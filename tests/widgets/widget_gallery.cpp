@@ -4,6 +4,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/widgets/sample_canaries.h"
 #include "tests/widgets/sample_preflights.h"
+#include "tests/widgets/sample_refusals.h"
 #include "tests/widgets/sample_snapshots.h"
 #include "tests/widgets/sample_troubles.h"
 #include "tests/widgets/sample_verdicts.h"
@@ -39,7 +40,7 @@ using Prepare = std::function<void(MainWindow &)>;
 
 struct State {
     const char *name;
-    Session::Snapshot snapshot;
+    std::optional<Session::Snapshot> snapshot; ///< nothing: the engine has said nothing yet
     bool armed = false;
     Prepare prepare = {}; ///< what a hand does before the picture is taken
     seconds silence {}; ///< since the snapshot came
@@ -83,6 +84,32 @@ void lookBack(MainWindow &window)
     QTest::keyClick(&pageOf(window), Qt::Key_PageUp);
 }
 
+void zoom(MainWindow &window)
+{
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&pageOf(window), Qt::Key_Plus);
+}
+
+/// The button, its answer, and what the session says to it.
+void refuse(MainWindow &window, const char *button, const Session::Snapshot &before, const Message &why)
+{
+    press(button)(window);
+    press("confirmButton")(window);
+    window.showSnapshot(Samples::share(Samples::refusedDeploy(before, why)));
+}
+
+void refuseDeploy(MainWindow &window)
+{
+    refuse(window, "deploy", Samples::greenUnhealthy(), Samples::refusal("refuse.unhealthy", "green"));
+}
+
+void refuseRetry(MainWindow &window)
+{
+    const Message what { QStringLiteral("refuse.preflight"),
+                         { { QStringLiteral("what"), Preflight::failedText(Samples::preflightFailed()) } } };
+    refuse(window, "retry", Samples::withPreflight(Samples::preflightFailed(), Samples::openStreams()), what);
+}
+
 void selectLine(MainWindow &window)
 {
     auto *view = window.findChild<QTableView *>(QStringLiteral("logView"));
@@ -107,12 +134,20 @@ void dragUp(MainWindow &window)
 std::vector<State> states()
 {
     return {
+        { "starting", std::nullopt },
+        { "starting-long", std::nullopt, false, {}, seconds(14) },
         { "connecting", Samples::connecting() },
         { "no-router", Samples::noRouter() },
         { "idle", Samples::idle() },
         { "no-users", Samples::noUsers() },
         { "no-users-deploy", Samples::noUsers(), true, press("deploy") },
         { "idle-deploy", Samples::idle(), true, press("deploy") },
+        { "idle-deploy-unhealthy", Samples::greenUnhealthy(), true, press("deploy") },
+        { "deploy-refused", Samples::greenUnhealthy(), true, refuseDeploy },
+        { "retry-refused", Samples::openStreams(), true, refuseRetry },
+        { "failed-checks-wait", Samples::checksUnconfirmed(), true },
+        { "rolling-back-unseen", Samples::backNotSeen(), true },
+        { "zoomed", Samples::holding(), false, zoom },
         { "holding", Samples::holding(), true, pointAt(38) },
         { "holding-next", Samples::holding(), true, press("next") },
         { "slider-in-hand", Samples::holding(), true, dragUp },
@@ -204,12 +239,13 @@ bool paint(const State &state, bool dark, QSize size, const QDir &folder)
     MainWindow window(clock);
     window.setThemeChoice(dark ? Widgets::ThemeChoice::Dark : Widgets::ThemeChoice::Light);
     window.setTimeSpec(Qt::UTC);
-    if (state.snapshot.sandbox)
+    if (state.snapshot && state.snapshot->sandbox)
         window.setSandbox({ { QStringLiteral("green slow"), QStringLiteral("One request in ten waits 390 ms.") } });
     window.resize(size);
     window.show();
     window.setArmed(state.armed);
-    window.showSnapshot(Samples::share(state.snapshot));
+    if (state.snapshot)
+        window.showSnapshot(Samples::share(*state.snapshot));
     settle();
     if (state.prepare)
         state.prepare(window);

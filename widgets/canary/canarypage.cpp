@@ -4,13 +4,13 @@
 #include "widgets/canary/canarytable.h"
 #include "widgets/canary/canarywording.h"
 #include "widgets/status/foldingrow.h"
+#include "widgets/status/scrollcolumn.h"
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStyle>
 
 namespace Signalbox::Widgets {
@@ -114,11 +114,8 @@ void CanaryPage::buildResult(QVBoxLayout &into)
     m_detail->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("canaryTable"));
     m_table->setAccessibleName(tr("Figures of the canary test"));
-    auto *content = new QWidget;
-    content->setObjectName(QStringLiteral("scrolled"));
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 2, 8, 0);
-    column->setSpacing(6);
+    auto *scroll = new ScrollColumn({ 0, 2, 8, 0 }, 6);
+    QVBoxLayout *column = &scroll->column();
     column->addWidget(m_headline);
     column->addWidget(m_progress);
     column->addWidget(m_detail);
@@ -126,10 +123,6 @@ void CanaryPage::buildResult(QVBoxLayout &into)
     column->addLayout(m_remarks);
     column->addWidget(m_table);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     into.addWidget(scroll, 1);
 }

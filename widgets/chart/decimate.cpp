@@ -21,8 +21,10 @@ struct Bin {
     bool lowFirst = true;
 };
 
-/// Known slots of the span in at most `columns` bins; a slot is known when both readings are.
-QList<Bin> binned(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &low, const SlotReader &high)
+/// Known slots of the span in at most `columns` bins, and more where orders part them; a slot is known when both
+/// readings are.
+QList<Bin> binned(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &low, const SlotReader &high,
+                  const OrderCuts &orders)
 {
     const qint64 width = std::max<qint64>(1, tier.width.count());
     const qint64 perBin = std::max<qint64>(1, (span.length() / width + columns - 1) / std::max(1, columns));
@@ -36,9 +38,12 @@ QList<Bin> binned(const HistoryTier &tier, TimeSpan span, int columns, const Slo
         const double h = double(high(*it));
         if (!std::isfinite(l) || !std::isfinite(h))
             continue;
+        if (orders.parts && orders.lastIn(it->at, it->at + width - 1))
+            continue;
         // Bins are anchored to the epoch, so that a line does not shimmer as time goes on.
         const qint64 number = it->at / binWidth;
-        if (number != lastBin) {
+        const bool parted = orders.parts && !bins.isEmpty() && orders.lastIn(bins.constLast().at, it->at);
+        if (number != lastBin || parted) {
             // The newest slot is still being filled: it reaches as far as time has come.
             bins.append({ it->at, std::min(it->at + width, span.to), l, h, true });
             lastBin = number;
@@ -63,21 +68,54 @@ double xOf(qint64 at, TimeSpan span)
     return double(at - span.to) / 1000.0;
 }
 
-/// Runs of bins without a gap between them, as [first, last] pairs.
-QList<std::pair<qsizetype, qsizetype>> runsOf(const QList<Bin> &bins, const HistoryTier &tier)
+/// Runs of bins without a gap between them, as [first, last] pairs. What begins in an order's slot begins at the order.
+QList<std::pair<qsizetype, qsizetype>> runsOf(QList<Bin> &bins, const HistoryTier &tier, const OrderCuts &orders)
 {
     QList<std::pair<qsizetype, qsizetype>> runs;
     const qint64 gap = std::max<qint64>(gapMs, gapSlots * tier.width.count());
     for (qsizetype i = 0; i < bins.size(); ++i) {
-        if (i == 0 || bins.at(i).at - bins.at(i - 1).end > gap)
+        const bool parted = i > 0 && orders.parts && orders.lastIn(bins.at(i - 1).at, bins.at(i).at);
+        if (i == 0 || parted || bins.at(i).at - bins.at(i - 1).end > gap)
             runs.append({ i, i });
         else
             runs.last().second = i;
+    }
+    for (const auto &[first, last] : std::as_const(runs)) {
+        Bin &bin = bins[first];
+        const qint64 slotEnd = std::min(bin.end, bin.at + tier.width.count());
+        bin.at = orders.lastIn(bin.at, slotEnd - 1).value_or(bin.at);
     }
     return runs;
 }
 
 } // namespace
+
+std::optional<qint64> OrderCuts::lastIn(qint64 after, qint64 upTo) const
+{
+    const auto next = std::upper_bound(at.cbegin(), at.cend(), upTo);
+    if (next == at.cbegin() || *std::prev(next) <= after)
+        return std::nullopt;
+    return *std::prev(next);
+}
+
+bool saysWhere(double low, double high)
+{
+    constexpr double widest = 25;
+    return high - low <= widest; // false for what is not a number
+}
+
+double shareThatSays(const HistoryTier &tier, TimeSpan span)
+{
+    qsizetype known = 0;
+    qsizetype says = 0;
+    for (const HistorySlot &slot : tier.slotList) {
+        if (slot.at < span.from || slot.at >= span.to || !std::isfinite(slot.observedLow))
+            continue;
+        ++known;
+        says += saysWhere(double(slot.observedLow), double(slot.observedHigh));
+    }
+    return known > 0 ? double(says) / double(known) : 0;
+}
 
 const HistoryTier *tierFor(const Session::History &history, TimeSpan span, milliseconds least)
 {
@@ -102,11 +140,12 @@ const HistoryTier *tierFor(const Session::History &history, TimeSpan span, milli
 }
 
 QList<QList<QPointF>> decimatedLine(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &read,
-                                    const std::function<double(double)> &scale)
+                                    const std::function<double(double)> &scale, const OrderCuts &orders)
 {
-    const QList<Bin> bins = binned(tier, span, columns, read, read);
+    QList<Bin> bins = binned(tier, span, columns, read, read, orders);
     QList<QList<QPointF>> lines;
-    for (const auto &[first, last] : runsOf(bins, tier)) {
+    const auto runs = runsOf(bins, tier, orders);
+    for (const auto &[first, last] : runs) {
         QList<QPointF> line;
         for (qsizetype i = first; i <= last; ++i) {
             const Bin &bin = bins.at(i);
@@ -133,7 +172,8 @@ QList<QList<QPointF>> decimatedLine(const HistoryTier &tier, TimeSpan span, int 
     return lines;
 }
 
-QList<QList<QPointF>> steppedLine(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &read)
+QList<QList<QPointF>> steppedLine(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &read,
+                                  const OrderCuts &orders)
 {
     QList<QList<QPointF>> lines;
     qint64 knownTo = std::numeric_limits<qint64>::min();
@@ -144,7 +184,7 @@ QList<QList<QPointF>> steppedLine(const HistoryTier &tier, TimeSpan span, int co
         const double value = double(read(*it));
         if (!std::isfinite(value))
             continue;
-        const double x = xOf(it->at, span);
+        const double x = xOf(orders.lastIn(it->at, it->at + tier.width.count() - 1).value_or(it->at), span);
         if (lines.isEmpty() || it->at - knownTo > gapMs) {
             lines.append(QList<QPointF> { QPointF(x, value) });
         } else if (value != lines.constLast().constLast().y()) {
@@ -165,11 +205,13 @@ QList<QList<QPointF>> steppedLine(const HistoryTier &tier, TimeSpan span, int co
 }
 
 QList<QPolygonF> decimatedBand(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &low,
-                               const SlotReader &high, const std::function<double(double)> &scale)
+                               const SlotReader &high, const std::function<double(double)> &scale,
+                               const OrderCuts &orders)
 {
-    const QList<Bin> bins = binned(tier, span, columns, low, high);
+    QList<Bin> bins = binned(tier, span, columns, low, high, orders);
     QList<QPolygonF> bands;
-    for (const auto &[first, last] : runsOf(bins, tier)) {
+    const auto runs = runsOf(bins, tier, orders);
+    for (const auto &[first, last] : runs) {
         QPolygonF band;
         for (qsizetype i = first; i <= last; ++i) {
             if (i == first)

@@ -15,7 +15,7 @@ LatencyPage::LatencyPage(QWidget *parent)
 {
     setObjectName(QStringLiteral("latencyPage"));
     setAccessibleName(tr("Latency, failures and share over time"));
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::WheelFocus); // the hand that turns the wheel goes on with the keys
     buildCharts();
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);

@@ -51,10 +51,13 @@ private:
     void want(const TimeRange &range);
     void stepCursor(int way);
     void zoom(double factor);
-    /// The history there is, up to the newest slot's end.
     /// The finest tier for what is shown, at `least` wide; the close-up where that is finer; null: nothing.
     [[nodiscard]] const Session::HistoryTier *tierOf(milliseconds least = {}) const;
+    /// That of the observed share.
+    [[nodiscard]] const Session::HistoryTier &observedTier(const Session::HistoryTier &usual) const;
+    /// The history there is, up to the newest slot's end.
     [[nodiscard]] TimeSpan known() const;
+    void findOrders();
     [[nodiscard]] QString emptyText() const;
     void drawSoon();
     void drawForHand();
@@ -75,6 +78,7 @@ private:
     Qt::TimeSpec m_spec = Qt::LocalTime;
     TimeSpan m_span;
     TimeSpan m_known;
+    OrderCuts m_orders;
     QList<Session::Mark> m_markSource;
     QList<ChartMark> m_allMarks; ///< of m_markSource, in words
     QList<ChartMark> m_marks; ///< as drawn

@@ -8,7 +8,9 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -95,6 +97,7 @@ qint64 timeStep(seconds range)
     return 21600;
 }
 
+constexpr float notANumber = std::numeric_limits<float>::quiet_NaN();
 constexpr float SlotValues::*latencyFields[] = { &SlotValues::p50, &SlotValues::p95, &SlotValues::p99 };
 
 } // namespace
@@ -137,6 +140,7 @@ void LatencyPage::draw()
     m_drawn.start();
     m_known = known();
     m_span = m_range.within(m_known);
+    findOrders();
     const HistoryTier *tier = tierOf(readableSlot(m_span));
     for (TimeChart *chart : { m_latency, m_failures, m_share })
         chart->setSpan(double(m_span.length()) / 1000.0);
@@ -147,8 +151,20 @@ void LatencyPage::draw()
     drawTip();
 }
 
+void LatencyPage::findOrders()
+{
+    m_orders.at.clear();
+    for (const Session::Mark &mark : m_snapshot->marks) {
+        if (mark.kind == Session::Mark::Kind::Order || mark.kind == Session::Mark::Kind::RollBack)
+            m_orders.at.append(mark.at.time_since_epoch().count());
+    }
+    std::sort(m_orders.at.begin(), m_orders.at.end());
+}
+
 QString LatencyPage::emptyText() const
 {
+    if (m_snapshot->router == Session::LinkState::Connecting)
+        return tr("No figures yet: connecting.");
     if (!m_snapshot->feed.connected)
         return tr("No figures: the router's feed is not connected.");
     if (m_snapshot->feed.received == 0)
@@ -184,7 +200,7 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
     QList<ChartEnd> ends;
     for (int i = 0; i < 6; ++i) {
         const auto line
-            = tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale) : QList<QList<QPointF>>();
+            = tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale, m_orders) : QList<QList<QPointF>>();
         m_latency->setLine(i, line);
         appendEnd(ends, line, i < 3 ? Side::Blue : Side::Green, m_span);
     }
@@ -192,10 +208,10 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
     if (tier) {
         for (const Side side : { Side::Blue, Side::Green }) {
             const auto band = [&](float SlotValues::*low, float SlotValues::*high, double strength) {
-                bands.append(
-                    { toneOf(side),
-                      decimatedBand(*tier, m_span, columns, readSide(side, low), readSide(side, high), logScale),
-                      strength });
+                bands.append({ toneOf(side),
+                               decimatedBand(*tier, m_span, columns, readSide(side, low), readSide(side, high),
+                                             logScale, m_orders),
+                               strength });
             };
             band(&SlotValues::p50, &SlotValues::p95, 1.0);
             band(&SlotValues::p95, &SlotValues::p99, 0.45);
@@ -219,8 +235,9 @@ void LatencyPage::drawFailures(const HistoryTier *tier)
     m_failures->setLimit(ChartTick { objective, tr("objective %1").arg(tickText(objective)) });
     for (int i = 0; i < 2; ++i)
         m_failures->setLine(i,
-                            tier ? decimatedLine(*tier, m_span, m_failures->plotColumns(), readers.at(i), asIs)
-                                 : QList<QList<QPointF>>());
+                            tier
+                                ? decimatedLine(*tier, m_span, m_failures->plotColumns(), readers.at(i), asIs, m_orders)
+                                : QList<QList<QPointF>>());
 }
 
 void LatencyPage::drawShare(const HistoryTier *tier)
@@ -232,15 +249,35 @@ void LatencyPage::drawShare(const HistoryTier *tier)
     }
     const int columns = m_share->plotColumns();
     const auto requested = [](const HistorySlot &slot) { return slot.requestedPercent; };
-    const auto low = [](const HistorySlot &slot) { return slot.observedLow; };
-    const auto high = [](const HistorySlot &slot) { return slot.observedHigh; };
+    // What is too wide to say where the share is leaves no area: unknown, not everything.
+    const auto low = [](const HistorySlot &slot) {
+        return saysWhere(double(slot.observedLow), double(slot.observedHigh)) ? slot.observedLow : notANumber;
+    };
+    const auto high = [](const HistorySlot &slot) {
+        return saysWhere(double(slot.observedLow), double(slot.observedHigh)) ? slot.observedHigh : notANumber;
+    };
     const auto range = rangeOf(*tier, m_span, { requested, high });
     const double top = range.known && range.high <= 54.0 ? (range.high <= 11.0 ? 10.0 : 50.0) : 100.0;
     m_share->setTicks({ { 0, QStringLiteral("0") }, { top / 2, tickText(top / 2) }, { top, tickText(top) } });
     // An order is a step, not a slope: it is drawn as finely as it is known.
     const HistoryTier *finest = tierOf();
-    m_share->setLine(0, steppedLine(finest ? *finest : *tier, m_span, columns, requested));
-    m_share->setBands({ { Tone::Green, decimatedBand(*tier, m_span, columns, low, high, asIs) } });
+    m_share->setLine(0, steppedLine(finest ? *finest : *tier, m_span, columns, requested, m_orders));
+    OrderCuts parted = m_orders;
+    parted.parts = true;
+    m_share->setBands(
+        { { Tone::Green, decimatedBand(observedTier(*tier), m_span, columns, low, high, asIs, parted) } });
+}
+
+/// Few requests say where the share is only together: the finest slots of which most do, else the usual ones.
+const HistoryTier &LatencyPage::observedTier(const HistoryTier &usual) const
+{
+    constexpr double most = 0.5;
+    for (const milliseconds least : { usual.width, milliseconds(10'000), milliseconds(60'000) }) {
+        const HistoryTier *tier = tierOf(least);
+        if (tier && shareThatSays(*tier, m_span) >= most)
+            return *tier;
+    }
+    return usual;
 }
 
 void LatencyPage::drawMarksAndTime()

@@ -85,11 +85,7 @@ void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
     m_effects->setVisible(!proposal.effects.isEmpty());
     m_restored->setRows(proposal.restored);
     showRestored();
-    const QString keys = tr("Ctrl+Enter does it, Escape does not.");
-    if (proposal.wantsReason) // there is enough to read
-        m_detail->say(proposal.detail, Tone::Muted);
-    else
-        m_detail->say(proposal.detail.isEmpty() ? keys : proposal.detail + QLatin1Char(' ') + keys, Tone::Muted);
+    showDetail();
     m_yes->setText(QString(proposal.button).replace(QLatin1Char('&'), QStringLiteral("&&")));
     m_yes->setAccessibleDescription(proposal.sentence);
     m_reason->clear();
@@ -100,8 +96,26 @@ void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
 
 void ConfirmBar::setCompact(bool compact)
 {
+    constexpr int rowsWhereShort = 5; // the others are in the tooltip
     m_compact = compact;
+    m_effects->setRoom(compact ? std::optional(m_effects->heightOf(rowsWhereShort)) : std::nullopt);
     showRestored();
+    showDetail();
+}
+
+/// Where height is short: no more than what must be read; the keys are on the buttons.
+void ConfirmBar::showDetail()
+{
+    if (!m_proposal)
+        return;
+    const bool brief = m_compact && !m_proposal->brief.isEmpty();
+    QString text = brief ? m_proposal->brief : m_proposal->detail;
+    if (!m_compact && !m_proposal->wantsReason) { // else there is enough to read
+        const QString keys = tr("Ctrl+Enter does it, Escape does not.");
+        text += text.isEmpty() ? keys : QLatin1Char(' ') + keys;
+    }
+    m_detail->say(text, Tone::Muted);
+    m_detail->setVisible(!text.isEmpty());
 }
 
 void ConfirmBar::showRestored()

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void showRestored();
+    void showDetail();
     bool mayConfirm();
 
     std::optional<Proposal> m_proposal;

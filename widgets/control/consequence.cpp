@@ -192,9 +192,12 @@ QList<FigureRow> consequencesOf(const Snapshot &s, Permyriad share)
                             Glyph::None,
                             ConsequenceTexts::tr("Requests open at once; those that run stay where they are.") };
     }
+    rows.last().spare = 3; // of the streams: requests tell most of it
     rows << usersRow(s, share);
+    rows.last().spare = 1;
     rows << capacityRow(s, share);
     rows << headroomRow(s, load.known ? std::optional(load.perSecond * share.fraction()) : std::nullopt);
+    rows.last().spare = rows.constLast().glyph == Glyph::Warning ? 0 : 2;
     rows << wayBackRow(s);
     return rows;
 }

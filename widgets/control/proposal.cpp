@@ -54,7 +54,8 @@ std::optional<Proposal> proposeShift(const Snapshot &s, Permyriad candidateShare
         return std::nullopt;
     const Permyriad green = shareOf(s.candidate(), candidateShare); // shareOf is its own inverse
     const QString sentence = changeText(s, from, candidateShare);
-    Proposal proposal { Intents::Shift { green, sentence },
+    Proposal proposal { Intents::Shift { green, {} }, // the order itself says from where to where
+
                         sentence,
                         {},
                         ProposalWords::tr("Send %1").arg(candidateShare.shortText()),
@@ -87,9 +88,12 @@ Proposal proposeDeploy(const Snapshot &s)
                         false,
                         consequencesOf(s, first) };
     proposal.restored = restoredRows(s);
+    proposal.brief = ProposalWords::tr("%1, then active; %2 at the least.")
+                         .arg(path.join(QStringLiteral(" → ")), minutesText(whole));
     if (failedLately(s)) {
         proposal.wantsReason = true;
         proposal.button = ProposalWords::tr("Deploy anyway");
+        proposal.brief.clear();
         proposal.detail = ProposalWords::tr("Preflight FAILED: %1. A reason overrides it; both are journaled.")
                               .arg(Preflight::failedText(*s.preflight));
     }

@@ -18,6 +18,7 @@ struct Proposal {
     bool wantsReason = false; ///< of a Deploy: a typed reason overrides the preflight
     QList<FigureRow> effects = {}; ///< what it means for the candidate; empty where the share stays
     QList<FigureRow> restored = {}; ///< what can be brought back later; shown where there is room
+    QString brief = {}; ///< instead of the detail, where height is short
 };
 
 /// `candidateShare` is what the candidate would get. Exactly the present share gives nothing.

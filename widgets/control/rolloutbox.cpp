@@ -8,6 +8,8 @@
 #include <QBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace Signalbox::Widgets {
 namespace {
 
@@ -64,6 +66,55 @@ QString gatesText(const Config::PlanStep &step)
     return names.isEmpty() ? RolloutBox::tr("none") : names.join(QStringLiteral(", "));
 }
 
+/// What so many failed checks do in the present step.
+QString failedChecksAct(const Rollout::State &r)
+{
+    const int limit = std::max(1, r.plan.failedChecksToRollBack);
+    if (r.plan.advise)
+        return RolloutBox::tr("%1 give advice").arg(limit);
+    using Config::GateAction;
+    const GateAction action = hasStep(r) ? r.plan.steps.at(r.step).gates.value(Config::Gate::Health, GateAction::Warn)
+                                         : GateAction::RollBack;
+    switch (action) {
+    case GateAction::RollBack:
+        return RolloutBox::tr("%1 roll back").arg(limit);
+    case GateAction::StepBack:
+        return RolloutBox::tr("%1 step back").arg(limit);
+    case GateAction::Hold:
+        return RolloutBox::tr("%1 hold").arg(limit);
+    case GateAction::Warn:
+        return RolloutBox::tr("%1 warn").arg(limit);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Failed checks alone bring nobody back: users' requests have the last word, and where they have it the row says so.
+FigureRow failedChecksRow(const Rollout::State &r)
+{
+    const bool enough = r.failedChecks >= std::max(1, r.plan.failedChecksToRollBack);
+    FigureRow row { RolloutBox::tr("failed checks"),
+                    {},
+                    r.failedChecks > 0 ? Tone::Red : Tone::Ink,
+                    r.failedChecks > 0 ? Glyph::Warning : Glyph::None,
+                    RolloutBox::tr("In a row on the candidate, from this desk. So many act (%1) when users' requests "
+                                   "confirm them; they hold the run when users' requests go well, or when checks of "
+                                   "the active side fail too.")
+                        .arg(failedChecksAct(r)) };
+    if (r.failedChecks == 0)
+        row.value = RolloutBox::tr("none (%1)").arg(failedChecksAct(r));
+    else if (!enough)
+        row.value = RolloutBox::tr("%1 in a row (%2)").arg(r.failedChecks).arg(failedChecksAct(r));
+    else if (r.waitingFor.code == QLatin1String("gate.checks-unconfirmed"))
+        row.value = RolloutBox::tr("%1, waits for users").arg(r.failedChecks);
+    else if (r.heldBecause.code == QLatin1String("gate.checks-but-users-fine"))
+        row.value = RolloutBox::tr("%1, users are well").arg(r.failedChecks);
+    else if (r.heldBecause.code == QLatin1String("gate.checks-shared"))
+        row.value = RolloutBox::tr("%1, on both sides").arg(r.failedChecks);
+    else
+        row.value = RolloutBox::tr("%1 in a row").arg(r.failedChecks);
+    return row;
+}
+
 QList<FigureRow> runRows(const Session::Snapshot &s, Instant now)
 {
     const Rollout::State &r = s.rollout;
@@ -90,20 +141,22 @@ QList<FigureRow> runRows(const Session::Snapshot &s, Instant now)
             r.badLooks > 0 ? Tone::Red : Tone::Ink, r.badLooks > 0 ? Glyph::Warning : Glyph::None,
             RolloutBox::tr("Of the bake, in a row, after %1 looks; the second figure rolls back.").arg(r.bakeLooks)
         };
-    rows << FigureRow { RolloutBox::tr("failed checks"),
-                        RolloutBox::tr("%1 of %2").arg(r.failedChecks).arg(r.plan.failedChecksToRollBack),
-                        r.failedChecks > 0 ? Tone::Red : Tone::Ink, r.failedChecks > 0 ? Glyph::Warning : Glyph::None,
-                        RolloutBox::tr("In a row on the candidate; the second figure rolls back.") };
+    rows << failedChecksRow(r);
     return rows;
 }
 
 QList<FigureRow> idleRows(const Session::Snapshot &s)
 {
+    if (s.plan.steps.isEmpty()) // it was not read yet
+        return { { RolloutBox::tr("plan"), unknownText(), Tone::Muted } };
     QStringList path;
     for (const Config::PlanStep &step : s.plan.steps)
         path << QString::number(step.candidateShare.percent());
-    return { { RolloutBox::tr("plan"), s.plan.name, Tone::Ink },
-             { RolloutBox::tr("steps, %"), path.join(QStringLiteral(" → ")), Tone::Ink } };
+    QList<FigureRow> rows { { RolloutBox::tr("plan"), s.plan.name, Tone::Ink },
+                            { RolloutBox::tr("steps, %"), path.join(QStringLiteral(" → ")), Tone::Ink } };
+    rows[0].spare = 2;
+    rows[1].spare = 1;
+    return rows;
 }
 
 } // namespace
@@ -135,16 +188,17 @@ RolloutBox::RolloutBox(QWidget *parent)
     all->addWidget(m_why);
 }
 
-void RolloutBox::setTerse(bool terse)
+void RolloutBox::setRoom(QSize room, int looser)
 {
-    m_terse = terse;
-}
-
-void RolloutBox::setRoom(int height)
-{
-    const int whole
-        = layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width()) : layout()->minimumSize().height();
-    m_figures->setRoom(height - (whole - m_figures->minimumSizeHint().height()));
+    const int inside = room.width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    const int why = m_why->text().isEmpty() ? 0 : m_why->heightForWidth(inside) + layout()->spacing();
+    const int whole = layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(room.width())
+                                                    : layout()->minimumSize().height();
+    const int others = whole - m_figures->minimumSizeHint().height() - (m_why->isHidden() ? 0 : why);
+    const bool fits = others + why + m_figures->wholeHeight() + looser <= room.height();
+    const bool told = why > 0 && (fits || !m_saidAbove);
+    m_figures->setRoom(room.height() - others - (told ? why : 0));
+    m_why->setVisible(told);
 }
 
 void RolloutBox::setTheme(const Theme &theme)
@@ -203,9 +257,7 @@ void RolloutBox::showWhy(const Session::Snapshot &s)
         text = tr("run %1 promoted").arg(r.run);
     }
     m_why->say(text, tone, tone == Tone::Muted ? Glyph::None : Glyph::Warning);
-    const bool saidAbove = r.phase == Phase::RollingBack || r.phase == Phase::Idle
-        || (r.phase == Phase::Held && r.advice.code.isEmpty());
-    m_why->setVisible(!text.isEmpty() && !(m_terse && saidAbove));
+    m_saidAbove = r.advice.code.isEmpty();
 }
 
 void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now)

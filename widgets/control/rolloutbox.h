@@ -17,10 +17,10 @@ class RolloutBox : public QWidget, public Themed
 public:
     explicit RolloutBox(QWidget *parent = nullptr);
     void showSnapshot(const Session::Snapshot &snapshot, Instant now);
-    /// Leaves out the reason where the finding says it anyway: height is short.
-    void setTerse(bool terse);
-    /// The height that may be used: rows that can be spared go, the time left (it stands above) and the gates first.
-    void setRoom(int height);
+    /// The room that may be used. Where it is short the reason goes if the finding says it too, then rows that can be
+    /// spared: the time left (it stands above) and the gates first.
+    /// The reason wraps: with it `looser` less may be used.
+    void setRoom(QSize room, int looser);
     void setTheme(const Theme &theme) override;
     [[nodiscard]] const TextLine &proof() const { return *m_proof; }
     [[nodiscard]] const TextLine &why() const { return *m_why; }
@@ -38,7 +38,7 @@ private:
     TextLine *m_proof;
     FigureTable *m_figures;
     TextLine *m_why;
-    bool m_terse = false;
+    bool m_saidAbove = false; ///< the reason, by the finding
 };
 
 } // namespace Signalbox::Widgets

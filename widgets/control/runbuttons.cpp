@@ -5,6 +5,7 @@
 
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QPair>
 #include <QPushButton>
 #include <QShortcut>
 
@@ -131,13 +132,21 @@ void RunButtons::showSnapshot(const Session::Snapshot *snapshot, const Permissio
     const Rollout::State run = snapshot ? snapshot->rollout : Rollout::State {};
     const bool open = Rollout::isRunning(run.phase);
     const bool held = run.phase == Phase::Held;
-    show(*m_deploy, !open);
-    show(*m_stepBack, open);
-    show(*m_hold, !held);
-    show(*m_resume, held);
-    show(*m_gradual, open && !m_terse && !snapshot->watchOnly && mayGoGradually(run));
-    show(*m_promote, open && !m_terse && run.phase != Phase::RollingBack);
-    show(*m_retry, !open && !m_terse && run.outcome == Rollout::RunOutcome::RolledBack);
+    const QPair<QPushButton *, bool> all[] = {
+        { m_deploy, !open },
+        { m_stepBack, open },
+        { m_hold, !held },
+        { m_resume, held },
+        { m_gradual, open && !m_terse && !snapshot->watchOnly && mayGoGradually(run) },
+        { m_promote, open && !m_terse && run.phase != Phase::RollingBack },
+        { m_retry, !open && !m_terse && run.outcome == Rollout::RunOutcome::RolledBack },
+    };
+    for (const bool shown : { false, true }) { // never two in one place, which would widen the row
+        for (const auto &[button, wanted] : all) {
+            if (wanted == shown)
+                show(*button, shown);
+        }
+    }
     allow(*m_deploy, permissions.deploy, tr("Start the plan. Asks first."));
     allow(*m_next, permissions.next, tr("End this step now. Asks first."));
     allow(*m_hold, permissions.hold, tr("Stop the plan where it is. Traffic stays as it is."));

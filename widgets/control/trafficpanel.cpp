@@ -75,7 +75,9 @@ QList<FigureRow> shareRows(const Snapshot &s, Instant now)
                        Glyph::None,
                        TrafficPanel::tr("What the nodes had when they were last read."),
                        Glyph::Pointer };
-    if (t.nodes.size() == 1)
+    if (t.nodes.isEmpty())
+        router.label = TrafficPanel::tr("router");
+    else if (t.nodes.size() == 1)
         router.label = TrafficPanel::tr("router, %1 of 1 node").arg(t.nodesAgreeing);
     if (t.acknowledged) {
         const bool agrees = *t.acknowledged == t.requested.greenShare && t.nodesAgreeing == t.nodes.size();
@@ -113,8 +115,11 @@ void TrafficPanel::showSnapshot(const Session::SnapshotPtr &snapshot, Instant no
     m_now = now;
     m_armed = armed;
     m_permissions = snapshot && snapshot->watchOnly ? nothingAllowed() : permissionsFor(snapshot.get(), armed);
+    if (m_snapshot)
+        m_refusal.look(*m_snapshot, m_now);
     withdrawWhatIsNotTrue();
     watchWhatWasSent();
+    showNote();
     if (m_snapshot)
         m_slider->setMarks(marksOf(*m_snapshot));
     showPermissions();
@@ -145,9 +150,8 @@ void TrafficPanel::showPermissions()
 
 void TrafficPanel::showFigures()
 {
-    if (!m_snapshot)
-        return;
-    const Snapshot &s = *m_snapshot;
+    static const Snapshot nothing; // before the first one
+    const Snapshot &s = m_snapshot ? *m_snapshot : nothing;
     QString word = s.deployWaits ? tr("Preflight before the deploy") : phaseWord(s.rollout);
     if (const auto left = s.rollout.holdLeft(m_now); left && Rollout::isRunning(s.rollout.phase))
         word += left->count() > 0 ? tr(" · %1 left").arg(clockText(*left)) : tr(" · time is up");
@@ -183,13 +187,17 @@ void TrafficPanel::showShare()
     const bool doubtful = !m_snapshot->traffic.confirmed && !quiet && !young;
     const bool urgent = m_snapshot->rollout.phase == Rollout::Phase::RollingBack;
     const Tone calm = m_stale ? Tone::Muted : Tone::Ink;
-    m_share->say(requested.text(), !doubtful ? calm : (urgent ? Tone::Red : (m_stale ? calm : Tone::Amber)));
+    const Permyriad given = m_snapshot->rollout.lapsed ? Permyriad() : requested; // the router took it back by itself
+    m_share->say(given.text(), !doubtful ? calm : (urgent ? Tone::Red : (m_stale ? calm : Tone::Amber)));
     if (m_pointed)
         m_pendingLine->say(tr("pointing at %1, not sent").arg(m_pointed->text()), Tone::Amber);
     else if (m_sent)
         m_pendingLine->say(tr("sent: %1, waiting for the router").arg(m_sent->candidateShare.text()), Tone::Amber);
     else if (m_slider->shown() != requested)
         m_pendingLine->say(tr("not sent yet: %1").arg(m_slider->shown().text()), Tone::Amber);
+    else if (m_snapshot->rollout.lapsed)
+        m_pendingLine->say(tr("%1 is ordered; its lease ran out").arg(requested.shortText()), Tone::Amber,
+                           Glyph::Warning);
     else if (doubtful && m_snapshot->traffic.observed)
         m_pendingLine->say(tr("NOT CONFIRMED: %1 observed").arg(observedShare()), urgent ? Tone::Red : Tone::Amber,
                            Glyph::Warning);
@@ -247,6 +255,8 @@ void TrafficPanel::watchWhatWasSent()
     const Permyriad requested = m_snapshot->traffic.requested.candidateShare();
     if (requested == m_sent->candidateShare) {
         m_sent.reset();
+    } else if (!m_refusal.text().isEmpty()) { // that says why
+        m_sent.reset();
     } else if (m_sent->since.elapsed() > answerExpectedMs) {
         say(tr("%1 was not taken: %2 is what is requested. The log says why.")
                 .arg(m_sent->candidateShare.shortText(), requested.shortText()),
@@ -302,6 +312,7 @@ void TrafficPanel::chooseTyped()
 
 void TrafficPanel::propose(const Proposal &proposal)
 {
+    m_refusal.forget();
     say({}, false);
     m_slider->setPending(std::nullopt);
     m_confirm->ask(proposal, basisOf(m_snapshot.get()));
@@ -320,6 +331,9 @@ void TrafficPanel::send(const Session::Intent &intent)
         m_sent.reset();
         m_slider->setPending(std::nullopt);
     }
+    if (m_snapshot)
+        m_refusal.asked(*m_snapshot, m_now);
+    say({}, false);
     Q_EMIT intentRequested(intent);
     showShare();
 }
@@ -353,6 +367,17 @@ void TrafficPanel::rollBack()
 
 void TrafficPanel::say(const QString &note, bool attention)
 {
+    m_said = note;
+    m_saidUrgently = attention;
+    showNote();
+}
+
+void TrafficPanel::showNote()
+{
+    const QString refused = m_refusal.text();
+    const bool attention = m_saidUrgently || !refused.isEmpty();
+    const QString note
+        = m_said.isEmpty() || refused.isEmpty() ? refused + m_said : refused + QChar(QChar::LineSeparator) + m_said;
     m_note->say(note, attention ? Tone::Amber : Tone::Muted, attention ? Glyph::Warning : Glyph::None);
     m_note->setVisible(!note.isEmpty());
 }

@@ -4,13 +4,13 @@
 #include "core/session/snapshot.h"
 #include "widgets/control/permissions.h"
 #include "widgets/control/proposal.h"
+#include "widgets/control/refusal.h"
 
 #include <QElapsedTimer>
 #include <QFrame>
 
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace Signalbox::Widgets {
@@ -21,6 +21,7 @@ class GreyEffect;
 class RollBackButton;
 class RolloutBox;
 class RunButtons;
+class ScrollColumn;
 class SplitSlider;
 class TextLine;
 class WayBackBox;
@@ -40,7 +41,8 @@ public:
     void rollBack();
     /// As the Resume button: asks once.
     void askToResume();
-    /// Says something that wants attention, until something else is said.
+    /// Says something that wants attention, until something else is said; beside it stands why the last thing that was
+    /// asked for is not done, while that holds.
     void tell(const QString &note) { say(note, true); }
 
     [[nodiscard]] SplitSlider &slider() const { return *m_slider; }
@@ -75,6 +77,7 @@ private:
     void propose(const Proposal &proposal);
     void send(const Session::Intent &intent);
     void say(const QString &note, bool attention);
+    void showNote();
     void withdrawWhatIsNotTrue();
     void watchWhatWasSent();
     void showPermissions();
@@ -92,8 +95,11 @@ private:
     Permissions m_permissions;
     std::optional<Sent> m_sent;
     std::optional<Permyriad> m_pointed;
+    RefusalWatch m_refusal; ///< of what was asked last
+    QString m_said;
+    bool m_saidUrgently = false;
 
-    QScrollArea *m_scroll;
+    ScrollColumn *m_scroll;
     TextLine *m_step;
     TextLine *m_share;
     TextLine *m_shareOf;

@@ -9,13 +9,13 @@
 #include "widgets/control/waybackbox.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/greyeffect.h"
+#include "widgets/status/scrollcolumn.h"
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -31,7 +31,7 @@ constexpr int pinnedSides = pinnedLeft + pinnedRight + 2;
 
 TrafficPanel::TrafficPanel(QWidget *parent)
     : QFrame(parent)
-    , m_scroll(new QScrollArea)
+    , m_scroll(new ScrollColumn({ 14, 2, 12, 4 }, 5))
     , m_step(new TextLine(textFont(0.88, QFont::DemiBold), Tone::Muted))
     , m_share(new TextLine(figureFont(3.0, QFont::Bold)))
     , m_shareOf(new TextLine(textFont(1.04, QFont::DemiBold)))
@@ -52,16 +52,8 @@ TrafficPanel::TrafficPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("rightPanel"));
     setAccessibleName(tr("Traffic"));
-    auto *scrolled = new QWidget;
-    scrolled->setObjectName(QStringLiteral("scrolled"));
-    auto *upper = new QVBoxLayout(scrolled);
-    upper->setContentsMargins(14, 2, 12, 4);
-    upper->setSpacing(5);
-    buildScrolled(*upper);
-    upper->addStretch(1);
-    m_scroll->setWidget(scrolled);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    buildScrolled(m_scroll->column());
+    m_scroll->column().addStretch(1);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -73,8 +65,8 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     all->addLayout(head);
     all->addWidget(m_scroll, 1);
     buildPinned(*all);
-    setWidths(*scrolled);
-    scrolled->installEventFilter(this);
+    setWidths(*m_scroll->widget());
+    m_scroll->widget()->installEventFilter(this);
     m_scroll->viewport()->installEventFilter(this);
     connectControls();
     showSnapshot(nullptr, {}, std::nullopt, false);
@@ -113,13 +105,17 @@ void TrafficPanel::fitScrolled()
     const auto needed = [](const QWidget &part) {
         return part.hasHeightForWidth() ? part.heightForWidth(part.width()) : part.minimumSizeHint().height();
     };
-    const int gap = m_scroll->widget()->layout()->spacing();
+    const int gap = m_scroll->column().spacing();
+    const QMargins margins = m_scroll->column().contentsMargins();
+    const int width = m_scroll->viewport()->width() - margins.left() - margins.right();
     const bool asked = !m_confirm->isHidden();
+    // A sentence that wraps makes Qt give all parts what they would like, not what they need.
+    const int looser = m_figures->sizeHint().height() - m_figures->minimumSizeHint().height();
     show(*m_wayBackRoom, !(asked && m_compact));
     int left = m_scroll->viewport()->height() - m_slider->sizeHint().height() - 2 * gap;
     for (QWidget *part : { m_byHand, static_cast<QWidget *>(m_figures), static_cast<QWidget *>(m_rollout) }) {
         if (part == m_rollout)
-            m_rollout->setRoom(left - gap);
+            m_rollout->setRoom({ width, left - gap }, looser);
         left -= needed(*part) + gap;
         show(*part, !asked || left >= 0);
     }
@@ -185,7 +181,6 @@ void TrafficPanel::setCompact(bool compact)
     m_compact = compact;
     m_confirm->setCompact(compact);
     m_share->setFont(figureFont(compact ? 2.1 : 3.0, QFont::Bold));
-    m_rollout->setTerse(compact);
     m_wayBack->setTerse(compact);
     showFigures();
 }

@@ -3,6 +3,7 @@
 #include "widgets/cost/volumemodel.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/foldingrow.h"
+#include "widgets/status/scrollcolumn.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
 
@@ -10,7 +11,6 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QTableView>
 
 namespace Signalbox::Widgets {
@@ -87,15 +87,8 @@ CostPage::CostPage(Files files, QWidget *parent)
     , m_note(new TextLine(textFont(0.94), Tone::Muted))
     , m_problem(new TextLine(textFont(0.96), Tone::Amber))
 {
-    auto *content = new QWidget;
-    content->setObjectName(QStringLiteral("scrolled"));
-    auto *all = new QVBoxLayout(content);
-    all->setContentsMargins(0, 0, 10, 6);
-    all->setSpacing(8);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollColumn({ 0, 0, 10, 6 }, 8);
+    QVBoxLayout *all = &scroll->column();
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 10, 0);
@@ -314,9 +307,10 @@ void CostPage::showSavings()
     for (int i = 0; i < 2; ++i) {
         const Cost::MonthCost &month = m_comparison.months[i];
         const QString text = moneyText(month.total(), sheets[i].currency);
-        rows.append({ .label = tr("%1, a month with fees").arg(sheets[i].title),
+        rows.append({ .label = tr("%1, a month").arg(sheets[i].title),
                       .value = month.complete ? text : tr("%1 and what is unpriced").arg(text),
-                      .tone = month.complete ? Tone::Ink : Tone::Amber });
+                      .tone = month.complete ? Tone::Ink : Tone::Amber,
+                      .tip = tr("Tokens and the fees of a month.") });
     }
     const QString currency = sheets[0].currency;
     if (m_comparison.secondInFirst && sheets[1].currency != currency)

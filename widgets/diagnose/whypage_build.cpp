@@ -54,7 +54,7 @@ WhyPage::WhyPage(QWidget *parent)
         = tr("1 to 8 choose a view, Left and Right move the cursor, plus and minus zoom, Page Up and Page Down move "
              "in time, End goes back to live.");
     setAccessibleDescription(m_howTo);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::WheelFocus); // the hand that turns the wheel goes on with the keys
     m_frameTimer.setSingleShot(true);
     connect(&m_frameTimer, &QTimer::timeout, this, &WhyPage::draw);
     m_finding->setObjectName(QStringLiteral("whyFinding"));

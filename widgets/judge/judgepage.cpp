@@ -3,10 +3,10 @@
 #include "widgets/judge/evidencechart.h"
 #include "widgets/judge/judgewording.h"
 #include "widgets/status/figuretable.h"
+#include "widgets/status/scrollcolumn.h"
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
-#include <QScrollArea>
 
 namespace Signalbox::Widgets {
 
@@ -32,16 +32,9 @@ JudgePage::JudgePage(QWidget *parent)
     m_moversTitle->setObjectName(QStringLiteral("judgeMoversTitle"));
     m_movers->setObjectName(QStringLiteral("judgeMovers"));
     m_movers->setAccessibleName(tr("Requests that moved the evidence"));
-    auto *content = new QWidget;
-    content->setObjectName(QStringLiteral("scrolled"));
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 2, 8, 0);
-    column->setSpacing(6);
+    auto *scroll = new ScrollColumn({ 0, 2, 8, 0 }, 6);
+    QVBoxLayout *column = &scroll->column();
     build(*column);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::StrongFocus); // by keys, where the window is low
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 14, 6);

@@ -156,8 +156,8 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
     }
     if (view.verdict.decision == Decision::Insufficient && view.verdict.moreRequests) {
         FigureRow more {
-            say(QT_TRANSLATE_NOOP("JudgePage", "to decide")),
-            say(QT_TRANSLATE_NOOP("JudgePage", "≈ %1 requests")).arg(*view.verdict.moreRequests), Tone::Ink,
+            say(QT_TRANSLATE_NOOP("JudgePage", "judge needs")),
+            say(QT_TRANSLATE_NOOP("JudgePage", "≈ %1 more requests")).arg(*view.verdict.moreRequests), Tone::Ink,
             Glyph::None, say(QT_TRANSLATE_NOOP("JudgePage", "More of the candidate that a verdict is likely to need."))
         };
         more.spare = sparedFirst - 1;

@@ -33,10 +33,12 @@ void LogModel::append(QList<LogEntry>::const_iterator from, QList<LogEntry>::con
     const int first = rowCount();
     beginInsertRows({}, first, first + int(to - from) - 1);
     for (auto it = from; it != to; ++it) {
-        QString text = words(it->message);
+        QString text = words(it->message).simplified();
+        if (!it->operatorName.isEmpty() && text.endsWith(QLatin1Char('.')))
+            text.chop(1); // the sentence goes on
         if (!it->operatorName.isEmpty())
             text += tr(", by %1").arg(it->operatorName);
-        m_lines.push_back({ *it, text.simplified() });
+        m_lines.push_back({ *it, text });
     }
     m_last = m_lines.back().entry.seq;
     endInsertRows();

@@ -79,8 +79,8 @@ void MapRows::addRow()
 {
     const Row row { new TextLine(figureFont(0.94)), new TextLine(textFont(0.96)), new QComboBox };
     row.state->setWordWrap(true);
-    row.instead->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    row.instead->setMinimumContentsLength(22);
+    row.instead->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    row.instead->setMinimumContentsLength(14);
     const int at = int(m_rows.size());
     m_grid->addWidget(row.name, at, 0);
     m_grid->addWidget(row.state, at, 1);

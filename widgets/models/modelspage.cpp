@@ -2,6 +2,7 @@
 
 #include "widgets/models/listedmodel.h"
 #include "widgets/models/maprows.h"
+#include "widgets/status/scrollcolumn.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
 
@@ -12,7 +13,6 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QScrollArea>
 #include <QTableView>
 #include <QTextEdit>
 
@@ -43,19 +43,12 @@ ModelsPage::ModelsPage(QWidget *parent)
     m_problem->setObjectName(QStringLiteral("modelsProblem"));
     m_problem->setWordWrap(true);
     all->addWidget(m_problem);
-    auto *content = new QWidget;
-    content->setObjectName(QStringLiteral("scrolled"));
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 2, 8, 0);
-    column->setSpacing(7);
+    auto *scroll = new ScrollColumn({ 0, 2, 8, 0 }, 7);
+    QVBoxLayout *column = &scroll->column();
     m_map->setObjectName(QStringLiteral("modelMap"));
     column->addWidget(m_map);
     buildPatch(*column);
     buildLists(*column);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     all->addWidget(scroll, 1);
     connect(m_map, &MapRows::chosen, this, &ModelsPage::showPatch);
     refresh();

@@ -1,15 +1,16 @@
 #include "widgets/playbook/playbookpage.h"
 
 #include "widgets/playbook/factlist.h"
+#include "widgets/status/scrollcolumn.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
 
 #include <algorithm>
@@ -17,6 +18,8 @@
 
 namespace Signalbox::Widgets {
 namespace {
+
+constexpr int stepsInARow = 3; // so that they fit a narrow window
 
 using Playbook::Failure;
 using Playbook::Step;
@@ -67,7 +70,7 @@ PlaybookPage::PlaybookPage(QWidget *parent)
     , m_seen(new FactList)
     , m_checked(new FactList)
     , m_usually(new QVBoxLayout)
-    , m_steps(new QHBoxLayout)
+    , m_steps(new QGridLayout)
 {
     setObjectName(QStringLiteral("playbookPage"));
     setAccessibleName(tr("Playbook"));
@@ -115,12 +118,9 @@ void PlaybookPage::buildBody(QVBoxLayout &into)
     m_checked->setObjectName(QStringLiteral("playbookChecked"));
     m_usually->setSpacing(3);
     m_steps->setSpacing(6);
-    m_steps->addStretch(1);
-    auto *content = new QWidget;
-    content->setObjectName(QStringLiteral("scrolled"));
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 2, 8, 0);
-    column->setSpacing(6);
+    m_steps->setColumnStretch(stepsInARow, 1);
+    auto *scroll = new ScrollColumn({ 0, 2, 8, 0 }, 6);
+    QVBoxLayout *column = &scroll->column();
     column->addWidget(m_title);
     column->addWidget(m_present);
     column->addLayout(m_steps);
@@ -134,10 +134,6 @@ void PlaybookPage::buildBody(QVBoxLayout &into)
     column->addWidget(heading(tr("Already checked")));
     column->addWidget(m_checked);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     into.addWidget(scroll, 1);
 }
 
@@ -250,7 +246,7 @@ void PlaybookPage::showSteps(const QList<Step> &steps, const Playbook::Sheet &sh
     for (qsizetype i = 0; i < steps.size(); ++i) {
         QPushButton *button = m_buttons.at(int(steps.at(i)));
         button->setFont(textFont(0.98, i == 0 ? QFont::DemiBold : QFont::Normal));
-        m_steps->insertWidget(int(i), button);
+        m_steps->addWidget(button, int(i) / stepsInARow, int(i) % stepsInARow);
         button->show();
     }
 }

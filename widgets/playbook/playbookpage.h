@@ -5,6 +5,7 @@
 #include "widgets/theme/theme.h"
 
 class QComboBox;
+class QGridLayout;
 class QHBoxLayout;
 class QPushButton;
 class QToolButton;
@@ -64,7 +65,7 @@ private:
     FactList *m_checked;
     QVBoxLayout *m_usually;
     QList<TextLine *> m_usuallyLines;
-    QHBoxLayout *m_steps;
+    QGridLayout *m_steps;
     QList<QPushButton *> m_buttons; ///< by Step
     QList<Playbook::Step> m_shownSteps;
     Config::Links m_shownLinks;

@@ -1,11 +1,11 @@
 #include "widgets/preflight/preflightpage.h"
 
 #include "core/golden/golden_cost.h"
+#include "widgets/status/scrollcolumn.h"
 #include "widgets/status/textline.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -33,18 +33,11 @@ PreflightPage::PreflightPage(QWidget *parent)
     head->addWidget(m_button, 0, Qt::AlignTop);
     m_lines->setContentsMargins(0, 2, 8, 0);
     m_lines->setSpacing(1);
-    auto *content = new QWidget;
-    content->setObjectName(QStringLiteral("scrolled"));
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(m_lines);
-    column->addStretch(1);
-    auto *scroll = new QScrollArea;
+    auto *scroll = new ScrollColumn({}, 0);
+    scroll->column().addLayout(m_lines);
+    scroll->column().addStretch(1);
     scroll->setObjectName(QStringLiteral("preflightLines"));
     scroll->setAccessibleName(tr("Lines of the preflight"));
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 14, 6);
     all->setSpacing(7);

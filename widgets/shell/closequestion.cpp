@@ -31,8 +31,11 @@ QString leaseText(const Session::Snapshot &s, Instant now)
 
 std::optional<QString> leftBehind(const Session::Snapshot &s, Instant now)
 {
-    if (s.watchOnly || s.sandbox || !s.operatedBy.isEmpty() || !Rollout::isRunning(s.rollout.phase))
+    if (s.watchOnly || !s.operatedBy.isEmpty() || !Rollout::isRunning(s.rollout.phase))
         return std::nullopt;
+    if (s.sandbox)
+        return CloseQuestion::tr("The sandbox ends with this window, and run %1 with it. No real user is served by it.")
+            .arg(s.rollout.run);
     const QString side = sideName(s.candidate());
     if (s.rollout.phase == Phase::RollingBack && s.rollout.candidateHas().value() == 0) {
         if (s.rollout.acknowledged)
@@ -48,7 +51,7 @@ std::optional<QString> leftBehind(const Session::Snapshot &s, Instant now)
         + QLatin1Char('\n') + leaseText(s, now);
 }
 
-CloseQuestion::CloseQuestion(QWidget *parent)
+CloseQuestion::CloseQuestion(bool sandbox, QWidget *parent)
     : QMessageBox(QMessageBox::Warning, tr("Close on an open run?"), QString(), QMessageBox::NoButton, parent)
 {
     setObjectName(QStringLiteral("closeQuestion"));
@@ -57,14 +60,16 @@ CloseQuestion::CloseQuestion(QWidget *parent)
     setTextFormat(Qt::PlainText);
     setFont(textFont());
     QPushButton *stay = addButton(tr("Stay"), QMessageBox::RejectRole);
-    QPushButton *back = addButton(tr("Roll back"), QMessageBox::ActionRole);
+    if (!sandbox) {
+        QPushButton *back = addButton(tr("Roll back"), QMessageBox::ActionRole);
+        back->setObjectName(QStringLiteral("rollBackFirst"));
+        connect(back, &QPushButton::clicked, this, &CloseQuestion::rollBackRequested);
+    }
     QPushButton *close = addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
     stay->setObjectName(QStringLiteral("stay"));
-    back->setObjectName(QStringLiteral("rollBackFirst"));
     close->setObjectName(QStringLiteral("closeAnyway"));
     setDefaultButton(stay);
     setEscapeButton(stay);
-    connect(back, &QPushButton::clicked, this, &CloseQuestion::rollBackRequested);
     connect(close, &QPushButton::clicked, this, &CloseQuestion::closeRequested);
 }
 

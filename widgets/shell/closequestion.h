@@ -6,17 +6,17 @@
 
 namespace Signalbox::Widgets {
 
-/// What becomes of users when this window closes, as text, and whether that wants an answer first. Nothing: nobody
-/// needs to be asked (no run is open, another console looks after it, or it is a sandbox, which ends with the window).
+/// What becomes of users when this window closes, as text, and whether that wants an answer first; of a sandbox, that
+/// it ends with its window. Nothing: nobody needs to be asked (no run is open, or another console looks after it).
 std::optional<QString> leftBehind(const Session::Snapshot &snapshot, Instant now);
 
-/// Asks whether to close a window on an open run: Stay (also Escape and Enter), Roll back, or Close. It blocks nothing:
-/// the window behind goes on, and so do its keys. GUI thread.
+/// Asks whether to close a window on an open run: Stay (also Escape and Enter), Roll back (not in a sandbox, where it
+/// saves nobody), or Close. It blocks nothing: the window behind goes on, and so do its keys. GUI thread.
 class CloseQuestion : public QMessageBox
 {
     Q_OBJECT
 public:
-    explicit CloseQuestion(QWidget *parent);
+    CloseQuestion(bool sandbox, QWidget *parent);
 
     /// What it says is kept up to date while it is open.
     void say(const QString &text);

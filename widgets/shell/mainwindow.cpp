@@ -20,6 +20,10 @@
 #include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStyle>
+#include <QWindow>
+
+#include <algorithm>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -40,6 +44,7 @@ MainWindow::MainWindow(QWidget *parent)
 MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     : QMainWindow(parent)
     , m_clock(clock)
+    , m_began(clock.now())
     , m_body(new QSplitter(Qt::Vertical))
     , m_arm(new ArmState(clock, this))
     , m_topBar(new TopBar)
@@ -54,7 +59,10 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     setWindowIcon(applicationIcon());
     setFont(textFont());
     setMinimumSize(900, 600);
-    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    const int frame = 2 * style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth); // a guess until there is one
+    const QSize guess(frame, frame + style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - guess));
+    m_firstSize = size();
     auto *central = new QWidget;
     auto *all = new QVBoxLayout(central);
     all->setContentsMargins(0, 0, 0, 0);
@@ -206,12 +214,48 @@ void MainWindow::refresh()
         m_topBar->showSnapshot(*m_snapshot, quiet);
     m_topBar->showArmed(armed, m_arm->left());
     if (!m_snapshot)
-        return;
+        return showNothingYet(m_clock.now() - m_began);
+    m_nothing.reset();
     m_status->blue().showSnapshot(*m_snapshot, now, stale);
     m_status->green().showSnapshot(*m_snapshot, now, stale);
     m_found->showSnapshot(*m_snapshot, armed, m_spec);
     m_status->wayBack().showSnapshot(*m_snapshot, now, stale);
     m_pages->showSnapshot(m_snapshot, now, quiet);
+}
+
+void MainWindow::showNothingYet(nanoseconds since)
+{
+    if (!m_nothing) {
+        auto nothing = std::make_shared<Session::Snapshot>();
+        nothing->at = m_clock.wallNow(); // the time axis begins here
+        m_nothing = std::move(nothing);
+    }
+    m_topBar->showSnapshot(*m_nothing, std::nullopt);
+    m_status->blue().showSnapshot(*m_nothing, m_nothing->now, false);
+    m_status->green().showSnapshot(*m_nothing, m_nothing->now, false);
+    m_status->wayBack().showSnapshot(*m_nothing, m_nothing->now, false);
+    m_pages->showNothingYet(m_nothing, since);
+}
+
+void MainWindow::fitToScreen()
+{
+    if (m_firstSize.isEmpty() || !isVisible() || !windowHandle())
+        return;
+    const bool moved = size() != m_firstSize || windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen);
+    const QMargins frame = windowHandle()->frameMargins();
+    if (!moved && frame.isNull())
+        return; // none yet, or there is no window manager
+    m_firstSize = {};
+    if (moved)
+        return;
+    const QRect room = screen()->availableGeometry();
+    resize(QSize(1440, 900).boundedTo(room.marginsRemoved(frame).size()));
+    QRect outer = geometry().marginsAdded(frame);
+    outer.moveRight(std::min(outer.right(), room.right()));
+    outer.moveBottom(std::min(outer.bottom(), room.bottom()));
+    outer.moveLeft(std::max(outer.left(), room.left()));
+    outer.moveTop(std::max(outer.top(), room.top()));
+    move(outer.topLeft());
 }
 
 std::optional<QString> MainWindow::closingLeaves() const
@@ -231,7 +275,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::askToClose(const QString &text)
 {
     if (!m_closeQuestion) {
-        m_closeQuestion = new CloseQuestion(this);
+        m_closeQuestion = new CloseQuestion(m_snapshot->sandbox, this);
         connect(m_closeQuestion, &QDialog::finished, this, [this] { m_closeQuestion = nullptr; });
         connect(m_closeQuestion, &CloseQuestion::rollBackRequested, m_traffic, &TrafficPanel::rollBack);
         connect(m_closeQuestion, &CloseQuestion::closeRequested, this, [this] {
@@ -258,6 +302,7 @@ void MainWindow::keepAsking()
 void MainWindow::tick()
 {
     m_arm->tick();
+    fitToScreen();
     keepAsking();
     m_topBar->showTime(m_clock.wallNow(), m_spec);
     refresh();

@@ -76,7 +76,11 @@ private:
     void addShortcuts();
     void applyThemeNow();
     void refresh();
+    /// Before the engine said anything every part says that, and what it waits for.
+    void showNothingYet(nanoseconds since);
     void tick();
+    /// A first size leaves room for the frame that the window manager adds; once that is known, it is exact.
+    void fitToScreen();
     void takeStep(Playbook::Step step, Side side, const QUrl &link);
     /// The moment of showing on the snapshot's clock.
     [[nodiscard]] Instant shownNow() const;
@@ -90,6 +94,9 @@ private:
     Qt::TimeSpec m_spec = Qt::LocalTime;
     Session::SnapshotPtr m_snapshot;
     Instant m_received {};
+    const Instant m_began;
+    Session::SnapshotPtr m_nothing; ///< shown until the first snapshot
+    QSize m_firstSize; ///< until somebody else gave it another, or its frame is known
     QTimer m_tick;
     QSplitter *m_body;
     bool m_logPlaced = false; ///< by hand

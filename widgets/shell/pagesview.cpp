@@ -10,7 +10,10 @@
 
 #include <QBoxLayout>
 #include <QPainter>
+#include <QShortcut>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -68,6 +71,12 @@ void FindingBar::showSnapshot(const Session::Snapshot &snapshot, Instant now, st
         finding.tone = Tone::Red;
         finding.glyph = Glyph::Warning;
     }
+    show(finding);
+    m_help->offer(silence ? std::nullopt : Playbook::failingNow(snapshot));
+}
+
+void FindingBar::show(const Finding &finding)
+{
     if (finding.tone != m_tone) {
         m_tone = finding.tone;
         update();
@@ -76,7 +85,17 @@ void FindingBar::showSnapshot(const Session::Snapshot &snapshot, Instant now, st
     m_headline->say(finding.headline, Tone::Ink, finding.glyph);
     m_detail->say(finding.detail, Tone::Ink);
     m_detail->setVisible(!finding.detail.isEmpty());
-    m_help->offer(silence ? std::nullopt : Playbook::failingNow(snapshot));
+}
+
+void FindingBar::showNothingYet(nanoseconds since)
+{
+    constexpr seconds usual { 5 };
+    if (since < usual)
+        return show({ Tone::Muted, Glyph::Question, tr("Starting: nothing is known yet."),
+                      tr("It takes a second or two. Traffic stays as it is.") });
+    show({ Tone::Amber, Glyph::Warning, tr("Starting: nothing is known for %1.").arg(clockText(since)),
+           tr("The engine has said nothing yet: a disk or the router may hang. Traffic stays as it is; "
+              "“signalbox rollback” on the terminal goes another way.") });
 }
 
 void FindingBar::paintEvent(QPaintEvent *)
@@ -95,6 +114,7 @@ PagesView::PagesView(QWidget *parent)
     , m_tabs(new TabRow(tabsOfAllPages(), m_ranges))
     , m_stack(new QStackedWidget)
     , m_finding(new FindingBar)
+    , m_toLive(new QShortcut(this))
 {
     setObjectName(QStringLiteral("pages"));
     auto *all = new QVBoxLayout(this);
@@ -110,6 +130,7 @@ PagesView::PagesView(QWidget *parent)
     connect(m_tabs, &TabRow::chosen, this, [this](int number) { show(*m_pages.at(number)); });
     connect(m_finding, &FindingBar::playbookWanted, this,
             [this](const Playbook::About &about) { openPlaybook(about); });
+    addShortcut();
     addPages();
 }
 
@@ -136,6 +157,7 @@ void PagesView::show(Page &page)
 {
     m_stack->setCurrentWidget(&page);
     m_tabs->setRangesShown(page.hasTimeAxis());
+    showRange();
     showFinding();
 }
 
@@ -168,10 +190,36 @@ void PagesView::takeStep(Playbook::Step step, Side side, const QUrl &link)
         openPage(page);
 }
 
+void PagesView::addShortcut()
+{
+    m_toLive->setKey(Qt::Key_End);
+    m_toLive->setContext(Qt::WidgetWithChildrenShortcut);
+    m_toLive->setEnabled(false);
+    connect(m_toLive, &QShortcut::activated, this, [this] { setTimeRange(m_range.live()); });
+}
+
+void PagesView::showRange()
+{
+    TimeSpan known;
+    if (m_shown) {
+        known.to = m_shown->at.time_since_epoch().count();
+        known.from = known.to;
+    }
+    if (m_shown && m_shown->history) {
+        for (const Session::HistoryTier &tier : m_shown->history->tiers) {
+            if (!tier.slotList.empty())
+                known.from = std::min(known.from, tier.slotList.front().at);
+        }
+    }
+    m_ranges->showRange(m_range, known, m_spec);
+    const auto *page = qobject_cast<Page *>(m_stack->currentWidget());
+    m_toLive->setEnabled(!m_range.isLive() && page && page->hasTimeAxis()); // else End belongs to lists and fields
+}
+
 void PagesView::setTimeRange(const TimeRange &range)
 {
     m_range = range;
-    m_ranges->showRange(range);
+    showRange();
     for (Page *page : std::as_const(m_pages))
         page->setTimeRange(range);
     askForCloseUp();
@@ -199,8 +247,11 @@ void PagesView::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, 
     if (!snapshot)
         return;
     const bool live = !silence && snapshot->feed.connected;
-    m_ranges->showLive(live ? tr("live") : tr("not live"), live ? Tone::Green : Tone::Amber,
-                       live ? Glyph::Dot : Glyph::Warning);
+    if (!silence && snapshot->router == Session::LinkState::Connecting)
+        m_ranges->showLive(tr("connecting"), Tone::Muted, Glyph::Question);
+    else
+        m_ranges->showLive(live ? tr("live") : tr("not live"), live ? Tone::Green : Tone::Amber,
+                           live ? Glyph::Dot : Glyph::Warning);
     const bool stale = staleFor(*snapshot, now, silence).has_value();
     for (Page *page : std::as_const(m_pages))
         page->setStale(stale);
@@ -211,12 +262,26 @@ void PagesView::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, 
     showFinding();
     if (!isNew)
         return;
+    showRange();
     for (Page *page : std::as_const(m_pages))
         page->showSnapshot(snapshot);
 }
 
+void PagesView::showNothingYet(const Session::SnapshotPtr &nothing, nanoseconds since)
+{
+    m_ranges->showLive(tr("starting"), Tone::Muted, Glyph::Question);
+    m_finding->showNothingYet(since);
+    if (m_nothing == nothing)
+        return;
+    m_nothing = nothing;
+    for (Page *page : std::as_const(m_pages))
+        page->showSnapshot(nothing);
+}
+
 void PagesView::setTimeSpec(Qt::TimeSpec spec)
 {
+    m_spec = spec;
+    showRange();
     for (Page *page : std::as_const(m_pages))
         page->setTimeSpec(spec);
 }

@@ -10,6 +10,7 @@
 
 #include <QFrame>
 
+class QShortcut;
 class QStackedWidget;
 
 namespace Signalbox::Widgets {
@@ -33,12 +34,16 @@ public:
     /// `silence`: no snapshot came for this long.
     void showSnapshot(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence,
                       SlowSide slow);
+    /// Before the first snapshot.
+    void showNothingYet(nanoseconds since);
     void setTheme(const Theme &theme) override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void show(const Finding &finding);
+
     Theme m_theme = Theme::dark();
     Tone m_tone = Tone::Muted;
     TextLine *m_headline;
@@ -58,6 +63,8 @@ Q_SIGNALS:
 public:
     explicit PagesView(QWidget *parent = nullptr);
     void showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> silence);
+    /// Before the first snapshot: `nothing` is one of which nothing is known, `since` how long it has been so.
+    void showNothingYet(const Session::SnapshotPtr &nothing, nanoseconds since);
     void setTimeSpec(Qt::TimeSpec spec);
     [[nodiscard]] const TimeRange &timeRange() const { return m_range; }
     /// The page of the playbook; `entry`: the log's line that it is about.
@@ -72,17 +79,24 @@ private:
     void takeStep(Playbook::Step step, Side side, const QUrl &link);
     void setTimeRange(const TimeRange &range);
     void askForCloseUp();
+    /// Says which part of what is known the range shows.
+    void showRange();
+    /// End goes back to live wherever the keys are in the middle.
+    void addShortcut();
 
     TimeRange m_range;
+    Qt::TimeSpec m_spec = Qt::LocalTime;
     QList<Page *> m_pages;
     QStringList m_ids; ///< of the pages, in their order
     RangeBar *m_ranges;
     TabRow *m_tabs;
     QStackedWidget *m_stack;
     FindingBar *m_finding;
+    QShortcut *m_toLive;
     PlaybookPage *m_playbook = nullptr;
     /// The finding's clock ticks by itself; the page redraws only for a new snapshot.
     Session::SnapshotPtr m_shown;
+    Session::SnapshotPtr m_nothing; ///< what the pages were shown before it
     Instant m_now {};
     std::optional<nanoseconds> m_silence;
     std::optional<Session::CloseUpWanted> m_askedCloseUp;

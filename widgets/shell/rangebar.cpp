@@ -1,18 +1,40 @@
 #include "widgets/shell/rangebar.h"
 
+#include "core/session/time_watch.h"
 #include "widgets/shell/tabrow.h"
 #include "widgets/status/textline.h"
+#include "widgets/status/wording.h"
 
 #include <QBoxLayout>
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace Signalbox::Widgets {
+
+namespace {
+
+QString lengthText(TimeSpan span)
+{
+    return Session::spanText(std::chrono::round<seconds>(milliseconds(span.length())));
+}
+
+} // namespace
+
+QString rangeText(const TimeRange &range, TimeSpan known, Qt::TimeSpec spec)
+{
+    const TimeSpan shown = range.within(known);
+    if (range.isLive())
+        return RangeBar::tr("last %1").arg(lengthText(shown));
+    return RangeBar::tr("%1 to %2").arg(lengthText(shown), timeText(WallTime(milliseconds(shown.to)), spec));
+}
 
 RangeBar::RangeBar(QWidget *parent)
     : QWidget(parent)
     , m_menu(makeTab(QString(), this))
     , m_back(new QToolButton)
+    , m_shown(new TextLine(textFont(0.96)))
     , m_live(new TextLine(textFont(0.96), Tone::Muted))
 {
     m_menu->setObjectName(QStringLiteral("rangeMenu"));
@@ -20,7 +42,9 @@ RangeBar::RangeBar(QWidget *parent)
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setMenu(new QMenu(m_menu));
     m_menu->hide();
-    m_live->setElide(Qt::ElideNone);
+    for (TextLine *line : { m_shown, m_live })
+        line->setElide(Qt::ElideNone);
+    m_shown->setObjectName(QStringLiteral("shownRange"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
@@ -32,9 +56,10 @@ RangeBar::RangeBar(QWidget *parent)
     row->addWidget(m_menu);
     row->addSpacing(6);
     buildBack();
+    row->addWidget(m_shown);
     row->addWidget(m_back);
     row->addWidget(m_live);
-    showRange(m_range);
+    showRange(m_range, {}, Qt::UTC);
 }
 
 void RangeBar::addChoice(const QString &text, std::chrono::minutes length)
@@ -48,8 +73,13 @@ void RangeBar::addChoice(const QString &text, std::chrono::minutes length)
     QAction *action = m_menu->menu()->addAction(name);
     action->setCheckable(true);
     m_choices.append({ button, action, range });
-    connect(button, &QToolButton::clicked, this, [this, range] { Q_EMIT rangeWanted(range); });
-    connect(action, &QAction::triggered, this, [this, range] { Q_EMIT rangeWanted(range); });
+    const auto choose = [this, button, action, range] {
+        button->setChecked(range == m_range); // a press does not choose: what is shown does
+        action->setChecked(range == m_range);
+        Q_EMIT rangeWanted(range);
+    };
+    connect(button, &QToolButton::clicked, this, choose);
+    connect(action, &QAction::triggered, this, choose);
 }
 
 void RangeBar::buildBack()
@@ -63,19 +93,29 @@ void RangeBar::buildBack()
     connect(m_back, &QToolButton::clicked, this, [this] { Q_EMIT rangeWanted(m_range.live()); });
 }
 
-void RangeBar::showRange(const TimeRange &range)
+const RangeBar::Choice *RangeBar::chosen() const
 {
+    const auto found = std::find_if(m_choices.cbegin(), m_choices.cend(),
+                                    [this](const Choice &choice) { return choice.range == m_range; });
+    return found == m_choices.cend() ? nullptr : &*found;
+}
+
+void RangeBar::showRange(const TimeRange &range, TimeSpan known, Qt::TimeSpec spec)
+{
+    const QString shown = rangeText(range, known, spec);
+    if (range == m_range && shown == m_shown->text() && !m_menu->text().isEmpty())
+        return;
     m_range = range;
-    QString shown = tr("range");
+    const Choice *usual = chosen();
     for (const Choice &choice : std::as_const(m_choices)) {
-        const bool chosen = range == choice.range;
-        choice.button->setChecked(chosen);
-        choice.action->setChecked(chosen);
-        if (chosen)
-            shown = choice.button->text();
+        choice.button->setChecked(&choice == usual);
+        choice.action->setChecked(&choice == usual);
     }
-    m_menu->setText(shown + QStringLiteral(" ▾"));
-    m_menu->setAccessibleName(tr("Range of time: %1").arg(shown));
+    m_shown->say(shown);
+    m_shown->setVisible(!m_folded && !usual);
+    const QString name = usual ? usual->button->text() : lengthText(range.within(known)); // the axis has the times
+    m_menu->setText(name + QStringLiteral(" ▾"));
+    m_menu->setAccessibleName(tr("Range of time: %1").arg(name));
     m_back->setVisible(!range.isLive());
     m_live->setVisible(range.isLive());
     Q_EMIT widthChanged();
@@ -97,6 +137,7 @@ void RangeBar::setFolded(bool folded)
     for (const Choice &choice : std::as_const(m_choices))
         choice.button->setVisible(!folded);
     m_menu->setVisible(folded);
+    m_shown->setVisible(!folded && !chosen());
 }
 
 int RangeBar::widthOf(bool folded) const
@@ -106,6 +147,8 @@ int RangeBar::widthOf(bool folded) const
     int width = 6 + gap + end.sizeHint().width();
     if (folded)
         return width + gap + m_menu->sizeHint().width();
+    if (!chosen())
+        width += m_shown->sizeHint().width() + gap;
     for (const Choice &choice : m_choices)
         width += choice.button->sizeHint().width() + gap;
     return width;

@@ -86,13 +86,19 @@ FigureRow latencyRow(const QString &name, std::optional<microseconds> own, Tone 
                  : EnvironmentCard::tr("No request of a user finished here in the last minute.") };
 }
 
-constexpr double shownFromPercent = 1;
+/// "p50, last 60 s": of which time a figure is.
+QString withWindow(const QString &name, const Session::Figures &users)
+{
+    return EnvironmentCard::tr("%1, last %2 s").arg(name).arg(std::chrono::round<seconds>(users.window).count());
+}
+
+constexpr double shownFromPercent = 1; // of 4xx
 
 FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &objectives)
 {
     const auto percent = view.users.failurePercent();
     const bool bad = percent && *percent > objectives.failurePercent;
-    FigureRow row { EnvironmentCard::tr("failures"), percentText(percent),
+    FigureRow row { withWindow(EnvironmentCard::tr("failures"), view.users), percentText(percent),
                     !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink), bad ? Glyph::Cross : Glyph::None,
                     EnvironmentCard::tr("%1 of %2 requests failed, %3 were throttled, %4 were answered with another "
                                         "4xx (a wrong model, path or parameter), last minute.")
@@ -113,6 +119,8 @@ FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &obje
 /// Why there is no figure of users' requests, in as few words as a row has room for.
 QString whyNoFigures(const Snapshot &s)
 {
+    if (s.router == Session::LinkState::Connecting)
+        return unknownText();
     return s.feed.connected ? EnvironmentCard::tr("no requests") : EnvironmentCard::tr("no feed");
 }
 
@@ -280,7 +288,8 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
     if (!view.region.isEmpty())
         about << view.region;
     m_failing = Playbook::failingNow(s, m_side);
-    about << (view.upstreams == 1 ? tr("1 upstream") : tr("%1 upstreams").arg(view.upstreams));
+    if (view.upstreams > 0)
+        about << (view.upstreams == 1 ? tr("1 upstream") : tr("%1 upstreams").arg(view.upstreams));
     m_about->say(about.join(QStringLiteral(" · ")), Tone::Muted);
 
     const auto &own = view.users;
@@ -295,6 +304,7 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
     FigureRow p50 = latencyRow(tr("p50"), own.p50, latencyTone(own.p50, their.p50, s.objectives.p95));
     if (!own.p50)
         p50.value = whyNoFigures(s);
+    p50.label = withWindow(p50.label, own); // those below it too
     m_figures->setRows({
         healthRow(view, now, s.host),
         trafficRow(s, m_side),

@@ -9,6 +9,11 @@
 #include <algorithm>
 
 namespace Signalbox::Widgets {
+namespace {
+
+constexpr int apart = 5; ///< rows, where there is room
+
+} // namespace
 
 FigureTable::FigureTable(QWidget *parent)
     : QWidget(parent)
@@ -80,6 +85,14 @@ void FigureTable::spareRows()
     }
 }
 
+int FigureTable::wholeHeight() const
+{
+    int lines = 0;
+    for (const QStringList &folded : m_folded)
+        lines += int(folded.size());
+    return lines * lineHeight() + int(m_rows.size()) * apart;
+}
+
 QString FigureTable::sparedText() const
 {
     QStringList spared;
@@ -145,7 +158,6 @@ int FigureTable::valueLeft(const FigureRow &row) const
 
 QSize FigureTable::sizeHint() const
 {
-    constexpr int apart = 5;
     return { QFontMetrics(m_labelFont).averageCharWidth() * 28, m_lines * lineHeight() + int(m_shown.size()) * apart };
 }
 

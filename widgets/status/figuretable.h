@@ -38,6 +38,10 @@ public:
     [[nodiscard]] QStringList foldedValue(qsizetype row) const;
     /// The height that may be used; nothing: as high as it needs.
     void setRoom(std::optional<int> height);
+    /// The height it would like to have with every row.
+    [[nodiscard]] int wholeHeight() const;
+    /// The height that so many rows of one line need.
+    [[nodiscard]] int heightOf(int rows) const { return rows * (lineHeight() + 1); }
     /// Whether a row is drawn: there is room for it.
     [[nodiscard]] bool isShown(qsizetype row) const { return m_shown.contains(row); }
     /// Greys every value: what is shown is not news any more.

@@ -39,16 +39,29 @@ QString whyText(const Message &message)
     return message.code.isEmpty() ? FindingWords::tr("no reason was given") : withoutStop(words(message));
 }
 
+/// What is missing until a rollback is proven.
+QString howFarBack(const Snapshot &s)
+{
+    if (!s.rollout.acknowledged)
+        return s.traffic.nodes.size() > 1
+            ? FindingWords::tr("%1 of %2 nodes have the order; it is repeated until all have it.")
+                  .arg(s.traffic.nodesAgreeing)
+                  .arg(s.traffic.nodes.size())
+            : FindingWords::tr("The router does not have the order yet; it is repeated until it has.");
+    if (!s.feed.connected)
+        return FindingWords::tr(
+            "The router has the order; whether users' requests follow it cannot be seen (no feed).");
+    return FindingWords::tr("The router has the order on every node; users' requests have not shown it yet.");
+}
+
 Finding rollingBackFinding(const Snapshot &s, Instant now)
 {
     const Rollout::State &r = s.rollout;
     const QString to = sideWords(s, s.active());
     if (r.notConfirmed) {
-        return {
-            Tone::Red, Glyph::Warning,
-            FindingWords::tr("ROLLING BACK to %1 — NOT CONFIRMED for %2.").arg(to, clockText(now - r.phaseSince)),
-            FindingWords::tr("The order is repeated until every node has it. Reason: %1.").arg(whyText(r.reason))
-        };
+        return { Tone::Red, Glyph::Warning,
+                 FindingWords::tr("ROLLING BACK to %1 — NOT CONFIRMED for %2.").arg(to, clockText(now - r.phaseSince)),
+                 howFarBack(s) + QLatin1Char(' ') + FindingWords::tr("Reason: %1.").arg(whyText(r.reason)) };
     }
     if (r.gradual)
         return { Tone::Red, Glyph::Stop,
@@ -265,7 +278,8 @@ Finding figuresFinding(const Snapshot &s, SlowSide slow)
                  Glyph::Warning,
                  {},
                  FindingWords::tr("Users' requests cannot be seen: the router's feed is not connected.") };
-    return slow == SlowSide::Told ? slowFinding(s) : Finding {};
+    const bool toldElsewhere = slow == SlowSide::LeftOut && s.diagnosis && s.diagnosis->finding;
+    return toldElsewhere ? Finding {} : slowFinding(s);
 }
 
 } // namespace
@@ -287,6 +301,12 @@ Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
     if (snapshot.rollout.phase == Phase::Unknown || snapshot.rollout.phase == Phase::RollingBack)
         return finding;
     Finding figures = figuresFinding(snapshot, slow);
+    const auto &candidate = snapshot.environment(snapshot.candidate());
+    const Message &waits
+        = snapshot.rollout.phase == Phase::Held ? snapshot.rollout.heldBecause : snapshot.rollout.waitingFor;
+    if (waits.code.startsWith(QLatin1String("gate.checks-"))
+        && figures.detail == troubleOfChecks(candidate, sideWords(snapshot, candidate.side)))
+        figures.detail = finding.detail; // it speaks of the checks already
     if (const QString wayBack = wayBackText(snapshot);
         !wayBack.isEmpty() && Rollout::isRunning(snapshot.rollout.phase)) {
         const bool isTheReason = finding.detail.contains(words(snapshot.wayBack.why));
@@ -307,7 +327,8 @@ Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
         finding.tone = figures.tone;
         finding.glyph = figures.glyph;
     }
-    finding.detail = finding.detail.isEmpty() ? figures.detail : figures.detail + QLatin1Char(' ') + finding.detail;
+    if (figures.detail != finding.detail)
+        finding.detail = finding.detail.isEmpty() ? figures.detail : figures.detail + QLatin1Char(' ') + finding.detail;
     return finding;
 }
 

@@ -1,11 +1,11 @@
 #include "widgets/status/statuspanel.h"
 
 #include "widgets/status/environmentcard.h"
+#include "widgets/status/scrollcolumn.h"
 #include "widgets/status/waybackcard.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QScrollArea>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -24,18 +24,11 @@ StatusPanel::StatusPanel(QWidget *parent)
     , m_wayBack(new WayBackCard)
 {
     setObjectName(QStringLiteral("leftPanel"));
-    auto *content = new QWidget;
-    content->setObjectName(QStringLiteral("scrolled"));
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(sideMargin, topMargin, sideMargin, topMargin);
-    column->setSpacing(betweenCards);
+    auto *scroll = new ScrollColumn({ sideMargin, topMargin, sideMargin, topMargin }, betweenCards);
+    QVBoxLayout *column = &scroll->column();
     column->addWidget(m_blue);
     column->addWidget(m_green);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->installEventFilter(this);
     auto *all = new QVBoxLayout(this);
@@ -49,7 +42,7 @@ StatusPanel::StatusPanel(QWidget *parent)
     // The longest figure is an old health: "degraded 41 s ago".
     const QFontMetrics figure(figureFont(0.94));
     const int needed = figure.horizontalAdvance(QStringLiteral("health · degraded 41 s ago")) + 62;
-    setFixedWidth(std::max(needed, content->minimumSizeHint().width() + 2));
+    setFixedWidth(std::max(needed, scroll->widget()->minimumSizeHint().width() + 2));
 }
 
 void StatusPanel::shareRoom(int height)

@@ -104,11 +104,11 @@ void TopBar::setSandboxMenu(SandboxMenu *menu)
 void TopBar::showSnapshot(const Session::Snapshot &s, std::optional<nanoseconds> silence)
 {
     m_watchOnly = s.watchOnly;
-    m_service->say(s.serviceName.isEmpty() ? tr("no service") : s.serviceName);
+    m_service->say(s.serviceName.isEmpty() ? tr("Signalbox") : s.serviceName);
     showRouter(s);
     showFeed(s, silence);
-    m_endpoint->say(s.endpoint.isEmpty() ? tr("no endpoint") : s.endpoint);
-    m_operator->say(s.operatorName);
+    m_endpoint->say(s.endpoint.isEmpty() ? tr("endpoint: not known yet") : s.endpoint);
+    m_operator->say(s.operatorName.isEmpty() ? tr("operator: not known yet") : s.operatorName);
     const QString badge = s.sandboxScenario.isEmpty() ? tr("SANDBOX") : tr("SANDBOX · %1").arg(s.sandboxScenario);
     QString text = badge;
     text.replace(QLatin1Char('&'), QStringLiteral("&&"));
@@ -152,6 +152,11 @@ void TopBar::showFeed(const Session::Snapshot &s, std::optional<nanoseconds> sil
     m_feed->setPill(true, silence.has_value() || !s.feed.connected);
     if (silence) {
         m_feed->say(tr("engine silent: %1").arg(oldText(*silence)), Tone::Red, Glyph::Warning);
+        return;
+    }
+    if (!s.feed.connected && s.router == Session::LinkState::Connecting) {
+        m_feed->setPill(true);
+        m_feed->say(tr("feed: connecting…"), Tone::Muted, Glyph::Question);
         return;
     }
     if (!s.feed.connected) {

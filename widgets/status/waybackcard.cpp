@@ -101,9 +101,12 @@ FigureRow capacityRow(const Snapshot &s)
     return row;
 }
 
-FigureRow restoresRow(const Session::RestorePoint &point)
+FigureRow restoresRow(const Snapshot &s)
 {
+    const Session::RestorePoint &point = s.restores;
     FigureRow row { WayBackCard::tr("snapshot"), WayBackCard::tr("no service file"), Tone::Muted };
+    if (!s.traffic.known) // nor anything else
+        row.value = unknownText();
     QStringList keys;
     for (auto it = point.fingerprints.cbegin(); it != point.fingerprints.cend(); ++it)
         keys.append(WayBackCard::tr("key of %1 %2").arg(it.key(), it.value()));
@@ -120,7 +123,7 @@ FigureRow restoresRow(const Session::RestorePoint &point)
 
 QList<FigureRow> wayBackRows(const Snapshot &s, Instant now)
 {
-    return { keyRow(s.wayBack, now), quotaRow(s.wayBack), capacityRow(s), restoresRow(s.restores) };
+    return { keyRow(s.wayBack, now), quotaRow(s.wayBack), capacityRow(s), restoresRow(s) };
 }
 
 WayBackCard::WayBackCard(QWidget *parent)

@@ -56,7 +56,8 @@ struct Finding {
     bool operator==(const Finding &) const = default;
 };
 
-/// Whether the finding tells that, and why, a side is slow: a page that tells it itself has it left out.
+/// Whether the finding tells why a side is slow: a page that tells it itself has it left out. Where nobody knows why,
+/// it tells that it is.
 enum class SlowSide : quint8 { Told, LeftOut };
 
 /// `now` is the moment of showing on the snapshot's clock.

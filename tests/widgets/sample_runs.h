@@ -1,0 +1,263 @@
+#pragma once
+
+#include "tests/widgets/sample_parts.h"
+
+/// No run, and every state of one.
+namespace Signalbox::Test::Samples {
+
+/// All production on blue, nothing moves.
+inline Session::Snapshot idle()
+{
+    Session::Snapshot s = base();
+    s.router = Session::LinkState::Up;
+    s.routerText = QStringLiteral("haproxy 2.6 · 2 nodes ✓ 0.8 ms");
+    s.feed.connected = true;
+    s.feed.received = 64210;
+    s.feed.lag = milliseconds(9);
+    s.requestsPerSecond = 214;
+    s.rollout.phase = Rollout::Phase::Idle;
+    setSplit(s, Permyriad(), 7, true);
+    s.environment(Side::Blue).health = health(Side::Blue, Probe::HealthStatus::Healthy, seconds(2), 450);
+    s.environment(Side::Green).health = health(Side::Green, Probe::HealthStatus::Healthy, seconds(3), 488);
+    tellLimits(s);
+    s.environment(Side::Blue).users = figures(41, 88, 162, 214, 27);
+    s.environment(Side::Green).users = figures(0, 0, 0, 0, 0);
+    s.environment(Side::Blue).checkP50 = milliseconds(38);
+    s.environment(Side::Green).checkP50 = milliseconds(41);
+    s.wayBack = openWay();
+    s.restores = { .file = QStringLiteral("/home/an/chat-relay.toml"),
+                   .fileHash = QStringLiteral("4be1c7a09d52"),
+                   .fingerprints = { { QStringLiteral("blue"), QStringLiteral("9f31c2aa") },
+                                     { QStringLiteral("green"), QStringLiteral("07de5b18") } } };
+    s.history = history({ .greenFrom = 100000 });
+    s.log = log().mid(0, 2);
+    return s;
+}
+
+/// The bad moment of the design: 25 % to green for three minutes, and its tail has become slow.
+inline Session::Snapshot holding()
+{
+    Session::Snapshot s = idle();
+    setSplit(s, Permyriad::ofPercent(25), 9, true);
+    auto &r = s.rollout;
+    r.phase = Rollout::Phase::Holding;
+    r.run = 118;
+    r.plan = s.plan;
+    r.step = 1;
+    r.phaseSince = monoNow - seconds(193);
+    r.clockFrom = r.phaseSince;
+    r.candidateRequests = 612;
+    r.acknowledged = true;
+    r.observed = true;
+    s.environment(Side::Blue).users = figures(41, 88, 162, 160, 20);
+    s.environment(Side::Green).users = figures(44, 431, 655, 54, 8);
+    s.environment(Side::Green).health = health(Side::Green, Probe::HealthStatus::Degraded, seconds(1), 488);
+    s.history = history({});
+    s.marks = { { wallNow - seconds(286), Session::Mark::Kind::Order, Permyriad::ofPercent(5).shortText() },
+                { wallNow - seconds(197), Session::Mark::Kind::Order, Permyriad::ofPercent(25).shortText() } };
+    s.log = log();
+    return s;
+}
+
+/// A gate stopped the run.
+inline Session::Snapshot held()
+{
+    Session::Snapshot s = holding();
+    s.rollout.phase = Rollout::Phase::Held;
+    s.rollout.clockFrom.reset();
+    s.rollout.heldBecause = { QStringLiteral("p95 of green is 431 ms, the objective allows 300 ms"), {} };
+    return s;
+}
+
+/// 25 % on green, and blue does not take its key any more.
+inline Session::Snapshot wayBackLost()
+{
+    Session::Snapshot s = held();
+    s.wayBack.state = Session::WayBack::State::Lost;
+    s.wayBack.key = Session::Proof::Bad;
+    s.wayBack.keyAt = monoNow - seconds(34);
+    s.wayBack.why = { QStringLiteral("way.key"), { { QStringLiteral("side"), QStringLiteral("blue") } } };
+    s.rollout.noWayBack = s.wayBack.why;
+    s.rollout.wayBackPaged = true;
+    s.rollout.heldBecause = { QStringLiteral("held.way-back"), { { QStringLiteral("why"), words(s.wayBack.why) } } };
+    return s;
+}
+
+/// A console that was killed left run 118 at 25 %; the router has something newer than the journal.
+inline Session::Snapshot found()
+{
+    Session::Snapshot s = held();
+    s.rollout.found = true;
+    s.rollout.heldBecause = { QStringLiteral("held.joined"),
+                              { { QStringLiteral("share"), QStringLiteral("25 %") },
+                                { QStringLiteral("side"), QStringLiteral("green") },
+                                { QStringLiteral("run"), 118 } } };
+    Session::FoundRun found { .router = s.traffic.requested, .at = wallNow };
+    found.journaled = Session::JournaledRun { .run = 118,
+                                              .greenShare = Permyriad::ofPercent(5),
+                                              .epoch = 8,
+                                              .acknowledged = true,
+                                              .at = wallNow - seconds(411),
+                                              .lastLineAt = wallNow - seconds(400),
+                                              .orderedBy = QStringLiteral("an@desk-7"),
+                                              .plan = s.plan };
+    found.differences = Session::differencesOf(found.journaled, found.router);
+    s.found = found;
+    return s;
+}
+
+/// Everything ordered back to blue; one node has not said so.
+inline Session::Snapshot rollingBack()
+{
+    Session::Snapshot s = holding();
+    setSplit(s, Permyriad(), 10, false);
+    s.traffic.nodes[1].reachable = false;
+    s.traffic.nodes[1].problem = QStringLiteral("no answer for 6 s");
+    s.traffic.nodesAgreeing = 1;
+    s.traffic.acknowledged.reset();
+    s.traffic.observed->percent = 11.4;
+    s.traffic.observed->low = 10.1;
+    s.traffic.observed->high = 12.8;
+    auto &r = s.rollout;
+    r.phase = Rollout::Phase::RollingBack;
+    r.phaseSince = monoNow - seconds(6);
+    r.failedChecks = 3;
+    r.cause = Rollout::RollBackCause::Checks;
+    r.reason = { QStringLiteral("3 checks of green failed in a row"), {} };
+    r.notConfirmed = true;
+    r.acknowledged = false;
+    r.observed = false;
+    s.environment(Side::Green).health = health(Side::Green, Probe::HealthStatus::Unhealthy, seconds(1), 488);
+    s.environment(Side::Green).health.failuresInARow = 3;
+    s.marks << Session::Mark { wallNow - seconds(6), Session::Mark::Kind::RollBack, QStringLiteral("roll back") };
+    s.log << logLine(12, 6, Level::Error, QStringLiteral("rollout"),
+                     QStringLiteral("rolling back: 3 checks of green failed in a row"));
+    return s;
+}
+
+/// Green carries all production and is active; blue is the candidate of the next run.
+inline Session::Snapshot promoted()
+{
+    Session::Snapshot s = idle();
+    s.traffic.requested.active = Side::Green;
+    setSplit(s, Permyriad::ofPercent(100), 14, true);
+    s.traffic.observed->percent = 100;
+    s.traffic.observed->low = 99.98;
+    s.traffic.observed->high = 100;
+    s.environment(Side::Blue).role = Role::Candidate;
+    s.environment(Side::Green).role = Role::Active;
+    s.wayBack.home = Side::Green;
+    s.environment(Side::Green).users = figures(40, 86, 158, 214, 19);
+    s.environment(Side::Blue).users = figures(0, 0, 0, 0, 0);
+    s.rollout.run = 119;
+    s.rollout.outcome = Rollout::RunOutcome::Promoted;
+    s.history = history({ .greenSlowFrom = 100000, .shareStepAt = 80, .firstShare = 50, .secondShare = 100 });
+    return s;
+}
+
+/// As holding, in the sandbox with a fault on.
+inline Session::Snapshot sandbox()
+{
+    Session::Snapshot s = holding();
+    s.sandbox = true;
+    s.sandboxScenario = QStringLiteral("green slow");
+    return s;
+}
+
+/// As holding, on a lease that this console renews.
+inline Session::Snapshot leased()
+{
+    Session::Snapshot s = holding();
+    s.rollout.desired.lease = 90;
+    s.lease = { seconds(90), milliseconds(71400), false, true };
+    return s;
+}
+
+/// The laptop was shut: the router went back by itself.
+inline Session::Snapshot lapsed()
+{
+    Session::Snapshot s = leased();
+    const QVariantMap args { { QStringLiteral("side"), QStringLiteral("green") },
+                             { QStringLiteral("active"), QStringLiteral("blue") },
+                             { QStringLiteral("share"), QStringLiteral("25 %") } };
+    s.rollout.phase = Rollout::Phase::Held;
+    s.rollout.clockFrom.reset();
+    s.rollout.lapsed = true;
+    s.rollout.observed = false;
+    s.rollout.heldBecause = { QStringLiteral("held.lapsed"), args };
+    s.lease = { seconds(90), milliseconds(0), true, false };
+    s.traffic.acknowledged = Permyriad();
+    s.traffic.nodesAgreeing = 0;
+    s.traffic.confirmed = false;
+    s.traffic.observed->percent = 0;
+    s.traffic.observed->low = 0;
+    s.traffic.observed->high = 0.4;
+    s.environment(Side::Green).users = figures(0, 0, 0, 0, 0);
+    return s;
+}
+
+/// The router refuses the way back.
+inline Session::Snapshot secondWay()
+{
+    Session::Snapshot s = rollingBack();
+    s.secondWay = words({ QStringLiteral("way-back.diverted"),
+                          { { QStringLiteral("side"), QStringLiteral("green") },
+                            { QStringLiteral("active"), QStringLiteral("blue") } } });
+    s.openOnCandidate = Router::OpenOnSide { 7, seconds(12) };
+    return s;
+}
+
+/// Rolled back and proven; some answers still stream from the candidate.
+inline Session::Snapshot openStreams()
+{
+    Session::Snapshot s = idle();
+    s.rollout.run = 118;
+    s.rollout.plan = s.plan;
+    s.rollout.outcome = Rollout::RunOutcome::RolledBack;
+    s.rollout.reason = { QStringLiteral("it failed"), {} };
+    s.openOnCandidate = Router::OpenOnSide { 3, seconds(130) };
+    return s;
+}
+
+/// No run, and green's checks fail.
+inline Session::Snapshot greenUnhealthy()
+{
+    Session::Snapshot s = idle();
+    Probe::Health &health = s.environment(Side::Green).health;
+    health.status = Probe::HealthStatus::Unhealthy;
+    health.failuresInARow = 7;
+    health.last->sample.outcome = Outcome::ServerError;
+    health.last->sample.status = 503;
+    health.last->message = QStringLiteral("HTTP 503, the relay is overloaded");
+    return s;
+}
+
+/// More checks failed than roll back, and too few users' requests came to confirm it.
+inline Session::Snapshot checksUnconfirmed()
+{
+    Session::Snapshot s = holding();
+    s.rollout.failedChecks = 5;
+    s.rollout.waitingFor = { QStringLiteral("gate.checks-unconfirmed"),
+                             { { QStringLiteral("n"), 5 },
+                               { QStringLiteral("side"), QStringLiteral("green") },
+                               { QStringLiteral("users"),
+                                 QStringLiteral("4 of 20 ended there since, 1 of them failed, about 40 s left") } } };
+    Probe::Health &health = s.environment(Side::Green).health;
+    health.status = Probe::HealthStatus::Unhealthy;
+    health.failuresInARow = 5;
+    health.last->sample.outcome = Outcome::ServerError;
+    health.last->sample.status = 503;
+    return s;
+}
+
+/// Every node has the order back; no user's request has shown it.
+inline Session::Snapshot backNotSeen()
+{
+    Session::Snapshot s = rollingBack();
+    setSplit(s, Permyriad(), 10, false);
+    s.traffic.observed.reset();
+    s.rollout.acknowledged = true;
+    return s;
+}
+
+} // namespace Signalbox::Test::Samples

@@ -1,0 +1,200 @@
+// Whoever pressed a button sees beside it why nothing was done, for as long as the reason is there.
+
+#include "tests/widgets/sample_preflights.h"
+#include "tests/widgets/sample_refusals.h"
+#include "tests/widgets/window_fixture.h"
+#include "widgets/control/refusal.h"
+#include "widgets/control/splitslider.h"
+#include "widgets/status/textline.h"
+
+#include <QPushButton>
+
+using namespace Signalbox;
+using namespace Signalbox::Widgets;
+namespace Samples = Signalbox::Test::Samples;
+namespace Intents = Session::Intents;
+
+namespace {
+
+using Change = void (*)(Session::Snapshot &);
+
+void spoilHealth(Session::Snapshot &s, Side side, Probe::HealthStatus status)
+{
+    s.environment(side).health.status = status;
+}
+
+struct Asked : Test::WindowFixture {
+    TextLine &note() { return part<TextLine>("note"); }
+    /// Deploy, and yes.
+    bool deploy(const Session::Snapshot &snapshot, QSize size = { 1440, 900 })
+    {
+        if (!open(snapshot, size))
+            return false;
+        window.setArmed(true);
+        part<QPushButton>("deploy").click();
+        part<QPushButton>("confirmButton").click();
+        return last<Intents::Deploy>().has_value();
+    }
+};
+
+} // namespace
+
+class RefusalTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void aReasonStandsWhileItIsThere_data()
+    {
+        QTest::addColumn<Message>("why");
+        QTest::addColumn<Change>("spoil"); // makes the reason true
+        const auto row = [](const char *code, const char *side, Change spoil) {
+            QTest::addRow("%s %s", code, side ? side : "") << Samples::refusal(code, side) << spoil;
+        };
+        row("refuse.not-checked", "green",
+            [](Session::Snapshot &s) { spoilHealth(s, Side::Green, Probe::HealthStatus::Unknown); });
+        row("refuse.unhealthy", "green",
+            [](Session::Snapshot &s) { spoilHealth(s, Side::Green, Probe::HealthStatus::Unhealthy); });
+        row("refuse.unhealthy", "blue",
+            [](Session::Snapshot &s) { spoilHealth(s, Side::Blue, Probe::HealthStatus::Unhealthy); });
+        row("refuse.throttled", "green",
+            [](Session::Snapshot &s) { spoilHealth(s, Side::Green, Probe::HealthStatus::Throttled); });
+        row("refuse.failing", "green",
+            [](Session::Snapshot &s) { s.environment(Side::Green).health.failuresInARow = 1; });
+        row("refuse.way-back", nullptr,
+            [](Session::Snapshot &s) { s.wayBack.state = Session::WayBack::State::Unknown; });
+        row("refuse.router", nullptr, [](Session::Snapshot &s) { s.router = Session::LinkState::Stale; });
+        row("refuse.feed", nullptr, [](Session::Snapshot &s) { s.feed.connected = false; });
+        row("refuse.journal", nullptr, [](Session::Snapshot &s) { s.journalProblem = QStringLiteral("full"); });
+    }
+    void aReasonStandsWhileItIsThere()
+    {
+        QFETCH(Message, why);
+        QFETCH(Change, spoil);
+        Session::Snapshot bad = Samples::idle();
+        spoil(bad);
+        Asked f;
+        QVERIFY(f.deploy(Samples::idle()));
+        QVERIFY(f.note().isHidden()); // nothing was answered yet
+        const Session::Snapshot refused = Samples::refusedDeploy(bad, why);
+        f.show(refused);
+        QVERIFY2(f.note().isVisible(), "the reason is there");
+        QVERIFY(f.note().text().startsWith(QStringLiteral("Deploy refused: ")));
+        QCOMPARE(f.note().glyph(), Glyph::Warning);
+        f.clock.advance(seconds(30));
+        f.show(refused);
+        QVERIFY(f.note().isVisible()); // it does not go by itself
+        Session::Snapshot good = Samples::idle();
+        good.log = refused.log;
+        f.show(good);
+        QVERIFY2(f.note().isHidden(), "the reason is gone");
+    }
+
+    void aFailedPreflightIsTold()
+    {
+        Asked f;
+        QVERIFY(f.deploy(Samples::idle()));
+        Session::Snapshot waits = Samples::idle();
+        waits.deployWaits = true;
+        for (int i = 0; i < 20; ++i) { // a preflight takes its time
+            f.clock.advance(seconds(2));
+            waits.now += seconds(2);
+            f.show(waits);
+        }
+        QVERIFY(f.note().isHidden());
+        const Preflight::Report report = Samples::preflightFailed();
+        const Message why { QStringLiteral("refuse.preflight"),
+                            { { QStringLiteral("what"), Preflight::failedText(report) } } };
+        Session::Snapshot refused = Samples::refusedDeploy(Samples::withPreflight(report), why);
+        refused.now = waits.now + seconds(1);
+        f.show(refused);
+        QVERIFY(f.note().isVisible());
+        QVERIFY(f.note().text().contains(Preflight::failedText(report)));
+        refused.preflight = std::make_shared<const Preflight::Report>(Samples::preflightPassed());
+        f.show(refused);
+        QVERIFY(f.note().isHidden());
+    }
+
+    void whoeverActsAgainIsNotToldTheOldReason()
+    {
+        const Session::Snapshot bad = Samples::greenUnhealthy();
+        Asked f;
+        QVERIFY(f.deploy(bad));
+        const Session::Snapshot refused = Samples::refusedDeploy(bad, Samples::refusal("refuse.unhealthy", "green"));
+        f.show(refused);
+        QVERIFY(f.note().isVisible());
+        f.part<QPushButton>("deploy").click(); // the question says it
+        QVERIFY(f.note().isHidden());
+        f.part<QPushButton>("cancelButton").click();
+        f.show(refused);
+        QVERIFY(f.note().isHidden()); // an old line is no new answer
+        f.part<QPushButton>("deploy").click();
+        f.part<QPushButton>("confirmButton").click();
+        f.show(Samples::refusedDeploy(refused, Samples::refusal("refuse.unhealthy", "green")));
+        QVERIFY(f.note().isVisible());
+    }
+
+    void aRunThatOpensEndsIt()
+    {
+        const Session::Snapshot bad = Samples::greenUnhealthy();
+        Asked f;
+        QVERIFY(f.deploy(bad));
+        const Session::Snapshot refused = Samples::refusedDeploy(bad, Samples::refusal("refuse.unhealthy", "green"));
+        f.show(refused);
+        QVERIFY(f.note().isVisible());
+        Session::Snapshot open = Samples::checksUnconfirmed(); // by hand, from elsewhere: green is still bad
+        open.log = refused.log;
+        f.show(open);
+        QVERIFY(f.note().isHidden());
+    }
+
+    void whatSomebodyElseAskedIsNotToldHere()
+    {
+        Asked f;
+        QVERIFY(f.open(Samples::greenUnhealthy()));
+        f.window.setArmed(true);
+        f.show(Samples::refusedDeploy(Samples::greenUnhealthy(), Samples::refusal("refuse.unhealthy", "green")));
+        QVERIFY(f.note().isHidden());
+    }
+
+    void aShiftSaysWhyItWasNotTaken()
+    {
+        Session::Snapshot s = Samples::holding();
+        Asked f;
+        QVERIFY(f.open(s));
+        f.window.setArmed(true);
+        auto &slider = f.part<SplitSlider>("splitSlider");
+        slider.setFocus();
+        QTest::keyClick(&slider, Qt::Key_Left);
+        QVERIFY(f.last<Intents::Shift>());
+        s.operatedBy = QStringLiteral("bo@desk-2");
+        LogEntry entry = Samples::logLine(s.log.constLast().seq + 1, 0, Level::Error, QStringLiteral("rollout"),
+                                          QStringLiteral("desk.refused"));
+        entry.message.args
+            = { { QStringLiteral("who"), s.operatedBy }, { QStringLiteral("program"), QStringLiteral("window") } };
+        s.log << entry;
+        f.show(s);
+        QVERIFY(f.note().text().startsWith(QStringLiteral("Refused: bo@desk-2 operates this service")));
+        QCOMPARE(slider.shown().value(), 2500); // and not where it was pushed
+        s.operatedBy.clear();
+        f.show(s);
+        QVERIFY(f.note().isHidden());
+    }
+
+    void itIsReadWholeInTheSmallestWindow()
+    {
+        const Session::Snapshot bad = Samples::greenUnhealthy();
+        Asked f;
+        QVERIFY(f.deploy(bad, { 1024, 700 }));
+        f.show(Samples::refusedDeploy(bad, Samples::refusal("refuse.unhealthy", "green")));
+        QTRY_COMPARE(f.note().visibleRegion().boundingRect().height(), f.note().heightForWidth(f.note().width()));
+        for (const char *button : { "deploy", "rollBack" })
+            QVERIFY2(f.part<QWidget>(button).visibleRegion().boundingRect() == f.part<QWidget>(button).rect(), button);
+        QVERIFY(f.note().mapTo(&f.window, QPoint(0, f.note().height())).y()
+                <= f.part<QWidget>("deploy").mapTo(&f.window, QPoint()).y()); // above the button that was pressed
+    }
+};
+
+QTEST_MAIN(RefusalTest)
+#include "tst_refusal.moc"

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/session/snapshot.h"
+
+namespace Signalbox::Widgets {
+
+/// Whether a log line says that something was asked for and is not done.
+bool isRefusal(const LogEntry &entry);
+/// What it says, as a sentence for the one who asked: "Deploy refused: the router does not answer."
+QString refusalText(const LogEntry &entry);
+/// Whether the reason of a refusal is still there. Unknown reasons stay until something else is asked.
+bool refusalStands(const LogEntry &entry, const Session::Snapshot &snapshot);
+
+/// Watches the log for the answer "no" to what this window asked last, and keeps it while its reason stands and until
+/// something else is asked. A deploy that waits for its preflight is waited for. A value; times are the snapshot's.
+class RefusalWatch
+{
+public:
+    /// An answer comes within milliseconds; a line that comes later answers somebody else.
+    static constexpr seconds answersWithin { 4 };
+
+    /// Something is asked now; what was refused before is forgotten. `snapshot` is what was seen then.
+    void asked(const Session::Snapshot &snapshot, Instant now);
+    /// What was asked and refused is no matter any more.
+    void forget();
+    void look(const Session::Snapshot &snapshot, Instant now);
+
+    /// Empty: nothing was refused, or its reason is gone.
+    [[nodiscard]] QString text() const { return m_refusal ? refusalText(*m_refusal) : QString(); }
+
+private:
+    std::optional<quint64>
+        m_after; ///< the last line that was known when it was asked; nothing: no answer is waited for
+    Instant m_until {};
+    std::optional<LogEntry> m_refusal;
+};
+
+} // namespace Signalbox::Widgets
