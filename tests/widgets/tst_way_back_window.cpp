@@ -107,7 +107,7 @@ private Q_SLOTS:
         const Proposal proposal = proposeDeploy(Samples::idle());
         QCOMPARE(valueOf(proposal.effects, say("way back")), say("blue v1.0"));
         QCOMPARE(valueOf(proposal.restored, say("service file")), say("#4be1c7a09d52"));
-        QCOMPARE(valueOf(proposal.restored, say("keys")), say("9f31 · 07de"));
+        QCOMPARE(valueOf(proposal.restored, say("keys")), say("9f31c2aa · 07de5b18"));
         QCOMPARE(valueOf(consequencesOf(Samples::wayBackLost(), Permyriad::ofPercent(50)), say("way back")),
                  say("NOT OPEN"));
     }
