@@ -163,7 +163,7 @@ void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
         : finished.outcome == Rollout::RunOutcome::Accepted              ? "run.accepted"
                                                                          : "run.ended";
     // Where several consoles follow a run, the journal has its end once.
-    if (!finished.elsewhere || m_options.openRun == finished.run) {
+    if (finished.run != 0 && (!finished.elsewhere || m_options.openRun == finished.run)) {
         log(Level::Info, QStringLiteral("run"),
             note(code,
                  { { QStringLiteral("run"), finished.run }, { QStringLiteral("active"), sideName(finished.active) } }),

@@ -75,8 +75,9 @@ Permissions permissionsFor(const Session::Snapshot *snapshot, bool armed)
     if (!mayHold(phase))
         p.hold.why = PermissionWords::tr("No plan is moving.");
     p.promote = unless(open, PermissionWords::tr("No run is open."));
-    p.retry = unless(phase == Phase::Idle && snapshot->rollout.outcome == Rollout::RunOutcome::RolledBack,
-                     PermissionWords::tr("No run was rolled back."));
+    const bool mayRetry = phase == Phase::Idle && snapshot->rollout.run > 0
+        && snapshot->rollout.outcome == Rollout::RunOutcome::RolledBack;
+    p.retry = unless(mayRetry, PermissionWords::tr("No run was rolled back."));
     p.stepBack.why = whyNoStepBack(snapshot->rollout);
     if (!open && !armed)
         p.rollBack.why

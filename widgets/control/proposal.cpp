@@ -146,7 +146,7 @@ Proposal proposeResume(const Snapshot &s)
 
 Proposal proposeRollBack(const Snapshot *s)
 {
-    const QString reason = ProposalWords::tr("by hand, no run open");
+    const QString reason = ProposalWords::tr("No run was open");
     if (!s || !s->traffic.known)
         return { Intents::RollBack { reason }, ProposalWords::tr("Send all production back to the active side"),
                  ProposalWords::tr("What the router has is not known."), ProposalWords::tr("Roll back"), false };

@@ -252,7 +252,8 @@ void RolloutBox::showWhy(const Session::Snapshot &s)
     } else if (!r.waitingFor.code.isEmpty()) {
         text = words(r.waitingFor);
     } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::RolledBack) {
-        text = tr("run %1 rolled back: %2").arg(r.run).arg(words(r.reason));
+        text = r.run == 0 ? tr("rolled back: %1").arg(words(r.reason))
+                          : tr("run %1 rolled back: %2").arg(r.run).arg(words(r.reason));
     } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::Promoted) {
         text = tr("run %1 promoted").arg(r.run);
     }

@@ -80,8 +80,12 @@ Finding idleFinding(const Snapshot &s)
         };
     QString headline = FindingWords::tr("Nothing moves. All production goes to %1.").arg(sideWords(s, s.active()));
     if (s.rollout.outcome == Rollout::RunOutcome::RolledBack)
-        return { Tone::Muted, Glyph::None, headline,
-                 FindingWords::tr("Run %1 was rolled back: %2.").arg(s.rollout.run).arg(whyText(s.rollout.reason)) };
+        return {
+            Tone::Muted, Glyph::None, headline,
+            s.rollout.run == 0
+                ? FindingWords::tr("Rolled back: %1.").arg(whyText(s.rollout.reason))
+                : FindingWords::tr("Run %1 was rolled back: %2.").arg(s.rollout.run).arg(whyText(s.rollout.reason))
+        };
     if (s.rollout.outcome == Rollout::RunOutcome::Promoted)
         return { Tone::Muted, Glyph::None, headline, FindingWords::tr("Run %1 made it active.").arg(s.rollout.run) };
     return { Tone::Muted, Glyph::None, headline, {} };
