@@ -186,6 +186,47 @@ private Q_SLOTS:
         QCOMPARE(differs, 0); // all but the newest slot is as it was
     }
 
+    /// At a few requests a second only whole minutes say where the share is; where not even they do, nothing is drawn.
+    void fewRequestsSpeakTogether()
+    {
+        const auto areaOf = [](bool minutesSay) {
+            Session::Snapshot s = Samples::holding();
+            auto history = std::make_shared<Session::History>();
+            for (const auto &[width, count] : { std::pair(1000, 300), std::pair(5000, 60), std::pair(60'000, 6) }) {
+                Session::HistoryTier tier { milliseconds(width), {} };
+                const qint64 last = Samples::wallNow.time_since_epoch().count() / width;
+                for (qint64 number = last - count + 1; number <= last; ++number) {
+                    Session::HistorySlot slot = Samples::history({})->tiers.front().slotList.back();
+                    slot.at = number * width;
+                    slot.requestedPercent = 25;
+                    const bool says = width == 60'000 && minutesSay;
+                    slot.observedLow = says ? 20.0F : 2.0F;
+                    slot.observedHigh = says ? 30.0F : 70.0F;
+                    tier.slotList.push_back(slot);
+                }
+                history->tiers.push_back(std::move(tier));
+            }
+            s.history = history;
+            s.marks.clear();
+            Ranges f;
+            if (!f.open(s))
+                return -1;
+            f.settled();
+            const QImage picture = f.part<TimeChart>("shareChart").grab().toImage();
+            const QColor ground = picture.pixelColor(1, picture.height() / 2);
+            int area = 0; // what is greener than the ground, within the plot
+            for (int y = 30; y < picture.height() - 30; ++y) {
+                for (int x = TimeChart::leftRoom + 2; x < picture.width() - TimeChart::rightRoom - 2; ++x) {
+                    const QColor color = picture.pixelColor(x, y);
+                    area += color.green() - color.red() > ground.green() - ground.red() + 10;
+                }
+            }
+            return area;
+        };
+        QCOMPARE(areaOf(false), 0);
+        QVERIFY(areaOf(true) > 1000);
+    }
+
     // --- the range that is told ---
 
     void theRangeInWords()
