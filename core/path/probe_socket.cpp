@@ -2,6 +2,7 @@
 
 #ifdef Q_OS_LINUX
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -157,7 +158,8 @@ void waitFor(const std::vector<const ProbeSocket *> &sockets, milliseconds patie
     std::vector<pollfd> waiting;
     for (const ProbeSocket *socket : sockets)
         waiting.push_back({ socket->descriptor(), POLLOUT, 0 }); // a negative descriptor is passed over
-    poll(waiting.data(), nfds_t(waiting.size()), int(patience.count()));
+    // Below zero poll() would wait for ever, that is until the system gives the connection up: over two minutes.
+    poll(waiting.data(), nfds_t(waiting.size()), int(std::max(patience, milliseconds(0)).count()));
     ready.assign(sockets.size(), false);
     for (size_t i = 0; i < waiting.size(); ++i)
         ready[i] = waiting[i].revents != 0;

@@ -32,7 +32,8 @@ private:
 /// half a second.
 std::optional<int> pathMtu(const QHostAddress &address, quint16 port);
 
-/// Waits until every descriptor has something or `until` is over; true in `ready` for those that have.
+/// Waits until one of the descriptors has something or `patience` is over, at once where that is below zero; true in
+/// `ready` for those that have.
 void waitFor(const std::vector<const ProbeSocket *> &sockets, milliseconds patience, std::vector<bool> &ready);
 
 } // namespace Signalbox::Path

@@ -15,13 +15,13 @@ constexpr double top = 40;
 constexpr double bottom = 26;
 constexpr double charWidth = 6.5; ///< of a mark's text, about
 
-/// The values of an axis whose lines are `step` apart, each as it is: 0.25 is not 0.3.
-QString numberText(double value, double step)
+/// A value of an axis as it is, without needless noughts: 0.25 is not 0.3.
+QString numberText(double value)
 {
-    int decimals = 0;
-    for (double scaled = step; decimals < 6 && std::abs(scaled - std::round(scaled)) > 1e-6; scaled *= 10)
-        ++decimals;
-    return QString::number(value, 'f', decimals);
+    QString text = QString::number(value, 'f', 6);
+    while (text.endsWith(QLatin1Char('0')))
+        text.chop(1);
+    return text.endsWith(QLatin1Char('.')) ? text.chopped(1) : text;
 }
 
 /// The smallest of 1, 2, 2.5, 5 × 10^n that is at least `least`.
@@ -105,7 +105,7 @@ private:
         for (int i = 0; i * m_yStep <= m_yEnd + 1e-9; ++i) {
             const double value = i * m_yStep;
             line("grid", left, y(value), width - right, y(value));
-            word("end", left - 6, y(value) + 4, numberText(value, m_yStep) + QChar(0x202f) + m_chart.unit);
+            word("end", left - 6, y(value) + 4, numberText(value) + QChar(0x202f) + m_chart.unit);
         }
         const double step = timeStep(m_xEnd);
         for (int i = 0; i * step <= m_xEnd; ++i)

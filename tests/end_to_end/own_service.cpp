@@ -71,7 +71,8 @@ QString OwnService::writeServiceFile()
                          relay.value(QLatin1String("key_file")).toString());
     }
     text += QStringLiteral("\n[router]\nlisten = \"127.0.0.1:%1\"\nstate_dir = \"%2\"\n"
-                           "\n[checks]\ninterval = \"1s\"\nrequests_per_minute = 600\n\n[plan]\nname = \"drill\"\n")
+                           "\n[checks]\ninterval = \"1s\"\nrequests_per_minute = 600\n"
+                           "\n[objectives]\nminimum_requests = 20\n\n[plan]\nname = \"drill\"\n")
                 .arg(m_port)
                 .arg(stateDir());
     for (const int share : { 5, 25, 50, 100 })

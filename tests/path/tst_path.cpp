@@ -1,3 +1,4 @@
+#include "core/path/probe_socket.h"
 #include "core/path/trace.h"
 #include "tests/path/own_network.h"
 #include "tests/support/test_main.h"
@@ -193,6 +194,21 @@ private Q_SLOTS:
         QVERIFY(trace.reachedEnd());
         settings.port = 1; // refused at once
         QVERIFY(traceTcp(settings).reachedEnd());
+    }
+
+    /// A look at the clock may come a moment late: what is left is below zero then.
+    void aWaitThatIsOverIsNone()
+    {
+        QCOMPARE(Test::runScript(QStringLiteral("ip -n r2 route replace blackhole 10.7.4.0/24")), QString());
+        const ProbeSocket socket(QHostAddress(QStringLiteral("10.7.4.2")), 443, 0);
+        std::vector<bool> ready;
+        QElapsedTimer took;
+        took.start();
+        waitFor({ &socket }, milliseconds(-1), ready);
+        QVERIFY2(took.elapsed() < 5000, qPrintable(QString::number(took.elapsed())));
+        QCOMPARE(Test::runScript(QStringLiteral("ip -n r2 route del 10.7.4.0/24")), QString());
+        QVERIFY(socket.descriptor() >= 0);
+        QCOMPARE(ready, std::vector<bool> { false });
     }
 
     void aStopEndsIt()

@@ -261,6 +261,17 @@ private Q_SLOTS:
         QVERIFY(!svg.contains(QLatin1String("nan")));
     }
 
+    void anAxisSaysWhereItsLinesAre()
+    {
+        const auto says = [](double yEnd, double value) {
+            const QString svg = chartSvg({ .title = QStringLiteral("x"), .unit = QStringLiteral("%"), .yEnd = yEnd });
+            return svg.contains(QLatin1Char('>') + QString::number(value) + QChar(0x202f) + QStringLiteral("%<"));
+        };
+        QVERIFY(says(1, 0.25) && says(1, 0.75) && says(1, 1));
+        QVERIFY(says(6, 2) && says(6, 6));
+        QVERIFY(says(100, 25) && says(0.1, 0.025));
+    }
+
     void textIsEscaped()
     {
         QCOMPARE(escaped(QStringLiteral("<script>&\"'\n\x01\x7f")),

@@ -14,6 +14,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 
 using namespace Signalbox;
@@ -185,6 +186,7 @@ private Q_SLOTS:
         QFETCH(bool, masterStopped);
         QFETCH(bool, workerStopped);
         QProcess owner;
+        owner.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
         owner.start(QCoreApplication::applicationFilePath(), { QStringLiteral("--child"), QStringLiteral("-") });
         QTRY_VERIFY_WITH_TIMEOUT(owner.canReadLine(), 20000);
         const QByteArray line = owner.readLine().trimmed();
