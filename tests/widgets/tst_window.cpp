@@ -359,6 +359,17 @@ private Q_SLOTS:
         QCOMPARE(finding.headline, headline);
         QCOMPARE(int(finding.tone), tone);
     }
+    void whatMovesByItselfSoonIsSaid()
+    {
+        Session::Snapshot s = Samples::idle();
+        s.deployWaits = true;
+        const Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QVERIFY(
+            finding.headline.startsWith(QStringLiteral("A deploy waits for its preflight. All production goes to")));
+        QVERIFY2(finding.detail.startsWith(QStringLiteral("The first step to green v2.0 goes out by itself")),
+                 qPrintable(finding.detail));
+    }
+
     void howFarARollbackIs()
     {
         Session::Snapshot s = Samples::rollingBack();
