@@ -1,5 +1,6 @@
 #include "app/commands/desk_command.h"
 #include "app/commands/journal_line.h"
+#include "app/operator.h"
 #include "app/preflight_desk.h"
 #include "app/preflight_json.h"
 

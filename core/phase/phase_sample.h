@@ -17,7 +17,7 @@ QString familyName(Family family);
 struct Phases {
     std::optional<microseconds> dns; ///< the name; absent for a literal address and on a warm connection
     std::optional<microseconds> tcp; ///< the connection
-    std::optional<microseconds> tls; ///< the handshake
+    std::optional<microseconds> tls; ///< the handshake, from its first byte on
     std::optional<microseconds> send; ///< until the request was handed to the system whole
     std::optional<microseconds> wait; ///< until the first byte of the answer
     std::optional<microseconds> token; ///< from there until the first non-empty content; streams only

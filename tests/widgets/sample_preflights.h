@@ -88,4 +88,12 @@ inline Session::Snapshot withPreflight(const Preflight::Report &report, Session:
     return s;
 }
 
+/// A deploy was confirmed, and waits for its preflight.
+inline Session::Snapshot deployWaits()
+{
+    Session::Snapshot s = withPreflight(preflightRunning());
+    s.deployWaits = true;
+    return s;
+}
+
 } // namespace Signalbox::Test::Samples

@@ -158,6 +158,20 @@ private Q_SLOTS:
         QVERIFY(f.note().isHidden());
     }
 
+    void aLateLineAnswersSomebodyElse()
+    {
+        Asked f;
+        QVERIFY(f.deploy(Samples::idle()));
+        Session::Snapshot later = Samples::idle();
+        later.now += seconds(5);
+        f.show(later);
+        Session::Snapshot refused
+            = Samples::refusedDeploy(Samples::greenUnhealthy(), Samples::refusal("refuse.unhealthy", "green"));
+        refused.now = later.now;
+        f.show(refused);
+        QVERIFY(f.note().isHidden());
+    }
+
     void aShiftSaysWhyItWasNotTaken()
     {
         Session::Snapshot s = Samples::holding();

@@ -383,6 +383,18 @@ private Q_SLOTS:
         users.failures = 300; // what fails comes first
         QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("4xx")));
     }
+
+    void whatMovesByItselfSoonIsSaid()
+    {
+        Session::Snapshot s = Samples::idle();
+        s.deployWaits = true;
+        const Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QVERIFY(
+            finding.headline.startsWith(QStringLiteral("A deploy waits for its preflight. All production goes to")));
+        QVERIFY2(finding.detail.startsWith(QStringLiteral("The first step to green v2.0 goes out by itself")),
+                 qPrintable(finding.detail));
+    }
+
     void howFarARollbackIs()
     {
         Session::Snapshot s = Samples::rollingBack();

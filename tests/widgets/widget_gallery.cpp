@@ -143,6 +143,7 @@ std::vector<State> states()
         { "no-users-deploy", Samples::noUsers(), true, press("deploy") },
         { "idle-deploy", Samples::idle(), true, press("deploy") },
         { "idle-deploy-unhealthy", Samples::greenUnhealthy(), true, press("deploy") },
+        { "deploy-waits", Samples::deployWaits(), true },
         { "deploy-refused", Samples::greenUnhealthy(), true, refuseDeploy },
         { "retry-refused", Samples::openStreams(), true, refuseRetry },
         { "failed-checks-wait", Samples::checksUnconfirmed(), true },

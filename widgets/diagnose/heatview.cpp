@@ -42,14 +42,14 @@ QRectF HeatView::plotOf(Band band) const
 {
     const QRectF all = whole();
     const double strip = std::clamp(all.height() * 0.2, 30.0, 120.0);
-    const double map = (all.height() - strip - 2 * heatGap) / 2;
+    const double map = (all.height() - strip - heatGap - sideRoom) / 2;
     switch (band) {
     case Band::Blue:
         return { all.left(), all.top(), all.width(), map };
     case Band::Difference:
         return { all.left(), all.top() + map + heatGap, all.width(), strip };
     case Band::Green:
-        return { all.left(), all.top() + map + strip + 2 * heatGap, all.width(), map };
+        return { all.left(), all.top() + map + heatGap + strip + sideRoom, all.width(), map };
     }
     return all;
 }
@@ -187,8 +187,8 @@ void HeatView::draw(QPainter &painter)
     drawBand(painter, Band::Blue, hasAny ? imageOf(Side::Blue) : QImage());
     drawBand(painter, Band::Difference, hasAny ? differenceImage() : QImage());
     drawBand(painter, Band::Green, hasAny ? imageOf(Side::Green) : QImage());
-    drawSideTitle(painter, Side::Blue, plotOf(Band::Blue));
-    drawSideTitle(painter, Side::Green, plotOf(Band::Green));
+    drawSideTitle(painter, Side::Blue, plotOf(Band::Blue).translated(0, -sideRoom));
+    drawSideTitle(painter, Side::Green, plotOf(Band::Green).translated(0, -sideRoom));
     drawPick(painter, m_axis, plotOf(Band::Blue), Side::Blue);
     drawPick(painter, m_axis, plotOf(Band::Green), Side::Green);
     drawTimeTicks(painter, plotOf(Band::Green));

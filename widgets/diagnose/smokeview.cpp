@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::array smokeShares { 0.05, 0.25, 0.50, 0.75, 0.95 };
 constexpr size_t medianAt = 2;
-constexpr double smokeGap = 8;
 constexpr double manyFailures = 0.05;
 constexpr double someFailures = 0.005;
 
@@ -43,8 +42,8 @@ SmokeView::SmokeView(QWidget *parent)
 QRectF SmokeView::plotOf(Side side) const
 {
     const QRectF all = whole();
-    const double height = (all.height() - smokeGap) / 2;
-    return { all.left(), all.top() + (side == Side::Blue ? 0 : height + smokeGap), all.width(), height };
+    const double height = (all.height() - sideRoom) / 2;
+    return { all.left(), all.top() + (side == Side::Blue ? 0 : height + sideRoom), all.width(), height };
 }
 
 void SmokeView::fill(Side side, const Cells::Tier &tier, qint64 shift, std::vector<Column> &columns) const
@@ -179,7 +178,7 @@ void SmokeView::drawSide(QPainter &painter, Side side) const
     drawMedian(painter, side, plot);
     painter.restore();
     drawMarks(painter, plot, side == Side::Blue);
-    drawSideTitle(painter, side, plot);
+    drawSideTitle(painter, side, plot.translated(0, -sideRoom));
 }
 
 void SmokeView::draw(QPainter &painter)

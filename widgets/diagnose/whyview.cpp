@@ -218,7 +218,8 @@ void WhyView::drawTitle(QPainter &painter, const QString &more) const
     painter.setFont(m_titleFont);
     painter.setPen(m_theme.muted);
     const QString text = more.isEmpty() ? m_title : m_title + QStringLiteral(" · ") + more;
-    const QRectF room(4, 2, width() - 8, top - 4);
+    constexpr int sideTitleRoom = 64; // to the right, where a plot begins below
+    const QRectF room(4, 2, width() - 8 - sideTitleRoom, top - 4);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(m_titleFont).elidedText(text, Qt::ElideRight, int(room.width())));
 }

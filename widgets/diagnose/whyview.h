@@ -43,6 +43,7 @@ protected:
     static constexpr int right = 14;
     static constexpr int top = 24; ///< room for the title
     static constexpr int bottom = 22; ///< room for the labels of x
+    static constexpr int sideRoom = 18; ///< above a plot, for whose it is: in it the title would hide the newest
 
     /// Everything but cursor and tip.
     virtual void draw(QPainter &painter) = 0;
@@ -59,7 +60,7 @@ protected:
     [[nodiscard]] const QFont &labelFont() const { return m_labelFont; }
 
     void drawTitle(QPainter &painter, const QString &more = {}) const;
-    /// A sign, a word: the title of a part.
+    /// A sign, a word: the title of a part, in its upper right corner.
     void drawSideTitle(QPainter &painter, Side side, const QRectF &plot) const;
     void drawLatencyGrid(QPainter &painter, const LatencyAxis &axis, const QRectF &plot) const;
     void drawTimeTicks(QPainter &painter, const QRectF &plot) const;

@@ -6,6 +6,8 @@
 #include <QComboBox>
 #include <QGridLayout>
 
+#include <algorithm>
+
 namespace Signalbox::Widgets {
 namespace {
 
@@ -113,6 +115,9 @@ void MapRows::showRow(const Row &row, const Check &check)
 {
     row.name->setGlyphTone(Widgets::toneOf(check.side));
     row.name->say(check.asked, Tone::Ink, glyphOf(check.side));
+    constexpr int letters = 24; // of a longer name the end may be cut
+    row.name->setMinimumWidth(
+        std::min(row.name->sizeHint().width(), row.name->fontMetrics().averageCharWidth() * letters));
     row.name->setAccessibleName(QStringLiteral("%1, %2").arg(sideTitle(check.side), check.asked));
     row.state->setGlyphTone(toneOf(check.fit));
     row.state->say(stateText(check) + (check.byChecks ? tr(" (health checks ask for it)") : QString()), Tone::Ink,

@@ -78,6 +78,13 @@ Finding idleFinding(const Snapshot &s)
         return {
             Tone::Amber, Glyph::Warning, FindingWords::tr("Nothing moves. %1, set by hand.").arg(candidateShare(s)), {}
         };
+    if (s.deployWaits)
+        return { Tone::Muted, Glyph::Pause,
+                 FindingWords::tr("A deploy waits for its preflight. All production goes to %1.")
+                     .arg(sideWords(s, s.active())),
+                 FindingWords::tr("The first step to %1 goes out by itself when nothing fails; anything else that is "
+                                  "ordered gives the deploy up.")
+                     .arg(sideWords(s, s.candidate())) };
     QString headline = FindingWords::tr("Nothing moves. All production goes to %1.").arg(sideWords(s, s.active()));
     if (s.rollout.outcome == Rollout::RunOutcome::RolledBack)
         return {
