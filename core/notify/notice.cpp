@@ -71,8 +71,8 @@ QString noticeText(const Notice &notice)
                    .arg(QString::number(notice.run), candidate, active);
         break;
     case Event::NotConfirmed:
-        text = tr("run %1: the rollback to %2 is NOT CONFIRMED by users' requests; look at the console")
-                   .arg(QString::number(notice.run), active);
+        text = (notice.run != 0 ? tr("run %1: ").arg(notice.run) : QString())
+            + tr("the rollback to %1 is NOT CONFIRMED by users' requests; look at the console").arg(active);
         break;
     case Event::Promoted:
         text = tr("run %1 ended: promoted, %2 carries production now").arg(QString::number(notice.run), active);
@@ -113,7 +113,9 @@ QList<Notice> Watcher::look(const Session::Snapshot &snapshot)
         tell(Event::Started);
     if (state.phase == Phase::Held && entered)
         tell(Event::Held, state.heldBecause);
-    if (m_began && state.phase == Phase::RollingBack && entered)
+    const bool isRun = state.run != 0; // who rolls back where no run is open brings nothing back
+    if (isRun && state.phase == Phase::RollingBack
+        && entered) // also as the first: what was found open is held, this was asked
         tell(Event::RollingBack, state.reason);
     if (state.notConfirmed && !m_notConfirmed)
         tell(Event::NotConfirmed);
@@ -122,7 +124,7 @@ QList<Notice> Watcher::look(const Session::Snapshot &snapshot)
     const bool ended = m_began && state.phase == Phase::Idle && (m_phase != Phase::Idle || isNew);
     if (ended && state.outcome == RunOutcome::Promoted)
         tell(Event::Promoted);
-    if (ended && state.outcome == RunOutcome::RolledBack)
+    if (isRun && ended && state.outcome == RunOutcome::RolledBack)
         tell(Event::RolledBack);
     m_began = state.phase != Phase::Unknown;
     m_run = state.run;

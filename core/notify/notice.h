@@ -33,7 +33,8 @@ struct Notice {
 QString noticeText(const Notice &notice);
 
 /// Tells from snapshot after snapshot what is new. The first one is where it begins: what was so already then is no
-/// news, but for a run that is found open and held, which waits for a person. A value.
+/// news, but for a run that is found open and held, which waits for a person, and for a rollback: a console begins with
+/// one only when it was started for it. A value.
 class Watcher
 {
 public:

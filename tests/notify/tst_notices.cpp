@@ -97,6 +97,15 @@ private Q_SLOTS:
             << QList { snapshotOf(Rollout::Phase::Idle, 6), snapshotOf(Rollout::Phase::Held, 7) } << "held";
         QTest::newRow("found open and held")
             << QList { snapshotOf(Rollout::Phase::Unknown, 0), snapshotOf(Rollout::Phase::Held, 7) } << "held";
+        QTest::newRow("rolled back by a command of its own")
+            << QList { snapshotOf(Rollout::Phase::Unknown, 0), snapshotOf(Rollout::Phase::RollingBack, 7),
+                       snapshotOf(Rollout::Phase::RollingBack, 7),
+                       snapshotOf(Rollout::Phase::Idle, 7, RunOutcome::RolledBack) }
+            << "rolling_back rolled_back";
+        QTest::newRow("rolled back where no run is open")
+            << QList { snapshotOf(Rollout::Phase::Idle, 0), snapshotOf(Rollout::Phase::RollingBack, 0),
+                       snapshotOf(Rollout::Phase::Idle, 0, RunOutcome::RolledBack) }
+            << "";
         QTest::newRow("found in the middle, no news")
             << QList { snapshotOf(Rollout::Phase::Holding, 7), snapshotOf(Rollout::Phase::Holding, 7) } << "";
         QTest::newRow("promoted before we came") << QList { snapshotOf(Rollout::Phase::Unknown, 0),

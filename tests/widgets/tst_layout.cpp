@@ -295,6 +295,8 @@ private Q_SLOTS:
             QVERIFY2(!line->isVisible() || line->height() >= line->heightForWidth(line->width()),
                      qPrintable(line->text()));
         QVERIFY2(f.part<QWidget>("splitSlider").isVisible(), "what is moved stays in sight");
+        const auto &effects = f.part<FigureTable>("effects");
+        QVERIFY2(!effects.isVisible() || effects.height() >= effects.sizeHint().height(), "its rows are not squeezed");
         for (const char *name : { "splitSlider", "typedShare", "shareFigures", "rolloutTitle", "rolloutFigures" }) {
             const auto &part = f.part<QWidget>(name);
             const int seen = part.visibleRegion().boundingRect().height();
