@@ -74,6 +74,7 @@ struct Counters {
     quint64 epoch = 0; ///< the order that `rolled` belongs to
     quint64 rolled = 0; ///< begun under `epoch` by dice (random, sticky): what the observed split counts
     Instant at {}; ///< when it was read
+    std::optional<Instant> asked {}; ///< when it was asked for: it counts up to a moment between the two
 
     bool operator==(const Counters &) const = default;
 };

@@ -15,6 +15,9 @@ constexpr Micros longestLimit = std::chrono::seconds(36); // times coldFactor an
 constexpr Micros longestRequest = std::chrono::hours(24);
 constexpr std::size_t mostGivenUp = 4096; // where nobody takes them
 constexpr Micros mostAhead = std::chrono::seconds(60);
+constexpr Micros usuallyToldWithin = std::chrono::milliseconds(500);
+constexpr Micros mostSlack = std::chrono::seconds(5); // longer is a gap, see LiveJudge
+constexpr Micros slackStays = std::chrono::seconds(20);
 
 std::size_t shareIndex(Metric metric)
 {
@@ -144,8 +147,18 @@ Bet Trial::betOf(Arm arm, std::uint32_t era, Micros start, Micros total, std::ui
              .id = id };
 }
 
+void Trial::toldLate(Micros by)
+{
+    if (by <= usuallyToldWithin)
+        return;
+    m_slack = std::max(m_slack, std::min(2 * by, mostSlack));
+    m_slackUntil = m_now + slackStays;
+}
+
 bool Trial::ended(const Ended &request, Micros now)
 {
+    if (possible(request))
+        toldLate(now - request.start - request.total);
     advance(now);
     if (!possible(request) || repeated(request.id)) {
         ++m_ignored;
@@ -258,13 +271,16 @@ Cohorts::Patience Trial::patienceFor(Arm arm, double factor) const
 void Trial::settleOverdue()
 {
     bool any = false;
+    if (m_now > m_slackUntil)
+        m_slack = {};
+    const Micros seen = m_now - m_slack;
     for (const Arm arm : { Arm::Active, Arm::Candidate }) {
         const Cohorts::Patience running = patienceFor(arm, 1);
-        while (const auto cohort = m_running.nextOverdue(arm, m_now, running)) {
+        while (const auto cohort = m_running.nextOverdue(arm, seen, running)) {
             countUnfinished(*cohort, running.of(cohort->start));
             any = true;
         }
-        while (const auto cohort = m_late.nextOverdue(arm, m_now, patienceFor(arm, lateFactor)))
+        while (const auto cohort = m_late.nextOverdue(arm, seen, patienceFor(arm, lateFactor)))
             addLate(*cohort, times(m_limit, lateFactor));
     }
     if (any)

@@ -29,6 +29,9 @@ public:
     void started(Arm arm, Micros at, std::uint64_t count = 1);
     /// A request ended, and is known at `now`. False: it is left out, see Verdict::ignored.
     bool ended(const Ended &request, Micros now);
+    /// What is told of a moment may come so much later: nothing is called unfinished before its ending could have been
+    /// told. Endings tell it by themselves; who counts starts tells how long was not looked.
+    void toldLate(Micros by);
     /// From here on the router's dice send this share to the candidate; see ShareEstimate::begin. Where it is not told
     /// it is counted.
     void ordered(double share, bool exact);
@@ -94,6 +97,8 @@ private:
     std::optional<Micros> m_began; ///< when the candidate began to have traffic
     std::optional<Micros> m_firstActive;
     Micros m_warmUntil {};
+    Micros m_slack {}; ///< how much later than usual things are told, twice
+    Micros m_slackUntil {};
     Micros m_limit { std::chrono::seconds(
         30) }; ///< what runs longer is "unfinished"; the candidate's is tolerated longer
     std::uint64_t m_sinceLimit = 0;

@@ -13,7 +13,7 @@ namespace {
 using Judge::Arm;
 using Judge::Micros;
 
-constexpr milliseconds countersWithin(1500); ///< then samples wait for them no longer
+constexpr milliseconds countersWithin(3000); ///< then samples wait for them no longer
 constexpr seconds feedLagAtMost(5);
 constexpr seconds longestStep(2); ///< between two readings: a longer one is a gap
 constexpr std::size_t lotsKept = 600;
@@ -100,7 +100,7 @@ void LiveJudge::end()
     if (!m_trial)
         return;
     for (auto list = m_waiting.begin(); list != m_waiting.end(); ++list)
-        flush(list.key(), *list);
+        flush(list.key(), *list, Micros::max());
     writeOpen(m_trial->stillOpen());
     look();
     m_trial.reset();
@@ -213,7 +213,7 @@ void LiveJudge::add(const QList<Sample> &samples)
         std::vector<Waiting> &list = m_waiting[sample.node];
         list.push_back(waiting(sample));
         if (list.back().arrived - list.front().arrived > countersWithin)
-            flush(sample.node, list);
+            flush(sample.node, list, Micros::max());
     }
 }
 
@@ -231,7 +231,7 @@ void LiveJudge::add(const QList<Counters> &readings)
     for (const Counters &reading : readings) {
         const auto list = m_waiting.find(reading.node);
         if (list != m_waiting.end())
-            flush(reading.node, *list);
+            flush(reading.node, *list, trialTime(reading.asked.value_or(reading.at)));
     }
     m_trial->advance(trialTime(m_clock.now()));
     writeOpen(m_trial->takeGivenUp());
@@ -250,24 +250,57 @@ void LiveJudge::take(const Counters &reading, const Stats::CounterStep &step)
     const Micros until = trialTime(reading.at);
     std::deque<Lot> &lots = m_lots[reading.node];
     if (lots.empty() || lots.back().until < until) {
-        lots.push_back({ trialTime(reading.at - step.elapsed), until, trialTime(reading.at - step.elapsed / 2) });
+        lots.push_back({ trialTime(reading.at - step.elapsed),
+                         until,
+                         trialTime(reading.at - step.elapsed / 2),
+                         reading.epoch,
+                         {} });
         if (lots.size() > lotsKept)
             lots.pop_front();
     }
     const Arm arm = reading.side == m_candidate ? Arm::Candidate : Arm::Active;
+    lots.back().open[size_t(arm)] += step.rolled;
+    m_trial->toldLate(std::chrono::duration_cast<Micros>(step.elapsed));
     if (step.rolled > 0)
         m_trial->started(arm, lots.back().told, step.rolled);
 }
 
-/// The moment at which a request was told to have begun.
-Micros LiveJudge::toldAt(const QString &node, Micros start) const
+/// The moment at which a request was told to have begun; nothing where nobody counted it. Each order counts anew, so
+/// what began between the last reading of one order and the next order itself is in no lot: among the requests of the
+/// next lot, which has another share, it would be judged by that.
+///
+/// A reading is a little older than the moment at which it came, on a busy machine by half a second: what began
+/// meanwhile is counted in the next lot. Taken from a wrong one it would leave one there that never ends, and of few
+/// requests chance leaves more than of many: the candidate would be blamed.
+std::optional<Micros> LiveJudge::takeFrom(const QString &node, const Waiting &ended)
 {
+    const Micros start = ended.request.start;
     const auto lots = m_lots.find(node);
     if (lots == m_lots.end())
         return start;
-    const auto lot = std::lower_bound(lots->begin(), lots->end(), start,
-                                      [](const Lot &each, Micros time) { return each.until < time; });
-    return lot != lots->end() && lot->from <= start ? lot->told : start;
+    const auto begin = lots->begin();
+    auto at
+        = std::lower_bound(begin, lots->end(), start, [](const Lot &each, Micros time) { return each.until < time; })
+        - begin;
+    if (at == std::ssize(*lots) || begin[at].from > start)
+        return start;
+    const quint64 epoch = ended.epoch == 0 ? begin[at].epoch : ended.epoch;
+    if (epoch < begin[at].epoch)
+        return std::nullopt;
+    while (at < std::ssize(*lots) && begin[at].epoch < epoch)
+        ++at;
+    if (at == std::ssize(*lots) || begin[at].epoch != epoch)
+        return std::nullopt;
+    for (const std::ptrdiff_t beside : { 0, 1, -1, 2, -2 }) {
+        if (at + beside < 0 || at + beside >= std::ssize(*lots) || begin[at + beside].epoch != epoch)
+            continue;
+        Lot &lot = begin[at + beside];
+        if (quint64 &open = lot.open[size_t(ended.request.arm)]; open > 0) {
+            --open;
+            return lot.told;
+        }
+    }
+    return begin[at].told;
 }
 
 /// Requests that begin under another order have another share.
@@ -280,17 +313,23 @@ void LiveJudge::follow(quint64 epoch)
     m_trial->ordered(shareOf(m_candidate, share->second.green).fraction(), !share->second.byUsers);
 }
 
-void LiveJudge::flush(const QString &node, std::vector<Waiting> &list)
+/// Takes in what ended of the requests that began before `counted`: the others may not be in the counts yet.
+void LiveJudge::flush(const QString &node, std::vector<Waiting> &list, Micros counted)
 {
     const Micros now = trialTime(m_clock.now());
-    for (const Waiting &ended : list) {
-        remember(ended);
-        Judge::Ended request = ended.request;
-        request.start = toldAt(node, request.start);
+    const auto later = std::stable_partition(
+        list.begin(), list.end(), [counted](const Waiting &ended) { return ended.request.start <= counted; });
+    for (auto ended = list.begin(); ended != later; ++ended) {
+        remember(*ended);
+        const auto told = takeFrom(node, *ended);
+        if (!told)
+            continue;
+        Judge::Ended request = ended->request;
+        request.start = *told;
         if (m_trial->ended(request, now))
-            writeEnded(ended, request.start, now);
+            writeEnded(*ended, request.start, now);
     }
-    list.clear();
+    list.erase(list.begin(), later);
 }
 
 void LiveJudge::remember(const Waiting &ended)

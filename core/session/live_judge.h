@@ -71,6 +71,8 @@ private:
     /// What began between two readings of a node is told at one moment.
     struct Lot {
         Judge::Micros from {}, until {}, told {};
+        quint64 epoch = 0;
+        std::array<quint64, Judge::arms> open {}; ///< of those that began: not known to have ended
     };
     [[nodiscard]] static QByteArray traceField(const QString &text);
     void startTrial(bool fresh);
@@ -80,8 +82,8 @@ private:
     [[nodiscard]] const QString &pseudonym(const QString &user);
     void take(const Counters &reading, const Stats::CounterStep &step);
     void follow(quint64 epoch);
-    void flush(const QString &node, std::vector<Waiting> &list);
-    [[nodiscard]] Judge::Micros toldAt(const QString &node, Judge::Micros start) const;
+    void flush(const QString &node, std::vector<Waiting> &list, Judge::Micros counted);
+    [[nodiscard]] std::optional<Judge::Micros> takeFrom(const QString &node, const Waiting &ended);
     void writeEnded(const Waiting &ended, Judge::Micros told, Judge::Micros known);
     void writeOpen(const std::vector<Judge::Cohorts::Overdue> &open);
     void remember(const Waiting &ended);

@@ -20,13 +20,15 @@ namespace {
 
 constexpr milliseconds round(250); // between two readings of the counters
 
-/// Users behind one node, as feed and counters tell of them: what began is counted, what ended is told in lots.
+/// Users behind one node, as feed and counters tell of them: what began is
+/// counted, what ended is told in lots.
 class World
 {
 public:
-    explicit World(LiveJudge &judge, Test::ManualClock &clock)
+    World(LiveJudge &judge, Test::ManualClock &clock, quint32 seed)
         : m_judge(judge)
         , m_clock(clock)
+        , m_dice(seed)
     {
         order(25);
         tellCounters(); // where counting begins
@@ -56,7 +58,33 @@ public:
         }
     }
 
+    /// On a machine that is too busy: a look takes place every second or so, what
+    /// it tells of the counters is older than it thinks, and what ended waits for
+    /// it.
+    void passStarved(milliseconds time)
+    {
+        while (time.count() > 0) {
+            const int rounds = 4 + int(m_dice() % 3);
+            const int late = 1 + int(m_dice() % 3);
+            Reading read;
+            for (int i = 0; i < rounds; ++i, time -= round) {
+                beginSome();
+                m_clock.advance(round);
+                if (i == rounds - 1 - late)
+                    read = { m_started, m_rolled, m_word.epoch, m_clock.now() };
+            }
+            endSome();
+            tellCounters(read);
+        }
+    }
+
 private:
+    struct Reading {
+        std::array<quint64, 2> started {};
+        std::array<quint64, 2> rolled {};
+        quint64 epoch = 0;
+        Instant asked {};
+    };
     struct Later {
         bool operator()(const Sample &a, const Sample &b) const { return a.start + *a.total > b.start + *b.total; }
     };
@@ -97,19 +125,21 @@ private:
         if (!silent)
             m_judge.add(ended);
     }
-    void tellCounters()
+    void tellCounters() { tellCounters({ m_started, m_rolled, m_word.epoch, m_clock.now() }); }
+    void tellCounters(const Reading &read)
     {
         QList<Counters> both;
         for (const Side side : { Side::Blue, Side::Green }) {
             const auto i = size_t(side);
-            both.append({ QStringLiteral("a"), side, m_started[i], 0, m_word.epoch, m_rolled[i], m_clock.now() });
+            both.append({ QStringLiteral("a"), side, read.started[i], 0, read.epoch, read.rolled[i], m_clock.now(),
+                          read.asked });
         }
         m_judge.add(both);
     }
 
     LiveJudge &m_judge;
     Test::ManualClock &m_clock;
-    std::mt19937 m_dice { 11 };
+    std::mt19937 m_dice;
     Router::ControlWord m_word;
     std::array<quint64, 2> m_started {};
     std::array<quint64, 2> m_rolled {};
@@ -120,10 +150,14 @@ private:
 struct Rig {
     Test::ManualClock clock;
     LiveJudge judge { clock };
-    World world { judge, clock };
+    World world;
     QByteArray rows;
 
-    Rig() { judge.begin(Side::Green, world.epoch()); }
+    explicit Rig(quint32 seed = 11)
+        : world(judge, clock, seed)
+    {
+        judge.begin(Side::Green, world.epoch());
+    }
     void pass(milliseconds time)
     {
         world.pass(time);
@@ -241,7 +275,8 @@ private Q_SLOTS:
         QVERIFY(mover.factor > 1);
     }
 
-    // Forced tests, pinned clients and health checks are nobody's draw of the dice.
+    // Forced tests, pinned clients and health checks are nobody's draw of the
+    // dice.
     void onlyWhatTheDiceSentIsJudged()
     {
         Rig rig;
@@ -260,7 +295,8 @@ private Q_SLOTS:
         QCOMPARE(rig.verdict().candidate().failed, quint64(0));
     }
 
-    // Steps change the share by orders of magnitude, and the judge is told by the counters whose order it was.
+    // Steps change the share by orders of magnitude, and the judge is told by the
+    // counters whose order it was.
     void stepsAreNoHarm()
     {
         for (const Router::SplitMode mode : { Router::SplitMode::Random, Router::SplitMode::Sticky }) {
@@ -286,7 +322,8 @@ private Q_SLOTS:
         rig.world.silent = true;
         rig.pass(seconds(20));
         QCOMPARE(rig.judge.says().measure, Measure::Insufficient);
-        // It has to be earned again, and what began in the gap is not held against anybody.
+        // It has to be earned again, and what began in the gap is not held against
+        // anybody.
         rig.judge.setSees(true);
         rig.world.silent = false;
         rig.pass(seconds(10));
@@ -312,6 +349,37 @@ private Q_SLOTS:
         QCOMPARE(rig.verdict().candidate().unfinished, quint64(0));
     }
 
+    /// Two alike, on a machine that hardly gets to look: what began under one
+    /// share is never judged by another.
+    void aStarvedConsoleBlamesNobody()
+    {
+        for (quint32 seed = 1; seed <= 40; ++seed) {
+            Rig rig(seed);
+            rig.world.rate = 60;
+            rig.world.change = [](Sample &sample, std::mt19937 &) { sample.total = *sample.total * 4; };
+            for (const int share : { 5, 25, 50 }) {
+                rig.world.order(share);
+                rig.world.passStarved(seconds(30));
+            }
+            const Judge::Verdict verdict = rig.verdict();
+            QVERIFY2(verdict.decision != Decision::Fail,
+                     qPrintable(QStringLiteral("seed %1: metric %2")
+                                    .arg(seed)
+                                    .arg(int(verdict.metric.value_or(Metric::Failures)))));
+        }
+    }
+    /// And what really hangs is found there too.
+    void aStarvedConsoleFindsWhatHangs()
+    {
+        Rig rig;
+        rig.world.rate = 60;
+        rig.world.passStarved(seconds(20));
+        rig.world.ends = [](const Sample &sample) { return sample.side != Side::Green; };
+        rig.world.passStarved(seconds(30));
+        QCOMPARE(rig.verdict().decision, Decision::Fail);
+        QCOMPARE(rig.verdict().metric, Metric::Unfinished);
+    }
+
     void settingTheClockMovesNothing()
     {
         Rig rig;
@@ -332,7 +400,8 @@ private Q_SLOTS:
         QCOMPARE(rig.judge.says().measure, Measure::Broken);
         rig.world.change = [](Sample &, std::mt19937 &) {};
         rig.pass(seconds(100));
-        QCOMPARE(rig.judge.says().measure, Measure::Broken); // it stays until somebody acted
+        QCOMPARE(rig.judge.says().measure,
+                 Measure::Broken); // it stays until somebody acted
         rig.judge.again();
         QCOMPARE(rig.judge.says().measure, Measure::Insufficient);
         rig.pass(seconds(70));
@@ -350,7 +419,8 @@ private Q_SLOTS:
         rig.pass(seconds(5));
         QVERIFY(!rig.judge.view()->open);
         QCOMPARE(rig.verdict().decision, Decision::Fail);
-        QCOMPARE(rig.judge.says().measure, Measure::Insufficient); // nothing is open that it could speak of
+        QCOMPARE(rig.judge.says().measure,
+                 Measure::Insufficient); // nothing is open that it could speak of
         rig.judge.begin(Side::Green, rig.world.epoch());
         QCOMPARE(rig.verdict().decision, Decision::Insufficient);
     }

@@ -61,6 +61,7 @@ void HAProxyRouter::poll()
 {
     if (!m_running || std::exchange(m_polling, true))
         return;
+    m_polledAt = m_clock.now();
     auto *session = new CliSession(m_paths.adminSocket(), this);
     session->ask(QByteArrayList { "show info", "show table sides", "show table rolls",
                                   "show map " + m_paths.controlMap().toUtf8() }
@@ -107,10 +108,11 @@ void HAProxyRouter::tellCounters(const TableReading &tables, const std::optional
     const quint64 epoch = word ? word->epoch : 0;
     const bool lapsed = m_lease.lapsed && m_leaseEpoch == epoch;
     const auto rolled = (lapsed ? tables.lapsed : tables.rolled).value(epoch);
+    const Instant now = m_clock.now(); // one reading, one moment
     QList<Counters> both;
     for (const Side side : { Side::Blue, Side::Green }) {
         const SideCount &count = tables.sides[size_t(side)];
-        both.append({ nodeName(), side, count.started, count.open, epoch, rolled[size_t(side)], m_clock.now() });
+        both.append({ nodeName(), side, count.started, count.open, epoch, rolled[size_t(side)], now, m_polledAt });
     }
     Q_EMIT countersArrived(both);
 }

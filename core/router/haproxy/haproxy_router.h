@@ -74,6 +74,7 @@ private:
     QTimer m_poll;
     QTimer m_soon; ///< a poll out of turn, after the feed broke off
     bool m_running = false;
+    Instant m_polledAt {}; ///< the poll under way
     bool m_polling = false;
     std::optional<WorkerInfo> m_worker;
     std::optional<NodeState> m_last; ///< newest reading that succeeded
