@@ -75,7 +75,10 @@ protected:
             else
                 endWithReason(snapshot);
         } else if (state.phase == Rollout::Phase::Held) {
-            end(QStringLiteral("held"), ExitUndecided, snapshot);
+            if (state.heldBecause.code == QLatin1String("held.by-operator"))
+                waitAsAsked(snapshot);
+            else
+                end(QStringLiteral("held"), ExitUndecided, snapshot);
         } else if (isBack(snapshot)) { // too few users' requests to prove it: every node has it, and that must do
             if (!m_backAt)
                 m_backAt = snapshot.now;
@@ -83,6 +86,7 @@ protected:
                 end(QStringLiteral("rolled_back"), ExitFailed, snapshot);
         } else {
             m_backAt.reset();
+            m_waitsAsAsked = false;
             if (m_stoppedAt && elapsed() - *m_stoppedAt > routerAnswersWithin)
                 leave();
         }
@@ -209,6 +213,17 @@ private:
         finish(status);
     }
 
+    /// Somebody holds the run from elsewhere and counts on its going on later: it stays watched, and its lease renewed.
+    void waitAsAsked(const Session::Snapshot &snapshot)
+    {
+        if (std::exchange(m_waitsAsAsked, true))
+            return;
+        m_streams.err << tr("held, as asked (%1); this console goes on watching it. \"signalbox resume\" goes on, "
+                            "\"rollback\" or Ctrl-C brings all production back")
+                             .arg(words(snapshot.rollout.heldBecause))
+                      << Qt::endl;
+    }
+
     /// What becomes of a held run that nobody watches from here on.
     static QString leftText(const Session::Snapshot &snapshot)
     {
@@ -239,6 +254,7 @@ private:
     const DeployOptions m_options;
     std::optional<Instant> m_posted;
     Session::Snapshot m_last;
+    bool m_waitsAsAsked = false;
     std::optional<Instant> m_backAt; ///< when every node had the rollback
     std::optional<milliseconds> m_stoppedAt; ///< elapsed(), at the first signal
     quint64 m_seqBefore = 0;

@@ -204,7 +204,9 @@ private:
                 return tr("Too few answers of %1 to compare (8 are needed): measure longer, with --for.")
                     .arg(sideName(side));
         }
-        return tr("Both sides are alike.");
+        return Diagnose::areAlike(m_evidence)
+            ? tr("Both sides are alike.")
+            : tr("They differ in these figures, and no single cause stands out: measure longer, with --for.");
     }
 
     QString tlsText(Side side) const

@@ -21,6 +21,7 @@ public:
         bool atOnce = false; ///< before the router was read: a rollback waits for nothing
         bool startsRouter = true; ///< a router that does not run is started
         bool gradual = false; ///< it takes its steps by itself, and stays until the last
+        std::optional<Permyriad> green {}; ///< what it asks for, where that is known: another order may be faster
     };
 
     OrderCommand(std::unique_ptr<App::Stage> stage, const App::CompositionOptions &composition, Settings settings,
@@ -63,6 +64,10 @@ protected:
         const bool ordered = snapshot.traffic.known && (!m_wasKnown || state.desired.epoch > m_before);
         if (!ordered && m_wasKnown && snapshot.now - m_postedAt > seconds(2)) {
             sayNothingOrdered(snapshot);
+            return;
+        }
+        if (ordered && state.acknowledged && m_settings.green && state.desired.greenShare != *m_settings.green) {
+            sayOvertaken(snapshot);
             return;
         }
         if (ordered && state.acknowledged) {
@@ -121,6 +126,19 @@ private:
             printJson(object);
         }
         m_streams.err << tr("nothing was ordered: %1").arg(why) << Qt::endl;
+        finish(ExitFailed);
+    }
+
+    void sayOvertaken(const Session::Snapshot &snapshot)
+    {
+        if (m_json) {
+            QJsonObject object = stateJson(snapshot);
+            object.insert(QStringLiteral("event"), QStringLiteral("refused"));
+            printJson(object);
+        }
+        m_streams.err << tr("not in force: another order was faster, or came after it; the router has %1 to green")
+                             .arg(snapshot.traffic.requested.greenShare.shortText())
+                      << Qt::endl;
         finish(ExitFailed);
     }
 
@@ -206,7 +224,8 @@ Started runShift(Arguments arguments, Streams streams)
     return start(none, options->service,
                  { .intent = Session::Intents::Shift { shareOf(*side, *share), options->reason },
                    .event = QStringLiteral("shifted"),
-                   .within = seconds(20) },
+                   .within = seconds(20),
+                   .green = shareOf(*side, *share) },
                  streams);
 }
 

@@ -3,6 +3,7 @@
 #include "core/session/snapshot.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace Signalbox::Diagnose {
@@ -120,6 +121,20 @@ Spread untilFirst(const Evidence &evidence, Side side, bool reused)
             values.push_back(inMs(*value));
     }
     return spreadOf(std::move(values));
+}
+
+bool areAlike(const Evidence &evidence)
+{
+    constexpr double factor = 1.5;
+    constexpr double fewMs = 30;
+    constexpr int fewest = 5;
+    const auto apart = [](double a, double b) { return std::max(a, b) > factor * std::min(a, b) + fewMs; };
+    return std::ranges::none_of(std::array { false, true }, [&](bool reused) {
+        const Spread blue = untilFirst(evidence, Side::Blue, reused);
+        const Spread green = untilFirst(evidence, Side::Green, reused);
+        return std::min(blue.count, green.count) >= fewest
+            && (apart(blue.median, green.median) || apart(blue.p90, green.p90));
+    });
 }
 
 UserFigures userFigures(const Session::Figures &figures)

@@ -75,5 +75,8 @@ struct Evidence {
 Spread spreadOf(const Evidence &evidence, Side side, Part part, bool reused);
 /// Time until the first content (or byte) of one side's good requests, cold or warm.
 Spread untilFirst(const Evidence &evidence, Side side, bool reused);
+/// Whether both sides may be called alike where no finding was made: medians and nine in ten until the first content,
+/// cold and warm, are within half of each other, or 30 ms. What is further apart differs, whatever the reason.
+bool areAlike(const Evidence &evidence);
 
 } // namespace Signalbox::Diagnose

@@ -100,6 +100,14 @@ private Q_SLOTS:
         }
     }
 
+    void whatMayBeCalledAlike()
+    {
+        QVERIFY(areAlike(pairOf({}, {})));
+        QVERIFY(areAlike(pairOf({}, { .wait = 50 })));
+        QVERIFY(!areAlike(pairOf({}, { .wait = 400, .count = 7 }))); // too few for a cause, and not alike
+        QVERIFY(!areAlike(pairOf({ .wait = 400, .count = 7 }, {})));
+    }
+
     void rules_data()
     {
         QTest::addColumn<Evidence>("evidence");

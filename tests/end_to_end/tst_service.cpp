@@ -33,6 +33,7 @@ private Q_SLOTS:
     void theRunIsMovedByHandFromElsewhere();
     void ctrlCBringsTheTrafficBack();
     void aRollbackThatNoUserSeesEnds();
+    void whoIsOvertakenSaysSo();
     void aSecondDeployOrdersNothing();
     void aKilledDeployHarmsNobody();
 };
@@ -156,9 +157,15 @@ void TestService::theRunIsMovedByHandFromElsewhere()
     QTRY_COMPARE_WITH_TIMEOUT(at(m_service->status(), "split.acknowledged").toDouble(-1), 25.0, 15000);
     const Program &hold = m_service->run(QStringLiteral("hold --reason lunch"));
     QVERIFY2(hold.status() == 0 && hold.out().contains("lunch"), hold.report());
-    QVERIFY2(deploy->waitForEnd(15000) && deploy->status() == 3, deploy->report());
-    const QString because = at(deploy->lastLine(), "held_because").toString();
-    QVERIFY2(because.contains(QLatin1String("lunch")), deploy->report());
+    QTRY_VERIFY_WITH_TIMEOUT(deploy->err().contains("goes on watching it"), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(at(deploy->lastLine(), "held_because").toString().contains(QLatin1String("lunch")), 5000);
+    const Program &resume = m_service->run(QStringLiteral("resume --json"));
+    QVERIFY2(resume.status() == 0 && at(resume.lastLine(), "outcome").toString() == QLatin1String("taken"),
+             resume.report());
+    QTRY_COMPARE_WITH_TIMEOUT(at(deploy->lastLine(), "phase").toString(), QStringLiteral("holding"), 15000);
+    QVERIFY(deploy->isRunning());
+    deploy->signal(SIGKILL);
+    QVERIFY2(deploy->waitForEnd(15000), deploy->report());
     // Whoever drove it has gone: that is said, and nothing moves.
     const Program &alone = m_service->run(QStringLiteral("next --json"));
     QVERIFY2(alone.status() == 3 && alone.err().contains("no console answered"), alone.report());
@@ -202,6 +209,25 @@ void TestService::aRollbackThatNoUserSeesEnds()
     QVERIFY2(!at(deploy->lastLine(), "observed").toBool(true), deploy->report());
     QCOMPARE(deploy->status(), 1);
     QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
+}
+
+/// Of two that order at once one wins, and the other does not say that it did.
+void TestService::whoIsOvertakenSaysSo()
+{
+    for (int round = 0; round < 3; ++round) {
+        Program &first = m_service->begin(QStringLiteral("shift green 21 --json"));
+        Program &second = m_service->begin(QStringLiteral("shift green 34 --json"));
+        QVERIFY2(first.waitForEnd(40000), first.report());
+        QVERIFY2(second.waitForEnd(40000), second.report());
+        const double has = at(m_service->status(), "split.acknowledged").toDouble(-1);
+        for (const auto &[program, share] : { std::pair(&first, 21.0), std::pair(&second, 34.0) }) {
+            const bool claims = at(program->lastLine(), "event").toString() == QLatin1String("shifted");
+            QCOMPARE(claims, program->status() == 0);
+            QVERIFY2(!claims || at(program->lastLine(), "split.acknowledged").toDouble(-1) == share, program->report());
+        }
+        QVERIFY2(has == 21 || has == 34, qPrintable(QString::number(has)));
+        QCOMPARE(m_service->run(QStringLiteral("rollback")).status(), 0);
+    }
 }
 
 void TestService::aSecondDeployOrdersNothing()

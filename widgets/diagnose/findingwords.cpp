@@ -61,6 +61,11 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
                              .arg(enoughMeasured);
         return words;
     }
+    if (!Diagnose::areAlike(evidence)) {
+        words.headline = FindingTexts::tr("They differ, as seen from this desk, and no single cause stands out yet.");
+        words.glyph = Glyph::Question;
+        return words;
+    }
     words.headline = FindingTexts::tr("Both sides are alike, as seen from this desk.");
     words.glyph = Glyph::Tick;
     return words;
