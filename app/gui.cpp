@@ -1,6 +1,7 @@
 #include "app/gui.h"
 
 #include "app/desktop_notice.h"
+#include "app/drill/drill_text.h"
 #include "app/first_run.h"
 #include "app/keys/key_window.h"
 #include "app/keys/keychain.h"
@@ -38,31 +39,6 @@ struct GuiOptions {
     milliseconds grabAfter { 5000 };
     std::optional<quint64> drillSeed; ///< of every drill; else each has one of its own
 };
-
-QString timeText(const std::optional<nanoseconds> &time)
-{
-    if (!time)
-        return tr("never");
-    return tr("after %1 s").arg(QString::number(std::chrono::duration<double>(*time).count(), 'f', 1));
-}
-
-/// What a drill's end shows.
-QStringList linesOf(const DrillReport &report)
-{
-    QStringList lines { report.wentWell() ? tr("Well done.") : tr("Not this time.") };
-    lines << tr("It was: %1. %2").arg(report.plan.fault, Sandbox::scenarioText(report.plan.fault.section(u' ', 0, 0)));
-    if (!report.guess.isEmpty())
-        lines << (report.guessedRight() ? tr("You named it.") : tr("You said: %1.").arg(report.guess));
-    if (!report.struckAt)
-        return lines << tr("It had not begun.");
-    lines << tr("First sign: %1 %2").arg(timeText(report.signAfter), report.firstSigns.join(QStringLiteral(", ")))
-          << tr("You acted: %1").arg(timeText(report.actedAfter))
-          << tr("Less traffic was ordered: %1%2")
-                 .arg(timeText(report.movedAfter), report.consoleActed ? tr(", by the console itself") : QString())
-          << tr("Users were safe: %1").arg(timeText(report.safeAfter))
-          << tr("Users' requests that failed: %1").arg(report.usersFailed);
-    return lines;
-}
 
 /// The window and what stands behind it.
 class Gui final : public QObject
@@ -149,7 +125,7 @@ private:
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &Widgets::DrillDialog::guessed, this, [this, dialog](const QString &name) {
             const DrillReport report = m_composition.revealDrill(name);
-            dialog->reveal(linesOf(report));
+            dialog->reveal(drillLines(report));
         });
         dialog->show();
     }
@@ -158,7 +134,6 @@ private:
     {
         auto *box = new QMessageBox(icon, QStringLiteral("Signalbox"), error.text, QMessageBox::Close, &m_window);
         box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setAttribute(Qt::WA_WindowPropagation);
         box->setTextFormat(Qt::PlainText);
         box->setInformativeText(error.detail);
         box->open();

@@ -60,6 +60,14 @@ QString endingName(DrillEnding ending)
     Q_UNREACHABLE();
 }
 
+/// The console's deed is none of the operator's.
+QString wellText(const DrillReport &report)
+{
+    if (!report.wentWell())
+        return QStringLiteral("not well");
+    return report.consoleActed ? QStringLiteral("saved by the console") : QStringLiteral("well done");
+}
+
 QString firstWord(const QString &text)
 {
     return text.section(QLatin1Char(' '), 0, 0);
@@ -142,7 +150,7 @@ Message revealed(const DrillReport &report)
              { { QStringLiteral("fault"), report.plan.fault },
                { QStringLiteral("seed"), QString::number(report.plan.seed) },
                { QStringLiteral("ending"), endingName(report.ending) },
-               { QStringLiteral("well"), report.wentWell() ? QStringLiteral("well done") : QStringLiteral("not well") },
+               { QStringLiteral("well"), wellText(report) },
                { QStringLiteral("struck"), at },
                { QStringLiteral("sign"), secondsText(report.signAfter) },
                { QStringLiteral("signs"),

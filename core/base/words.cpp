@@ -141,6 +141,9 @@ constexpr Wording wordings[] = {
     { "feed.lost", QT_TRANSLATE_NOOP("Message", "feed of users' requests is lost: figures stand still") },
     { "health.changed", QT_TRANSLATE_NOOP("Message", "%side is %status") },
     { "health.slow", QT_TRANSLATE_NOOP("Message", "%side is %status: its health check took %ms ms") },
+    { "health.not-yet",
+      QT_TRANSLATE_NOOP(
+          "Message", "%side is %status: its last health check went well (%ms ms); not enough of them in a row yet") },
     { "health.changed-because", QT_TRANSLATE_NOOP("Message", "%side is %status: %message") },
     { "journal.failed", QT_TRANSLATE_NOOP("Message", "the journal cannot be written: %problem") },
     { "journal.silent-start",

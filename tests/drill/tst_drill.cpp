@@ -1,5 +1,5 @@
 // A drill on a clock that moves when told: what is drawn, when it strikes, what it measures, how it ends.
-#include "app/drill/drill.h"
+#include "app/drill/drill_text.h"
 #include "app/sandbox/fault_text.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
@@ -240,9 +240,53 @@ private Q_SLOTS:
         console.share = {};
         console.run(seconds(1));
         const QString line = words(revealed(console.drill.report()));
-        for (const char *part : { "green-tail rate=20%", "seed 1", "UTC", "safe", "well done", "by the console" })
+        for (const char *part :
+             { "green-tail rate=20%", "seed 1", "UTC", "safe", "saved by the console", "by the console;" })
             QVERIFY2(line.contains(QLatin1String(part)), qPrintable(line));
         QVERIFY2(!line.contains(QLatin1Char('%') + QStringLiteral("sign")), qPrintable(line));
+    }
+
+    void theVerdictIsOnWhatTheOperatorDid_data()
+    {
+        QTest::addColumn<bool>("acts");
+        QTest::addColumn<bool>("consoleFirst");
+        QTest::addColumn<QString>("guess");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<QString>("guessLine");
+        const auto text = [](const char *words) { return QString::fromLatin1(words); };
+        QTest::newRow("the console, no guess")
+            << false << true << QString() << text("The console brought it back by itself; you did nothing yet.")
+            << text("Your guess: none.");
+        QTest::newRow("the console first")
+            << true << true << text("green-slow")
+            << text("The console brought it back by itself, before you did anything.") << text("You said: green-slow.");
+        QTest::newRow("the operator") << true << false << text("green-tail") << text("Well done.")
+                                      << text("You named it.");
+    }
+    void theVerdictIsOnWhatTheOperatorDid()
+    {
+        QFETCH(bool, acts);
+        QFETCH(bool, consoleFirst);
+        QFETCH(QString, guess);
+        QFETCH(QString, verdict);
+        QFETCH(QString, guessLine);
+        Console console(planOf("green-tail rate=20%"));
+        console.share = Permyriad::ofPercent(50);
+        console.run(seconds(12));
+        if (acts && !consoleFirst)
+            console.drill.act(console.clock.now());
+        console.share = {};
+        console.confirmed = false;
+        console.run(seconds(1));
+        if (acts && consoleFirst)
+            console.drill.act(console.clock.now());
+        console.confirmed = true;
+        console.run(seconds(1));
+        console.drill.guess(guess);
+        const QStringList lines = drillLines(console.drill.report());
+        QCOMPARE(lines.constFirst(), verdict);
+        QVERIFY2(lines.contains(guessLine), qPrintable(lines.join(u'\n')));
+        QCOMPARE(lines.contains(QStringLiteral("You acted: never")), !acts);
     }
 
     void signsAreReadFromASnapshot()

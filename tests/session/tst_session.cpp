@@ -51,6 +51,29 @@ class SessionTest : public QObject
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
 
+    /// A time that is within what is allowed is no reason.
+    void whyASideIsDegradedIsNoQuickCheck()
+    {
+        SessionRig rig;
+        rig.startReady();
+        Probe::Health health;
+        health.side = Side::Green;
+        health.status = Probe::HealthStatus::Degraded;
+        health.checks = 4;
+        health.last = Probe::CheckResult();
+        health.last->sample.outcome = Outcome::Ok;
+        health.last->sample.total = milliseconds(65);
+        rig.session->takeHealth(health);
+        rig.turn();
+        QVERIFY(rig.logged("health.not-yet"));
+        QVERIFY(!rig.logged("health.slow"));
+        rig.setHealth(Side::Green, Probe::HealthStatus::Healthy);
+        health.last->sample.total = Config::CheckSettings().degradedAbove + milliseconds(1);
+        rig.session->takeHealth(health);
+        rig.turn();
+        QVERIFY(rig.logged("health.slow"));
+    }
+
     void aRollBackGoesOutWithinTheCall_data()
     {
         QTest::addColumn<QString>("meanwhile");

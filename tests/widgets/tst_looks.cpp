@@ -1,11 +1,14 @@
-#include "tests/support/test_main.h"
-#include "tests/widgets/sample_snapshots.h"
+#include "tests/widgets/window_fixture.h"
 #include "widgets/chart/decimate.h"
 #include "widgets/diagnose/phasesview.h"
+#include "widgets/shell/closequestion.h"
+#include "widgets/shell/drilldialog.h"
 #include "widgets/status/environmentcard.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/wording.h"
 #include "widgets/theme/theme.h"
+
+#include <QLabel>
 
 #include <algorithm>
 #include <array>
@@ -63,6 +66,20 @@ std::array<double, 3> labOf(const QColor &color, const Eye &eye)
 double distance(const std::array<double, 3> &a, const std::array<double, 3> &b)
 {
     return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
+
+/// The best contrast of a pixel of the text with what is behind it: small letters are drawn in shades.
+double writtenContrast(QWidget &dialog, const QLabel &text, const QColor &ground)
+{
+    const QImage picture = dialog.grab(QRect(text.mapTo(&dialog, QPoint()), text.size()))
+                               .toImage()
+                               .convertToFormat(QImage::Format_RGB32);
+    double best = 1;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            best = std::max(best, contrast(picture.pixelColor(x, y), ground));
+    }
+    return best;
 }
 
 Session::HistoryTier tierOf(seconds width, int count, qint64 end)
@@ -123,6 +140,35 @@ private Q_SLOTS:
         QFETCH(QColor, ground);
         const double ratio = contrast(text, ground);
         QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(ratio)));
+    }
+
+    void dialogsCanBeRead_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void dialogsCanBeRead()
+    {
+        QFETCH(bool, dark);
+        const Theme theme = dark ? Theme::dark() : Theme::light();
+        Test::WindowFixture f;
+        f.window.setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QVERIFY(f.open(Samples::holding()));
+        const auto readable = [&theme](QWidget &dialog, const char *label) {
+            const auto *text = dialog.findChild<QLabel *>(QString::fromLatin1(label));
+            return text && writtenContrast(dialog, *text, theme.panel) >= 4.5;
+        };
+        DrillDialog drill({ QStringLiteral("green-slow") }, &f.window);
+        drill.show();
+        QVERIFY2(readable(drill, "drillText"), "the question of a drill");
+        drill.reveal({ QStringLiteral("Well done."), QStringLiteral("It was: green-slow.") });
+        QVERIFY2(readable(drill, "drillText"), "the verdict of a drill");
+        CloseQuestion closing(false, &f.window);
+        closing.setAttribute(Qt::WA_DeleteOnClose, false);
+        closing.say(QStringLiteral("Run 118 is open."));
+        closing.show();
+        QVERIFY2(readable(closing, "qt_msgbox_label"), "the question on closing");
     }
 
     void coloursThatMeanSomethingDifferForEveryEye_data()

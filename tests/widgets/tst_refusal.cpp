@@ -118,10 +118,11 @@ private Q_SLOTS:
 
     void whoeverActsAgainIsNotToldTheOldReason()
     {
-        const Session::Snapshot bad = Samples::greenUnhealthy();
+        const Message why { QStringLiteral("refuse.preflight-open"),
+                            { { QStringLiteral("because"), QStringLiteral("it did not end") } } };
         Asked f;
-        QVERIFY(f.deploy(bad));
-        const Session::Snapshot refused = Samples::refusedDeploy(bad, Samples::refusal("refuse.unhealthy", "green"));
+        QVERIFY(f.deploy(Samples::idle()));
+        const Session::Snapshot refused = Samples::refusedDeploy(Samples::idle(), why);
         f.show(refused);
         QVERIFY(f.note().isVisible());
         f.part<QPushButton>("deploy").click(); // the question says it
@@ -131,15 +132,89 @@ private Q_SLOTS:
         QVERIFY(f.note().isHidden()); // an old line is no new answer
         f.part<QPushButton>("deploy").click();
         f.part<QPushButton>("confirmButton").click();
-        f.show(Samples::refusedDeploy(refused, Samples::refusal("refuse.unhealthy", "green")));
+        f.show(Samples::refusedDeploy(refused, why));
         QVERIFY(f.note().isVisible());
+    }
+
+    void whatIsSureToBeRefusedIsNotAsked_data() { aReasonStandsWhileItIsThere_data(); }
+    void whatIsSureToBeRefusedIsNotAsked()
+    {
+        QFETCH(Message, why);
+        QFETCH(Change, spoil);
+        Session::Snapshot bad = Samples::idle();
+        spoil(bad);
+        const auto seen = sureRefusal(bad);
+        QVERIFY(seen);
+        QCOMPARE(seen->code, why.code);
+        QCOMPARE(seen->args.value(QStringLiteral("side")), why.args.value(QStringLiteral("side")));
+        if (why.code == QLatin1String("refuse.router"))
+            return; // the button is not enabled then
+        Asked f;
+        QVERIFY(f.open(bad));
+        f.window.setArmed(true);
+        f.part<QPushButton>("deploy").click();
+        QVERIFY(f.part<QWidget>("confirmBar").isHidden());
+        QVERIFY(f.note().isVisible());
+        QCOMPARE(f.note().text(), deployRefusedText(*seen));
+        QVERIFY(f.intents.isEmpty());
+        f.show(Samples::idle()); // mended: it may be asked
+        QVERIFY(f.note().isHidden());
+        f.part<QPushButton>("deploy").click();
+        QVERIFY(f.part<QWidget>("confirmBar").isVisible());
+        f.show(bad); // worse while it is asked
+        QVERIFY(f.part<QWidget>("confirmBar").isHidden());
+        QCOMPARE(f.note().text(), QStringLiteral("Withdrawn. ") + deployRefusedText(*seen));
+    }
+
+    void aNoteGoesWhenItIsNoMatterAnyMore_data()
+    {
+        QTest::addColumn<QString>("ends");
+        for (const char *ends : { "armed", "phase", "time" })
+            QTest::newRow(ends) << QString::fromLatin1(ends);
+    }
+    void aNoteGoesWhenItIsNoMatterAnyMore()
+    {
+        QFETCH(QString, ends);
+        Asked f;
+        QVERIFY(f.open(Samples::idle()));
+        QTest::keyClick(&f.window, Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(f.note().isVisible());
+        QVERIFY(f.note().text().startsWith(QStringLiteral("No run is open.")));
+        f.clock.advance(seconds(19));
+        f.show(Samples::idle());
+        if (ends == QLatin1String("armed")) {
+            f.window.setArmed(true);
+        } else if (ends == QLatin1String("phase")) {
+            f.show(Samples::rollingBack());
+        } else {
+            QVERIFY(f.note().isVisible());
+            Session::Snapshot later = Samples::idle();
+            later.now += seconds(20);
+            f.show(later);
+        }
+        QVERIFY(f.note().isHidden());
+    }
+
+    void aWithdrawnQuestionIsNotToldOnceItsReasonIsGone()
+    {
+        Asked f;
+        QVERIFY(f.open(Samples::idle()));
+        f.window.setArmed(true);
+        f.part<QPushButton>("deploy").click();
+        Session::Snapshot down = Samples::idle();
+        down.router = Session::LinkState::Down;
+        f.show(down);
+        QVERIFY(f.note().isVisible());
+        QVERIFY(f.note().text().startsWith(QStringLiteral("Withdrawn. The router does not answer")));
+        f.show(Samples::idle());
+        QVERIFY(f.note().isHidden());
     }
 
     void aRunThatOpensEndsIt()
     {
         const Session::Snapshot bad = Samples::greenUnhealthy();
         Asked f;
-        QVERIFY(f.deploy(bad));
+        QVERIFY(f.deploy(Samples::idle()));
         const Session::Snapshot refused = Samples::refusedDeploy(bad, Samples::refusal("refuse.unhealthy", "green"));
         f.show(refused);
         QVERIFY(f.note().isVisible());
@@ -200,7 +275,7 @@ private Q_SLOTS:
     {
         const Session::Snapshot bad = Samples::greenUnhealthy();
         Asked f;
-        QVERIFY(f.deploy(bad, { 1024, 700 }));
+        QVERIFY(f.deploy(Samples::idle(), { 1024, 700 }));
         f.show(Samples::refusedDeploy(bad, Samples::refusal("refuse.unhealthy", "green")));
         QTRY_COMPARE(f.note().visibleRegion().boundingRect().height(), f.note().heightForWidth(f.note().width()));
         for (const char *button : { "deploy", "rollBack" })

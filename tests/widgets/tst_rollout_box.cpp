@@ -67,6 +67,38 @@ private Q_SLOTS:
         QVERIFY(button.toolTip().contains(QStringLiteral("roll back instead")));
     }
 
+    void whatIsNotConfirmedNeverReadsConfirmed()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(Samples::holding()));
+        auto &proof = f.part<Widgets::TextLine>("proof");
+        QCOMPARE(proof.text(), QStringLiteral("CONFIRMED"));
+        Session::Snapshot down = Samples::holding();
+        down.router = Session::LinkState::Down;
+        down.traffic.confirmed = false;
+        down.now += seconds(60);
+        f.show(down);
+        QCOMPARE(proof.text(), QStringLiteral("NOT CONFIRMED"));
+        QCOMPARE(proof.glyph(), Widgets::Glyph::Warning);
+        QTRY_VERIFY2(proof.width() >= proof.sizeHint().width(), "it has room for all its words");
+        QVERIFY(f.part<Widgets::TextLine>("pendingLine").text().startsWith(proof.text()));
+        f.show(Samples::holding());
+        QVERIFY(proof.glyph() == Widgets::Glyph::Tick && proof.text() == QStringLiteral("CONFIRMED"));
+    }
+
+    void aLineWithoutRoomLosesItsEnd()
+    {
+        const auto drawn = [](Qt::Alignment alignment) {
+            Widgets::TextLine line(Widgets::textFont());
+            line.setElide(Qt::ElideNone);
+            line.setAlignment(alignment | Qt::AlignVCenter);
+            line.say(QStringLiteral("NOT CONFIRMED"), Widgets::Tone::Red, Widgets::Glyph::Warning);
+            line.resize(line.sizeHint().width() * 2 / 3, line.sizeHint().height());
+            return line.grab().toImage();
+        };
+        QCOMPARE(drawn(Qt::AlignRight), drawn(Qt::AlignLeft));
+    }
+
     void promotingAtOnceWantsAReasonAndAYes()
     {
         WindowFixture f;

@@ -127,6 +127,15 @@ private Q_SLOTS:
             const bool healthy = figures.rows().constFirst().value == QStringLiteral("healthy");
             QCOMPARE(pixelsOf(figures, theme.green) > 0, healthy && known.live);
         }
+        if (!known.live) {
+            auto &way = f.part<TextLine>("wayBackState");
+            QVERIFY2(way.tone() != Tone::Green, qPrintable(way.text()));
+            QVERIFY2(way.text() != QStringLiteral("OPEN"), "it leads through a router of which nothing is known");
+            QCOMPARE(pixelsOf(f.part<QWidget>("wayBack"), theme.green), 0);
+            const auto words = f.window.findChildren<TextLine *>();
+            for (const TextLine *line : words)
+                QVERIFY2(line->text() != QStringLiteral("live"), "the figures are old");
+        }
     }
 
     void silenceGreysAll()

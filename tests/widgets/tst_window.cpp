@@ -360,6 +360,24 @@ private Q_SLOTS:
         QCOMPARE(finding.headline, headline);
         QCOMPARE(int(finding.tone), tone);
     }
+    /// "fail" is said while users are there; after that, that they failed.
+    void whatIsOverIsSaidAsOver()
+    {
+        Session::Snapshot s = Samples::idle();
+        auto &users = s.environment(Side::Green).users;
+        users = { .window = users.window, .requests = 100, .failures = 6, .startedPerSecond = 2 };
+        const auto detail = [&s] { return Widgets::findingOf(s, s.now).detail; };
+        QVERIFY2(detail().contains(QStringLiteral("requests to green v2.0 fail (")), qPrintable(detail()));
+        users.startedPerSecond = 0;
+        QVERIFY2(detail().contains(QStringLiteral("last requests to green v2.0 failed (")), qPrintable(detail()));
+        QVERIFY(detail().contains(QStringLiteral("no users are there now")));
+        auto &blue = s.environment(Side::Blue).users; // what goes on comes first
+        blue.requests = 100;
+        blue.failures = 50;
+        QVERIFY2(detail().contains(QStringLiteral("requests to blue v1.0 fail (")), qPrintable(detail()));
+        users.inFlight = 3; // somebody is still there
+        QVERIFY2(detail().contains(QStringLiteral("requests to green v2.0 fail (")), qPrintable(detail()));
+    }
     /// No side is to blame by itself, and 0 % failures is not the whole truth.
     void answersThatHelpNobodyAreSaid()
     {

@@ -144,7 +144,7 @@ std::vector<State> states()
         { "idle-deploy", Samples::idle(), true, press("deploy") },
         { "idle-deploy-unhealthy", Samples::greenUnhealthy(), true, press("deploy") },
         { "deploy-waits", Samples::deployWaits(), true },
-        { "deploy-refused", Samples::greenUnhealthy(), true, refuseDeploy },
+        { "deploy-refused", Samples::idle(), true, refuseDeploy },
         { "retry-refused", Samples::openStreams(), true, refuseRetry },
         { "failed-checks-wait", Samples::checksUnconfirmed(), true },
         { "rolling-back-unseen", Samples::backNotSeen(), true },

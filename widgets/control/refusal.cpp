@@ -25,6 +25,18 @@ bool healthStands(const QString &code, const Probe::Health &health)
     return code != QLatin1String("refuse.failing") || health.failuresInARow > 0;
 }
 
+/// The codes of the session, for the same states.
+std::optional<Message> unfit(const Snapshot &s, Side side)
+{
+    const Probe::Health &health = s.environment(side).health;
+    for (const char *code : { "refuse.not-checked", "refuse.unhealthy", "refuse.throttled", "refuse.failing" }) {
+        const QString name = QString::fromLatin1(code);
+        if (healthStands(name, health))
+            return Message { name, { { QStringLiteral("side"), sideName(side) } } };
+    }
+    return std::nullopt;
+}
+
 bool deployRefusalStands(const LogEntry &entry, const Snapshot &s)
 {
     const QString code = entry.message.args.value(QStringLiteral("reason")).toString();
@@ -90,6 +102,33 @@ bool refusalStands(const LogEntry &entry, const Snapshot &s)
     // Most others name the phase in which they could not be done.
     const QString phase = entry.message.args.value(QStringLiteral("phase")).toString();
     return phase.isEmpty() || phase == Rollout::phaseName(s.rollout.phase);
+}
+
+std::optional<Message> sureRefusal(const Snapshot &s)
+{
+    for (const Side side : { s.candidate(), s.active() }) {
+        if (const auto why = unfit(s, side))
+            return why;
+    }
+    const auto reason = [](const char *code, const QVariantMap &args = {}) {
+        return Message { QString::fromLatin1(code), args };
+    };
+    if (!s.wayBack.isOpen())
+        return reason("refuse.way-back", { { QStringLiteral("why"), words(s.wayBack.why) } });
+    if (s.router != Session::LinkState::Up)
+        return reason("refuse.router");
+    if (!s.feed.connected)
+        return reason("refuse.feed");
+    if (!s.journalProblem.isEmpty())
+        return reason("refuse.journal", { { QStringLiteral("problem"), s.journalProblem } });
+    return std::nullopt;
+}
+
+QString deployRefusedText(const Message &why)
+{
+    LogEntry entry;
+    entry.message = { QStringLiteral("rollout.refused"), { { QStringLiteral("because"), words(why) } } };
+    return refusalText(entry);
 }
 
 void RefusalWatch::asked(const Snapshot &snapshot, Instant now)

@@ -33,6 +33,23 @@ void allow(QWidget &control, QWidget &rest, const Permission &permission, const 
     setPlainToolTip(control, permission.allowed() ? what : permission.why);
 }
 
+/// The reason that it says is still the reason.
+PassingNote::Stands standsLike(Permission Permissions::*which, const Permissions &then)
+{
+    return [which, why = (then.*which).why](const Permissions &now) { return (now.*which).why == why; };
+}
+
+bool startsRun(const Session::Intent &intent)
+{
+    return std::holds_alternative<Intents::Deploy>(intent) || std::holds_alternative<Intents::Retry>(intent);
+}
+
+bool isSureToRefuse(const Session::SnapshotPtr &snapshot, const QString &code)
+{
+    const auto refused = snapshot ? sureRefusal(*snapshot) : std::nullopt;
+    return refused && refused->code == code;
+}
+
 /// Of a console that was started to look only.
 Permissions nothingAllowed()
 {
@@ -117,6 +134,7 @@ void TrafficPanel::showSnapshot(const Session::SnapshotPtr &snapshot, Instant no
     m_permissions = snapshot && snapshot->watchOnly ? nothingAllowed() : permissionsFor(snapshot.get(), armed);
     if (m_snapshot)
         m_refusal.look(*m_snapshot, m_now);
+    m_said.look(moment(), m_permissions);
     withdrawWhatIsNotTrue();
     watchWhatWasSent();
     showNote();
@@ -235,17 +253,26 @@ void TrafficPanel::withdrawWhatIsNotTrue()
     if (!proposal)
         return;
     QString why;
-    if (!m_armed)
+    PassingNote::Until until = PassingNote::Until::PhaseChange;
+    PassingNote::Stands stands;
+    if (!m_armed) {
         why = tr("Withdrawn: the window is read-only now.");
-    else if (!(m_confirm->basis() == basisOf(m_snapshot.get())))
+    } else if (!(m_confirm->basis() == basisOf(m_snapshot.get()))) {
         why = tr("Withdrawn: the rollout moved meanwhile. Look, then choose again.");
-    else if (proposal->givesMore && !m_permissions.slider.allowed())
+        until = PassingNote::Until::ItsTime; // it moves on at once
+    } else if (proposal->givesMore && !m_permissions.slider.allowed()) {
         why = tr("Withdrawn. %1").arg(m_permissions.slider.why);
+        stands = standsLike(&Permissions::slider, m_permissions);
+    } else if (const auto refused = startsRun(proposal->intent) ? sureRefusal(*m_snapshot) : std::nullopt) {
+        why = tr("Withdrawn. %1").arg(deployRefusedText(*refused));
+        stands = [this, code = refused->code](const Permissions &) { return isSureToRefuse(m_snapshot, code); };
+    }
     if (why.isEmpty())
         return;
     m_confirm->drop();
     m_slider->setPending(std::nullopt);
-    say(why, true);
+    m_said.say(why, true, moment(), until, std::move(stands));
+    showNote();
 }
 
 void TrafficPanel::watchWhatWasSent()
@@ -319,6 +346,19 @@ void TrafficPanel::propose(const Proposal &proposal)
     showPermissions();
 }
 
+void TrafficPanel::proposeStart(const Proposal &proposal)
+{
+    const auto refused = sureRefusal(*m_snapshot);
+    if (!refused)
+        return propose(proposal);
+    m_refusal.forget();
+    m_confirm->drop();
+    m_slider->setPending(std::nullopt);
+    say(deployRefusedText(*refused), true,
+        [this, code = refused->code](const Permissions &) { return isSureToRefuse(m_snapshot, code); });
+    showShare();
+}
+
 void TrafficPanel::send(const Session::Intent &intent)
 {
     if (const auto *shift = std::get_if<Intents::Shift>(&intent); shift && m_snapshot) {
@@ -347,7 +387,7 @@ void TrafficPanel::askToResume()
 void TrafficPanel::rollBack()
 {
     if (!m_permissions.rollBack.allowed()) {
-        say(m_permissions.rollBack.why, true);
+        say(m_permissions.rollBack.why, true, standsLike(&Permissions::rollBack, m_permissions));
         return;
     }
     if (!m_permissions.rollBackAsks) {
@@ -365,19 +405,34 @@ void TrafficPanel::rollBack()
     showShare();
 }
 
-void TrafficPanel::say(const QString &note, bool attention)
+PassingNote::Moment TrafficPanel::moment() const
 {
-    m_said = note;
-    m_saidUrgently = attention;
+    return { m_now, m_snapshot ? m_snapshot->rollout.phase : Rollout::Phase::Unknown, m_armed };
+}
+
+void TrafficPanel::say(const QString &note, bool attention, PassingNote::Stands stands)
+{
+    m_said.say(note, attention, moment(), PassingNote::Until::PhaseChange, std::move(stands));
     showNote();
+}
+
+void TrafficPanel::sayNotSent(Permyriad share)
+{
+    const QString &why = m_permissions.slider.why;
+    if (why.isEmpty())
+        say(tr("%1 was not sent: let go.").arg(share.shortText()), false);
+    else
+        say(tr("%1 was not sent. %2").arg(share.shortText(), why), true,
+            standsLike(&Permissions::slider, m_permissions));
 }
 
 void TrafficPanel::showNote()
 {
     const QString refused = m_refusal.text();
-    const bool attention = m_saidUrgently || !refused.isEmpty();
+    const QString said = m_said.text();
+    const bool attention = m_said.isUrgent() || !refused.isEmpty();
     const QString note
-        = m_said.isEmpty() || refused.isEmpty() ? refused + m_said : refused + QChar(QChar::LineSeparator) + m_said;
+        = said.isEmpty() || refused.isEmpty() ? refused + said : refused + QChar(QChar::LineSeparator) + said;
     m_note->say(note, attention ? Tone::Amber : Tone::Muted, attention ? Glyph::Warning : Glyph::None);
     m_note->setVisible(!note.isEmpty());
 }

@@ -2,6 +2,7 @@
 
 #include "core/session/intent.h"
 #include "core/session/snapshot.h"
+#include "widgets/control/passingnote.h"
 #include "widgets/control/permissions.h"
 #include "widgets/control/proposal.h"
 #include "widgets/control/refusal.h"
@@ -41,7 +42,7 @@ public:
     void rollBack();
     /// As the Resume button: asks once.
     void askToResume();
-    /// Says something that wants attention, until something else is said; beside it stands why the last thing that was
+    /// Says something that wants attention, for a while (PassingNote); beside it stands why the last thing that was
     /// asked for is not done, while that holds.
     void tell(const QString &note) { say(note, true); }
 
@@ -76,7 +77,11 @@ private:
     void chooseTyped();
     void propose(const Proposal &proposal);
     void send(const Session::Intent &intent);
-    void say(const QString &note, bool attention);
+    void say(const QString &note, bool attention, PassingNote::Stands stands = {});
+    [[nodiscard]] PassingNote::Moment moment() const;
+    /// Asks, or says at once why the session would refuse it.
+    void proposeStart(const Proposal &proposal);
+    void sayNotSent(Permyriad share);
     void showNote();
     void withdrawWhatIsNotTrue();
     void watchWhatWasSent();
@@ -96,8 +101,7 @@ private:
     std::optional<Sent> m_sent;
     std::optional<Permyriad> m_pointed;
     RefusalWatch m_refusal; ///< of what was asked last
-    QString m_said;
-    bool m_saidUrgently = false;
+    PassingNote m_said;
 
     ScrollColumn *m_scroll;
     TextLine *m_step;

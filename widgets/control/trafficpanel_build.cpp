@@ -212,7 +212,7 @@ void TrafficPanel::buildPinned(QVBoxLayout &into)
 
 void TrafficPanel::connectRun()
 {
-    connect(m_run, &RunButtons::deployRequested, this, [this] { propose(proposeDeploy(*m_snapshot)); });
+    connect(m_run, &RunButtons::deployRequested, this, [this] { proposeStart(proposeDeploy(*m_snapshot)); });
     connect(m_run, &RunButtons::nextRequested, this, [this] { propose(proposeNext(*m_snapshot)); });
     connect(m_run, &RunButtons::resumeRequested, this, &TrafficPanel::askToResume);
     connect(m_run, &RunButtons::holdRequested, this, [this] { send(Session::Intents::Hold {}); });
@@ -222,7 +222,7 @@ void TrafficPanel::connectRun()
     });
     connect(m_run, &RunButtons::promoteRequested, this,
             [this](const QString &reason) { propose(proposePromoteAtOnce(*m_snapshot, reason)); });
-    connect(m_run, &RunButtons::retryRequested, this, [this] { propose(proposeRetry(*m_snapshot)); });
+    connect(m_run, &RunButtons::retryRequested, this, [this] { proposeStart(proposeRetry(*m_snapshot)); });
     connect(m_run, &RunButtons::focusLost, this, [this] { setFocus(); });
 }
 
@@ -237,10 +237,7 @@ void TrafficPanel::connectControls()
     connect(m_slider, &SplitSlider::shareChosen, this, &TrafficPanel::choose);
     connect(m_slider, &SplitSlider::letGo, this, [this] {
         if (m_pointed && *m_pointed != m_slider->shown()) // it never jumps back without saying why
-            say(m_permissions.slider.allowed()
-                    ? tr("%1 was not sent: let go.").arg(m_pointed->shortText())
-                    : tr("%1 was not sent. %2").arg(m_pointed->shortText(), m_permissions.slider.why),
-                !m_permissions.slider.allowed());
+            sayNotSent(*m_pointed);
         m_pointed.reset();
         showShare();
         showTyped();

@@ -1,5 +1,7 @@
 #include "widgets/shell/drilldialog.h"
 
+#include "widgets/theme/theme.h"
+
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
@@ -14,7 +16,7 @@ DrillDialog::DrillDialog(const QStringList &choices, QWidget *parent)
     , m_button(new QPushButton(tr("Tell me")))
 {
     setObjectName(QStringLiteral("drillDialog"));
-    setAttribute(Qt::WA_WindowPropagation); // palette and font of its window, whatever the desktop's theme is
+    setFont(textFont()); // its colours are the style sheet's, which keeps its window's palette from it
     setWindowTitle(tr("Drill — Signalbox"));
     m_text->setObjectName(QStringLiteral("drillText"));
     m_text->setTextFormat(Qt::PlainText);

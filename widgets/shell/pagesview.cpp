@@ -246,13 +246,13 @@ void PagesView::showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, 
 {
     if (!snapshot)
         return;
-    const bool live = !silence && snapshot->feed.connected;
+    const bool stale = staleFor(*snapshot, now, silence).has_value();
+    const bool live = !stale && snapshot->feed.connected;
     if (!silence && snapshot->router == Session::LinkState::Connecting)
         m_ranges->showLive(tr("connecting"), Tone::Muted, Glyph::Question);
     else
         m_ranges->showLive(live ? tr("live") : tr("not live"), live ? Tone::Green : Tone::Amber,
                            live ? Glyph::Dot : Glyph::Warning);
-    const bool stale = staleFor(*snapshot, now, silence).has_value();
     for (Page *page : std::as_const(m_pages))
         page->setStale(stale);
     m_now = now;

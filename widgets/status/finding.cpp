@@ -243,6 +243,30 @@ Finding refusedFinding(const Snapshot &s)
     return {};
 }
 
+bool nobodyIsOn(const Snapshot &s, const Session::EnvironmentView &side)
+{
+    return s.traffic.known && shareOf(side.side, s.traffic.requested.greenShare).value() == 0
+        && side.users.inFlight == 0 && side.users.startedPerSecond < 0.05; // as "0.0/s" is shown
+}
+
+/// Users left that side, and the figures still have what happened to them.
+Finding pastFailures(const Snapshot &s)
+{
+    for (const Side which : { s.candidate(), s.active() }) {
+        const auto &side = s.environment(which);
+        const auto failures = side.users.failurePercent();
+        if (!failures || *failures <= s.objectives.failurePercent || !nobodyIsOn(s, side))
+            continue;
+        return { Tone::Amber,
+                 Glyph::Warning,
+                 {},
+                 FindingWords::tr(
+                     "%1 of the last requests to %2 failed (objective: at most %3); no users are there now.")
+                     .arg(percentText(failures), sideWords(s, which), percentText(s.objectives.failurePercent)) };
+    }
+    return {};
+}
+
 // What the figures show, most urgent first; only facts of the last minute, never a verdict.
 Finding figuresFinding(const Snapshot &s, SlowSide slow)
 {
@@ -272,7 +296,7 @@ Finding figuresFinding(const Snapshot &s, SlowSide slow)
                 FindingWords::tr("Requests to %1 hang: %2 are open, none finishes.").arg(name).arg(side->users.inFlight)
                     + how
             };
-        if (failures && *failures > s.objectives.failurePercent)
+        if (failures && *failures > s.objectives.failurePercent && !nobodyIsOn(s, *side))
             return { Tone::Red,
                      Glyph::Warning,
                      {},
@@ -282,6 +306,8 @@ Finding figuresFinding(const Snapshot &s, SlowSide slow)
         if (side->health.status == HealthStatus::Unhealthy)
             return { Tone::Red, Glyph::Cross, {}, troubleOfChecks(*side, name) + how };
     }
+    if (const Finding past = pastFailures(s); !past.detail.isEmpty())
+        return past;
     if (const Finding refused = refusedFinding(s); !refused.detail.isEmpty())
         return refused;
     if (!s.feed.connected)

@@ -132,8 +132,10 @@ void TextLine::paintEvent(QPaintEvent *)
         layout.draw(&painter, room.topLeft());
         return;
     }
-    painter.drawText(room, int(alignment()) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), m_elide, room.width()));
+    // What has no room loses its end, never its beginning: "CONFIRMED" must not be left of "NOT CONFIRMED".
+    const bool fits = fontMetrics().horizontalAdvance(text()) <= room.width();
+    const Qt::Alignment where = fits ? alignment() : Qt::AlignLeft | (alignment() & Qt::AlignVertical_Mask);
+    painter.drawText(room, int(where) | Qt::TextSingleLine, fontMetrics().elidedText(text(), m_elide, room.width()));
 }
 
 bool TextLine::event(QEvent *event)

@@ -181,6 +181,8 @@ void WayBackCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         m_state->say(tr("NOT PROVEN"), Tone::Muted, Glyph::Question);
     else if (lost)
         m_state->say(tr("NOT OPEN"), Tone::Red, Glyph::Warning);
+    else if (stale) // it leads through a router of which nothing new is known
+        m_state->say(tr("UNKNOWN"), Tone::Muted, Glyph::Question);
     else
         m_state->say(tr("OPEN"), Tone::Green, Glyph::Tick);
     const QList<FigureRow> rows = wayBackRows(s, now);
