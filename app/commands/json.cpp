@@ -131,7 +131,8 @@ QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
     users.insert(QStringLiteral("p50_ms"), millisecondsOf(view.users.p50));
     users.insert(QStringLiteral("p95_ms"), millisecondsOf(view.users.p95));
     users.insert(QStringLiteral("p99_ms"), millisecondsOf(view.users.p99));
-    users.insert(QStringLiteral("started_per_second"), view.users.startedPerSecond);
+    users.insert(QStringLiteral("started_per_second"),
+                 view.users.startsKnown ? QJsonValue(view.users.startedPerSecond) : QJsonValue());
     users.insert(QStringLiteral("in_flight"), qint64(view.users.inFlight));
     users.insert(QStringLiteral("stalled"), view.users.stalled);
     object.insert(QStringLiteral("users"), users);

@@ -33,7 +33,7 @@ struct CloseUp;
 
 /// Figures of users' finished requests of one side over the last `window`. No requests: the quantiles are absent.
 struct Figures {
-    milliseconds window { 60000 };
+    milliseconds window { 60000 }; ///< less while the counters have been seen for less
     quint64 requests = 0;
     quint64 failures = 0;
     quint64 throttled = 0;
@@ -42,6 +42,7 @@ struct Figures {
     std::optional<microseconds> p95;
     std::optional<microseconds> p99;
     double startedPerSecond = 0;
+    bool startsKnown = false; ///< false: too young to tell `startedPerSecond`
     quint64 inFlight = 0;
     std::optional<quint64> users; ///< about how many different ones, of those that say who they are
     bool stalled = false; ///< started, but nothing finishes

@@ -120,6 +120,11 @@ Session::Figures SlidingFigures::figures(Side which, Instant now) const
     const qint64 present = secondOf(now);
     Session::Figures figures;
     figures.window = m_window;
+    if (side.firstReading) {
+        const auto seen = std::chrono::duration_cast<milliseconds>(now - *side.firstReading);
+        figures.window = std::clamp<milliseconds>(std::chrono::ceil<seconds>(seen), seconds(1), m_window);
+        figures.startsKnown = seen >= milliseconds(500); // two readings
+    }
     Histogram latency;
     DistinctCount users;
     microseconds slowest { 0 };

@@ -131,6 +131,20 @@ private Q_SLOTS:
         QCOMPARE(steps.inFlight(Side::Green), quint64(CounterSteps::maxNodes - 1));
     }
 
+    void aYoungWindowSaysHowYoungItIs()
+    {
+        SlidingFigures sliding;
+        QCOMPARE(sliding.figures(Side::Blue, at(5)), Session::Figures());
+        sliding.add({ counters(Side::Blue, { .started = 10 }, at(5)) });
+        QVERIFY(!sliding.figures(Side::Blue, at(5.1)).startsKnown);
+        QCOMPARE(sliding.figures(Side::Blue, at(5.1)).window, milliseconds(1000));
+        sliding.add({ counters(Side::Blue, { .started = 40 }, at(7)) });
+        QVERIFY(sliding.figures(Side::Blue, at(7)).startsKnown);
+        QVERIFY(sliding.figures(Side::Blue, at(7)).startedPerSecond > 0);
+        QCOMPARE(sliding.figures(Side::Blue, at(7)).window, milliseconds(2000));
+        QCOMPARE(sliding.figures(Side::Blue, at(500)).window, milliseconds(60000));
+    }
+
     void figuresOfAMinute()
     {
         SlidingFigures sliding;
