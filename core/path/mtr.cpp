@@ -69,7 +69,7 @@ Trace trace(const TraceSettings &settings)
         QElapsedTimer waited;
         waited.start();
         while (mtr.state() != QProcess::NotRunning && !settings.isStopped()
-               && !waited.hasExpired(1000 * (roundSeconds * settings.probes + graceSeconds + startSeconds)))
+               && !waited.hasExpired(1000LL * (roundSeconds * settings.probes + graceSeconds + startSeconds)))
             mtr.waitForFinished(100);
         if (mtr.state() == QProcess::NotRunning && mtr.exitCode() == 0 && mtr.exitStatus() == QProcess::NormalExit) {
             Trace told = fromMtr(mtr.readAllStandardOutput(), settings.address.toString());

@@ -156,6 +156,7 @@ std::optional<int> pathMtu(const QHostAddress &address, quint16 port)
 void waitFor(const std::vector<const ProbeSocket *> &sockets, milliseconds patience, std::vector<bool> &ready)
 {
     std::vector<pollfd> waiting;
+    waiting.reserve(sockets.size());
     for (const ProbeSocket *socket : sockets)
         waiting.push_back({ socket->descriptor(), POLLOUT, 0 }); // a negative descriptor is passed over
     // Below zero poll() would wait for ever, that is until the system gives the connection up: over two minutes.

@@ -1,5 +1,7 @@
 #include "core/report/chart_svg.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -130,7 +130,7 @@ Rollout::State Session::shownRollout() const
     const Rollout::Event tick {
         m_clock.now(), Rollout::Events::Tick { m_evidence.gateInputs(shown.desired.candidate(), shown.desired.active) }
     };
-    const Rollout::State counted = Rollout::transition(shown, tick).state;
+    Rollout::State counted = Rollout::transition(shown, tick).state;
     if (counted.phase != shown.phase || counted.desired != shown.desired)
         return shown; // what comes next is decided there, not here
     if (!m_state.found)

@@ -162,7 +162,7 @@ std::optional<Message> Session::unfit(Side side) const
 std::optional<Message> Session::refusal() const
 {
     for (const Side side : { m_state.desired.candidate(), m_state.desired.active }) {
-        if (const auto why = unfit(side))
+        if (auto why = unfit(side))
             return why;
     }
     if (const WayBack way = m_evidence.wayBack(m_state.desired.active); !way.isOpen())

@@ -13,6 +13,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 
 namespace Signalbox::Widgets {
 namespace {

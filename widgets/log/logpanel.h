@@ -6,6 +6,7 @@
 
 #include <QDeadlineTimer>
 #include <QFrame>
+#include <QItemSelection>
 
 class QComboBox;
 class QFileDialog;

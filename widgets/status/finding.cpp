@@ -306,9 +306,9 @@ Finding figuresFinding(const Snapshot &s, SlowSide slow)
         if (side->health.status == HealthStatus::Unhealthy)
             return { Tone::Red, Glyph::Cross, {}, troubleOfChecks(*side, name) + how };
     }
-    if (const Finding past = pastFailures(s); !past.detail.isEmpty())
+    if (Finding past = pastFailures(s); !past.detail.isEmpty())
         return past;
-    if (const Finding refused = refusedFinding(s); !refused.detail.isEmpty())
+    if (Finding refused = refusedFinding(s); !refused.detail.isEmpty())
         return refused;
     if (!s.feed.connected)
         return { Tone::Amber,

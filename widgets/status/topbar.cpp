@@ -7,6 +7,7 @@
 #include <QBoxLayout>
 #include <QDateTime>
 #include <QPainter>
+#include <QStyle>
 #include <QTimeZone>
 #include <QToolButton>
 
