@@ -16,7 +16,6 @@ DrillDialog::DrillDialog(const QStringList &choices, QWidget *parent)
     , m_button(new QPushButton(tr("Tell me")))
 {
     setObjectName(QStringLiteral("drillDialog"));
-    setFont(textFont()); // its colours are the style sheet's, which keeps its window's palette from it
     setWindowTitle(tr("Drill — Signalbox"));
     m_text->setObjectName(QStringLiteral("drillText"));
     m_text->setTextFormat(Qt::PlainText);
@@ -28,6 +27,10 @@ DrillDialog::DrillDialog(const QStringList &choices, QWidget *parent)
     for (const QString &name : choices)
         m_choice->addItem(name, name);
     m_button->setObjectName(QStringLiteral("drillTell"));
+    // A window with a style sheet hands neither its font nor its palette on; the colours are the sheet's.
+    for (QWidget *part :
+         { static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_button) })
+        part->setFont(textFont());
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(18, 16, 18, 14);
     all->setSpacing(12);
