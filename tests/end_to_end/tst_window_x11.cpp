@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(worker > 1);
         QCOMPARE(::kill(pid_t(worker), SIGKILL), 0);
         QTRY_COMPARE_WITH_TIMEOUT(console.says(headline), QStringLiteral("The router cannot be reached."), soonMs);
-        QTRY_COMPARE_WITH_TIMEOUT(console.journaled("router.ended"), 1, soonMs);
+        QTRY_VERIFY_WITH_TIMEOUT(console.journaled("router.ended") >= 1, soonMs); // again, where a new start takes two
         QTRY_VERIFY_WITH_TIMEOUT(!console.usable(deploy), soonMs);
         QVERIFY(console.says(QStringLiteral("findingDetail")).contains(QLatin1String("HAProxy ended")));
     }

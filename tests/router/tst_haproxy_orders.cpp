@@ -293,10 +293,11 @@ private Q_SLOTS:
             const int by = ends.greenShare.value() - 100 * round;
             QVERIFY(by >= 0 && by < consoles);
             if (consoles == 2)
-                QCOMPARE(winners, QList<int> { by });
+                QVERIFY(winners.contains(by)); // the other one may have been told so a moment before
             endedElsewhere += winners == QList<int> { by } ? 0 : 1;
             ++wins[by];
         }
+        QVERIFY2(consoles > 2 || endedElsewhere <= 2, "what may happen on a busy machine happens all the time");
         qInfo() << "ended on the word of:" << wins << "not the only one that was told so:" << endedElsewhere;
     }
 
