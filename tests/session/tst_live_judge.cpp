@@ -1,170 +1,15 @@
 #include "core/judge/replay.h"
-#include "core/session/live_judge.h"
-#include "core/session/trace_keeper.h"
-#include "tests/support/manual_clock.h"
+#include "tests/session/live_judge_world.h"
 #include "tests/support/test_main.h"
-
-#include <QDir>
-#include <QTemporaryDir>
-
-#include <queue>
-#include <random>
 
 using namespace Signalbox;
 using namespace Signalbox::Session;
 using Judge::Decision;
 using Judge::Metric;
 using Rollout::Measure;
+using Test::LiveJudgeRig;
 
 namespace {
-
-constexpr milliseconds round(250); // between two readings of the counters
-
-/// Users behind one node, as feed and counters tell of them: what began is
-/// counted, what ended is told in lots.
-class World
-{
-public:
-    World(LiveJudge &judge, Test::ManualClock &clock, quint32 seed)
-        : m_judge(judge)
-        , m_clock(clock)
-        , m_dice(seed)
-    {
-        order(25);
-        tellCounters(); // where counting begins
-    }
-
-    std::function<void(Sample &, std::mt19937 &)> change = [](Sample &, std::mt19937 &) {};
-    std::function<bool(const Sample &)> ends = [](const Sample &) { return true; };
-    double rate = 200;
-    bool silent = false; ///< nobody reads the feed
-
-    void order(int percent, Router::SplitMode mode = Router::SplitMode::Random)
-    {
-        m_word = { .greenShare = Permyriad::ofPercent(percent), .mode = mode, .epoch = m_word.epoch + 1 };
-        m_rolled = {};
-        m_judge.orderInForce(m_word);
-    }
-    [[nodiscard]] quint64 epoch() const { return m_word.epoch; }
-
-    void pass(milliseconds time)
-    {
-        for (; time.count() > 0; time -= round) {
-            beginSome();
-            m_clock.advance(round);
-            endSome();
-            if (!silent)
-                tellCounters();
-        }
-    }
-
-    /// On a machine that is too busy: a look takes place every second or so, what
-    /// it tells of the counters is older than it thinks, and what ended waits for
-    /// it.
-    void passStarved(milliseconds time)
-    {
-        while (time.count() > 0) {
-            const int rounds = 4 + int(m_dice() % 3);
-            const int late = 1 + int(m_dice() % 3);
-            Reading read;
-            for (int i = 0; i < rounds; ++i, time -= round) {
-                beginSome();
-                m_clock.advance(round);
-                if (i == rounds - 1 - late)
-                    read = { m_started, m_rolled, m_word.epoch, m_clock.now() };
-            }
-            endSome();
-            tellCounters(read);
-        }
-    }
-
-private:
-    struct Reading {
-        std::array<quint64, 2> started {};
-        std::array<quint64, 2> rolled {};
-        quint64 epoch = 0;
-        Instant asked {};
-    };
-    struct Later {
-        bool operator()(const Sample &a, const Sample &b) const { return a.start + *a.total > b.start + *b.total; }
-    };
-    void beginSome()
-    {
-        const int count = std::poisson_distribution<int>(rate * 0.25)(m_dice);
-        for (int i = 0; i < count; ++i) {
-            Sample sample;
-            sample.node = QStringLiteral("a");
-            sample.side = std::bernoulli_distribution(m_word.greenShare.fraction())(m_dice) ? Side::Green : Side::Blue;
-            sample.start = m_clock.wallNow() + milliseconds(m_dice() % 250);
-            const double took = std::lognormal_distribution<>(std::log(40e3), 0.5)(m_dice);
-            sample.total = microseconds(qint64(took));
-            sample.headers = *sample.total / 2;
-            sample.status = 200;
-            sample.why = QStringLiteral("rand");
-            sample.epoch = m_word.epoch;
-            sample.user = QStringLiteral("client-%1").arg(m_dice() % 40);
-            sample.model = QStringLiteral("gpt-4o-mini");
-            change(sample, m_dice);
-            const size_t chosen = size_t(sample.why == QLatin1String("failover") ? other(sample.side) : sample.side);
-            ++m_started[chosen];
-            const bool dice = sample.why != QLatin1String("pinned") && sample.why != QLatin1String("forced");
-            m_rolled[chosen] += dice ? 1 : 0;
-            if (ends(sample))
-                m_open.push(sample);
-        }
-    }
-    void endSome()
-    {
-        QList<Sample> ended;
-        while (!m_open.empty()
-               && m_open.top().start + std::chrono::duration_cast<milliseconds>(*m_open.top().total)
-                   <= m_clock.wallNow()) {
-            ended.append(m_open.top());
-            m_open.pop();
-        }
-        if (!silent)
-            m_judge.add(ended);
-    }
-    void tellCounters() { tellCounters({ m_started, m_rolled, m_word.epoch, m_clock.now() }); }
-    void tellCounters(const Reading &read)
-    {
-        QList<Counters> both;
-        for (const Side side : { Side::Blue, Side::Green }) {
-            const auto i = size_t(side);
-            both.append({ QStringLiteral("a"), side, read.started[i], 0, read.epoch, read.rolled[i], m_clock.now(),
-                          read.asked });
-        }
-        m_judge.add(both);
-    }
-
-    LiveJudge &m_judge;
-    Test::ManualClock &m_clock;
-    std::mt19937 m_dice;
-    Router::ControlWord m_word;
-    std::array<quint64, 2> m_started {};
-    std::array<quint64, 2> m_rolled {};
-    std::priority_queue<Sample, std::vector<Sample>, Later> m_open;
-};
-
-/// Blue is active, green gets 25 %.
-struct Rig {
-    Test::ManualClock clock;
-    LiveJudge judge { clock };
-    World world;
-    QByteArray rows;
-
-    explicit Rig(quint32 seed = 11)
-        : world(judge, clock, seed)
-    {
-        judge.begin(Side::Green, world.epoch());
-    }
-    void pass(milliseconds time)
-    {
-        world.pass(time);
-        rows += judge.takeRows();
-    }
-    [[nodiscard]] Judge::Verdict verdict() { return judge.view()->verdict; }
-};
 
 std::function<void(Sample &, std::mt19937 &)> onGreen(std::function<void(Sample &)> change)
 {
@@ -207,7 +52,7 @@ private Q_SLOTS:
 
     void aHealthyCandidatePasses()
     {
-        Rig rig;
+        LiveJudgeRig rig;
         rig.pass(seconds(5));
         QCOMPARE(rig.judge.says().measure, Measure::Insufficient);
         QVERIFY2(words(rig.judge.says().text).contains(QStringLiteral("fresh")),
@@ -240,7 +85,7 @@ private Q_SLOTS:
     {
         QFETCH(int, kind);
         QFETCH(int, metric);
-        Rig rig;
+        LiveJudgeRig rig;
         rig.world.change = [kind](Sample &sample, std::mt19937 &dice) {
             if (sample.side != Side::Green)
                 return;
@@ -279,7 +124,7 @@ private Q_SLOTS:
     // dice.
     void onlyWhatTheDiceSentIsJudged()
     {
-        Rig rig;
+        LiveJudgeRig rig;
         rig.world.change = [](Sample &sample, std::mt19937 &dice) {
             if (sample.side != Side::Green || dice() % 2)
                 return;
@@ -300,7 +145,7 @@ private Q_SLOTS:
     void stepsAreNoHarm()
     {
         for (const Router::SplitMode mode : { Router::SplitMode::Random, Router::SplitMode::Sticky }) {
-            Rig rig;
+            LiveJudgeRig rig;
             for (const int percent : { 5, 50, 1, 25, 100, 5 }) {
                 rig.world.order(percent, mode);
                 rig.pass(seconds(20));
@@ -313,7 +158,7 @@ private Q_SLOTS:
 
     void whatCannotBeSeenIsNeverAPass()
     {
-        Rig rig;
+        LiveJudgeRig rig;
         rig.pass(seconds(90));
         QCOMPARE(rig.judge.says().measure, Measure::Met);
         rig.judge.setSees(false);
@@ -336,7 +181,7 @@ private Q_SLOTS:
     // A console that stood still reads the counters late: the same as a gap.
     void aLateReadingIsAGap()
     {
-        Rig rig;
+        LiveJudgeRig rig;
         rig.pass(seconds(90));
         QCOMPARE(rig.judge.says().measure, Measure::Met);
         rig.world.silent = true;
@@ -354,7 +199,7 @@ private Q_SLOTS:
     void aStarvedConsoleBlamesNobody()
     {
         for (quint32 seed = 1; seed <= 40; ++seed) {
-            Rig rig(seed);
+            LiveJudgeRig rig(seed);
             rig.world.rate = 60;
             rig.world.change = [](Sample &sample, std::mt19937 &) { sample.total = *sample.total * 4; };
             for (const int share : { 5, 25, 50 }) {
@@ -371,7 +216,7 @@ private Q_SLOTS:
     /// And what really hangs is found there too.
     void aStarvedConsoleFindsWhatHangs()
     {
-        Rig rig;
+        LiveJudgeRig rig;
         rig.world.rate = 60;
         rig.world.passStarved(seconds(20));
         rig.world.ends = [](const Sample &sample) { return sample.side != Side::Green; };
@@ -382,7 +227,7 @@ private Q_SLOTS:
 
     void settingTheClockMovesNothing()
     {
-        Rig rig;
+        LiveJudgeRig rig;
         rig.pass(seconds(30));
         rig.clock.stepWall(-std::chrono::hours(2));
         rig.pass(seconds(30));
@@ -394,7 +239,7 @@ private Q_SLOTS:
 
     void whatFailedIsJudgedAgainOnlyWhenTheRunGoesOn()
     {
-        Rig rig;
+        LiveJudgeRig rig;
         rig.world.change = onGreen([](Sample &sample) { sample.outcome = Outcome::ServerError; });
         rig.pass(seconds(5));
         QCOMPARE(rig.judge.says().measure, Measure::Broken);
@@ -412,7 +257,7 @@ private Q_SLOTS:
 
     void theLastWordStaysAfterTheRun()
     {
-        Rig rig;
+        LiveJudgeRig rig;
         rig.world.change = onGreen([](Sample &sample) { sample.outcome = Outcome::ServerError; });
         rig.pass(seconds(5));
         rig.judge.end();
@@ -437,7 +282,7 @@ private Q_SLOTS:
     void theTraceGivesTheSameVerdict()
     {
         QFETCH(int, kind);
-        Rig rig;
+        LiveJudgeRig rig;
         rig.world.change = [kind](Sample &sample, std::mt19937 &dice) {
             if (sample.side != Side::Green)
                 return;
@@ -470,41 +315,6 @@ private Q_SLOTS:
             QCOMPARE(again.candidate().ended, live.candidate().ended);
         }
         QVERIFY(!rig.rows.contains("client-"));
-    }
-
-    void tracesAreKeptWithinBounds()
-    {
-        QTemporaryDir dir;
-        const QByteArray head = "t_ms,env,latency_ms,status\n";
-        {
-            TraceKeeper keeper(dir.path(), { .bytesOfRun = 200, .bytesOfAll = 100000, .runs = 3 });
-            int failures = 0;
-            connect(&keeper, &TraceKeeper::failed, this, [&failures] { ++failures; });
-            for (quint64 run = 1; run <= 5; ++run) {
-                keeper.append(run, Side::Green, head);
-                keeper.append(run, Side::Green, "1,blue,2,200\n");
-                QTRY_VERIFY(newestTraceOf(dir.path(), run));
-            }
-            keeper.append(5, Side::Green, QByteArray(500, 'x')); // too much: kept out, and told once
-            keeper.append(5, Side::Green, "2,blue,2,200\n");
-            QTRY_COMPARE(failures, 1);
-        }
-        QVERIFY(!newestTraceOf(dir.path(), 1));
-        const auto kept = newestTraceOf(dir.path(), 5);
-        QVERIFY(kept);
-        QCOMPARE(kept->candidate, Side::Green);
-        QFile file(kept->file);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), head + "1,blue,2,200\n");
-        QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
-        QCOMPARE(QDir(traceDirectoryOf(dir.path())).entryList(QDir::Files).size(), 3);
-        // A second console that judges the same run does not touch the first one's.
-        {
-            TraceKeeper second(dir.path());
-            second.append(5, Side::Green, head + "3,green,2,200\n");
-        }
-        const auto newest = newestTraceOf(dir.path(), 5);
-        QVERIFY(newest && newest->file != kept->file);
     }
 };
 

@@ -84,6 +84,12 @@ public:
         pass(milliseconds(600)); // the watcher reads the router
         QTRY_VERIFY(watcher.logged("run.joined"));
     }
+    void deploySeenByBoth()
+    {
+        start();
+        deploy();
+        QTRY_COMPARE(watcher.state().phase, Rollout::Phase::Holding);
+    }
     void toNextStep()
     {
         const int step = driver.state().step;
@@ -169,9 +175,7 @@ private Q_SLOTS:
     void holdIsAskedOfWhoMovesIt()
     {
         TwoConsoles consoles;
-        consoles.start();
-        consoles.deploy();
-        QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::Holding);
+        consoles.deploySeenByBoth();
         consoles.watcher.post(Intents::Hold { QStringLiteral("look at the bill") });
         consoles.share();
         QTRY_COMPARE(consoles.driver.state().phase, Rollout::Phase::Held);
@@ -198,9 +202,7 @@ private Q_SLOTS:
     void theRollbackHereIsShownHere()
     {
         TwoConsoles consoles;
-        consoles.start();
-        consoles.deploy();
-        QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::Holding);
+        consoles.deploySeenByBoth();
         consoles.watcher.post(Intents::RollBack {});
         QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::RollingBack);
         QCOMPARE(consoles.watcher.green(), 0);
@@ -209,9 +211,7 @@ private Q_SLOTS:
     void itsEndIsTheirs()
     {
         TwoConsoles consoles;
-        consoles.start();
-        consoles.deploy();
-        QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::Holding);
+        consoles.deploySeenByBoth();
         consoles.driver.post(Intents::RollBack { QStringLiteral("bad answers") });
         QTRY_COMPARE(consoles.driver.green(), 0);
         consoles.share();

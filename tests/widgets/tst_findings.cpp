@@ -1,0 +1,199 @@
+// What the line above the charts says, from a snapshot.
+#include "core/diagnose/view.h"
+#include "tests/widgets/sample_verdicts.h"
+#include "tests/widgets/window_fixture.h"
+#include "widgets/chart/latencypage.h"
+#include "widgets/control/confirmbar.h"
+#include "widgets/control/consequence.h"
+#include "widgets/status/figuretable.h"
+#include "widgets/status/textline.h"
+#include "widgets/status/wording.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Signalbox;
+using Signalbox::Test::WindowFixture;
+namespace Samples = Signalbox::Test::Samples;
+namespace Intents = Signalbox::Session::Intents;
+
+class FindingsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Test::makeWarningsFatal(); }
+
+    void findings_data()
+    {
+        QTest::addColumn<Session::Snapshot>("snapshot");
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<int>("tone");
+        const auto row = [](const char *name, const Session::Snapshot &s, const char *text, Widgets::Tone tone) {
+            QTest::newRow(name) << s << QString::fromUtf8(text) << int(tone);
+        };
+        using Widgets::Tone;
+        row("connecting", Samples::connecting(), "The router was not read yet.", Tone::Muted);
+        row("idle", Samples::idle(), "Nothing moves. All production goes to blue v1.0.", Tone::Muted);
+        row("holding", Samples::holding(), "Step 2 of 4: 25\u202f% to green v2.0, 06:47 left.", Tone::Amber);
+        row("held", Samples::held(), "HELD at 25\u202f% of production to green v2.0.", Tone::Amber);
+        row("rolling back", Samples::rollingBack(), "ROLLING BACK to blue v1.0 — NOT CONFIRMED for 00:06.", Tone::Red);
+        row("router down", Samples::routerDown(), "The router cannot be reached.", Tone::Red);
+        row("promoted", Samples::promoted(), "Nothing moves. All production goes to green v2.0.", Tone::Muted);
+        Session::Snapshot both = Samples::idle();
+        for (auto &environment : both.environments)
+            environment.health.status = Probe::HealthStatus::Unhealthy;
+        row("both bad", both, "Nothing moves. All production goes to blue v1.0.", Tone::Red);
+    }
+    void findings()
+    {
+        QFETCH(Session::Snapshot, snapshot);
+        QFETCH(QString, headline);
+        QFETCH(int, tone);
+        const Widgets::Finding finding = Widgets::findingOf(snapshot, snapshot.now);
+        QCOMPARE(finding.headline, headline);
+        QCOMPARE(int(finding.tone), tone);
+    }
+    /// "fail" is said while users are there; after that, that they failed.
+    void whatIsOverIsSaidAsOver()
+    {
+        Session::Snapshot s = Samples::idle();
+        auto &users = s.environment(Side::Green).users;
+        users = { .window = users.window, .requests = 100, .failures = 6, .startedPerSecond = 2 };
+        const auto detail = [&s] { return Widgets::findingOf(s, s.now).detail; };
+        QVERIFY2(detail().contains(QStringLiteral("requests to green v2.0 fail (")), qPrintable(detail()));
+        users.startedPerSecond = 0;
+        QVERIFY2(detail().contains(QStringLiteral("last requests to green v2.0 failed (")), qPrintable(detail()));
+        QVERIFY(detail().contains(QStringLiteral("no users are there now")));
+        auto &blue = s.environment(Side::Blue).users; // what goes on comes first
+        blue.requests = 100;
+        blue.failures = 50;
+        QVERIFY2(detail().contains(QStringLiteral("requests to blue v1.0 fail (")), qPrintable(detail()));
+        users.inFlight = 3; // somebody is still there
+        QVERIFY2(detail().contains(QStringLiteral("requests to green v2.0 fail (")), qPrintable(detail()));
+    }
+    /// No side is to blame by itself, and 0 % failures is not the whole truth.
+    void answersThatHelpNobodyAreSaid()
+    {
+        Session::Snapshot s = Samples::idle();
+        auto &users = s.environment(Side::Blue).users;
+        users.requests = 400;
+        users.failures = 0;
+        users.clientErrors = 30;
+        QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("4xx")));
+        WindowFixture f;
+        f.show(s);
+        const auto &rows = f.part<QWidget>("blueCard").findChild<Widgets::FigureTable *>()->rows();
+        QVERIFY(std::any_of(rows.cbegin(), rows.cend(), [](const Widgets::FigureRow &each) {
+            return each.label.startsWith(QLatin1String("failures")) && each.value.contains(QLatin1String("4xx 8 %"));
+        }));
+        users.clientErrors = 400;
+        const Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QVERIFY2(finding.detail.startsWith(QStringLiteral("100.0\u202f% of the requests to blue")),
+                 qPrintable(finding.detail));
+        QCOMPARE(int(finding.tone), int(Widgets::Tone::Amber));
+        users.failures = 300; // what fails comes first
+        QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("4xx")));
+    }
+
+    void whatMovesByItselfSoonIsSaid()
+    {
+        Session::Snapshot s = Samples::idle();
+        s.deployWaits = true;
+        const Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QVERIFY(
+            finding.headline.startsWith(QStringLiteral("A deploy waits for its preflight. All production goes to")));
+        QVERIFY2(finding.detail.startsWith(QStringLiteral("The first step to green v2.0 goes out by itself")),
+                 qPrintable(finding.detail));
+    }
+
+    void howFarARollbackIs()
+    {
+        Session::Snapshot s = Samples::rollingBack();
+        const auto detail = [&s] { return Widgets::findingOf(s, s.now).detail; };
+        QVERIFY(detail().startsWith(QStringLiteral("1 of 2 nodes have the order")));
+        s.traffic.nodes.resize(1);
+        QVERIFY(detail().startsWith(QStringLiteral("The router does not have the order yet")));
+        s.rollout.acknowledged = true; // nothing is repeated then: it waits for users
+        QVERIFY(!detail().contains(QStringLiteral("repeated")));
+        QVERIFY(detail().contains(QStringLiteral("users' requests have not shown it yet")));
+        s.feed.connected = false;
+        QVERIFY(detail().contains(QStringLiteral("cannot be seen (no feed)")));
+    }
+
+    void slowUsersAreToldUnlessThePageSaysWhy()
+    {
+        using Widgets::SlowSide;
+        Session::Snapshot s = Samples::holding();
+        const auto told = [&s](SlowSide slow) {
+            return Widgets::findingOf(s, s.now, slow).detail.contains(QStringLiteral("p95 of green"));
+        };
+        QVERIFY(told(SlowSide::Told));
+        QVERIFY(told(SlowSide::LeftOut)); // the page has nothing to say of it
+        auto diagnosis = std::make_shared<Diagnose::View>();
+        diagnosis->finding = Diagnose::Finding {};
+        s.diagnosis = diagnosis;
+        QVERIFY(!told(SlowSide::LeftOut));
+    }
+
+    void checksAreTroubleOnce()
+    {
+        const Session::Snapshot s = Samples::checksUnconfirmed();
+        const Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QCOMPARE(int(finding.tone), int(Widgets::Tone::Red));
+        QCOMPARE(finding.detail.count(QStringLiteral("in a row")), 1);
+        QVERIFY(finding.detail.contains(QStringLiteral("4 of 20 ended there")));
+    }
+
+    void afterAPromotionTheWayOutIsNamed()
+    {
+        Session::Snapshot s = Samples::promoted();
+        s.environment(Side::Blue).health.status = Probe::HealthStatus::Healthy;
+        s.environment(Side::Green).health.status = Probe::HealthStatus::Unhealthy;
+        QVERIFY(Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("Rolling back does not help")));
+        s.environment(Side::Blue).health.status = Probe::HealthStatus::Unknown;
+        QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("Rolling back does not help")));
+    }
+
+    void aHeldRunThatIsWorseIsNoCalmPicture()
+    {
+        Session::JudgeView judged;
+        judged.open = true;
+        judged.verdict = Samples::verdictOf(Judge::Decision::Fail).verdict;
+        const auto finding = [&judged] {
+            const Session::Snapshot s = Samples::withJudge(judged, Samples::held());
+            return Widgets::findingOf(s, s.now);
+        };
+        QCOMPARE(int(finding().tone), int(Widgets::Tone::Red));
+        QVERIFY(finding().detail.contains(QStringLiteral("The judge finds green")));
+        judged.verdict.decision = Judge::Decision::Pass;
+        QCOMPARE(int(finding().tone), int(Widgets::Tone::Amber));
+        judged.verdict.decision = Judge::Decision::Fail;
+        judged.open = false; // of a run that is over
+        QCOMPARE(int(finding().tone), int(Widgets::Tone::Amber));
+    }
+
+    void usersGoToAnUnhealthySideOnlyWithAWord()
+    {
+        Session::Snapshot s = Samples::idle();
+        const auto warns = [&s] {
+            const auto rows = Widgets::consequencesOf(s, Permyriad::ofPercent(25));
+            return rows.first().label == QStringLiteral("health") ? rows.first().value : QString();
+        };
+        s.environment(Side::Green).health.status = Probe::HealthStatus::Healthy;
+        QCOMPARE(warns(), QString());
+        s.environment(Side::Green).health.status = Probe::HealthStatus::Unhealthy;
+        Probe::CheckResult bad;
+        bad.sample.outcome = Outcome::ServerError;
+        bad.sample.status = 502;
+        bad.message = QStringLiteral("HTTP 502");
+        s.environment(Side::Green).health.last = bad;
+        QVERIFY2(warns().contains(QStringLiteral("HTTP 502")), qPrintable(warns()));
+    }
+};
+
+QTEST_MAIN(FindingsTest)
+#include "tst_findings.moc"
