@@ -1,5 +1,6 @@
 #include "core/phase/phase_rounds.h"
 
+#include "core/base/thread_care.h"
 #include "core/probe/schedule.h"
 
 #include <map>
@@ -112,6 +113,7 @@ PhaseRounds::PhaseRounds(QList<Probe::Target> targets, RoundSettings settings, c
     qRegisterMetaType<QList<PhaseSample>>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(&m_thread, &QThread::started, m_worker, wakePromptly);
     m_thread.setObjectName(QStringLiteral("phases"));
     m_thread.start();
 }

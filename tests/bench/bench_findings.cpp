@@ -1,5 +1,5 @@
 // How often the finding is right: real relays in which exactly one thing is slow, 20 runs each, and a healthy pair 200
-// times. Usage: bench_findings [RUNS [HEALTHY_RUNS]]. About ten minutes.
+// times. Usage: bench_findings [RUNS [HEALTHY_RUNS [NAME…]]]. About ten minutes for all of them.
 #include "core/base/message.h"
 #include "tests/diagnose/ground_truth.h"
 #include "tests/path/own_network.h"
@@ -22,7 +22,10 @@ int main(int argc, char **argv)
         truths += Test::linkTruths();
     else
         std::printf("delay, loss and the own link are NOT measured: %s\n", qPrintable(noLink));
+    const QStringList wanted = QCoreApplication::arguments().mid(3);
     for (const Test::Truth &truth : std::as_const(truths)) {
+        if (!wanted.isEmpty() && !wanted.contains(QLatin1String(truth.name)))
+            continue;
         const int count = truth.cause ? runs : healthyRuns;
         int right = 0;
         QString wrong;
