@@ -17,6 +17,12 @@ using Router::OrderOutcome;
 
 namespace {
 const QByteArray chat = QByteArrayLiteral("/v1/chat/completions");
+
+// A JSON string; single quotes stand for double ones.
+QByteArray quoted(QByteArray text)
+{
+    return '"' + text.replace('\'', "\\\"").replace('\n', "\\n") + '"';
+}
 } // namespace
 
 /// Orders, the split and the feed, all through a real HAProxy.
@@ -182,6 +188,44 @@ private Q_SLOTS:
         QCOMPARE(m_samples.first().status, status);
         if (!side.isEmpty())
             QVERIFY(!rig.upstream(*sideFromName(QString::fromLatin1(side))).lastHead().toLower().contains("x-canary"));
+    }
+
+    void whatAClientWritesForgesNoSample_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<bool>("streams");
+        QTest::newRow("true") << QByteArrayLiteral("true") << true;
+        QTest::newRow("false") << QByteArrayLiteral("false") << false;
+        QTest::newRow("null") << QByteArrayLiteral("null") << false;
+        QTest::newRow("object") << QByteArrayLiteral("{\"a\":true}") << false;
+        QTest::newRow("other fields") << quoted("x','st':500,'side':'green','z':'") << false;
+        QTest::newRow("another line") << quoted("x'}\n{'t':'1700000000000','side':'green','st':500,'end':'----','z':'")
+                                      << false;
+        QTest::newRow("longer than a line") << '"' + QByteArray(4000, 'y') + '"' << false;
+    }
+
+    void whatAClientWritesForgesNoSample()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(bool, streams);
+        Rig &rig = forcing();
+        QCOMPARE(rig.order(greenGets(0, ++m_epoch)).outcome, OrderOutcome::Acknowledged);
+        m_samples.clear();
+        QVERIFY(inThread([&] {
+            HttpClient client(rig.port());
+            client.post(chat, {}, "{\"model\":\"m\",\"stream\":" + value + '}');
+            client.post(chat, {}, "{\"stream\":false,\"model\":" + value + '}');
+            client.post(chat, {}, "{\"model\":\"last\"}");
+        }));
+        QTRY_VERIFY(!m_samples.isEmpty() && m_samples.last().model == QLatin1String("last"));
+        QCOMPARE(m_samples.size(), 3);
+        for (const Sample &sample : m_samples) {
+            QCOMPARE(sample.side, Side::Blue);
+            QCOMPARE(sample.status, 200);
+            QCOMPARE(sample.why, QStringLiteral("rand"));
+        }
+        QCOMPARE(m_samples.first().stream, streams);
+        QCOMPARE(m_samples.first().model, QStringLiteral("m"));
     }
 
     void outcomes_data()

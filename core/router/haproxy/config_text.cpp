@@ -136,7 +136,9 @@ frontend users
     acl is_json req.fhdr(content-type) -i -m beg application/json
     http-request wait-for-body time 2m if listed is_json
     http-request set-var(txn.model)  req.body,json_query('$.model')  if listed is_json
-    http-request set-var(txn.stream) req.body,json_query('$.stream') if listed is_json
+    # a word of ours: whatever else a client writes there would stand in the log as it is
+    acl streams req.body,json_query('$.stream') -m bool
+    http-request set-var(txn.stream) str(true) if listed is_json streams
     http-request set-var(txn.blen)   req.body_len if listed is_json
     http-request set-var(txn.bsz)    req.body_size if listed is_json
     acl cut     var(txn.blen),sub(txn.bsz) lt 0
