@@ -3,6 +3,8 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Signalbox {
 
 QString Secret::fingerprint() const
@@ -44,6 +46,31 @@ void removeParts(QString &text, const QString &secret)
     }
 }
 
+// "sk-ab***wxyz", "ab…wxyz": each end may be too short to be found as a part of a key. Asterisks mask nothing else;
+// dots stand between words, too.
+void removeMasked(QString &text, const QStringList &known)
+{
+    static const QRegularExpression form(QStringLiteral(
+        "(?<![A-Za-z0-9_-])([A-Za-z0-9_-]*(?:\\[redacted\\])?)(\\*{3,}|\\.{3,}|\u2026+)([A-Za-z0-9_-]*)"));
+    constexpr qsizetype shortestTellingEnd = 3;
+    const auto ofAKey = [&known](const QString &begin, const QString &end) {
+        return std::any_of(known.begin(), known.end(), [&](const QString &secret) {
+            return (begin.size() >= shortestTellingEnd && secret.startsWith(begin))
+                || (end.size() >= shortestTellingEnd && secret.endsWith(end));
+        });
+    };
+    qsizetype at = 0;
+    for (QRegularExpressionMatch found = form.match(text); found.hasMatch(); found = form.match(text, at)) {
+        const QString begin = found.captured(1);
+        const QString end = found.captured(3);
+        const bool stars = found.capturedView(2).startsWith(u'*') && !(begin.isEmpty() && end.isEmpty());
+        const bool masks = stars || begin.endsWith(u']') || ofAKey(begin, end);
+        const QString kept = masks ? QStringLiteral("[redacted]") : found.captured();
+        text.replace(found.capturedStart(), found.capturedLength(), kept);
+        at = found.capturedStart() + kept.size();
+    }
+}
+
 QString escapeControls(const QString &text)
 {
     QString out;
@@ -73,6 +100,7 @@ QString Redactor::clean(QStringView outside, int maxLength) const
     QString text = outside.left(qsizetype(maxLength) * 8).toString();
     for (const QString &secret : m_known)
         removeParts(text, secret);
+    removeMasked(text, m_known);
     text.replace(bearer, QStringLiteral("\\1 [redacted]"));
     text.replace(keyShape, QStringLiteral("\\1-[redacted]"));
     text.replace(field, QStringLiteral("\\1[redacted]"));

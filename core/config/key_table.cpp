@@ -369,7 +369,7 @@ KeyList vantageKeys()
           .kind = Kind::Text,
           .place = [](Draft &d) -> Place { return &d.vantage.command; },
           .required = true,
-          .pattern = "[^\\p{C}]{1,1000}"_L1,
+          .pattern = "\\s*\"?[^\\p{C}\\s\"][^\\p{C}]{0,999}"_L1,
           .form = "a program and its arguments: 1 to 1000 printable characters"_L1,
           .doc
           = "Run without a shell, at most once a minute while somebody diagnoses; prints what diagnose --json does, "

@@ -23,11 +23,11 @@ QByteArray unfenced(const QString &text)
     return inner.trimmed().toUtf8();
 }
 
+// One value of any kind: Qt's reader knows documents only, so it stands in a list.
 bool isJson(const QString &text)
 {
-    QJsonParseError problem;
-    (void)QJsonDocument::fromJson(unfenced(text), &problem);
-    return problem.error == QJsonParseError::NoError;
+    const QJsonDocument list = QJsonDocument::fromJson('[' + unfenced(text) + ']');
+    return list.isArray() && list.array().size() == 1;
 }
 
 } // namespace

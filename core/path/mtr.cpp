@@ -61,6 +61,9 @@ Trace trace(const TraceSettings &settings)
     const QString program = QStandardPaths::findExecutable(QStringLiteral("mtr"));
     if (!program.isEmpty()) {
         QProcess mtr;
+        QProcessEnvironment little; // ours may hold keys (env: references)
+        little.insert(QStringLiteral("PATH"), qEnvironmentVariable("PATH")); // mtr looks for its mtr-packet
+        mtr.setProcessEnvironment(little);
         mtr.start(program,
                   { QStringLiteral("--raw"), QStringLiteral("-n"), QStringLiteral("-T"), QStringLiteral("-P"),
                     QString::number(settings.port), QStringLiteral("-c"), QString::number(settings.probes),

@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace Signalbox::Probe {
 namespace {
@@ -207,7 +208,9 @@ void CanaryRunner::take(Request request, CheckResult result, Instant sentAt)
         m_view.straightOnly.args.insert(QStringLiteral("to"), result.routedTo);
     }
     const auto pause = pauseBefore(request, result);
-    if (!pause)
+    if (pause)
+        m_paused.append({ request, result });
+    else
         m_tally.add(request.slot, request.route, result, request.retries);
     noteLimits(request, result); // may end the test
     if (m_view.phase == CanaryPhase::Finished)
@@ -262,6 +265,9 @@ void CanaryRunner::sendAgain(const Request &request)
     SlidingWindowLimiter &limiter = *m_limiters[size_t(request.target.side)];
     QNetworkAccessManager *const manager = m_pool.take();
     if (manager && limiter.takeForTest(m_clock.now())) {
+        m_paused.removeIf([&request](const Paused &paused) {
+            return paused.request.slot == request.slot && paused.request.route == request.route;
+        });
         send(request, manager);
         return;
     }
@@ -283,6 +289,8 @@ void CanaryRunner::finish()
     m_alarm.stop();
     m_telling.stop();
     m_view.phase = CanaryPhase::Finished;
+    for (const Paused &paused : std::exchange(m_paused, {})) // there will be no other answer
+        m_tally.add(paused.request.slot, paused.request.route, paused.result, paused.request.retries);
     const auto open = findChildren<Check *>(Qt::FindDirectChildrenOnly);
     for (Check *const check : open) {
         check->cancel();

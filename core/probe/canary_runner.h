@@ -51,6 +51,11 @@ private:
         Instant intended {}; ///< of the first try
         int retries = 0;
     };
+    /// Is tried again after a pause; until then this is how it ended.
+    struct Paused {
+        Request request;
+        CheckResult result;
+    };
     struct SideState {
         qsizetype nextUrl = 0;
         int throttled = 0; ///< in a row
@@ -84,6 +89,7 @@ private:
     QTimer m_telling;
     ManagerPool m_pool;
     CanaryTally m_tally;
+    QList<Paused> m_paused;
     CanaryView m_view;
     Instant m_first {};
     std::array<SideState, 2> m_sides;

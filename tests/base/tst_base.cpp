@@ -73,6 +73,15 @@ private Q_SLOTS:
                                                   << "AbCdEf123456";
         QTest::newRow("masked echo") << "you sent sk-abcd****wxyz"
                                      << "wxyz";
+        QTest::newRow("both ends") << "Incorrect API key provided: planted-secr*************6789."
+                                   << "6789";
+        QTest::newRow("short ends") << "you sent pla***789"
+                                    << "789";
+        QTest::newRow("short ends, dots") << "you sent plant...6789"
+                                          << "6789";
+        QTest::newRow("short ends, ellipsis") << QStringLiteral("you sent plant\u20266789") << "plant";
+        QTest::newRow("long beginning, dots") << "you sent planted-secr...42"
+                                              << "42";
         QTest::newRow("bearer") << "Authorization: Bearer abc.def-ghi123"
                                 << "abc.def-ghi123";
         QTest::newRow("field") << R"({"api_key": "hunter2hunter2"})"
@@ -92,6 +101,8 @@ private Q_SLOTS:
     {
         const Redactor redactor({ Secret(QStringLiteral("planted-secret-0123456789")) });
         QCOMPARE(redactor.clean(u"model gpt-4o-mini not found"), QStringLiteral("model gpt-4o-mini not found"));
+        QCOMPARE(redactor.clean(u"wait...then retry, *** or **bold**, v1...2"),
+                 QStringLiteral("wait...then retry, *** or **bold**, v1...2"));
         QCOMPARE(redactor.clean(u"a\x1b[31mred\nline"), QStringLiteral("a\\x1b[31mred\\x0aline"));
         QCOMPARE(redactor.clean(QString(2000, QLatin1Char('x')), 10).size(), 11);
     }

@@ -230,6 +230,23 @@ private Q_SLOTS:
             QVERIFY(*lane.ttftP50 > milliseconds(370));
     }
 
+    void whatWaitsForATryAgainCountsAtTheEnd()
+    {
+        Ground ground;
+        ground.plan = { .percent = 100,
+                        .duration = seconds(20),
+                        .interval = milliseconds(100),
+                        .minimum = 1,
+                        .retry = CanaryRetry::Article };
+        ground.green.setReplies({ { .bytes = httpAnswer(429, "text/plain", "slow down") } });
+        const CanaryView view = ground.run(ground.targets(false));
+        QCOMPARE(view.endedEarly.code, QStringLiteral("canary.rate-limited"));
+        const CanaryFigures &lane = view.lane(Side::Green, CanaryRoute::Straight);
+        QCOMPARE(lane.throttled, lane.sent);
+        QCOMPARE(lane.open(), 0ULL);
+        QCOMPARE(lane.sent + lane.retries, quint64(ground.green.requests().size()));
+    }
+
     void aStopEndsItWithWhatThereIs()
     {
         Ground ground;

@@ -268,6 +268,9 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(line) << QString::fromUtf8(key) << QString::fromUtf8(text);
         };
         row("vantage without a name", "vantage = 3", "vantage", "is a whole number");
+        row("vantage of blanks", "vantage.hk.command = \"  \"", "vantage.hk.command", "does not accept \"  \"");
+        row("vantage of no word", "vantage.hk.command = \"\\\"\\\" x\"", "vantage.hk.command",
+            "does not accept \"\"\" x\"");
         row("vantage with a bad name", "vantage.HK.command = \"x\"", "vantage.HK", "is no vantage");
         row("history too short", "history.keep = \"30m\"", "history.keep", "\"30m\" is out of range");
         row("duration without unit", "checks.interval = 5", "checks.interval", "is a number without a unit");

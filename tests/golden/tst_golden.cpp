@@ -52,7 +52,10 @@ private Q_SLOTS:
         const QString json = QStringLiteral("{\"a\": [1, 2]}");
         row("json", { .json = true }, answer(json), "");
         row("json in a fence", { .json = true }, answer(QStringLiteral("```json\n%1\n```").arg(json)), "");
-        row("a bare value is JSON", { .json = true }, answer(QStringLiteral("[true]")), "");
+        row("a bare value is JSON", { .json = true }, answer(QStringLiteral("true")), "");
+        row("a bare text is JSON", { .json = true }, answer(QStringLiteral("\"Paris\"")), "");
+        row("two values", { .json = true }, answer(QStringLiteral("1, 2")), "golden.no-json");
+        row("a list in pieces", { .json = true }, answer(QStringLiteral("1], [2")), "golden.no-json");
         row("words around JSON", { .json = true }, answer(QStringLiteral("Here: ") + json), "golden.no-json");
         row("cut JSON", { .json = true }, answer(json.chopped(1)), "golden.no-json");
         row("nothing said", { .json = true }, answer(QString()), "golden.no-json");

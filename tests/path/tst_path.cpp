@@ -4,8 +4,10 @@
 #include "tests/support/test_main.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QStandardPaths>
 #include <QTcpServer>
+#include <QTemporaryDir>
 
 using namespace Signalbox;
 using namespace Signalbox::Path;
@@ -268,6 +270,29 @@ private Q_SLOTS:
         QCOMPARE(hops, way);
         QVERIFY(told.reachedEnd());
         QCOMPARE(told.mtu, std::optional(1300));
+    }
+
+    void mtrIsGivenNoSecret()
+    {
+        const QTemporaryDir directory;
+        const QString seen = directory.filePath(QStringLiteral("seen"));
+        QFile script(directory.filePath(QStringLiteral("mtr")));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\nenv > " + seen.toUtf8() + "\necho x 0 1\necho h 0 127.0.0.1\necho p 0 90 1\n");
+        script.close();
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", QFile::encodeName(directory.path()) + ':' + path);
+        qputenv("RELAY_KEY", "sk-planted-0123456789");
+        const Trace told = trace(to("127.0.0.1"));
+        qputenv("PATH", path);
+        qunsetenv("RELAY_KEY");
+        QCOMPARE(told.tool, QStringLiteral("mtr"));
+        QFile file(seen);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray given = file.readAll();
+        QVERIFY(given.contains("PATH="));
+        QVERIFY2(!given.contains("planted"), given.constData());
     }
 
     void mtrIsRead()
