@@ -66,6 +66,14 @@ CheckedUrl checkedBaseUrl(const QString &text)
         return { {},
                  QStringLiteral("would send the API key unencrypted to another machine"),
                  QStringLiteral("https:// (plain http is for this machine only)") };
+    // What the router cannot: it knows servers by name or IPv4 address, and compares a certificate with a name.
+    static const QRegularExpression hostForm(QStringLiteral("\\A[a-z0-9]([a-z0-9._-]{0,251}[a-z0-9])?\\z"));
+    if (!hostForm.match(url.host(QUrl::FullyEncoded).toLower()).hasMatch())
+        return { {}, QStringLiteral("has a host that is neither a name nor an IPv4 address"), form };
+    if (url.scheme() == QLatin1String("https") && !QHostAddress(url.host()).isNull())
+        return { {},
+                 QStringLiteral("is https to an address"),
+                 QStringLiteral("a name: a certificate is checked against one") };
     return { url, {}, {} };
 }
 

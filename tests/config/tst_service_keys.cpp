@@ -31,7 +31,12 @@ private Q_SLOTS:
         row("no path", "[\"https://a.example\"]", "");
         row("loopback", "[\"http://localhost:9001/v1\"]", "");
         row("loopback IPv4", "[\"http://127.0.0.9:9001/v1\"]", "");
-        row("loopback IPv6", "[\"http://[::1]:9001/v1\"]", "");
+        row("loopback IPv6", "[\"http://[::1]:9001/v1\"]",
+            "3 environment.blue.urls[0] has a host that is neither a name nor an IPv4 address");
+        row("IPv6", "[\"https://[2001:db8::1]/v1\"]",
+            "3 environment.blue.urls[0] has a host that is neither a name nor an IPv4 address");
+        row("dot at the end", "[\"https://a.example./v1\"]",
+            "3 environment.blue.urls[0] has a host that is neither a name nor an IPv4 address");
         row("plain http", "[\"http://a.example/v1\"]",
             "3 environment.blue.urls[0] would send the API key unencrypted to another machine");
         row("looks like loopback", "[\"http://127.0.0.1.evil.example/v1\"]",
@@ -49,6 +54,8 @@ private Q_SLOTS:
         row("scheme", "[\"ftp://a.example/v1\"]", "3 environment.blue.urls[0] does not begin with https:// or http://");
         row("no scheme", "[\"a.example/v1\"]", "3 environment.blue.urls[0] does not begin with https:// or http://");
         row("no host", "[\"https:///v1\"]", "3 environment.blue.urls[0] has no host");
+        row("https to an address", "[\"https://127.0.0.1:5001/v1\"]",
+            "3 environment.blue.urls[0] is https to an address");
         row("port 0", "[\"https://a.example:0/v1\"]", "3 environment.blue.urls[0] has port 0");
         row("port too large", "[\"https://a.example:70000/v1\"]",
             "3 environment.blue.urls[0] is not a URL (not shown)");
