@@ -158,6 +158,27 @@ private Q_SLOTS:
         QVERIFY(peer.requests().at(0).contains("Host: slow.relay.test:"));
     }
 
+    void addressFamiliesHaveTheirTurns()
+    {
+        Test::NameServer names(milliseconds(0));
+        Peer peer;
+        peer.setReplies({ { whole() } });
+        const PhaseBounds bounds { .server = names.address() };
+        const auto seen = [&](const char *host, quint64 turn) {
+            return measure(targetOf(peer.port(), "http", host), bounds, turn).cold();
+        };
+        for (const quint64 turn : { 0, 1, 2, 3 }) {
+            const PhaseSample sample = seen("both.relay.test", turn);
+            QCOMPARE(sample.message, QString());
+            QCOMPARE(sample.addresses.size(), 2);
+            QCOMPARE(sample.family, turn % 2 == 0 ? Family::IPv4 : Family::IPv6);
+            const QString address
+                = turn % 2 == 0 ? QStringLiteral("127.0.0.1:%1") : QStringLiteral("[::ffff:127.0.0.1]:%1");
+            QCOMPARE(sample.address, address.arg(peer.port()));
+            QCOMPARE(seen("four.relay.test", turn).family, Family::IPv4); // never a family that a name does not have
+        }
+    }
+
     void handshakesAreMeasuredAndDescribed()
     {
         const auto certificate = Test::makeSelfSigned();
