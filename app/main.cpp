@@ -6,6 +6,7 @@
 
 #include "app/time_limit.h"
 #include "core/base/bounded_thread.h"
+#include "core/base/catalogue.h"
 
 #ifdef SIGNALBOX_GUI
 #include "app/gui.h"
@@ -14,6 +15,7 @@
 #endif
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cstdio>
 #include <cstdlib>
@@ -127,8 +129,22 @@ int help(Streams streams)
         "\nSERVICE is --config FILE, or --sandbox[=SCENARIO|FILE] [--users RATE].\n"
         "A SCENARIO may say how much of it: --sandbox=green-errors:rate=30%,users=10%.\n"
         "--json prints one object, or one per line for what streams.\n"
+        "--language en|vi|zh_CN speaks that language; without it, the system's.\n"
         "Exit: 0 done or promoted, 1 failed or rolled back, 2 wrong use or configuration, 3 held or undecided.\n");
     return ExitDone;
+}
+
+/// Takes --language out of the words; nothing when there is no such language, which is told.
+std::optional<std::unique_ptr<Catalogue>> takeCatalogue(Arguments &arguments, Streams streams)
+{
+    const auto wanted = arguments.takeValue(QStringLiteral("language"));
+    const QStringList known = Catalogue::languages();
+    if (!wanted || (*wanted && !known.contains(**wanted))) {
+        streams.err << QStringLiteral("signalbox: --language is one of %1").arg(known.join(QStringLiteral(", ")))
+                    << Qt::endl;
+        return std::nullopt;
+    }
+    return Catalogue::of(*wanted ? **wanted : Catalogue::best(QLocale::system().uiLanguages()));
 }
 
 } // namespace
@@ -159,13 +175,18 @@ int main(int argc, char **argv)
     for (const Command &command : commands) {
         if (name != QLatin1String(command.name))
             continue;
-        const QStringList words = QCoreApplication::arguments().mid(2);
-        if (words.contains(QStringLiteral("--help"))) {
+        Arguments arguments(QCoreApplication::arguments().mid(2));
+        const auto catalogue = takeCatalogue(arguments, streams);
+        if (!catalogue)
+            return ExitUsage;
+        if (*catalogue)
+            QCoreApplication::installTranslator(catalogue->get());
+        if (arguments.words().contains(QStringLiteral("--help"))) {
             out << QStringLiteral("signalbox %1 %2\n    %3\n")
                        .arg(name, QString::fromUtf8(command.usage), QString::fromUtf8(command.summary));
             return ExitDone;
         }
-        Started started = command.run(Arguments(words), streams);
+        Started started = command.run(std::move(arguments), streams);
         if (const int *status = std::get_if<int>(&started))
             return *status;
         const int status = QCoreApplication::exec();

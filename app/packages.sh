@@ -3,7 +3,7 @@ build_packages=(cmake ninja-build g++ lld pkg-config qt6-base-dev qt6-charts-dev
                 libtomlplusplus-dev libcpp-httplib-dev libssl-dev libgmp-dev libc-ares-dev qtkeychain-qt6-dev)
 run_packages=(haproxy socat libqt6sql6-sqlite qt6-qpa-plugins qt6-wayland libsecret-1-0 fonts-inter fonts-jetbrains-mono)
 test_packages=(gnome-keyring xvfb openbox xdotool curl openssl dbus-daemon iproute2 mtr-tiny
-  python3-venv)
+  python3-venv qt6-l10n-tools fonts-droid-fallback)
 # Node.js is often installed from elsewhere, and then conflicts with Debian's: only its commands count.
 command -v node >/dev/null || test_packages+=(nodejs)
 command -v npm >/dev/null || test_packages+=(npm)

@@ -234,6 +234,12 @@ const Wording *wordingOf(const QByteArray &code)
     return nullptr;
 }
 
+/// A translation may go on right after a name, and its letters are letters, too.
+bool isOfAName(QChar c)
+{
+    return c.unicode() < 128 && c.isLetterOrNumber();
+}
+
 /// An argument at the end may be empty: then nothing follows the stop before it.
 QString withoutOpenEnd(const QString &text)
 {
@@ -256,12 +262,13 @@ QString words(const Message &message)
         QString out;
         out.reserve(pattern.size() + 32);
         for (qsizetype i = 0; i < pattern.size(); ++i) {
-            if (pattern.at(i) != QLatin1Char('%') || i + 1 >= pattern.size() || !pattern.at(i + 1).isLetter()) {
+            if (pattern.at(i) != QLatin1Char('%') || i + 1 >= pattern.size() || !isOfAName(pattern.at(i + 1))
+                || pattern.at(i + 1).isDigit()) {
                 out += pattern.at(i);
                 continue;
             }
             qsizetype end = i + 1;
-            while (end < pattern.size() && pattern.at(end).isLetterOrNumber())
+            while (end < pattern.size() && isOfAName(pattern.at(end)))
                 ++end;
             out += message.args.value(pattern.mid(i + 1, end - i - 1)).toString();
             i = end - 1;
