@@ -29,7 +29,6 @@ constexpr int shortestTellingPart = 8;
 void removeParts(QString &text, const QString &secret)
 {
     const QString mark = QStringLiteral("[redacted]");
-    text.replace(secret, mark);
     if (secret.size() < shortestTellingPart)
         return;
     qsizetype at = 0;
@@ -98,6 +97,8 @@ QString Redactor::clean(QStringView outside, int maxLength) const
         "(?i)(\"?(?:api[-_]?key|authorization|password|secret|token)\"?\\s*[:=]\\s*\"?)[^\\s\"',}]{6,}"));
     // Bound the work: outside text may be huge.
     QString text = outside.left(qsizetype(maxLength) * 8).toString();
+    for (const QString &secret : m_known) // whole ones first: a part of one may be a part of another
+        text.replace(secret, QStringLiteral("[redacted]"));
     for (const QString &secret : m_known)
         removeParts(text, secret);
     removeMasked(text, m_known);

@@ -79,18 +79,12 @@ CheckedUrl checkedBaseUrl(const QString &text)
 
 QString headerProblem(const QString &name, const QString &value)
 {
-    static const QRegularExpression token(QStringLiteral("\\A[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}\\z"));
+    static const QRegularExpression token(QStringLiteral("\\A[A-Za-z0-9_-]{1,64}\\z")); // as the router takes them
     static const QSet<QString> own {
-        QStringLiteral("host"),
-        QStringLiteral("content-length"),
-        QStringLiteral("content-type"),
-        QStringLiteral("connection"),
-        QStringLiteral("transfer-encoding"),
-        QStringLiteral("upgrade"),
-        QStringLiteral("te"),
-        QStringLiteral("trailer"),
-        QStringLiteral("keep-alive"),
-        QStringLiteral("accept-encoding"),
+        QStringLiteral("host"),       QStringLiteral("content-length"),    QStringLiteral("content-type"),
+        QStringLiteral("connection"), QStringLiteral("transfer-encoding"), QStringLiteral("upgrade"),
+        QStringLiteral("te"),         QStringLiteral("trailer"),           QStringLiteral("keep-alive"),
+        QStringLiteral("expect"),     QStringLiteral("accept-encoding"),
     };
     static const QSet<QString> secret {
         QStringLiteral("authorization"), QStringLiteral("proxy-authorization"),

@@ -54,6 +54,13 @@ QString plainName(const QString &model)
     return name;
 }
 
+/// A relay may list anything; only this may stand in a service file, and a name that was cut short is none.
+bool mayBeWritten(const QString &model)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[A-Za-z0-9._:/@+-]{1,100}\\z"));
+    return form.match(model).hasMatch();
+}
+
 QStringList partsOf(const QString &model)
 {
     static const QRegularExpression part(QStringLiteral("[a-z]+|[0-9]+"));
@@ -112,7 +119,7 @@ QList<Proposal> proposalsFor(const QString &missing, const QStringList &listed, 
     QList<Proposal> found;
     const auto add = [&](const QString &model, Reason reason) {
         const auto same = [&](const Proposal &proposal) { return proposal.model == model; };
-        if (model != missing && std::none_of(found.begin(), found.end(), same))
+        if (model != missing && mayBeWritten(model) && std::none_of(found.begin(), found.end(), same))
             found.append({ model, reason });
     };
     for (const QString &model : spellingsOf(missing, listed))

@@ -97,6 +97,16 @@ private Q_SLOTS:
         QVERIFY(cleaned.contains(QLatin1String("[redacted]")));
     }
 
+    void keysThatShareAPartAreRemovedWhole()
+    {
+        const Secret blue(QStringLiteral("sk-blue-0123456789"));
+        const Secret green(QStringLiteral("sk-green-0123456789z"));
+        for (const Redactor &redactor : { Redactor({ blue, green }), Redactor({ green, blue }) }) {
+            QCOMPARE(redactor.clean(blue.reveal()), QStringLiteral("[redacted]"));
+            QCOMPARE(redactor.clean(green.reveal()), QStringLiteral("[redacted]"));
+        }
+    }
+
     void redactionKeepsTheRest()
     {
         const Redactor redactor({ Secret(QStringLiteral("planted-secret-0123456789")) });

@@ -331,6 +331,10 @@ private Q_SLOTS:
             "is set by the console and the router themselves");
         row("header name", "headers.\"X Team\" = \"x\"", "environment.green.headers.\"X Team\"",
             "is not a header name");
+        row("header name with a dot", "headers.\"X.A\" = \"x\"", "environment.green.headers.\"X.A\"",
+            "is not a header name");
+        row("header expect", "headers.Expect = \"x\"", "environment.green.headers.Expect",
+            "is set by the console and the router themselves");
         row("header split", "headers.X-Team = \"a\\r\\nX-Evil: b\"", "environment.green.headers.X-Team",
             "has a value with control or non-ASCII characters, or of more than 1000");
         row("header twice", "headers = { X-A = \"1\", x-a = \"2\" }", "environment.green.headers.x-a",

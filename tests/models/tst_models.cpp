@@ -99,6 +99,7 @@ private Q_SLOTS:
         row("dots and dashes", "claude-sonnet-4.5", "claude-sonnet-4-5 gpt-4o", "claude-sonnet-4-5");
         row("alike", "qwen-2.5-72b", "qwen-2.5-32b llama-3-70b", "qwen-2.5-32b");
         row("nothing alike", "gpt-4.1", "llama-3-70b bge-large", "");
+        row("what no service file can hold", "gpt-9.2", "gpt-9.2;x gpt-9.2\"y gpt-9.2\xe9 gpt-9.1", "gpt-9.1");
         row("never itself", "gpt-4o", "gpt-4o", "");
         row("nothing listed", "gpt-4o", "", "");
     }
