@@ -18,7 +18,7 @@ public:
 
     /// Why nothing can be seen; an empty code while it can.
     Message look(LinkState link, const FeedHealth &feed, Instant now);
-    /// When the router was last seen to answer again after it was away; absent: it never was away, or was not seen since.
+    /// When the router was last seen to answer again after it was away; absent: it never was, or was not seen since.
     [[nodiscard]] std::optional<Instant> routerBack() const { return m_routerBack; }
 
 private:
