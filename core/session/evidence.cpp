@@ -192,6 +192,11 @@ Figures Evidence::figures(Side side) const
     return m_shown.figures(side, m_clock.now());
 }
 
+Figures Evidence::lately(Side side) const
+{
+    return m_lately.figures(side, m_clock.now());
+}
+
 std::optional<microseconds> Evidence::checkP50(Side side) const
 {
     return m_checks.figures(side, m_clock.now()).p50;

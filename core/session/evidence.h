@@ -55,6 +55,7 @@ public:
 
     [[nodiscard]] const Probe::Health &health(Side side) const { return m_health[size_t(side)]; }
     [[nodiscard]] Figures figures(Side side) const;
+    [[nodiscard]] Figures lately(Side side) const;
     [[nodiscard]] std::optional<microseconds> checkP50(Side side) const;
     [[nodiscard]] std::optional<ObservedSplit> observed() const { return m_split.observed(); }
     /// The counters prove the order in force: enough requests began under it, and as it says.

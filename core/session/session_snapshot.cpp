@@ -103,6 +103,7 @@ void Session::publish()
         view.upstreams = int(environment.urls.size());
         view.health = m_evidence.health(side);
         view.users = m_evidence.figures(side);
+        view.lately = m_evidence.lately(side);
         view.checkP50 = m_evidence.checkP50(side);
         view.limits = m_evidence.toldLimits(side);
         if (const auto &limiter = m_options.limiters[size_t(side)])
@@ -117,6 +118,7 @@ void Session::publish()
     snapshot->plan = m_service.plan;
     snapshot->objectives = m_service.objectives;
     snapshot->router = linkState();
+    snapshot->routerBack = m_sight.routerBack();
     snapshot->routerText = routerText(snapshot->router);
     snapshot->feed = m_feed;
     snapshot->history = m_evidence.history();

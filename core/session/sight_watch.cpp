@@ -1,5 +1,7 @@
 #include "core/session/sight_watch.h"
 
+#include <utility>
+
 namespace Signalbox::Session {
 namespace {
 
@@ -26,6 +28,9 @@ Message SightWatch::look(LinkState link, const FeedHealth &feed, Instant now)
     const nanoseconds routerLost = lasts(m_routerLost, link != LinkState::Up, now);
     const nanoseconds feedLost = lasts(m_feedLost, !feed.connected, now);
     const bool silent = isSilent(feed, now);
+    if (link == LinkState::Up && std::exchange(m_routerAway, false))
+        m_routerBack = now;
+    m_routerAway = m_routerAway || link == LinkState::Down;
     if (routerLost >= patience)
         return lostFor("held.router-lost", routerLost);
     if (feedLost >= patience)

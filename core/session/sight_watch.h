@@ -18,6 +18,8 @@ public:
 
     /// Why nothing can be seen; an empty code while it can.
     Message look(LinkState link, const FeedHealth &feed, Instant now);
+    /// When the router was last seen to answer again after it was away; absent: it never was, or was not seen since.
+    [[nodiscard]] std::optional<Instant> routerBack() const { return m_routerBack; }
 
 private:
     struct Told {
@@ -29,6 +31,8 @@ private:
 
     std::optional<Instant> m_routerLost;
     std::optional<Instant> m_feedLost;
+    std::optional<Instant> m_routerBack;
+    bool m_routerAway = false;
     std::deque<Told> m_told; ///< at most one a second
 };
 

@@ -16,6 +16,7 @@
 #include "core/session/judge_view.h"
 #include "core/session/way_back.h"
 
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -58,6 +59,10 @@ struct Figures {
     {
         return requests == 0 ? 0 : 100.0 * double(clientErrors) / double(requests);
     }
+    [[nodiscard]] double throttledPercent() const
+    {
+        return requests == 0 ? 0 : 100.0 * double(throttled) / double(requests);
+    }
 };
 
 struct EnvironmentView {
@@ -68,6 +73,7 @@ struct EnvironmentView {
     int upstreams = 0;
     Probe::Health health;
     Figures users;
+    Figures lately; ///< the same of the last 10 s: whether what the minute tells still goes on
     std::optional<microseconds> checkP50; ///< of health checks, last minute
     std::optional<Limits::Told> limits; ///< what its relay said of its limits; absent: nothing
     std::optional<Limits::Own> ownLimit; ///< ours of its key; absent: this console sends nothing
@@ -81,6 +87,7 @@ struct SlotValues {
     float p99;
     float failurePercent;
     float requests; ///< finished in the slot
+    float throttledPercent = std::numeric_limits<float>::quiet_NaN(); ///< answered with 429: no failures
 };
 /// One slot: starts at `at` (UTC ms), lasts the series' width.
 struct HistorySlot {
@@ -161,6 +168,7 @@ struct Snapshot {
     Config::Plan plan; ///< the plan a Deploy would use
     Config::Objectives objectives;
     LinkState router = LinkState::Connecting;
+    std::optional<Instant> routerBack; ///< when it was last reached again after it was away; absent: it never was
     QString routerText; ///< "haproxy 2.6 · 1 node ✓ 0.8 ms", or what is wrong
     FeedHealth feed;
     double requestsPerSecond = 0;

@@ -32,6 +32,7 @@ std::vector<Stats::Tier::Stored> storedSlots(const std::vector<Cells::Placed> &s
         side.latency.merge(placed.cell->latency);
         side.requests += placed.cell->requests;
         side.failures += placed.cell->failures;
+        side.throttled += placed.cell->throttled;
         slot.rolled[size_t(placed.side)] += placed.cell->rolled;
         if (placed.cell->requested)
             slot.requested = float(*placed.cell->requested) / 100;

@@ -11,7 +11,7 @@ constexpr float notKnown = std::numeric_limits<float>::quiet_NaN();
 
 Session::HistorySlot emptySlot(qint64 at, bool watched, float requested)
 {
-    const Session::SlotValues side { notKnown, notKnown, notKnown, notKnown, watched ? 0.0F : notKnown };
+    const Session::SlotValues side { notKnown, notKnown, notKnown, notKnown, watched ? 0.0F : notKnown, notKnown };
     return { at, { side, side }, watched ? requested : notKnown, notKnown, notKnown, notKnown };
 }
 
@@ -103,6 +103,7 @@ void Tier::add(const Finished &finished, qint64 endMs)
     SideFill &side = fill.sides[static_cast<size_t>(finished.side)];
     ++side.requests;
     side.failures += finished.failed;
+    side.throttled += finished.throttled;
     if (finished.latency)
         side.latency.record(*finished.latency);
     fill.changed = true;
@@ -132,10 +133,15 @@ void Tier::write(Session::HistorySlot &slot, const std::array<SideFill, 2> &side
 {
     for (size_t i = 0; i < sides.size(); ++i) {
         const SideFill &side = sides[i];
-        const float failed
-            = side.requests > 0 ? float(100.0 * double(side.failures) / double(side.requests)) : notKnown;
-        slot.sides[i] = { millisecondsOf(side.latency.quantile(0.50)), millisecondsOf(side.latency.quantile(0.95)),
-                          millisecondsOf(side.latency.quantile(0.99)), failed, float(side.requests) };
+        const auto percentOf = [&side](quint64 part) {
+            return side.requests > 0 ? float(100.0 * double(part) / double(side.requests)) : notKnown;
+        };
+        slot.sides[i] = { millisecondsOf(side.latency.quantile(0.50)),
+                          millisecondsOf(side.latency.quantile(0.95)),
+                          millisecondsOf(side.latency.quantile(0.99)),
+                          percentOf(side.failures),
+                          float(side.requests),
+                          percentOf(side.throttled) };
     }
     const auto green = double(rolled[static_cast<size_t>(Side::Green)]);
     const double all = green + double(rolled[static_cast<size_t>(Side::Blue)]);

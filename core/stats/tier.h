@@ -30,12 +30,14 @@ public:
         Side side = Side::Blue;
         std::optional<microseconds> latency;
         bool failed = false;
+        bool throttled = false;
     };
 
     struct SideFill {
         Histogram latency;
         quint64 requests = 0;
         quint64 failures = 0;
+        quint64 throttled = 0;
     };
     /// A slot that an earlier console collected.
     struct Stored {

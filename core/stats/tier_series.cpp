@@ -56,7 +56,8 @@ void TierSeries::add(const Sample &sample, WallTime now)
     if (sample.origin != m_origin)
         return;
     const qint64 end = slotTimeOf(sample);
-    const Tier::Finished finished { sample.side, latencyOf(sample), isFailure(sample.outcome) };
+    const Tier::Finished finished { sample.side, latencyOf(sample), isFailure(sample.outcome),
+                                    sample.outcome == Outcome::Throttled };
     for (Tier &tier : m_tiers)
         tier.add(finished, end);
     m_changed = true;

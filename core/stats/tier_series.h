@@ -25,8 +25,8 @@ std::vector<TierShape> standardTiers();
 ///
 /// The wall clock may step. Back by up to 5 s: nothing happens. Further back: slots later than now are dropped.
 /// Forward, or no call for more than 3 s: the slots between are NaN ("not watched"); a slot that was watched and had no
-/// request has 0 requests. The last slot of each tier is the present one, still being filled. Memory: fixed, 64 bytes a
-/// slot (220 KB for the standard tiers) and some 20 histograms. Engine thread.
+/// request has 0 requests. The last slot of each tier is the present one, still being filled. Memory: fixed, 72 bytes a
+/// slot (250 KB for the standard tiers) and some 20 histograms. Engine thread.
 class TierSeries
 {
 public:
@@ -46,7 +46,7 @@ public:
     /// What an earlier console collected of a tier's slots, before this one began; rising numbers.
     void fillBefore(milliseconds width, const std::vector<Tier::Stored> &stored);
 
-    /// Immutable; the same pointer until something changed. A new one costs some 25 µs and 220 KB at full tiers: ask
+    /// Immutable; the same pointer until something changed. A new one costs some 25 µs and 250 KB at full tiers: ask
     /// for it no oftener than it is painted.
     [[nodiscard]] std::shared_ptr<const Session::History> history();
     [[nodiscard]] quint64 misdated() const { return m_misdated; }

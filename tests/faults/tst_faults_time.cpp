@@ -359,11 +359,15 @@ private Q_SLOTS:
         SightWatch watch;
         const Instant start { 100s };
         FeedHealth feed { .connected = true, .received = 1000 };
+        QVERIFY(watch.look(LinkState::Connecting, feed, start - 1s).code.isEmpty());
         QVERIFY(watch.look(LinkState::Up, feed, start).code.isEmpty());
+        QVERIFY(!watch.routerBack()); // it never was away
         feed.connected = false;
         QVERIFY(watch.look(LinkState::Stale, feed, start + 1s).code.isEmpty());
         QVERIFY(watch.look(LinkState::Down, feed, start + 5s).code.isEmpty());
+        QVERIFY(!watch.routerBack());
         QVERIFY(watch.look(LinkState::Up, feed, start + 5500ms).code.isEmpty());
+        QCOMPARE(watch.routerBack(), std::optional<Instant>(start + 5500ms));
         QCOMPARE(watch.look(LinkState::Up, feed, start + 6s).code, QStringLiteral("held.feed-lost"));
         feed = { .connected = true, .received = 1000, .lost = 0 };
         QVERIFY(watch.look(LinkState::Up, feed, start + 7s).code.isEmpty());

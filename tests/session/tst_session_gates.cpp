@@ -401,6 +401,7 @@ private Q_SLOTS:
         bringTo25(rig);
         rig.finishRequests(Side::Blue, 100);
         rig.finishRequests(Side::Green, 100, Outcome::Throttled);
+        QTRY_COMPARE(rig.snapshot->environment(Side::Green).lately.throttled, quint64(100));
         QTRY_COMPARE(rig.green(), 5);
         QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
         QCOMPARE(rig.state().heldBecause.code, QStringLiteral("gate.throttled"));

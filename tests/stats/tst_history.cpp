@@ -188,6 +188,19 @@ private Q_SLOTS:
         QCOMPARE(slotOf(*checks.history(), 0, 0)->sides[1].requests, 16.0F);
     }
 
+    void throttledIsNoFailureAndIsKept()
+    {
+        TierSeries series;
+        for (int i = 0; i < 3; ++i)
+            series.add(ended(Side::Green, 200, 50), wall(500));
+        series.add(ended(Side::Green, 200, 50, Outcome::Throttled), wall(500));
+        const auto history = series.history();
+        const auto &sides = slotOf(*history, 0, 200)->sides;
+        QCOMPARE(sides[size_t(Side::Green)].throttledPercent, 25.0F);
+        QCOMPARE(sides[size_t(Side::Green)].failurePercent, 0.0F);
+        QVERIFY(std::isnan(sides[size_t(Side::Blue)].throttledPercent)); // no request: nothing is known
+    }
+
     void splitsRequestedAndObserved()
     {
         TierSeries series;

@@ -67,4 +67,52 @@ inline Session::Snapshot modelsCompared()
     return s;
 }
 
+/// Green answers one user in five with 429 since two minutes: no failure, and the judge has not decided yet.
+inline Session::Snapshot throttled()
+{
+    Session::Snapshot s = holding();
+    s.environment(Side::Green).users.throttled = s.environment(Side::Green).users.requests / 5;
+    auto history = std::make_shared<Session::History>(*s.history);
+    auto &slotList = history->tiers.front().slotList;
+    for (size_t i = 0; i < slotList.size(); ++i) {
+        const bool since = i + 120 >= slotList.size();
+        slotList[i].sides[0].throttledPercent = 0;
+        if (slotList[i].sides[1].requests > 0)
+            slotList[i].sides[1].throttledPercent = since ? 20 + 6 * wobble(int(i), 11) : 0.0F;
+    }
+    s.history = std::move(history);
+    return s;
+}
+
+/// The router hung for twelve seconds and is back; the run was rolled back meanwhile, and the minute still has what
+/// failed.
+inline Session::Snapshot afterOutage()
+{
+    Session::Snapshot s = idle();
+    s.routerBack = s.now - seconds(22);
+    s.rollout.outcome = Rollout::RunOutcome::RolledBack;
+    s.rollout.reason = { QStringLiteral("by hand"), {} };
+    s.environment(Side::Blue).lately = { .window = seconds(10), .requests = 450 };
+    s.environment(Side::Blue).users.failures = s.environment(Side::Blue).users.requests / 9;
+    s.environment(Side::Green).users = { .requests = 80, .failures = 24 };
+    s.environment(Side::Green).health.status = Probe::HealthStatus::Healthy;
+    auto history = std::make_shared<Session::History>(*Samples::history({ .greenFrom = 120 }));
+    auto &slotList = history->tiers.front().slotList;
+    for (size_t i = slotList.size() - 34; i < slotList.size(); ++i) {
+        const bool away = i < slotList.size() - 22;
+        if (away) {
+            slotList[i].observedPercent = slotList[i].observedLow = slotList[i].observedHigh = nothing;
+            slotList[i].sides[0] = { nothing, nothing, nothing, nothing, 0 };
+        } else {
+            slotList[i].requestedPercent = 0;
+            slotList[i].observedPercent = slotList[i].observedLow = 0;
+            slotList[i].observedHigh = 2;
+        }
+        slotList[i].sides[1] = { nothing, nothing, nothing, nothing, 0 };
+    }
+    s.history = std::move(history);
+    s.marks = { { wallNow - seconds(30), Session::Mark::Kind::RollBack, QStringLiteral("0 %") } };
+    return s;
+}
+
 } // namespace Signalbox::Test::Samples

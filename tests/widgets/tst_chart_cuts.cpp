@@ -186,6 +186,56 @@ private Q_SLOTS:
         QCOMPARE(differs, 0); // all but the newest slot is as it was
     }
 
+    /// At 0 % a slot's first few requests have an interval that is still narrow enough to be drawn, and stands out.
+    void aSlotThatIsBeingFilledDoesNotStandOut()
+    {
+        Session::HistoryTier filled = tier();
+        for (Session::HistorySlot &slot : filled.slotList)
+            slot.sides[0].requests = 225;
+        QVERIFY(!isThin(filled, filled.slotList.back()));
+        QVERIFY(!isThin(filled, filled.slotList.front()));
+        filled.slotList.back().sides[0].requests = 20;
+        filled.slotList.front().sides[0].requests = 20; // the console began in it
+        filled.slotList[6].sides[0].requests = 20;
+        QVERIFY(isThin(filled, filled.slotList.back()));
+        QVERIFY(isThin(filled, filled.slotList.front()));
+        QVERIFY(isThin(filled, filled.slotList[6]));
+        filled.slotList[7].sides[1].requests = 30; // both sides count
+        filled.slotList[7].sides[0].requests = 5;
+        QVERIFY(!isThin(filled, filled.slotList[6])); // users became fewer
+        QVERIFY(!isThin({ seconds(5), { filled.slotList.back() } }, filled.slotList.back())); // nothing to compare with
+
+        const auto topOfArea = [](float fewRequests) {
+            Session::Snapshot s = Samples::idle();
+            auto history = std::make_shared<Session::History>(*Samples::history({ .greenFrom = 999 }));
+            auto &slotList = history->tiers.front().slotList;
+            for (Session::HistorySlot &slot : slotList) {
+                slot.observedLow = 0;
+                slot.observedHigh = 2;
+            }
+            slotList.back().observedHigh = 23;
+            slotList.back().sides[0].requests = fewRequests;
+            s.history = history;
+            Ranges f;
+            if (!f.open(s))
+                return -1;
+            f.settled();
+            const QImage picture = f.part<TimeChart>("shareChart").grab().toImage();
+            const QColor ground = picture.pixelColor(1, picture.height() / 2);
+            int area = 0; // above what its neighbours reach, whichever scale it makes
+            for (int y = 30; y < picture.height() * 13 / 20; ++y) {
+                for (int x = picture.width() - TimeChart::rightRoom - 30; x < picture.width() - TimeChart::rightRoom;
+                     ++x) {
+                    const QColor color = picture.pixelColor(x, y);
+                    area += color.green() - color.red() > ground.green() - ground.red() + 10;
+                }
+            }
+            return area;
+        };
+        QVERIFY(topOfArea(160) > 0); // as many as its neighbours have: that is news
+        QCOMPARE(topOfArea(20), 0);
+    }
+
     /// At a few requests a second only whole minutes say where the share is; where not even they do, nothing is drawn.
     void fewRequestsSpeakTogether()
     {

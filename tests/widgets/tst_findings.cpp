@@ -16,6 +16,10 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <functional>
+
+Q_DECLARE_METATYPE(std::function<void(Signalbox::Session::Snapshot &)>)
+
 using namespace Signalbox;
 using Signalbox::Test::WindowFixture;
 namespace Samples = Signalbox::Test::Samples;
@@ -97,6 +101,101 @@ private Q_SLOTS:
         QCOMPARE(int(finding.tone), int(Widgets::Tone::Amber));
         users.failures = 300; // what fails comes first
         QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("4xx")));
+    }
+
+    /// 429 is no failure of a side either, and is said before the judge has decided.
+    void throttledUsersAreSaid()
+    {
+        Session::Snapshot s = Samples::holding();
+        auto &users = s.environment(Side::Green).users;
+        users.requests = 100;
+        users.failures = 0;
+        users.throttled = 4;
+        QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("429")));
+        users.throttled = 19;
+        const Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QVERIFY2(finding.detail.startsWith(
+                     QStringLiteral("19.0\u202f% of the last requests to green v2.0 were answered with 429")),
+                 qPrintable(finding.detail));
+        QCOMPARE(int(finding.tone), int(Widgets::Tone::Amber));
+        WindowFixture f;
+        f.show(s);
+        const auto &rows = f.part<QWidget>("greenCard").findChild<Widgets::FigureTable *>()->rows();
+        const auto row = std::find_if(rows.cbegin(), rows.cend(), [](const Widgets::FigureRow &each) {
+            return each.label.startsWith(QLatin1String("failures"));
+        });
+        QVERIFY(row != rows.cend());
+        QVERIFY2(row->value.contains(QStringLiteral("429 19 %")), qPrintable(row->value));
+        QCOMPARE(int(row->tone), int(Widgets::Tone::Amber));
+        QCOMPARE(int(row->glyph), int(Widgets::Glyph::Warning));
+    }
+
+    void theWayOutIsAdvisedOnlyWhereItIsOne_data()
+    {
+        using Change = std::function<void(Session::Snapshot &)>;
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<bool>("advises");
+        const auto row = [](const char *name, const char *says, bool advises, Change change) {
+            QTest::newRow(name) << std::move(change) << QString::fromUtf8(says) << advises;
+        };
+        row("only the active side fails", "requests to blue v1.0 fail (", true, [](Session::Snapshot &) {});
+        row("the other failed more", "requests to blue v1.0 fail (", false,
+            [](Session::Snapshot &s) { s.environment(Side::Green).users = { .requests = 100, .failures = 30 }; });
+        row("both fail", "requests to green v2.0 fail (", false, [](Session::Snapshot &s) {
+            s.environment(Side::Green).users = { .requests = 100, .failures = 30, .inFlight = 3 };
+        });
+        row("the other is throttled", "requests to blue v1.0 fail (", false,
+            [](Session::Snapshot &s) { s.environment(Side::Green).users = { .requests = 100, .throttled = 20 }; });
+        row("the other's requests hang", "green v2.0 hang", false,
+            [](Session::Snapshot &s) { s.environment(Side::Green).users = { .inFlight = 9, .stalled = true }; });
+        row("it is over", "requests to blue v1.0 failed (", false, [](Session::Snapshot &s) {
+            s.environment(Side::Blue).lately = { .window = seconds(10), .requests = 200 };
+        });
+        row("nothing ended lately", "requests to blue v1.0 fail (", false,
+            [](Session::Snapshot &s) { s.environment(Side::Blue).lately = { .window = seconds(10) }; });
+        row("the router was away", "The router was away until 20 s ago", false,
+            [](Session::Snapshot &s) { s.routerBack = s.now - seconds(20); });
+        row("it was away long ago", "requests to blue v1.0 fail (", true,
+            [](Session::Snapshot &s) { s.routerBack = s.now - seconds(61); });
+        row("the other was rolled back", "it was rolled back itself: it failed", false, [](Session::Snapshot &s) {
+            s.rollout.outcome = Rollout::RunOutcome::RolledBack;
+            s.rollout.reason = { QStringLiteral("it failed"), {} };
+        });
+        row("the other's checks fail", "Checks of green v2.0 failed", false, [](Session::Snapshot &s) {
+            s.environment(Side::Green).health.status = Probe::HealthStatus::Unhealthy;
+            s.environment(Side::Blue).health.status = Probe::HealthStatus::Healthy;
+        });
+    }
+    void theWayOutIsAdvisedOnlyWhereItIsOne()
+    {
+        QFETCH(std::function<void(Session::Snapshot &)>, change);
+        QFETCH(QString, says);
+        QFETCH(bool, advises);
+        Session::Snapshot s = Samples::idle();
+        s.environment(Side::Green).health.status = Probe::HealthStatus::Healthy;
+        s.environment(Side::Green).users = {};
+        s.environment(Side::Blue).users = { .requests = 900, .failures = 100, .startedPerSecond = 15, .inFlight = 4 };
+        s.environment(Side::Blue).lately = { .window = seconds(10), .requests = 150, .failures = 20 };
+        change(s);
+        const QString detail = Widgets::findingOf(s, s.now).detail;
+        QVERIFY2(detail.contains(says), qPrintable(detail));
+        QCOMPARE(detail.contains(QStringLiteral("moves users there")), advises);
+    }
+    void whatIsOverIsNoEmergency()
+    {
+        Session::Snapshot s = Samples::idle();
+        auto &blue = s.environment(Side::Blue);
+        blue.users = { .requests = 900, .failures = 100, .startedPerSecond = 15, .inFlight = 4 };
+        blue.lately = { .window = seconds(10), .requests = 150, .failures = 20 };
+        QCOMPARE(int(Widgets::findingOf(s, s.now).tone), int(Widgets::Tone::Red));
+        blue.lately.failures = 0;
+        const Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QCOMPARE(int(finding.tone), int(Widgets::Tone::Amber));
+        QVERIFY2(finding.detail.contains(QStringLiteral("Of those of the last 10 s: 0.00")),
+                 qPrintable(finding.detail));
+        blue.lately.requests = 20; // too few to say so: two of them would have failed
+        QCOMPARE(int(Widgets::findingOf(s, s.now).tone), int(Widgets::Tone::Red));
     }
 
     void whatMovesByItselfSoonIsSaid()

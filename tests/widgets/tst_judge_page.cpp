@@ -1,3 +1,4 @@
+#include "core/session/judge_words.h"
 #include "tests/widgets/sample_verdicts.h"
 #include "tests/widgets/window_fixture.h"
 #include "widgets/judge/evidencechart.h"
@@ -16,6 +17,26 @@ class JudgePageTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { makeWarningsFatal(); }
+
+    /// The verdict never stands without what it rests on, be the metric the last of all.
+    void whatDecidedStandsUnderTheVerdict()
+    {
+        Session::JudgeView view = Samples::verdictOf(Decision::Fail);
+        view.verdict.metric = Judge::Metric::Throttled;
+        for (Judge::MetricView &metric : view.verdict.evidence)
+            metric.seen = true;
+        const QList<FigureRow> rows = judgeBriefRows(view);
+        QCOMPARE(rows.size(), qsizetype(Judge::metrics));
+        QCOMPARE(rows.constFirst().label, Session::metricWords(Judge::Metric::Throttled, false));
+        QCOMPARE(rows.constFirst().value, QStringLiteral("worse"));
+        WindowFixture f;
+        QVERIFY(f.open(Samples::withJudge(view), { 1024, 700 }));
+        const auto &table = f.part<FigureTable>("rolloutFigures");
+        const auto at = std::find_if(table.rows().cbegin(), table.rows().cend(),
+                                     [&rows](const FigureRow &row) { return row.label == rows.constFirst().label; });
+        QVERIFY(at != table.rows().cend());
+        QVERIFY(table.isShown(at - table.rows().cbegin()));
+    }
 
     void theVerdictIsSaid_data()
     {

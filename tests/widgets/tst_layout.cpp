@@ -1,5 +1,6 @@
 // How the window bears little room: nothing is cut, no button scrolls away, and what has no room folds.
 #include "tests/widgets/reader_language.h"
+#include "tests/widgets/sample_troubles.h"
 #include "tests/widgets/sample_verdicts.h"
 #include "tests/widgets/sample_why.h"
 #include "tests/widgets/window_fixture.h"
@@ -53,6 +54,8 @@ constexpr std::pair<const char *, Make> states[] = {
     { "green unhealthy", Samples::greenUnhealthy },
     { "checks wait for users", Samples::checksUnconfirmed },
     { "back, not seen", Samples::backNotSeen },
+    { "throttled", Samples::throttled },
+    { "after an outage", Samples::afterOutage },
 };
 
 void eachState()

@@ -252,6 +252,45 @@ private Q_SLOTS:
         QCOMPARE(p.bar().value(), 0);
     }
 
+    /// Found by a search and selected: it is still there when the search is cleared, and nothing counts as new.
+    void aSearchKeepsItsPlace()
+    {
+        Panel p;
+        p.show(lines(1, 400));
+        auto &search = *p.panel.findChild<QLineEdit *>(QStringLiteral("logSearch"));
+        search.setText(QStringLiteral("line 25"));
+        QCOMPARE(p.shown(), 11); // 25, 250 to 259
+        QCoreApplication::processEvents();
+        p.panel.view().selectRow(8);
+        const auto topOf = [&p] {
+            const QModelIndex chosen = p.panel.view().selectionModel()->selectedRows().value(0);
+            return chosen.siblingAtColumn(LogModel::Text).data().toString() == QStringLiteral("line 257")
+                ? p.panel.view().visualRect(chosen).top()
+                : -1;
+        };
+        const int top = topOf();
+        QVERIFY(top >= 0 && top < p.panel.view().viewport()->height());
+        search.clear();
+        QCOMPARE(p.shown(), 400);
+        QCOMPARE(topOf(), top);
+        QCoreApplication::processEvents();
+        QCOMPARE(topOf(), top);
+        QVERIFY(p.newLines().isHidden());
+        p.show(lines(1, 403));
+        QCOMPARE(topOf(), top);
+        QCOMPARE(p.newLines().text(), QStringLiteral("3 new ↓"));
+        search.setText(QStringLiteral("line 257"));
+        search.clear();
+        QCOMPARE(p.newLines().text(), QStringLiteral("3 new ↓"));
+        // Who follows goes on to follow; so does whose line the search hid.
+        search.setText(QStringLiteral("line 3"));
+        search.clear();
+        QTRY_COMPARE(p.bar().value(), p.bar().maximum());
+        p.show(lines(1, 410));
+        QTRY_COMPARE(p.bar().value(), p.bar().maximum());
+        QVERIFY(p.newLines().isHidden());
+    }
+
     void noRowIsCut_data()
     {
         QTest::addColumn<int>("height");

@@ -8,7 +8,10 @@
 #include "widgets/status/wording.h"
 #include "widgets/theme/theme.h"
 
+#include <QFileDialog>
 #include <QLabel>
+#include <QListView>
+#include <QToolButton>
 
 #include <algorithm>
 #include <array>
@@ -171,6 +174,45 @@ private Q_SLOTS:
         QVERIFY2(readable(closing, "qt_msgbox_label"), "the question on closing");
     }
 
+    void fileDialogsCanBeRead_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("button");
+        for (const bool dark : { false, true }) {
+            const char *theme = dark ? "dark" : "light";
+            QTest::addRow("log, %s", theme) << dark << "latency"
+                                            << "logExport";
+            QTest::addRow("why, %s", theme) << dark << "why"
+                                            << "whyExport";
+        }
+    }
+    void fileDialogsCanBeRead()
+    {
+        QFETCH(bool, dark);
+        QFETCH(QString, page);
+        QFETCH(QString, button);
+        const Theme theme = dark ? Theme::dark() : Theme::light();
+        Test::WindowFixture f;
+        f.window.setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QVERIFY(f.open(Samples::holding()));
+        f.part<QToolButton>(qPrintable(QStringLiteral("tab-") + page)).click();
+        f.part<QToolButton>(qPrintable(button)).click();
+        auto *dialog = f.window.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        for (const char *label : { "lookInLabel", "fileNameLabel", "fileTypeLabel" }) {
+            const auto *text = dialog->findChild<QLabel *>(QString::fromLatin1(label));
+            QVERIFY2(text && writtenContrast(*dialog, *text, theme.panel) >= 4.5, label);
+        }
+        for (const char *list : { "sidebar", "listView" }) {
+            auto *view = dialog->findChild<QAbstractItemView *>(QString::fromLatin1(list));
+            QVERIFY(view);
+            const QImage picture = view->viewport()->grab().toImage();
+            QVERIFY2(contrast(picture.pixelColor(picture.width() - 2, picture.height() - 2), theme.ink) >= 4.5, list);
+        }
+    }
+
     void coloursThatMeanSomethingDifferForEveryEye_data()
     {
         QTest::addColumn<bool>("dark");
@@ -327,6 +369,34 @@ private Q_SLOTS:
         QVERIFY(decimatedLine(tier, span, 400, blueP50, asIs).isEmpty());
         tier.slotList[200].sides[0].p50 = 7;
         QCOMPARE(decimatedLine(tier, span, 400, blueP50, asIs).constFirst().size(), 2); // a dash
+    }
+
+    /// Seconds without an answer are usual where few come, and an outage where many do.
+    void anOutageIsAGap()
+    {
+        for (const auto &[perSlot, parts] : { std::pair(225.0F, qsizetype(2)), std::pair(2.0F, qsizetype(1)) }) {
+            Session::HistoryTier tier = tierOf(seconds(5), 60, 1'000'000'000);
+            const TimeSpan span { 1'000'000'000 - 300'000, 1'000'000'000 };
+            for (Session::HistorySlot &slot : tier.slotList) {
+                slot.sides[0].requests = perSlot;
+                slot.requestedPercent = 25;
+            }
+            for (const size_t silent : { 30, 31 }) {
+                tier.slotList[silent].sides[0].requests = 0;
+                tier.slotList[silent].sides[0].p50 = Samples::nothing;
+            }
+            const auto lines = decimatedLine(tier, span, 400, blueP50, asIs);
+            QCOMPARE(lines.size(), parts);
+            QCOMPARE(decimatedBand(tier, span, 400, blueP50, blueP50, asIs).size(), parts);
+            QCOMPARE(decimatedLine(tier, span, 20, blueP50, asIs).size(), parts); // several slots a column
+            if (parts == 2) {
+                QCOMPARE(lines.constFirst().constLast().x(), -150.0);
+                QCOMPARE(lines.constLast().constFirst().x(), -140.0);
+            }
+            // What was ordered is known all the same.
+            const auto requested = [](const Session::HistorySlot &slot) { return slot.requestedPercent; };
+            QCOMPARE(steppedLine(tier, span, 400, requested).size(), 1);
+        }
     }
 
     void theFinestTierThatCovers_data()

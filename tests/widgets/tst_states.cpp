@@ -1,6 +1,7 @@
 // Every state of the window, from values: what it says first, what is never cut off, and that nothing unknown or old
 // is green.
 
+#include "tests/widgets/sample_troubles.h"
 #include "tests/widgets/window_fixture.h"
 #include "widgets/control/confirmbar.h"
 #include "widgets/status/environmentcard.h"
@@ -51,6 +52,8 @@ const std::vector<Known> &allStates()
         { "watch only", Samples::watchOnly, "Step 2 of 4", "", true },
         { "promoted", Samples::promoted, "Nothing moves. All production goes to green", "", true },
         { "a day", Samples::day, "Step 2 of 4", "", true },
+        { "throttled", Samples::throttled, "Step 2 of 4", "answered with 429", true },
+        { "after an outage", Samples::afterOutage, "Nothing moves.", "The router was away until 22 s ago", true },
     };
     return states;
 }
@@ -153,7 +156,11 @@ private Q_SLOTS:
             QVERIFY(s.feed.connected);
             f.show(s);
             QVERIFY(!saysLive());
+            const QString feed = f.part<TextLine>("feedPill").text();
+            QVERIFY2(!feed.contains(QStringLiteral("req/s")) && !feed.contains(QStringLiteral("lag")),
+                     qPrintable(feed));
         }
+        QVERIFY(f.part<TextLine>("feedPill").tone() == Tone::Amber);
         f.show(Samples::holding());
         QVERIFY(saysLive());
     }

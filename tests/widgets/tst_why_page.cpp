@@ -1,6 +1,7 @@
 #include "core/session/close_up.h"
 #include "tests/widgets/sample_why.h"
 #include "tests/widgets/window_fixture.h"
+#include "widgets/diagnose/pathview.h"
 #include "widgets/diagnose/whypage.h"
 #include "widgets/status/textline.h"
 
@@ -198,6 +199,35 @@ private Q_SLOTS:
         QVERIFY(!f.page->scene().pick);
     }
 
+    void anEmptyCellGivesNothing()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Waits })));
+        WhyView &heat = f.view(0);
+        QVERIFY(!heat.picture().isNull());
+        int empty = 0;
+        for (double y = 0.02; y < 0.98; y += 0.01) {
+            const QPointF point = middleOf(heat, 0.9, y).toPoint();
+            if (!heat.wordsAt(point).contains(QStringLiteral("No request here")))
+                continue;
+            ++empty;
+            QTest::mouseClick(&heat, Qt::LeftButton, {}, point.toPoint());
+            QVERIFY2(!f.page->scene().pick, qPrintable(heat.wordsAt(point)));
+            QCOMPARE(f.page->shownView().objectName(), QStringLiteral("heatView"));
+        }
+        QVERIFY(empty > 0);
+    }
+
+    void aWayOfOneHopIsNoPlural()
+    {
+        Path::Trace trace;
+        trace.host = QStringLiteral("relay");
+        trace.hops.resize(1);
+        QVERIFY2(pathSummary(trace).contains(QStringLiteral("1 hop to relay")), qPrintable(pathSummary(trace)));
+        trace.hops.resize(2);
+        QVERIFY2(pathSummary(trace).contains(QStringLiteral("2 hops to relay")), qPrintable(pathSummary(trace)));
+    }
+
     void theRangeIsTheWindows()
     {
         WhyFixture f;
@@ -221,7 +251,11 @@ private Q_SLOTS:
         QVERIFY(f.openWhy(Samples::why({})));
         QTest::keyClick(f.page, Qt::Key_4);
         QCOMPARE(f.page->shownView().objectName(), QStringLiteral("spectrumView"));
-        QTest::keyClick(f.page, Qt::Key_2);
+        auto &tab = f.part<QToolButton>("tab-why"); // there the focus is after it was chosen
+        tab.setFocus();
+        QTest::keyClick(&tab, Qt::Key_3);
+        QCOMPARE(f.page->shownView().objectName(), QStringLiteral("phasesView"));
+        QTest::keyClick(&tab, Qt::Key_2);
         QTest::keyClick(f.page, Qt::Key_Left);
         QVERIFY(f.page->scene().cursor);
         const qint64 at = *f.page->scene().cursor;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -13,12 +14,54 @@ using Session::HistoryTier;
 constexpr qint64 gapMs = 8000;
 constexpr qint64 gapSlots = 2;
 
+// So many answers are missing where they came beside it: by chance that is less than one stretch in 20,000 (e^-10).
+constexpr double missedByAnOutage = 10;
+constexpr qint64 shortestOutageMs = 3000; // bursts come and go
+
 struct Bin {
     qint64 at = 0; ///< start of its first known slot
     qint64 end = 0; ///< end of its last known slot
     double low = 0;
     double high = 0;
     bool lowFirst = true;
+    bool afterOutage = false; ///< nothing is joined to what was before
+};
+
+/// Requests of both sides that ended in the slot; not watched: 0.
+double answeredIn(const HistorySlot &slot)
+{
+    double sum = 0;
+    for (const Session::SlotValues &side : slot.sides)
+        sum += std::isfinite(side.requests) ? double(side.requests) : 0;
+    return sum;
+}
+
+/// Finds the stretches in which nothing was answered though much was before and after.
+class OutageWatch
+{
+public:
+    explicit OutageWatch(qint64 slotMs)
+        : m_slotMs(slotMs)
+    {
+    }
+    /// Slot by slot; true: an outage ended before this one.
+    bool endsBefore(const HistorySlot &slot)
+    {
+        const double answered = answeredIn(slot);
+        if (answered <= 0) {
+            ++m_silent;
+            return false;
+        }
+        const int silent = std::exchange(m_silent, 0);
+        const double before = std::exchange(m_before, answered);
+        return before > 0 && silent * m_slotMs >= shortestOutageMs
+            && (before + answered) / 2 * silent >= missedByAnOutage;
+    }
+
+private:
+    qint64 m_slotMs;
+    double m_before = 0; ///< answered in the last slot that had any
+    int m_silent = 0;
 };
 
 /// Known slots of the span in at most `columns` bins, and more where orders part them; a slot is known when both
@@ -33,7 +76,10 @@ QList<Bin> binned(const HistoryTier &tier, TimeSpan span, int columns, const Slo
     qint64 lastBin = std::numeric_limits<qint64>::min();
     const auto first = std::lower_bound(tier.slotList.begin(), tier.slotList.end(), span.from - width,
                                         [](const HistorySlot &slot, qint64 from) { return slot.at < from; });
+    OutageWatch outages(width);
+    bool afterOutage = false;
     for (auto it = first; it != tier.slotList.end() && it->at < span.to; ++it) {
+        afterOutage = outages.endsBefore(*it) || afterOutage;
         const double l = double(low(*it));
         const double h = double(high(*it));
         if (!std::isfinite(l) || !std::isfinite(h))
@@ -43,9 +89,11 @@ QList<Bin> binned(const HistoryTier &tier, TimeSpan span, int columns, const Slo
         // Bins are anchored to the epoch, so that a line does not shimmer as time goes on.
         const qint64 number = it->at / binWidth;
         const bool parted = orders.parts && !bins.isEmpty() && orders.lastIn(bins.constLast().at, it->at);
-        if (number != lastBin || parted) {
+        // What is known in between, as an order is, goes on through an outage.
+        const bool torn = std::exchange(afterOutage, false) && !bins.isEmpty() && bins.constLast().end < it->at;
+        if (number != lastBin || parted || torn) {
             // The newest slot is still being filled: it reaches as far as time has come.
-            bins.append({ it->at, std::min(it->at + width, span.to), l, h, true });
+            bins.append({ it->at, std::min(it->at + width, span.to), l, h, true, torn });
             lastBin = number;
             continue;
         }
@@ -75,7 +123,7 @@ QList<std::pair<qsizetype, qsizetype>> runsOf(QList<Bin> &bins, const HistoryTie
     const qint64 gap = std::max<qint64>(gapMs, gapSlots * tier.width.count());
     for (qsizetype i = 0; i < bins.size(); ++i) {
         const bool parted = i > 0 && orders.parts && orders.lastIn(bins.at(i - 1).at, bins.at(i).at);
-        if (i == 0 || parted || bins.at(i).at - bins.at(i - 1).end > gap)
+        if (i == 0 || parted || bins.at(i).afterOutage || bins.at(i).at - bins.at(i - 1).end > gap)
             runs.append({ i, i });
         else
             runs.last().second = i;
@@ -102,6 +150,23 @@ bool saysWhere(double low, double high)
 {
     constexpr double widest = 25;
     return high - low <= widest; // false for what is not a number
+}
+
+bool isThin(const HistoryTier &tier, const HistorySlot &slot)
+{
+    const auto at = std::lower_bound(tier.slotList.begin(), tier.slotList.end(), slot.at,
+                                     [](const HistorySlot &each, qint64 time) { return each.at < time; });
+    if (at == tier.slotList.end())
+        return false;
+    bool hasNeighbour = false;
+    const auto hasTwice = [&](const HistorySlot &neighbour) {
+        const double there = answeredIn(neighbour);
+        hasNeighbour = hasNeighbour || there > 0;
+        return there <= 0 || there > 2 * answeredIn(slot);
+    };
+    const bool before = at == tier.slotList.begin() || hasTwice(*std::prev(at));
+    const bool after = std::next(at) == tier.slotList.end() || hasTwice(*std::next(at));
+    return before && after && hasNeighbour;
 }
 
 double shareThatSays(const HistoryTier &tier, TimeSpan span)

@@ -27,9 +27,10 @@ struct OrderCuts {
 using SlotReader = std::function<float(const Session::HistorySlot &)>;
 
 /// One line, decimated to at most two points (least and greatest, in their order) for each of `columns` columns, cut
-/// where nothing was known for more than eight seconds and two slots. x is in seconds before `span.to` (so ≤ 0), y as
-/// read and mapped by `scale`. A lone slot becomes a dash as long as the slot. NaN is absence. What begins in a slot in
-/// which an order came begins at the order: nothing stands before what caused it.
+/// where nothing was known for more than eight seconds and two slots, and where by the traffic beside it so long
+/// without any answer on either side is no chance: an outage of at least three seconds. x is in seconds before
+/// `span.to` (so ≤ 0), y as read and mapped by `scale`. A lone slot becomes a dash as long as the slot. NaN is absence.
+/// What begins in a slot in which an order came begins at the order: nothing stands before what caused it.
 QList<QList<QPointF>> decimatedLine(const Session::HistoryTier &tier, TimeSpan span, int columns,
                                     const SlotReader &read, const std::function<double(double)> &scale,
                                     const OrderCuts &orders = {});
@@ -47,6 +48,9 @@ QList<QList<QPointF>> steppedLine(const Session::HistoryTier &tier, TimeSpan spa
 /// Whether an interval of observed shares (percent) says where the share is: one wider than a quarter of everything
 /// tells no step of a plan from the next, and is not drawn.
 [[nodiscard]] bool saysWhere(double low, double high);
+/// Whether a slot of the tier has had less than half as many requests as each of its known neighbours: it is still
+/// being filled, or the console began in it, and its wide interval would stand out for no reason.
+[[nodiscard]] bool isThin(const Session::HistoryTier &tier, const Session::HistorySlot &slot);
 /// How much of what is observed in the span says where the share is, 0..1; nothing observed: 0.
 [[nodiscard]] double shareThatSays(const Session::HistoryTier &tier, TimeSpan span);
 

@@ -55,6 +55,8 @@ void LatencyPage::buildCharts()
         m_latency->addLine(toneOf(side), Qt::CustomDashLine, 1);
         m_failures->addLine(toneOf(side), side == Side::Blue ? Qt::SolidLine : Qt::DashLine, 1);
     }
+    for (const Side side : { Side::Blue, Side::Green })
+        m_failures->addLine(toneOf(side), Qt::CustomDashLine, 1); // 429
     m_share->addLine(Tone::Ink, Qt::SolidLine, 1);
     m_latency->setLegend({ { tr("Latency of users' requests, ms"), Tone::Muted, Glyph::None, {}, tr("Latency, ms") },
                            { tr("blue"), Tone::Blue, Glyph::Circle },
@@ -62,9 +64,7 @@ void LatencyPage::buildCharts()
                            { tr("p50"), Tone::Muted, Glyph::None, ChartStroke { Qt::SolidLine, 2 } },
                            { tr("p95"), Tone::Muted, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
                            { tr("p99"), Tone::Muted, Glyph::None, ChartStroke { Qt::CustomDashLine, 1 } } });
-    m_failures->setLegend({ { tr("Failures, %"), Tone::Muted },
-                            { tr("blue"), Tone::Blue, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
-                            { tr("green"), Tone::Green, Glyph::None, ChartStroke { Qt::DashLine, 1 } } });
+    setFailuresLegend(false);
     m_share->setLegend({ { tr("Green's share, %"), Tone::Muted },
                          { tr("requested"), Tone::Ink, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
                          { tr("observed, 95 %"), Tone::Green, Glyph::Band } });
@@ -76,6 +76,17 @@ void LatencyPage::buildCharts()
     m_latency->setAccessibleName(tr("Latency chart"));
     m_failures->setAccessibleName(tr("Failures chart"));
     m_share->setAccessibleName(tr("Share chart"));
+}
+
+void LatencyPage::setFailuresLegend(bool throttled)
+{
+    QList<ChartLegend> legend { { tr("Failures, %"), Tone::Muted },
+                                { tr("blue"), Tone::Blue, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
+                                { tr("green"), Tone::Green, Glyph::None, ChartStroke { Qt::DashLine, 1 } } };
+    if (throttled)
+        legend.append(
+            { tr("throttled (429)"), Tone::Muted, Glyph::None, ChartStroke { Qt::CustomDashLine, 1 }, tr("429") });
+    m_failures->setLegend(legend);
 }
 
 void LatencyPage::showSnapshot(const Session::SnapshotPtr &snapshot)

@@ -46,6 +46,8 @@ protected:
 
 private:
     void buildCharts();
+    /// `throttled`: some requests got 429, and their lines are drawn.
+    void setFailuresLegend(bool throttled);
     void connectChart(TimeChart &chart);
     /// Goes there and tells the window.
     void want(const TimeRange &range);

@@ -223,7 +223,9 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
 void LatencyPage::drawFailures(const HistoryTier *tier)
 {
     const QList<SlotReader> readers { readSide(Side::Blue, &SlotValues::failurePercent),
-                                      readSide(Side::Green, &SlotValues::failurePercent) };
+                                      readSide(Side::Green, &SlotValues::failurePercent),
+                                      readSide(Side::Blue, &SlotValues::throttledPercent),
+                                      readSide(Side::Green, &SlotValues::throttledPercent) };
     const double objective = m_snapshot->objectives.failurePercent;
     const auto range = tier ? rangeOf(*tier, m_span, readers) : ValueRange {};
     const double high = std::max(objective * 1.3, range.known ? range.high : 0.0);
@@ -233,11 +235,16 @@ void LatencyPage::drawFailures(const HistoryTier *tier)
         ticks.append({ value, tickText(value) });
     m_failures->setTicks(ticks);
     m_failures->setLimit(ChartTick { objective, tr("objective %1").arg(tickText(objective)) });
-    for (int i = 0; i < 2; ++i)
+    const auto throttled = tier ? rangeOf(*tier, m_span, readers.mid(2)) : ValueRange {};
+    const bool anyThrottled = throttled.known && throttled.high > 0;
+    setFailuresLegend(anyThrottled);
+    for (int i = 0; i < readers.size(); ++i) {
+        const bool isDrawn = tier && (i < 2 || anyThrottled);
         m_failures->setLine(i,
-                            tier
+                            isDrawn
                                 ? decimatedLine(*tier, m_span, m_failures->plotColumns(), readers.at(i), asIs, m_orders)
                                 : QList<QList<QPointF>>());
+    }
 }
 
 void LatencyPage::drawShare(const HistoryTier *tier)
@@ -250,13 +257,18 @@ void LatencyPage::drawShare(const HistoryTier *tier)
     const int columns = m_share->plotColumns();
     const auto requested = [](const HistorySlot &slot) { return slot.requestedPercent; };
     // What is too wide to say where the share is leaves no area: unknown, not everything.
-    const auto low = [](const HistorySlot &slot) {
-        return saysWhere(double(slot.observedLow), double(slot.observedHigh)) ? slot.observedLow : notANumber;
+    const HistoryTier &observed = observedTier(*tier);
+    const auto reader = [&observed](float HistorySlot::*bound) {
+        return [&observed, bound](const HistorySlot &slot) {
+            const bool says = saysWhere(double(slot.observedLow), double(slot.observedHigh)) && !isThin(observed, slot);
+            return says ? slot.*bound : notANumber;
+        };
     };
-    const auto high = [](const HistorySlot &slot) {
-        return saysWhere(double(slot.observedLow), double(slot.observedHigh)) ? slot.observedHigh : notANumber;
-    };
-    const auto range = rangeOf(*tier, m_span, { requested, high });
+    const auto low = reader(&HistorySlot::observedLow);
+    const auto high = reader(&HistorySlot::observedHigh);
+    const auto ordered = rangeOf(*tier, m_span, { requested });
+    const auto seen = rangeOf(observed, m_span, { high });
+    const ValueRange range { ordered.known || seen.known, 0, std::max(ordered.high, seen.high) };
     const double top = range.known && range.high <= 54.0 ? (range.high <= 11.0 ? 10.0 : 50.0) : 100.0;
     m_share->setTicks({ { 0, QStringLiteral("0") }, { top / 2, tickText(top / 2) }, { top, tickText(top) } });
     // An order is a step, not a slope: it is drawn as finely as it is known.
@@ -264,8 +276,7 @@ void LatencyPage::drawShare(const HistoryTier *tier)
     m_share->setLine(0, steppedLine(finest ? *finest : *tier, m_span, columns, requested, m_orders));
     OrderCuts parted = m_orders;
     parted.parts = true;
-    m_share->setBands(
-        { { Tone::Green, decimatedBand(observedTier(*tier), m_span, columns, low, high, asIs, parted) } });
+    m_share->setBands({ { Tone::Green, decimatedBand(observed, m_span, columns, low, high, asIs, parted) } });
 }
 
 /// Few requests say where the share is only together: the finest slots of which most do, else the usual ones.

@@ -83,10 +83,14 @@ ChartTip figuresAt(const HistoryTier &tier, qint64 at, Qt::TimeSpec spec)
     if (!slot)
         return tip;
     const auto head = [](const QString &text) { return Cell { text, Tone::Muted }; };
+    const bool throttled = std::any_of(std::begin(slot->sides), std::end(slot->sides),
+                                       [](const SlotValues &side) { return side.throttledPercent > 0; });
     tip.rows.append(
         { head(TipTexts::tr("%1 · %2").arg(timeText(WallTime(milliseconds(slot->at)), spec), widthText(tier.width))),
           head(TipTexts::tr("p50 ms")), head(TipTexts::tr("p95 ms")), head(TipTexts::tr("p99 ms")),
           head(TipTexts::tr("failed")), head(TipTexts::tr("requests")) });
+    if (throttled)
+        tip.rows.last().append(head(TipTexts::tr("429")));
     for (const Side side : { Side::Blue, Side::Green }) {
         const SlotValues &v = slot->sides[size_t(side)];
         const Tone tone = toneOf(side);
@@ -94,6 +98,8 @@ ChartTip figuresAt(const HistoryTier &tier, qint64 at, Qt::TimeSpec spec)
             { Cell { sideTitle(side).toLower(), tone, glyphOf(side) }, Cell { whole(v.p50), tone },
               Cell { whole(v.p95), tone }, Cell { whole(v.p99), tone }, Cell { shareText(v.failurePercent), tone },
               Cell { std::isfinite(v.requests) ? QString::number(double(v.requests), 'f', 0) : unknownText(), tone } });
+        if (throttled)
+            tip.rows.last().append(Cell { shareText(v.throttledPercent), tone });
     }
     tip.notes = { { latencySentence(*slot), Tone::Ink }, { shareSentence(*slot), Tone::Ink } };
     return tip;

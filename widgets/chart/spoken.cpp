@@ -25,9 +25,12 @@ QString failuresOf(const Session::EnvironmentView &view)
 {
     if (view.users.requests == 0)
         return SpokenTexts::tr("%1: no requests.").arg(sideTitle(view.side));
-    return SpokenTexts::tr("%1: %2 of %3 requests failed.")
-        .arg(sideTitle(view.side), percentText(view.users.failurePercent()))
-        .arg(view.users.requests);
+    const QString failed = SpokenTexts::tr("%1: %2 of %3 requests failed.")
+                               .arg(sideTitle(view.side), percentText(view.users.failurePercent()))
+                               .arg(view.users.requests);
+    return view.users.throttled == 0 ? failed
+                                     : failed + QLatin1Char(' ')
+            + SpokenTexts::tr("%1 were throttled (429).").arg(percentText(view.users.throttledPercent()));
 }
 
 QString shareOfGreen(const Session::Snapshot &s)

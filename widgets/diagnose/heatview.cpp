@@ -219,6 +219,22 @@ uint32_t HeatView::countAt(const Place &place, Side side) const
     return m_counts[size_t(side)][(place.slot - m_firstSlot) * m_axis.rowCount() + place.row];
 }
 
+/// Nothing a click there could pick. A hand is no tweezers: one row more on either side is meant, too.
+bool HeatView::isEmptyAround(const Place &place) const
+{
+    const uint32_t first = place.row > 0 ? place.row - 1 : 0;
+    const uint32_t last = std::min(place.row + 1, m_axis.rowCount() - 1);
+    quint64 there = 0;
+    for (uint32_t row = first; row <= last; ++row) {
+        const Place each { place.band, place.slot, row, place.plot };
+        if (place.band != Band::Green)
+            there += countAt(each, Side::Blue);
+        if (place.band != Band::Blue)
+            there += countAt(each, Side::Green);
+    }
+    return there == 0;
+}
+
 quint64 HeatView::answeredAt(size_t slot, Side side) const
 {
     const Cells::CellPtr &cell = m_tier->slotList[slot][size_t(side)];
@@ -243,7 +259,9 @@ QString HeatView::wordsAt(QPointF point) const
                .arg(when)
                .arg(m_tier->width.count() / 1000)
                .arg(from, to, parts.join(tr(", ")))
-        + (place->band == Band::Difference ? QString() : tr(" Click for these requests."));
+        + (isEmptyAround(*place)                 ? tr(" No request here.")
+               : place->band == Band::Difference ? QString()
+                                                 : tr(" Click for these requests."));
 }
 
 std::optional<Pick> HeatView::pickAt(QPointF point) const
@@ -251,10 +269,11 @@ std::optional<Pick> HeatView::pickAt(QPointF point) const
     const auto place = placeAt(point);
     if (!place)
         return std::nullopt;
+    if (isEmptyAround(*place))
+        return std::nullopt;
     Pick pick;
     pick.from = m_tier->startOf(place->slot);
     pick.to = pick.from + m_tier->width.count();
-    // A hand is no tweezers: one row more on either side.
     const uint32_t row = m_axis.firstRow() + place->row;
     pick.low = LatencyAxis::startOf(row > 0 ? row - 1 : 0);
     pick.high = LatencyAxis::startOf(row + 2);

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] QRectF plotOf(Band band) const;
     [[nodiscard]] std::optional<Place> placeAt(QPointF point) const;
     [[nodiscard]] uint32_t countAt(const Place &place, Side side) const;
+    [[nodiscard]] bool isEmptyAround(const Place &place) const;
     [[nodiscard]] quint64 answeredAt(size_t slot, Side side) const;
     void countRows(Side side);
     [[nodiscard]] QImage imageOf(Side side) const;

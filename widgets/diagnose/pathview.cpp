@@ -21,6 +21,8 @@ QString hopMs(const std::optional<double> &ms)
     return ms ? QString::number(*ms, 'f', *ms < 10 ? 1 : 0) : unknownText();
 }
 
+} // namespace
+
 QString pathSummary(const Path::Trace &trace)
 {
     // What is wrong first: the end of the line may have no room.
@@ -33,12 +35,12 @@ QString pathSummary(const Path::Trace &trace)
         parts << PathView::tr("no loss to the end");
     if (!trace.reachedEnd())
         parts << PathView::tr("the end was not reached");
-    parts << PathView::tr("%1 hops to %2 by %3").arg(trace.hops.size()).arg(trace.host, trace.tool);
+    parts << (trace.hops.size() == 1
+                  ? PathView::tr("1 hop to %1 by %2").arg(trace.host, trace.tool)
+                  : PathView::tr("%1 hops to %2 by %3").arg(trace.hops.size()).arg(trace.host, trace.tool));
     parts << (trace.mtu ? PathView::tr("packets up to %1 bytes").arg(*trace.mtu) : PathView::tr("path MTU not known"));
     return parts.join(QStringLiteral(" · "));
 }
-
-} // namespace
 
 PathView::PathView(QWidget *parent)
     : WhyView(tr("The way to both sides"), parent)

@@ -36,4 +36,7 @@ private:
     double m_mostMs = 1;
 };
 
+/// A way in one line: loss, whether its end was reached, hops, the largest packet.
+QString pathSummary(const Path::Trace &trace);
+
 } // namespace Signalbox::Widgets

@@ -65,7 +65,7 @@ WhyPage::WhyPage(QWidget *parent)
     m_said->hide();
     m_unpick->hide();
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 14, 4);
+    all->setContentsMargins(5, 3, 14, 4); // room for the frame of the focus
     all->setSpacing(4);
     all->addWidget(m_finding);
     all->addWidget(m_evidence);

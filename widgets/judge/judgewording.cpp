@@ -154,6 +154,13 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
                             .arg(Session::evidenceText(metric.evidence), Session::evidenceText(metric.threshold));
         }
     }
+    // What decided it stands under the verdict, and stays where height is short.
+    const auto decided
+        = std::find_if(rows.cbegin(), rows.cend(), [](const FigureRow &row) { return row.glyph == Glyph::Cross; });
+    if (decided != rows.cend()) {
+        rows.move(decided - rows.cbegin(), 0);
+        rows.first().spare = 0;
+    }
     if (view.verdict.decision == Decision::Insufficient && view.verdict.moreRequests) {
         FigureRow more {
             say(QT_TRANSLATE_NOOP("JudgePage", "judge needs")),

@@ -23,7 +23,7 @@ JudgeLine judgeShared(const Session::JudgeView *view);
 /// The verdict in two words for the rollout's box, and the whole as its tip.
 FigureRow judgeRow(const Session::JudgeView *view);
 /// A row for each metric that has been seen, in two words, and how many requests are still needed: for the rollout's
-/// box, which spares them where height is short.
+/// box, which spares them where height is short; all but the one that decided, which is the first.
 QList<FigureRow> judgeBriefRows(const Session::JudgeView &view);
 /// A row for each metric that has been seen: size of the effect with its interval, evidence against its threshold.
 QList<FigureRow> judgeMetricRows(const Session::JudgeView &view);

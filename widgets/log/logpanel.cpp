@@ -70,18 +70,10 @@ void LogPanel::connectParts()
     });
     m_view->installEventFilter(this);
     m_evidenceText->installEventFilter(this);
-    connect(m_level, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->setLeast(Level(m_level->currentData().toInt()));
-        countShown();
-        if (m_follows)
-            scrollToNewest();
-    });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter->setNeedle(text);
-        countShown();
-        if (m_follows)
-            scrollToNewest();
-    });
+    connect(m_level, &QComboBox::currentIndexChanged, this,
+            [this] { filterAnew([this] { m_filter->setLeast(Level(m_level->currentData().toInt())); }); });
+    connect(m_search, &QLineEdit::textChanged, this,
+            [this](const QString &text) { filterAnew([&] { m_filter->setNeedle(text); }); });
     connect(m_copy, &QToolButton::clicked, this, &LogPanel::copySelected);
     connect(m_new, &QPushButton::clicked, this, &LogPanel::scrollToNewest);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this,
@@ -100,6 +92,39 @@ void LogPanel::connectParts()
         if (m_follows)
             m_view->scrollToBottom();
     });
+}
+
+/// What is looked at stays where it is: the selected line while it is in sight, else the uppermost.
+QModelIndex LogPanel::lookedAt() const
+{
+    const QRect room = m_view->viewport()->rect();
+    const QModelIndexList chosen = chosenRows();
+    for (const QModelIndex &index : chosen) {
+        if (room.intersects(m_view->visualRect(index)))
+            return m_filter->mapToSource(index);
+    }
+    return m_filter->mapToSource(m_view->indexAt({ 1, 0 }));
+}
+
+/// Lines that a filter hides or shows again are not new, and nobody scrolled.
+void LogPanel::filterAnew(const std::function<void()> &change)
+{
+    const QPersistentModelIndex line = lookedAt();
+    const bool follows = m_follows;
+    const int newLines = m_newLines;
+    const auto topOf = [this](const QModelIndex &shown) { return m_view->visualRect(shown).top(); };
+    const int top = topOf(m_filter->mapFromSource(line));
+    change();
+    countShown();
+    const QModelIndex still = m_filter->mapFromSource(line);
+    if (follows || !still.isValid())
+        return scrollToNewest();
+    const int now = topOf(still); // lays the rows out anew
+    QScrollBar *bar = m_view->verticalScrollBar();
+    bar->setValue(bar->value() + now - top);
+    m_follows = false;
+    m_newLines = newLines;
+    countNew(0);
 }
 
 void LogPanel::showSnapshot(const Session::Snapshot &s)

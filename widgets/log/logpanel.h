@@ -8,6 +8,8 @@
 #include <QFrame>
 #include <QItemSelection>
 
+#include <functional>
+
 class QComboBox;
 class QFileDialog;
 class QHBoxLayout;
@@ -70,6 +72,8 @@ private:
     [[nodiscard]] QModelIndexList chosenRows() const;
     void connectParts();
     void copySelected() const;
+    [[nodiscard]] QModelIndex lookedAt() const;
+    void filterAnew(const std::function<void()> &change);
     void scrollToNewest();
     void placeNewButton();
     void countNew(int rows);

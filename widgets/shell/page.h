@@ -27,6 +27,8 @@ public:
     virtual void setTimeSpec(Qt::TimeSpec spec) = 0;
     /// What is shown is no news any more.
     virtual void setStale(bool stale) { Q_UNUSED(stale) }
+    /// A key that was pressed beside the page: on its tab, where the focus is after it was chosen.
+    void takeKey(QKeyEvent *event) { keyPressEvent(event); }
     /// Without a time axis the window hides its ranges.
     [[nodiscard]] virtual bool hasTimeAxis() const { return true; }
     /// It tells itself why a side is slow: the finding above leaves that out.

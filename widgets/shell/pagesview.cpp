@@ -8,7 +8,9 @@
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
 
+#include <QApplication>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -151,6 +153,15 @@ void PagesView::addPages()
     }
     if (!m_pages.isEmpty())
         show(*m_pages.constFirst());
+}
+
+void PagesView::keyPressEvent(QKeyEvent *event)
+{
+    auto *page = qobject_cast<Page *>(m_stack->currentWidget());
+    if (page && m_tabs->isAncestorOf(QApplication::focusWidget()))
+        page->takeKey(event);
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void PagesView::show(Page &page)

@@ -72,6 +72,9 @@ public:
     /// By its registered id; an unknown one changes nothing.
     void openPage(const QString &id);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void addPages();
     void show(Page &page);

@@ -92,7 +92,7 @@ QString withWindow(const QString &name, const Session::Figures &users)
     return EnvironmentCard::tr("%1, last %2 s").arg(name).arg(std::chrono::round<seconds>(users.window).count());
 }
 
-constexpr double shownFromPercent = 1; // of 4xx
+constexpr double shownFromPercent = 1; // of 4xx, and of 429
 
 FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &objectives)
 {
@@ -106,12 +106,15 @@ FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &obje
                         .arg(view.users.requests)
                         .arg(view.users.throttled)
                         .arg(view.users.clientErrors) };
-    if (const double refused = view.users.clientErrorPercent(); refused >= shownFromPercent) {
+    const double refused = view.users.clientErrorPercent();
+    const double throttled = view.users.throttledPercent();
+    if (throttled >= shownFromPercent)
+        row.value += EnvironmentCard::tr(" · 429 %1 %").arg(throttled, 0, 'f', 0);
+    if (refused >= shownFromPercent)
         row.value += EnvironmentCard::tr(" · 4xx %1 %").arg(refused, 0, 'f', 0);
-        if (!bad && refused >= manyRefusedPercent) {
-            row.tone = Tone::Amber;
-            row.glyph = Glyph::Warning;
-        }
+    if (!bad && (refused >= manyRefusedPercent || isThrottled(view.users))) {
+        row.tone = Tone::Amber;
+        row.glyph = Glyph::Warning;
     }
     return row;
 }

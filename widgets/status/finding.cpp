@@ -1,4 +1,4 @@
-#include "core/diagnose/view.h"
+#include "widgets/status/figuresfinding.h"
 #include "widgets/status/wording.h"
 
 #include <QCoreApplication>
@@ -6,7 +6,6 @@
 namespace Signalbox::Widgets {
 namespace {
 
-using Probe::HealthStatus;
 using Rollout::Phase;
 using Session::LinkState;
 using Session::Snapshot;
@@ -15,28 +14,10 @@ struct FindingWords {
     Q_DECLARE_TR_FUNCTIONS(Signalbox::Widgets)
 };
 
-bool isBad(HealthStatus status)
-{
-    return status == HealthStatus::Degraded || status == HealthStatus::Unhealthy;
-}
-
 QString candidateShare(const Snapshot &s)
 {
     return FindingWords::tr("%1 of production to %2")
         .arg(s.traffic.requested.candidateShare().shortText(), sideWords(s, s.candidate()));
-}
-
-/// To be followed by a full stop.
-QString withoutStop(QString sentence)
-{
-    if (sentence.endsWith(QLatin1Char('.')))
-        sentence.chop(1);
-    return sentence;
-}
-
-QString whyText(const Message &message)
-{
-    return message.code.isEmpty() ? FindingWords::tr("no reason was given") : withoutStop(words(message));
 }
 
 /// What is missing until a rollback is proven.
@@ -185,140 +166,6 @@ QString wayBackText(const Snapshot &s)
         .arg(withoutStop(words(s.wayBack.why)));
 }
 
-/// What is wrong with a side by its checks, with what the newest bad one said.
-QString troubleOfChecks(const Session::EnvironmentView &side, const QString &name)
-{
-    const Probe::Health &health = side.health;
-    const bool failing = health.last && health.last->sample.outcome != Outcome::Ok;
-    QString text = !failing && health.status == HealthStatus::Degraded
-        ? FindingWords::tr("Checks of %1 are slow").arg(name)
-        : health.failuresInARow > 1
-        ? FindingWords::tr("Checks of %1 fail, %2 in a row").arg(name).arg(health.failuresInARow)
-        : failing ? FindingWords::tr("A check of %1 failed").arg(name)
-                  : FindingWords::tr("Checks of %1 failed lately").arg(name);
-    if (failing && health.last->sample.status >= 400)
-        text += FindingWords::tr(" (HTTP %1)").arg(health.last->sample.status);
-    return text + QLatin1Char('.');
-}
-
-/// Why the candidate is slow, when the diagnosis can say; else that it is.
-Finding slowFinding(const Snapshot &s)
-{
-    const auto &active = s.environment(s.active());
-    const auto &candidate = s.environment(s.candidate());
-    if (s.diagnosis && s.diagnosis->finding) {
-        QString why = words(s.diagnosis->finding->message);
-        if (!why.isEmpty())
-            why[0] = why[0].toUpper();
-        return { Tone::Amber, Glyph::Warning, {}, withoutStop(why) + QLatin1Char('.') };
-    }
-    const auto &a = active.users;
-    const auto &c = candidate.users;
-    if (a.p95 && c.p95 && c.requests >= 30 && c.p95->count() > a.p95->count() * 3 / 2 + 20000)
-        return { Tone::Amber,
-                 Glyph::Warning,
-                 {},
-                 FindingWords::tr("p95 of %1 is %2, against %3 on %4.")
-                     .arg(sideWords(s, candidate.side), durationText(c.p95), durationText(a.p95),
-                          sideWords(s, active.side)) };
-    if (isBad(candidate.health.status))
-        return { Tone::Amber, Glyph::Warning, {}, troubleOfChecks(candidate, sideWords(s, candidate.side)) };
-    return {};
-}
-
-/// What is answered, and is no failure of a side by itself, and helps nobody.
-Finding refusedFinding(const Snapshot &s)
-{
-    for (const Side which : { s.candidate(), s.active() }) {
-        const auto &users = s.environment(which).users;
-        if (users.clientErrorPercent() < manyRefusedPercent || users.clientErrors < fewestRefused)
-            continue;
-        return { Tone::Amber,
-                 Glyph::Warning,
-                 {},
-                 FindingWords::tr("%1 of the requests to %2 are answered with 4xx: a model, path or parameter that it "
-                                  "does not take. It counts as no failure, and users get nothing.")
-                     .arg(percentText(users.clientErrorPercent()), sideWords(s, which)) };
-    }
-    return {};
-}
-
-bool nobodyIsOn(const Snapshot &s, const Session::EnvironmentView &side)
-{
-    return s.traffic.known && shareOf(side.side, s.traffic.requested.greenShare).value() == 0
-        && side.users.inFlight == 0 && side.users.startedPerSecond < 0.05; // as "0.0/s" is shown
-}
-
-/// Users left that side, and the figures still have what happened to them.
-Finding pastFailures(const Snapshot &s)
-{
-    for (const Side which : { s.candidate(), s.active() }) {
-        const auto &side = s.environment(which);
-        const auto failures = side.users.failurePercent();
-        if (!failures || *failures <= s.objectives.failurePercent || !nobodyIsOn(s, side))
-            continue;
-        return { Tone::Amber,
-                 Glyph::Warning,
-                 {},
-                 FindingWords::tr(
-                     "%1 of the last requests to %2 failed (objective: at most %3); no users are there now.")
-                     .arg(percentText(failures), sideWords(s, which), percentText(s.objectives.failurePercent)) };
-    }
-    return {};
-}
-
-// What the figures show, most urgent first; only facts of the last minute, never a verdict.
-Finding figuresFinding(const Snapshot &s, SlowSide slow)
-{
-    const auto &active = s.environment(s.active());
-    const auto &candidate = s.environment(s.candidate());
-    if (isBad(active.health.status) && isBad(candidate.health.status))
-        return { Tone::Red,
-                 Glyph::Warning,
-                 {},
-                 FindingWords::tr("Blue and green both fail or are slow in checks: look at the provider first.") };
-    for (const auto *side : { &candidate, &active }) {
-        const QString name = sideWords(s, side->side);
-        // Rolling back leads to the active side: when that one is bad, the way out is another.
-        const bool wayOut
-            = side == &active && s.rollout.phase == Phase::Idle && candidate.health.status == HealthStatus::Healthy;
-        const QString how = wayOut ? QLatin1Char(' ')
-                + FindingWords::tr(
-                      "Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.")
-                      .arg(sideWords(s, candidate.side))
-                                   : QString();
-        const auto failures = side->users.failurePercent();
-        if (side->users.stalled)
-            return {
-                Tone::Red,
-                Glyph::Warning,
-                {},
-                FindingWords::tr("Requests to %1 hang: %2 are open, none finishes.").arg(name).arg(side->users.inFlight)
-                    + how
-            };
-        if (failures && *failures > s.objectives.failurePercent && !nobodyIsOn(s, *side))
-            return { Tone::Red,
-                     Glyph::Warning,
-                     {},
-                     FindingWords::tr("%1 of the requests to %2 fail (objective: at most %3).")
-                             .arg(percentText(failures), name, percentText(s.objectives.failurePercent))
-                         + how };
-        if (side->health.status == HealthStatus::Unhealthy)
-            return { Tone::Red, Glyph::Cross, {}, troubleOfChecks(*side, name) + how };
-    }
-    if (Finding past = pastFailures(s); !past.detail.isEmpty())
-        return past;
-    if (Finding refused = refusedFinding(s); !refused.detail.isEmpty())
-        return refused;
-    if (!s.feed.connected)
-        return { Tone::Amber,
-                 Glyph::Warning,
-                 {},
-                 FindingWords::tr("Users' requests cannot be seen: the router's feed is not connected.") };
-    const bool toldElsewhere = slow == SlowSide::LeftOut && s.diagnosis && s.diagnosis->finding;
-    return toldElsewhere ? Finding {} : slowFinding(s);
-}
-
 } // namespace
 
 Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
@@ -337,7 +184,7 @@ Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
     Finding finding = phaseFinding(snapshot, now);
     if (snapshot.rollout.phase == Phase::Unknown || snapshot.rollout.phase == Phase::RollingBack)
         return finding;
-    Finding figures = figuresFinding(snapshot, slow);
+    Finding figures = figuresFinding(snapshot, now, slow);
     const auto &candidate = snapshot.environment(snapshot.candidate());
     const Message &waits
         = snapshot.rollout.phase == Phase::Held ? snapshot.rollout.heldBecause : snapshot.rollout.waitingFor;

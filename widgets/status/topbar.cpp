@@ -150,7 +150,8 @@ void TopBar::showRouter(const Session::Snapshot &s)
 
 void TopBar::showFeed(const Session::Snapshot &s, std::optional<nanoseconds> silence)
 {
-    m_feed->setPill(true, silence.has_value() || !s.feed.connected);
+    const bool away = s.router == Session::LinkState::Down || s.router == Session::LinkState::Stale;
+    m_feed->setPill(true, silence.has_value() || !s.feed.connected || away);
     if (silence) {
         m_feed->say(tr("engine silent: %1").arg(oldText(*silence)), Tone::Red, Glyph::Warning);
         return;
@@ -162,6 +163,13 @@ void TopBar::showFeed(const Session::Snapshot &s, std::optional<nanoseconds> sil
     }
     if (!s.feed.connected) {
         m_feed->say(tr("feed: no connection"), Tone::Amber, Glyph::Warning);
+        return;
+    }
+    if (away) {
+        // Its connection may stand on: what comes over it, or how late, is not known.
+        m_feed->say(tr("feed: silent, no router"), Tone::Amber, Glyph::Warning);
+        setPlainToolTip(*m_feed,
+                        tr("The router does not answer: nobody can tell whether requests are told, or how late."));
         return;
     }
     QString text

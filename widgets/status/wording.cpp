@@ -117,6 +117,11 @@ QString roleWord(Role role)
     return role == Role::Active ? Words::tr("ACTIVE") : Words::tr("CANDIDATE");
 }
 
+bool isThrottled(const Session::Figures &users)
+{
+    return users.throttled >= fewestThrottled && users.throttledPercent() >= manyThrottledPercent;
+}
+
 QString healthWord(Probe::HealthStatus status)
 {
     switch (status) {

@@ -46,6 +46,11 @@ QString timeText(WallTime at, Qt::TimeSpec spec, bool milliseconds = false);
 /// least.
 constexpr double manyRefusedPercent = 20;
 constexpr quint64 fewestRefused = 20;
+/// The same of 429: where a relay's limit is reached, few are enough.
+constexpr double manyThrottledPercent = 5;
+constexpr quint64 fewestThrottled = 5;
+/// Answered with 429 often enough to be told.
+bool isThrottled(const Session::Figures &users);
 
 /// What the window says above its charts: the phase in words and, when there is one, what the figures show.
 struct Finding {

@@ -54,7 +54,10 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #runButtons QPushButton { padding: 5px 6px; }
 
 QCheckBox { color: @ink@; }
-#drillDialog QLabel, #exportDialog QLabel, QMessageBox QLabel { color: @ink@; }
+QDialog QLabel { color: @ink@; }
+QFileDialog QToolButton { padding: 2px; }
+QDialog QListView, QDialog QTreeView { background: @ground@; color: @ink@; border: 1px solid @line@;
+    selection-background-color: @selection@; selection-color: @ink@; }
 QLineEdit, QComboBox { background: @ground@; color: @ink@; border: 1px solid @line@; border-radius: 6px;
     padding: 3px 8px; selection-background-color: @selection@; selection-color: @ink@; }
 QLineEdit:focus, QComboBox:focus { border-color: @blue@; }

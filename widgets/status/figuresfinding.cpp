@@ -1,0 +1,237 @@
+#include "widgets/status/figuresfinding.h"
+
+#include "core/diagnose/view.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Signalbox::Widgets {
+namespace {
+
+using Probe::HealthStatus;
+using Rollout::Phase;
+using Session::Snapshot;
+
+struct FigureTexts {
+    Q_DECLARE_TR_FUNCTIONS(Signalbox::Widgets)
+};
+
+bool isBad(HealthStatus status)
+{
+    return status == HealthStatus::Degraded || status == HealthStatus::Unhealthy;
+}
+
+/// Why the candidate is slow, when the diagnosis can say; else that it is.
+Finding slowFinding(const Snapshot &s)
+{
+    const auto &active = s.environment(s.active());
+    const auto &candidate = s.environment(s.candidate());
+    if (s.diagnosis && s.diagnosis->finding) {
+        QString why = words(s.diagnosis->finding->message);
+        if (!why.isEmpty())
+            why[0] = why[0].toUpper();
+        return { Tone::Amber, Glyph::Warning, {}, withoutStop(why) + QLatin1Char('.') };
+    }
+    const auto &a = active.users;
+    const auto &c = candidate.users;
+    if (a.p95 && c.p95 && c.requests >= 30 && c.p95->count() > a.p95->count() * 3 / 2 + 20000)
+        return { Tone::Amber,
+                 Glyph::Warning,
+                 {},
+                 FigureTexts::tr("p95 of %1 is %2, against %3 on %4.")
+                     .arg(sideWords(s, candidate.side), durationText(c.p95), durationText(a.p95),
+                          sideWords(s, active.side)) };
+    if (isBad(candidate.health.status))
+        return { Tone::Amber, Glyph::Warning, {}, troubleOfChecks(candidate, sideWords(s, candidate.side)) };
+    return {};
+}
+
+QString percentAndObjective(const Snapshot &s, const QString &sentence, const Session::EnvironmentView &side)
+{
+    return sentence.arg(percentText(side.users.failurePercent()), sideWords(s, side.side),
+                        percentText(s.objectives.failurePercent));
+}
+
+/// What is answered, and is no failure of a side by itself, and helps nobody.
+Finding refusedFinding(const Snapshot &s)
+{
+    for (const Side which : { s.candidate(), s.active() }) {
+        const auto &users = s.environment(which).users;
+        if (isThrottled(users))
+            return { Tone::Amber,
+                     Glyph::Warning,
+                     {},
+                     FigureTexts::tr("%1 of the last requests to %2 were answered with 429: a limit of its relay is "
+                                     "reached. It counts as no failure, and users get nothing.")
+                         .arg(percentText(users.throttledPercent()), sideWords(s, which)) };
+        if (users.clientErrorPercent() < manyRefusedPercent || users.clientErrors < fewestRefused)
+            continue;
+        return { Tone::Amber,
+                 Glyph::Warning,
+                 {},
+                 FigureTexts::tr("%1 of the requests to %2 are answered with 4xx: a model, path or parameter that it "
+                                 "does not take. It counts as no failure, and users get nothing.")
+                     .arg(percentText(users.clientErrorPercent()), sideWords(s, which)) };
+    }
+    return {};
+}
+
+bool nobodyIsOn(const Snapshot &s, const Session::EnvironmentView &side)
+{
+    return s.traffic.known && shareOf(side.side, s.traffic.requested.greenShare).value() == 0
+        && side.users.inFlight == 0 && side.users.startedPerSecond < 0.05; // as "0.0/s" is shown
+}
+
+bool failsTooOften(const Session::Figures &users, const Config::Objectives &objectives)
+{
+    return users.failurePercent().value_or(0) > objectives.failurePercent;
+}
+
+/// The last ten seconds would have shown it several times, if it went on.
+bool isOver(const Session::EnvironmentView &side, const Config::Objectives &objectives)
+{
+    constexpr double seldomChance = 3; // expected failures: none of them comes by chance once in twenty times
+    return !failsTooOften(side.lately, objectives)
+        && double(side.lately.requests) * side.users.failurePercent().value_or(0) / 100 >= seldomChance;
+}
+
+/// The figures of users hold a time in which the router was away: what failed then may be its doing.
+bool routerWasAway(const Snapshot &s, Instant now)
+{
+    return s.routerBack
+        && now - *s.routerBack < std::max(s.environments[0].users.window, s.environments[1].users.window);
+}
+
+QString awayText(const Snapshot &s, Instant now)
+{
+    return routerWasAway(s, now)
+        ? FigureTexts::tr(" The router was away until %1: failures of that time may be its own.")
+              .arg(agoText(now - *s.routerBack))
+        : QString();
+}
+
+/// Users left that side, or all is well there again, and the figures still have what happened to them.
+Finding pastFailures(const Snapshot &s, Instant now)
+{
+    for (const Side which : { s.candidate(), s.active() }) {
+        const auto &side = s.environment(which);
+        if (!failsTooOften(side.users, s.objectives))
+            continue;
+        QString text;
+        if (nobodyIsOn(s, side))
+            text = percentAndObjective(
+                s,
+                FigureTexts::tr(
+                    "%1 of the last requests to %2 failed (objective: at most %3); no users are there now."),
+                side);
+        else if (isOver(side, s.objectives))
+            text = percentAndObjective(
+                       s, FigureTexts::tr("%1 of the last requests to %2 failed (objective: at most %3)."), side)
+                + FigureTexts::tr(" Of those of the last %1 s: %2.")
+                      .arg(std::chrono::round<seconds>(side.lately.window).count())
+                      .arg(percentText(side.lately.failurePercent()));
+        else
+            continue;
+        return { Tone::Amber, Glyph::Warning, {}, text + awayText(s, now) };
+    }
+    return {};
+}
+
+/// Rolling back leads to the active side. When that one is bad now, the way out is another, if the other side is one:
+/// nothing speaks against it, its users' requests included, and no outage of the router is what failed.
+QString wayOut(const Snapshot &s, const Session::EnvironmentView &bad, Instant now)
+{
+    const auto &candidate = s.environment(s.candidate());
+    if (bad.side != s.active() || s.rollout.phase != Phase::Idle || candidate.health.status != HealthStatus::Healthy)
+        return {};
+    const auto &users = candidate.users;
+    if (routerWasAway(s, now) || users.stalled || failsTooOften(users, s.objectives) || isThrottled(users))
+        return {};
+    const QString name = sideWords(s, candidate.side);
+    if (s.rollout.outcome == Rollout::RunOutcome::RolledBack)
+        return QLatin1Char(' ')
+            + FigureTexts::tr("Rolling back does not help; checks of %1 are well, but it was rolled back itself: %2.")
+                  .arg(name, whyText(s.rollout.reason));
+    return QLatin1Char(' ')
+        + FigureTexts::tr("Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.")
+              .arg(name);
+}
+
+/// What is wrong with a side now. Where the minute alone is bad, and too few requests ended since to say that it is
+/// over, it is told, and nothing is advised.
+Finding presentTrouble(const Snapshot &s, const Session::EnvironmentView &side, Instant now)
+{
+    const QString name = sideWords(s, side.side);
+    const auto red = [](Glyph glyph, const QString &text) { return Finding { Tone::Red, glyph, {}, text }; };
+    if (side.users.stalled)
+        return red(
+            Glyph::Warning,
+            FigureTexts::tr("Requests to %1 hang: %2 are open, none finishes.").arg(name).arg(side.users.inFlight)
+                + wayOut(s, side, now));
+    if (failsTooOften(side.users, s.objectives) && !nobodyIsOn(s, side) && !isOver(side, s.objectives))
+        return red(
+            Glyph::Warning,
+            percentAndObjective(s, FigureTexts::tr("%1 of the requests to %2 fail (objective: at most %3)."), side)
+                + awayText(s, now) + (failsTooOften(side.lately, s.objectives) ? wayOut(s, side, now) : QString()));
+    if (side.health.status == HealthStatus::Unhealthy)
+        return red(Glyph::Cross, troubleOfChecks(side, name) + wayOut(s, side, now));
+    return {};
+}
+
+} // namespace
+
+QString withoutStop(QString sentence)
+{
+    if (sentence.endsWith(QLatin1Char('.')))
+        sentence.chop(1);
+    return sentence;
+}
+
+QString whyText(const Message &message)
+{
+    return message.code.isEmpty() ? FigureTexts::tr("no reason was given") : withoutStop(words(message));
+}
+
+QString troubleOfChecks(const Session::EnvironmentView &side, const QString &name)
+{
+    const Probe::Health &health = side.health;
+    const bool failing = health.last && health.last->sample.outcome != Outcome::Ok;
+    QString text = !failing && health.status == HealthStatus::Degraded
+        ? FigureTexts::tr("Checks of %1 are slow").arg(name)
+        : health.failuresInARow > 1
+        ? FigureTexts::tr("Checks of %1 fail, %2 in a row").arg(name).arg(health.failuresInARow)
+        : failing ? FigureTexts::tr("A check of %1 failed").arg(name)
+                  : FigureTexts::tr("Checks of %1 failed lately").arg(name);
+    if (failing && health.last->sample.status >= 400)
+        text += FigureTexts::tr(" (HTTP %1)").arg(health.last->sample.status);
+    return text + QLatin1Char('.');
+}
+
+Finding figuresFinding(const Snapshot &s, Instant now, SlowSide slow)
+{
+    const auto &active = s.environment(s.active());
+    const auto &candidate = s.environment(s.candidate());
+    if (isBad(active.health.status) && isBad(candidate.health.status))
+        return { Tone::Red,
+                 Glyph::Warning,
+                 {},
+                 FigureTexts::tr("Blue and green both fail or are slow in checks: look at the provider first.") };
+    for (const auto *side : { &candidate, &active }) {
+        if (Finding trouble = presentTrouble(s, *side, now); !trouble.detail.isEmpty())
+            return trouble;
+    }
+    if (Finding past = pastFailures(s, now); !past.detail.isEmpty())
+        return past;
+    if (Finding refused = refusedFinding(s); !refused.detail.isEmpty())
+        return refused;
+    if (!s.feed.connected)
+        return { Tone::Amber,
+                 Glyph::Warning,
+                 {},
+                 FigureTexts::tr("Users' requests cannot be seen: the router's feed is not connected.") };
+    const bool toldElsewhere = slow == SlowSide::LeftOut && s.diagnosis && s.diagnosis->finding;
+    return toldElsewhere ? Finding {} : slowFinding(s);
+}
+
+} // namespace Signalbox::Widgets
