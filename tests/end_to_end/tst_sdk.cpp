@@ -102,7 +102,7 @@ void TestSdk::nothingFailsWhileTheSplitMoves()
     clients.push_back(pythonClient(stage.url(), plain / 2, streamsEach));
     clients.push_back(nodeClient(stage.url(), plain / 2, streamsEach));
     const auto allRun = [&] { return clients[0]->isRunning() && clients[1]->isRunning(); };
-    QTRY_VERIFY2_WITH_TIMEOUT(stage.open() >= streams || !allRun(), "too few streams are open", 30000);
+    QTRY_VERIFY2_WITH_TIMEOUT(stage.open() >= streams || !allRun(), "too few streams are open", 90000);
     QVERIFY2(allRun(), clients[0]->report() + clients[1]->report());
 
     QElapsedTimer timer;

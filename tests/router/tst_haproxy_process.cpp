@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <sys/prctl.h>
@@ -59,6 +60,19 @@ QList<qint64> membersOf(qint64 group)
         const QByteArray stat = contentOf(QStringLiteral("/proc/%1/stat").arg(entry));
         const QByteArrayList fields = stat.mid(stat.lastIndexOf(") ") + 2).split(' '); // state, parent, group, …
         if (fields.value(2).toLongLong() == group && runs(entry.toLongLong()))
+            list.append(entry.toLongLong());
+    }
+    return list;
+}
+
+/// HAProxy's processes that were started with this configuration.
+QList<qint64> routersOn(const QString &config)
+{
+    QList<qint64> list;
+    for (const QString &entry : QDir(QStringLiteral("/proc")).entryList({ QStringLiteral("[0-9]*") }, QDir::Dirs)) {
+        const QByteArrayList words = contentOf(QStringLiteral("/proc/%1/cmdline").arg(entry)).split('\0');
+        if (words.first().endsWith("haproxy") && words.contains(config.toUtf8()) && !words.contains("-c")
+            && runs(entry.toLongLong()))
             list.append(entry.toLongLong());
     }
     return list;
@@ -348,6 +362,32 @@ private Q_SLOTS:
         QVERIFY(!runs(first.master));
         look();
         QCOMPARE(found, Running {});
+    }
+
+    /// HAProxy would share its port with a second one, which no console could order.
+    void manyThatStartItAtOnceMakeOne()
+    {
+        const QTemporaryDir directory;
+        const QString state = directory.path() + QStringLiteral("/s");
+        const int port = Listener::onLoopback()->port();
+        const Result<Paths> paths = installFor(state, port, 9, 9);
+        QVERIFY(paths);
+        const auto cleanUp = qScopeGuard([&] {
+            for (const qint64 pid : routersOn(paths->config()))
+                ::kill(pid_t(pid), SIGKILL);
+        });
+        std::array<QProcess, 5> starters;
+        for (QProcess &starter : starters)
+            starter.start(QCoreApplication::applicationFilePath(), { QStringLiteral("--daemon"), state });
+        for (QProcess &starter : starters) {
+            QTRY_COMPARE_WITH_TIMEOUT(starter.state(), QProcess::NotRunning, 60000);
+            QCOMPARE(starter.readAllStandardOutput().trimmed(), QByteArray());
+            QCOMPARE(starter.exitCode(), 0);
+        }
+        QCOMPARE(routersOn(paths->config()).size(), 2); // a master and its worker
+        DaemonRouter daemon(*paths, Redactor());
+        QCOMPARE(waitFor([&](Answer answer) { daemon.stop(answer); }), QString());
+        QCOMPARE(routersOn(paths->config()), QList<qint64>());
     }
 
     void aTakenPortIsAnError()

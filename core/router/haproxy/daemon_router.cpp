@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <utility>
 
 namespace Signalbox::Router::HAProxy {
 namespace {
@@ -20,8 +21,33 @@ constexpr std::chrono::milliseconds endPoll { 20 };
 constexpr std::chrono::seconds launchDeadline { 10 };
 constexpr std::chrono::milliseconds portPoll { 50 };
 constexpr int portTries = 20; // a worker whose master was killed needs a moment to go
+constexpr std::chrono::milliseconds masterPatience { 2000 };
+constexpr std::chrono::milliseconds lockPoll { 50 };
+constexpr int lockLooks = 900; // another's start may take its check, its launch and its first answer
 
 } // namespace
+
+DaemonRouter::DaemonRouter(Paths paths, Redactor redactor, QObject *parent)
+    : Provisioner(std::move(paths), std::move(redactor), parent)
+    , m_lock(m_paths.stateDir + QStringLiteral("/start.lock"))
+{
+    m_lock.setStaleLockTime(0); // its owner's end alone frees it
+}
+
+/// Of several consoles that start it at once each would find nobody, and HAProxy shares its port with another: users
+/// would be served by one that nobody can order.
+void DaemonRouter::alone(int looks, const Work &work, const Answer &answer)
+{
+    const bool taken = m_lock.isLocked() || (!m_lock.tryLock(0) && m_lock.error() == QLockFile::LockFailedError);
+    if (!taken)
+        return work([this, answer](const Done &result) {
+            m_lock.unlock();
+            answer(result);
+        });
+    if (looks == 0)
+        return answer(failure(QStringLiteral("Another console starts this router and does not end."), {}));
+    QTimer::singleShot(lockPoll, this, [this, looks, work, answer] { alone(looks - 1, work, answer); });
+}
 
 void DaemonRouter::status(const std::function<void(const Running &)> &answer)
 {
@@ -44,7 +70,17 @@ void DaemonRouter::reload(const Answer &answer)
 {
     status([this, answer](const Running &running) {
         if (!running.cutOff)
-            return Provisioner::reload(answer);
+            return Provisioner::reload(answer); // waits for nobody: a way back may be in the files
+        alone(
+            lockLooks, [this](const Answer &replaced) { replaceCutOff(replaced); }, answer);
+    });
+}
+
+void DaemonRouter::replaceCutOff(const Answer &answer)
+{
+    status([this, answer](const Running &running) {
+        if (!running.cutOff) // another console was faster
+            return awaitWorker(0, answer);
         if (!unitOf(running.master).isEmpty())
             return answer(failure(troubleText(running, m_paths, {}), {}));
         check([this, answer, old = running.master](const Done &checked) {
@@ -67,7 +103,18 @@ void DaemonRouter::findMaster(const std::function<void(std::optional<Running>)> 
 
 void DaemonRouter::start(const Answer &answer)
 {
-    status([this, answer](const Running &running) {
+    const Work work
+        = [this](const Answer &started) { startUnlessItRuns(QDeadlineTimer(masterPatience).deadline(), started); };
+    alone(lockLooks, work, answer);
+}
+
+void DaemonRouter::startUnlessItRuns(qint64 deadline, const Answer &answer)
+{
+    status([this, deadline, answer](const Running &running) {
+        if (running.hung && QDeadlineTimer::current().deadline() < deadline) { // its master may have just begun
+            QTimer::singleShot(lockPoll, this, [this, deadline, answer] { startUnlessItRuns(deadline, answer); });
+            return;
+        }
         if (running.hung || running.cutOff)
             return answer(failure(troubleText(running, m_paths, {}), {}));
         if (running.master > 0)

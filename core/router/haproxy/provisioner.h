@@ -6,6 +6,7 @@
 #include "core/router/haproxy/paths.h"
 #include "core/router/router.h"
 
+#include <QLockFile>
 #include <QObject>
 #include <QProcess>
 
@@ -121,7 +122,7 @@ class DaemonRouter final : public Provisioner
 {
     Q_OBJECT
 public:
-    using Provisioner::Provisioner;
+    explicit DaemonRouter(Paths paths, Redactor redactor, QObject *parent = nullptr);
 
     /// Nothing to do when it runs already. Refused when somebody else listens on its port.
     void start(const Answer &answer) override;
@@ -136,9 +137,15 @@ protected:
     void findMaster(const std::function<void(std::optional<Running>)> &found) override;
 
 private:
+    using Work = std::function<void(const Answer &)>;
+    void alone(int looks, const Work &work, const Answer &answer);
+    void startUnlessItRuns(qint64 deadline, const Answer &answer);
+    void replaceCutOff(const Answer &answer);
     void launchOnFreePort(int tries, const Answer &answer);
     void launch(const Answer &answer);
     void awaitEnd(qint64 pid, qint64 deadline, const Answer &answer);
+
+    QLockFile m_lock;
 };
 
 } // namespace Signalbox::Router::HAProxy
