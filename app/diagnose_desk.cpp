@@ -13,6 +13,7 @@ namespace {
 constexpr milliseconds watchedInterval { 2000 };
 constexpr milliseconds runInterval { 10000 }; // nobody looks: seldom enough to cost next to nothing
 constexpr milliseconds judgedWithin { 180'000 }; // older evidence says nothing of now
+constexpr milliseconds vantagesHold { 150'000 }; // they are asked once a minute, and may take one
 constexpr size_t mostSamples = 400;
 
 void forgetOld(std::vector<Phase::PhaseSample> &samples, WallTime now)
@@ -138,6 +139,7 @@ void DiagnoseDesk::publish()
     const WallTime now = m_clock.wallNow();
     for (std::vector<Phase::PhaseSample> &samples : m_evidence.samples)
         forgetOld(samples, now);
+    m_evidence.elsewhere = Diagnose::fastestElsewhere(m_vantages, now - vantagesHold);
     const std::optional<Diagnose::Finding> finding = Diagnose::findingOf(m_evidence);
     if (finding && (!m_finding || m_finding->cause != finding->cause || m_finding->side != finding->side))
         m_findingSince = now;

@@ -136,12 +136,13 @@ private:
             return;
         m_rounds.reset();
         m_ways.reset();
+        m_evidence.elsewhere = fastestElsewhere(m_vantages);
         const std::optional<Finding> finding = findingOf(m_evidence);
         if (m_json)
             printJson(json(finding));
         else
             print(finding);
-        finish(finding ? ExitFailed : ExitDone);
+        finish(status(finding.has_value()));
     }
 
     QList<Side> sides() const
@@ -195,18 +196,46 @@ private:
             printVantage(m_streams.out, vantage, sides());
     }
 
+    /// 0: alike, 1: different, 3: not to be told from so much.
+    int status(bool isFound) const
+    {
+        if (m_options.only)
+            return isFound ? ExitFailed : ExitDone;
+        switch (sightOf(m_evidence)) {
+        case Sight::Found:
+        case Sight::UsersDiffer:
+            return ExitFailed;
+        case Sight::TooFew:
+        case Sight::Differs:
+            return ExitUndecided;
+        case Sight::Alike:
+            break;
+        }
+        return ExitDone;
+    }
+
     QString nothingText() const
     {
         if (m_options.only)
             return tr("One side alone: nothing to compare it with, and no request of it failed.");
-        for (const Side side : sides()) {
-            if (!untilFirst(m_evidence, side, false).low)
-                return tr("Too few answers of %1 to compare (8 are needed): measure longer, with --for.")
-                    .arg(sideName(side));
+        switch (sightOf(m_evidence)) {
+        case Sight::UsersDiffer:
+            return tr("No cause is seen from here, but %1.").arg(words(*usersDiffer(m_evidence)));
+        case Sight::TooFew:
+            return tooFewText();
+        case Sight::Differs:
+            return tr("They differ in these figures, and no single cause stands out: measure longer, with --for.");
+        case Sight::Found:
+        case Sight::Alike:
+            break;
         }
-        return Diagnose::areAlike(m_evidence)
-            ? tr("Both sides are alike.")
-            : tr("They differ in these figures, and no single cause stands out: measure longer, with --for.");
+        return tr("Both sides are alike.");
+    }
+
+    QString tooFewText() const
+    {
+        const Side side = untilFirst(m_evidence, Side::Blue, false).low ? Side::Green : Side::Blue;
+        return tr("Too few answers of %1 to compare (8 are needed): measure longer, with --for.").arg(sideName(side));
     }
 
     QString tlsText(Side side) const

@@ -123,17 +123,21 @@ Spread untilFirst(const Evidence &evidence, Side side, bool reused)
     return spreadOf(std::move(values));
 }
 
-bool areAlike(const Evidence &evidence)
+bool isApart(double a, double b)
 {
     constexpr double factor = 1.5;
     constexpr double fewMs = 30;
+    return std::max(a, b) > factor * std::min(a, b) + fewMs;
+}
+
+bool areAlike(const Evidence &evidence)
+{
     constexpr int fewest = 5;
-    const auto apart = [](double a, double b) { return std::max(a, b) > factor * std::min(a, b) + fewMs; };
     return std::ranges::none_of(std::array { false, true }, [&](bool reused) {
         const Spread blue = untilFirst(evidence, Side::Blue, reused);
         const Spread green = untilFirst(evidence, Side::Green, reused);
         return std::min(blue.count, green.count) >= fewest
-            && (apart(blue.median, green.median) || apart(blue.p90, green.p90));
+            && (isApart(blue.median, green.median) || isApart(blue.p90, green.p90));
     });
 }
 

@@ -102,7 +102,10 @@ void judgeQuota(QList<Line> &out, const SideFacts &side)
         return;
     }
     if (!side.usage.value->ok()) {
-        out.append(unknown(line, seen("preflight.no-usage", named("status", side.usage.value->status)), false));
+        const int status = side.usage.value->status;
+        out.append(unknown(
+            line, status == 0 ? seen("preflight.usage-silent") : seen("preflight.no-usage", named("status", status)),
+            false));
         return;
     }
     const Quota quota = quotaOf(side.usage.value->body);

@@ -77,7 +77,7 @@ private Q_SLOTS:
         config.close();
         Program &text = service.run(QStringLiteral("diagnose --for 12s"));
         // On a busy machine two equal relays may differ: what is asked of others is told either way.
-        QVERIFY2(text.status() == 0 || text.status() == 1, text.report().constData());
+        QVERIFY2(text.status() == 0 || text.status() == 1 || text.status() == 3, text.report().constData());
         QVERIFY2(text.out().contains("path to green"), text.report().constData());
         QVERIFY(text.out().contains("100 connections to 127.0.0.1"));
         QVERIFY(text.out().contains("from next-desk ("));

@@ -42,6 +42,8 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     }
     Diagnose::Evidence evidence;
     evidence.samples = view->samples;
+    for (const Side side : { Side::Blue, Side::Green })
+        evidence.users[size_t(side)] = Diagnose::userFigures(snapshot.environment(side).users);
     words.evidence = FindingTexts::tr("Until the first content, from %1: %2; %3")
                          .arg(view->from, sideEvidence(evidence, Side::Blue), sideEvidence(evidence, Side::Green));
     if (view->finding) {
@@ -53,21 +55,25 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
         words.glyph = Glyph::Warning;
         return words;
     }
+    if (const auto said = Diagnose::usersDiffer(evidence)) {
+        words.headline = FindingTexts::tr("No cause is seen from this desk, but %1.").arg(Signalbox::words(*said));
+        words.tone = Tone::Amber;
+        words.glyph = Glyph::Warning;
+        return words;
+    }
     const int least = std::min(Diagnose::untilFirst(evidence, Side::Blue, false).count,
                                Diagnose::untilFirst(evidence, Side::Green, false).count);
     if (least < enoughMeasured) {
         words.headline = FindingTexts::tr("Too few measurements to say anything: %1 of %2 on each side.")
                              .arg(least)
                              .arg(enoughMeasured);
-        return words;
-    }
-    if (!Diagnose::areAlike(evidence)) {
+    } else if (!Diagnose::areAlike(evidence)) {
         words.headline = FindingTexts::tr("They differ, as seen from this desk, and no single cause stands out yet.");
         words.glyph = Glyph::Question;
-        return words;
+    } else {
+        words.headline = FindingTexts::tr("Both sides are alike, as seen from this desk.");
+        words.glyph = Glyph::Tick;
     }
-    words.headline = FindingTexts::tr("Both sides are alike, as seen from this desk.");
-    words.glyph = Glyph::Tick;
     return words;
 }
 
