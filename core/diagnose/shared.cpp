@@ -13,6 +13,7 @@ constexpr quint64 fewestUsers = 20;
 // A request is handed on about so many times in this process and waits to be woken each time: for its start, the name,
 // the connection, the handshake's two answers, the request, the first byte, the first token.
 constexpr double wakings = 8;
+constexpr double leastLate = 25; // ms: less is no busy machine, however fast the relays are
 
 // Requests are answered in half the time that counts as slow, or faster.
 bool isFine(double ms, const Evidence &evidence)
@@ -94,7 +95,7 @@ std::optional<Finding> Rules::shared(const Evidence &evidence)
         return std::nullopt;
     const double ms = std::min(blue.median, green.median);
     const double late = ownLateness(evidence);
-    if (late * wakings * 2 > ms)
+    if (late >= leastLate && late * wakings * 2 > ms)
         return Finding { .cause = Cause::OwnDesk,
                          .ms = ms,
                          .message = message(

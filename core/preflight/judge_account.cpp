@@ -80,8 +80,12 @@ void judgeKey(QList<Line> &out, const SideFacts &side)
                         "preflight.means.unauthorized", "preflight.do.unauthorized"));
     else if (*outcome == Outcome::QuotaExhausted)
         out.append(unknown(accepted, seen("preflight.said", triesOf(*list, saidOf(list->value->said))), false));
-    else
-        out.append(unknown(accepted, seen("preflight.said", triesOf(*list, saidOf(list->value->said))), true));
+    else {
+        unknown(accepted, seen("preflight.said", triesOf(*list, saidOf(list->value->said))), true);
+        if (*outcome == Outcome::Throttled)
+            accepted.meaning = seen("preflight.means.throttled");
+        out.append(accepted);
+    }
 }
 
 void judgeQuota(QList<Line> &out, const SideFacts &side)

@@ -253,6 +253,15 @@ private Q_SLOTS:
             QVERIFY2(!words(line.evidence).contains(QStringLiteral("(0)")), qPrintable(words(line.evidence)));
     }
 
+    void aLimitedKeyIsSaidToBeLimited()
+    {
+        Facts facts = both();
+        facts.of(Side::Green).urls[0].models = replied(429, {}, {}, Outcome::Throttled);
+        const auto line = find(judge(facts, now), Subject::KeyAccepted, Side::Green);
+        QCOMPARE(gradeName(line->grade), gradeName(Grade::Unknown));
+        QCOMPARE(words(line->meaning), QStringLiteral("The rate limit was reached: neither good nor failed."));
+    }
+
     void unlikeAnswers_data()
     {
         QTest::addColumn<Change>("change");

@@ -365,11 +365,12 @@ void CostPage::showRates()
         return;
     }
     const Cost::Rate &rate = *m_scenario.rate;
-    rows.append(
-        { .label = tr("%1 for one %2").arg(rate.in, rate.of), .value = tr("saved a month"), .tone = Tone::Muted });
+    rows.append({ .label = tr("%1 for one %2").arg(rate.in, rate.of),
+                  .value = tr("saved a month, at least"),
+                  .tone = Tone::Muted });
     for (const Cost::RatePoint &point : m_comparison.sensitivity)
         rows.append({ .label = point.rate.text(4),
-                      .value = moneyText(point.savingsMonth, m_comparison.sheets[0].currency),
+                      .value = moneyText(point.savingsMonth.low, m_comparison.sheets[0].currency),
                       .tone = point.rate == rate.value ? Tone::Ink : Tone::Muted });
     if (m_comparison.breakEvenRate)
         rows.append(
