@@ -73,10 +73,6 @@ private Q_SLOTS:
                                                   << "AbCdEf123456";
         QTest::newRow("masked echo") << "you sent sk-abcd****wxyz"
                                      << "wxyz";
-        QTest::newRow("masked, its beginning known") << "provided: planted-sec*************wxyz." // another one's end
-                                                     << "wxyz";
-        QTest::newRow("only its end") << "the key ************wxyz is wrong"
-                                      << "wxyz";
         QTest::newRow("bearer") << "Authorization: Bearer abc.def-ghi123"
                                 << "abc.def-ghi123";
         QTest::newRow("field") << R"({"api_key": "hunter2hunter2"})"
@@ -96,7 +92,6 @@ private Q_SLOTS:
     {
         const Redactor redactor({ Secret(QStringLiteral("planted-secret-0123456789")) });
         QCOMPARE(redactor.clean(u"model gpt-4o-mini not found"), QStringLiteral("model gpt-4o-mini not found"));
-        QCOMPARE(redactor.clean(u"2 ** 3 and **bold**"), QStringLiteral("2 ** 3 and **bold**"));
         QCOMPARE(redactor.clean(u"a\x1b[31mred\nline"), QStringLiteral("a\\x1b[31mred\\x0aline"));
         QCOMPARE(redactor.clean(QString(2000, QLatin1Char('x')), 10).size(), 11);
     }
