@@ -327,9 +327,13 @@ QJsonObject sheetJson(const Comparison &comparison, int side, const CostOptions 
                          { QStringLiteral("note"), sheet.note },
                          { QStringLiteral("date"), dateJson(sheet.date) },
                          { QStringLiteral("currency"), sheet.currency },
-                         { QStringLiteral("tokens_cost"), comparison.months[side].tokens.plainText(2) },
+                         { QStringLiteral("tokens_cost"),
+                           comparison.months[side].complete ? QJsonValue(comparison.months[side].tokens.plainText(2))
+                                                            : QJsonValue(QJsonValue::Null) },
                          { QStringLiteral("fees"), rangeJson(sheet.feesPerMonth) },
-                         { QStringLiteral("total"), rangeJson(comparison.months[side].total()) },
+                         { QStringLiteral("total"),
+                           comparison.months[side].complete ? QJsonValue(rangeJson(comparison.months[side].total()))
+                                                            : QJsonValue(QJsonValue::Null) },
                          { QStringLiteral("complete"), comparison.months[side].complete } };
     if (options.service) {
         QJsonObject checks;

@@ -1,9 +1,11 @@
 #include "app/commands/commands.h"
+#include "app/commands/phase_facts.h"
 #include "app/commands/text.h"
 #include "app/commands/ways_text.h"
 #include "app/stage.h"
 #include "app/way_watch.h"
 #include "core/config/duration.h"
+#include "core/diagnose/change.h"
 #include "core/diagnose/finding.h"
 #include "core/diagnose/vantage.h"
 #include "core/phase/phase_rounds.h"
@@ -137,6 +139,7 @@ private:
         m_rounds.reset();
         m_ways.reset();
         m_evidence.elsewhere = fastestElsewhere(m_vantages);
+        m_evidence = sinceChange(m_evidence).evidence;
         const std::optional<Finding> finding = findingOf(m_evidence);
         if (m_json)
             printJson(json(finding));
@@ -183,7 +186,13 @@ private:
                 .arg(m_skipped[size_t(side)]);
         });
         row(tr("TLS"), [&](Side side) { return tlsText(side); });
-        row(tr("addresses"), [&](Side side) { return addresses(side).join(QStringLiteral(" ")); });
+        row(tr("certificates"), [&](Side side) { return chainText(m_evidence.of(side)); });
+        row(tr("name server"), [&](Side side) { return resolverText(m_evidence.of(side)); });
+        m_streams.out << Qt::endl;
+        for (const Side side : sides()) {
+            for (const QString &line : endpointLines(m_evidence.of(side)))
+                m_streams.out << sideName(side) << QLatin1Char(' ') << line << Qt::endl;
+        }
         printWays();
         m_streams.out << tr("measured from %1").arg(QHostInfo::localHostName()) << Qt::endl << Qt::endl;
         m_streams.out << (finding ? words(finding->message) : nothingText()) << Qt::endl;
@@ -204,9 +213,10 @@ private:
         switch (sightOf(m_evidence)) {
         case Sight::Found:
         case Sight::UsersDiffer:
+        case Sight::Differs:
             return ExitFailed;
         case Sight::TooFew:
-        case Sight::Differs:
+        case Sight::SomeFailed:
             return ExitUndecided;
         case Sight::Alike:
             break;
@@ -221,6 +231,8 @@ private:
         switch (sightOf(m_evidence)) {
         case Sight::UsersDiffer:
             return tr("No cause is seen from here, but %1.").arg(words(*usersDiffer(m_evidence)));
+        case Sight::SomeFailed:
+            return tr("No cause stands out, but %1: measure longer, with --for.").arg(words(*someFailed(m_evidence)));
         case Sight::TooFew:
             return tooFewText();
         case Sight::Differs:
@@ -271,6 +283,7 @@ private:
         object.insert(QStringLiteral("failed"), count(side, false));
         object.insert(QStringLiteral("left_out"), int(m_skipped[size_t(side)]));
         object.insert(QStringLiteral("addresses"), QJsonArray::fromStringList(addresses(side)));
+        insertPhaseFacts(object, m_evidence.of(side));
         return object;
     }
 

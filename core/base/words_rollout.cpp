@@ -144,6 +144,15 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "both sides are slow alike on new connections only (%ms ms, mostly %part): something they "
                         "share, not the candidate; on warm ones they are as fast as ever") },
+    { "finding.failing-more",
+      QT_TRANSLATE_NOOP("Message",
+                        "%side fails more than %other: %failed of %of measured requests against %otherFailed of "
+                        "%otherOf, last: %said") },
+    { "finding.some-failed",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%side failed %failed of %of measured requests, %other %otherFailed of %otherOf; that may still "
+          "be chance") },
     { "finding.users-fail",
       QT_TRANSLATE_NOOP("Message",
                         "users' requests fail more on %side: %failed of %of, against %otherFailed of %otherOf on "

@@ -1,5 +1,8 @@
 #include "core/diagnose/rules.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace Signalbox::Diagnose {
 
 using namespace Rules;
@@ -39,6 +42,24 @@ struct Failures {
 bool isMany(int count, int of)
 {
     return count >= leastFailures && count >= failingShare * of;
+}
+
+double logChoose(int n, int k)
+{
+    return std::lgamma(n + 1.0) - std::lgamma(k + 1.0) - std::lgamma(n - k + 1.0);
+}
+
+// Fisher's exact test, one-sided at 0.5 %: so many failures on one side of two that fail alike.
+bool isMoreThanChance(const Failures &own, const Failures &others)
+{
+    const int all = own.requests + others.requests;
+    const int failed = own.failed + others.failed;
+    double p = 0;
+    for (int k = own.failed; k <= std::min(failed, own.requests); ++k) {
+        if (failed - k <= others.requests)
+            p += std::exp(logChoose(own.requests, k) + logChoose(others.requests, failed - k) - logChoose(all, failed));
+    }
+    return p < 0.005;
 }
 
 Failures failuresOf(const Evidence &evidence, Side side)
@@ -113,6 +134,18 @@ std::optional<Finding> Rules::failing(const Evidence &evidence)
                                                   { QStringLiteral("failed"), own.failed },
                                                   { QStringLiteral("of"), own.requests },
                                                   { QStringLiteral("said"), own.last->message } }) };
+        const Failures &others = both[size_t(other(side))];
+        if (own.failed >= leastFailures && isMoreThanChance(own, others))
+            return Finding { .cause = Cause::Failing,
+                             .side = side,
+                             .message = message(QStringLiteral("failing-more"),
+                                                { { QStringLiteral("side"), sideName(side) },
+                                                  { QStringLiteral("other"), sideName(other(side)) },
+                                                  { QStringLiteral("failed"), own.failed },
+                                                  { QStringLiteral("of"), own.requests },
+                                                  { QStringLiteral("otherFailed"), others.failed },
+                                                  { QStringLiteral("otherOf"), others.requests },
+                                                  { QStringLiteral("said"), own.last->message } }) };
         if (isMany(own.throttled, own.requests))
             return Finding { .cause = Cause::Throttled,
                              .side = side,
@@ -120,6 +153,23 @@ std::optional<Finding> Rules::failing(const Evidence &evidence)
                                                 { { QStringLiteral("side"), sideName(side) },
                                                   { QStringLiteral("throttled"), own.throttled },
                                                   { QStringLiteral("of"), own.requests } }) };
+    }
+    return std::nullopt;
+}
+
+std::optional<Message> someFailed(const Evidence &evidence)
+{
+    for (const Side side : { Side::Green, Side::Blue }) {
+        const Failures own = failuresOf(evidence, side);
+        const Failures others = failuresOf(evidence, other(side));
+        if (own.failed > 0 && others.requests > 0 && own.failed * others.requests > 2 * others.failed * own.requests)
+            return Rules::message(QStringLiteral("some-failed"),
+                                  { { QStringLiteral("side"), sideName(side) },
+                                    { QStringLiteral("other"), sideName(other(side)) },
+                                    { QStringLiteral("failed"), own.failed },
+                                    { QStringLiteral("of"), own.requests },
+                                    { QStringLiteral("otherFailed"), others.failed },
+                                    { QStringLiteral("otherOf"), others.requests } });
     }
     return std::nullopt;
 }

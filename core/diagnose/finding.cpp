@@ -11,21 +11,15 @@ using Phase::PhaseSample;
 
 namespace {
 
-constexpr double leastMargin = 15; // ms: less, no user feels
 constexpr double leastTokenMargin = 3; // ms between two tokens
-constexpr double relativeMargin = 0.2;
 constexpr int leastAgain = 3;
 constexpr quint64 leastUsers = 1000; // a 95th percentile of fewer moves by chance alone
 constexpr double tailRatio = 2.0;
+constexpr double leastTail = 30; // ms
 constexpr double alikeRatio = 1.3;
 constexpr double synTimeout = 900; // ms: a second, less what timers are early
 constexpr double lossShare = 0.08;
 constexpr int leastConnections = 8;
-
-bool isSlower(const Spread &slow, const Spread &fast, double least = leastMargin)
-{
-    return slow.low && fast.high && *slow.low > *fast.high + std::max(least, relativeMargin * fast.median);
-}
 
 std::vector<double> firstTimes(const std::vector<const PhaseSample *> &samples)
 {
@@ -74,6 +68,12 @@ Where whereSlower(const std::vector<const PhaseSample *> &slow, const std::vecto
         }
     }
     return where;
+}
+
+bool isSlower(const Spread &slow, const Spread &fast, double least)
+{
+    constexpr double relativeMargin = 0.2;
+    return slow.low && fast.high && *slow.low > *fast.high + std::max(least, relativeMargin * fast.median);
 }
 
 int rounded(double value)
@@ -305,7 +305,7 @@ std::optional<Finding> tail(const Evidence &evidence, Side side)
         || !slow->p95 || !fast->p95)
         return std::nullopt;
     const bool bodyIsAlike = *slow->p50 < *fast->p50 * alikeRatio + leastMargin;
-    if (!bodyIsAlike || *slow->p95 < *fast->p95 * tailRatio + leastMargin)
+    if (!bodyIsAlike || *slow->p95 < *fast->p95 * tailRatio + leastTail)
         return std::nullopt;
     return Finding { .cause = Cause::Tail,
                      .side = side,
@@ -358,13 +358,19 @@ std::optional<Finding> findingOf(const Evidence &evidence)
         return finding;
     if (auto finding = oneOfSeveral(evidence))
         return finding;
-    for (const auto &rule : { loss, network, slower, slowTokens, retries, tail }) {
+    for (const auto &rule : { loss, network, slower, slowTokens, retries }) {
         for (const Side side : { Side::Green, Side::Blue }) {
             if (auto finding = rule(evidence, side))
                 return finding;
         }
     }
-    return shared(evidence);
+    if (auto finding = shared(evidence))
+        return finding;
+    for (const Side side : { Side::Green, Side::Blue }) {
+        if (auto finding = tail(evidence, side))
+            return finding;
+    }
+    return std::nullopt;
 }
 
 } // namespace Signalbox::Diagnose

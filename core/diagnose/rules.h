@@ -16,6 +16,10 @@ struct Where {
 Where whereSlower(const std::vector<const Phase::PhaseSample *> &slow,
                   const std::vector<const Phase::PhaseSample *> &fast, double whole);
 
+inline constexpr double leastMargin = 15; ///< ms: less, no user feels
+/// The 99 % intervals of both medians lie apart by more than `least` ms or a fifth of the faster one.
+bool isSlower(const Spread &slow, const Spread &fast, double least = leastMargin);
+
 int rounded(double value);
 /// The sentence "finding.CODE".
 Message message(const QString &code, QVariantMap args);

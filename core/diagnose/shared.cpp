@@ -15,10 +15,19 @@ constexpr quint64 fewestUsers = 20;
 constexpr double wakings = 8;
 constexpr double leastLate = 25; // ms: less is no busy machine, however fast the relays are
 
+// Above how many ms both sides are called slow: half as much again as before where both became slower, else what the
+// service says.
+double limitOf(const Evidence &evidence)
+{
+    const auto limit = double(evidence.slowAbove.count());
+    const auto &[blue, green] = evidence.before;
+    return blue && green ? std::min(limit, 1.5 * std::max(*blue, *green) + leastMargin) : limit;
+}
+
 // Requests are answered in half the time that counts as slow, or faster.
 bool isFine(double ms, const Evidence &evidence)
 {
-    return ms * 2 < double(evidence.slowAbove.count());
+    return ms * 2 < limitOf(evidence);
 }
 
 // Somebody sees a side well, and nobody sees it badly: users through the router, by requests of both sides.
@@ -90,7 +99,7 @@ std::optional<Finding> Rules::shared(const Evidence &evidence)
 {
     const Spread blue = untilFirst(evidence, Side::Blue, false);
     const Spread green = untilFirst(evidence, Side::Green, false);
-    const auto limit = double(evidence.slowAbove.count());
+    const double limit = limitOf(evidence);
     if (!blue.low || !green.low || *blue.low <= limit || *green.low <= limit)
         return std::nullopt;
     const double ms = std::min(blue.median, green.median);

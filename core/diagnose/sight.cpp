@@ -65,6 +65,8 @@ Sight sightOf(const Evidence &evidence)
         return Sight::Found;
     if (usersDiffer(evidence))
         return Sight::UsersDiffer;
+    if (someFailed(evidence))
+        return Sight::SomeFailed;
     for (const Side side : { Side::Blue, Side::Green }) {
         if (!untilFirst(evidence, side, false).low)
             return Sight::TooFew;

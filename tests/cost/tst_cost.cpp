@@ -435,6 +435,9 @@ private Q_SLOTS:
         QTest::newRow("csv: a year") << "--csv" << 0 << "saved a year,\"USD\",,17151.67,17391.67,,";
         QTest::newRow("csv: paid back") << "--csv --migration 2000" << 0 << "payback months,,,1.38,1.40,,";
         QTest::newRow("csv: an unpriced month") << "--csv --volume nothing=1M" << 3 << "month,,,,,,";
+        QTest::newRow("json: an unpriced month")
+            << "--json --volume nothing=1M" << 3 << "\"second_in_first_currency\": null";
+        QTest::newRow("json: unpriced tokens") << "--json --volume nothing=1M" << 3 << "\"tokens_cost\": null";
         QTest::newRow("fees") << "" << 0
                               << "payment fees                     $30.00 – 50.00                none in its sheet";
         QTest::newRow("json: once") << "--json --migration 2000" << 0 << "\"migration\": \"2000.00\"";

@@ -1,4 +1,5 @@
 // The finding: on made-up evidence for every rule, and on real local relays in which exactly one thing is slow.
+#include "core/diagnose/change.h"
 #include "core/diagnose/vantage.h"
 #include "tests/diagnose/ground_truth.h"
 #include "tests/support/test_main.h"
@@ -242,6 +243,55 @@ private Q_SLOTS:
     }
 
     /// What this desk does not feel, users may: then nothing is called alike.
+    void whatFailsIsNeverCalledAlike()
+    {
+        const auto failed = [](int blue, int green) {
+            Evidence evidence = pairOf({}, {});
+            add(evidence, Side::Blue, { .count = blue / 2, .outcome = Outcome::ServerError });
+            add(evidence, Side::Green, { .count = green / 2, .outcome = Outcome::ServerError });
+            return evidence;
+        };
+        QVERIFY(sightOf(failed(0, 4)) == Sight::SomeFailed); // 4 of 28 and 0 of 24: p = 0.07
+        QCOMPARE(words(*someFailed(failed(0, 4))),
+                 QStringLiteral("green failed 4 of 28 measured requests, blue 0 of 24; that may still be chance"));
+        const auto finding = findingOf(failed(0, 10)); // 10 of 34: p = 0.0025
+        QVERIFY(finding && finding->cause == Cause::Failing && finding->side == Side::Green);
+        QVERIFY2(words(finding->message).startsWith(QStringLiteral("green fails more than blue: 10 of 34 measured")),
+                 qPrintable(words(finding->message)));
+        QVERIFY(sightOf(failed(4, 4)) == Sight::Alike); // both a little
+    }
+
+    /// A fault that began while it was measured, and one that is over.
+    void theEvidenceIsThatSinceTheChange()
+    {
+        Evidence evidence;
+        const auto stretch = [&evidence](int from, int rounds, double blue, double green) {
+            for (int i = 0; i < rounds; ++i) {
+                for (const Side side : { Side::Blue, Side::Green }) {
+                    PhaseSample sample { .side = side, .at = WallTime(seconds(from + 2 * i)) };
+                    sample.phases.wait = us((side == Side::Blue ? blue : green) * (0.9 + 0.02 * (i * 7 % 11)));
+                    evidence.samples[size_t(side)].push_back(sample);
+                }
+            }
+        };
+        stretch(0, 60, 40, 40);
+        QVERIFY(!sinceChange(evidence).at);
+        stretch(120, 8, 40, 300);
+        QVERIFY(!findingOf(evidence)); // the minutes before hide it
+        const SinceChange slow = sinceChange(evidence);
+        QVERIFY(slow.at == std::optional(WallTime(seconds(120))));
+        const auto finding = findingOf(slow.evidence);
+        QVERIFY(finding && finding->cause == Cause::Slower && finding->side == Side::Green);
+        stretch(136, 10, 40, 40); // mended
+        const SinceChange over = sinceChange(evidence);
+        QVERIFY(over.at == std::optional(WallTime(seconds(136))));
+        QVERIFY(!findingOf(over.evidence));
+        stretch(156, 10, 160, 170); // both four times as slow, and far below what the service calls slow
+        const auto shared = findingOf(sinceChange(evidence).evidence);
+        QVERIFY(shared && shared->cause == Cause::Shared);
+        QVERIFY(!findingOf(Evidence { .samples = sinceChange(evidence).evidence.samples }));
+    }
+
     void whatUsersSeeWithoutACause()
     {
         Evidence evidence = pairOf({}, {});

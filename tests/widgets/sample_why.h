@@ -123,6 +123,7 @@ inline Diagnose::ViewPtr diagnosis(const WhyShape &shape)
     view->at = wallNow;
     view->from = QStringLiteral("desk-7");
     view->findingSince = wallNow - seconds(shape.slowFrom);
+    view->sinceIsExact = true;
     Diagnose::Evidence evidence;
     const qint64 end = wallNow.time_since_epoch().count();
     for (int ago = std::min(shape.slowFrom, 170); ago > 2; ago -= 2) {

@@ -1,5 +1,6 @@
 #include "widgets/diagnose/findingwords.h"
 
+#include "core/diagnose/change.h"
 #include "core/diagnose/view.h"
 #include "widgets/diagnose/phasesview.h"
 #include "widgets/status/wording.h"
@@ -42,6 +43,7 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     }
     Diagnose::Evidence evidence;
     evidence.samples = view->samples;
+    evidence = Diagnose::sinceChange(evidence).evidence;
     for (const Side side : { Side::Blue, Side::Green })
         evidence.users[size_t(side)] = Diagnose::userFigures(snapshot.environment(side).users);
     words.evidence = FindingTexts::tr("Until the first content, from %1: %2; %3")
@@ -50,7 +52,9 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
         words.headline = Signalbox::words(view->finding->message);
         if (!words.headline.isEmpty())
             words.headline[0] = words.headline[0].toUpper();
-        words.headline += FindingTexts::tr(" — since %1").arg(timeText(view->findingSince, spec));
+        words.headline
+            += (view->sinceIsExact ? FindingTexts::tr(" — since %1") : FindingTexts::tr(" — since %1 or before"))
+                   .arg(timeText(view->findingSince, spec));
         words.tone = Tone::Amber;
         words.glyph = Glyph::Warning;
         return words;
@@ -59,6 +63,11 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
         words.headline = FindingTexts::tr("No cause is seen from this desk, but %1.").arg(Signalbox::words(*said));
         words.tone = Tone::Amber;
         words.glyph = Glyph::Warning;
+        return words;
+    }
+    if (const auto said = Diagnose::someFailed(evidence)) {
+        words.headline = FindingTexts::tr("No cause stands out, but %1.").arg(Signalbox::words(*said));
+        words.glyph = Glyph::Question;
         return words;
     }
     const int least = std::min(Diagnose::untilFirst(evidence, Side::Blue, false).count,
