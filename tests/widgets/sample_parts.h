@@ -101,7 +101,6 @@ inline Probe::Health health(Side side, Probe::HealthStatus status, seconds ago, 
     h.status = status;
     h.checks = 118;
     h.lastAt = monoNow - ago;
-    h.lastIsSlow = status == Probe::HealthStatus::Degraded;
     Probe::CheckResult last;
     last.limits.limitRequests = 500;
     last.limits.remainingRequests = left;

@@ -21,20 +21,6 @@ using Signalbox::Test::WindowFixture;
 namespace Samples = Signalbox::Test::Samples;
 namespace Intents = Signalbox::Session::Intents;
 
-namespace {
-
-/// The side's newest checks ended like this: failed, or (Ok) slow.
-void spoilChecks(Session::Snapshot &s, Side side, Outcome outcome)
-{
-    Probe::Health &health = s.environment(side).health;
-    health.status = outcome == Outcome::Ok ? Probe::HealthStatus::Degraded : Probe::HealthStatus::Unhealthy;
-    health.failuresInARow = outcome == Outcome::Ok ? 0 : 4;
-    health.lastIsSlow = outcome == Outcome::Ok;
-    health.last.emplace().sample.outcome = outcome;
-}
-
-} // namespace
-
 class FindingsTest : public QObject
 {
     Q_OBJECT
@@ -58,8 +44,8 @@ private Q_SLOTS:
         row("router down", Samples::routerDown(), "The router cannot be reached.", Tone::Red);
         row("promoted", Samples::promoted(), "Nothing moves. All production goes to green v2.0.", Tone::Muted);
         Session::Snapshot both = Samples::idle();
-        for (const Side side : { Side::Blue, Side::Green })
-            spoilChecks(both, side, Outcome::ServerError);
+        for (auto &environment : both.environments)
+            environment.health.status = Probe::HealthStatus::Unhealthy;
         row("both bad", both, "Nothing moves. All production goes to blue v1.0.", Tone::Red);
     }
     void findings()
@@ -70,26 +56,6 @@ private Q_SLOTS:
         const Widgets::Finding finding = Widgets::findingOf(snapshot, snapshot.now);
         QCOMPARE(finding.headline, headline);
         QCOMPARE(int(finding.tone), tone);
-    }
-    /// Of both sides it is only said what both do now, and of each what it does.
-    void bothSidesAreBadOnlyWhileBothAre()
-    {
-        Session::Snapshot s = Samples::idle();
-        const auto finding = [&s] { return Widgets::findingOf(s, s.now); };
-        spoilChecks(s, Side::Green, Outcome::ServerError);
-        spoilChecks(s, Side::Blue, Outcome::Ok);
-        QCOMPARE(int(finding().tone), int(Widgets::Tone::Red));
-        QVERIFY2(finding().detail.contains(QStringLiteral(
-                     "Checks of green v2.0 fail, 4 in a row. Checks of blue v1.0 are slow. Both at once")),
-                 qPrintable(finding().detail));
-        spoilChecks(s, Side::Green, Outcome::Ok);
-        QCOMPARE(int(finding().tone), int(Widgets::Tone::Amber)); // slow is no failure
-        spoilChecks(s, Side::Green, Outcome::ServerError);
-        Probe::Health &blue
-            = s.environment(Side::Blue).health; // it answers in time again, twice more and it is healthy
-        blue.lastIsSlow = false;
-        QVERIFY2(!finding().detail.contains(QStringLiteral("Both")), qPrintable(finding().detail));
-        QVERIFY2(!finding().detail.contains(QStringLiteral("slow")), qPrintable(finding().detail));
     }
     /// "fail" is said while users are there; after that, that they failed.
     void whatIsOverIsSaidAsOver()

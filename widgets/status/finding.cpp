@@ -190,7 +190,8 @@ QString troubleOfChecks(const Session::EnvironmentView &side, const QString &nam
 {
     const Probe::Health &health = side.health;
     const bool failing = health.last && health.last->sample.outcome != Outcome::Ok;
-    QString text = health.lastIsSlow ? FindingWords::tr("Checks of %1 are slow").arg(name)
+    QString text = !failing && health.status == HealthStatus::Degraded
+        ? FindingWords::tr("Checks of %1 are slow").arg(name)
         : health.failuresInARow > 1
         ? FindingWords::tr("Checks of %1 fail, %2 in a row").arg(name).arg(health.failuresInARow)
         : failing ? FindingWords::tr("A check of %1 failed").arg(name)
@@ -198,31 +199,6 @@ QString troubleOfChecks(const Session::EnvironmentView &side, const QString &nam
     if (failing && health.last->sample.status >= 400)
         text += FindingWords::tr(" (HTTP %1)").arg(health.last->sample.status);
     return text + QLatin1Char('.');
-}
-
-/// By its checks a side is bad, and the newest of them is too: one that recovers is not.
-bool isBadNow(const Session::EnvironmentView &side)
-{
-    const Probe::Health &health = side.health;
-    return isBad(health.status) && health.last && (health.lastIsSlow || health.last->sample.outcome != Outcome::Ok);
-}
-
-/// Both sides' checks are bad at the same moment.
-Finding bothFinding(const Snapshot &s)
-{
-    QString what;
-    bool fails = false;
-    for (const Side which : { s.candidate(), s.active() }) {
-        const Session::EnvironmentView &side = s.environment(which);
-        what += troubleOfChecks(side, sideWords(s, which)) + QLatin1Char(' ');
-        fails = fails || !side.health.lastIsSlow;
-    }
-    return {
-        fails ? Tone::Red : Tone::Amber,
-        Glyph::Warning,
-        {},
-        what + FindingWords::tr("Both at once: look first at what they share, the provider or this machine's link.")
-    };
 }
 
 /// Why the candidate is slow, when the diagnosis can say; else that it is.
@@ -296,8 +272,11 @@ Finding figuresFinding(const Snapshot &s, SlowSide slow)
 {
     const auto &active = s.environment(s.active());
     const auto &candidate = s.environment(s.candidate());
-    if (isBadNow(active) && isBadNow(candidate))
-        return bothFinding(s);
+    if (isBad(active.health.status) && isBad(candidate.health.status))
+        return { Tone::Red,
+                 Glyph::Warning,
+                 {},
+                 FindingWords::tr("Blue and green both fail or are slow in checks: look at the provider first.") };
     for (const auto *side : { &candidate, &active }) {
         const QString name = sideWords(s, side->side);
         // Rolling back leads to the active side: when that one is bad, the way out is another.
