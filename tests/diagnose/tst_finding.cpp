@@ -311,10 +311,14 @@ private Q_SLOTS:
         QVERIFY(sightOf(evidence) == Sight::Alike);
         QVERIFY(sightOf(pairOf({}, { .wait = 400 })) == Sight::Found);
         QVERIFY(sightOf(pairOf({}, { .count = 7 })) == Sight::TooFew);
-        Evidence noisy = pairOf({}, {}); // no cause: half of green's requests are slow
-        for (size_t i = 0; i < 12; ++i)
-            noisy.samples[size_t(Side::Green)][i].phases.wait = us(300);
-        QVERIFY(sightOf(noisy) == Sight::Differs);
+        const auto partlySlow = [](size_t samples) {
+            Evidence evidence = pairOf({ .count = 24 }, { .count = 24 });
+            for (size_t i = 0; i < samples; ++i)
+                evidence.samples[size_t(Side::Green)][i].phases.wait = us(300);
+            return evidence;
+        };
+        QVERIFY(sightOf(partlySlow(24)) == Sight::Differs); // half of them: no cause, and no chance
+        QVERIFY(sightOf(partlySlow(6)) == Sight::Alike); // three of 24 new connections: the 90th percentile alone
     }
 
     void whatIsAlikeIsSaid()
