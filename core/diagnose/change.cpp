@@ -71,22 +71,19 @@ size_t bestSplit(const std::vector<Timed> &times, size_t from)
     return from + best;
 }
 
-// The last change of a side: each is looked for in what followed the one before it.
+// The last change of a side: the shortest stretch up to now that has one. A longer one may hide it, as a fault that
+// came and went is hidden by what was before.
 std::optional<Change> lastChange(const std::vector<Timed> &times)
 {
-    std::optional<Change> change;
-    size_t from = 0;
-    while (times.size() - from >= 2 * leastSide) {
+    for (size_t length = 2 * leastSide; length <= times.size(); ++length) {
+        const size_t from = times.size() - length;
         const size_t split = bestSplit(times, from);
         const Spread before = spreadOfPart(times, from, split);
         const Spread after = spreadOfPart(times, split, times.size());
-        const bool slower = isSlower(after, before);
-        if (!slower && !isSlower(before, after))
-            break;
-        change = Change { times[split].at, before.median, slower };
-        from = split;
+        if (isSlower(after, before) || isSlower(before, after))
+            return Change { times[split].at, before.median, isSlower(after, before) };
     }
-    return change;
+    return std::nullopt;
 }
 
 size_t goodSince(const Evidence &evidence, Side side, WallTime at)

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <random>
 
 using namespace Signalbox;
 using namespace Signalbox::Diagnose;
@@ -290,6 +291,39 @@ private Q_SLOTS:
         const auto shared = findingOf(sinceChange(evidence).evidence);
         QVERIFY(shared && shared->cause == Cause::Shared);
         QVERIFY(!findingOf(Evidence { .samples = sinceChange(evidence).evidence.samples }));
+    }
+
+    /// As a console that watches a healthy pair for two minutes judges every ten seconds: 200 times of each kind.
+    void ofAHealthyPairNothingIsFound_data()
+    {
+        QTest::addColumn<double>("median");
+        QTest::addColumn<double>("width"); // of the logarithm
+        QTest::newRow("near") << 40.0 << 0.25;
+        QTest::newRow("far") << 300.0 << 0.5;
+        QTest::newRow("slow and wide") << 450.0 << 0.9;
+    }
+    void ofAHealthyPairNothingIsFound()
+    {
+        QFETCH(double, median);
+        QFETCH(double, width);
+        int found = 0;
+        for (unsigned seed = 0; seed < 200; ++seed) {
+            std::mt19937 dice(seed);
+            std::lognormal_distribution<> wait(std::log(median), width);
+            Evidence evidence;
+            bool ever = false;
+            for (int round = 0; round < 60; ++round) {
+                for (const Side side : { Side::Blue, Side::Green }) {
+                    PhaseSample sample { .side = side, .at = WallTime(seconds(2 * round)), .late = us(0.5) };
+                    sample.phases.tcp = us(1);
+                    sample.phases.wait = us(wait(dice));
+                    evidence.samples[size_t(side)].push_back(sample);
+                }
+                ever = ever || (round % 5 == 4 && findingOf(sinceChange(evidence).evidence));
+            }
+            found += ever;
+        }
+        QCOMPARE(found, 0);
     }
 
     void whatUsersSeeWithoutACause()
