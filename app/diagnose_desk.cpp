@@ -1,6 +1,7 @@
 #include "app/diagnose_desk.h"
 
 #include "app/stage.h"
+#include "core/diagnose/change.h"
 #include "core/rollout/state.h"
 
 #include <QHostInfo>
@@ -13,6 +14,7 @@ namespace {
 constexpr milliseconds watchedInterval { 2000 };
 constexpr milliseconds runInterval { 10000 }; // nobody looks: seldom enough to cost next to nothing
 constexpr milliseconds judgedWithin { 180'000 }; // older evidence says nothing of now
+constexpr milliseconds vantagesHold { 150'000 }; // they are asked once a minute, and may take one
 constexpr size_t mostSamples = 400;
 
 void forgetOld(std::vector<Phase::PhaseSample> &samples, WallTime now)
@@ -21,6 +23,15 @@ void forgetOld(std::vector<Phase::PhaseSample> &samples, WallTime now)
     samples.erase(std::remove_if(samples.begin(), samples.end(), isOld), samples.end());
     if (samples.size() > mostSamples)
         samples.erase(samples.begin(), samples.end() - qptrdiff(mostSamples));
+}
+
+WallTime oldestOf(const Diagnose::Evidence &evidence, WallTime now)
+{
+    for (const Side side : { Side::Blue, Side::Green }) {
+        if (!evidence.of(side).empty())
+            now = std::min(now, evidence.of(side).front().at);
+    }
+    return now;
 }
 
 } // namespace
@@ -138,9 +149,13 @@ void DiagnoseDesk::publish()
     const WallTime now = m_clock.wallNow();
     for (std::vector<Phase::PhaseSample> &samples : m_evidence.samples)
         forgetOld(samples, now);
-    const std::optional<Diagnose::Finding> finding = Diagnose::findingOf(m_evidence);
-    if (finding && (!m_finding || m_finding->cause != finding->cause || m_finding->side != finding->side))
-        m_findingSince = now;
+    m_evidence.elsewhere = Diagnose::fastestElsewhere(m_vantages, now - vantagesHold);
+    const Diagnose::SinceChange recent = Diagnose::sinceChange(m_evidence);
+    const std::optional<Diagnose::Finding> finding = Diagnose::findingOf(recent.evidence);
+    if (finding && (!m_finding || m_finding->cause != finding->cause || m_finding->side != finding->side)) {
+        m_findingSince = recent.at.value_or(oldestOf(m_evidence, now));
+        m_sinceIsExact = recent.at.has_value();
+    }
     m_finding = finding;
     auto view = std::make_shared<Diagnose::View>();
     view->isRunning = m_rounds != nullptr;
@@ -153,6 +168,7 @@ void DiagnoseDesk::publish()
     view->vantages = m_vantages;
     view->finding = finding;
     view->findingSince = m_findingSince;
+    view->sinceIsExact = m_sinceIsExact;
     Q_EMIT changed(view);
 }
 

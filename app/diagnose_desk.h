@@ -58,6 +58,7 @@ private:
     std::array<quint64, 2> m_skipped {};
     std::optional<Diagnose::Finding> m_finding;
     WallTime m_findingSince {};
+    bool m_sinceIsExact = false;
 };
 
 } // namespace Signalbox::App

@@ -1,5 +1,6 @@
 #include "app/commands/cost.h"
 
+#include "app/commands/cost_csv.h"
 #include "app/commands/text.h"
 #include "core/config/service_file.h"
 #include "core/cost/comparison.h"
@@ -202,8 +203,7 @@ public:
         for (const Line &line : m_comparison.lines)
             row(line.usage.model, tokensText(line.usage.total()), costText(line.by[0], sheets[0].currency),
                 costText(line.by[1], sheets[1].currency));
-        row(tr("fees"), {}, moneyText(sheets[0].feesPerMonth, sheets[0].currency),
-            moneyText(sheets[1].feesPerMonth, sheets[1].currency));
+        row(tr("payment fees"), {}, feesText(sheets[0]), feesText(sheets[1]));
         row(tr("together"), {}, totalText(0), totalText(1));
         if (m_comparison.secondInFirst && sheets[0].currency != sheets[1].currency)
             row(tr("in %1").arg(sheets[0].currency), {}, {},
@@ -224,6 +224,12 @@ private:
         while (line.endsWith(QLatin1Char(' ')))
             line.chop(1);
         m_out << line << Qt::endl;
+    }
+
+    static QString feesText(const PriceSheet &sheet)
+    {
+        return sheet.feesPerMonth.high.isZero() ? tr("none in its sheet")
+                                                : moneyText(sheet.feesPerMonth, sheet.currency);
     }
 
     QString totalText(int side) const
@@ -308,14 +314,26 @@ QJsonObject rangeJson(const AmountRange &range, int decimals = 2)
              { QStringLiteral("high"), range.high.plainText(decimals) } };
 }
 
+QJsonValue dateJson(const QDate &date)
+{
+    return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+}
+
 QJsonObject sheetJson(const Comparison &comparison, int side, const CostOptions &options)
 {
     const PriceSheet &sheet = comparison.sheets[side];
     QJsonObject object { { QStringLiteral("sheet"), sheet.name },
+                         { QStringLiteral("title"), sheet.title },
+                         { QStringLiteral("note"), sheet.note },
+                         { QStringLiteral("date"), dateJson(sheet.date) },
                          { QStringLiteral("currency"), sheet.currency },
-                         { QStringLiteral("tokens_cost"), comparison.months[side].tokens.plainText(2) },
+                         { QStringLiteral("tokens_cost"),
+                           comparison.months[side].complete ? QJsonValue(comparison.months[side].tokens.plainText(2))
+                                                            : QJsonValue(QJsonValue::Null) },
                          { QStringLiteral("fees"), rangeJson(sheet.feesPerMonth) },
-                         { QStringLiteral("total"), rangeJson(comparison.months[side].total()) },
+                         { QStringLiteral("total"),
+                           comparison.months[side].complete ? QJsonValue(rangeJson(comparison.months[side].total()))
+                                                            : QJsonValue(QJsonValue::Null) },
                          { QStringLiteral("complete"), comparison.months[side].complete } };
     if (options.service) {
         QJsonObject checks;
@@ -358,39 +376,16 @@ QByteArray json(const Comparison &comparison, const CostOptions &options)
                            comparison.secondInFirst ? QJsonValue(rangeJson(*comparison.secondInFirst))
                                                     : QJsonValue::Null },
                          { QStringLiteral("savings"), savingsJson(comparison) },
+                         { QStringLiteral("migration"), options.scenario.migration.plainText(2) },
                          { QStringLiteral("sensitivity"), rates },
                          { QStringLiteral("break_even_rate"), amountJson(comparison.breakEvenRate, 6) } };
     if (const auto &rate = options.scenario.rate)
-        object.insert(
-            QStringLiteral("rate"),
-            QJsonObject { { QStringLiteral("of"), rate->of },
-                          { QStringLiteral("in"), rate->in },
-                          { QStringLiteral("value"), rate->value.plainText(6) },
-                          { QStringLiteral("date"),
-                            rate->date.isValid() ? QJsonValue(rate->date.toString(Qt::ISODate)) : QJsonValue::Null } });
+        object.insert(QStringLiteral("rate"),
+                      QJsonObject { { QStringLiteral("of"), rate->of },
+                                    { QStringLiteral("in"), rate->in },
+                                    { QStringLiteral("value"), rate->value.plainText(6) },
+                                    { QStringLiteral("date"), dateJson(rate->date) } });
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
-}
-
-// One cell: quoted, and never a formula for the program that opens it.
-QString cell(QString text)
-{
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend(QLatin1Char('\''));
-    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
-void printCsv(const Comparison &comparison, QTextStream &out)
-{
-    const PriceSheet *sheets = comparison.sheets;
-    out << "model,tokens," << cell(sheets[0].name + QLatin1Char(' ') + sheets[0].currency) << ','
-        << cell(sheets[1].name + QLatin1Char(' ') + sheets[1].currency) << "\r\n";
-    for (const Line &line : comparison.lines) {
-        out << cell(line.usage.model) << ',' << line.usage.total();
-        for (const LineCost &cost : line.by)
-            out << ',' << (cost.cost ? cost.cost->plainText(2) : QString());
-        out << "\r\n";
-    }
-    out.flush();
 }
 
 } // namespace
@@ -426,7 +421,7 @@ Started runCost(Arguments arguments, Streams streams)
         streams.out << QString::fromUtf8(json(comparison, *options)) << Qt::flush;
         break;
     case Form::Csv:
-        printCsv(comparison, streams.out);
+        printCostCsv(comparison, scenario, streams.out);
         break;
     }
     return comparison.savings ? ExitDone : ExitUndecided;

@@ -1,9 +1,11 @@
 #include "app/commands/commands.h"
+#include "app/commands/phase_facts.h"
 #include "app/commands/text.h"
 #include "app/commands/ways_text.h"
 #include "app/stage.h"
 #include "app/way_watch.h"
 #include "core/config/duration.h"
+#include "core/diagnose/change.h"
 #include "core/diagnose/finding.h"
 #include "core/diagnose/vantage.h"
 #include "core/phase/phase_rounds.h"
@@ -136,12 +138,14 @@ private:
             return;
         m_rounds.reset();
         m_ways.reset();
+        m_evidence.elsewhere = fastestElsewhere(m_vantages);
+        m_evidence = sinceChange(m_evidence).evidence;
         const std::optional<Finding> finding = findingOf(m_evidence);
         if (m_json)
             printJson(json(finding));
         else
             print(finding);
-        finish(finding ? ExitFailed : ExitDone);
+        finish(status(finding.has_value()));
     }
 
     QList<Side> sides() const
@@ -182,7 +186,13 @@ private:
                 .arg(m_skipped[size_t(side)]);
         });
         row(tr("TLS"), [&](Side side) { return tlsText(side); });
-        row(tr("addresses"), [&](Side side) { return addresses(side).join(QStringLiteral(" ")); });
+        row(tr("certificates"), [&](Side side) { return chainText(m_evidence.of(side)); });
+        row(tr("name server"), [&](Side side) { return resolverText(m_evidence.of(side)); });
+        m_streams.out << Qt::endl;
+        for (const Side side : sides()) {
+            for (const QString &line : endpointLines(m_evidence.of(side)))
+                m_streams.out << sideName(side) << QLatin1Char(' ') << line << Qt::endl;
+        }
         printWays();
         m_streams.out << tr("measured from %1").arg(QHostInfo::localHostName()) << Qt::endl << Qt::endl;
         m_streams.out << (finding ? words(finding->message) : nothingText()) << Qt::endl;
@@ -195,18 +205,49 @@ private:
             printVantage(m_streams.out, vantage, sides());
     }
 
+    /// 0: alike, 1: different, 3: not to be told from so much.
+    int status(bool isFound) const
+    {
+        if (m_options.only)
+            return isFound ? ExitFailed : ExitDone;
+        switch (sightOf(m_evidence)) {
+        case Sight::Found:
+        case Sight::UsersDiffer:
+        case Sight::Differs:
+            return ExitFailed;
+        case Sight::TooFew:
+        case Sight::SomeFailed:
+            return ExitUndecided;
+        case Sight::Alike:
+            break;
+        }
+        return ExitDone;
+    }
+
     QString nothingText() const
     {
         if (m_options.only)
             return tr("One side alone: nothing to compare it with, and no request of it failed.");
-        for (const Side side : sides()) {
-            if (!untilFirst(m_evidence, side, false).low)
-                return tr("Too few answers of %1 to compare (8 are needed): measure longer, with --for.")
-                    .arg(sideName(side));
+        switch (sightOf(m_evidence)) {
+        case Sight::UsersDiffer:
+            return tr("No cause is seen from here, but %1.").arg(words(*usersDiffer(m_evidence)));
+        case Sight::SomeFailed:
+            return tr("No cause stands out, but %1: measure longer, with --for.").arg(words(*someFailed(m_evidence)));
+        case Sight::TooFew:
+            return tooFewText();
+        case Sight::Differs:
+            return tr("They differ in these figures, and no single cause stands out: measure longer, with --for.");
+        case Sight::Found:
+        case Sight::Alike:
+            break;
         }
-        return Diagnose::areAlike(m_evidence)
-            ? tr("Both sides are alike.")
-            : tr("They differ in these figures, and no single cause stands out: measure longer, with --for.");
+        return tr("Both sides are alike.");
+    }
+
+    QString tooFewText() const
+    {
+        const Side side = untilFirst(m_evidence, Side::Blue, false).low ? Side::Green : Side::Blue;
+        return tr("Too few answers of %1 to compare (8 are needed): measure longer, with --for.").arg(sideName(side));
     }
 
     QString tlsText(Side side) const
@@ -242,6 +283,7 @@ private:
         object.insert(QStringLiteral("failed"), count(side, false));
         object.insert(QStringLiteral("left_out"), int(m_skipped[size_t(side)]));
         object.insert(QStringLiteral("addresses"), QJsonArray::fromStringList(addresses(side)));
+        insertPhaseFacts(object, m_evidence.of(side));
         return object;
     }
 

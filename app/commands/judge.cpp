@@ -153,11 +153,10 @@ void printVerdict(const Judge::Verdict &verdict, QTextStream &out)
     for (const Judge::MetricView &view : verdict.evidence) {
         if (!view.seen)
             continue;
-        out << tr("  %1: %2; evidence of worse %3 of %4, of fine %5 of %6")
+        out << tr("  %1: %2; %3 (of being no worse: %4, at %5)")
                    .arg(Session::metricWords(view.metric, view.tail),
-                        Session::effectWords(view.metric, view.tail, view.effect), Session::evidenceText(view.evidence),
-                        Session::evidenceText(view.threshold), Session::evidenceText(view.passEvidence),
-                        Session::evidenceText(view.passThreshold))
+                        Session::effectWords(view.metric, view.tail, view.effect), Session::evidenceWords(view),
+                        Session::evidenceText(view.passEvidence), Session::evidenceText(view.passThreshold))
             << '\n';
     }
     if (verdict.everSharedSlow)

@@ -90,7 +90,7 @@ private:
         if (m_options.json)
             tellJson(view);
         else if (m_options.patch)
-            m_streams.out << QString::fromUtf8(patchOf(view)) << Qt::flush;
+            tellPatch(view);
         else
             tellText(view);
         for (const Side side : { Side::Blue, Side::Green }) {
@@ -99,6 +99,30 @@ private:
                 m_streams.err << tr("%1: %2").arg(sideName(side), list.problem) << Qt::endl;
         }
         endLoop(statusOf(view));
+    }
+
+    /// An empty patch says why it is.
+    void tellPatch(const Models::View &view)
+    {
+        const QByteArray patch = view.file.isEmpty() ? QByteArray() : patchOf(view);
+        m_streams.out << QString::fromUtf8(patch) << Qt::flush;
+        if (!patch.isEmpty())
+            return;
+        m_streams.err << whyNoPatch(view) << Qt::endl;
+    }
+
+    static QString whyNoPatch(const Models::View &view)
+    {
+        if (view.file.isEmpty())
+            return tr("a sandbox has no service file to patch: see \"signalbox models\"");
+        switch (statusOf(view)) {
+        case ExitDone:
+            return tr("nothing to patch: no model is missing");
+        case ExitUndecided:
+            return tr("nothing to patch: not all is known");
+        default:
+            return tr("a model is missing, and nothing like it is listed");
+        }
     }
 
     static int statusOf(const Models::View &view)

@@ -94,12 +94,32 @@ private:
             out << QStringLiteral("              ") << words(line.meaning) << QLatin1Char(' ') << words(line.remedy)
                 << Qt::endl;
         }
-        out << tr("asked from %1").arg(report.from) << Qt::endl;
+        out << askedText(report) << Qt::endl;
         if (report.promptTokens + report.completionTokens > 0)
             out << tr("spent: %1 tokens in, %2 out").arg(report.promptTokens).arg(report.completionTokens) << Qt::endl;
         if (const QString cost = App::goldenCostText(report); !cost.isEmpty())
             out << tr("golden prompts: %1").arg(cost) << Qt::endl;
         out << words(Preflight::summary(report)) << Qt::endl;
+    }
+
+    /// From where, and when: every line has its own moment in --json.
+    static QString askedText(const Preflight::Report &report)
+    {
+        std::optional<WallTime> first;
+        std::optional<WallTime> last;
+        for (const Preflight::Line &line : report.lines) {
+            if (line.at == WallTime {})
+                continue;
+            first = std::min(first.value_or(line.at), line.at);
+            last = std::max(last.value_or(line.at), line.at);
+        }
+        return first ? tr("asked from %1, %2 to %3 UTC").arg(report.from, clockOf(*first), clockOf(*last))
+                     : tr("asked from %1").arg(report.from);
+    }
+    static QString clockOf(WallTime at)
+    {
+        return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC)
+            .toString(QStringLiteral("HH:mm:ss"));
     }
 
     const Preflight::Wishes m_wishes;

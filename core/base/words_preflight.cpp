@@ -41,6 +41,7 @@ constexpr Wording ofPreflight[] = {
     { "preflight.key-accepted", QT_TRANSLATE_NOOP("Message", "key %fingerprint is accepted") },
     { "preflight.nothing-answered", QT_TRANSLATE_NOOP("Message", "not asked: no base URL answered") },
     { "preflight.no-usage", QT_TRANSLATE_NOOP("Message", "/v1/usage gives nothing (%status)") },
+    { "preflight.usage-silent", QT_TRANSLATE_NOOP("Message", "/v1/usage gives no answer") },
     { "preflight.usage-unread", QT_TRANSLATE_NOOP("Message", "/v1/usage answers, and says nothing of what is left") },
     { "preflight.quota", QT_TRANSLATE_NOOP("Message", "%left left of %limit") },
     { "preflight.no-limits",
@@ -50,6 +51,7 @@ constexpr Wording ofPreflight[] = {
                         "%left of %limit requests left, new in %reset s; a canary test sends %needs a minute, our own "
                         "limit leaves %own") },
     { "preflight.no-list", QT_TRANSLATE_NOOP("Message", "/v1/models gives no list (%status)") },
+    { "preflight.list-silent", QT_TRANSLATE_NOOP("Message", "/v1/models gives no answer") },
     { "preflight.models", QT_TRANSLATE_NOOP("Message", "all are listed, %n in all") },
     { "preflight.models-missing", QT_TRANSLATE_NOOP("Message", "not listed: %missing; listed are %listed") },
     { "preflight.models-unmapped",

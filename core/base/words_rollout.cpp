@@ -63,6 +63,14 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message", "only region %name of %side is slow: %ms ms more than its fastest, mostly %part") },
     { "finding.address",
       QT_TRANSLATE_NOOP("Message", "only %name of %side is slow: %ms ms more than its fastest address, mostly %part") },
+    { "finding.region-fails",
+      QT_TRANSLATE_NOOP("Message",
+                        "only region %name of %side fails: %failed of %of measured requests to it; %side's other "
+                        "regions answer. Last: %said") },
+    { "finding.address-fails",
+      QT_TRANSLATE_NOOP("Message",
+                        "only %name of %side fails: %failed of %of measured requests to it; %side's other addresses "
+                        "answer. Last: %said") },
     { "finding.cold",
       QT_TRANSLATE_NOOP(
           "Message",
@@ -110,6 +118,16 @@ constexpr Wording ofRollout[] = {
           "Message",
           "%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes "
           "between the first byte and the first token: the model, not the network") },
+    { "finding.slower-wait-alike",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is "
+          "waiting for the first byte (alike: %alike): the relay or its upstream, not the network") },
+    { "finding.slower-first_token-alike",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes "
+          "between the first byte and the first token (alike: %alike): the model, not the network") },
     { "finding.streaming",
       QT_TRANSLATE_NOOP(
           "Message",
@@ -122,6 +140,35 @@ constexpr Wording ofRollout[] = {
     { "finding.shared",
       QT_TRANSLATE_NOOP("Message",
                         "both sides are slow alike (%ms ms, mostly %part): something they share, not the candidate") },
+    { "finding.shared-cold",
+      QT_TRANSLATE_NOOP("Message",
+                        "both sides are slow alike on new connections only (%ms ms, mostly %part): something they "
+                        "share, not the candidate; on warm ones they are as fast as ever") },
+    { "finding.failing-more",
+      QT_TRANSLATE_NOOP("Message",
+                        "%side fails more than %other: %failed of %of measured requests against %otherFailed of "
+                        "%otherOf, last: %said") },
+    { "finding.some-failed",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "%side failed %failed of %of measured requests, %other %otherFailed of %otherOf; that may still "
+          "be chance") },
+    { "finding.users-fail",
+      QT_TRANSLATE_NOOP("Message",
+                        "users' requests fail more on %side: %failed of %of, against %otherFailed of %otherOf on "
+                        "%other") },
+    { "finding.users-slow",
+      QT_TRANSLATE_NOOP("Message",
+                        "the slowest twentieth of users' requests takes %slow ms or more on %side, against %fast ms on "
+                        "%other") },
+    { "finding.own-machine",
+      QT_TRANSLATE_NOOP("Message",
+                        "both sides are slow alike from here (%ms ms), and this machine itself began %late ms late, at "
+                        "the median: it is too busy to measure with, and says nothing of the two") },
+    { "finding.own-desk-elsewhere",
+      QT_TRANSLATE_NOOP("Message",
+                        "both sides are slow alike from here (%ms ms, mostly %part), and another host of the team sees "
+                        "nothing of it: this desk or its link") },
     { "finding.own-desk",
       QT_TRANSLATE_NOOP(
           "Message",
@@ -240,8 +287,8 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message", "step %share passed: %n requests, health and objectives good; judge: %judge") },
     { "gate.judge",
       QT_TRANSLATE_NOOP("Message",
-                        "the judge finds %side worse than %active: %what %effect, evidence %evidence of %threshold "
-                        "after %n requests") },
+                        "the judge finds %side worse than %active: %what %effect, after %n requests (evidence "
+                        "%evidence, it decides at %threshold)") },
     { "judge.passes",
       QT_TRANSLATE_NOOP("Message", "the judge finds %side no worse than %active: %what %effect after %n requests") },
     { "judge.withdrawn", QT_TRANSLATE_NOOP("Message", "the judge takes its pass back: %why") },
@@ -260,6 +307,13 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "it looks worse, but the evidence comes from too few users, who may differ by themselves") },
     { "judge.more", QT_TRANSLATE_NOOP("Message", "about %n more requests of the candidate are needed") },
+    { "judge.harm-none", QT_TRANSLATE_NOOP("Message", "no sign of harm yet") },
+    { "judge.harm-faint", QT_TRANSLATE_NOOP("Message", "hardly a sign of harm") },
+    { "judge.harm-some", QT_TRANSLATE_NOOP("Message", "some signs of harm") },
+    { "judge.harm-strong", QT_TRANSLATE_NOOP("Message", "strong signs of harm") },
+    { "judge.harm-shown", QT_TRANSLATE_NOOP("Message", "looks worse") },
+    { "judge.harm-refuted", QT_TRANSLATE_NOOP("Message", "shown to be no worse") },
+    { "judge.evidence", QT_TRANSLATE_NOOP("Message", "evidence %evidence, it decides at %threshold") },
     { "judge.failures", QT_TRANSLATE_NOOP("Message", "failures") },
     { "judge.unfinished", QT_TRANSLATE_NOOP("Message", "requests that do not finish") },
     { "judge.latency", QT_TRANSLATE_NOOP("Message", "latency") },

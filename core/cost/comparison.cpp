@@ -118,7 +118,8 @@ Comparison compare(const Scenario &scenario, const PriceSheet &first, const Pric
         comparison.lines.append({ usage, { costOf(usage, first), costOf(usage, second) } });
     comparison.months[0] = monthOf(comparison.lines, 0, first);
     comparison.months[1] = monthOf(comparison.lines, 1, second);
-    comparison.secondInFirst = converted(comparison.months[1].total(), second, first, scenario.rate);
+    if (comparison.months[1].complete)
+        comparison.secondInFirst = converted(comparison.months[1].total(), second, first, scenario.rate);
     if (!comparison.months[0].complete || !comparison.months[1].complete) {
         comparison.whyNot = NoSavings::Incomplete;
     } else if (!comparison.secondInFirst) {

@@ -56,7 +56,8 @@ struct Comparison {
     PriceSheet sheets[2];
     QList<Line> lines;
     MonthCost months[2];
-    std::optional<AmountRange> secondInFirst; ///< the second's month in the first's currency; absent without a rate
+    std::optional<AmountRange>
+        secondInFirst; ///< the second's month in the first's currency; absent without a rate or a price
     std::optional<Savings> savings;
     NoSavings whyNot = NoSavings::None;
     QList<RatePoint> sensitivity; ///< the rate from 20 % below to 20 % above; empty where no rate is used

@@ -39,6 +39,21 @@ std::optional<int> rankOfLow(int n)
     return k;
 }
 
+// Mann-Whitney: how often a value of one side is above one of the other, against chance at 1 %. By the normal
+// approximation, which five values a side are enough for.
+bool ranksDiffer(const std::vector<double> &a, std::vector<double> b)
+{
+    std::sort(b.begin(), b.end());
+    double above = 0; // pairs in which a's is the larger; half a one where they are equal
+    for (const double value : a) {
+        const auto [first, last] = std::equal_range(b.begin(), b.end(), value);
+        above += double(first - b.begin()) + double(last - first) / 2;
+    }
+    const double pairs = double(a.size()) * double(b.size());
+    const double error = std::sqrt(pairs * double(a.size() + b.size() + 1) / 12);
+    return std::abs(above - pairs / 2) > z995 * error;
+}
+
 } // namespace
 
 QString partName(Part part)
@@ -114,26 +129,38 @@ Spread spreadOf(const Evidence &evidence, Side side, Part part, bool reused)
 
 Spread untilFirst(const Evidence &evidence, Side side, bool reused)
 {
+    return spreadOf(firstTimes(evidence, side, reused));
+}
+
+std::vector<double> firstTimes(const Evidence &evidence, Side side, bool reused)
+{
     std::vector<double> values;
     for (const Phase::PhaseSample &sample : evidence.of(side)) {
         const auto value = sample.phases.untilFirst();
         if (sample.outcome == Outcome::Ok && sample.reused == reused && value)
             values.push_back(inMs(*value));
     }
-    return spreadOf(std::move(values));
+    return values;
+}
+
+bool isApart(double a, double b)
+{
+    constexpr double factor = 1.5;
+    constexpr double fewMs = 30;
+    return std::max(a, b) > factor * std::min(a, b) + fewMs;
 }
 
 bool areAlike(const Evidence &evidence)
 {
-    constexpr double factor = 1.5;
-    constexpr double fewMs = 30;
     constexpr int fewest = 5;
-    const auto apart = [](double a, double b) { return std::max(a, b) > factor * std::min(a, b) + fewMs; };
     return std::ranges::none_of(std::array { false, true }, [&](bool reused) {
-        const Spread blue = untilFirst(evidence, Side::Blue, reused);
-        const Spread green = untilFirst(evidence, Side::Green, reused);
+        const std::vector<double> blueTimes = firstTimes(evidence, Side::Blue, reused);
+        const std::vector<double> greenTimes = firstTimes(evidence, Side::Green, reused);
+        const Spread blue = spreadOf(blueTimes);
+        const Spread green = spreadOf(greenTimes);
         return std::min(blue.count, green.count) >= fewest
-            && (apart(blue.median, green.median) || apart(blue.p90, green.p90));
+            && (isApart(blue.median, green.median) || isApart(blue.p90, green.p90))
+            && ranksDiffer(blueTimes, greenTimes);
     });
 }
 

@@ -61,6 +61,10 @@ struct Evidence {
     std::array<std::vector<Phase::PhaseSample>, 2> samples; ///< by Side
     std::array<std::optional<UserFigures>, 2> users;
     std::array<Resent, 2> resent;
+    /// By Side: ms until the first content on new connections at the team's other host that sees it fastest.
+    std::array<std::optional<double>, 2> elsewhere;
+    /// By Side: the median until the first content on new connections before it became slower, where that was seen.
+    std::array<std::optional<double>, 2> before;
     milliseconds slowAbove { 500 }; ///< an answer slower than this is slow whatever the other side does
 
     [[nodiscard]] const std::vector<Phase::PhaseSample> &of(Side side) const { return samples[size_t(side)]; }
@@ -73,10 +77,15 @@ struct Evidence {
 
 /// One part of one side's good requests, cold or warm.
 Spread spreadOf(const Evidence &evidence, Side side, Part part, bool reused);
+/// The times in ms until the first content (or byte) of one side's good requests, cold or warm.
+std::vector<double> firstTimes(const Evidence &evidence, Side side, bool reused);
 /// Time until the first content (or byte) of one side's good requests, cold or warm.
 Spread untilFirst(const Evidence &evidence, Side side, bool reused);
-/// Whether both sides may be called alike where no finding was made: medians and nine in ten until the first content,
-/// cold and warm, are within half of each other, or 30 ms. What is further apart differs, whatever the reason.
+/// Whether both sides may be called alike where no finding was made: until the first content, cold and warm, medians
+/// and nine in ten are within half of each other, or 30 ms, or the difference of the times may be chance (Mann-Whitney,
+/// 1 %).
 bool areAlike(const Evidence &evidence);
+/// Two times in ms that nobody would call alike, by the same measure.
+bool isApart(double a, double b);
 
 } // namespace Signalbox::Diagnose

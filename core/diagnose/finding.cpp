@@ -1,41 +1,25 @@
-#include "core/diagnose/finding.h"
+#include "core/diagnose/rules.h"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
 
 namespace Signalbox::Diagnose {
-namespace {
 
+using namespace Rules;
 using Phase::PhaseSample;
 
-constexpr double leastMargin = 15; // ms: less, no user feels
+namespace {
+
 constexpr double leastTokenMargin = 3; // ms between two tokens
-constexpr double relativeMargin = 0.2;
-constexpr int leastFailures = 3;
-constexpr double failingShare = 0.3;
+constexpr int leastAgain = 3;
 constexpr quint64 leastUsers = 1000; // a 95th percentile of fewer moves by chance alone
 constexpr double tailRatio = 2.0;
+constexpr double leastTail = 30; // ms
 constexpr double alikeRatio = 1.3;
 constexpr double synTimeout = 900; // ms: a second, less what timers are early
-constexpr double nearShare = 0.4;
 constexpr double lossShare = 0.08;
 constexpr int leastConnections = 8;
-
-bool isSlower(const Spread &slow, const Spread &fast, double least = leastMargin)
-{
-    return slow.low && fast.high && *slow.low > *fast.high + std::max(least, relativeMargin * fast.median);
-}
-
-int rounded(double value)
-{
-    return int(std::lround(value));
-}
-
-Message message(const QString &code, QVariantMap args)
-{
-    return { QStringLiteral("finding.") + code, std::move(args) };
-}
 
 std::vector<double> firstTimes(const std::vector<const PhaseSample *> &samples)
 {
@@ -57,6 +41,10 @@ Spread partSpread(const std::vector<const PhaseSample *> &samples, Part part)
     return spreadOf(std::move(values));
 }
 
+} // namespace
+
+namespace Rules {
+
 std::vector<const PhaseSample *> good(const Evidence &evidence, Side side, bool reused)
 {
     std::vector<const PhaseSample *> out;
@@ -67,11 +55,6 @@ std::vector<const PhaseSample *> good(const Evidence &evidence, Side side, bool 
     return out;
 }
 
-// Where the difference lies: the part that grew most, with its share of the whole.
-struct Where {
-    Part part = Part::Waiting;
-    double share = 0;
-};
 Where whereSlower(const std::vector<const PhaseSample *> &slow, const std::vector<const PhaseSample *> &fast,
                   double whole)
 {
@@ -87,60 +70,25 @@ Where whereSlower(const std::vector<const PhaseSample *> &slow, const std::vecto
     return where;
 }
 
-struct Failures {
-    int requests = 0;
-    int failed = 0;
-    int throttled = 0;
-    const PhaseSample *last = nullptr;
-};
-Failures failuresOf(const Evidence &evidence, Side side)
+bool isSlower(const Spread &slow, const Spread &fast, double least)
 {
-    Failures out;
-    for (const PhaseSample &sample : evidence.of(side)) {
-        ++out.requests;
-        if (sample.outcome == Outcome::Throttled)
-            ++out.throttled;
-        if (isFailure(sample.outcome) || sample.outcome == Outcome::ClientError) {
-            ++out.failed;
-            out.last = &sample;
-        }
-    }
-    return out;
+    constexpr double relativeMargin = 0.2;
+    return slow.low && fast.high && *slow.low > *fast.high + std::max(least, relativeMargin * fast.median);
 }
 
-bool isMany(int count, int of)
+int rounded(double value)
 {
-    return count >= leastFailures && count >= failingShare * of;
+    return int(std::lround(value));
 }
 
-std::optional<Finding> failing(const Evidence &evidence)
+Message message(const QString &code, QVariantMap args)
 {
-    const Failures both[] = { failuresOf(evidence, Side::Blue), failuresOf(evidence, Side::Green) };
-    const bool bad[] = { isMany(both[0].failed, both[0].requests), isMany(both[1].failed, both[1].requests) };
-    if (bad[0] && bad[1])
-        return Finding { .cause = Cause::Shared,
-                         .message = message(QStringLiteral("shared-failing"),
-                                            { { QStringLiteral("said"), both[1].last->message } }) };
-    for (const Side side : { Side::Blue, Side::Green }) {
-        const Failures &own = both[size_t(side)];
-        if (bad[size_t(side)])
-            return Finding { .cause = Cause::Failing,
-                             .side = side,
-                             .message = message(QStringLiteral("failing"),
-                                                { { QStringLiteral("side"), sideName(side) },
-                                                  { QStringLiteral("failed"), own.failed },
-                                                  { QStringLiteral("of"), own.requests },
-                                                  { QStringLiteral("said"), own.last->message } }) };
-        if (isMany(own.throttled, own.requests))
-            return Finding { .cause = Cause::Throttled,
-                             .side = side,
-                             .message = message(QStringLiteral("throttled"),
-                                                { { QStringLiteral("side"), sideName(side) },
-                                                  { QStringLiteral("throttled"), own.throttled },
-                                                  { QStringLiteral("of"), own.requests } }) };
-    }
-    return std::nullopt;
+    return { QStringLiteral("finding.") + code, std::move(args) };
 }
+
+} // namespace Rules
+
+namespace {
 
 using Key = std::function<QString(const PhaseSample &)>;
 using Groups = QMap<QString, std::vector<const PhaseSample *>>;
@@ -259,7 +207,7 @@ std::optional<Finding> loss(const Evidence &evidence, Side side)
 {
     const SecondTries own = secondTries(evidence, side);
     const SecondTries others = secondTries(evidence, other(side));
-    if (own.again < leastFailures || own.share() < lossShare || others.share() * 3 > own.share()
+    if (own.again < leastAgain || own.share() < lossShare || others.share() * 3 > own.share()
         || others.connections < leastConnections)
         return std::nullopt;
     return Finding { .cause = Cause::Loss,
@@ -275,7 +223,7 @@ std::optional<Finding> retries(const Evidence &evidence, Side side)
 {
     const Resent &own = evidence.resent[size_t(side)];
     const Resent &others = evidence.resent[size_t(other(side))];
-    const bool isOften = own.again >= quint64(leastFailures) && own.again * 5 >= own.checks;
+    const bool isOften = own.again >= quint64(leastAgain) && own.again * 5 >= own.checks;
     if (!isOften || others.again * 20 > others.checks)
         return std::nullopt;
     return Finding { .cause = Cause::Retries,
@@ -284,6 +232,22 @@ std::optional<Finding> retries(const Evidence &evidence, Side side)
                                         { { QStringLiteral("side"), sideName(side) },
                                           { QStringLiteral("again"), own.again },
                                           { QStringLiteral("of"), own.checks } }) };
+}
+
+// What both sides do alike beside a slow answer: it is what rules the network out.
+QString alikeParts(const Evidence &evidence, Side side)
+{
+    QStringList alike;
+    for (const Part part : { Part::Name, Part::Connection, Part::Handshake }) {
+        const Spread own = spreadOf(evidence, side, part, false);
+        const Spread others = spreadOf(evidence, other(side), part, false);
+        if (own.low && others.low && !isSlower(own, others) && !isSlower(others, own))
+            alike << partName(part);
+    }
+    const auto regions = grouped(evidence, side, [](const PhaseSample &sample) { return sample.region; });
+    if (regions.size() > 1) // else one of them had been found
+        alike << regions.keys();
+    return alike.join(QStringLiteral(", "));
 }
 
 std::optional<Finding> slower(const Evidence &evidence, Side side)
@@ -298,19 +262,23 @@ std::optional<Finding> slower(const Evidence &evidence, Side side)
     const Spread otherWarm = untilFirst(evidence, other(side), true);
     const bool isLate = where.part == Part::Waiting || where.part == Part::FirstToken;
     const bool coldOnly = isLate && warm.low && otherWarm.low && warm.median - otherWarm.median < more / 4;
+    const QString alike = isLate ? alikeParts(evidence, side) : QString();
+    const QString code = coldOnly
+        ? QStringLiteral("cold")
+        : QStringLiteral("slower-") + partName(where.part) + (alike.isEmpty() ? QString() : QStringLiteral("-alike"));
     return Finding { .cause = coldOnly ? Cause::ColdOnly : Cause::Slower,
                      .side = side,
                      .part = where.part,
                      .ms = more,
-                     .message
-                     = message(coldOnly ? QStringLiteral("cold") : QStringLiteral("slower-") + partName(where.part),
-                               { { QStringLiteral("side"), sideName(side) },
-                                 { QStringLiteral("other"), sideName(other(side)) },
-                                 { QStringLiteral("ms"), rounded(more) },
-                                 { QStringLiteral("slow"), rounded(slow.median) },
-                                 { QStringLiteral("fast"), rounded(fast.median) },
-                                 { QStringLiteral("part"), partName(where.part) },
-                                 { QStringLiteral("percent"), rounded(100 * where.share) } }) };
+                     .message = message(code,
+                                        { { QStringLiteral("side"), sideName(side) },
+                                          { QStringLiteral("other"), sideName(other(side)) },
+                                          { QStringLiteral("ms"), rounded(more) },
+                                          { QStringLiteral("slow"), rounded(slow.median) },
+                                          { QStringLiteral("fast"), rounded(fast.median) },
+                                          { QStringLiteral("part"), partName(where.part) },
+                                          { QStringLiteral("alike"), alike },
+                                          { QStringLiteral("percent"), rounded(100 * where.share) } }) };
 }
 
 std::optional<Finding> slowTokens(const Evidence &evidence, Side side)
@@ -337,7 +305,7 @@ std::optional<Finding> tail(const Evidence &evidence, Side side)
         || !slow->p95 || !fast->p95)
         return std::nullopt;
     const bool bodyIsAlike = *slow->p50 < *fast->p50 * alikeRatio + leastMargin;
-    if (!bodyIsAlike || *slow->p95 < *fast->p95 * tailRatio + leastMargin)
+    if (!bodyIsAlike || *slow->p95 < *fast->p95 * tailRatio + leastTail)
         return std::nullopt;
     return Finding { .cause = Cause::Tail,
                      .side = side,
@@ -347,44 +315,6 @@ std::optional<Finding> tail(const Evidence &evidence, Side side)
                                           { QStringLiteral("other"), sideName(other(side)) },
                                           { QStringLiteral("slow"), rounded(*slow->p95) },
                                           { QStringLiteral("fast"), rounded(*fast->p95) } }) };
-}
-
-// True when users' requests of a side are answered in half the time that counts as slow, or faster.
-bool usersAreFine(const Evidence &evidence, Side side)
-{
-    const auto &users = evidence.users[size_t(side)];
-    return users && users->requests >= 20 && users->p50 && *users->p50 * 2 < double(evidence.slowAbove.count());
-}
-
-std::optional<Finding> shared(const Evidence &evidence)
-{
-    const Spread blue = untilFirst(evidence, Side::Blue, false);
-    const Spread green = untilFirst(evidence, Side::Green, false);
-    const auto limit = double(evidence.slowAbove.count());
-    if (!blue.low || !green.low || *blue.low <= limit || *green.low <= limit)
-        return std::nullopt;
-    const double most = std::min(blue.median, green.median);
-    Where where = whereSlower(good(evidence, Side::Green, false), {}, most);
-    // A slow link of this desk is in the waiting too: what tells it is that even a connection takes long.
-    double nearMs = 0;
-    Part nearest = Part::Connection;
-    for (const Part part : { Part::Name, Part::Connection, Part::Handshake }) {
-        const double ms = spreadOf(evidence, Side::Green, part, false).median;
-        nearMs += ms;
-        if (ms > spreadOf(evidence, Side::Green, nearest, false).median)
-            nearest = part;
-    }
-    const bool isNear = nearMs >= nearShare * most;
-    if (isNear)
-        where.part = nearest;
-    const bool usersSeeNothing = usersAreFine(evidence, Side::Blue) || usersAreFine(evidence, Side::Green);
-    const bool ownDesk = isNear && usersSeeNothing;
-    return Finding { .cause = ownDesk ? Cause::OwnDesk : Cause::Shared,
-                     .part = where.part,
-                     .ms = most,
-                     .message = message(ownDesk ? QStringLiteral("own-desk") : QStringLiteral("shared"),
-                                        { { QStringLiteral("ms"), rounded(most) },
-                                          { QStringLiteral("part"), partName(where.part) } }) };
 }
 
 } // namespace
@@ -428,13 +358,19 @@ std::optional<Finding> findingOf(const Evidence &evidence)
         return finding;
     if (auto finding = oneOfSeveral(evidence))
         return finding;
-    for (const auto &rule : { loss, network, slower, slowTokens, retries, tail }) {
+    for (const auto &rule : { loss, network, slower, slowTokens, retries }) {
         for (const Side side : { Side::Green, Side::Blue }) {
             if (auto finding = rule(evidence, side))
                 return finding;
         }
     }
-    return shared(evidence);
+    if (auto finding = shared(evidence))
+        return finding;
+    for (const Side side : { Side::Green, Side::Blue }) {
+        if (auto finding = tail(evidence, side))
+            return finding;
+    }
+    return std::nullopt;
 }
 
 } // namespace Signalbox::Diagnose

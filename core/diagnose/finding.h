@@ -41,4 +41,24 @@ struct Finding {
 /// and nobody is woken for a difference that no user feels. At least 8 good requests a side are needed. Pure.
 std::optional<Finding> findingOf(const Evidence &evidence);
 
+/// Where no finding was made: what users' requests show all the same, by what the router told of them. That they fail
+/// more on one side (at least 5 and 2 %, of 50 or more on both, and three times the other's share), or that its slowest
+/// twentieth is slower by more than half and 30 ms (of 200 or more on both). A sentence without a cause. Pure.
+std::optional<Message> usersDiffer(const Evidence &evidence);
+
+/// Where no finding was made: that measured requests failed on one side, twice as often as on the other at least, and
+/// too few to be more than chance. A sentence without a cause. Pure.
+std::optional<Message> someFailed(const Evidence &evidence);
+
+/// What to make of the evidence as a whole.
+enum class Sight : quint8 {
+    TooFew, ///< of one side at least: fewer than the 8 good requests that a finding needs
+    Found, ///< there is a finding
+    UsersDiffer, ///< none, and usersDiffer()
+    SomeFailed, ///< none, and someFailed()
+    Differs, ///< none, and the figures are not alike: longer measuring may tell the cause
+    Alike,
+};
+Sight sightOf(const Evidence &evidence);
+
 } // namespace Signalbox::Diagnose

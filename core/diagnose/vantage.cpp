@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Signalbox::Diagnose {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr int longestFrom = 80;
 constexpr int longestFinding = 400;
+constexpr int leastAnswers = 8; // as findingOf() wants
 
 std::optional<double> medianIn(const QJsonObject &object, const QString &part)
 {
@@ -56,6 +58,23 @@ Vantage vantageFrom(const QString &name, const QByteArray &output, const Redacto
         vantage.sides[size_t(side)] = reach;
     }
     return vantage;
+}
+
+std::array<std::optional<double>, 2> fastestElsewhere(const std::vector<Vantage> &vantages,
+                                                      std::optional<WallTime> since)
+{
+    std::array<std::optional<double>, 2> fastest;
+    for (const Vantage &vantage : vantages) {
+        if (since && vantage.at < *since)
+            continue;
+        for (const Side side : { Side::Blue, Side::Green }) {
+            const auto &reach = vantage.sides[size_t(side)];
+            auto &least = fastest[size_t(side)];
+            if (reach && reach->answered >= leastAnswers && reach->untilFirstMs)
+                least = least ? std::min(*least, *reach->untilFirstMs) : *reach->untilFirstMs;
+        }
+    }
+    return fastest;
 }
 
 QJsonObject traceJson(const Path::Trace &trace)

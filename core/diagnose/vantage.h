@@ -12,6 +12,11 @@ namespace Signalbox::Diagnose {
 /// redacted and shortened. No such line: a problem that says so.
 Vantage vantageFrom(const QString &name, const QByteArray &output, const Redactor &redactor);
 
+/// By Side: ms until the first content on new connections where it is least, of hosts with at least 8 answers and,
+/// where `since` is given, asked since then.
+std::array<std::optional<double>, 2> fastestElsewhere(const std::vector<Vantage> &vantages,
+                                                      std::optional<WallTime> since = {});
+
 /// A trace for JSON.
 QJsonObject traceJson(const Path::Trace &trace);
 QJsonObject pingsJson(const EndpointPings &pings);

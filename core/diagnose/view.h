@@ -45,7 +45,8 @@ struct View {
     std::vector<EndpointPings> pings;
     std::vector<Vantage> vantages;
     std::optional<Finding> finding;
-    WallTime findingSince {}; ///< since when the finding has been of this cause and side
+    WallTime findingSince {}; ///< since when the measurements have borne it out
+    bool sinceIsExact = false; ///< they show how it was before; else it may have been so for longer
 };
 using ViewPtr = std::shared_ptr<const View>;
 

@@ -2,6 +2,8 @@
 
 #include "core/judge/log_scale.h"
 
+#include <cmath>
+
 namespace Signalbox::Judge {
 
 void SharedWatch::add(Arm arm, bool failed, Micros total, Micros now)
@@ -19,8 +21,6 @@ void SharedWatch::add(Arm arm, bool failed, Micros total, Micros now)
         means.slowNow.add(position, keepNow);
         means.slowBefore.add(position, keepBefore);
     }
-    const auto slower = [](const Means &side) { return side.slowNow.mean() - side.slowBefore.mean(); };
-    const auto failsMore = [](const Means &side) { return side.failNow.mean() - side.failBefore.mean(); };
     // Of few requests the mean of now is noise.
     const auto enough
         = [](const Means &side) { return side.count >= 100 && side.slowNow.weight + side.failNow.weight > 20; };
@@ -28,10 +28,22 @@ void SharedWatch::add(Arm arm, bool failed, Micros total, Micros now)
         m_slow = m_failing = false;
         return;
     }
-    const double leastSlow = m_slow ? 0.1 : 0.25;
-    m_slow = slower(m_means[0]) > leastSlow && slower(m_means[1]) > leastSlow;
-    const double leastFailing = m_failing ? 0.01 : 0.03;
-    m_failing = failsMore(m_means[0]) > leastFailing && failsMore(m_means[1]) > leastFailing;
+    const auto both = [this](Fading Means::*ofNow, Fading Means::*ofBefore, bool isSaid, double most, double least) {
+        return std::ranges::all_of(m_means, [&](const Means &side) {
+            const Fading &recent = side.*ofNow;
+            const Fading &older = side.*ofBefore;
+            return isSaid ? recent.mean() - older.mean() > least : rise(recent, older) > most;
+        });
+    };
+    m_slow = both(&Means::slowNow, &Means::slowBefore, m_slow, 0.25, 0.1);
+    m_failing = both(&Means::failNow, &Means::failBefore, m_failing, 0.03, 0.01);
+}
+
+double SharedWatch::rise(const Fading &now, const Fading &before)
+{
+    constexpr double errors = 2.5; // of both sides at once: by chance in none of 200 healthy runs of ten minutes
+    const double more = now.mean() - before.mean();
+    return more > errors * std::sqrt(now.error2() + before.error2()) ? more : 0;
 }
 
 } // namespace Signalbox::Judge

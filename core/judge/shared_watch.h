@@ -2,10 +2,13 @@
 
 #include "core/judge/values.h"
 
+#include <algorithm>
+
 namespace Signalbox::Judge {
 
 /// Whether *both* sides are slower, or fail more, than a minute ago: a provider's brown-out, a surge. It never counts
-/// against the candidate, but whoever watches wants to know.
+/// against the candidate, but whoever watches wants to know. Said only where each side's rise is more than four
+/// standard errors, and taken back when it is small: a pair that always fails now and then is not failing more.
 class SharedWatch
 {
 public:
@@ -14,16 +17,26 @@ public:
     [[nodiscard]] bool failing() const { return m_failing; }
 
 private:
-    /// A mean that forgets: `memory` long.
+    /// A mean that forgets, with its variance.
     struct Fading {
-        double sum = 0, weight = 0;
+        double sum = 0, weight = 0, squares = 0, weightSquares = 0;
         void add(double value, double keep)
         {
             sum = sum * keep + value;
+            squares = squares * keep + value * value;
             weight = weight * keep + 1;
+            weightSquares = weightSquares * keep * keep + 1;
         }
         [[nodiscard]] double mean() const { return weight > 0 ? sum / weight : 0; }
+        /// The squared standard error of mean(): of as many values as the weights are worth (Kish).
+        [[nodiscard]] double error2() const
+        {
+            return weight > 0 ? std::max(0.0, squares / weight - mean() * mean()) * weightSquares / (weight * weight)
+                              : 0;
+        }
     };
+    /// By how much `now` is above `before`, where that is more than the chance of few requests.
+    static double rise(const Fading &now, const Fading &before);
     struct Means {
         Fading slowNow, slowBefore, failNow, failBefore;
         Micros last {};

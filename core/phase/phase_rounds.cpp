@@ -58,15 +58,15 @@ private:
 
     void runDue()
     {
-        if (m_schedule->take(m_clock.now())) {
+        if (const auto tick = m_schedule->take(m_clock.now())) {
             for (Lane &lane : m_lanes)
-                measure(lane);
+                measure(lane, std::chrono::duration_cast<microseconds>(tick->lag));
         }
         const auto wait = std::chrono::ceil<milliseconds>(m_schedule->next() - m_clock.now());
         m_timer.start(std::max(wait, milliseconds(1)));
     }
 
-    void measure(Lane &lane)
+    void measure(Lane &lane, microseconds late)
     {
         if (lane.targets.isEmpty())
             return;
@@ -78,8 +78,9 @@ private:
         const auto count = quint64(lane.targets.size());
         const Probe::Target &target = lane.targets.at(qsizetype(lane.turn % count));
         lane.probe = std::make_unique<PhaseProbe>(target, m_settings.bounds, m_lookups, m_clock, m_redactor);
-        connect(lane.probe.get(), &PhaseProbe::finished, this, [this, &lane](const QList<PhaseSample> &samples) {
+        connect(lane.probe.get(), &PhaseProbe::finished, this, [this, &lane, late](QList<PhaseSample> samples) {
             lane.probe.release()->deleteLater();
+            samples.first().late = late;
             Q_EMIT m_owner.measured(samples);
         });
         lane.probe->start(tlsOf(target.caFile), lane.turn / count);

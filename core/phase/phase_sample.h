@@ -48,6 +48,7 @@ struct PhaseSample {
     Family family = Family::IPv4;
     bool reused = false; ///< a second request on a warm connection
     WallTime at {}; ///< when it began
+    std::optional<microseconds> late; ///< how much later than due it began: this machine's own; absent when warm
     Phases phases;
     std::optional<microseconds> total; ///< all of it; absent when it did not end well
     std::vector<microseconds> tokens; ///< when content arrived, from the start; at most 256 moments

@@ -80,8 +80,12 @@ void judgeKey(QList<Line> &out, const SideFacts &side)
                         "preflight.means.unauthorized", "preflight.do.unauthorized"));
     else if (*outcome == Outcome::QuotaExhausted)
         out.append(unknown(accepted, seen("preflight.said", triesOf(*list, saidOf(list->value->said))), false));
-    else
-        out.append(unknown(accepted, seen("preflight.said", triesOf(*list, saidOf(list->value->said))), true));
+    else {
+        unknown(accepted, seen("preflight.said", triesOf(*list, saidOf(list->value->said))), true);
+        if (*outcome == Outcome::Throttled)
+            accepted.meaning = seen("preflight.means.throttled");
+        out.append(accepted);
+    }
 }
 
 void judgeQuota(QList<Line> &out, const SideFacts &side)
@@ -102,7 +106,10 @@ void judgeQuota(QList<Line> &out, const SideFacts &side)
         return;
     }
     if (!side.usage.value->ok()) {
-        out.append(unknown(line, seen("preflight.no-usage", named("status", side.usage.value->status)), false));
+        const int status = side.usage.value->status;
+        out.append(unknown(
+            line, status == 0 ? seen("preflight.usage-silent") : seen("preflight.no-usage", named("status", status)),
+            false));
         return;
     }
     const Quota quota = quotaOf(side.usage.value->body);

@@ -73,8 +73,10 @@ void judgeModels(QList<Line> &out, const SideFacts &side, const Redactor &redact
     if (!listed) {
         const bool normal = list && (list->value->status == 404 || list->value->status == 405);
         out.append(unknown(line,
-                           list ? seen("preflight.no-list", named("status", list->value->status))
-                                : seen("preflight.nothing-answered"),
+                           !list ? seen("preflight.nothing-answered")
+                               : list->value->status == 0
+                               ? seen("preflight.list-silent")
+                               : seen("preflight.no-list", named("status", list->value->status)),
                            !normal));
         return;
     }

@@ -79,6 +79,7 @@ Health fold(const Health &health, const CheckResult &result, const Config::Check
     const bool relapsed = health.last && isGood(*health.last, settings) && !isGood(result, settings);
     next.relapses = ((health.relapses << 1) & recentChecks) | quint32(relapsed);
     const Outcome outcome = result.sample.outcome;
+    next.lastIsSlow = outcome == Outcome::Ok && isSlow(result.sample, settings);
     if (result.sample.sends > 1)
         ++next.sentAgain;
     else if (outcome == Outcome::Ok && result.sample.total) // one sent again was on both kinds of connection

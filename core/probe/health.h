@@ -49,6 +49,7 @@ struct Health {
     quint64 dropped = 0; ///< checks that were due and could not be sent in time
     std::optional<CheckResult> last;
     std::optional<Instant> lastAt; ///< when the last check finished
+    bool lastIsSlow = false; ///< the last check went well, and took longer than is called healthy
     int successesInARow = 0;
     quint32 relapses = 0; ///< a bit for each of the last checks, the newest lowest: the first bad one after a good one
     /// Whole time of the last good check on a fresh connection, with name, connection and TLS, and of the last one on a

@@ -83,6 +83,30 @@ QString lackWords(const Judge::Verdict &verdict, const Message &left)
     return left.code.isEmpty() ? more : more + QStringLiteral(", ") + words(left);
 }
 
+QString harmWords(const Judge::MetricView &view)
+{
+    if (view.evidence >= view.threshold)
+        return words(note("judge.harm-shown"));
+    if (view.passEvidence >= view.passThreshold)
+        return words(note("judge.harm-refuted"));
+    if (!(view.evidence > 1) || !(view.threshold > 1))
+        return words(note("judge.harm-none"));
+    const double way = std::log(view.evidence) / std::log(view.threshold);
+    return words(note(way < 1.0 / 3 ? "judge.harm-faint" : way < 2.0 / 3 ? "judge.harm-some" : "judge.harm-strong"));
+}
+
+QString evidenceFigures(const Judge::MetricView &view)
+{
+    return words(note("judge.evidence",
+                      { { QStringLiteral("evidence"), evidenceText(view.evidence) },
+                        { QStringLiteral("threshold"), evidenceText(view.threshold) } }));
+}
+
+QString evidenceWords(const Judge::MetricView &view)
+{
+    return harmWords(view) + QStringLiteral(": ") + evidenceFigures(view);
+}
+
 QString evidenceText(double evidence)
 {
     if (evidence >= 1e6)

@@ -19,6 +19,14 @@ QString metricWords(Judge::Metric metric, bool tail);
 QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect);
 /// Why there is no decision yet. `left`: how long it may take; may have no code.
 QString lackWords(const Judge::Verdict &verdict, const Message &left = {});
+/// What the evidence of one metric says for a person who does not know e-values: "no sign of harm yet" up to "looks
+/// worse", by how far it is on the way (in logarithms) to where it decides; "shown to be no worse" where that is
+/// proven.
+QString harmWords(const Judge::MetricView &view);
+/// Its figures: "evidence 0.35, it decides at 278".
+QString evidenceFigures(const Judge::MetricView &view);
+/// Both: "no sign of harm yet: evidence 0.35, it decides at 278".
+QString evidenceWords(const Judge::MetricView &view);
 /// An e-value: "0.02", "37", "1.2e9".
 QString evidenceText(double evidence);
 

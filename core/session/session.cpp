@@ -240,7 +240,7 @@ void Session::takeHealth(const Probe::Health &health)
         level = Level::Error;
     } else if (health.last && health.last->message.isEmpty() && health.last->sample.total) {
         // The check went well. Either it took too long, or those before it are why.
-        code = *health.last->sample.total > m_service.checks.degradedAbove ? "health.slow" : "health.not-yet";
+        code = health.lastIsSlow ? "health.slow" : "health.not-yet";
         args.insert(QStringLiteral("ms"), qint64(health.last->sample.total->count() / 1000));
     }
     log(level, QStringLiteral("health"), note(code, args));

@@ -428,7 +428,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("text") << "" << 0 << QString::fromUtf8("$1,429.31 – 1,449.31 a month (86.4 – 86.5 %)");
         QTest::newRow("rule") << "" << 0 << QString::fromUtf8("billing rule, not an exchange rate");
-        QTest::newRow("csv") << "--csv" << 0 << "\"gpt-4o\",100000000,750.00,750.00";
+        QTest::newRow("csv") << "--csv" << 0 << "model,\"gpt-4o\",100000000,750.00,750.00,750.00,750.00";
+        QTest::newRow("csv: fees") << "--csv" << 0 << "fees,,,30.00,50.00,0.00,0.00";
+        QTest::newRow("csv: months") << "--csv" << 0 << "month,,,1655.00,1675.00,1625.00,1625.00";
+        QTest::newRow("csv: saved") << "--csv" << 0 << "saved a month,\"USD\",,1429.31,1449.31,,";
+        QTest::newRow("csv: a year") << "--csv" << 0 << "saved a year,\"USD\",,17151.67,17391.67,,";
+        QTest::newRow("csv: paid back") << "--csv --migration 2000" << 0 << "payback months,,,1.38,1.40,,";
+        QTest::newRow("csv: an unpriced month") << "--csv --volume nothing=1M" << 3 << "month,,,,,,";
+        QTest::newRow("json: an unpriced month")
+            << "--json --volume nothing=1M" << 3 << "\"second_in_first_currency\": null";
+        QTest::newRow("json: unpriced tokens") << "--json --volume nothing=1M" << 3 << "\"tokens_cost\": null";
+        QTest::newRow("fees") << "" << 0
+                              << "payment fees                     $30.00 – 50.00                none in its sheet";
+        QTest::newRow("json: once") << "--json --migration 2000" << 0 << "\"migration\": \"2000.00\"";
+        QTest::newRow("json: the billing rule") << "--json" << 0 << "billing rule, not an exchange rate";
         QTest::newRow("own volume") << "--volume gpt-4.1=1M --volume=deepseek-v3.2=2M" << 0 << "$8.00";
         QTest::newRow("unpriced") << "--volume gpt-9=1M" << 3 << "unpriced (not in the sheet)";
         QTest::newRow("rate") << "--rate 7" << 0 << QString::fromUtf8("$232.14");

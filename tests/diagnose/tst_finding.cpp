@@ -1,10 +1,13 @@
 // The finding: on made-up evidence for every rule, and on real local relays in which exactly one thing is slow.
+#include "core/diagnose/change.h"
+#include "core/diagnose/vantage.h"
 #include "tests/diagnose/ground_truth.h"
 #include "tests/support/test_main.h"
 
 #include <QTest>
 
 #include <cmath>
+#include <random>
 
 using namespace Signalbox;
 using namespace Signalbox::Diagnose;
@@ -21,6 +24,7 @@ struct Shape {
     QString region = {};
     QString address = QStringLiteral("192.0.2.1:443");
     Outcome outcome = Outcome::Ok;
+    double late = 0.4;
 };
 
 microseconds us(double ms)
@@ -37,8 +41,10 @@ void add(Evidence &evidence, Side side, const Shape &shape)
             PhaseSample sample { .side = side, .region = shape.region, .address = shape.address, .reused = reused };
             sample.outcome = shape.outcome;
             sample.message = QStringLiteral("as told");
-            if (!reused)
+            if (!reused) {
+                sample.late = us(shape.late);
                 sample.phases.tcp = us(shape.tcp * factor);
+            }
             sample.phases.wait = us((reused && shape.warmWait >= 0 ? shape.warmWait : shape.wait) * factor);
             sample.phases.token = us(shape.token);
             sample.perToken = us(8);
@@ -143,6 +149,23 @@ private Q_SLOTS:
         QTest::newRow("fails") << pairOf({}, { .outcome = Outcome::ConnectError }) << "failing green ";
         QTest::newRow("both fail") << pairOf({ .outcome = Outcome::ServerError }, { .outcome = Outcome::ServerError })
                                    << "shared  ";
+        Evidence down = pairOf({}, {});
+        add(down, Side::Blue,
+            { .count = 5, .address = QStringLiteral("192.0.2.2:443"), .outcome = Outcome::ConnectError });
+        QTest::newRow("one instance is down") << down << "address blue ";
+        Evidence oneOfFour = down; // too few of all to call the side failing
+        add(oneOfFour, Side::Blue, { .count = 20, .address = QStringLiteral("192.0.2.3:443") });
+        QTest::newRow("one instance of many is down") << oneOfFour << "address blue ";
+        Evidence flaky = down; // nothing is known to answer
+        add(flaky, Side::Blue, { .count = 1, .outcome = Outcome::ConnectError });
+        add(flaky, Side::Blue, { .count = 2, .outcome = Outcome::ServerError });
+        QTest::newRow("the others fail now and then") << flaky << "failing blue ";
+        Evidence regionDown = pairOf({ .region = QStringLiteral("hk") }, { .region = QStringLiteral("hk") });
+        add(regionDown, Side::Green,
+            { .region = QStringLiteral("us"),
+              .address = QStringLiteral("192.0.2.2:443"),
+              .outcome = Outcome::TlsError });
+        QTest::newRow("one region is down") << regionDown << "region green ";
         QTest::newRow("limited") << pairOf({}, { .outcome = Outcome::Throttled }) << "throttled green ";
 
         Evidence twoRegions = pairOf({ .region = QStringLiteral("hk") }, { .region = QStringLiteral("hk") });
@@ -159,6 +182,24 @@ private Q_SLOTS:
         QTest::newRow("shared connection") << desk << "shared  tcp";
         desk.users = { users(40, 90), users(41, 91) };
         QTest::newRow("own desk") << desk << "own_desk  tcp";
+        desk.users[1] = users(700, 900); // users of green feel it
+        QTest::newRow("shared, as users say") << desk << "shared  tcp";
+        Evidence waits = pairOf({ .wait = 700 }, { .wait = 720 });
+        waits.users = { users(40, 90), users(41, 91) };
+        QTest::newRow("own desk: waits, and users do not") << waits << "own_desk  wait";
+        Evidence coldWaits = pairOf({ .wait = 700, .warmWait = 40 }, { .wait = 720, .warmWait = 40 });
+        QTest::newRow("both, cold") << coldWaits << "shared  wait";
+        coldWaits.users = waits.users; // on warm connections: no witness
+        QTest::newRow("both, cold, users warm") << coldWaits << "shared  wait";
+        coldWaits.elsewhere = { 45, 46 };
+        QTest::newRow("both, cold, not elsewhere") << coldWaits << "own_desk  wait";
+        coldWaits.elsewhere[1] = 690;
+        QTest::newRow("green elsewhere too") << coldWaits << "shared  wait";
+        QTest::newRow("a busy machine") << pairOf({ .wait = 700, .late = 60 }, { .wait = 720, .late = 70 })
+                                        << "own_desk  ";
+        QTest::newRow("a little busy") << pairOf({ .wait = 700, .late = 8 }, { .wait = 720, .late = 9 })
+                                       << "shared  wait";
+        QTest::newRow("busy, and fast for all that") << pairOf({ .late = 60 }, { .late = 70 }) << "";
         Evidence tail = pairOf({}, {});
         tail.users = { users(40, 90), users(41, 430) };
         QTest::newRow("tail") << tail << "tail green ";
@@ -184,6 +225,166 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsDownIsNamed()
+    {
+        Evidence down = pairOf({}, {});
+        add(down, Side::Blue,
+            { .count = 5, .address = QStringLiteral("192.0.2.2:443"), .outcome = Outcome::ConnectError });
+        const QString sentence = words(findingOf(down)->message);
+        QVERIFY2(sentence.startsWith(QStringLiteral("only 192.0.2.2:443 of blue fails: 10 of 10 measured requests")),
+                 qPrintable(sentence));
+        // A name without an address is told by its URL.
+        for (Phase::PhaseSample &sample : down.samples[size_t(Side::Blue)]) {
+            if (sample.outcome != Outcome::Ok) {
+                sample.address.clear();
+                sample.url = QStringLiteral("https://gone.example/v1");
+            }
+        }
+        QVERIFY(words(findingOf(down)->message).startsWith(QStringLiteral("only https://gone.example/v1 of blue")));
+    }
+
+    /// What this desk does not feel, users may: then nothing is called alike.
+    void whatFailsIsNeverCalledAlike()
+    {
+        const auto failed = [](int blue, int green) {
+            Evidence evidence = pairOf({}, {});
+            add(evidence, Side::Blue, { .count = blue / 2, .outcome = Outcome::ServerError });
+            add(evidence, Side::Green, { .count = green / 2, .outcome = Outcome::ServerError });
+            return evidence;
+        };
+        QVERIFY(sightOf(failed(0, 4)) == Sight::SomeFailed); // 4 of 28 and 0 of 24: p = 0.07
+        QCOMPARE(words(*someFailed(failed(0, 4))),
+                 QStringLiteral("green failed 4 of 28 measured requests, blue 0 of 24; that may still be chance"));
+        const auto finding = findingOf(failed(0, 10)); // 10 of 34: p = 0.0025
+        QVERIFY(finding && finding->cause == Cause::Failing && finding->side == Side::Green);
+        QVERIFY2(words(finding->message).startsWith(QStringLiteral("green fails more than blue: 10 of 34 measured")),
+                 qPrintable(words(finding->message)));
+        QVERIFY(sightOf(failed(4, 4)) == Sight::Alike); // both a little
+    }
+
+    /// A fault that began while it was measured, and one that is over.
+    void theEvidenceIsThatSinceTheChange()
+    {
+        Evidence evidence;
+        const auto stretch = [&evidence](int from, int rounds, double blue, double green) {
+            for (int i = 0; i < rounds; ++i) {
+                for (const Side side : { Side::Blue, Side::Green }) {
+                    PhaseSample sample { .side = side, .at = WallTime(seconds(from + 2 * i)) };
+                    sample.phases.wait = us((side == Side::Blue ? blue : green) * (0.9 + 0.02 * (i * 7 % 11)));
+                    evidence.samples[size_t(side)].push_back(sample);
+                }
+            }
+        };
+        stretch(0, 60, 40, 40);
+        QVERIFY(!sinceChange(evidence).at);
+        stretch(120, 8, 40, 300);
+        QVERIFY(!findingOf(evidence)); // the minutes before hide it
+        const SinceChange slow = sinceChange(evidence);
+        QVERIFY(slow.at == std::optional(WallTime(seconds(120))));
+        const auto finding = findingOf(slow.evidence);
+        QVERIFY(finding && finding->cause == Cause::Slower && finding->side == Side::Green);
+        stretch(136, 10, 40, 40); // mended
+        const SinceChange over = sinceChange(evidence);
+        QVERIFY(over.at == std::optional(WallTime(seconds(136))));
+        QVERIFY(!findingOf(over.evidence));
+        stretch(156, 10, 160, 170); // both four times as slow, and far below what the service calls slow
+        const auto shared = findingOf(sinceChange(evidence).evidence);
+        QVERIFY(shared && shared->cause == Cause::Shared);
+        QVERIFY(!findingOf(Evidence { .samples = sinceChange(evidence).evidence.samples }));
+    }
+
+    /// As a console that watches a healthy pair for two minutes judges every ten seconds: 200 times of each kind.
+    void ofAHealthyPairNothingIsFound_data()
+    {
+        QTest::addColumn<double>("median");
+        QTest::addColumn<double>("width"); // of the logarithm
+        QTest::newRow("near") << 40.0 << 0.25;
+        QTest::newRow("far") << 300.0 << 0.5;
+        QTest::newRow("slow and wide") << 450.0 << 0.9;
+    }
+    void ofAHealthyPairNothingIsFound()
+    {
+        QFETCH(double, median);
+        QFETCH(double, width);
+        int found = 0;
+        for (unsigned seed = 0; seed < 200; ++seed) {
+            std::mt19937 dice(seed);
+            std::lognormal_distribution<> wait(std::log(median), width);
+            Evidence evidence;
+            bool ever = false;
+            for (int round = 0; round < 60; ++round) {
+                for (const Side side : { Side::Blue, Side::Green }) {
+                    PhaseSample sample { .side = side, .at = WallTime(seconds(2 * round)), .late = us(0.5) };
+                    sample.phases.tcp = us(1);
+                    sample.phases.wait = us(wait(dice));
+                    evidence.samples[size_t(side)].push_back(sample);
+                }
+                ever = ever || (round % 5 == 4 && findingOf(sinceChange(evidence).evidence));
+            }
+            found += ever;
+        }
+        QCOMPARE(found, 0);
+    }
+
+    void whatUsersSeeWithoutACause()
+    {
+        Evidence evidence = pairOf({}, {});
+        evidence.users = { users(40, 90, 300), users(41, 430, 300) }; // too few for a finding
+        QVERIFY(!findingOf(evidence));
+        QVERIFY(sightOf(evidence) == Sight::UsersDiffer);
+        QCOMPARE(words(*usersDiffer(evidence)),
+                 QStringLiteral("the slowest twentieth of users' requests takes 430 ms or more on green, against 90 ms "
+                                "on blue"));
+        evidence.users[1]->requests = 199;
+        QVERIFY(sightOf(evidence) == Sight::Alike);
+        evidence.users = { users(40, 90, 300), users(40, 90, 100) };
+        evidence.users[1]->failures = 5;
+        QCOMPARE(words(*usersDiffer(evidence)),
+                 QStringLiteral("users' requests fail more on green: 5 of 100, against 0 of 300 on blue"));
+        evidence.users[0]->failures = 6; // 2 % against 5: less than three times
+        QVERIFY(sightOf(evidence) == Sight::Alike);
+        QVERIFY(sightOf(pairOf({}, { .wait = 400 })) == Sight::Found);
+        QVERIFY(sightOf(pairOf({}, { .count = 7 })) == Sight::TooFew);
+        const auto partlySlow = [](size_t samples) {
+            Evidence evidence = pairOf({ .count = 24 }, { .count = 24 });
+            for (size_t i = 0; i < samples; ++i)
+                evidence.samples[size_t(Side::Green)][i].phases.wait = us(300);
+            return evidence;
+        };
+        QVERIFY(sightOf(partlySlow(24)) == Sight::Differs); // half of them: no cause, and no chance
+        QVERIFY(sightOf(partlySlow(6)) == Sight::Alike); // three of 24 new connections: the 90th percentile alone
+    }
+
+    void whatIsAlikeIsSaid()
+    {
+        Evidence twoRegions;
+        for (const char *region : { "hk", "sg" }) {
+            add(twoRegions, Side::Blue, { .region = QLatin1String(region) });
+            add(twoRegions, Side::Green, { .wait = 400, .region = QLatin1String(region) });
+        }
+        const QString sentence = words(findingOf(twoRegions)->message);
+        QVERIFY2(sentence.contains(QStringLiteral("waiting for the first byte (alike: tcp, hk, sg): the relay")),
+                 qPrintable(sentence));
+        const QString farther = words(findingOf(pairOf({}, { .tcp = 30, .wait = 400 }))->message);
+        QVERIFY2(!farther.contains(QStringLiteral("alike")), qPrintable(farther));
+        const QString thinks = words(findingOf(pairOf({}, { .token = 120 }))->message);
+        QVERIFY2(thinks.contains(QStringLiteral("first token (alike: tcp): the model")), qPrintable(thinks));
+    }
+
+    void whatOtherHostsSee()
+    {
+        Vantage near { .name = QStringLiteral("hk"), .at = WallTime(milliseconds(2000)) };
+        near.sides[0] = Vantage::Reach { .answered = 12, .untilFirstMs = 45 };
+        near.sides[1] = Vantage::Reach { .answered = 7, .untilFirstMs = 44 }; // too few to say anything
+        Vantage far = near;
+        far.sides[0]->untilFirstMs = 190;
+        far.at = WallTime(milliseconds(1000));
+        const std::array<std::optional<double>, 2> fastest = fastestElsewhere({ far, near });
+        QCOMPARE(fastest[0], std::optional(45.0));
+        QVERIFY(!fastest[1]);
+        QVERIFY(!fastestElsewhere({ far }, WallTime(milliseconds(1500)))[0]); // of before
+    }
+
     void groundTruth_data()
     {
         QTest::addColumn<int>("index");
@@ -197,6 +398,8 @@ private Q_SLOTS:
         const Test::Truth truth = Test::allTruths().at(index);
         const Test::Judged judged = Test::judge(truth, 1);
         QVERIFY(untilFirst(judged.evidence, Side::Blue, false).count >= 14);
+        for (const PhaseSample &sample : judged.evidence.of(Side::Green))
+            QCOMPARE(sample.late.has_value(), !sample.reused);
         QVERIFY2(Test::isRight(truth, judged.finding),
                  qPrintable(judged.finding ? words(judged.finding->message) : QStringLiteral("nothing was found")));
     }

@@ -97,6 +97,9 @@ private Q_SLOTS:
         const auto told = run(QStringLiteral("models"));
         QVERIFY2(told->status() == 3, told->report().constData());
         QVERIFY(told->err().contains("green: HTTP 401"));
+        const auto patch = run(QStringLiteral("models --patch")); // an empty one is explained
+        QCOMPARE(patch->out(), QByteArray());
+        QVERIFY2(patch->err().contains("nothing to patch: not all is known"), patch->report().constData());
         QVERIFY(!told->err().contains(key));
     }
 

@@ -1,6 +1,7 @@
 #include "core/judge/evidence.h"
 #include "core/judge/normal.h"
 #include "core/judge/share.h"
+#include "core/judge/shared_watch.h"
 #include "tests/support/test_main.h"
 
 #include <cmath>
@@ -27,6 +28,33 @@ double factorOf(const ProportionBet &bet, Arm arm, bool bad)
 {
     ProportionBet copy = bet;
     return copy.add(arm, bad, share, 10s);
+}
+
+/// Both sides alike at a few requests a second: what the watch said of the next five minutes, in which from 180 s on
+/// both are `slower` times as slow and fail with `failsLater` instead of `fails`.
+struct Said {
+    std::optional<double> slowAt; ///< s
+    std::optional<double> failingAt;
+};
+Said watched(unsigned seed, double perSecond, double fails, double slower, double failsLater)
+{
+    std::mt19937 dice(seed);
+    std::lognormal_distribution<> latency(std::log(300000.0), 0.5);
+    std::exponential_distribution<> gap(2 * perSecond);
+    std::uniform_real_distribution<> chance;
+    SharedWatch watch;
+    Said said;
+    for (double at = gap(dice); at < 300; at += gap(dice)) {
+        const bool later = at >= 180;
+        const Arm arm = chance(dice) < 0.5 ? Arm::Active : Arm::Candidate;
+        watch.add(arm, chance(dice) < (later ? failsLater : fails),
+                  Micros(qint64(latency(dice) * (later ? slower : 1))), Micros(qint64(at * 1e6)));
+        if (watch.slow() && !said.slowAt)
+            said.slowAt = at;
+        if (watch.failing() && !said.failingAt)
+            said.failingAt = at;
+    }
+    return said;
 }
 
 std::vector<Micros> draw(std::mt19937 &dice, int count, double factor)
@@ -195,6 +223,28 @@ private Q_SLOTS:
         QVERIFY(estimate.era() == 2 || estimate.era() == 3);
         QVERIFY(std::abs(estimate.share(estimate.era()) - 0.5) < 0.03);
         QVERIFY(std::abs(estimate.share(1) - 0.05) < 0.01); // what began before is judged by what was in force
+    }
+
+    /// A pair that always fails now and then does not fail more than a minute ago.
+    void ofAHealthyPairNothingIsSaid()
+    {
+        for (const double perSecond : { 2.0, 5.0 }) {
+            for (unsigned seed = 0; seed < 100; ++seed) {
+                const Said said = watched(seed, perSecond, 0.02, 1, 0.02);
+                QVERIFY2(!said.slowAt && !said.failingAt, qPrintable(QString::number(seed)));
+            }
+        }
+    }
+
+    void whatBothShareIsSaidSoon()
+    {
+        for (unsigned seed = 0; seed < 20; ++seed) {
+            const Said slow = watched(seed, 5, 0.01, 2, 0.01);
+            QVERIFY(slow.slowAt && *slow.slowAt >= 180 && *slow.slowAt < 200);
+            QVERIFY(!slow.failingAt);
+            const Said failing = watched(seed, 5, 0.01, 1, 0.5);
+            QVERIFY(failing.failingAt && *failing.failingAt >= 180 && *failing.failingAt < 190);
+        }
     }
 };
 

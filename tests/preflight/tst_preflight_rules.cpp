@@ -239,6 +239,29 @@ private Q_SLOTS:
             QVERIFY(failedText(report).contains(QStringLiteral("green ") + subjectName(subject)));
     }
 
+    /// What gave no answer at all has no status: "(0)" helps nobody.
+    void silenceIsSaidAsSilence()
+    {
+        Facts facts = both();
+        SideFacts &green = facts.of(Side::Green);
+        green.usage = replied(0, {}, {}, Outcome::TimedOut);
+        green.urls[0].models = replied(0, {}, {}, Outcome::TimedOut);
+        const QList<Line> lines = judge(facts, now);
+        QCOMPARE(words(find(lines, Subject::Quota, Side::Green)->evidence),
+                 QStringLiteral("/v1/usage gives no answer"));
+        for (const Line &line : lines)
+            QVERIFY2(!words(line.evidence).contains(QStringLiteral("(0)")), qPrintable(words(line.evidence)));
+    }
+
+    void aLimitedKeyIsSaidToBeLimited()
+    {
+        Facts facts = both();
+        facts.of(Side::Green).urls[0].models = replied(429, {}, {}, Outcome::Throttled);
+        const auto line = find(judge(facts, now), Subject::KeyAccepted, Side::Green);
+        QCOMPARE(gradeName(line->grade), gradeName(Grade::Unknown));
+        QCOMPARE(words(line->meaning), QStringLiteral("The rate limit was reached: neither good nor failed."));
+    }
+
     void unlikeAnswers_data()
     {
         QTest::addColumn<Change>("change");

@@ -117,6 +117,7 @@ private Q_SLOTS:
             clock.advance(seconds(5));
             health = fold(health, resultOf(letter), settings, clock.now());
             got.append(letterOf(health.status));
+            QCOMPARE(health.lastIsSlow, letter == u's');
         }
         QCOMPARE(got.join(QLatin1Char(' ')), statuses);
         QCOMPARE(health.failuresInARow, failuresInARow);

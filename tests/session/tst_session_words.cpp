@@ -1,3 +1,4 @@
+#include "core/session/judge_words.h"
 #include "core/stats/failure_watch.h"
 #include "tests/session/session_rig.h"
 #include "tests/support/test_main.h"
@@ -6,6 +7,8 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+
+#include <cmath>
 
 using namespace Signalbox;
 
@@ -105,6 +108,26 @@ private Q_SLOTS:
             }
         }
         QVERIFY(seen > 60);
+    }
+
+    void evidenceIsSaidInPlainWordsFirst()
+    {
+        const auto at = [](double evidence, double pass = 0.1) {
+            return Session::harmWords(
+                { .evidence = evidence, .threshold = 278, .passEvidence = pass, .passThreshold = 20 });
+        };
+        QCOMPARE(at(0), QStringLiteral("no sign of harm yet"));
+        QCOMPARE(at(1), QStringLiteral("no sign of harm yet"));
+        QCOMPARE(at(6), QStringLiteral("hardly a sign of harm")); // 278^(1/3) is 6.5, 278^(2/3) is 42.6
+        QCOMPARE(at(7), QStringLiteral("some signs of harm"));
+        QCOMPARE(at(42), QStringLiteral("some signs of harm"));
+        QCOMPARE(at(43), QStringLiteral("strong signs of harm"));
+        QCOMPARE(at(278), QStringLiteral("looks worse"));
+        QCOMPARE(at(0.35, 20), QStringLiteral("shown to be no worse"));
+        QCOMPARE(at(300, 20), QStringLiteral("looks worse"));
+        QCOMPARE(at(NAN), QStringLiteral("no sign of harm yet"));
+        QCOMPARE(Session::evidenceWords({ .evidence = 0.35, .threshold = 278, .passThreshold = 20 }),
+                 QStringLiteral("no sign of harm yet: evidence 0.35, it decides at 278"));
     }
 
     void theWordsOfAHangAreFilled()

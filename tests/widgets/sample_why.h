@@ -123,6 +123,7 @@ inline Diagnose::ViewPtr diagnosis(const WhyShape &shape)
     view->at = wallNow;
     view->from = QStringLiteral("desk-7");
     view->findingSince = wallNow - seconds(shape.slowFrom);
+    view->sinceIsExact = true;
     Diagnose::Evidence evidence;
     const qint64 end = wallNow.time_since_epoch().count();
     for (int ago = std::min(shape.slowFrom, 170); ago > 2; ago -= 2) {
@@ -148,10 +149,30 @@ inline Diagnose::ViewPtr diagnosis(const WhyShape &shape)
     return view;
 }
 
+/// What users of green were served in the last minute.
+inline Session::Figures greenUsers(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::Waits:
+        return figures(447, 495, 560, 54, 8);
+    case Trouble::Tail:
+        return figures(44, 431, 655, 54, 8);
+    case Trouble::Fails:
+        return figures(44, 91, 165, 54, 800);
+    case Trouble::None:
+    case Trouble::Connects: // users' connections are the router's
+        break;
+    }
+    return figures(44, 91, 165, 54, 8);
+}
+
 /// A snapshot of the page Why; the traffic around it is that of holding().
 inline Session::Snapshot why(const WhyShape &shape)
 {
     Session::Snapshot s = holding();
+    s.environment(Side::Green).users = greenUsers(shape.trouble);
+    if (shape.trouble == Trouble::None)
+        s.environment(Side::Green).health = health(Side::Green, Probe::HealthStatus::Healthy, seconds(1), 488);
     std::mt19937 random(5);
     std::lognormal_distribution<double> spread(std::log(42.0), 0.45);
     Cells::Series series;

@@ -74,6 +74,9 @@ private Q_SLOTS:
     {
         Fixture fixture;
         QVERIFY(fixture.shown("costSavings").contains(QString::fromUtf8("saved a month=$1,429.31 – 1,449.31")));
+        QVERIFY(fixture.shown("costSavings").contains(QStringLiteral("tokens of a month=$1,625.00")));
+        QVERIFY(fixture.shown("costSavings").contains(QString::fromUtf8("payment fees a month=$30.00 – 50.00")));
+        QVERIFY(fixture.shown("costSavings").contains(QStringLiteral("payment fees a month=none in its sheet")));
         QVERIFY(fixture.shown("costRates").contains(QLatin1String("0.9819=both cost the same")));
         QVERIFY(!fixture.part<TextLine>("costProblem").isVisibleTo(&fixture.page));
     }

@@ -106,12 +106,14 @@ private Q_SLOTS:
         const QList<FigureRow> rows = f.part<FigureTable>("judgeMetrics").rows();
         QCOMPARE(rows.size(), 4); // what was not seen is not shown as fine
         QCOMPARE(rows.at(2).label, QStringLiteral("latency"));
-        QVERIFY2(rows.at(2).value.endsWith(QStringLiteral("evidence 402 of 238")), qPrintable(rows.at(2).value));
+        QVERIFY2(rows.at(2).value.startsWith(QStringLiteral("looks worse · "))
+                     && rows.at(2).value.endsWith(QStringLiteral(" · evidence 402, it decides at 238")),
+                 qPrintable(rows.at(2).value));
         QCOMPARE(rows.at(2).glyph, Glyph::Cross);
         QCOMPARE(rows.at(0).glyph, Glyph::Question);
         const auto &chart = f.part<EvidenceChart>("judgeChart");
         QVERIFY(chart.isVisible());
-        QVERIFY2(chart.accessibleDescription().contains(QStringLiteral("latency: evidence 402 of 238")),
+        QVERIFY2(chart.accessibleDescription().contains(QStringLiteral("latency: looks worse: evidence 402")),
                  qPrintable(chart.accessibleDescription()));
         QCOMPARE(EvidenceChart::levelOf(std::log10(238.0), 238), 1.0);
         QCOMPARE(EvidenceChart::levelOf(0, 238), 0.0);

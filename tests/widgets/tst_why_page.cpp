@@ -113,12 +113,26 @@ private Q_SLOTS:
             samples.resize(6);
         thin->finding.reset();
         s.diagnosis = thin;
+        s.environment(Side::Green).users = s.environment(Side::Blue).users;
         WhyFixture f;
         QVERIFY(f.openWhy(s));
         QVERIFY(f.part<TextLine>("whyFinding").text().contains(QLatin1String("Too few")));
         s.diagnosis.reset();
         f.show(s);
         QTRY_VERIFY(f.part<TextLine>("whyFinding").text().contains(QLatin1String("Nothing was measured")));
+    }
+
+    /// What users feel and this desk does not is never called alike.
+    void usersHaveTheLastWord()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Tail })));
+        const auto &said = f.part<TextLine>("whyFinding");
+        QVERIFY2(said.text().contains(QStringLiteral("slowest twentieth of users' requests takes 431 ms or more on "
+                                                     "green, against 88 ms on blue")),
+                 qPrintable(said.text()));
+        f.show(Samples::why({ .trouble = Trouble::Fails }));
+        QTRY_VERIFY2(said.text().contains(QStringLiteral("fail more on green: 800 of 3240")), qPrintable(said.text()));
     }
 
     void everyViewShowsTheDifference()

@@ -300,18 +300,40 @@ void CostPage::showComparison()
     m_note->say(notes.join(QLatin1Char(' ')));
 }
 
+/// One sheet's month, and what it is made of.
+QList<FigureRow> CostPage::monthRows(int side) const
+{
+    const Cost::PriceSheet &sheet = m_comparison.sheets[side];
+    const Cost::MonthCost &month = m_comparison.months[side];
+    const auto orMore
+        = [&month](const QString &text) { return month.complete ? text : tr("%1 and what is unpriced").arg(text); };
+    const Tone tone = month.complete ? Tone::Ink : Tone::Amber;
+    const bool free = month.fees.high.isZero();
+    QList<FigureRow> rows;
+    if (!free)
+        rows.append({ .label = tr("tokens of a month"),
+                      .value = orMore(moneyText(month.tokens, sheet.currency)),
+                      .tone = tone });
+    rows.append(
+        { .label = tr("payment fees a month"),
+          .value = free ? tr("none in its sheet") : moneyText(month.fees, sheet.currency),
+          .tone = free ? Tone::Muted : Tone::Ink,
+          .tip = tr("What paying costs besides the tokens: fees_per_month of the price sheet \"%1\". A sheet of "
+                    "your own with other fees goes to %2.")
+                     .arg(sheet.name, m_files.prices) });
+    rows.append({ .label = tr("%1, a month").arg(sheet.title),
+                  .value = orMore(moneyText(month.total(), sheet.currency)),
+                  .tone = tone,
+                  .tip = tr("Tokens and payment fees of a month.") });
+    return rows;
+}
+
 void CostPage::showSavings()
 {
     const Cost::PriceSheet *sheets = m_comparison.sheets;
     QList<FigureRow> rows;
-    for (int i = 0; i < 2; ++i) {
-        const Cost::MonthCost &month = m_comparison.months[i];
-        const QString text = moneyText(month.total(), sheets[i].currency);
-        rows.append({ .label = tr("%1, a month").arg(sheets[i].title),
-                      .value = month.complete ? text : tr("%1 and what is unpriced").arg(text),
-                      .tone = month.complete ? Tone::Ink : Tone::Amber,
-                      .tip = tr("Tokens and the fees of a month.") });
-    }
+    for (int i = 0; i < 2; ++i)
+        rows += monthRows(i);
     const QString currency = sheets[0].currency;
     if (m_comparison.secondInFirst && sheets[1].currency != currency)
         rows.append(
@@ -343,8 +365,9 @@ void CostPage::showRates()
         return;
     }
     const Cost::Rate &rate = *m_scenario.rate;
-    rows.append(
-        { .label = tr("%1 for one %2").arg(rate.in, rate.of), .value = tr("saved a month"), .tone = Tone::Muted });
+    rows.append({ .label = tr("%1 for one %2").arg(rate.in, rate.of),
+                  .value = tr("saved a month, at least"),
+                  .tone = Tone::Muted });
     for (const Cost::RatePoint &point : m_comparison.sensitivity)
         rows.append({ .label = point.rate.text(4),
                       .value = moneyText(point.savingsMonth.low, m_comparison.sheets[0].currency),

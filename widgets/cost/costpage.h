@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace Signalbox::Widgets {
 
+struct FigureRow;
 class FigureTable;
 class TextLine;
 class VolumeModel;
@@ -55,6 +56,7 @@ private:
     /// Keeps the scenario and shows what comes of it.
     void keep();
     void showComparison();
+    [[nodiscard]] QList<FigureRow> monthRows(int side) const;
     void showSavings();
     void showRates();
     void showOwn();

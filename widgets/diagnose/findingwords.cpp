@@ -1,5 +1,6 @@
 #include "widgets/diagnose/findingwords.h"
 
+#include "core/diagnose/change.h"
 #include "core/diagnose/view.h"
 #include "widgets/diagnose/phasesview.h"
 #include "widgets/status/wording.h"
@@ -42,15 +43,31 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     }
     Diagnose::Evidence evidence;
     evidence.samples = view->samples;
+    evidence = Diagnose::sinceChange(evidence).evidence;
+    for (const Side side : { Side::Blue, Side::Green })
+        evidence.users[size_t(side)] = Diagnose::userFigures(snapshot.environment(side).users);
     words.evidence = FindingTexts::tr("Until the first content, from %1: %2; %3")
                          .arg(view->from, sideEvidence(evidence, Side::Blue), sideEvidence(evidence, Side::Green));
     if (view->finding) {
         words.headline = Signalbox::words(view->finding->message);
         if (!words.headline.isEmpty())
             words.headline[0] = words.headline[0].toUpper();
-        words.headline += FindingTexts::tr(" — since %1").arg(timeText(view->findingSince, spec));
+        words.headline
+            += (view->sinceIsExact ? FindingTexts::tr(" — since %1") : FindingTexts::tr(" — since %1 or before"))
+                   .arg(timeText(view->findingSince, spec));
         words.tone = Tone::Amber;
         words.glyph = Glyph::Warning;
+        return words;
+    }
+    if (const auto said = Diagnose::usersDiffer(evidence)) {
+        words.headline = FindingTexts::tr("No cause is seen from this desk, but %1.").arg(Signalbox::words(*said));
+        words.tone = Tone::Amber;
+        words.glyph = Glyph::Warning;
+        return words;
+    }
+    if (const auto said = Diagnose::someFailed(evidence)) {
+        words.headline = FindingTexts::tr("No cause stands out, but %1.").arg(Signalbox::words(*said));
+        words.glyph = Glyph::Question;
         return words;
     }
     const int least = std::min(Diagnose::untilFirst(evidence, Side::Blue, false).count,
@@ -59,15 +76,13 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
         words.headline = FindingTexts::tr("Too few measurements to say anything: %1 of %2 on each side.")
                              .arg(least)
                              .arg(enoughMeasured);
-        return words;
-    }
-    if (!Diagnose::areAlike(evidence)) {
+    } else if (!Diagnose::areAlike(evidence)) {
         words.headline = FindingTexts::tr("They differ, as seen from this desk, and no single cause stands out yet.");
         words.glyph = Glyph::Question;
-        return words;
+    } else {
+        words.headline = FindingTexts::tr("Both sides are alike, as seen from this desk.");
+        words.glyph = Glyph::Tick;
     }
-    words.headline = FindingTexts::tr("Both sides are alike, as seen from this desk.");
-    words.glyph = Glyph::Tick;
     return words;
 }
 

@@ -15,8 +15,8 @@ struct FindingWords {
     bool operator==(const FindingWords &) const = default;
 };
 
-/// The finding with its evidence; a calm word where both sides are alike; how much is still missing where the evidence
-/// is too thin to say anything. Pure.
+/// The finding with its evidence; where there is none what users see all the same; a calm word where both sides are
+/// alike; how much is still missing where the evidence is too thin to say anything. Pure.
 FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec);
 
 } // namespace Signalbox::Widgets

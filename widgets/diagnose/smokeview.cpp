@@ -128,7 +128,8 @@ void SmokeView::drawSmoke(QPainter &painter, Side side, const QRectF &plot) cons
 void SmokeView::drawMedian(QPainter &painter, Side side, const QRectF &plot) const
 {
     double freeFrom = plot.left();
-    std::optional<QPoint> last;
+    bool joins = false; // to `last`, the end of the piece before
+    QPoint last;
     for (const Column &column : m_columns[size_t(side)]) {
         const double failed = column.requests > 0 ? double(column.failures) / double(column.requests) : 0;
         const int x0 = qRound(xOf(column.at));
@@ -140,16 +141,17 @@ void SmokeView::drawMedian(QPainter &painter, Side side, const QRectF &plot) con
             freeFrom = x0 + 16;
         }
         if (!column.quantiles[medianAt]) {
-            last.reset();
+            joins = false;
             continue;
         }
         const QColor color = failed > manyFailures ? theme().red
             : failed > someFailures                ? theme().amber
                                                    : theme().side(side);
-        if (last && x0 - last->x() < 3 && last->y() != y)
-            painter.fillRect(x0, std::min(y, last->y()), 1, std::abs(y - last->y()), color);
+        if (joins && x0 - last.x() < 3 && last.y() != y)
+            painter.fillRect(x0, std::min(y, last.y()), 1, std::abs(y - last.y()), color);
         painter.fillRect(x0, y, x1 - x0, 2, color);
         last = QPoint(x1, y);
+        joins = true;
     }
 }
 

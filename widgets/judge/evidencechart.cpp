@@ -39,9 +39,8 @@ void EvidenceChart::showView(const Session::JudgeViewPtr &view)
     if (view) {
         for (const Judge::MetricView &metric : view->verdict.evidence) {
             if (metric.seen)
-                spoken << tr("%1: evidence %2 of %3")
-                              .arg(Session::metricWords(metric.metric, metric.tail),
-                                   Session::evidenceText(metric.evidence), Session::evidenceText(metric.threshold));
+                spoken << Session::metricWords(metric.metric, metric.tail) + QStringLiteral(": ")
+                        + Session::evidenceWords(metric);
         }
     }
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
@@ -96,7 +95,7 @@ void EvidenceChart::paintFrame(QPainter &painter) const
                          Qt::AlignLeft | Qt::AlignBottom, text);
     };
     line(1, QPen(m_theme.red, 1.5), tr("called worse from here on"), m_theme.red);
-    line(0, QPen(m_theme.line, 1), tr("no evidence"), m_theme.muted);
+    line(0, QPen(m_theme.line, 1), tr("no sign of harm below"), m_theme.muted);
     const auto &history = m_view->history;
     const QRectF below(room.left(), room.bottom() + 2, room.width(), fontMetrics().height());
     painter.setPen(m_theme.muted);

@@ -150,8 +150,7 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
         } else if (row.glyph == Glyph::Cross) {
             row.value = say(QT_TRANSLATE_NOOP("JudgePage", "worse"));
         } else {
-            row.value = say(QT_TRANSLATE_NOOP("JudgePage", "e %1 of %2"))
-                            .arg(Session::evidenceText(metric.evidence), Session::evidenceText(metric.threshold));
+            row.value = Session::harmWords(metric);
         }
     }
     // What decided it stands under the verdict, and stays where height is short.
@@ -182,21 +181,21 @@ QList<FigureRow> judgeMetricRows(const Session::JudgeView &view)
         const bool worse = view.verdict.decision == Decision::Fail && view.verdict.metric == metric.metric;
         const bool fine = metric.passEvidence >= metric.passThreshold && !worse;
         FigureRow row { Session::metricWords(metric.metric, metric.tail), {}, Tone::Ink, Glyph::Question, {} };
-        row.value = say(QT_TRANSLATE_NOOP("JudgePage", "%1 · evidence %2 of %3"))
-                        .arg(Session::effectWords(metric.metric, metric.tail, metric.effect),
-                             Session::evidenceText(metric.evidence), Session::evidenceText(metric.threshold));
+        row.value
+            = QStringList { Session::harmWords(metric), Session::effectWords(metric.metric, metric.tail, metric.effect),
+                            Session::evidenceFigures(metric) }
+                  .join(QStringLiteral(" · "));
         if (worse) {
             row.tone = Tone::Red;
             row.glyph = Glyph::Cross;
         } else if (fine) {
             row.glyph = Glyph::Tick;
         }
-        row.tip
-            = say(QT_TRANSLATE_NOOP("JudgePage",
-                                    "Evidence that %1 is worse: at %2 it is called so. Evidence that it is not: %3 of "
-                                    "%4."))
-                  .arg(sideName(view.candidate), Session::evidenceText(metric.threshold),
-                       Session::evidenceText(metric.passEvidence), Session::evidenceText(metric.passThreshold));
+        row.tip = say(QT_TRANSLATE_NOOP("JudgePage",
+                                        "Evidence below 1 speaks against harm, above it for harm; at %2 %1 is called "
+                                        "worse. Evidence that it is no worse: %3, and at %4 it is called so."))
+                      .arg(sideName(view.candidate), Session::evidenceText(metric.threshold),
+                           Session::evidenceText(metric.passEvidence), Session::evidenceText(metric.passThreshold));
         rows << row;
     }
     return rows;

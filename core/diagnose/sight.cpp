@@ -1,0 +1,77 @@
+#include "core/diagnose/rules.h"
+
+#include <algorithm>
+
+namespace Signalbox::Diagnose {
+
+using namespace Rules;
+
+namespace {
+
+constexpr quint64 enoughToFail = 50;
+constexpr quint64 enoughForTail = 200; // ten are slower than the 95th percentile
+constexpr quint64 fewestFailed = 5;
+constexpr double leastFailedShare = 0.02;
+
+double failedShare(const UserFigures &users)
+{
+    return double(users.failures) / double(users.requests);
+}
+
+std::optional<Message> failMore(Side side, const UserFigures &own, const UserFigures &others)
+{
+    if (own.requests < enoughToFail || others.requests < enoughToFail || own.failures < fewestFailed
+        || failedShare(own) < std::max(leastFailedShare, 3 * failedShare(others)))
+        return std::nullopt;
+    return message(QStringLiteral("users-fail"),
+                   { { QStringLiteral("side"), sideName(side) },
+                     { QStringLiteral("other"), sideName(other(side)) },
+                     { QStringLiteral("failed"), own.failures },
+                     { QStringLiteral("of"), own.requests },
+                     { QStringLiteral("otherFailed"), others.failures },
+                     { QStringLiteral("otherOf"), others.requests } });
+}
+
+std::optional<Message> slowerTail(Side side, const UserFigures &own, const UserFigures &others)
+{
+    if (own.requests < enoughForTail || others.requests < enoughForTail || !own.p95 || !others.p95
+        || *own.p95 <= *others.p95 || !isApart(*own.p95, *others.p95))
+        return std::nullopt;
+    return message(QStringLiteral("users-slow"),
+                   { { QStringLiteral("side"), sideName(side) },
+                     { QStringLiteral("other"), sideName(other(side)) },
+                     { QStringLiteral("slow"), rounded(*own.p95) },
+                     { QStringLiteral("fast"), rounded(*others.p95) } });
+}
+
+} // namespace
+
+std::optional<Message> usersDiffer(const Evidence &evidence)
+{
+    if (!evidence.users[0] || !evidence.users[1])
+        return std::nullopt;
+    for (const auto &rule : { failMore, slowerTail }) {
+        for (const Side side : { Side::Green, Side::Blue }) {
+            if (auto said = rule(side, *evidence.users[size_t(side)], *evidence.users[size_t(other(side))]))
+                return said;
+        }
+    }
+    return std::nullopt;
+}
+
+Sight sightOf(const Evidence &evidence)
+{
+    if (findingOf(evidence))
+        return Sight::Found;
+    if (usersDiffer(evidence))
+        return Sight::UsersDiffer;
+    if (someFailed(evidence))
+        return Sight::SomeFailed;
+    for (const Side side : { Side::Blue, Side::Green }) {
+        if (!untilFirst(evidence, side, false).low)
+            return Sight::TooFew;
+    }
+    return areAlike(evidence) ? Sight::Alike : Sight::Differs;
+}
+
+} // namespace Signalbox::Diagnose
