@@ -12,8 +12,8 @@
         <translation>  mất %1 %</translation>
     </message>
     <message>
-        <source>  %1: %2; evidence of worse %3 of %4, of fine %5 of %6</source>
-        <translation>  %1: %2; bằng chứng kém hơn %3 trên %4, bằng chứng ổn %5 trên %6</translation>
+        <source>  %1: %2; %3 (of being no worse: %4, at %5)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>  %1: first token after %2 ms on new connections (%3); %4 answered, %5 not</source>
@@ -80,6 +80,18 @@
         <translation> Đầy lại sau %1.</translation>
     </message>
     <message>
+        <source> No request here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Of those of the last %1 s: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The router was away until %1: failures of that time may be its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> This console sent %1 of the %2 requests a minute that it allows itself; %3 are kept for health checks.</source>
         <translation> Console này đã gửi %1 trên %2 yêu cầu mỗi phút mà nó tự cho phép; %3 giữ cho kiểm tra sức khỏe.</translation>
     </message>
@@ -100,6 +112,10 @@
         <translation> · mất %1</translation>
     </message>
     <message>
+        <source> · 429 %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> · 4xx %1 %</source>
         <translation> · 4xx %1 %</translation>
     </message>
@@ -114,6 +130,10 @@
     <message>
         <source> — since %1</source>
         <translation> — từ %1</translation>
+    </message>
+    <message>
+        <source> — since %1 or before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>"%1" is not a number of tokens: type 100M, 1.5B or 250000.</source>
@@ -486,8 +506,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 production tới %2</translation>
     </message>
     <message>
+        <source>%1 of the last requests to %2 failed (objective: at most %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 of the last requests to %2 failed (objective: at most %3); no users are there now.</source>
         <translation>%1 yêu cầu gần nhất tới %2 lỗi (mục tiêu: nhiều nhất %3); hiện không có người dùng ở đó.</translation>
+    </message>
+    <message>
+        <source>%1 of the last requests to %2 were answered with 429: a limit of its relay is reached. It counts as no failure, and users get nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of the requests to %2 are answered with 4xx: a model, path or parameter that it does not take. It counts as no failure, and users get nothing.</source>
@@ -674,16 +702,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 do phiên bản mới hơn ghi; phiên bản này đọc được tới %2</translation>
     </message>
     <message>
+        <source>%1 were throttled (429).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · back %2</source>
         <translation>%1 · về %2</translation>
-    </message>
-    <message>
-        <source>%1 · evidence %2 of %3</source>
-        <translation>%1 · bằng chứng %2/%3</translation>
     </message>
     <message>
         <source>%1 — Signalbox</source>
@@ -738,12 +766,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1, sau %2</translation>
     </message>
     <message>
+        <source>%1, kept %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1, last %2 s</source>
         <translation>%1, %2 s qua</translation>
     </message>
     <message>
         <source>%1, last check %2 from %3, %4 checks, %5 failures in a row</source>
         <translation>%1, kiểm tra cuối %2 từ %3, %4 kiểm tra, %5 lỗi liên tiếp</translation>
+    </message>
+    <message>
+        <source>%1, not told for how long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, on both sides</source>
@@ -824,10 +860,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1: a sandbox lives in its own console, where nobody else can ask; use --config FILE</source>
         <translation>%1: sandbox sống trong console của chính nó, nơi khác không hỏi được; hãy dùng --config FILE</translation>
-    </message>
-    <message>
-        <source>%1: evidence %2 of %3</source>
-        <translation>%1: bằng chứng %2 trên %3</translation>
     </message>
     <message>
         <source>%1: half of %2 requests within %3, 95 of 100 within %4, %5 failed.</source>
@@ -1038,6 +1070,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%side đóng kết nối trước khi trả lời: %again trên %of kiểm tra sức khỏe phải gửi lại</translation>
     </message>
     <message>
+        <source>%side failed %failed of %of measured requests, %other %otherFailed of %otherOf; that may still be chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%side fails more than %other: %failed of %of measured requests against %otherFailed of %otherOf, last: %said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%side fails the golden prompt %name: %why</source>
         <translation>%side không đạt golden prompt %name: %why</translation>
     </message>
@@ -1070,8 +1110,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%side chậm hơn %other %ms ms ở trung vị (%slow so với %fast ms); %percent % trong đó là bắt tay TLS</translation>
     </message>
     <message>
+        <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte (alike: %alike): the relay or its upstream, not the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte: the relay or its upstream, not the network</source>
         <translation>%side chậm hơn %other %ms ms ở trung vị (%slow so với %fast ms); %percent % trong đó là chờ byte đầu: do relay hoặc upstream của nó, không do mạng</translation>
+    </message>
+    <message>
+        <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token (alike: %alike): the model, not the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token: the model, not the network</source>
@@ -1266,6 +1314,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>, ấm %1 ms</translation>
     </message>
     <message>
+        <source>, %1 of %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, %1 of them tries again</source>
         <translation>, %1 trong đó là thử lại</translation>
     </message>
@@ -1442,12 +1494,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>--within: cần số giây nguyên, 1 đến 3600</translation>
     </message>
     <message>
+        <source>/v1/models gives no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>/v1/models gives no list (%status)</source>
         <translation>/v1/models không cho danh sách (%status)</translation>
     </message>
     <message>
         <source>/v1/usage answers, and says nothing of what is left</source>
         <translation>/v1/usage có trả lời, nhưng không nói còn lại bao nhiêu</translation>
+    </message>
+    <message>
+        <source>/v1/usage gives no answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>/v1/usage gives nothing (%status)</source>
@@ -1460,6 +1520,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>1 h</source>
         <translation>1 h</translation>
+    </message>
+    <message>
+        <source>1 hop to %1 by %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 of 5: a service</source>
@@ -1500,6 +1564,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>4 of 5: the router</source>
         <translation>4 trên 5: router</translation>
+    </message>
+    <message>
+        <source>429</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>5 m</source>
@@ -2082,6 +2150,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bằng chứng</translation>
     </message>
     <message>
+        <source>Evidence below 1 speaks against harm, above it for harm; at %2 %1 is called worse. Evidence that it is no worse: %3, and at %4 it is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evidence by metric</source>
         <translation>Bằng chứng theo chỉ số</translation>
     </message>
@@ -2092,10 +2164,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Evidence over the run</source>
         <translation>Bằng chứng qua đợt</translation>
-    </message>
-    <message>
-        <source>Evidence that %1 is worse: at %2 it is called so. Evidence that it is not: %3 of %4.</source>
-        <translation>Bằng chứng rằng %1 kém hơn: đến %2 thì kết luận như vậy. Bằng chứng rằng không kém: %3 trên %4.</translation>
     </message>
     <message>
         <source>Exchange rate</source>
@@ -2614,6 +2682,22 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Chưa thử canary lần nào</translation>
     </message>
     <message>
+        <source>No cause is seen from here, but %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause is seen from this desk, but %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause stands out, but %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause stands out, but %1: measure longer, with --for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No console renews the lease: all production goes back to %1 in %2. Hold or resume keeps the split.</source>
         <translation>Không console nào gia hạn lease: toàn bộ production về %1 sau %2. Tạm dừng hoặc tiếp tục thì giữ mức chia.</translation>
     </message>
@@ -3120,6 +3204,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.</source>
         <translation>Quay lui không giúp được; %1 khỏe: Triển khai… hoặc thanh trượt đưa người dùng tới đó.</translation>
+    </message>
+    <message>
+        <source>Rolling back does not help; checks of %1 are well, but it was rolled back itself: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rolling back: wait until it is confirmed.</source>
@@ -3714,6 +3802,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Router tự làm việc đó, theo đồng hồ của nó; console đang vận hành thì gia hạn lease.</translation>
     </message>
     <message>
+        <source>The router does not answer: nobody can tell whether requests are told, or how late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The router does not answer: only rolling back may be ordered.</source>
         <translation>Router không trả lời: chỉ được ra lệnh quay lui.</translation>
     </message>
@@ -3910,8 +4002,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Token mỗi tháng và chi phí</translation>
     </message>
     <message>
-        <source>Tokens and the fees of a month.</source>
-        <translation>Token và phí mỗi tháng.</translation>
+        <source>Tokens and payment fees of a month.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too few answers of %1 to compare (8 are needed): measure longer, with --for.</source>
@@ -4090,6 +4182,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Ý nghĩa</translation>
     </message>
     <message>
+        <source>What paying costs besides the tokens: fees_per_month of the price sheet "%1". A sheet of your own with other fees goes to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the change costs is a number like 2000 or 1999.50.</source>
         <translation>Chi phí chuyển đổi là một số như 2000 hoặc 1999.50.</translation>
     </message>
@@ -4262,6 +4358,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>tên giống vậy</translation>
     </message>
     <message>
+        <source>a model is missing, and nothing like it is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a month</source>
         <translation>mỗi tháng</translation>
     </message>
@@ -4284,6 +4384,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>a running router keeps its configuration until "signalbox router reload"; an open window keeps the service as it read it until it is opened again</source>
         <translation>router đang chạy giữ cấu hình của nó cho tới khi "signalbox router reload"; cửa sổ đang mở giữ dịch vụ như lúc đọc cho tới khi mở lại</translation>
+    </message>
+    <message>
+        <source>a sandbox has no service file to patch: see "signalbox models"</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a setting of the service file was not kept, since it looked like a secret (line %1): take the other lines over by hand</source>
@@ -4332,10 +4436,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>active: %journal in the journal, %router in the router</source>
         <translation>bên chính: %journal trong nhật ký, %router trong router</translation>
-    </message>
-    <message>
-        <source>addresses</source>
-        <translation>địa chỉ</translation>
     </message>
     <message>
         <source>advice: bake</source>
@@ -4498,6 +4598,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>hỏi từ %1</translation>
     </message>
     <message>
+        <source>asked from %1, %2 to %3 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at</source>
         <translation>lúc</translation>
     </message>
@@ -4582,8 +4686,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>cả hai bên chậm như nhau (%ms ms, chủ yếu là %part): do thứ chúng dùng chung, không do ứng viên</translation>
     </message>
     <message>
+        <source>both sides are slow alike from here (%ms ms), and this machine itself began %late ms late, at the median: it is too busy to measure with, and says nothing of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides are slow alike from here (%ms ms, mostly %part), and another host of the team sees nothing of it: this desk or its link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>both sides are slow alike from here (%ms ms, mostly %part), and users see nothing of it: this desk or its link</source>
         <translation>nhìn từ đây cả hai bên chậm như nhau (%ms ms, chủ yếu là %part), còn người dùng không thấy gì: do máy này hoặc đường truyền của nó</translation>
+    </message>
+    <message>
+        <source>both sides are slow alike on new connections only (%ms ms, mostly %part): something they share, not the candidate; on warm ones they are as fast as ever</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>both sides are slower than a minute ago; %side is not blamed for it</source>
@@ -4668,6 +4784,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>certificate</source>
         <translation>chứng chỉ</translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chain verified: %1 records</source>
@@ -4770,10 +4890,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>drill: nó tự chọn sự cố; hãy bỏ kịch bản ra</translation>
     </message>
     <message>
-        <source>e %1 of %2</source>
-        <translation>e %1 / %2</translation>
-    </message>
-    <message>
         <source>empty: it is there already</source>
         <translation>để trống: đã có ở đó</translation>
     </message>
@@ -4822,6 +4938,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bằng chứng</translation>
     </message>
     <message>
+        <source>evidence %evidence, it decides at %threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>expected rollback, shift PERCENT, fine or quit</source>
         <translation>cần rollback, shift PERCENT, fine hoặc quit</translation>
     </message>
@@ -4858,8 +4978,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>feed: không kết nối</translation>
     </message>
     <message>
-        <source>fees</source>
-        <translation>phí</translation>
+        <source>feed: silent, no router</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>figures of the run, for its report</source>
@@ -4896,6 +5016,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>first token</source>
         <translation>token đầu</translation>
+    </message>
+    <message>
+        <source>first token %1 ms (%2 new connections)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first token after it</source>
@@ -5020,6 +5144,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>handshake (TLS)</source>
         <translation>bắt tay (TLS)</translation>
+    </message>
+    <message>
+        <source>hardly a sign of harm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>headroom</source>
@@ -5342,6 +5470,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>cần xem</translation>
     </message>
     <message>
+        <source>looks worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>make %side active</source>
         <translation>đặt %side làm chính</translation>
     </message>
@@ -5422,6 +5554,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>tên (DNS)</translation>
     </message>
     <message>
+        <source>name server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>không bao giờ</translation>
     </message>
@@ -5458,6 +5594,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 không trả lời</translation>
     </message>
     <message>
+        <source>no answer on a new connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no certificate was seen: no connection stood long enough</source>
         <translation>không thấy chứng chỉ: không kết nối nào giữ đủ lâu</translation>
     </message>
@@ -5488,10 +5628,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>no console has run here yet: there is nothing to %1</source>
         <translation>chưa console nào chạy ở đây: không có gì để %1</translation>
-    </message>
-    <message>
-        <source>no evidence</source>
-        <translation>không bằng chứng</translation>
     </message>
     <message>
         <source>no evidence to draw yet</source>
@@ -5558,6 +5694,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không tệp dịch vụ</translation>
     </message>
     <message>
+        <source>no sign of harm below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sign of harm yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no step to go back: %phase</source>
         <translation>không có bước để lùi: %phase</translation>
     </message>
@@ -5616,6 +5760,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>none has finished yet</source>
         <translation>chưa lần nào xong</translation>
+    </message>
+    <message>
+        <source>none in its sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none of %1 lines</source>
@@ -5798,6 +5946,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không có gì để tạm dừng: %phase</translation>
     </message>
     <message>
+        <source>nothing to patch: no model is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to patch: not all is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing to remove</source>
         <translation>không có gì để xóa</translation>
     </message>
@@ -5902,12 +6058,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chỉ có %1 mà bảng ánh xạ nêu: người dùng gửi %2 nhận 404 trừ khi relay biết nó</translation>
     </message>
     <message>
+        <source>only %name of %side fails: %failed of %of measured requests to it; %side's other addresses answer. Last: %said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only %name of %side is slow: %ms ms more than its fastest address, mostly %part</source>
         <translation>chỉ %name của %side chậm: hơn địa chỉ nhanh nhất %ms ms, chủ yếu là %part</translation>
     </message>
     <message>
         <source>only a sandbox has scenarios</source>
         <translation>chỉ sandbox mới có kịch bản</translation>
+    </message>
+    <message>
+        <source>only region %name of %side fails: %failed of %of measured requests to it; %side's other regions answer. Last: %said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only region %name of %side is slow: %ms ms more than its fastest, mostly %part</source>
@@ -6028,6 +6192,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>path: not found out in time</source>
         <translation>đường đi: không tìm ra kịp</translation>
+    </message>
+    <message>
+        <source>payment fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payment fees a month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>per token</source>
@@ -6458,6 +6630,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>tiết kiệm/tháng</translation>
     </message>
     <message>
+        <source>saved a month, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>saved a year</source>
         <translation>tiết kiệm/năm</translation>
     </message>
@@ -6554,6 +6730,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>ngắn hơn %wanted ký tự; đã nói: %said</translation>
     </message>
     <message>
+        <source>shown to be no worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>silent</source>
         <translation>im lặng</translation>
     </message>
@@ -6576,6 +6756,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>snapshot</source>
         <translation>bản chụp</translation>
+    </message>
+    <message>
+        <source>some signs of harm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>somebody (while nobody watched from here)</source>
@@ -6692,6 +6876,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>stretched by %1: %2</source>
         <translation>kéo dài thêm %1: %2</translation>
+    </message>
+    <message>
+        <source>strong signs of harm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>success</source>
@@ -6846,8 +7034,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bộ đánh giá thấy %side không kém hơn %active: %what %effect sau %n yêu cầu</translation>
     </message>
     <message>
-        <source>the judge finds %side worse than %active: %what %effect, evidence %evidence of %threshold after %n requests</source>
-        <translation>bộ đánh giá thấy %side kém hơn %active: %what %effect, bằng chứng %evidence trên %threshold sau %n yêu cầu</translation>
+        <source>the judge finds %side worse than %active: %what %effect, after %n requests (evidence %evidence, it decides at %threshold)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the judge takes its pass back: %why</source>
@@ -7118,6 +7306,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chậm nhất</translation>
     </message>
     <message>
+        <source>the slowest twentieth of users' requests takes %slow ms or more on %side, against %fast ms on %other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the streams were not ended: %1</source>
         <translation>chưa kết thúc được các luồng: %1</translation>
     </message>
@@ -7274,6 +7466,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>token vào</translation>
     </message>
     <message>
+        <source>tokens of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tokens out</source>
         <translation>token ra</translation>
     </message>
@@ -7408,6 +7604,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>users' requests cannot be seen now</source>
         <translation>hiện không thấy được yêu cầu của người dùng</translation>
+    </message>
+    <message>
+        <source>users' requests fail more on %side: %failed of %of, against %otherFailed of %otherOf on %other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>users' requests hang on %side: %open open, %overdue overdue, nothing answered for %quietSeconds s</source>

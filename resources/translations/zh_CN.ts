@@ -12,8 +12,8 @@
         <translation>  丢失 %1 %</translation>
     </message>
     <message>
-        <source>  %1: %2; evidence of worse %3 of %4, of fine %5 of %6</source>
-        <translation>  %1：%2；更差的证据 %3 / %4，正常的证据 %5 / %6</translation>
+        <source>  %1: %2; %3 (of being no worse: %4, at %5)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>  %1: first token after %2 ms on new connections (%3); %4 answered, %5 not</source>
@@ -80,6 +80,18 @@
         <translation> %1 后恢复满额。</translation>
     </message>
     <message>
+        <source> No request here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Of those of the last %1 s: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The router was away until %1: failures of that time may be its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> This console sent %1 of the %2 requests a minute that it allows itself; %3 are kept for health checks.</source>
         <translation> 本控制台自设每分钟 %2 个请求，已发送 %1 个；%3 个留给健康检查。</translation>
     </message>
@@ -100,6 +112,10 @@
         <translation> · 丢失 %1</translation>
     </message>
     <message>
+        <source> · 429 %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> · 4xx %1 %</source>
         <translation> · 4xx %1 %</translation>
     </message>
@@ -114,6 +130,10 @@
     <message>
         <source> — since %1</source>
         <translation> — 自 %1 起</translation>
+    </message>
+    <message>
+        <source> — since %1 or before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>"%1" is not a number of tokens: type 100M, 1.5B or 250000.</source>
@@ -486,8 +506,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 的生产流量流向 %2</translation>
     </message>
     <message>
+        <source>%1 of the last requests to %2 failed (objective: at most %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 of the last requests to %2 failed (objective: at most %3); no users are there now.</source>
         <translation>发往 %2 的最近请求有 %1 失败（目标：最多 %3）；现在那里没有用户。</translation>
+    </message>
+    <message>
+        <source>%1 of the last requests to %2 were answered with 429: a limit of its relay is reached. It counts as no failure, and users get nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of the requests to %2 are answered with 4xx: a model, path or parameter that it does not take. It counts as no failure, and users get nothing.</source>
@@ -674,16 +702,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 由更新的版本写入；本版本最多读到 %2</translation>
     </message>
     <message>
+        <source>%1 were throttled (429).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · back %2</source>
         <translation>%1 · 退回 %2</translation>
-    </message>
-    <message>
-        <source>%1 · evidence %2 of %3</source>
-        <translation>%1 · 证据 %2 / %3</translation>
     </message>
     <message>
         <source>%1 — Signalbox</source>
@@ -738,12 +766,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1，历时 %2</translation>
     </message>
     <message>
+        <source>%1, kept %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1, last %2 s</source>
         <translation>%1，最近 %2 s</translation>
     </message>
     <message>
         <source>%1, last check %2 from %3, %4 checks, %5 failures in a row</source>
         <translation>%1，最近检查 %2，来自 %3，%4 次检查，连续失败 %5 次</translation>
+    </message>
+    <message>
+        <source>%1, not told for how long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, on both sides</source>
@@ -824,10 +860,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1: a sandbox lives in its own console, where nobody else can ask; use --config FILE</source>
         <translation>%1：沙箱只存在于自己的控制台中，其他人无法向它请求；请用 --config FILE</translation>
-    </message>
-    <message>
-        <source>%1: evidence %2 of %3</source>
-        <translation>%1：证据 %2 / %3</translation>
     </message>
     <message>
         <source>%1: half of %2 requests within %3, 95 of 100 within %4, %5 failed.</source>
@@ -1038,6 +1070,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 在应答前断开连接：%of 次健康检查中 %again 次须重发</translation>
     </message>
     <message>
+        <source>%side failed %failed of %of measured requests, %other %otherFailed of %otherOf; that may still be chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%side fails more than %other: %failed of %of measured requests against %otherFailed of %otherOf, last: %said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%side fails the golden prompt %name: %why</source>
         <translation>%side 未通过 golden 提示词 %name：%why</translation>
     </message>
@@ -1070,8 +1110,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 的中位数比 %other 慢 %ms ms（%slow 对 %fast ms）；其中 %percent % 是 TLS 握手</translation>
     </message>
     <message>
+        <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte (alike: %alike): the relay or its upstream, not the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte: the relay or its upstream, not the network</source>
         <translation>%side 的中位数比 %other 慢 %ms ms（%slow 对 %fast ms）；其中 %percent % 是等待首字节：是中转站或其上游，不是网络</translation>
+    </message>
+    <message>
+        <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token (alike: %alike): the model, not the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token: the model, not the network</source>
@@ -1266,6 +1314,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>，热连接 %1 ms</translation>
     </message>
     <message>
+        <source>, %1 of %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, %1 of them tries again</source>
         <translation>，其中 %1 个为重试</translation>
     </message>
@@ -1442,12 +1494,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>--within：应为整数秒，1 至 3600</translation>
     </message>
     <message>
+        <source>/v1/models gives no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>/v1/models gives no list (%status)</source>
         <translation>/v1/models 没有给出列表（%status）</translation>
     </message>
     <message>
         <source>/v1/usage answers, and says nothing of what is left</source>
         <translation>/v1/usage 有应答，但未说明余量</translation>
+    </message>
+    <message>
+        <source>/v1/usage gives no answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>/v1/usage gives nothing (%status)</source>
@@ -1460,6 +1520,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>1 h</source>
         <translation>1 h</translation>
+    </message>
+    <message>
+        <source>1 hop to %1 by %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 of 5: a service</source>
@@ -1500,6 +1564,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>4 of 5: the router</source>
         <translation>4 / 5：路由器</translation>
+    </message>
+    <message>
+        <source>429</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>5 m</source>
@@ -2082,6 +2150,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>证据</translation>
     </message>
     <message>
+        <source>Evidence below 1 speaks against harm, above it for harm; at %2 %1 is called worse. Evidence that it is no worse: %3, and at %4 it is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evidence by metric</source>
         <translation>各指标的证据</translation>
     </message>
@@ -2092,10 +2164,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Evidence over the run</source>
         <translation>发布期间的证据</translation>
-    </message>
-    <message>
-        <source>Evidence that %1 is worse: at %2 it is called so. Evidence that it is not: %3 of %4.</source>
-        <translation>%1 更差的证据：达到 %2 即判为更差。不差的证据：%3 / %4。</translation>
     </message>
     <message>
         <source>Exchange rate</source>
@@ -2614,6 +2682,22 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>尚无 canary 测试</translation>
     </message>
     <message>
+        <source>No cause is seen from here, but %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause is seen from this desk, but %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause stands out, but %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cause stands out, but %1: measure longer, with --for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No console renews the lease: all production goes back to %1 in %2. Hold or resume keeps the split.</source>
         <translation>没有控制台续租：全部生产流量将在 %2 后退回 %1。暂停或继续可保住分流。</translation>
     </message>
@@ -3120,6 +3204,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.</source>
         <translation>回滚没有帮助；%1 健康：用“部署…”或滑块把用户移到那里。</translation>
+    </message>
+    <message>
+        <source>Rolling back does not help; checks of %1 are well, but it was rolled back itself: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rolling back: wait until it is confirmed.</source>
@@ -3714,6 +3802,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>由路由器按自己的时钟自行执行；操作中的控制台负责续租。</translation>
     </message>
     <message>
+        <source>The router does not answer: nobody can tell whether requests are told, or how late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The router does not answer: only rolling back may be ordered.</source>
         <translation>路由器无应答：只能下达回滚。</translation>
     </message>
@@ -3910,8 +4002,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>每月 token 数及其花费</translation>
     </message>
     <message>
-        <source>Tokens and the fees of a month.</source>
-        <translation>每月的 token 和固定费用。</translation>
+        <source>Tokens and payment fees of a month.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too few answers of %1 to compare (8 are needed): measure longer, with --for.</source>
@@ -4090,6 +4182,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>意味着什么</translation>
     </message>
     <message>
+        <source>What paying costs besides the tokens: fees_per_month of the price sheet "%1". A sheet of your own with other fees goes to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the change costs is a number like 2000 or 1999.50.</source>
         <translation>切换花费是数字，如 2000 或 1999.50。</translation>
     </message>
@@ -4262,6 +4358,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>相近的名称</translation>
     </message>
     <message>
+        <source>a model is missing, and nothing like it is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a month</source>
         <translation>每月</translation>
     </message>
@@ -4284,6 +4384,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>a running router keeps its configuration until "signalbox router reload"; an open window keeps the service as it read it until it is opened again</source>
         <translation>运行中的路由器保持其配置，直到 "signalbox router reload"；已打开的窗口保持读取时的服务，直到重新打开</translation>
+    </message>
+    <message>
+        <source>a sandbox has no service file to patch: see "signalbox models"</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a setting of the service file was not kept, since it looked like a secret (line %1): take the other lines over by hand</source>
@@ -4332,10 +4436,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>active: %journal in the journal, %router in the router</source>
         <translation>主用：日志库为 %journal，路由器为 %router</translation>
-    </message>
-    <message>
-        <source>addresses</source>
-        <translation>地址</translation>
     </message>
     <message>
         <source>advice: bake</source>
@@ -4498,6 +4598,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>询问自 %1</translation>
     </message>
     <message>
+        <source>asked from %1, %2 to %3 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at</source>
         <translation>时间</translation>
     </message>
@@ -4582,8 +4686,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧同样慢（%ms ms，主要在 %part）：是两侧共有的部分，不是候选</translation>
     </message>
     <message>
+        <source>both sides are slow alike from here (%ms ms), and this machine itself began %late ms late, at the median: it is too busy to measure with, and says nothing of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides are slow alike from here (%ms ms, mostly %part), and another host of the team sees nothing of it: this desk or its link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>both sides are slow alike from here (%ms ms, mostly %part), and users see nothing of it: this desk or its link</source>
         <translation>从这里看两侧同样慢（%ms ms，主要在 %part），而用户未受影响：是本机或其链路</translation>
+    </message>
+    <message>
+        <source>both sides are slow alike on new connections only (%ms ms, mostly %part): something they share, not the candidate; on warm ones they are as fast as ever</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>both sides are slower than a minute ago; %side is not blamed for it</source>
@@ -4668,6 +4784,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>certificate</source>
         <translation>证书</translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chain verified: %1 records</source>
@@ -4770,10 +4890,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>drill：它自己选择故障；请去掉场景</translation>
     </message>
     <message>
-        <source>e %1 of %2</source>
-        <translation>e %1 / %2</translation>
-    </message>
-    <message>
         <source>empty: it is there already</source>
         <translation>留空：已在那里</translation>
     </message>
@@ -4822,6 +4938,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>证据</translation>
     </message>
     <message>
+        <source>evidence %evidence, it decides at %threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>expected rollback, shift PERCENT, fine or quit</source>
         <translation>应为 rollback、shift PERCENT、fine 或 quit</translation>
     </message>
@@ -4858,8 +4978,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>数据流：无连接</translation>
     </message>
     <message>
-        <source>fees</source>
-        <translation>固定费用</translation>
+        <source>feed: silent, no router</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>figures of the run, for its report</source>
@@ -4896,6 +5016,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>first token</source>
         <translation>首 token</translation>
+    </message>
+    <message>
+        <source>first token %1 ms (%2 new connections)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first token after it</source>
@@ -5020,6 +5144,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>handshake (TLS)</source>
         <translation>握手（TLS）</translation>
+    </message>
+    <message>
+        <source>hardly a sign of harm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>headroom</source>
@@ -5342,6 +5470,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>需查看</translation>
     </message>
     <message>
+        <source>looks worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>make %side active</source>
         <translation>把 %side 设为主用</translation>
     </message>
@@ -5422,6 +5554,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>域名（DNS）</translation>
     </message>
     <message>
+        <source>name server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>从未</translation>
     </message>
@@ -5458,6 +5594,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 没有应答</translation>
     </message>
     <message>
+        <source>no answer on a new connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no certificate was seen: no connection stood long enough</source>
         <translation>未见证书：没有连接维持足够久</translation>
     </message>
@@ -5488,10 +5628,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>no console has run here yet: there is nothing to %1</source>
         <translation>这里还没有运行过控制台：没有可 %1 的</translation>
-    </message>
-    <message>
-        <source>no evidence</source>
-        <translation>无证据</translation>
     </message>
     <message>
         <source>no evidence to draw yet</source>
@@ -5558,6 +5694,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>无服务文件</translation>
     </message>
     <message>
+        <source>no sign of harm below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sign of harm yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no step to go back: %phase</source>
         <translation>没有可退的步骤：%phase</translation>
     </message>
@@ -5616,6 +5760,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>none has finished yet</source>
         <translation>尚无完成的</translation>
+    </message>
+    <message>
+        <source>none in its sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none of %1 lines</source>
@@ -5798,6 +5946,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>无可暂停：%phase</translation>
     </message>
     <message>
+        <source>nothing to patch: no model is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to patch: not all is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing to remove</source>
         <translation>没有可移除的</translation>
     </message>
@@ -5902,12 +6058,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>只列出了模型映射所指的 %1：发送 %2 的用户得到 404，除非中转站认识它</translation>
     </message>
     <message>
+        <source>only %name of %side fails: %failed of %of measured requests to it; %side's other addresses answer. Last: %said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only %name of %side is slow: %ms ms more than its fastest address, mostly %part</source>
         <translation>只有 %side 的 %name 慢：比其最快地址多 %ms ms，主要在 %part</translation>
     </message>
     <message>
         <source>only a sandbox has scenarios</source>
         <translation>只有沙箱有场景</translation>
+    </message>
+    <message>
+        <source>only region %name of %side fails: %failed of %of measured requests to it; %side's other regions answer. Last: %said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only region %name of %side is slow: %ms ms more than its fastest, mostly %part</source>
@@ -6028,6 +6192,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>path: not found out in time</source>
         <translation>路径：未能及时查明</translation>
+    </message>
+    <message>
+        <source>payment fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payment fees a month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>per token</source>
@@ -6458,6 +6630,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>每月节省</translation>
     </message>
     <message>
+        <source>saved a month, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>saved a year</source>
         <translation>每年节省</translation>
     </message>
@@ -6554,6 +6730,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>短于 %wanted 个字符；应答：%said</translation>
     </message>
     <message>
+        <source>shown to be no worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>silent</source>
         <translation>无应答</translation>
     </message>
@@ -6576,6 +6756,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>snapshot</source>
         <translation>快照</translation>
+    </message>
+    <message>
+        <source>some signs of harm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>somebody (while nobody watched from here)</source>
@@ -6692,6 +6876,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>stretched by %1: %2</source>
         <translation>延长了 %1：%2</translation>
+    </message>
+    <message>
+        <source>strong signs of harm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>success</source>
@@ -6846,8 +7034,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>评判认为 %side 不差于 %active：%n 个请求后 %what %effect</translation>
     </message>
     <message>
-        <source>the judge finds %side worse than %active: %what %effect, evidence %evidence of %threshold after %n requests</source>
-        <translation>评判认为 %side 差于 %active：%what %effect，%n 个请求后证据 %evidence / %threshold</translation>
+        <source>the judge finds %side worse than %active: %what %effect, after %n requests (evidence %evidence, it decides at %threshold)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the judge takes its pass back: %why</source>
@@ -7118,6 +7306,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>最慢的</translation>
     </message>
     <message>
+        <source>the slowest twentieth of users' requests takes %slow ms or more on %side, against %fast ms on %other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the streams were not ended: %1</source>
         <translation>流没有结束：%1</translation>
     </message>
@@ -7274,6 +7466,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>输入 token</translation>
     </message>
     <message>
+        <source>tokens of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tokens out</source>
         <translation>输出 token</translation>
     </message>
@@ -7408,6 +7604,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>users' requests cannot be seen now</source>
         <translation>现在看不到用户请求</translation>
+    </message>
+    <message>
+        <source>users' requests fail more on %side: %failed of %of, against %otherFailed of %otherOf on %other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>users' requests hang on %side: %open open, %overdue overdue, nothing answered for %quietSeconds s</source>
