@@ -2,6 +2,7 @@
 
 #include "app/stage.h"
 #include "core/diagnose/change.h"
+#include "core/diagnose/vantage.h"
 #include "core/rollout/state.h"
 
 #include <QHostInfo>
