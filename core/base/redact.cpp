@@ -3,6 +3,8 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Signalbox {
 
 QString Secret::fingerprint() const
@@ -80,6 +82,11 @@ QString Redactor::clean(QStringView outside, int maxLength) const
     if (text.size() > maxLength)
         text = text.left(maxLength) + QChar(0x2026);
     return text;
+}
+
+bool Redactor::knows(QStringView text) const
+{
+    return std::any_of(m_known.begin(), m_known.end(), [text](const QString &secret) { return text.contains(secret); });
 }
 
 } // namespace Signalbox

@@ -49,8 +49,9 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
         m_adopted = read.epoch;
         noteFound(read);
         const quint64 open = m_options.openRun;
+        const quint64 found = read.candidateShare().value() > 0 ? m_options.lastRun + 1 : 0;
         m_tendsRun = m_tendsRun || !m_otherDesk; // whoever opens a console on a run that nobody operates looks after it
-        Rollout::Events::RouterRead event { read, open ? open : m_options.lastRun + 1, open != 0, leaseLapsed() };
+        Rollout::Events::RouterRead event { read, open ? open : found, open != 0, leaseLapsed() };
         if (open != 0 && m_options.journaled)
             event.plan = m_options.journaled->plan;
         applyNow(std::move(event));
@@ -158,20 +159,19 @@ void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
 {
     m_evidence.runFinished();
     tellTrace();
-    const char *code = finished.outcome == Rollout::RunOutcome::Promoted ? "run.promoted"
-        : finished.outcome == Rollout::RunOutcome::RolledBack            ? "run.rolled-back"
-        : finished.outcome == Rollout::RunOutcome::Accepted              ? "run.accepted"
-                                                                         : "run.ended";
     // Where several consoles follow a run, the journal has its end once.
     if (finished.run != 0 && (!finished.elsewhere || m_options.openRun == finished.run)) {
         log(Level::Info, QStringLiteral("run"),
-            note(code,
-                 { { QStringLiteral("run"), finished.run }, { QStringLiteral("active"), sideName(finished.active) } }),
+            { endCode(finished.outcome),
+              { { QStringLiteral("run"), finished.run }, { QStringLiteral("active"), sideName(finished.active) } } },
             QStringLiteral("run"), finished.run);
     }
     m_options.openRun = 0;
-    mark(Mark::Kind::Verdict,
-         finished.outcome == Rollout::RunOutcome::Promoted ? sideName(finished.active) : QString());
+    if (finished.run != 0) {
+        m_options.ended = { finished.run, finished.outcome };
+        mark(Mark::Kind::Verdict,
+             finished.outcome == Rollout::RunOutcome::Promoted ? sideName(finished.active) : QString());
+    }
     Q_EMIT activeChanged(finished.active);
 }
 

@@ -172,8 +172,11 @@ QString lastKnownText(const Snapshot &s, Instant now)
 
 QString journalText(const Snapshot &s)
 {
+    const QString waiting
+        = s.unwritten > 0 ? QLatin1Char(' ') + FindingWords::tr("%1 entries wait for it.").arg(s.unwritten) : QString();
     return FindingWords::tr("The journal cannot be written (%1): only orders that give the candidate less go out.")
-        .arg(withoutStop(s.journalProblem));
+               .arg(withoutStop(s.journalProblem))
+        + waiting;
 }
 
 /// Only while something speaks against it: what nobody has looked at yet is no alarm.
@@ -183,22 +186,6 @@ QString wayBackText(const Snapshot &s)
         return {};
     return FindingWords::tr("THE WAY BACK IS NOT OPEN: %1. Nothing rolls back by itself; Roll back goes all the same.")
         .arg(withoutStop(words(s.wayBack.why)));
-}
-
-/// What is wrong with a side by its checks, with what the newest bad one said.
-QString troubleOfChecks(const Session::EnvironmentView &side, const QString &name)
-{
-    const Probe::Health &health = side.health;
-    const bool failing = health.last && health.last->sample.outcome != Outcome::Ok;
-    QString text = !failing && health.status == HealthStatus::Degraded
-        ? FindingWords::tr("Checks of %1 are slow").arg(name)
-        : health.failuresInARow > 1
-        ? FindingWords::tr("Checks of %1 fail, %2 in a row").arg(name).arg(health.failuresInARow)
-        : failing ? FindingWords::tr("A check of %1 failed").arg(name)
-                  : FindingWords::tr("Checks of %1 failed lately").arg(name);
-    if (failing && health.last->sample.status >= 400)
-        text += FindingWords::tr(" (HTTP %1)").arg(health.last->sample.status);
-    return text + QLatin1Char('.');
 }
 
 /// Why the candidate is slow, when the diagnosis can say; else that it is.
@@ -221,8 +208,13 @@ Finding slowFinding(const Snapshot &s)
                  FindingWords::tr("p95 of %1 is %2, against %3 on %4.")
                      .arg(sideWords(s, candidate.side), durationText(c.p95), durationText(a.p95),
                           sideWords(s, active.side)) };
-    if (isBad(candidate.health.status))
-        return { Tone::Amber, Glyph::Warning, {}, troubleOfChecks(candidate, sideWords(s, candidate.side)) };
+    QStringList checks;
+    for (const Side side : { s.candidate(), s.active() }) {
+        if (isBad(s.environment(side).health.status))
+            checks << checksSay(s, side);
+    }
+    if (!checks.isEmpty())
+        return { Tone::Amber, Glyph::Warning, {}, checks.join(QLatin1Char(' ')) };
     return {};
 }
 
@@ -267,16 +259,27 @@ Finding pastFailures(const Snapshot &s)
     return {};
 }
 
+/// Beside failing users' requests, of which the router tells a class and no more: what the checks get.
+QString checksToo(const Snapshot &s, Side side)
+{
+    const auto &last = s.environment(side).health.last;
+    if (!last || last->sample.outcome == Outcome::Ok || last->sample.status < 400)
+        return {};
+    return QLatin1Char(' ') + FindingWords::tr("Its health checks get HTTP %1.").arg(last->sample.status);
+}
+
 // What the figures show, most urgent first; only facts of the last minute, never a verdict.
 Finding figuresFinding(const Snapshot &s, SlowSide slow)
 {
     const auto &active = s.environment(s.active());
     const auto &candidate = s.environment(s.candidate());
-    if (isBad(active.health.status) && isBad(candidate.health.status))
+    if (isBad(active.health.status) && isBad(candidate.health.status) && !isMending(s, active.side)
+        && !isMending(s, candidate.side))
         return { Tone::Red,
                  Glyph::Warning,
                  {},
-                 FindingWords::tr("Blue and green both fail or are slow in checks: look at the provider first.") };
+                 checksSay(s, Side::Blue) + QLatin1Char(' ') + checksSay(s, Side::Green) + QLatin1Char(' ')
+                     + FindingWords::tr("Both at once: look at the provider first.") };
     for (const auto *side : { &candidate, &active }) {
         const QString name = sideWords(s, side->side);
         // Rolling back leads to the active side: when that one is bad, the way out is another.
@@ -302,9 +305,9 @@ Finding figuresFinding(const Snapshot &s, SlowSide slow)
                      {},
                      FindingWords::tr("%1 of the requests to %2 fail (objective: at most %3).")
                              .arg(percentText(failures), name, percentText(s.objectives.failurePercent))
-                         + how };
+                         + checksToo(s, side->side) + how };
         if (side->health.status == HealthStatus::Unhealthy)
-            return { Tone::Red, Glyph::Cross, {}, troubleOfChecks(*side, name) + how };
+            return { Tone::Red, Glyph::Cross, {}, checksSay(s, side->side) + how };
     }
     if (Finding past = pastFailures(s); !past.detail.isEmpty())
         return past;
@@ -338,11 +341,10 @@ Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
     if (snapshot.rollout.phase == Phase::Unknown || snapshot.rollout.phase == Phase::RollingBack)
         return finding;
     Finding figures = figuresFinding(snapshot, slow);
-    const auto &candidate = snapshot.environment(snapshot.candidate());
     const Message &waits
         = snapshot.rollout.phase == Phase::Held ? snapshot.rollout.heldBecause : snapshot.rollout.waitingFor;
     if (waits.code.startsWith(QLatin1String("gate.checks-"))
-        && figures.detail == troubleOfChecks(candidate, sideWords(snapshot, candidate.side)))
+        && figures.detail == checksSay(snapshot, snapshot.candidate()))
         figures.detail = finding.detail; // it speaks of the checks already
     if (const QString wayBack = wayBackText(snapshot);
         !wayBack.isEmpty() && Rollout::isRunning(snapshot.rollout.phase)) {
