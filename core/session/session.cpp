@@ -264,6 +264,7 @@ void Session::onForeign(const Router::ControlWord &word)
     if (!m_foreign || m_foreign->word != word)
         m_foreign = ForeignWord { word, now, now };
     m_foreign->lastSeen = now;
+    lookAtAskedBack(); // somebody was faster than whoever asked for the way back, which wins
     const bool known = m_otherDesk ? isFollowed(word) : !m_whoOrdered.value(word.epoch).isEmpty();
     if (!known && now - m_foreign->firstSeen < foreignAuthorWithin && m_state.phase != Rollout::Phase::RollingBack)
         return; // its author's journal lines are on the way
@@ -351,8 +352,10 @@ void Session::onFeedHealth(const FeedHealth &health)
 void Session::tick()
 {
     lookAtTime();
-    if (m_options.authority == Router::Authority::Operate)
+    if (m_options.authority == Router::Authority::Operate) {
+        lookAtAskedBack();
         lookAfterJournal();
+    }
     if (m_options.authority == Router::Authority::Operate
         && (!m_rereads || m_state.phase == Rollout::Phase::RollingBack)) {
         lookAtSight();

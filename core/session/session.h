@@ -142,6 +142,10 @@ private:
         int step = -1;
         Preflight::ReportPtr report; ///< null: not answered yet
     };
+    struct AskedBack { ///< where everything seems to be there; goes unless a new reading says the same
+        Intents::RollBack intent;
+        Instant since {};
+    };
     struct ForeignWord {
         Router::ControlWord word;
         Instant firstSeen {};
@@ -201,7 +205,9 @@ private:
     void noteAuthor(const LogEntry &entry);
     void noteRun(const LogEntry &entry);
     void noteEnd(const LogEntry &entry);
-    [[nodiscard]] bool isAllHome() const;
+    [[nodiscard]] bool looksHome() const;
+    void rollBack(const Intents::RollBack &intent);
+    void lookAtAskedBack();
     [[nodiscard]] bool drives() const;
     void answerRequest(const LogEntry &entry);
     [[nodiscard]] bool isFollowed(const Router::ControlWord &word) const;
@@ -271,6 +277,7 @@ private:
     std::optional<quint64> m_adopted; ///< number of the last order that was found, not made here
     QHash<QString, QPair<quint64, Router::OrderOutcome>> m_lastAnswers; ///< by node: a repeated failure is told once
     Outbox m_outbox;
+    std::optional<AskedBack> m_backAsked;
     std::optional<quint64>
         m_allHomeSaid; ///< the order under which somebody was told that there is nothing to bring back
     QString m_nodeProblem;

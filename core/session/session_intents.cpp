@@ -5,12 +5,13 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 namespace Signalbox::Session {
 namespace {
 
-constexpr milliseconds readingIsNews(500); ///< nodes are read some forty times a second
+constexpr milliseconds readAnewWithin(200); ///< else what was asked for is ordered
 
 const auto intentEvent = QEvent::Type(QEvent::registerEventType());
 
@@ -124,42 +125,68 @@ void Session::carryOutIntent(const Intents::Accept &intent)
     applyNow(Rollout::Events::Accept { intent.reason, m_options.lastRun + 1 });
 }
 
-/// No run is open, here or elsewhere, and what a rollback would order every node has, as it was just read.
-bool Session::isAllHome() const
+/// No run is open, here or elsewhere, and what a rollback would order every node had when it was last read.
+bool Session::looksHome() const
 {
     const bool undoes = m_state.outcome == Rollout::RunOutcome::Promoted;
     const Router::ControlWord &word = m_state.desired;
     const bool nothingOpen = m_state.phase == Rollout::Phase::Idle && m_options.openRun == 0 && !followed();
-    if (!nothingOpen || undoes || !m_state.acknowledged || word.candidateShare().value() != 0 || m_foreign
-        || m_dispatcher.nodes().isEmpty())
-        return false;
-    const Instant now = m_clock.now();
-    for (const Router::NodeFollowed &node : m_dispatcher.nodes()) {
-        const Router::NodeState &state = node.state;
-        const bool has = state.word ? *state.word == word : state.builtIn && state.builtInActive == word.active;
-        if (!state.reachable || !has || !state.readAt || now - *state.readAt > readingIsNews)
-            return false;
-    }
-    return true;
+    const QList<Router::NodeFollowed> &nodes = m_dispatcher.nodes();
+    return nothingOpen && !undoes && m_state.acknowledged && word.candidateShare().value() == 0 && !m_foreign
+        && !nodes.isEmpty() && std::all_of(nodes.begin(), nodes.end(), [&word](const Router::NodeFollowed &node) {
+               const Router::NodeState &state = node.state;
+               return state.reachable
+                   && (state.word ? *state.word == word : state.builtIn && state.builtInActive == word.active);
+           });
 }
 
+/// Somebody else's order may be younger than the last reading: whoever asks for the way back has every node read anew
+/// before nothing is ordered.
 void Session::carryOutIntent(const Intents::RollBack &intent)
 {
-    if (isAllHome()) {
-        if (std::exchange(m_allHomeSaid, m_state.desired.epoch) != m_state.desired.epoch)
-            log(Level::Info, QStringLiteral("rollout"),
-                note("rollout.nothing-to-bring-back",
-                     { { QStringLiteral("active"), sideName(m_state.desired.active) },
-                       { QStringLiteral("epoch"), m_state.desired.epoch },
-                       { QStringLiteral("phase"), Rollout::phaseName(m_state.phase) } }));
+    if (!looksHome()) {
+        rollBack(intent);
         return;
     }
+    m_backAsked = AskedBack { intent, m_clock.now() };
+    m_dispatcher.readSoon();
+}
+
+void Session::rollBack(const Intents::RollBack &intent)
+{
+    m_backAsked.reset();
     const bool open = Rollout::isRunning(m_state.phase) || m_state.phase == Rollout::Phase::Unknown;
     applyNow(Rollout::Events::RollBack {
         Rollout::RollBackCause::Operator,
         note("back.operator",
              { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }),
         intent.gradual, !open });
+}
+
+void Session::lookAtAskedBack()
+{
+    if (!m_backAsked)
+        return;
+    const AskedBack asked = *m_backAsked;
+    const QList<Router::NodeFollowed> &nodes = m_dispatcher.nodes();
+    const bool read = std::all_of(nodes.begin(), nodes.end(), [&asked](const Router::NodeFollowed &node) {
+        return node.state.readAt && *node.state.readAt >= asked.since;
+    });
+    const bool home = looksHome();
+    if (home && !read && m_clock.now() - asked.since < readAnewWithin)
+        return;
+    m_acting = m_options.operatorName;
+    if (!home || !read)
+        rollBack(asked.intent);
+    else if (std::exchange(m_allHomeSaid, m_state.desired.epoch) != m_state.desired.epoch)
+        log(Level::Info, QStringLiteral("rollout"),
+            note("rollout.nothing-to-bring-back",
+                 { { QStringLiteral("active"), sideName(m_state.desired.active) },
+                   { QStringLiteral("epoch"), m_state.desired.epoch },
+                   { QStringLiteral("phase"), Rollout::phaseName(m_state.phase) } }));
+    m_acting.clear();
+    m_backAsked.reset();
+    m_publishDue = true;
 }
 
 void Session::carryOutIntent(const Intents::SetScenario &intent)
