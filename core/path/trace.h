@@ -83,10 +83,10 @@ Trace trace(const TraceSettings &settings);
 struct Pings {
     int sent = 0;
     int answered = 0; ///< a connection came about
-    int refused = 0; ///< the host is there and takes no connection on this port: no answer, and no loss
     std::optional<double> minMs; ///< of those that came about
     std::optional<double> medianMs;
     std::optional<double> maxMs;
+    int refused = 0; ///< the host is there and takes no connection on this port: no answer, and no loss
     bool operator==(const Pings &) const = default;
     [[nodiscard]] double lossPercent() const { return sent == 0 ? 0 : 100.0 * (sent - answered - refused) / sent; }
 };
