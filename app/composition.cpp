@@ -29,7 +29,6 @@
 #include <QTimer>
 #include <QUuid>
 
-#include <cstdio>
 #include <utility>
 
 namespace Signalbox::App {
@@ -48,26 +47,24 @@ Composition::~Composition()
     m_models.reset();
     m_guard.reset();
     m_preflight.reset();
+    quint64 lost = 0;
+    QList<quint64> asked;
     if (m_session) {
         QMetaObject::invokeMethod(
             m_session,
-            [this] {
+            [this, &lost, &asked] {
                 m_probes.reset(); // lives in this thread
                 m_desk.reset(); // the same
                 m_session->stop();
+                lost = m_session->lostEntries();
+                asked = m_session->openQuestions();
                 delete std::exchange(m_session, nullptr);
             },
             Qt::BlockingQueuedConnection);
     }
     m_engine.quit();
     m_engine.wait();
-    // After the engine, in whose thread it lived: what it journaled last is still written.
-    if (const qsizetype lost = m_journal ? m_journal->end() : 0) {
-        std::fprintf(stderr,
-                     "signalbox: the journal %s did not answer within 3 s: the last %lld lines of the log may not be "
-                     "in it.\n",
-                     qPrintable(journalFileOf(m_stage->service())), static_cast<long long>(lost));
-    }
+    endJournal(asked, lost); // after the engine, in whose thread it lived: what it journaled last is still written
     m_traces.reset();
     m_journal.reset();
     m_history.reset();

@@ -99,6 +99,7 @@ private:
     [[nodiscard]] Session::RestorePoint restorePoint() const;
     void startJournal();
     void wireJournal();
+    void endJournal(const QList<quint64> &asked, quint64 lost);
     void startProbes();
     void startHistory();
     void startDiagnosis();

@@ -11,6 +11,9 @@
 
 #include <QSysInfo>
 
+#include <algorithm>
+#include <cstdio>
+
 namespace Signalbox::App {
 
 /// Whoever only watches follows what others write, and writes nothing.
@@ -34,9 +37,36 @@ void Composition::readJournal(Session::Options &options)
     m_journalRead = start.newest;
     options.lastRun = start.lastRun;
     options.openRun = start.openRun;
+    options.ended = start.ended;
     options.journaled = std::move(start.journaled);
     options.events = std::move(start.events);
     options.recent = std::move(start.recent);
+}
+
+/// Whoever reads the terminal last learns what no journal tells. `asked`: what it was asked at the very end; `lost`:
+/// entries that were given up before.
+void Composition::endJournal(const QList<quint64> &asked, quint64 lost)
+{
+    if (!m_journal)
+        return;
+    const qsizetype silent = m_journal->end();
+    const qsizetype missing = m_journal->missing(asked) + qsizetype(lost);
+    const QString file = journalFileOf(m_stage->service());
+    QString text;
+    if (silent > 0)
+        text
+            = tr("the journal %1 did not answer within 3 s: the last %2 entries of the log may not be in it. Look with "
+                 "\"signalbox log\" when its disk answers again")
+                  .arg(file)
+                  .arg(std::max(silent, missing));
+    else if (missing > 0 && !m_stage->isSandbox())
+        text = tr("%1 entries of this console's log are NOT in the journal %2, and are lost with it: %3. Keep what was "
+                  "printed here. Make room on that disk (or mend it) before the next order; \"signalbox status\" says "
+                  "where traffic is, which the router knows without any journal")
+                   .arg(missing)
+                   .arg(file, m_journal->lastProblem());
+    if (!text.isEmpty())
+        std::fprintf(stderr, "signalbox: %s.\n", qPrintable(text));
 }
 
 void Composition::wireJournal()

@@ -9,7 +9,18 @@ namespace Signalbox::App {
 namespace {
 
 constexpr int recentShown = 500;
+constexpr int runsRead = 20; ///< lines that open or end one
 constexpr int eventsRead = 5000; ///< of a console that has run for longer, the beginning is not known
+
+/// `records`: oldest first.
+Session::LastRun lastEndOf(const QList<Journal::Record> &records)
+{
+    for (auto record = records.crbegin(); record != records.crend(); ++record) {
+        if (const auto outcome = Session::outcomeOfEnd(record->content.code))
+            return { record->content.run, *outcome };
+    }
+    return {};
+}
 
 JournalStart read(const QString &file, JournalWish wish)
 {
@@ -23,8 +34,9 @@ JournalStart read(const QString &file, JournalWish wish)
         return start;
     if (const auto newest = (*store)->lastId()) // first: what comes meanwhile is told once more, not lost
         start.newest = *newest;
-    if (const auto last = (*store)->last(1, Journal::Kind::Run); last && !last->isEmpty()) {
-        const Journal::NewRecord &run = last->constFirst().content;
+    if (const auto last = (*store)->last(runsRead, Journal::Kind::Run); last && !last->isEmpty()) {
+        start.ended = lastEndOf(*last);
+        const Journal::NewRecord &run = last->constLast().content;
         start.lastRun = run.run;
         if (run.code == QLatin1String("run.opened")) {
             start.openRun = run.run;

@@ -3,6 +3,7 @@
 #include "core/base/bounded_thread.h"
 #include "core/base/message.h"
 #include "core/session/found_run.h"
+#include "core/session/last_run.h"
 
 namespace Signalbox::App {
 
@@ -16,6 +17,7 @@ struct JournalWish {
 struct JournalStart {
     quint64 lastRun = 0; ///< highest number of a run; 0: none yet
     quint64 openRun = 0; ///< 0: none is open
+    Session::LastRun ended; ///< the last run that did
     std::optional<Session::JournaledRun> journaled; ///< where that run was
     QList<LogEntry>
         events; ///< the newest of what consoles recorded of their rollouts, oldest first; only when it was wanted

@@ -7,6 +7,7 @@
 #include "app/time_limit.h"
 #include "core/base/bounded_thread.h"
 #include "core/base/catalogue.h"
+#include "core/config/suggestion.h"
 
 #ifdef SIGNALBOX_GUI
 #include "app/gui.h"
@@ -52,8 +53,8 @@ constexpr Command commands[] = {
     { "step-back", "SERVICE [--reason TEXT]", "to the plan's next lower share, and hold there", runStepBack },
     { "promote", "SERVICE --reason TEXT [--yes]", "make the candidate active at once, whatever the plan says",
       runPromote },
-    { "shift", "SERVICE green|blue PERCENT [--reason TEXT]", "set the split by hand: this share of users to that side",
-      runShift },
+    { "shift", "SERVICE green|blue PERCENT [--reason TEXT] [--yes]",
+      "set the split by hand: this share of users to that side; asks before the candidate gets more", runShift },
     { "rollback", "SERVICE [--gradual] [--reason TEXT]",
       "all traffic to the active side, now; or down the plan's steps", runRollback },
     { "log",
@@ -147,6 +148,15 @@ std::optional<std::unique_ptr<Catalogue>> takeCatalogue(Arguments &arguments, St
     return Catalogue::of(*wanted ? **wanted : Catalogue::best(QLocale::system().uiLanguages()));
 }
 
+/// The command that was probably meant; empty: none is near.
+QString nearestTo(const QString &name)
+{
+    QStringList names;
+    for (const Command &command : commands)
+        names.append(QString::fromLatin1(command.name));
+    return Config::nearestWord(name, names);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -201,7 +211,9 @@ int main(int argc, char **argv)
         }
         return status;
     }
-    err << QStringLiteral("signalbox: there is no command \"%1\"; \"signalbox --help\" lists them").arg(name)
+    const QString meant = nearestTo(name);
+    err << QStringLiteral("signalbox: there is no command \"%1\"; %2\"signalbox --help\" lists them")
+               .arg(name, meant.isEmpty() ? QString() : QStringLiteral("did you mean \"%1\"? ").arg(meant))
         << Qt::endl;
     return ExitUsage;
 }

@@ -3,6 +3,7 @@
 #include "core/diagnose/vantage.h"
 
 #include <QCoreApplication>
+#include <QProcessEnvironment>
 
 namespace Signalbox::App {
 namespace {
@@ -14,6 +15,18 @@ constexpr qsizetype mostOutput = 1048576;
 QString vantageText(const char *text)
 {
     return QCoreApplication::translate("Vantage", text);
+}
+
+/// What this program was given, but for the variables in which a secret of the service stands.
+QProcessEnvironment withoutSecrets(const Redactor &redactor)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QStringList names = environment.keys();
+    for (const QString &name : names) {
+        if (redactor.knows(environment.value(name)))
+            environment.remove(name);
+    }
+    return environment;
 }
 
 } // namespace
@@ -129,6 +142,7 @@ void VantageWatch::runOnce()
     m_output.clear();
     m_deadline.start(longest);
     const QString program = words.takeFirst();
+    m_process.setProcessEnvironment(withoutSecrets(m_redactor));
     m_process.start(program, words);
 }
 

@@ -30,8 +30,9 @@ private:
     BoundedThread m_thread;
 };
 
-/// Runs the command of one vantage, once a minute until it is destroyed, and tells what it printed. Without a shell; a
-/// command that takes longer than its time is ended. Main thread; nothing blocks.
+/// Runs the command of one vantage, once a minute until it is destroyed, and tells what it printed. Without a shell,
+/// and without the variables of this program's environment that hold a secret; a command that takes longer than its
+/// time is ended. Main thread; nothing blocks.
 class VantageWatch final : public QObject
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "app/commands/text.h"
 #include "app/operator.h"
 #include "app/stage.h"
+#include "core/session/last_run.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -31,8 +32,7 @@ OpenRun openRunIn(const QList<Journal::Record> &records)
         const QString &code = record.content.code;
         if (code == QLatin1String("run.opened"))
             open.run = record.content.run;
-        else if (code == QLatin1String("run.promoted") || code == QLatin1String("run.rolled-back")
-                 || code == QLatin1String("run.ended") || code == QLatin1String("run.accepted"))
+        else if (Session::outcomeOfEnd(code))
             open.run = 0;
         else if (record.content.kind == Journal::Kind::Order)
             open.epoch = record.content.epoch;

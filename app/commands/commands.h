@@ -35,6 +35,10 @@ Started runModels(Arguments arguments, Streams streams);
 /// Before production moves: one question on the terminal, unless `yes`. An exit status when the answer is no, or when
 /// nobody can be asked.
 std::optional<int> refusedByPerson(const QString &question, bool yes, Streams streams);
+/// What is said where there is no terminal to ask on.
+Error nobodyToAsk();
+/// Reads a line from standard input: is it a yes?
+bool saysYes();
 
 /// What goes on with a run that was found waits while another console operates the service: an exit status, and who it
 /// is on `err`.

@@ -324,15 +324,22 @@ std::optional<int> refusedByPerson(const QString &question, bool yes, Streams st
     if (yes)
         return std::nullopt;
     if (!::isatty(STDIN_FILENO))
-        return complain(
-            { QStringLiteral("usage"), tr("this moves production: say --yes where nobody can be asked"), {} }, streams);
+        return complain(nobodyToAsk(), streams);
     streams.err << question << QStringLiteral(" [y/N] ");
     streams.err.flush();
+    return saysYes() ? std::nullopt : std::optional<int>(ExitUndecided);
+}
+
+Error nobodyToAsk()
+{
+    return { QStringLiteral("usage"), tr("this moves production: say --yes where nobody can be asked"), {} };
+}
+
+bool saysYes()
+{
     QTextStream in(stdin);
     const QString answer = in.readLine().trimmed().toLower();
-    if (answer == QLatin1String("y") || answer == QLatin1String("yes"))
-        return std::nullopt;
-    return ExitUndecided;
+    return answer == QLatin1String("y") || answer == QLatin1String("yes");
 }
 
 Started runDeploy(Arguments arguments, Streams streams)

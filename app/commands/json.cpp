@@ -170,7 +170,11 @@ QJsonObject rolloutJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("advice"), state.advice.code.isEmpty() ? QString() : words(state.advice));
     object.insert(QStringLiteral("advises"), Rollout::isRunning(state.phase) && state.plan.advise);
     object.insert(QStringLiteral("alike"), Rollout::isRunning(state.phase) && state.alike);
-    object.insert(QStringLiteral("last_outcome"), outcomeText(state.outcome));
+    const bool open = Rollout::isRunning(state.phase);
+    object.insert(QStringLiteral("last_run"),
+                  snapshot.lastRun.run != 0 ? QJsonValue(qint64(snapshot.lastRun.run)) : QJsonValue());
+    object.insert(QStringLiteral("last_outcome"),
+                  outcomeText(open ? Rollout::RunOutcome::None : snapshot.lastRun.outcome));
     object.insert(QStringLiteral("not_confirmed"), state.notConfirmed);
     object.insert(QStringLiteral("lease"), leaseJson(snapshot.lease));
     object.insert(QStringLiteral("open_on_candidate"), openJson(snapshot.openOnCandidate));
@@ -320,6 +324,8 @@ QJsonObject stateJson(const Session::Snapshot &snapshot)
     object.insert(QStringLiteral("active"), sideName(snapshot.active()));
     object.insert(QStringLiteral("split"), splitJson(snapshot.traffic));
     object.insert(QStringLiteral("judge"), judgeJson(snapshot.judge.get()));
+    object.insert(QStringLiteral("journal_problem"), snapshot.journalProblem);
+    object.insert(QStringLiteral("unwritten"), qint64(snapshot.unwritten));
     return object;
 }
 

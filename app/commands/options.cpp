@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace Signalbox::Commands {
 
 QString tr(const char *text)
@@ -85,8 +87,17 @@ Result<ServiceOptions> Arguments::takeService()
     }
     if (options.sandbox && !options.configFile.isEmpty())
         return usageError(tr("--config and --sandbox exclude each other"));
-    if (!options.sandbox && options.configFile.isEmpty())
-        return usageError(tr("say which service: --config FILE, or --sandbox[=SCENARIO]"));
+    if (!options.sandbox && options.configFile.isEmpty()) {
+        Error error = usageError(tr("say which service: --config FILE, or --sandbox[=SCENARIO]"));
+        QStringList given; // the one that was meant may be among them, misspelt; their values are nobody's business
+        for (const QString &word : std::as_const(m_words)) {
+            if (word.startsWith(QLatin1String("--")))
+                given.append(word.section(QLatin1Char('='), 0, 0));
+        }
+        if (!given.isEmpty())
+            error.detail = tr("given were: %1").arg(given.join(QStringLiteral(", ")));
+        return error;
+    }
     return options;
 }
 

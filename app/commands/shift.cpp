@@ -4,7 +4,11 @@
 #include "app/stage.h"
 
 #include <QCoreApplication>
+#include <QSocketNotifier>
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <utility>
 
 namespace Signalbox::Commands {
@@ -22,6 +26,7 @@ public:
         bool startsRouter = true; ///< a router that does not run is started
         bool gradual = false; ///< it takes its steps by itself, and stays until the last
         std::optional<Permyriad> green {}; ///< what it asks for, where that is known: another order may be faster
+        bool asks = false; ///< a person is asked before the candidate gets more
     };
 
     OrderCommand(std::unique_ptr<App::Stage> stage, const App::CompositionOptions &composition, Settings settings,
@@ -32,12 +37,14 @@ public:
         if (m_settings.gradual)
             return;
         // Of its own: whatever keeps snapshots away, the command ends and says so.
-        QTimer::singleShot(m_settings.within + seconds(2), this, [this] {
+        m_limit.setSingleShot(true);
+        connect(&m_limit, &QTimer::timeout, this, [this] {
             if (finished() || m_acknowledgedAt)
                 return;
             sayNotConfirmed({});
             finish(ExitFailed);
         });
+        m_limit.start(m_settings.within + seconds(2));
     }
 
 protected:
@@ -45,12 +52,13 @@ protected:
     {
         printNewLog(snapshot);
         if (!m_posted) {
+            if (m_answer) // is waited for
+                return;
             if (m_settings.atOnce || snapshot.traffic.known) {
-                m_posted = true;
-                m_before = snapshot.traffic.requested.epoch;
-                m_wasKnown = snapshot.traffic.known;
-                m_postedAt = snapshot.now;
-                post(m_settings.intent);
+                if (!m_agreed && givesMore(snapshot))
+                    ask(snapshot);
+                else
+                    order(snapshot);
             } else if (elapsed() > m_settings.within) {
                 end(snapshot, false);
             }
@@ -63,7 +71,10 @@ protected:
         }
         const bool ordered = snapshot.traffic.known && (!m_wasKnown || state.desired.epoch > m_before);
         if (!ordered && m_wasKnown && snapshot.now - m_postedAt > seconds(2)) {
-            sayNothingOrdered(snapshot);
+            if (isThereAlready(snapshot))
+                end(snapshot, true);
+            else
+                sayNothingOrdered(snapshot);
             return;
         }
         if (ordered && state.acknowledged && m_settings.green && state.desired.greenShare != *m_settings.green) {
@@ -92,6 +103,58 @@ protected:
     }
 
 private:
+    void order(const Session::Snapshot &snapshot)
+    {
+        m_posted = true;
+        m_before = snapshot.traffic.requested.epoch;
+        m_wasKnown = snapshot.traffic.known;
+        m_postedAt = snapshot.now;
+        m_lastStepAt = elapsed();
+        if (m_limit.isActive())
+            m_limit.start();
+        post(m_settings.intent);
+    }
+
+    [[nodiscard]] bool givesMore(const Session::Snapshot &snapshot) const
+    {
+        return m_settings.asks && m_settings.green
+            && shareOf(snapshot.candidate(), *m_settings.green) > snapshot.rollout.candidateHas();
+    }
+
+    /// Ctrl-C still ends it: the answer is waited for beside everything else.
+    void ask(const Session::Snapshot &snapshot)
+    {
+        if (!::isatty(STDIN_FILENO)) {
+            finish(complain(nobodyToAsk(), m_streams));
+            return;
+        }
+        m_limit.stop();
+        m_streams.err << tr("Give %1 %2 of production (now %3)? [y/N] ")
+                             .arg(sideName(snapshot.candidate()),
+                                  shareOf(snapshot.candidate(), *m_settings.green).shortText(),
+                                  snapshot.rollout.candidateHas().shortText());
+        m_streams.err.flush();
+        m_answer = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
+        connect(m_answer.get(), &QSocketNotifier::activated, this, [this] {
+            m_answer->setEnabled(false);
+            if (!saysYes()) {
+                finish(ExitUndecided);
+                return;
+            }
+            m_agreed = true;
+            m_answer.release()->deleteLater();
+            m_limit.start();
+        });
+    }
+
+    /// Everything is where a rollback leads, and the session has said so.
+    static bool isThereAlready(const Session::Snapshot &snapshot)
+    {
+        return std::any_of(snapshot.log.crbegin(), snapshot.log.crend(), [](const LogEntry &entry) {
+            return entry.message.code == QLatin1String("rollout.nothing-to-bring-back");
+        });
+    }
+
     void end(const Session::Snapshot &snapshot, bool acknowledged)
     {
         if (m_json) {
@@ -152,6 +215,9 @@ private:
     }
 
     const Settings m_settings;
+    QTimer m_limit;
+    std::unique_ptr<QSocketNotifier> m_answer; ///< while a person is asked
+    bool m_agreed = false;
     bool m_posted = false;
     bool m_hurries = false;
     milliseconds m_lastStepAt { 0 }; ///< while it goes step by step
@@ -200,6 +266,7 @@ Started start(Arguments &arguments, const ServiceOptions &options, OrderCommand:
 
 Started runShift(Arguments arguments, Streams streams)
 {
+    const bool yes = arguments.takeFlag(QStringLiteral("yes"));
     const Result<OrderOptions> options = takeOptions(arguments);
     if (!options)
         return complain(options.error(), streams);
@@ -225,7 +292,8 @@ Started runShift(Arguments arguments, Streams streams)
                  { .intent = Session::Intents::Shift { shareOf(*side, *share), options->reason },
                    .event = QStringLiteral("shifted"),
                    .within = seconds(20),
-                   .green = shareOf(*side, *share) },
+                   .green = shareOf(*side, *share),
+                   .asks = !yes && !options->service.sandbox },
                  streams);
 }
 

@@ -50,6 +50,35 @@ QString leaseText(const Session::Snapshot &snapshot)
         .arg(std::chrono::round<seconds>(*lease.left).count());
 }
 
+/// What is going on, and how what went on before ended.
+void printRun(const Session::Snapshot &snapshot, Streams streams)
+{
+    const Rollout::State &state = snapshot.rollout;
+    if (Rollout::isRunning(state.phase) && state.run != 0) {
+        streams.out << tr("run %1 is open: %2").arg(state.run).arg(Rollout::phaseName(state.phase)) << Qt::endl;
+        return;
+    }
+    const Session::LastRun &last = snapshot.lastRun;
+    if (last.run == 0)
+        return;
+    QString how;
+    switch (last.outcome) {
+    case Rollout::RunOutcome::None:
+        how = tr("ended before the candidate had anybody");
+        break;
+    case Rollout::RunOutcome::Promoted:
+        how = tr("promoted");
+        break;
+    case Rollout::RunOutcome::RolledBack:
+        how = tr("rolled back");
+        break;
+    case Rollout::RunOutcome::Accepted:
+        how = tr("accepted as it was found");
+        break;
+    }
+    streams.out << tr("no run is open; the last one, run %1: %2").arg(last.run).arg(how) << Qt::endl;
+}
+
 void printStatus(const Session::Snapshot &snapshot, Streams streams)
 {
     const Session::TrafficView &traffic = snapshot.traffic;
@@ -73,6 +102,7 @@ void printStatus(const Session::Snapshot &snapshot, Streams streams)
         if (snapshot.lease.length.count() > 0)
             out << leaseText(snapshot) << Qt::endl;
     }
+    printRun(snapshot, streams);
     for (const Side side : { Side::Blue, Side::Green }) {
         const Session::EnvironmentView &view = snapshot.environment(side);
         const auto &last = view.health.last;

@@ -63,6 +63,23 @@ QString partTitle(Part part)
     return {};
 }
 
+QString pingsText(const EndpointPings &endpoint)
+{
+    const Path::Pings &pings = endpoint.pings;
+    const QString to = QStringLiteral("%1 %2: ").arg(sideName(endpoint.side), endpoint.url);
+    if (pings.sent > 0 && pings.refused == pings.sent)
+        return to
+            + tr("all %1 connections to %2 were REFUSED: the host is there, and nothing listens on that port")
+                  .arg(pings.sent)
+                  .arg(endpoint.address);
+    return to
+        + tr("%1 connections to %2, median %3 ms, %4 % lost")
+              .arg(pings.sent)
+              .arg(endpoint.address, wayMs(pings.medianMs))
+              .arg(pings.lossPercent(), 0, 'f', 0)
+        + (pings.refused > 0 ? tr(", %1 refused").arg(pings.refused) : QString());
+}
+
 void printReach(QTextStream &out, const Reach *reach, const QList<Side> &sides)
 {
     if (!reach) {
@@ -74,14 +91,8 @@ void printReach(QTextStream &out, const Reach *reach, const QList<Side> &sides)
             printPath(out, side, *path);
     }
     out << Qt::endl;
-    for (const EndpointPings &pings : reach->pings) {
-        out << tr("%1 %2: %3 connections to %4, median %5 ms, %6 % lost")
-                   .arg(sideName(pings.side), pings.url)
-                   .arg(pings.pings.sent)
-                   .arg(pings.address, wayMs(pings.pings.medianMs))
-                   .arg(pings.pings.lossPercent(), 0, 'f', 0)
-            << Qt::endl;
-    }
+    for (const EndpointPings &pings : reach->pings)
+        out << pingsText(pings) << Qt::endl;
 }
 
 void printVantage(QTextStream &out, const Vantage &vantage, const QList<Side> &sides)

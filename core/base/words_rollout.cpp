@@ -49,6 +49,10 @@ constexpr Wording ofRollout[] = {
     { "rollout.back-under-way", QT_TRANSLATE_NOOP("Message", "rolling back already") },
     { "rollout.back-when-read",
       QT_TRANSLATE_NOOP("Message", "roll back asked for: goes as soon as the router answers") },
+    { "rollout.nothing-to-bring-back",
+      QT_TRANSLATE_NOOP("Message",
+                        "nothing to bring back: every node has all production on %active, as just read (order %epoch); "
+                        "nothing was ordered") },
     { "back.operator", QT_TRANSLATE_NOOP("Message", "%who pressed roll back. %reason") },
     // why a side is slow
     { "history.works", QT_TRANSLATE_NOOP("Message", "the history is stored again") },
@@ -233,9 +237,10 @@ constexpr Wording ofRollout[] = {
     { "rollout.order-back-slowly",
       QT_TRANSLATE_NOOP("Message", "back to %active step by step; pressed again: at once") },
     { "way-back.second",
-      QT_TRANSLATE_NOOP("Message",
-                        "the router refuses the way back (%problem). The second way is tried: no new request to %side "
-                        "by taking its servers out, and a new worker that begins with all production on %active") },
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "the router does not take the way back (%problem). The second way is tried: no new request to %side "
+          "by taking its servers out, and a new worker that begins with all production on %active") },
     { "way-back.diverted",
       QT_TRANSLATE_NOOP("Message",
                         "second way: %side is taken out of the router, new requests go to %active; the order itself is "
@@ -327,18 +332,19 @@ constexpr Wording ofRollout[] = {
     { "judge.effect-relative", QT_TRANSLATE_NOOP("Message", "%value % (%low to %high %)") },
     { "judge.effect-points", QT_TRANSLATE_NOOP("Message", "%value points (%low to %high)") },
     { "judge.effect-at-least", QT_TRANSLATE_NOOP("Message", "%value % (at least %low %)") },
-    { "gate.checks-failed", QT_TRANSLATE_NOOP("Message", "%n health checks of %side failed in a row") },
+    { "gate.checks-failed", QT_TRANSLATE_NOOP("Message", "%n health checks of %side failed in a row%how") },
     { "gate.checks-shared",
       QT_TRANSLATE_NOOP("Message",
-                        "%n health checks of %side failed in a row, and those of the active side fail too: not the "
+                        "%n health checks of %side failed in a row%how, and those of the active side fail too: not the "
                         "candidate alone") },
     { "gate.checks-but-users-fine",
       QT_TRANSLATE_NOOP("Message",
-                        "%n health checks of %side failed in a row from this desk, but users' requests go well") },
+                        "%n health checks of %side failed in a row%how from this desk, but users' requests go well") },
     { "gate.checks-unconfirmed",
       QT_TRANSLATE_NOOP("Message",
-                        "%n health checks of %side failed in a row from this desk, and users' requests neither "
+                        "%n health checks of %side failed in a row%how from this desk, and users' requests neither "
                         "confirm nor deny it yet: %users. It rolls back when they confirm it; Roll back goes now") },
+    { "gate.checks-how", QT_TRANSLATE_NOOP("Message", " (HTTP %status)") },
     { "users.too-few", QT_TRANSLATE_NOOP("Message", "%n of %of ended there since, %failed of them failed, %left") },
     { "gate.slow",
       QT_TRANSLATE_NOOP("Message",
@@ -427,7 +433,8 @@ constexpr Wording ofRollout[] = {
     { "users.fail",
       QT_TRANSLATE_NOOP("Message",
                         "%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % "
-                        "against %activePercent %)") },
+                        "against %activePercent %)%how") },
+    { "users.mostly", QT_TRANSLATE_NOOP("Message", ", mostly %what") },
     { "users.hang",
       QT_TRANSLATE_NOOP(
           "Message",

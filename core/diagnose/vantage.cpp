@@ -109,6 +109,7 @@ QJsonObject pingsJson(const EndpointPings &pings)
              { QStringLiteral("from"), pings.from },
              { QStringLiteral("sent"), pings.pings.sent },
              { QStringLiteral("answered"), pings.pings.answered },
+             { QStringLiteral("refused"), pings.pings.refused },
              { QStringLiteral("min_ms"), orNull(pings.pings.minMs) },
              { QStringLiteral("p50_ms"), orNull(pings.pings.medianMs) },
              { QStringLiteral("max_ms"), orNull(pings.pings.maxMs) } };

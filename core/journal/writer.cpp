@@ -2,12 +2,14 @@
 
 #include "core/journal/writer_task.h"
 
+#include <algorithm>
+
 namespace Signalbox::Journal {
 
 Writer::Writer(const QString &path, const WriterOptions &options, QObject *parent)
     : QObject(parent)
     , m_task(new WriterTask(path, options))
-    , m_unanswered(std::make_shared<std::atomic<qint64>>(0))
+    , m_ledger(std::make_shared<Ledger>())
     , m_thread(QStringLiteral("journal"), m_task)
 {
     qRegisterMetaType<Record>();
@@ -18,7 +20,16 @@ Writer::Writer(const QString &path, const WriterOptions &options, QObject *paren
     connect(m_task, &WriterTask::foreignRecords, this, &Writer::foreignRecords);
     connect(m_task, &WriterTask::problemChanged, this, &Writer::problemChanged);
     connect(
-        m_task, &WriterTask::appended, m_task, [count = m_unanswered] { --*count; }, Qt::DirectConnection);
+        m_task, &WriterTask::appended, m_task,
+        [ledger = m_ledger](quint64 question, const Result<Record> &result) {
+            --ledger->unanswered;
+            const QMutexLocker lock(&ledger->mutex);
+            if (result)
+                ledger->missing.remove(question);
+            else
+                ledger->problem = result.error().text;
+        },
+        Qt::DirectConnection);
     QMetaObject::invokeMethod(m_task, &WriterTask::start, Qt::QueuedConnection);
 }
 
@@ -30,12 +41,29 @@ Writer::~Writer()
 qsizetype Writer::end(milliseconds within)
 {
     m_thread.end(within, [task = m_task] { task->flush(); });
-    return qsizetype(*m_unanswered);
+    return qsizetype(m_ledger->unanswered);
+}
+
+qsizetype Writer::missing(const QList<quint64> &questions) const
+{
+    const QMutexLocker lock(&m_ledger->mutex);
+    return std::count_if(questions.begin(), questions.end(),
+                         [this](quint64 question) { return m_ledger->missing.contains(question); });
+}
+
+QString Writer::lastProblem() const
+{
+    const QMutexLocker lock(&m_ledger->mutex);
+    return m_ledger->problem;
 }
 
 void Writer::append(const NewRecord &record, quint64 question)
 {
-    ++*m_unanswered;
+    ++m_ledger->unanswered;
+    if (question != 0) {
+        const QMutexLocker lock(&m_ledger->mutex);
+        m_ledger->missing.insert(question);
+    }
     QMetaObject::invokeMethod(
         m_task, [task = m_task, record, question] { task->append(record, question); }, Qt::QueuedConnection);
 }

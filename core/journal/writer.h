@@ -4,7 +4,9 @@
 #include "core/base/result.h"
 #include "core/journal/record.h"
 
+#include <QMutex>
 #include <QObject>
+#include <QSet>
 
 #include <atomic>
 #include <memory>
@@ -48,6 +50,10 @@ public:
     /// another process keeps the journal locked. Returns how many records have no answer: 0 is the rule. Nothing may be
     /// asked afterwards.
     qsizetype end(milliseconds within = BoundedThread::patience);
+    /// Of `questions`, how many have no record on disk as far as is known: refused, or not answered. Thread-safe.
+    [[nodiscard]] qsizetype missing(const QList<quint64> &questions) const;
+    /// Why a record could not be appended, as it was last said; empty: that never happened. Thread-safe.
+    [[nodiscard]] QString lastProblem() const;
 
 Q_SIGNALS:
     /// The journal is open; its newest records, oldest first.
@@ -61,7 +67,13 @@ Q_SIGNALS:
 
 private:
     WriterTask *m_task; ///< lives in m_thread, deleted there
-    std::shared_ptr<std::atomic<qint64>> m_unanswered; ///< outlives this object where the thread does
+    struct Ledger { ///< outlives this object where the thread does
+        std::atomic<qint64> unanswered { 0 };
+        QMutex mutex;
+        QSet<quint64> missing; ///< numbered questions whose record is not on disk
+        QString problem;
+    };
+    const std::shared_ptr<Ledger> m_ledger;
     BoundedThread m_thread;
 };
 

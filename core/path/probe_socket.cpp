@@ -117,6 +117,7 @@ Reply ProbeSocket::takeReply()
     } else if (error == 0 || error == ECONNREFUSED || error == ECONNRESET) {
         reply.from = m_address.toString();
         reply.isEnd = true;
+        reply.isRefused = error == ECONNREFUSED;
     }
     return reply;
 }

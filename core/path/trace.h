@@ -16,6 +16,7 @@ struct Reply {
     QString from; ///< address of who answered; empty: nobody did
     std::optional<microseconds> took;
     bool isEnd = false; ///< the end answered: it took or refused the connection
+    bool isRefused = false; ///< it refused it
     bool operator==(const Reply &) const = default;
 };
 
@@ -81,12 +82,13 @@ Trace trace(const TraceSettings &settings);
 /// Connects `count` times and ends each connection at once: how long that takes and how often it fails. Blocks.
 struct Pings {
     int sent = 0;
-    int answered = 0;
-    std::optional<double> minMs;
+    int answered = 0; ///< a connection came about
+    std::optional<double> minMs; ///< of those that came about
     std::optional<double> medianMs;
     std::optional<double> maxMs;
+    int refused = 0; ///< the host is there and takes no connection on this port: no answer, and no loss
     bool operator==(const Pings &) const = default;
-    [[nodiscard]] double lossPercent() const { return sent == 0 ? 0 : 100.0 * (sent - answered) / sent; }
+    [[nodiscard]] double lossPercent() const { return sent == 0 ? 0 : 100.0 * (sent - answered - refused) / sent; }
 };
 Pings pingTcp(const TraceSettings &settings, int count = 100);
 

@@ -141,8 +141,9 @@ Pings pingTcp(const TraceSettings &settings, int count)
         if (attempt.socket->descriptor() >= 0)
             attempts.push_back(std::move(attempt));
         await(attempts, settings, [] { return false; });
-        if (!reply.isEnd)
-            reply.took.reset(); // a router on the way answered, not the end
+        pings.refused += int(reply.isRefused);
+        if (!reply.isEnd || reply.isRefused)
+            reply.took.reset(); // a router on the way answered, or nobody who listens
         sum.replies.push_back(reply);
         if (i + 1 >= deadAfter && sum.answered() == 0)
             break; // nobody is there: a hundred seconds more would not say so better

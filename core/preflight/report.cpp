@@ -110,10 +110,10 @@ QString failedText(const Report &report)
     QStringList names;
     const QList<Line> failed = report.failed();
     for (const Line &line : failed) {
-        QString name = (line.side ? sideName(*line.side) : QStringLiteral("both")) + QLatin1Char(' ')
-            + subjectName(line.subject);
+        const QString what = words({ QStringLiteral("preflight.failed.") + subjectName(line.subject), {} });
+        QString name = line.side ? sideName(*line.side) + QStringLiteral(": ") + what : what;
         if (!line.where.isEmpty())
-            name += QLatin1Char(' ') + line.where;
+            name += QStringLiteral(" (%1)").arg(line.where);
         names.append(name);
     }
     return names.join(QStringLiteral("; "));

@@ -251,6 +251,9 @@ void Machine::on(const Events::PromoteAtOnce &event)
 
 void Machine::on(const Events::RollBack &event)
 {
+    const bool undoes = s().outcome == RunOutcome::Promoted; // of the last run: that one goes on
+    if (event.ofNoRun && s().phase == Phase::Idle && !undoes)
+        s().run = 0;
     rollBack(event.cause, event.reason, event.gradual);
 }
 

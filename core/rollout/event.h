@@ -32,6 +32,7 @@ struct JudgeSays {
 struct GateInputs {
     Probe::HealthStatus candidateHealth = Probe::HealthStatus::Unknown;
     int failedChecks = 0; ///< on the candidate, in a row
+    int failedStatus = 0; ///< HTTP status of the last of them; 0: none came
     bool activeChecksFail = false; ///< the active side's checks fail as well: shared, not the candidate's doing
     UsersSay users = UsersSay::TooFew; ///< of those that ended on the candidate lately, or since its checks fail
     Message usersTooFew; ///< how many there were, of how many, and how long until then
@@ -56,7 +57,7 @@ namespace Events {
 /// What the router has, read before anything may be ordered.
 struct RouterRead {
     Router::ControlWord word;
-    quint64 run = 0; ///< number for the run that is found open, if the split says so
+    quint64 run = 0; ///< number for the run that is found open, if the split says so; 0: none is
     bool joins = false; ///< another console opened that run, and it is open still
     bool lapsed = false; ///< its lease has run out already
     std::optional<Config::Plan> plan = {}; ///< of that run, as far as the journal has it
@@ -112,6 +113,7 @@ struct RollBack {
     RollBackCause cause = RollBackCause::Operator;
     Message reason;
     bool gradual = false; ///< down the plan's steps; asked again: at once
+    bool ofNoRun = false; ///< none is open: what this orders belongs to none, not to the last one
 };
 /// Users' requests fail or hang on the candidate; `shared`: on both sides alike.
 struct CandidateFails {
@@ -184,7 +186,7 @@ struct RunOpened {
     bool operator==(const RunOpened &) const = default;
 };
 struct RunFinished {
-    quint64 run = 0;
+    quint64 run = 0; ///< 0: a rollback that belonged to no run
     RunOutcome outcome = RunOutcome::None;
     Side active = Side::Blue; ///< who is active now: also the router's built-in default from here on
     bool elsewhere = false; ///< by another console's order

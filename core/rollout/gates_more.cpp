@@ -22,6 +22,15 @@ Message overload(const char *code, Side side, Permyriad share, double load)
                   { QStringLiteral("percent"), percentOf(load) } });
 }
 
+QVariantMap checksArgs(const GateInputs &inputs, Side candidate)
+{
+    QVariantMap args { { QStringLiteral("n"), inputs.failedChecks }, { QStringLiteral("side"), sideName(candidate) } };
+    if (inputs.failedStatus != 0)
+        args.insert(QStringLiteral("how"),
+                    words(note("gate.checks-how", { { QStringLiteral("status"), inputs.failedStatus } })));
+    return args;
+}
+
 } // namespace
 
 /// What failed checks of the candidate do in the present step; outside of any step they roll back.
@@ -40,8 +49,7 @@ bool Machine::checksFail(const GateInputs &inputs) const
 /// blaming the candidate, and nobody is brought back before users' requests confirm it.
 void Machine::findHealth(QList<Finding> &found, GateAction action, const GateInputs &inputs) const
 {
-    const QVariantMap args { { QStringLiteral("n"), inputs.failedChecks },
-                             { QStringLiteral("side"), sideName(s_().desired.candidate()) } };
+    const QVariantMap args = checksArgs(inputs, s_().desired.candidate());
     if (inputs.activeChecksFail)
         found.append({ GateAction::Hold, RollBackCause::None, note("gate.checks-shared", args) });
     else if (inputs.users == UsersSay::Fine)
@@ -57,10 +65,9 @@ std::optional<Message> Machine::unconfirmed(const GateInputs &inputs) const
     if (!checksFail(inputs) || inputs.activeChecksFail || inputs.users != UsersSay::TooFew
         || (action != GateAction::RollBack && action != GateAction::StepBack))
         return std::nullopt;
-    return note("gate.checks-unconfirmed",
-                { { QStringLiteral("n"), inputs.failedChecks },
-                  { QStringLiteral("side"), sideName(s_().desired.candidate()) },
-                  { QStringLiteral("users"), words(inputs.usersTooFew) } });
+    QVariantMap args = checksArgs(inputs, s_().desired.candidate());
+    args.insert(QStringLiteral("users"), words(inputs.usersTooFew));
+    return note("gate.checks-unconfirmed", args);
 }
 
 /// What the limits cannot carry now: the candidate its present share, or the active side everything.

@@ -104,6 +104,7 @@ Values put(const GateInputs &inputs)
 {
     return { { key("health"), int(inputs.candidateHealth) },
              { key("failed_checks"), inputs.failedChecks },
+             { key("failed_status"), inputs.failedStatus },
              { key("active_checks_fail"), inputs.activeChecksFail },
              { key("users_say"), int(inputs.users) },
              { key("users_too_few"), put(inputs.usersTooFew) },
@@ -128,6 +129,7 @@ GateInputs inputsOf(const Values &map)
     GateInputs inputs;
     inputs.candidateHealth = Probe::HealthStatus(number(map, "health"));
     inputs.failedChecks = int(number(map, "failed_checks"));
+    inputs.failedStatus = int(number(map, "failed_status"));
     inputs.activeChecksFail = get(map, "active_checks_fail").toBool();
     if (map.contains(key("users_say")))
         inputs.users = UsersSay(number(map, "users_say"));
@@ -208,7 +210,8 @@ struct Put {
         return { { key("what"), key("roll-back") },
                  { key("cause"), int(e.cause) },
                  { key("reason"), put(e.reason) },
-                 { key("gradual"), e.gradual } };
+                 { key("gradual"), e.gradual },
+                 { key("of_no_run"), e.ofNoRun } };
     }
     Values operator()(const Events::CandidateFails &e) const
     {
@@ -278,8 +281,8 @@ std::optional<What> actOf(const QString &what, const Values &v)
     if (what == QLatin1String("promote-at-once"))
         return Events::PromoteAtOnce { text(v, "reason"), run, text(v, "version") };
     if (what == QLatin1String("roll-back"))
-        return Events::RollBack { RollBackCause(number(v, "cause")), messageOf(v, "reason"),
-                                  get(v, "gradual").toBool() };
+        return Events::RollBack { RollBackCause(number(v, "cause")), messageOf(v, "reason"), get(v, "gradual").toBool(),
+                                  get(v, "of_no_run").toBool() };
     return std::nullopt;
 }
 

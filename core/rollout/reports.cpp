@@ -1,5 +1,7 @@
 #include "core/rollout/machine.h"
 
+#include <utility>
+
 namespace Signalbox::Rollout {
 
 void Machine::on(const Events::RouterRead &event)
@@ -13,21 +15,22 @@ void Machine::on(const Events::RouterRead &event)
     s().lapsed = event.lapsed && event.word.candidateShare().value() > 0;
     s().beforeLapsed = s().lapsed;
     s().countedFrom.reset();
-    if (event.word.candidateShare().value() == 0 && !s().rollBackWanted) {
+    const bool wanted = std::exchange(s().rollBackWanted, false);
+    const RollBackCause cause = s().cause;
+    const Message reason = s().reason;
+    if (event.word.candidateShare().value() == 0 && (!wanted || event.run == 0)) {
         enter(Phase::Idle);
+        if (wanted)
+            rollBack(cause, reason);
         return;
     }
     // The candidate carries users already: a run that some console left. Look, and wait for a person.
-    const bool wanted = s().rollBackWanted;
-    const RollBackCause cause = s().cause;
-    const Message reason = s().reason;
     openRun(event.run, event.joins);
     if (event.plan)
         s().plan = *event.plan;
     s().step = stepAt(event.word.candidateShare());
     enter(Phase::Held);
     if (wanted) {
-        s().rollBackWanted = false;
         rollBack(cause, reason);
         return;
     }

@@ -36,7 +36,7 @@ struct State {
     bool sent = true; ///< `desired` may be on its way; false: it gives more, and waits for the journal
     bool beforeAcknowledged = false; ///< every node had `before`
     quint64 lastEpoch = 0; ///< highest number given to an order, also to one that was never sent
-    quint64 run = 0; ///< number of the open or last run; 0: none yet
+    quint64 run = 0; ///< number of the open or last run; 0: none yet, or the last rollback was of none
     Config::Plan plan; ///< of the open or last run
     int step = -1; ///< index into plan.steps; -1 before the first
     Instant phaseSince {};

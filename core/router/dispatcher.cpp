@@ -84,6 +84,14 @@ void Dispatcher::readAnew()
     step();
 }
 
+void Dispatcher::readSoon()
+{
+    for (const NodeFollowed &node : std::as_const(m_nodes)) {
+        if (!node.readInFlight && !node.orderInFlight)
+            act(Actions::Read { node.state.node });
+    }
+}
+
 void Dispatcher::step()
 {
     // Of several words from elsewhere the newest counts: it alone is told.

@@ -37,6 +37,8 @@ public:
     void readAnew();
 
     [[nodiscard]] const QList<NodeFollowed> &nodes() const { return m_nodes; }
+    /// Reads every node now, whenever it was last read; an order does not wait for that.
+    void readSoon();
     [[nodiscard]] const Desired &desired() const { return m_desired; }
     [[nodiscard]] Router &router() { return *m_router; }
 

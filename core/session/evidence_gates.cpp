@@ -108,6 +108,8 @@ Rollout::GateInputs Evidence::gateInputs(Side candidate, Side home) const
     Rollout::GateInputs inputs;
     inputs.candidateHealth = health(candidate).status;
     inputs.failedChecks = health(candidate).failuresInARow;
+    if (const auto &last = health(candidate).last; last && inputs.failedChecks > 0 && last->sample.status >= 400)
+        inputs.failedStatus = last->sample.status;
     inputs.activeChecksFail
         = health(active).failuresInARow > 0 && health(active).status != Probe::HealthStatus::Healthy;
     const Figures lately = m_lately.figures(candidate, now);

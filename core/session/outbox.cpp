@@ -21,7 +21,7 @@ quint64 Outbox::add(const LogEntry &entry, const QString &kind)
 
 QList<Outbox::Line> Outbox::due(Instant now, bool all)
 {
-    qsizetype most = mostUnderWay - m_underWay;
+    qsizetype most = all ? size() : mostUnderWay - m_underWay;
     if (!m_problem.isEmpty() && !all) {
         const bool trial = m_underWay == 0 && (!m_lastTrial || now - *m_lastTrial >= retryEvery);
         most = trial ? std::min<qsizetype>(most, 1) : 0;
@@ -68,6 +68,14 @@ void Outbox::look(Instant now)
     m_isSilent = true;
     m_problem = words({ QStringLiteral("journal.silent"),
                         { { QStringLiteral("seconds"), qint64(std::chrono::floor<seconds>(patience).count()) } } });
+}
+
+QList<quint64> Outbox::questions() const
+{
+    QList<quint64> numbers;
+    for (const Line &line : m_lines)
+        numbers.append(line.question);
+    return numbers;
 }
 
 quint64 Outbox::takeLost()

@@ -13,7 +13,7 @@ class Outbox
 {
 public:
     static constexpr qsizetype capacity = 2000; ///< lines kept; then the oldest that is not under way goes
-    static constexpr qsizetype mostUnderWay = 500; ///< lines asked and not answered
+    static constexpr qsizetype mostUnderWay = 500; ///< lines asked and not answered, unless all are asked
     static constexpr milliseconds retryEvery { 1000 };
     static constexpr milliseconds patience { 5000 }; ///< no answer for so long: the journal counts as broken
 
@@ -38,7 +38,9 @@ public:
     /// Empty: the journal works.
     [[nodiscard]] const QString &problem() const { return m_problem; }
     [[nodiscard]] qsizetype size() const { return qsizetype(m_lines.size()); }
-    /// Lines that had to go, since the last call.
+    [[nodiscard]] QList<quint64> questions() const;
+    /// Lines that had to go, since the last takeLost().
+    [[nodiscard]] quint64 lost() const { return m_lost; }
     quint64 takeLost();
 
 private:

@@ -49,8 +49,9 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
         m_adopted = read.epoch;
         noteFound(read);
         const quint64 open = m_options.openRun;
+        const quint64 found = read.candidateShare().value() > 0 ? m_options.lastRun + 1 : 0;
         m_tendsRun = m_tendsRun || !m_otherDesk; // whoever opens a console on a run that nobody operates looks after it
-        Rollout::Events::RouterRead event { read, open ? open : m_options.lastRun + 1, open != 0, leaseLapsed() };
+        Rollout::Events::RouterRead event { read, open ? open : found, open != 0, leaseLapsed() };
         if (open != 0 && m_options.journaled)
             event.plan = m_options.journaled->plan;
         applyNow(std::move(event));
@@ -158,20 +159,19 @@ void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
 {
     m_evidence.runFinished();
     tellTrace();
-    const char *code = finished.outcome == Rollout::RunOutcome::Promoted ? "run.promoted"
-        : finished.outcome == Rollout::RunOutcome::RolledBack            ? "run.rolled-back"
-        : finished.outcome == Rollout::RunOutcome::Accepted              ? "run.accepted"
-                                                                         : "run.ended";
     // Where several consoles follow a run, the journal has its end once.
     if (finished.run != 0 && (!finished.elsewhere || m_options.openRun == finished.run)) {
         log(Level::Info, QStringLiteral("run"),
-            note(code,
-                 { { QStringLiteral("run"), finished.run }, { QStringLiteral("active"), sideName(finished.active) } }),
+            { endCode(finished.outcome),
+              { { QStringLiteral("run"), finished.run }, { QStringLiteral("active"), sideName(finished.active) } } },
             QStringLiteral("run"), finished.run);
     }
     m_options.openRun = 0;
-    mark(Mark::Kind::Verdict,
-         finished.outcome == Rollout::RunOutcome::Promoted ? sideName(finished.active) : QString());
+    if (finished.run != 0) {
+        m_options.ended = { finished.run, finished.outcome };
+        mark(Mark::Kind::Verdict,
+             finished.outcome == Rollout::RunOutcome::Promoted ? sideName(finished.active) : QString());
+    }
     Q_EMIT activeChanged(finished.active);
 }
 
@@ -264,6 +264,7 @@ void Session::onForeign(const Router::ControlWord &word)
     if (!m_foreign || m_foreign->word != word)
         m_foreign = ForeignWord { word, now, now };
     m_foreign->lastSeen = now;
+    lookAtAskedBack(); // somebody was faster than whoever asked for the way back, which wins
     const bool known = m_otherDesk ? isFollowed(word) : !m_whoOrdered.value(word.epoch).isEmpty();
     if (!known && now - m_foreign->firstSeen < foreignAuthorWithin && m_state.phase != Rollout::Phase::RollingBack)
         return; // its author's journal lines are on the way
@@ -351,8 +352,10 @@ void Session::onFeedHealth(const FeedHealth &health)
 void Session::tick()
 {
     lookAtTime();
-    if (m_options.authority == Router::Authority::Operate)
+    if (m_options.authority == Router::Authority::Operate) {
+        lookAtAskedBack();
         lookAfterJournal();
+    }
     if (m_options.authority == Router::Authority::Operate
         && (!m_rereads || m_state.phase == Rollout::Phase::RollingBack)) {
         lookAtSight();

@@ -28,6 +28,7 @@ struct Options {
     quint64 lastRun = 0; ///< the highest run number the journal knows
     quint64 openRun = 0; ///< the run that is open, as the journal has it; 0: none
     std::optional<JournaledRun> journaled; ///< where that run was
+    LastRun ended; ///< the last run that did, as the journal has it
     RestorePoint restores;
     QString id; ///< of this console's events in the journal; a new one for each start
     QList<LogEntry> events; ///< the newest `event` records of other consoles, oldest first: see takeForeignEvents()
@@ -50,6 +51,10 @@ public:
     /// post() from any thread, later. Intents keep their order among each other, and overtake whatever else waits for
     /// this thread: a rollback is behind no data.
     void postLater(const Signalbox::Session::Intent &intent);
+    /// After stop(): what the journal was asked last and has not answered yet, and how many entries had to go before,
+    /// since it did not take them for long.
+    [[nodiscard]] QList<quint64> openQuestions() const { return m_outbox.questions(); }
+    [[nodiscard]] quint64 lostEntries() const { return m_outbox.lost(); }
 
 public Q_SLOTS:
     void start();
@@ -137,6 +142,10 @@ private:
         int step = -1;
         Preflight::ReportPtr report; ///< null: not answered yet
     };
+    struct AskedBack { ///< where everything seems to be there; goes unless a new reading says the same
+        Intents::RollBack intent;
+        Instant since {};
+    };
     struct ForeignWord {
         Router::ControlWord word;
         Instant firstSeen {};
@@ -176,7 +185,6 @@ private:
     void carryOutIntent(const Intents::CompareModels &intent);
     void carryOutIntent(const Intents::WriteModelMap &intent);
     [[nodiscard]] bool canaryRuns() const;
-    [[nodiscard]] std::optional<Message> unfit(Side side) const;
     void carryOutIntent(const Intents::StartPreflight &intent);
     void deployAfterPreflight(const std::variant<Intents::Deploy, Intents::Retry> &start);
     void startDeploy(const std::variant<Intents::Deploy, Intents::Retry> &start, const std::optional<Message> &refused);
@@ -185,7 +193,7 @@ private:
     void lookAtPreflight();
     void lookAtGolden();
     void addGolden(Rollout::GateInputs &inputs) const;
-    std::optional<Message> refusal() const;
+    [[nodiscard]] std::optional<Message> refusal() const;
     [[nodiscard]] bool sidesAlike() const;
     void carryOutOpened(const Rollout::Effects::RunOpened &opened);
     void carryOutFinished(const Rollout::Effects::RunFinished &finished);
@@ -196,6 +204,10 @@ private:
     void noteJournal(const QString &before);
     void noteAuthor(const LogEntry &entry);
     void noteRun(const LogEntry &entry);
+    void noteEnd(const LogEntry &entry);
+    [[nodiscard]] bool looksHome() const;
+    void rollBack(const Intents::RollBack &intent);
+    void lookAtAskedBack();
     [[nodiscard]] bool drives() const;
     void answerRequest(const LogEntry &entry);
     [[nodiscard]] bool isFollowed(const Router::ControlWord &word) const;
@@ -265,6 +277,9 @@ private:
     std::optional<quint64> m_adopted; ///< number of the last order that was found, not made here
     QHash<QString, QPair<quint64, Router::OrderOutcome>> m_lastAnswers; ///< by node: a repeated failure is told once
     Outbox m_outbox;
+    std::optional<AskedBack> m_backAsked;
+    std::optional<quint64>
+        m_allHomeSaid; ///< the order under which somebody was told that there is nothing to bring back
     QString m_nodeProblem;
     QString m_routerEnded; ///< empty: it runs, or is not ours to watch
     QString m_acting; ///< who is doing it: the operator within post(), else empty

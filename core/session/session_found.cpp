@@ -46,8 +46,9 @@ void Session::closeLeftRun(const Router::ControlWord &word)
                              { QStringLiteral("epoch"), left->epoch },
                              { QStringLiteral("active"), sideName(word.active) } };
     log(Level::Warning, QStringLiteral("run"), note("found.ended", args), QStringLiteral("log"), left->run);
-    log(Level::Info, QStringLiteral("run"), note(promoted ? "run.promoted" : "run.rolled-back", args),
-        QStringLiteral("run"), left->run);
+    const auto outcome = promoted ? Rollout::RunOutcome::Promoted : Rollout::RunOutcome::RolledBack;
+    log(Level::Info, QStringLiteral("run"), { endCode(outcome), args }, QStringLiteral("run"), left->run);
+    m_options.ended = { left->run, outcome };
 }
 
 /// For a replay: what the rollout was told and what it decided. What changed nothing is not worth a record.

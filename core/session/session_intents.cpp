@@ -1,11 +1,17 @@
 #include "core/session/note.h"
+#include "core/session/refusal.h"
 #include "core/session/session.h"
 
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <algorithm>
+#include <utility>
+
 namespace Signalbox::Session {
 namespace {
+
+constexpr milliseconds readAnewWithin(200); ///< else what was asked for is ordered
 
 const auto intentEvent = QEvent::Type(QEvent::registerEventType());
 
@@ -119,13 +125,68 @@ void Session::carryOutIntent(const Intents::Accept &intent)
     applyNow(Rollout::Events::Accept { intent.reason, m_options.lastRun + 1 });
 }
 
+/// No run is open, here or elsewhere, and what a rollback would order every node had when it was last read.
+bool Session::looksHome() const
+{
+    const bool undoes = m_state.outcome == Rollout::RunOutcome::Promoted;
+    const Router::ControlWord &word = m_state.desired;
+    const bool nothingOpen = m_state.phase == Rollout::Phase::Idle && m_options.openRun == 0 && !followed();
+    const QList<Router::NodeFollowed> &nodes = m_dispatcher.nodes();
+    return nothingOpen && !undoes && m_state.acknowledged && word.candidateShare().value() == 0 && !m_foreign
+        && !nodes.isEmpty() && std::all_of(nodes.begin(), nodes.end(), [&word](const Router::NodeFollowed &node) {
+               const Router::NodeState &state = node.state;
+               return state.reachable
+                   && (state.word ? *state.word == word : state.builtIn && state.builtInActive == word.active);
+           });
+}
+
+/// Somebody else's order may be younger than the last reading: whoever asks for the way back has every node read anew
+/// before nothing is ordered.
 void Session::carryOutIntent(const Intents::RollBack &intent)
 {
+    if (!looksHome()) {
+        rollBack(intent);
+        return;
+    }
+    m_backAsked = AskedBack { intent, m_clock.now() };
+    m_dispatcher.readSoon();
+}
+
+void Session::rollBack(const Intents::RollBack &intent)
+{
+    m_backAsked.reset();
+    const bool open = Rollout::isRunning(m_state.phase) || m_state.phase == Rollout::Phase::Unknown;
     applyNow(Rollout::Events::RollBack {
         Rollout::RollBackCause::Operator,
         note("back.operator",
              { { QStringLiteral("who"), m_options.operatorName }, { QStringLiteral("reason"), intent.reason } }),
-        intent.gradual });
+        intent.gradual, !open });
+}
+
+void Session::lookAtAskedBack()
+{
+    if (!m_backAsked)
+        return;
+    const AskedBack asked = *m_backAsked;
+    const QList<Router::NodeFollowed> &nodes = m_dispatcher.nodes();
+    const bool read = std::all_of(nodes.begin(), nodes.end(), [&asked](const Router::NodeFollowed &node) {
+        return node.state.readAt && *node.state.readAt >= asked.since;
+    });
+    const bool home = looksHome();
+    if (home && !read && m_clock.now() - asked.since < readAnewWithin)
+        return;
+    m_acting = m_options.operatorName;
+    if (!home || !read)
+        rollBack(asked.intent);
+    else if (std::exchange(m_allHomeSaid, m_state.desired.epoch) != m_state.desired.epoch)
+        log(Level::Info, QStringLiteral("rollout"),
+            note("rollout.nothing-to-bring-back",
+                 { { QStringLiteral("active"), sideName(m_state.desired.active) },
+                   { QStringLiteral("epoch"), m_state.desired.epoch },
+                   { QStringLiteral("phase"), Rollout::phaseName(m_state.phase) } }));
+    m_acting.clear();
+    m_backAsked.reset();
+    m_publishDue = true;
 }
 
 void Session::carryOutIntent(const Intents::SetScenario &intent)
@@ -139,41 +200,14 @@ bool Session::sidesAlike() const
     return m_service.environment(Side::Blue).version == m_service.environment(Side::Green).version;
 }
 
-/// A degraded side answers well, and slowly: that is for the gates.
-std::optional<Message> Session::unfit(Side side) const
-{
-    const QVariantMap args { { QStringLiteral("side"), sideName(side) } };
-    switch (m_evidence.health(side).status) {
-    case Probe::HealthStatus::Unknown:
-        return note("refuse.not-checked", args);
-    case Probe::HealthStatus::Unhealthy:
-        return note("refuse.unhealthy", args);
-    case Probe::HealthStatus::Throttled:
-        return note("refuse.throttled", args);
-    case Probe::HealthStatus::Healthy:
-    case Probe::HealthStatus::Degraded:
-        break;
-    }
-    if (m_evidence.health(side).failuresInARow > 0)
-        return note("refuse.failing", args);
-    return std::nullopt;
-}
-
 std::optional<Message> Session::refusal() const
 {
-    for (const Side side : { m_state.desired.candidate(), m_state.desired.active }) {
-        if (auto why = unfit(side))
-            return why;
-    }
-    if (const WayBack way = m_evidence.wayBack(m_state.desired.active); !way.isOpen())
-        return note("refuse.way-back", { { QStringLiteral("why"), words(way.why) } });
-    if (linkState() != LinkState::Up)
-        return note("refuse.router");
-    if (!m_feed.connected)
-        return note("refuse.feed");
-    if (!m_outbox.problem().isEmpty())
-        return note("refuse.journal", { { QStringLiteral("problem"), m_outbox.problem() } });
-    return std::nullopt;
+    return deployRefusal({ .active = m_state.desired.active,
+                           .health = { &m_evidence.health(Side::Blue), &m_evidence.health(Side::Green) },
+                           .wayBack = m_evidence.wayBack(m_state.desired.active),
+                           .router = linkState(),
+                           .feedConnected = m_feed.connected,
+                           .journalProblem = m_outbox.problem() });
 }
 
 } // namespace Signalbox::Session

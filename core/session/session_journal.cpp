@@ -20,12 +20,6 @@ std::optional<Intent> intentOf(const QString &verb, const QString &reason)
     return std::nullopt;
 }
 
-bool isEndOfRun(const QString &code)
-{
-    return code == QLatin1String("run.promoted") || code == QLatin1String("run.rolled-back")
-        || code == QLatin1String("run.ended") || code == QLatin1String("run.accepted");
-}
-
 } // namespace
 
 void Session::takeJournaled(quint64 question, const QString &problem)
@@ -131,8 +125,15 @@ void Session::noteRun(const LogEntry &entry)
     const QString &code = entry.message.code;
     if (code == QLatin1String("run.opened"))
         m_options.openRun = entry.run;
-    else if (isEndOfRun(code) && entry.run == m_options.openRun)
+    else if (outcomeOfEnd(code) && entry.run == m_options.openRun)
         m_options.openRun = 0;
+    noteEnd(entry);
+}
+
+void Session::noteEnd(const LogEntry &entry)
+{
+    if (const auto outcome = outcomeOfEnd(entry.message.code))
+        m_options.ended = { entry.run, *outcome };
 }
 
 /// This console moves the plan, or would when it is resumed: nobody else answers what is asked of it.

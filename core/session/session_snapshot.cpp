@@ -112,6 +112,8 @@ void Session::publish()
     }
     snapshot->lease = leaseView();
     snapshot->openOnCandidate = openOnCandidate();
+    if (m_state.acknowledged && snapshot->traffic.acknowledged == m_state.desired.greenShare)
+        m_secondWay = {}; // whatever was tried: it is there
     if (!m_secondWay.code.isEmpty())
         snapshot->secondWay = words(m_secondWay);
     snapshot->rollout = shownRollout();
@@ -137,6 +139,8 @@ void Session::publish()
     snapshot->marks = m_marks;
     snapshot->log = m_log.entries();
     snapshot->journalProblem = m_outbox.problem();
+    snapshot->unwritten = m_outbox.problem().isEmpty() ? 0 : m_outbox.size() + qsizetype(m_outbox.lost());
+    snapshot->lastRun = m_options.ended;
     snapshot->wayBack = m_evidence.wayBack(home());
     snapshot->restores = m_options.restores;
     if (m_state.found)

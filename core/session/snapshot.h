@@ -14,6 +14,7 @@
 #include "core/router/router.h"
 #include "core/session/found_run.h"
 #include "core/session/judge_view.h"
+#include "core/session/last_run.h"
 #include "core/session/way_back.h"
 
 #include <limits>
@@ -189,6 +190,8 @@ struct Snapshot {
     bool deployWaits = false; ///< a deploy was asked for and goes when the preflight has passed
     Limits::Capacity capacity; ///< what the relays' limits carry of users' requests
     QString journalProblem; ///< empty: the journal works
+    qsizetype unwritten = 0; ///< entries of this console's log that the journal does not have: they wait, or had to go
+    LastRun lastRun; ///< as journal and this console know it; of an open run nothing yet
     WayBack wayBack; ///< whether the side that carries production could take everybody now
     RestorePoint restores; ///< what a run that began now would be rolled back to
     std::optional<FoundRun> found; ///< while a split that was found waits for an answer: resume, roll back, accept

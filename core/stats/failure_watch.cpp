@@ -1,7 +1,9 @@
 #include "core/stats/failure_watch.h"
 
+#include "core/base/message.h"
 #include "core/stats/interval.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -56,6 +58,12 @@ QVariantMap FailureEvidence::args() const
                        { QStringLiteral("candidatePercent"), onePlace(100 * shareCandidate) },
                        { QStringLiteral("activePercent"), onePlace(100 * shareActive) },
                        { QStringLiteral("seconds"), onePlace(double(window.count()) / 1000) } };
+    if (most != Outcome::Ok || mostStatus != 0) {
+        const QString what = mostStatus >= 400 ? QStringLiteral("HTTP %1").arg(mostStatus)
+                                               : outcomeName(most).replace(QLatin1Char('_'), QLatin1Char(' '));
+        args.insert(QStringLiteral("how"),
+                    words({ QStringLiteral("users.mostly"), { { QStringLiteral("what"), what } } }));
+    }
     if (hang.begun > 0 || hang.missing > 0) {
         args.insert(QStringLiteral("open"), hang.open);
         args.insert(QStringLiteral("begun"), hang.begun);
@@ -128,7 +136,7 @@ void FailureWatch::noteUser(const Sample &sample, Instant arrived)
 
 void FailureWatch::noteFailure(const Sample &sample, Instant arrived, bool notFound)
 {
-    m_failed.push_back({ sample.user, arrived, notFound });
+    m_failed.push_back({ sample.user, arrived, notFound, sample.outcome, sample.status });
     while (m_failed.size() > failedKept || m_failed.front().at < arrived - failureWindow)
         m_failed.pop_front();
 }
@@ -141,6 +149,22 @@ quint64 FailureWatch::failingUsers(Instant now, bool countNotFound) const
             users.insert(failed.user);
     }
     return quint64(users.size());
+}
+
+void FailureWatch::noteMost(FailureEvidence &evidence, Instant now) const
+{
+    QMap<QPair<int, Outcome>, int> kinds;
+    int most = 0;
+    for (const Failed &failed : m_failed) {
+        if (failed.at < now - failureWindow)
+            continue;
+        const int count = ++kinds[{ failed.status, failed.outcome }];
+        if (count <= most)
+            continue;
+        most = count;
+        evidence.most = failed.outcome;
+        evidence.mostStatus = failed.status;
+    }
 }
 
 bool FailureWatch::usersSuffice(quint64 failing, Instant now) const
@@ -175,6 +199,7 @@ void FailureWatch::judgeFailures(FailureVerdict &verdict, Instant now) const
         std::clamp<nanoseconds>(now - m_begin, nanoseconds(0), failureWindow));
     if (evidence.failures < leastFailures)
         return;
+    noteMost(evidence, now);
     evidence.users = failingUsers(now, countNotFound);
     if (evidence.shareCandidate < leastShare || !usersSuffice(evidence.users, now))
         return;

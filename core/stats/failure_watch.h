@@ -21,10 +21,12 @@ struct FailureEvidence {
     double shareCandidate = 0; ///< 0..1
     double shareActive = 0; ///< 0..1, what the candidate's was compared with
     milliseconds window { 0 }; ///< what the counts cover
+    Outcome most = Outcome::Ok; ///< how most of the failures ended; Ok: none did
+    int mostStatus = 0; ///< their HTTP status; 0: none came
     HangEvidence hang;
 
-    /// Keys: failures, requests, users, candidatePercent, activePercent (text, one decimal), seconds; for a hang also
-    /// open, begun, overdue, quietSeconds.
+    /// Keys: failures, requests, users, candidatePercent, activePercent (text, one decimal), seconds, how (", mostly
+    /// HTTP 401"); for a hang also open, begun, overdue, quietSeconds.
     [[nodiscard]] QVariantMap args() const;
     bool operator==(const FailureEvidence &) const = default;
 };
@@ -84,6 +86,8 @@ private:
         QString user;
         Instant at {};
         bool notFound = false;
+        Outcome outcome = Outcome::Ok;
+        int status = 0;
     };
     struct Seen {
         QString user;
@@ -93,6 +97,7 @@ private:
     void noteUser(const Sample &sample, Instant arrived);
     void noteFailure(const Sample &sample, Instant arrived, bool notFound);
     [[nodiscard]] quint64 failingUsers(Instant now, bool countNotFound) const;
+    void noteMost(FailureEvidence &evidence, Instant now) const;
     [[nodiscard]] bool usersSuffice(quint64 failing, Instant now) const;
     void judgeFailures(FailureVerdict &verdict, Instant now) const;
 

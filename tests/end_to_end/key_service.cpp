@@ -35,11 +35,7 @@ KeyService::KeyService()
               .toUtf8());
 }
 
-KeyService::~KeyService()
-{
-    if (m_users)
-        m_users->stop();
-}
+KeyService::~KeyService() = default;
 
 Program &KeyService::begin(const QString &words, const QByteArray &input)
 {
@@ -66,16 +62,6 @@ QString KeyService::startRouter()
 {
     const Program &started = run(QStringLiteral("router start"));
     return started.status() == 0 ? QString() : QString::fromUtf8(started.report());
-}
-
-QString KeyService::sendUsers(double perSecond)
-{
-    Sandbox::UserOptions options;
-    options.target = QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(m_port));
-    options.perSecond = perSecond;
-    m_users = std::make_unique<Sandbox::Users>(options);
-    const Done started = m_users->start();
-    return started ? QString() : started.error().text;
 }
 
 QByteArray KeyService::keysMap() const

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/sandbox/users.h"
 #include "tests/end_to_end/planting_relay.h"
 #include "tests/end_to_end/program.h"
 #include "tests/end_to_end/router_guard.h"
+#include "tests/end_to_end/router_users.h"
 
 #include <QTemporaryDir>
 
@@ -32,8 +32,8 @@ public:
     /// Empty, or what went wrong.
     QString startRouter();
     /// Users' traffic through the router from now on.
-    QString sendUsers(double perSecond);
-    [[nodiscard]] Sandbox::UserCounts users() const { return m_users->counts(); }
+    QString sendUsers(double perSecond) { return m_users.send(m_port, perSecond); }
+    [[nodiscard]] Sandbox::UserCounts users() const { return m_users.users().counts(); }
 
     [[nodiscard]] QString path(const char *name) const { return m_directory.filePath(QString::fromLatin1(name)); }
     [[nodiscard]] QByteArray keysMap() const;
@@ -53,7 +53,7 @@ private:
     QTemporaryDir m_directory;
     RouterGuard m_guard { m_directory.path() };
     std::vector<std::unique_ptr<Program>> m_programs;
-    std::unique_ptr<Sandbox::Users> m_users;
+    RouterUsers m_users;
     quint16 m_port = 0;
 };
 

@@ -28,11 +28,7 @@ QString tomlList(const QJsonArray &urls)
 
 OwnService::OwnService() = default;
 
-OwnService::~OwnService()
-{
-    if (m_users)
-        m_users->stop();
-}
+OwnService::~OwnService() = default;
 
 QString OwnService::prepare()
 {
@@ -103,16 +99,6 @@ void OwnService::loseKeys(bool lost)
         const QString away = file + QStringLiteral(".away");
         QFile::rename(lost ? file : away, lost ? away : file);
     }
-}
-
-QString OwnService::sendUsers(double perSecond)
-{
-    Sandbox::UserOptions options;
-    options.target = QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(m_port));
-    options.perSecond = perSecond;
-    m_users = std::make_unique<Sandbox::Users>(options);
-    const Done started = m_users->start();
-    return started ? QString() : started.error().text;
 }
 
 Program &OwnService::begin(const QString &words)

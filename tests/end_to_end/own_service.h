@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/sandbox/users.h"
 #include "tests/end_to_end/program.h"
 #include "tests/end_to_end/router_guard.h"
+#include "tests/end_to_end/router_users.h"
 
 #include <QTemporaryDir>
 
@@ -30,7 +30,7 @@ public:
     /// The relays' keys cannot be read any more; or can again.
     void loseKeys(bool lost);
     /// Users' traffic through the router from now on.
-    QString sendUsers(double perSecond);
+    QString sendUsers(double perSecond) { return m_users.send(m_port, perSecond); }
 
     /// Starts "signalbox WORDS --config FILE". It lives as long as this object, so that all it printed can be searched.
     Program &begin(const QString &words);
@@ -42,7 +42,7 @@ public:
     /// `status --json`, read anew.
     QJsonObject status();
 
-    [[nodiscard]] Sandbox::Users &users() { return *m_users; }
+    [[nodiscard]] Sandbox::Users &users() { return m_users.users(); }
     [[nodiscard]] QString stateDir() const { return m_directory.path() + QStringLiteral("/state"); }
     [[nodiscard]] QString configFile() const { return m_directory.path() + QStringLiteral("/service.toml"); }
     [[nodiscard]] QList<qint64> routers() const;
@@ -57,7 +57,7 @@ private:
     RouterGuard m_guard { m_directory.path() };
     std::vector<std::unique_ptr<Program>> m_programs;
     std::unique_ptr<Program> m_relays;
-    std::unique_ptr<Sandbox::Users> m_users;
+    RouterUsers m_users;
     quint16 m_port = 0;
 };
 

@@ -295,7 +295,9 @@ void TestCommands::wrongUse_data()
         QTest::newRow(name) << QString::fromLatin1(line) << QByteArray(help);
     };
     row("command", "frobnicate", "--help");
+    row("command misspelt", "rollbak --sandbox", "did you mean \"rollback\"?");
     row("option", "status --sandbox --bogus", "--bogus");
+    row("option misspelt", "rollback --confg=relay.toml", "given were: --confg");
     row("no service", "status", "--config FILE, or --sandbox");
     row("both services", "status --config x.toml --sandbox", "exclude each other");
     row("no file", "status --config none.toml", "signalbox init");

@@ -158,7 +158,7 @@ void TestCrash::whatTheJournalDoesNotKnowIsNamed()
     for (const QString &tail : tails)
         QVERIFY(!QFile::exists(journal + tail)
                 || QFile::copy(journal + tail, journal + tail + QStringLiteral(".kept")));
-    Program &moved = m_service->run(QStringLiteral("shift green 25"));
+    Program &moved = m_service->run(QStringLiteral("shift green 25 --yes"));
     QVERIFY2(moved.status() == 0, moved.report().constData());
     // The journal as it was before: what ordered 25 % is not in it.
     for (const QString &tail : tails) {

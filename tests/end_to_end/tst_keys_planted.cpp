@@ -40,7 +40,7 @@ private Q_SLOTS:
         };
         for (Program *program : together)
             QVERIFY2(program->waitForEnd(60000), program->report());
-        const Program &shift = service.run(QStringLiteral("shift green 50"));
+        const Program &shift = service.run(QStringLiteral("shift green 50 --yes"));
         QVERIFY2(shift.status() == 0, shift.report());
         const Program &back = service.run(QStringLiteral("rollback"));
         QVERIFY2(back.status() == 0, back.report());

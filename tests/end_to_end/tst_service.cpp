@@ -26,6 +26,7 @@ class TestService : public ServiceFixture
 private Q_SLOTS:
     void initTestCase() { makeWarningsFatal(); }
     void promotesThereAndBack();
+    void aShiftAsksBeforeItGivesMore();
     void aRollbackFromElsewhereWins();
     void anOrderFromElsewhereHoldsTheRun();
     void aRollbackGoesStepByStep();
@@ -48,6 +49,8 @@ void TestService::promotesThereAndBack()
         const QJsonObject status = m_service->status();
         QCOMPARE(at(status, "active").toString(), sideName(target));
         QCOMPARE(at(status, "candidate").toString(), sideName(other(target)));
+        QCOMPARE(at(status, "rollout.last_outcome").toString(), QStringLiteral("promoted")); // told by the journal
+        QCOMPARE(at(status, "rollout.last_run").toInteger(), target == Side::Green ? 1 : 2);
         QCOMPARE(at(status, "split.requested").toDouble(-1), share);
         QCOMPARE(at(status, "split.acknowledged").toDouble(-1), share);
         // What the console says, users see: nobody is answered by the other side any more.
@@ -69,6 +72,47 @@ void TestService::promotesThereAndBack()
             promoted.insert(at(line, "run").toInteger());
     }
     QVERIFY2(promoted.size() == 2, log.report());
+    for (const char *what : { "log --run 999", "log --run 999 --export none.jsonl" }) {
+        const Program &none = m_service->run(QString::fromLatin1(what));
+        QCOMPARE(none.status(), 2);
+        QVERIFY2(none.err().contains("no such run") && none.err().contains("it has 1 to 2"), none.report());
+    }
+    const Program &early = m_service->run(QStringLiteral("log --run 2 --until 2001-01-01"));
+    QVERIFY2(early.status() == 0 && early.err().contains("no line that fits"), early.report());
+}
+
+/// Whoever gives the candidate more is asked, or says --yes; whoever gives it less is not.
+void TestService::aShiftAsksBeforeItGivesMore()
+{
+    const Program &refused = m_service->run(QStringLiteral("shift green 30"));
+    QVERIFY2(refused.status() == 2 && refused.err().contains("--yes"), refused.report());
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
+    QCOMPARE(m_service->run(QStringLiteral("shift green 30 --yes")).status(), 0);
+    const Program &less = m_service->run(QStringLiteral("shift green 10"));
+    QVERIFY2(less.status() == 0, less.report());
+    QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 10.0);
+    for (const bool yes : { false, true }) { // on a terminal
+        Program asked(QStringLiteral("script"),
+                      { QStringLiteral("-qec"),
+                        QStringLiteral("'%1' shift green 20 --config '%2'")
+                            .arg(QStringLiteral(SIGNALBOX_PROGRAM), m_service->configFile()),
+                        QStringLiteral("/dev/null") },
+                      { .tempDir = m_service->stateDir(), .directory = {} });
+        QTRY_VERIFY2_WITH_TIMEOUT(asked.out().contains("[y/N]"), asked.report(), 30000);
+        asked.type(yes ? "y\n" : "n\n");
+        QVERIFY2(asked.waitForEnd(30000), asked.report());
+        QVERIFY2(asked.status() == (yes ? 0 : 3) && asked.out().contains("now 10"), asked.report());
+        QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), yes ? 20.0 : 10.0);
+    }
+    const Program &back = m_service->run(QStringLiteral("rollback --json"));
+    QVERIFY2(back.status() == 0, back.report());
+    // Once more: there is nothing to bring back, which is done and no run.
+    for (const char *words : { "rollback --json", "rollback --gradual --json" }) {
+        const Program &again = m_service->run(QString::fromLatin1(words));
+        QVERIFY2(again.status() == 0, again.report());
+        QCOMPARE(at(again.lastLine(), "event").toString(), QStringLiteral("rolled_back"));
+        QVERIFY(again.line(QStringLiteral("code"), QStringLiteral("run.opened")).isEmpty());
+    }
 }
 
 void TestService::aRollbackFromElsewhereWins()
@@ -98,7 +142,7 @@ void TestService::anOrderFromElsewhereHoldsTheRun()
 {
     Program *deploy = m_service->holdAtTheFirstStep();
     QVERIFY(deploy);
-    const Program &shift = m_service->run(QStringLiteral("shift green 30 --json"));
+    const Program &shift = m_service->run(QStringLiteral("shift green 30 --json --yes"));
     QVERIFY2(shift.status() == 0, shift.report());
     QVERIFY2(deploy->waitForEnd(15000), deploy->report());
     QVERIFY2(at(deploy->lastLine(), "outcome").toString() == QLatin1String("held"), deploy->report());
@@ -114,7 +158,7 @@ void TestService::anOrderFromElsewhereHoldsTheRun()
 void TestService::aRollbackGoesStepByStep()
 {
     m_service->pauseOnTheWayBack(1);
-    QCOMPARE(m_service->run(QStringLiteral("shift green 40")).status(), 0);
+    QCOMPARE(m_service->run(QStringLiteral("shift green 40 --yes")).status(), 0);
     const Program &back = m_service->run(QStringLiteral("rollback --gradual --reason slowly --json"));
     QVERIFY2(back.status() == 0, back.report());
     QCOMPARE(at(back.lastLine(), "event").toString(), QStringLiteral("rolled_back"));
@@ -137,7 +181,7 @@ void TestService::aRollbackGoesStepByStep()
 void TestService::aRollbackStepByStepIsHurried()
 {
     m_service->pauseOnTheWayBack(3600);
-    QCOMPARE(m_service->run(QStringLiteral("shift green 40")).status(), 0);
+    QCOMPARE(m_service->run(QStringLiteral("shift green 40 --yes")).status(), 0);
     Program &back = m_service->begin(QStringLiteral("rollback --gradual --json"));
     QTRY_COMPARE_WITH_TIMEOUT(at(m_service->status(), "split.acknowledged").toDouble(-1), 25.0, 20000);
     back.signal(SIGINT);
@@ -215,8 +259,8 @@ void TestService::aRollbackThatNoUserSeesEnds()
 void TestService::whoIsOvertakenSaysSo()
 {
     for (int round = 0; round < 3; ++round) {
-        Program &first = m_service->begin(QStringLiteral("shift green 21 --json"));
-        Program &second = m_service->begin(QStringLiteral("shift green 34 --json"));
+        Program &first = m_service->begin(QStringLiteral("shift green 21 --json --yes"));
+        Program &second = m_service->begin(QStringLiteral("shift green 34 --json --yes"));
         QVERIFY2(first.waitForEnd(40000), first.report());
         QVERIFY2(second.waitForEnd(40000), second.report());
         const double has = at(m_service->status(), "split.acknowledged").toDouble(-1);

@@ -62,7 +62,7 @@ void TestServiceRouter::theDaemonOutlivesItsCommand()
 /// The router has its keys: whatever brings users home, or only reads, works where their files are gone.
 void TestServiceRouter::theWayBackNeedsNoKey()
 {
-    QCOMPARE(m_service->run(QStringLiteral("shift green 40")).status(), 0);
+    QCOMPARE(m_service->run(QStringLiteral("shift green 40 --yes")).status(), 0);
     m_service->loseKeys(true);
     const Program &refused = m_service->run(QStringLiteral("router reload"));
     QVERIFY2(refused.status() == 2, refused.report()); // that one would install what it has not
@@ -103,7 +103,7 @@ void TestServiceRouter::twoRoutersDoNotShareAPort()
 
 void TestServiceRouter::aHungRouterIsToldAndOrderedWhenItWakes()
 {
-    QCOMPARE(m_service->run(QStringLiteral("shift green 30")).status(), 0);
+    QCOMPARE(m_service->run(QStringLiteral("shift green 30 --yes")).status(), 0);
     m_service->users().stop();
     const QList<qint64> routers = m_service->routers();
     const auto wake = qScopeGuard([&routers] {
@@ -126,7 +126,7 @@ void TestServiceRouter::aHungRouterIsToldAndOrderedWhenItWakes()
 
 void TestServiceRouter::reloadsUnderLoad()
 {
-    const Program &shift = m_service->run(QStringLiteral("shift green 50"));
+    const Program &shift = m_service->run(QStringLiteral("shift green 50 --yes"));
     QVERIFY2(shift.status() == 0, shift.report());
     m_service->users().setRate(200);
     for (int i = 0; i < 3; ++i) {
@@ -144,7 +144,7 @@ void TestServiceRouter::reloadsUnderLoad()
 
 void TestServiceRouter::breaksTheGlass()
 {
-    const Program &shift = m_service->run(QStringLiteral("shift green 40"));
+    const Program &shift = m_service->run(QStringLiteral("shift green 40 --yes"));
     QVERIFY2(shift.status() == 0, shift.report());
     QTRY_VERIFY(answeredBy(m_service->users().counts(), Side::Green) > 20);
     const Program &told = m_service->run(QStringLiteral("router breakglass"));

@@ -125,7 +125,7 @@ void TestStart::beginOnFilesThatHang()
     QCOMPARE(m_service->start(), QString());
     const QString config = m_service->stateDir() + QStringLiteral("/haproxy.cfg");
     QVERIFY(!contentOf(config).isEmpty() && makeHangingFile(config));
-    for (const char *words : { "status", "shift green 5", "gui" })
+    for (const char *words : { "status", "shift green 5 --yes", "gui" })
         m_starters.append(&m_service->begin(QString::fromLatin1(words)));
 }
 
@@ -144,7 +144,7 @@ void TestStart::aJournalThatHangsAtTheStartDelaysNoWayBack()
 {
     OwnService service;
     QCOMPARE(service.start(), QString());
-    QCOMPARE(service.run(QStringLiteral("shift green 30")).status(), 0);
+    QCOMPARE(service.run(QStringLiteral("shift green 30 --yes")).status(), 0);
     const QString journal = service.stateDir() + QStringLiteral("/journal.sqlite");
     for (const char *part : { "", "-wal", "-shm" })
         QFile::remove(journal + QLatin1String(part));
@@ -217,21 +217,21 @@ void TestStart::aJournalThatAnotherProgramKeepsIsNamed()
 {
     OwnService service;
     QCOMPARE(service.start(), QString());
-    QCOMPARE(service.run(QStringLiteral("shift green 10")).status(), 0);
+    QCOMPARE(service.run(QStringLiteral("shift green 10 --yes")).status(), 0);
     {
         QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
         other.setDatabaseName(service.stateDir() + QStringLiteral("/journal.sqlite"));
         QVERIFY(other.open());
         QSqlQuery keep(other);
         QVERIFY(keep.exec(QStringLiteral("BEGIN EXCLUSIVE")));
-        const Program &shift = service.run(QStringLiteral("shift green 20"));
+        const Program &shift = service.run(QStringLiteral("shift green 20 --yes"));
         QVERIFY2(shift.status() == 1, shift.report());
         QVERIFY2(shift.err().contains("could not be journaled"), shift.report());
         QVERIFY2(shift.out().contains("is held by another program"), shift.report());
         QVERIFY(keep.exec(QStringLiteral("ROLLBACK")));
     }
     QSqlDatabase::removeDatabase(QStringLiteral("other"));
-    QCOMPARE(service.run(QStringLiteral("shift green 20")).status(), 0);
+    QCOMPARE(service.run(QStringLiteral("shift green 20 --yes")).status(), 0);
 }
 
 /// One thread of the program stands still, as a fault of ours would make it.

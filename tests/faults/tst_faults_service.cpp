@@ -50,7 +50,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, everything);
         QFETCH(double, shareAfterwards);
-        QCOMPARE(m_service->run(QStringLiteral("shift green 30")).status(), 0);
+        QCOMPARE(m_service->run(QStringLiteral("shift green 30 --yes")).status(), 0);
         const QList<qint64> before = m_service->routers();
         if (everything)
             QVERIFY(QDir(m_service->stateDir()).removeRecursively());
@@ -58,7 +58,7 @@ private Q_SLOTS:
             QVERIFY(QFile::remove(m_service->stateDir() + QStringLiteral("/admin.sock")));
         // Users are served, and every command says so.
         const quint64 served = m_service->users().counts().ok;
-        for (const char *words : { "rollback", "shift green 50", "deploy --yes", "router start" }) {
+        for (const char *words : { "rollback", "shift green 50 --yes", "deploy --yes", "router start" }) {
             const Program &refused = m_service->run(QString::fromLatin1(words));
             QVERIFY2(refused.status() == 1 && refused.err().contains("runs and serves users")
                          && refused.err().contains("no console can order it")

@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(rig.green(), 0);
         const auto refused = rig.line("rollout.refused");
         QVERIFY(refused);
-        QVERIFY2(words(refused->message).contains(QLatin1String("green key_accepted")),
+        QVERIFY2(words(refused->message).contains(QLatin1String("green: its key is not accepted")),
                  qPrintable(words(refused->message)));
         // Whatever did not fail then, it is asked anew.
         rig.deploy();
@@ -127,7 +127,7 @@ private Q_SLOTS:
             QCOMPARE(entry.entry.message.args.value(QStringLiteral("who")).toString(), QStringLiteral("an@desk"));
             QVERIFY(entry.entry.message.args.value(QStringLiteral("what"))
                         .toString()
-                        .contains(QLatin1String("key_accepted")));
+                        .contains(QLatin1String("green: its key is not accepted")));
         }
         QVERIFY(journaled);
     }

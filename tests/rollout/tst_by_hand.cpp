@@ -104,6 +104,54 @@ private Q_SLOTS:
         QVERIFY(!d.state.sent);
     }
 
+    // Where no run is open a rollback is of none: the last one has ended, and for a reason of its own.
+    void aRollbackWithNoRunOpenIsOfNone()
+    {
+        Drive d = in(Phase::Holding);
+        d.send(operatorsBack.front());
+        d.confirm();
+        QCOMPARE(d.state.outcome, RunOutcome::RolledBack);
+        QCOMPARE(d.state.run, 7U);
+        Events::RollBack again = operatorsBack.front();
+        again.ofNoRun = true;
+        d.send(again);
+        QVERIFY(d.order()); // it goes out all the same
+        QCOMPARE(d.state.run, 0U);
+        d.confirm();
+        QCOMPARE(d.state.phase, Phase::Idle);
+        for (const Effect &effect : d.effects) {
+            if (const auto *finished = std::get_if<Effects::RunFinished>(&effect))
+                QCOMPARE(finished->run, 0U);
+        }
+        d.send(Events::Retry { 8, QStringLiteral("v2"), std::nullopt });
+        QVERIFY(d.logged("rollout.nothing-to-retry")); // none of a run is the last thing that was done
+    }
+
+    void aRollbackOfWhatWasPromotedIsOfThatRun()
+    {
+        Drive d = in(Phase::Promoting);
+        d.confirm();
+        QCOMPARE(d.state.outcome, RunOutcome::Promoted);
+        Events::RollBack back = operatorsBack.front();
+        back.ofNoRun = true; // none is open
+        d.send(back);
+        QCOMPARE(d.state.desired.active, Side::Blue);
+        QCOMPARE(d.state.run, 7U);
+    }
+
+    void aRollbackBeforeTheRouterWasReadOpensNoRun()
+    {
+        Drive d = in(Phase::Unknown);
+        d.send(operatorsBack.front());
+        d.send(Events::RouterRead { { .epoch = 3 }, 0 });
+        QCOMPARE(d.state.phase, Phase::RollingBack);
+        QCOMPARE(d.state.run, 0U);
+        QCOMPARE(d.order()->word.epoch, 4U);
+        QVERIFY(std::none_of(d.effects.begin(), d.effects.end(),
+                             [](const Effect &effect) { return std::holds_alternative<Effects::RunOpened>(effect); }));
+        QVERIFY(!d.state.rollBackWanted);
+    }
+
     void promotingAtOnceInEveryState_data() { everyPhase(); }
     void promotingAtOnceInEveryState()
     {

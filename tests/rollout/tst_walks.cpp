@@ -107,7 +107,9 @@ What anyAct(Random &random, const State &state, quint64 run)
     case 8:
         return Events::Retry { run, {}, std::nullopt };
     case 9:
-        return Events::RollBack { RollBackCause::Operator, { QStringLiteral("x.y"), {} }, pick(random, 2) == 0 };
+        return Events::RollBack {
+            RollBackCause::Operator, { QStringLiteral("x.y"), {} }, pick(random, 2) == 0, pick(random, 2) == 0
+        };
     case 10:
         return Events::Foreign { anyWord(random, epoch), {}, run, pick(random, 2) == 0 };
     case 11:

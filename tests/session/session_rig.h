@@ -35,6 +35,7 @@ struct SessionRigOptions {
     bool journalAnswers = true;
     quint64 lastRun = 0;
     quint64 openRun = 0;
+    Session::LastRun ended = {};
     bool preflight = false;
     std::optional<Session::JournaledRun> journaled = {};
     QList<LogEntry> events = {};
@@ -64,6 +65,7 @@ public:
         settings.authority = options.authority;
         settings.lastRun = options.lastRun;
         settings.openRun = options.openRun;
+        settings.ended = options.ended;
         settings.preflight = options.preflight;
         settings.journaled = options.journaled;
         settings.events = options.events;

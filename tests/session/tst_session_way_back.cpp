@@ -229,6 +229,29 @@ private Q_SLOTS:
         QVERIFY(rig.snapshot->secondWay.isEmpty());
     }
 
+    /// A router that died with nobody on the candidate, and came back: what was tried meanwhile is no news any more.
+    void theSecondWayIsOverWhenTheRouterIsBack()
+    {
+        SessionRig rig;
+        rig.startReady();
+        holdAtFivePercent(rig);
+        rig.post(Intents::RollBack { QStringLiteral("bad") });
+        QTRY_COMPARE(rig.green(), 0);
+        rig.traffic();
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Idle);
+        const auto has = rig.wordOf();
+        rig.router->fakeNodes[nodeA()].down = true;
+        for (int i = 0; i < 40 && rig.snapshot->secondWay.isEmpty(); ++i) {
+            rig.clock.advance(150ms);
+            rig.turn();
+        }
+        QVERIFY(!rig.snapshot->secondWay.isEmpty());
+        rig.router->fakeNodes[nodeA()].down = false;
+        rig.router->setWord(nodeA(), has);
+        rig.pass(2s);
+        QCOMPARE(rig.snapshot->secondWay, QString());
+    }
+
     void whatIsMoreHasNoSecondWay()
     {
         SessionRig rig;

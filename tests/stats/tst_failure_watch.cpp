@@ -50,6 +50,9 @@ private Q_SLOTS:
             QVERIFY(verdict.evidence.failures <= verdict.evidence.requests);
             QCOMPARE(verdict.evidence.args().value(QStringLiteral("failures")).toULongLong(),
                      verdict.evidence.failures);
+            QCOMPARE(int(verdict.evidence.most), outcome); // how they fail is said, not only that
+            QVERIFY(
+                verdict.evidence.args().value(QStringLiteral("how")).toString().startsWith(QLatin1String(", mostly ")));
         }
     }
 

@@ -70,6 +70,10 @@ private Q_SLOTS:
             { text("green has 0"), text("gave all production back to blue already") });
         row("on its way back", Samples::rollingBack(), { text("NOT acknowledged") });
         row("back, and not confirmed", backAndAcknowledged(), { text("not confirmed yet") });
+        Session::Snapshot full = Samples::idle();
+        full.journalProblem = text("the disk is full");
+        full.unwritten = 14;
+        row("entries are in no journal", full, { text("14 entries"), text("the disk is full"), text("Make room") });
         row("a run that was found", Samples::found(), { text("is open"), text("nobody watches green") });
     }
     void whatIsLeftBehind()
@@ -100,6 +104,20 @@ private Q_SLOTS:
         QTest::mouseClick(&f.part<QPushButton>("closeAnyway"), Qt::LeftButton);
         QTRY_VERIFY(!f.window.isVisible());
         QVERIFY(f.intents.isEmpty());
+    }
+
+    void entriesThatAreInNoJournalAreAskedAbout()
+    {
+        Test::WindowFixture f;
+        Session::Snapshot full = Samples::idle();
+        full.journalProblem = QStringLiteral("the disk is full");
+        full.unwritten = 14;
+        QVERIFY(f.open(full));
+        QVERIFY(!f.window.close());
+        QVERIFY(!f.window.findChild<QPushButton *>(QStringLiteral("rollBackFirst"))); // no run is open
+        f.show(Samples::idle()); // written after all
+        QTRY_VERIFY(!f.window.findChild<CloseQuestion *>());
+        QVERIFY(f.window.close());
     }
 
     void aSandboxAsksInShort()

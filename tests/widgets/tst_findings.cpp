@@ -61,6 +61,46 @@ private Q_SLOTS:
         QCOMPARE(finding.headline, headline);
         QCOMPARE(int(finding.tone), tone);
     }
+    /// What is true of each side, and why it is called so: failing, slow, or only not long enough well again.
+    void checksSayWhatIsTrueOfEachSide()
+    {
+        Session::Snapshot s = Samples::idle();
+        const auto health = [&s](Side side, Probe::HealthStatus status, Outcome outcome, int http, int ms, int inARow) {
+            Probe::Health &made = s.environment(side).health;
+            made.status = status;
+            made.failuresInARow = outcome == Outcome::Ok ? 0 : inARow;
+            made.successesInARow = outcome == Outcome::Ok ? inARow : 0;
+            made.last = Probe::CheckResult();
+            made.last->sample.outcome = outcome;
+            made.last->sample.status = http;
+            made.last->sample.total = milliseconds(ms);
+        };
+        const auto detail = [&s] { return Widgets::findingOf(s, s.now).detail; };
+        using Probe::HealthStatus;
+        health(Side::Green, HealthStatus::Unhealthy, Outcome::Unauthorized, 401, 12, 3);
+        health(Side::Blue, HealthStatus::Degraded, Outcome::Ok, 200, 812, 9);
+        QCOMPARE(detail(),
+                 QStringLiteral("Checks of blue v1.0 are slow: the last took 812\u202fms, and slow is what takes over "
+                                "500\u202fms. Checks of green v2.0 fail, 3 in a row (HTTP 401). Both at once: look at "
+                                "the provider first."));
+        health(Side::Blue, HealthStatus::Degraded, Outcome::Ok, 200, 40, 2); // it only recovers: nothing is shared
+        QCOMPARE(detail(), QStringLiteral("Checks of green v2.0 fail, 3 in a row (HTTP 401)."));
+        health(Side::Green, HealthStatus::Degraded, Outcome::Ok, 200, 40, 1);
+        QCOMPARE(detail(),
+                 QStringLiteral("The last check of green v2.0 went well; it is still called degraded for the bad ones "
+                                "before. The last 2 checks of blue v1.0 went well; it is still called degraded for the "
+                                "bad ones before."));
+        QCOMPARE(int(Widgets::findingOf(s, s.now).tone), int(Widgets::Tone::Amber));
+        WindowFixture f;
+        f.show(s);
+        const auto &rows = f.part<QWidget>("greenCard").findChild<Widgets::FigureTable *>()->rows();
+        QVERIFY2(rows.constFirst().tip.contains(QStringLiteral("went well")), qPrintable(rows.constFirst().tip));
+        // Users' requests that fail come first, with what the checks got.
+        health(Side::Green, HealthStatus::Degraded, Outcome::Unauthorized, 401, 12, 1);
+        auto &users = s.environment(Side::Green).users;
+        users = { .window = users.window, .requests = 100, .failures = 60, .startedPerSecond = 2 };
+        QVERIFY2(detail().contains(QStringLiteral("Its health checks get HTTP 401.")), qPrintable(detail()));
+    }
     /// "fail" is said while users are there; after that, that they failed.
     void whatIsOverIsSaidAsOver()
     {

@@ -167,7 +167,7 @@ private Q_SLOTS:
         QVERIFY2(readable(drill, "drillText"), "the question of a drill");
         drill.reveal({ QStringLiteral("Well done."), QStringLiteral("It was: green-slow.") });
         QVERIFY2(readable(drill, "drillText"), "the verdict of a drill");
-        CloseQuestion closing(false, &f.window);
+        CloseQuestion closing(true, &f.window);
         closing.setAttribute(Qt::WA_DeleteOnClose, false);
         closing.say(QStringLiteral("Run 118 is open."));
         closing.show();

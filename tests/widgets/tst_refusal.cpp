@@ -1,5 +1,6 @@
 // Whoever pressed a button sees beside it why nothing was done, for as long as the reason is there.
 
+#include "core/session/refusal.h"
 #include "tests/widgets/sample_preflights.h"
 #include "tests/widgets/sample_refusals.h"
 #include "tests/widgets/window_fixture.h"
@@ -136,6 +137,30 @@ private Q_SLOTS:
         QVERIFY(f.note().isVisible());
     }
 
+    /// Said once in the log, and still there for whoever presses again.
+    void thatThereIsNothingToBringBackStays()
+    {
+        LogEntry entry;
+        entry.seq = 1;
+        entry.message = { QStringLiteral("rollout.nothing-to-bring-back"),
+                          { { QStringLiteral("active"), QStringLiteral("blue") },
+                            { QStringLiteral("phase"), QStringLiteral("idle") } } };
+        Session::Snapshot s = Samples::idle();
+        RefusalWatch watch;
+        s.log.clear();
+        watch.asked(s, s.now);
+        s.log.append(entry);
+        watch.look(s, s.now);
+        QVERIFY2(watch.text().startsWith(QStringLiteral("Nothing to bring back")), qPrintable(watch.text()));
+        watch.asked(s, s.now); // once more
+        watch.look(s, s.now);
+        QVERIFY(!watch.text().isEmpty());
+        Session::Snapshot moving = Samples::holding();
+        moving.log = s.log;
+        watch.look(moving, moving.now);
+        QVERIFY(watch.text().isEmpty());
+    }
+
     void whatIsSureToBeRefusedIsNotAsked_data() { aReasonStandsWhileItIsThere_data(); }
     void whatIsSureToBeRefusedIsNotAsked()
     {
@@ -143,7 +168,7 @@ private Q_SLOTS:
         QFETCH(Change, spoil);
         Session::Snapshot bad = Samples::idle();
         spoil(bad);
-        const auto seen = sureRefusal(bad);
+        const auto seen = Session::deployRefusal(bad);
         QVERIFY(seen);
         QCOMPARE(seen->code, why.code);
         QCOMPARE(seen->args.value(QStringLiteral("side")), why.args.value(QStringLiteral("side")));

@@ -1,5 +1,7 @@
 #include "widgets/control/refusal.h"
 
+#include "core/session/refusal.h"
+
 #include <algorithm>
 
 namespace Signalbox::Widgets {
@@ -7,51 +9,15 @@ namespace {
 
 using Session::Snapshot;
 
-/// The health of the side that the reason speaks of; null: it speaks of none.
-const Probe::Health *healthMeant(const LogEntry &entry, const Snapshot &s)
-{
-    const auto side = sideFromName(entry.message.args.value(QStringLiteral("side")).toString());
-    return side ? &s.environment(*side).health : nullptr;
-}
-
-bool healthStands(const QString &code, const Probe::Health &health)
-{
-    if (code == QLatin1String("refuse.not-checked"))
-        return health.status == Probe::HealthStatus::Unknown;
-    if (code == QLatin1String("refuse.unhealthy"))
-        return health.status == Probe::HealthStatus::Unhealthy;
-    if (code == QLatin1String("refuse.throttled"))
-        return health.status == Probe::HealthStatus::Throttled;
-    return code != QLatin1String("refuse.failing") || health.failuresInARow > 0;
-}
-
-/// The codes of the session, for the same states.
-std::optional<Message> unfit(const Snapshot &s, Side side)
-{
-    const Probe::Health &health = s.environment(side).health;
-    for (const char *code : { "refuse.not-checked", "refuse.unhealthy", "refuse.throttled", "refuse.failing" }) {
-        const QString name = QString::fromLatin1(code);
-        if (healthStands(name, health))
-            return Message { name, { { QStringLiteral("side"), sideName(side) } } };
-    }
-    return std::nullopt;
-}
-
 bool deployRefusalStands(const LogEntry &entry, const Snapshot &s)
 {
-    const QString code = entry.message.args.value(QStringLiteral("reason")).toString();
     if (Rollout::isRunning(s.rollout.phase))
         return false; // something runs all the same
-    if (const Probe::Health *health = healthMeant(entry, s))
-        return healthStands(code, *health);
-    if (code == QLatin1String("refuse.way-back"))
-        return !s.wayBack.isOpen();
-    if (code == QLatin1String("refuse.router"))
-        return s.router != Session::LinkState::Up;
-    if (code == QLatin1String("refuse.feed"))
-        return !s.feed.connected;
-    if (code == QLatin1String("refuse.journal"))
-        return !s.journalProblem.isEmpty();
+    const QVariantMap &args = entry.message.args;
+    const QString code = args.value(QStringLiteral("reason")).toString();
+    const auto side = sideFromName(args.value(QStringLiteral("side")).toString());
+    if (const auto stands = Session::reasonStands(code, side, Session::deployFactsOf(s)))
+        return *stands;
     if (code == QLatin1String("refuse.preflight")) // until one ends well
         return !s.preflight || !s.preflight->finished || s.preflight->grade() == Preflight::Grade::Fail;
     return true;
@@ -104,26 +70,6 @@ bool refusalStands(const LogEntry &entry, const Snapshot &s)
     return phase.isEmpty() || phase == Rollout::phaseName(s.rollout.phase);
 }
 
-std::optional<Message> sureRefusal(const Snapshot &s)
-{
-    for (const Side side : { s.candidate(), s.active() }) {
-        if (const auto why = unfit(s, side))
-            return why;
-    }
-    const auto reason = [](const char *code, const QVariantMap &args = {}) {
-        return Message { QString::fromLatin1(code), args };
-    };
-    if (!s.wayBack.isOpen())
-        return reason("refuse.way-back", { { QStringLiteral("why"), words(s.wayBack.why) } });
-    if (s.router != Session::LinkState::Up)
-        return reason("refuse.router");
-    if (!s.feed.connected)
-        return reason("refuse.feed");
-    if (!s.journalProblem.isEmpty())
-        return reason("refuse.journal", { { QStringLiteral("problem"), s.journalProblem } });
-    return std::nullopt;
-}
-
 QString deployRefusedText(const Message &why)
 {
     LogEntry entry;
@@ -133,7 +79,8 @@ QString deployRefusedText(const Message &why)
 
 void RefusalWatch::asked(const Snapshot &snapshot, Instant now)
 {
-    m_refusal.reset();
+    if (m_refusal && m_refusal->message.code != QLatin1String("rollout.nothing-to-bring-back")) // it is said only once
+        m_refusal.reset();
     m_after = snapshot.log.isEmpty() ? 0 : snapshot.log.constLast().seq;
     m_until = now + answersWithin;
 }

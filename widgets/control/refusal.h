@@ -11,8 +11,6 @@ QString refusalText(const LogEntry &entry);
 /// Whether the reason of a refusal is still there. Unknown reasons stay until something else is asked.
 bool refusalStands(const LogEntry &entry, const Session::Snapshot &snapshot);
 
-/// What a deploy would be refused for, by what is seen now: the session's own order of reasons (Session::refusal()).
-std::optional<Message> sureRefusal(const Session::Snapshot &snapshot);
 /// The sentence of a deploy that was refused for `why`.
 QString deployRefusedText(const Message &why);
 

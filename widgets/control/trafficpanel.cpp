@@ -1,5 +1,6 @@
 #include "widgets/control/trafficpanel.h"
 
+#include "core/session/refusal.h"
 #include "widgets/control/confirmbar.h"
 #include "widgets/control/rollbackbutton.h"
 #include "widgets/control/rolloutbox.h"
@@ -47,7 +48,7 @@ bool startsRun(const Session::Intent &intent)
 
 bool isSureToRefuse(const Session::SnapshotPtr &snapshot, const QString &code)
 {
-    const auto refused = snapshot ? sureRefusal(*snapshot) : std::nullopt;
+    const auto refused = snapshot ? Session::deployRefusal(*snapshot) : std::nullopt;
     return refused && refused->code == code;
 }
 
@@ -264,7 +265,7 @@ void TrafficPanel::withdrawWhatIsNotTrue()
     } else if (proposal->givesMore && !m_permissions.slider.allowed()) {
         why = tr("Withdrawn. %1").arg(m_permissions.slider.why);
         stands = standsLike(&Permissions::slider, m_permissions);
-    } else if (const auto refused = startsRun(proposal->intent) ? sureRefusal(*m_snapshot) : std::nullopt) {
+    } else if (const auto refused = startsRun(proposal->intent) ? Session::deployRefusal(*m_snapshot) : std::nullopt) {
         why = tr("Withdrawn. %1").arg(deployRefusedText(*refused));
         stands = [this, code = refused->code](const Permissions &) { return isSureToRefuse(m_snapshot, code); };
     }
@@ -349,7 +350,7 @@ void TrafficPanel::propose(const Proposal &proposal)
 
 void TrafficPanel::proposeStart(const Proposal &proposal)
 {
-    const auto refused = sureRefusal(*m_snapshot);
+    const auto refused = Session::deployRefusal(*m_snapshot);
     if (!refused)
         return propose(proposal);
     m_refusal.forget();

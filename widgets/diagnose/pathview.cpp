@@ -177,11 +177,20 @@ QStringList PathView::below() const
     if (!scene().diagnosis)
         return lines;
     for (const Diagnose::EndpointPings &ping : scene().diagnosis->pings) {
-        lines << tr("%1 %2 (%3), %4 × from %5: %6 ms (%7 to %8), %9 % lost")
-                     .arg(sideName(ping.side), QUrl(ping.url).host(), ping.address)
-                     .arg(ping.pings.sent)
-                     .arg(ping.from, hopMs(ping.pings.medianMs), hopMs(ping.pings.minMs), hopMs(ping.pings.maxMs))
-                     .arg(ping.pings.lossPercent(), 0, 'f', 0);
+        const Path::Pings &pings = ping.pings;
+        const QString whence = tr("%1 %2 (%3), %4 × from %5: ")
+                                   .arg(sideName(ping.side), QUrl(ping.url).host(), ping.address)
+                                   .arg(pings.sent)
+                                   .arg(ping.from);
+        if (pings.sent > 0 && pings.refused == pings.sent) {
+            lines << whence + tr("all REFUSED (the host is there, nothing listens)");
+            continue;
+        }
+        lines << whence
+                + tr("%1 ms (%2 to %3), %4 % lost")
+                      .arg(hopMs(pings.medianMs), hopMs(pings.minMs), hopMs(pings.maxMs))
+                      .arg(pings.lossPercent(), 0, 'f', 0)
+                + (pings.refused > 0 ? tr(", %1 refused").arg(pings.refused) : QString());
     }
     for (const Diagnose::Vantage &vantage : scene().diagnosis->vantages) {
         if (!vantage.problem.isEmpty()) {

@@ -27,12 +27,13 @@ QString leaseText(const Session::Snapshot &s, Instant now)
         .arg(Session::spanText(std::chrono::ceil<seconds>(left)), home);
 }
 
-} // namespace
-
-std::optional<QString> leftBehind(const Session::Snapshot &s, Instant now)
+/// Of an open run; empty: nothing.
+QString runLeftBehind(const Session::Snapshot &s, Instant now)
 {
-    if (s.watchOnly || !s.operatedBy.isEmpty() || !Rollout::isRunning(s.rollout.phase))
-        return std::nullopt;
+    if (!s.operatedBy.isEmpty() || !Rollout::isRunning(s.rollout.phase))
+        return {};
+    if (s.sandbox && s.rollout.run == 0) // on its way back to where it was: nothing is lost
+        return {};
     if (s.sandbox)
         return CloseQuestion::tr("The sandbox ends with this window, and run %1 with it. No real user is served by it.")
             .arg(s.rollout.run);
@@ -51,8 +52,35 @@ std::optional<QString> leftBehind(const Session::Snapshot &s, Instant now)
         + QLatin1Char('\n') + leaseText(s, now);
 }
 
-CloseQuestion::CloseQuestion(bool sandbox, QWidget *parent)
-    : QMessageBox(QMessageBox::Warning, tr("Close on an open run?"), QString(), QMessageBox::NoButton, parent)
+QString entriesLost(const Session::Snapshot &s)
+{
+    if (s.unwritten == 0 || s.sandbox)
+        return {};
+    return CloseQuestion::tr("%1 entries of this window's log are not in the journal (%2) and are lost when it closes. "
+                             "Make room on that disk, or mend it: they are written by themselves then, and this "
+                             "question goes.")
+        .arg(s.unwritten)
+        .arg(s.journalProblem);
+}
+
+} // namespace
+
+bool rollBackHelps(const Session::Snapshot &s)
+{
+    return !s.sandbox && s.operatedBy.isEmpty() && Rollout::isRunning(s.rollout.phase);
+}
+
+std::optional<QString> leftBehind(const Session::Snapshot &s, Instant now)
+{
+    if (s.watchOnly)
+        return std::nullopt;
+    QStringList parts { runLeftBehind(s, now), entriesLost(s) };
+    parts.removeAll(QString());
+    return parts.isEmpty() ? std::nullopt : std::optional(parts.join(QLatin1Char('\n')));
+}
+
+CloseQuestion::CloseQuestion(bool offersRollBack, QWidget *parent)
+    : QMessageBox(QMessageBox::Warning, tr("Close this window?"), QString(), QMessageBox::NoButton, parent)
 {
     setObjectName(QStringLiteral("closeQuestion"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -60,7 +88,7 @@ CloseQuestion::CloseQuestion(bool sandbox, QWidget *parent)
     setTextFormat(Qt::PlainText);
     setFont(textFont());
     QPushButton *stay = addButton(tr("Stay"), QMessageBox::RejectRole);
-    if (!sandbox) {
+    if (offersRollBack) {
         QPushButton *back = addButton(tr("Roll back"), QMessageBox::ActionRole);
         back->setObjectName(QStringLiteral("rollBackFirst"));
         connect(back, &QPushButton::clicked, this, &CloseQuestion::rollBackRequested);

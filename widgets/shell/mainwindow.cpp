@@ -275,7 +275,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::askToClose(const QString &text)
 {
     if (!m_closeQuestion) {
-        m_closeQuestion = new CloseQuestion(m_snapshot->sandbox, this);
+        m_closeQuestion = new CloseQuestion(rollBackHelps(*m_snapshot), this);
         connect(m_closeQuestion, &QDialog::finished, this, [this] { m_closeQuestion = nullptr; });
         connect(m_closeQuestion, &CloseQuestion::rollBackRequested, m_traffic, &TrafficPanel::rollBack);
         connect(m_closeQuestion, &CloseQuestion::closeRequested, this, [this] {

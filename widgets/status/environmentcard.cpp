@@ -27,7 +27,7 @@ FigureRow spared(int order, FigureRow row)
     return row;
 }
 
-FigureRow healthRow(const EnvironmentView &view, Instant now, const QString &host)
+FigureRow healthRow(const Snapshot &s, const EnvironmentView &view, Instant now)
 {
     FigureRow row { EnvironmentCard::tr("health"), healthWord(view.health.status), toneOf(view.health.status),
                     glyphOf(view.health.status) };
@@ -38,11 +38,13 @@ FigureRow healthRow(const EnvironmentView &view, Instant now, const QString &hos
     }
     const nanoseconds age = now - *view.health.lastAt;
     row.tip = EnvironmentCard::tr("%1, last check %2 from %3, %4 checks, %5 failures in a row")
-                  .arg(row.value, agoText(age), host)
+                  .arg(row.value, agoText(age), s.host)
                   .arg(view.health.checks)
                   .arg(view.health.failuresInARow);
     if (view.health.last && !view.health.last->message.isEmpty())
         row.tip += QStringLiteral(". ") + view.health.last->message;
+    else if (row.tone == Tone::Amber || row.tone == Tone::Red)
+        row.tip += QStringLiteral(". ") + checksSay(s, view.side);
     if (age > lateCheck) {
         row.value += QLatin1Char(' ') + agoText(age);
         row.tone = Tone::Muted;
@@ -309,7 +311,7 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         p50.value = whyNoFigures(s);
     p50.label = withWindow(p50.label, own); // those below it too
     m_figures->setRows({
-        healthRow(view, now, s.host),
+        healthRow(s, view, now),
         trafficRow(s, m_side),
         p50,
         latencyRow(tr("p95"), own.p95, latencyTone(own.p95, their.p95, s.objectives.p95)),

@@ -42,8 +42,13 @@ Finding slowFinding(const Snapshot &s)
                  FigureTexts::tr("p95 of %1 is %2, against %3 on %4.")
                      .arg(sideWords(s, candidate.side), durationText(c.p95), durationText(a.p95),
                           sideWords(s, active.side)) };
-    if (isBad(candidate.health.status))
-        return { Tone::Amber, Glyph::Warning, {}, troubleOfChecks(candidate, sideWords(s, candidate.side)) };
+    QStringList checks;
+    for (const Side side : { s.candidate(), s.active() }) {
+        if (isBad(s.environment(side).health.status))
+            checks << checksSay(s, side);
+    }
+    if (!checks.isEmpty())
+        return { Tone::Amber, Glyph::Warning, {}, checks.join(QLatin1Char(' ')) };
     return {};
 }
 
@@ -158,6 +163,15 @@ QString wayOut(const Snapshot &s, const Session::EnvironmentView &bad, Instant n
               .arg(name);
 }
 
+/// Beside failing users' requests, of which the router tells a class and no more: what the checks get.
+QString checksToo(const Snapshot &s, Side side)
+{
+    const auto &last = s.environment(side).health.last;
+    if (!last || last->sample.outcome == Outcome::Ok || last->sample.status < 400)
+        return {};
+    return QLatin1Char(' ') + FigureTexts::tr("Its health checks get HTTP %1.").arg(last->sample.status);
+}
+
 /// What is wrong with a side now. Where the minute alone is bad, and too few requests ended since to say that it is
 /// over, it is told, and nothing is advised.
 Finding presentTrouble(const Snapshot &s, const Session::EnvironmentView &side, Instant now)
@@ -173,9 +187,10 @@ Finding presentTrouble(const Snapshot &s, const Session::EnvironmentView &side, 
         return red(
             Glyph::Warning,
             percentAndObjective(s, FigureTexts::tr("%1 of the requests to %2 fail (objective: at most %3)."), side)
-                + awayText(s, now) + (failsTooOften(side.lately, s.objectives) ? wayOut(s, side, now) : QString()));
+                + awayText(s, now) + checksToo(s, side.side)
+                + (failsTooOften(side.lately, s.objectives) ? wayOut(s, side, now) : QString()));
     if (side.health.status == HealthStatus::Unhealthy)
-        return red(Glyph::Cross, troubleOfChecks(side, name) + wayOut(s, side, now));
+        return red(Glyph::Cross, checksSay(s, side.side) + wayOut(s, side, now));
     return {};
 }
 
@@ -193,30 +208,17 @@ QString whyText(const Message &message)
     return message.code.isEmpty() ? FigureTexts::tr("no reason was given") : withoutStop(words(message));
 }
 
-QString troubleOfChecks(const Session::EnvironmentView &side, const QString &name)
-{
-    const Probe::Health &health = side.health;
-    const bool failing = health.last && health.last->sample.outcome != Outcome::Ok;
-    QString text = !failing && health.status == HealthStatus::Degraded
-        ? FigureTexts::tr("Checks of %1 are slow").arg(name)
-        : health.failuresInARow > 1
-        ? FigureTexts::tr("Checks of %1 fail, %2 in a row").arg(name).arg(health.failuresInARow)
-        : failing ? FigureTexts::tr("A check of %1 failed").arg(name)
-                  : FigureTexts::tr("Checks of %1 failed lately").arg(name);
-    if (failing && health.last->sample.status >= 400)
-        text += FigureTexts::tr(" (HTTP %1)").arg(health.last->sample.status);
-    return text + QLatin1Char('.');
-}
-
 Finding figuresFinding(const Snapshot &s, Instant now, SlowSide slow)
 {
     const auto &active = s.environment(s.active());
     const auto &candidate = s.environment(s.candidate());
-    if (isBad(active.health.status) && isBad(candidate.health.status))
+    if (isBad(active.health.status) && isBad(candidate.health.status) && !isMending(s, active.side)
+        && !isMending(s, candidate.side))
         return { Tone::Red,
                  Glyph::Warning,
                  {},
-                 FigureTexts::tr("Blue and green both fail or are slow in checks: look at the provider first.") };
+                 checksSay(s, Side::Blue) + QLatin1Char(' ') + checksSay(s, Side::Green) + QLatin1Char(' ')
+                     + FigureTexts::tr("Both at once: look at the provider first.") };
     for (const auto *side : { &candidate, &active }) {
         if (Finding trouble = presentTrouble(s, *side, now); !trouble.detail.isEmpty())
             return trouble;

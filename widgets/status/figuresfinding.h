@@ -8,8 +8,6 @@ namespace Signalbox::Widgets {
 /// What the figures show, most urgent first; only facts of the last minute, never a verdict. Empty detail: nothing.
 /// Where the active side fails it names the way out, if nothing is known against the other side.
 Finding figuresFinding(const Session::Snapshot &s, Instant now, SlowSide slow);
-/// What is wrong with a side by its checks, with what the newest bad one said.
-QString troubleOfChecks(const Session::EnvironmentView &side, const QString &name);
 /// To be followed by a full stop.
 QString withoutStop(QString sentence);
 /// The reason of a state, without a full stop.

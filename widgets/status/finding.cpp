@@ -153,8 +153,11 @@ QString lastKnownText(const Snapshot &s, Instant now)
 
 QString journalText(const Snapshot &s)
 {
+    const QString waiting
+        = s.unwritten > 0 ? QLatin1Char(' ') + FindingWords::tr("%1 entries wait for it.").arg(s.unwritten) : QString();
     return FindingWords::tr("The journal cannot be written (%1): only orders that give the candidate less go out.")
-        .arg(withoutStop(s.journalProblem));
+               .arg(withoutStop(s.journalProblem))
+        + waiting;
 }
 
 /// Only while something speaks against it: what nobody has looked at yet is no alarm.
@@ -185,11 +188,10 @@ Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
     if (snapshot.rollout.phase == Phase::Unknown || snapshot.rollout.phase == Phase::RollingBack)
         return finding;
     Finding figures = figuresFinding(snapshot, now, slow);
-    const auto &candidate = snapshot.environment(snapshot.candidate());
     const Message &waits
         = snapshot.rollout.phase == Phase::Held ? snapshot.rollout.heldBecause : snapshot.rollout.waitingFor;
     if (waits.code.startsWith(QLatin1String("gate.checks-"))
-        && figures.detail == troubleOfChecks(candidate, sideWords(snapshot, candidate.side)))
+        && figures.detail == checksSay(snapshot, snapshot.candidate()))
         figures.detail = finding.detail; // it speaks of the checks already
     if (const QString wayBack = wayBackText(snapshot);
         !wayBack.isEmpty() && Rollout::isRunning(snapshot.rollout.phase)) {

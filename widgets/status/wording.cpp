@@ -155,6 +155,44 @@ Tone toneOf(Probe::HealthStatus status)
     Q_UNREACHABLE();
 }
 
+/// From which time on a good check is a slow one.
+static milliseconds slowCheckFrom(const Session::Snapshot &snapshot)
+{
+    return (snapshot.service ? snapshot.service->checks : Config::CheckSettings()).degradedAbove;
+}
+
+bool isMending(const Session::Snapshot &snapshot, Side side)
+{
+    const auto &last = snapshot.environment(side).health.last;
+    return last && last->sample.outcome == Outcome::Ok
+        && (!last->sample.total || *last->sample.total <= slowCheckFrom(snapshot));
+}
+
+QString checksSay(const Session::Snapshot &snapshot, Side side)
+{
+    const Probe::Health &health = snapshot.environment(side).health;
+    const QString name = sideWords(snapshot, side);
+    if (!health.last)
+        return health.failuresInARow > 1
+            ? Words::tr("Checks of %1 fail, %2 in a row.").arg(name).arg(health.failuresInARow)
+            : Words::tr("By its checks %1 is %2.").arg(name, healthWord(health.status));
+    if (health.last->sample.outcome != Outcome::Ok) {
+        const QString status
+            = health.last->sample.status >= 400 ? Words::tr(" (HTTP %1)").arg(health.last->sample.status) : QString();
+        return health.failuresInARow > 1
+            ? Words::tr("Checks of %1 fail, %2 in a row%3.").arg(name, QString::number(health.failuresInARow), status)
+            : Words::tr("A check of %1 failed%2.").arg(name, status);
+    }
+    if (!isMending(snapshot, side))
+        return Words::tr("Checks of %1 are slow: the last took %2, and slow is what takes over %3.")
+            .arg(name, durationText(health.last->sample.total), durationText(slowCheckFrom(snapshot)));
+    const int well = health.successesInARow;
+    return (well > 1 ? Words::tr("The last %1 checks of %2 went well; it is still called %3 for the bad ones before.")
+                           .arg(QString::number(well), name, healthWord(health.status))
+                     : Words::tr("The last check of %1 went well; it is still called %2 for the bad ones before.")
+                           .arg(name, healthWord(health.status)));
+}
+
 QString phaseWord(const Rollout::State &state)
 {
     using Rollout::Phase;

@@ -37,6 +37,10 @@ QString roleWord(Role role);
 bool justOrdered(const Session::Snapshot &snapshot, Instant now);
 QString healthWord(Probe::HealthStatus status);
 Tone toneOf(Probe::HealthStatus status);
+/// Its last check went well and in time: what it is called now comes from those before.
+bool isMending(const Session::Snapshot &snapshot, Side side);
+/// What its health checks say of a side that is degraded or unhealthy, and why it is called so: a sentence.
+QString checksSay(const Session::Snapshot &snapshot, Side side);
 /// "Step 2 of 4", "Baking", "Held"…: the phase in one or two words.
 QString phaseWord(const Rollout::State &state);
 /// "10:36:41" in the zone of `spec`; with milliseconds when wanted.
