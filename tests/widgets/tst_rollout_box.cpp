@@ -99,6 +99,27 @@ private Q_SLOTS:
         QCOMPARE(drawn(Qt::AlignRight), drawn(Qt::AlignLeft));
     }
 
+    /// Heights are kept: each must be of the text and the letters of now.
+    void aWrappedLineIsAsHighAsItsText()
+    {
+        Widgets::TextLine line(Widgets::textFont());
+        line.setWordWrap(true);
+        line.say(QStringLiteral("one"));
+        const int one = line.heightForWidth(90);
+        line.say(QStringLiteral("so many words that they need several lines in so little room"));
+        const int many = line.heightForWidth(90);
+        QVERIFY(many >= 3 * one);
+        QVERIFY(line.heightForWidth(200) < many);
+        QCOMPARE(line.heightForWidth(90), many);
+        QFont larger = line.font();
+        larger.setPointSizeF(larger.pointSizeF() * 2);
+        line.setFont(larger);
+        QVERIFY(line.heightForWidth(90) > many);
+        line.setFont(Widgets::textFont());
+        line.say(QStringLiteral("one"));
+        QCOMPARE(line.heightForWidth(90), one);
+    }
+
     void promotingAtOnceWantsAReasonAndAYes()
     {
         WindowFixture f;

@@ -101,9 +101,22 @@ int TextLine::heightForWidth(int width) const
     if (!wordWrap())
         return -1;
     const QMargins pad = padding();
-    QTextLayout layout(text(), font());
-    const int used = int(std::ceil(layOut(layout, width - glyphWidth() - pad.left() - pad.right(), alignment())));
+    const int used = textHeight(width - glyphWidth() - pad.left() - pad.right());
     return std::max(used, fontMetrics().height()) + pad.top() + pad.bottom();
+}
+
+int TextLine::textHeight(int room) const
+{
+    constexpr qsizetype mostWidths = 64; // a window that is resized passes through many
+    if (m_measured.text != text() || m_measured.font != font() || m_measured.heights.size() >= mostWidths)
+        m_measured = { text(), font(), {} };
+    const auto known = m_measured.heights.constFind(room);
+    if (known != m_measured.heights.constEnd())
+        return *known;
+    QTextLayout layout(text(), font());
+    const int height = int(std::ceil(layOut(layout, room, alignment())));
+    m_measured.heights.insert(room, height);
+    return height;
 }
 
 void TextLine::paintEvent(QPaintEvent *)

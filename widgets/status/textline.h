@@ -3,6 +3,8 @@
 #include "widgets/theme/glyph.h"
 #include "widgets/theme/theme.h"
 
+#include <QFont>
+#include <QHash>
 #include <QLabel>
 
 namespace Signalbox::Widgets {
@@ -39,7 +41,17 @@ protected:
 private:
     [[nodiscard]] int glyphWidth() const;
     [[nodiscard]] QMargins padding() const;
+    /// Of the wrapped text in so much room.
+    [[nodiscard]] int textHeight(int room) const;
 
+    /// Layouts ask for the same heights hundreds of times a pass, and shaping text is dear.
+    struct Measured {
+        QString text;
+        QFont font;
+        QHash<int, int> heights; ///< by room
+    };
+
+    mutable Measured m_measured;
     Theme m_theme = Theme::dark();
     Tone m_tone;
     std::optional<Tone> m_glyphTone;
