@@ -69,6 +69,7 @@ void RangeBar::addChoice(const QString &text, std::chrono::minutes length)
     QToolButton *button = makeTab(text, this);
     button->setObjectName(QStringLiteral("range-%1").arg(length.count()));
     button->setAccessibleName(name);
+    button->setProperty("look", QStringLiteral("viewTab")); // the narrower one: all five have room beside the pages
     layout()->addWidget(button);
     QAction *action = m_menu->menu()->addAction(name);
     action->setCheckable(true);
