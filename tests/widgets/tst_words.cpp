@@ -49,13 +49,10 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         Test::LayoutFixture f;
         QVERIFY(f.openAt(Test::layoutStates[state].make(), size));
-        const std::pair<const char *, Session::Snapshot> others[] = { { "idle", Samples::idle() },
-                                                                      { "holding", Samples::holding() },
+        const std::pair<const char *, Session::Snapshot> others[] = { { "holding", Samples::holding() },
                                                                       { "no feed", Samples::noFeed() },
                                                                       { "back, not seen", Samples::backNotSeen() },
-                                                                      { "stale", Samples::stale() },
-                                                                      { "watch only", Samples::watchOnly() },
-                                                                      { "connecting", Samples::connecting() } };
+                                                                      { "watch only", Samples::watchOnly() } };
         for (const auto &[name, other] : others) {
             f.show(other);
             QVERIFY2(f.cut().isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + told(f.cut())));

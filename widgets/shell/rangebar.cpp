@@ -47,7 +47,7 @@ RangeBar::RangeBar(QWidget *parent)
     m_shown->setObjectName(QStringLiteral("shownRange"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    row->setSpacing(2);
     addChoice(tr("5 m"), std::chrono::minutes(5));
     addChoice(tr("15 m"), std::chrono::minutes(15));
     addChoice(tr("1 h"), std::chrono::minutes(60));
