@@ -237,9 +237,9 @@ private Q_SLOTS:
         Path::Trace trace;
         trace.host = QStringLiteral("relay");
         trace.hops.resize(1);
-        QVERIFY2(pathSummary(trace).contains(QStringLiteral("1 hop to relay")), qPrintable(pathSummary(trace)));
+        QCOMPARE(pathSummary(trace).filter(QStringLiteral("1 hop to relay")).size(), 1);
         trace.hops.resize(2);
-        QVERIFY2(pathSummary(trace).contains(QStringLiteral("2 hops to relay")), qPrintable(pathSummary(trace)));
+        QCOMPARE(pathSummary(trace).filter(QStringLiteral("2 hops to relay")).size(), 1);
     }
 
     void theRangeIsTheWindows()

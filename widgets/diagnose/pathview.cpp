@@ -23,9 +23,8 @@ QString hopMs(const std::optional<double> &ms)
 
 } // namespace
 
-QString pathSummary(const Path::Trace &trace)
+QStringList pathSummary(const Path::Trace &trace)
 {
-    // What is wrong first: the end of the line may have no room.
     QStringList parts;
     if (const auto from = trace.lossFrom())
         parts << PathView::tr("%1 % is lost from hop %2 to the end")
@@ -39,7 +38,7 @@ QString pathSummary(const Path::Trace &trace)
                   ? PathView::tr("1 hop to %1 by %2").arg(trace.host, trace.tool)
                   : PathView::tr("%1 hops to %2 by %3").arg(trace.hops.size()).arg(trace.host, trace.tool));
     parts << (trace.mtu ? PathView::tr("packets up to %1 bytes").arg(*trace.mtu) : PathView::tr("path MTU not known"));
-    return parts.join(QStringLiteral(" · "));
+    return parts;
 }
 
 PathView::PathView(QWidget *parent)
@@ -145,7 +144,7 @@ void PathView::drawHop(QPainter &painter, const Path::Trace &trace, const Path::
                      Qt::AlignCenter, metrics.elidedText(loss, Qt::ElideRight, int(column.width())));
 }
 
-void PathView::drawLane(QPainter &painter, Side side) const
+void PathView::drawLane(QPainter &painter, Side side)
 {
     const QRectF lane = laneOf(side);
     painter.setPen(theme().line);
@@ -161,8 +160,12 @@ void PathView::drawLane(QPainter &painter, Side side) const
         return;
     }
     painter.setPen(trace->lossFrom() ? theme().red : theme().muted);
+    const QFontMetrics metrics(painter.font());
+    QStringList parts = pathSummary(*trace);
+    while (parts.size() > 1 && metrics.horizontalAdvance(parts.join(QStringLiteral(" · "))) > words.width())
+        parts.removeLast();
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetrics(painter.font()).elidedText(pathSummary(*trace), Qt::ElideRight, int(words.width())));
+                     fitted(parts.join(QStringLiteral(" · ")), metrics, words.width()));
     drawScale(painter, lane);
     const double width = columnWidth(*trace);
     const QRectF plot = hopsPlot(lane);

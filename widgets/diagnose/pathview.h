@@ -27,7 +27,7 @@ private:
     [[nodiscard]] QRectF hopsPlot(const QRectF &lane) const;
     [[nodiscard]] QRect belowRoom(double top) const;
     void drawScale(QPainter &painter, const QRectF &lane) const;
-    void drawLane(QPainter &painter, Side side) const;
+    void drawLane(QPainter &painter, Side side);
     void drawHop(QPainter &painter, const Path::Trace &trace, const Path::Hop &hop, const QRectF &column) const;
     void drawBelow(QPainter &painter) const;
     [[nodiscard]] QStringList below() const;
@@ -36,7 +36,7 @@ private:
     double m_mostMs = 1;
 };
 
-/// A way in one line: loss, whether its end was reached, hops, the largest packet.
-QString pathSummary(const Path::Trace &trace);
+/// A way in few words: loss, whether its end was reached, hops, the largest packet; what is wrong comes first.
+QStringList pathSummary(const Path::Trace &trace);
 
 } // namespace Signalbox::Widgets
