@@ -63,6 +63,7 @@ void SlowRelay::takeBytes(QSslSocket *socket)
     socket->setProperty("request", whole ? QByteArray() : request);
     if (!whole)
         return;
+    socket->setProperty("closes", request.contains("\r\nConnection: close\r\n"));
     const int number = socket->property("requests").toInt() + 1;
     socket->setProperty("requests", number);
     if (number == m_slowness.endsAt)
@@ -84,7 +85,8 @@ void SlowRelay::takeBytes(QSslSocket *socket)
 void SlowRelay::sendPart(QSslSocket *socket, int part)
 {
     if (part == 0)
-        socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n"
+                      + QByteArray(socket->property("closes").toBool() ? "Connection: close\r\n\r\n" : "\r\n")
                       + chunk(R"({"id":"c","choices":[{"index":0,"delta":{"role":"assistant","content":""}}]})"));
     else
         socket->write(tokenChunk(part == tokens));
@@ -92,6 +94,8 @@ void SlowRelay::sendPart(QSslSocket *socket, int part)
     if (part == tokens) {
         socket->write(chunk("[DONE]") + "0\r\n\r\n");
         socket->flush();
+        if (socket->property("closes").toBool())
+            socket->disconnectFromHost();
         return;
     }
     const milliseconds pause = part == 0 ? m_slowness.firstToken : m_slowness.token;

@@ -25,7 +25,7 @@ struct Slowness {
 };
 
 /// A relay on loopback that streams a whole answer of five tokens, slowly where it is told to. Without any slowness it
-/// waits 5 to 15 ms, at random, as real ones do. Single thread: its own.
+/// waits 5 to 15 ms, at random, as real ones do. Keeps a connection unless it is asked not to. Single thread: its own.
 class SlowRelay final : public QTcpServer
 {
 public:

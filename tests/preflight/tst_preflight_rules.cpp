@@ -256,7 +256,12 @@ private Q_SLOTS:
     void aLimitedKeyIsSaidToBeLimited()
     {
         Facts facts = both();
-        facts.of(Side::Green).urls[0].models = replied(429, {}, {}, Outcome::Throttled);
+        SideFacts &green = facts.of(Side::Green);
+        green.urls[0].models = replied(429, {}, {}, Outcome::Throttled);
+        green.usage = green.urls[0].models;
+        green.stream = checked(Outcome::Throttled);
+        for (PingFacts &ping : green.pings)
+            ping.ping = checked(Outcome::Throttled);
         const auto line = find(judge(facts, now), Subject::KeyAccepted, Side::Green);
         QCOMPARE(gradeName(line->grade), gradeName(Grade::Unknown));
         QCOMPARE(words(line->meaning), QStringLiteral("The rate limit was reached: neither good nor failed."));
