@@ -2,8 +2,6 @@
 
 #include "core/report/report_html.h"
 
-#include <QThread>
-
 #include <utility>
 
 namespace Signalbox::App {
@@ -60,9 +58,7 @@ RunKeeper::~RunKeeper()
         startReport(std::exchange(m_owedRun, 0));
     if (!m_writer)
         return;
-    if (!m_writer->wait(QDeadlineTimer(patienceAtTheEnd)))
-        (void)m_writer.release(); // its disk hangs: left to itself, with nothing of ours
-    else if (m_job)
+    if (m_writer->end(patienceAtTheEnd) && m_job) // else its disk hangs: left to itself, with nothing of ours
         endReport(true);
 }
 
@@ -162,17 +158,18 @@ void RunKeeper::makeReport(quint64 run)
 
 void RunKeeper::startReport(quint64 run)
 {
-    if (m_writer) // of an earlier run, long done
-        m_writer->wait();
     m_job = std::make_shared<ReportJob>();
     m_job->run = run;
     m_job->file = Report::reportFileOf(m_settings.journalFile, m_job->run);
-    m_writer.reset(QThread::create([job = m_job, settings = m_settings] {
-        job->result = writeReportOf(job->run, job->file, settings);
-        job->finished = true;
-    }));
-    m_writer->setObjectName(QStringLiteral("report"));
-    m_writer->start(QThread::LowPriority);
+    auto *worker = new QObject;
+    m_writer = std::make_unique<BoundedThread>(QStringLiteral("report"), worker); // that of an earlier run is long done
+    QMetaObject::invokeMethod(
+        worker,
+        [job = m_job, settings = m_settings] {
+            job->result = writeReportOf(job->run, job->file, settings);
+            job->finished = true;
+        },
+        Qt::QueuedConnection);
 }
 
 /// `inJournal`: the session is gone, and can say nothing any more.

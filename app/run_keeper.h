@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/bounded_thread.h"
 #include "core/base/redact.h"
 #include "core/base/result.h"
 #include "core/journal/record.h"
@@ -12,8 +13,6 @@
 
 #include <atomic>
 #include <memory>
-
-class QThread;
 
 namespace Signalbox::App {
 
@@ -88,7 +87,7 @@ private:
     quint64 m_askedRun = 0; ///< whose report a person wants; 0: none
     std::optional<Instant> m_owedSince; ///< the end of the run is on disk
     std::shared_ptr<ReportJob> m_job;
-    std::unique_ptr<QThread> m_writer;
+    std::unique_ptr<BoundedThread> m_writer;
 };
 
 } // namespace Signalbox::App

@@ -45,7 +45,7 @@ void SessionCommand::start()
         if (started)
             m_silence.start(silenceStep);
         else if (!m_finished)
-            finish(complain(started.error(), m_streams));
+            finish(onNotStarted(started.error()));
     });
 }
 
@@ -59,6 +59,11 @@ void SessionCommand::lookForSilence()
                .arg(mostSilentSteps * silenceStep.count() / 1000)
         << Qt::endl;
     finish(ExitUndecided);
+}
+
+int SessionCommand::onNotStarted(const Error &error)
+{
+    return complain(error, m_streams);
 }
 
 void SessionCommand::onStop()

@@ -26,6 +26,8 @@ protected:
     virtual void onSnapshot(const Session::Snapshot &snapshot) = 0;
     /// Ctrl-C and its like; by default the command ends as "held or undecided".
     virtual void onStop();
+    /// The console could not begin, as for a router that does not run: what is said, and the exit status.
+    virtual int onNotStarted(const Error &error);
 
     void finish(int status);
     void post(const Session::Intent &intent) { m_composition.post(intent); }

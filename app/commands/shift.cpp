@@ -2,6 +2,7 @@
 #include "app/commands/json.h"
 #include "app/commands/text.h"
 #include "app/stage.h"
+#include "core/router/haproxy/control_file.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -71,7 +72,7 @@ protected:
         }
         const bool ordered = snapshot.traffic.known && (!m_wasKnown || state.desired.epoch > m_before);
         if (!ordered && m_wasKnown && snapshot.now - m_postedAt > seconds(2)) {
-            if (isThereAlready(snapshot))
+            if (isThereAlready(snapshot) || hasIt(snapshot))
                 end(snapshot, true);
             else
                 sayNothingOrdered(snapshot);
@@ -90,6 +91,28 @@ protected:
         }
         if (elapsed() - m_lastStepAt > m_settings.within)
             end(snapshot, false);
+    }
+
+    /// The way back reaches no router: it waits in the file for the next start, which would bring the old split again.
+    int onNotStarted(const Error &error) override
+    {
+        const int status = SessionCommand::onNotStarted(error);
+        if (m_settings.event != QLatin1String("rolled_back") || m_composition.stage().isSandbox())
+            return status;
+        const auto paths = Router::HAProxy::Paths::below(m_composition.stage().service().router.stateDir);
+        if (!paths)
+            return status;
+        const auto home = Router::HAProxy::ControlFile(*paths).bringBack();
+        if (!home)
+            m_streams.err
+                << tr("the way back could not be written for its next start either: %1").arg(home.error().text)
+                << Qt::endl;
+        else if (*home)
+            m_streams.err << tr("NOT CONFIRMED: no router has it. The way back waits in its file: at its next "
+                                "start or reload all production goes to %1")
+                                 .arg(sideName(**home))
+                          << Qt::endl;
+        return status;
     }
 
     /// Whoever interrupts a way back wants it over, not half done.
@@ -145,6 +168,13 @@ private:
             m_answer.release()->deleteLater();
             m_limit.start();
         });
+    }
+
+    /// What is asked for is what every node has.
+    [[nodiscard]] bool hasIt(const Session::Snapshot &snapshot) const
+    {
+        return m_settings.green && snapshot.rollout.acknowledged
+            && snapshot.rollout.desired.greenShare == *m_settings.green;
     }
 
     /// Everything is where a rollback leads, and the session has said so.

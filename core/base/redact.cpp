@@ -95,6 +95,8 @@ QString Redactor::clean(QStringView outside, int maxLength) const
     static const QRegularExpression bearer(QStringLiteral("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=*-]{6,}"));
     static const QRegularExpression field(QStringLiteral(
         "(?i)(\"?(?:api[-_]?key|authorization|password|secret|token)\"?\\s*[:=]\\s*\"?)[^\\s\"',}]{6,}"));
+    // What a relay leaves of a key when it masks it: stars, and its last characters.
+    static const QRegularExpression masked(QStringLiteral("\\[redacted\\](?:[*•…]+|\\.{2,})[A-Za-z0-9_-]*"));
     // Bound the work: outside text may be huge.
     QString text = outside.left(qsizetype(maxLength) * 8).toString();
     for (const QString &secret : m_known) // whole ones first: a part of one may be a part of another
@@ -104,6 +106,7 @@ QString Redactor::clean(QStringView outside, int maxLength) const
     removeMasked(text, m_known);
     text.replace(bearer, QStringLiteral("\\1 [redacted]"));
     text.replace(keyShape, QStringLiteral("\\1-[redacted]"));
+    text.replace(masked, QStringLiteral("[redacted]"));
     text.replace(field, QStringLiteral("\\1[redacted]"));
     text = escapeControls(text);
     if (text.size() > maxLength)

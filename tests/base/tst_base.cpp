@@ -71,6 +71,8 @@ private Q_SLOTS:
                                    << "23456789";
         QTest::newRow("another key by its shape") << "you sent sk-proj-AbCdEf123456"
                                                   << "AbCdEf123456";
+        QTest::newRow("what a mask leaves") << "key planted-secret-01*********************5yqK is wrong"
+                                            << "5yqK";
         QTest::newRow("masked echo") << "you sent sk-abcd****wxyz"
                                      << "wxyz";
         QTest::newRow("both ends") << "Incorrect API key provided: planted-secr*************6789."

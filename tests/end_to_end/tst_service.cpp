@@ -88,6 +88,8 @@ void TestService::aShiftAsksBeforeItGivesMore()
     QVERIFY2(refused.status() == 2 && refused.err().contains("--yes"), refused.report());
     QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
     QCOMPARE(m_service->run(QStringLiteral("shift green 30 --yes")).status(), 0);
+    const Program &same = m_service->run(QStringLiteral("shift green 30"));
+    QVERIFY2(same.status() == 0, same.report()); // it is what every node has
     const Program &less = m_service->run(QStringLiteral("shift green 10"));
     QVERIFY2(less.status() == 0, less.report());
     QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 10.0);

@@ -116,12 +116,12 @@ private Q_SLOTS:
         const auto row = [](const char *scenario, const char *failed) {
             QTest::newRow(scenario) << QString::fromLatin1(scenario) << QString::fromLatin1(failed);
         };
-        row("green-unauthorized", "green key_accepted");
-        row("green-model-missing", "green models");
-        row("green-garbage", "green golden say-json");
-        row("green-cut-streams", "green stream");
-        row("green-errors rate=100%", "green reachable");
-        row("blue-instance-down", "blue reachable");
+        row("green-unauthorized", "green: its key is not accepted");
+        row("green-model-missing", "green: models are not listed");
+        row("green-garbage", "green: a golden prompt failed (say-json)");
+        row("green-cut-streams", "green: a streamed answer failed");
+        row("green-errors rate=100%", "green: not reachable");
+        row("blue-instance-down", "blue: not reachable");
     }
     void faultsAreFound()
     {
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY2(report.grade() == Grade::Fail, qPrintable(textOf(report)));
         QVERIFY2(failedText(report).contains(failed), qPrintable(failedText(report)));
         const QString healthy
-            = failed.startsWith(QLatin1String("green")) ? QStringLiteral("blue ") : QStringLiteral("green ");
+            = failed.startsWith(QLatin1String("green")) ? QStringLiteral("blue: ") : QStringLiteral("green: ");
         QVERIFY2(!failedText(report).contains(healthy), qPrintable(failedText(report)));
         for (const Secret &key : ground.keys())
             QVERIFY(!textOf(report).contains(key.reveal()));

@@ -20,16 +20,35 @@ void ControlFile::keep(const ControlWord &word)
     Q_EMIT kept(written ? Error {} : written.error());
 }
 
-Done ControlFile::write(const ControlWord &word) const
+std::optional<ControlWord> ControlFile::present() const
 {
     QFile file(m_paths.controlMap());
-    if (file.open(QIODevice::ReadOnly)) {
-        const QByteArray line = file.readLine(1024).trimmed();
-        const auto there = parseControl(line.mid(line.indexOf(' ') + 1));
-        if (there && there->epoch > word.epoch)
-            return done();
-    }
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray line = file.readLine(1024).trimmed();
+    return parseControl(line.mid(line.indexOf(' ') + 1));
+}
+
+Done ControlFile::write(const ControlWord &word) const
+{
+    if (const auto there = present(); there && there->epoch > word.epoch)
+        return done();
     return writeFileAtomically(m_paths.controlMap(), QByteArray(controlEntry) + ' ' + controlText(word) + '\n');
+}
+
+Result<std::optional<Side>> ControlFile::bringBack() const
+{
+    std::optional<ControlWord> word = present();
+    if (!word)
+        return std::optional<Side>();
+    if (word->candidateShare().value() > 0) {
+        word->greenShare = shareOf(word->active, Permyriad::ofPercent(100));
+        word->lease = 0;
+        ++word->epoch;
+        if (const Done written = write(*word); !written)
+            return written.error();
+    }
+    return std::optional(word->active);
 }
 
 void ControlFile::keepLease(qint64 until)

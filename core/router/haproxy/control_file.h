@@ -18,6 +18,9 @@ public:
     void keep(const Signalbox::Router::ControlWord &word);
     /// The same, for any thread.
     [[nodiscard]] Done write(const ControlWord &word) const;
+    /// For a router that does not run: at its next start the active side of the file's word has everything. Gives back
+    /// that side, or nothing where the file has no word (the router then begins with its built-in one). Any thread.
+    [[nodiscard]] Result<std::optional<Side>> bringBack() const;
     /// Until when a word with a lease holds, for the next start: unix seconds. Blocks for an fsync.
     void keepLease(qint64 until);
 
@@ -26,6 +29,8 @@ Q_SIGNALS:
     void kept(const Signalbox::Error &error);
 
 private:
+    [[nodiscard]] std::optional<ControlWord> present() const;
+
     const Paths m_paths;
 };
 
