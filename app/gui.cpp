@@ -136,7 +136,8 @@ private:
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->setTextFormat(Qt::PlainText);
         box->setInformativeText(error.detail);
-        box->open();
+        box->setWindowModality(Qt::NonModal); // a modal one would keep the shortcut of the way back from working
+        box->show();
         return box;
     }
 

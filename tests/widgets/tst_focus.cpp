@@ -1,14 +1,11 @@
 // The window without a pointer: Tab reaches every control, one can see where the keys go, and what is drawn is told.
+#include "tests/widgets/focus_walk.h"
 #include "tests/widgets/window_fixture.h"
 #include "widgets/chart/spoken.h"
 #include "widgets/chart/timechart.h"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QButtonGroup>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSet>
 #include <QTableView>
 #include <QToolButton>
 
@@ -18,43 +15,8 @@ namespace Samples = Signalbox::Test::Samples;
 
 namespace {
 
-QString nameOf(const QWidget *widget)
-{
-    return widget ? QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()
-                  : QStringLiteral("nothing");
-}
-
 constexpr const char *pages[] = { "tab-latency", "tab-judge",    "tab-why",       "tab-canary",
                                   "tab-models",  "tab-playbook", "tab-preflight", "tab-cost" };
-
-/// Everything that a person may use now.
-QSet<QWidget *> controls(const QWidget &window)
-{
-    QSet<QWidget *> out;
-    const auto widgets = window.findChildren<QWidget *>();
-    for (QWidget *widget : widgets) {
-        // Of buttons of which one is chosen Tab goes to that one, and the arrows to the others.
-        const auto *button = qobject_cast<QAbstractButton *>(widget);
-        if (button && button->group() && button->group()->exclusive() && !button->isChecked())
-            continue;
-        const bool own = !widget->objectName().startsWith(QLatin1String("qt_")) && !widget->inherits("QScrollBar");
-        if (own && widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus
-            && widget->window() == &window && !widget->focusProxy())
-            out << widget;
-    }
-    return out;
-}
-
-/// Where Tab goes, from where it is until it comes round.
-QList<QWidget *> walk(Qt::KeyboardModifiers modifiers)
-{
-    QList<QWidget *> visited;
-    for (QWidget *at = QApplication::focusWidget(); at && !visited.contains(at); at = QApplication::focusWidget()) {
-        visited << at;
-        QTest::keyClick(at, modifiers ? Qt::Key_Backtab : Qt::Key_Tab, modifiers);
-    }
-    return visited;
-}
 
 void eachPage()
 {
@@ -92,16 +54,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, tab);
         Focus f;
         QVERIFY(f.openOn(tab));
-        const QSet<QWidget *> wanted = controls(f.window);
-        QVERIFY(wanted.size() > 12);
-        for (const Qt::KeyboardModifiers way :
-             { Qt::KeyboardModifiers(Qt::NoModifier), Qt::KeyboardModifiers(Qt::ShiftModifier) }) {
-            const QList<QWidget *> visited = walk(way);
-            const QSet<QWidget *> reached(visited.cbegin(), visited.cend());
-            for (const QWidget *widget : wanted)
-                QVERIFY2(reached.contains(const_cast<QWidget *>(widget)), qPrintable(nameOf(widget))); // NOLINT
-            QCOMPARE(reached.size(), visited.size());
-        }
+        QVERIFY(Test::controls(f.window).size() > 12);
+        const QStringList missed = Test::notReached(f.window);
+        QVERIFY2(missed.isEmpty(), qPrintable(missed.join(QStringLiteral(", "))));
     }
 
     void oneSeesWhereTheKeysGo_data()
@@ -120,14 +75,14 @@ private Q_SLOTS:
         Focus f;
         f.window.setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
         QVERIFY(f.openOn(tab));
-        const QList<QWidget *> visited = walk({});
+        const QList<QWidget *> visited = Test::walk({});
         QStringList unseen;
         for (QWidget *widget : visited) {
             widget->setFocus(Qt::TabFocusReason);
             const QImage with = widget->grab().toImage();
             widget->clearFocus();
             if (widget->grab().toImage() == with)
-                unseen << nameOf(widget);
+                unseen << Test::nameOf(widget);
         }
         QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(QStringLiteral(", "))));
     }
@@ -137,15 +92,15 @@ private Q_SLOTS:
         Focus f;
         QVERIFY(f.openOn("tab-latency"));
         QStringList names;
-        const QList<QWidget *> visited = walk({});
+        const QList<QWidget *> visited = Test::walk({});
         for (const QWidget *widget : visited)
             names << widget->objectName();
         const auto before = [&names](const char *a, const char *b) {
             return names.indexOf(QLatin1String(a)) < names.indexOf(QLatin1String(b));
         };
-        QVERIFY2(before("tab-latency", "rangeMenu"), qPrintable(names.join(QLatin1Char(' '))));
+        QVERIFY2(before("tab-latency", "range-5"), qPrintable(names.join(QLatin1Char(' '))));
         QVERIFY2(before("latencyPage", "splitSlider"), qPrintable(names.join(QLatin1Char(' '))));
-        QVERIFY2(before("rangeMenu", "latencyPage"), qPrintable(names.join(QLatin1Char(' '))));
+        QVERIFY2(before("range-1440", "latencyPage"), qPrintable(names.join(QLatin1Char(' '))));
         QVERIFY(before("latencyPage", "splitSlider") && before("splitSlider", "typedShare"));
         QVERIFY(before("typedShare", "next") && before("next", "rollBack") && before("rollBack", "logLevel"));
         QVERIFY(before("logLevel", "logSearch") && before("logSearch", "logView"));
@@ -165,8 +120,11 @@ private Q_SLOTS:
         // Where the reader is nothing chatters; the cursor is told as it moves.
         Session::Snapshot later = Samples::holding();
         later.environment(Side::Green).users.p95 = milliseconds(999);
+        later.environment(Side::Green).users.failures *= 3;
+        const auto &failures = f.part<QWidget>("failuresChart");
+        const QString failedBefore = failures.accessibleDescription();
         f.show(later);
-        QTest::qWait(0);
+        QTRY_VERIFY(failures.accessibleDescription() != failedBefore); // all is told anew, but where the reader is
         QCOMPARE(page.accessibleDescription(), now);
         for (int i = 0; i < 40; ++i)
             QTest::keyClick(&page, Qt::Key_Left);

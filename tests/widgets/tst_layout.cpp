@@ -1,14 +1,11 @@
 // How the window bears little room: nothing is cut, no button scrolls away, and what has no room folds.
-#include "tests/widgets/sample_verdicts.h"
+#include "tests/widgets/layout_states.h"
 #include "tests/widgets/sample_why.h"
-#include "tests/widgets/window_fixture.h"
 #include "widgets/chart/timechart.h"
 #include "widgets/control/confirmbar.h"
 #include "widgets/shell/page.h"
 #include "widgets/shell/rangebar.h"
 #include "widgets/shell/tabrow.h"
-#include "widgets/status/figuretable.h"
-#include "widgets/status/textline.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -22,54 +19,7 @@ namespace Samples = Signalbox::Test::Samples;
 
 namespace {
 
-using Make = Session::Snapshot (*)();
-
-constexpr std::pair<const char *, Make> states[] = {
-    { "connecting", Samples::connecting },
-    { "no router", Samples::noRouter },
-    { "idle", Samples::idle },
-    { "no users", Samples::noUsers },
-    { "no feed", Samples::noFeed },
-    { "holding", Samples::holding },
-    { "judged worse", [] { return Samples::withJudge(Samples::verdictOf(Judge::Decision::Fail)); } },
-    { "not decided", [] { return Samples::withJudge(Samples::verdictOf(Judge::Decision::Insufficient)); } },
-    { "held", Samples::held },
-    { "leased", Samples::leased },
-    { "lapsed", Samples::lapsed },
-    { "way back lost", Samples::wayBackLost },
-    { "found", Samples::found },
-    { "second way", Samples::secondWay },
-    { "open streams", Samples::openStreams },
-    { "rolling back", Samples::rollingBack },
-    { "stale", Samples::stale },
-    { "router down", Samples::routerDown },
-    { "router killed", Samples::routerKilled },
-    { "journal problem", Samples::journalProblem },
-    { "watch only", Samples::watchOnly },
-    { "promoted", Samples::promoted },
-    { "a day", Samples::day },
-    { "sandbox", Samples::sandbox },
-    { "green unhealthy", Samples::greenUnhealthy },
-    { "checks wait for users", Samples::checksUnconfirmed },
-    { "back, not seen", Samples::backNotSeen },
-};
-
-void eachState()
-{
-    QTest::addColumn<int>("state");
-    for (size_t i = 0; i < std::size(states); ++i)
-        QTest::newRow(states[i].first) << int(i);
-}
-
-void eachStateInSizes(const QList<QSize> &sizes)
-{
-    QTest::addColumn<int>("state");
-    QTest::addColumn<QSize>("size");
-    for (const QSize size : sizes) {
-        for (size_t i = 0; i < std::size(states); ++i)
-            QTest::addRow("%s, %dx%d", states[i].first, size.width(), size.height()) << int(i) << size;
-    }
-}
+using Small = Test::LayoutFixture;
 
 bool isShown(const FigureTable &table, const QString &label)
 {
@@ -80,49 +30,6 @@ bool isShown(const FigureTable &table, const QString &label)
     return false;
 }
 
-struct Small : Test::WindowFixture {
-    bool openAt(const Session::Snapshot &snapshot, QSize size)
-    {
-        if (!open(snapshot, size))
-            return false;
-        window.setArmed(true);
-        return window.size() == size && settle();
-    }
-    bool settle() const
-    {
-        for (int i = 0; i < 5; ++i)
-            QCoreApplication::processEvents();
-        return true;
-    }
-    /// What is written in less room than it needs.
-    QStringList cut() const
-    {
-        QStringList out;
-        const auto lines = window.findChildren<TextLine *>();
-        for (const TextLine *line : lines) {
-            if (line->isVisible() && !line->wordWrap() && line->width() < line->sizeHint().width())
-                out << line->objectName() + QStringLiteral(": ") + line->text();
-        }
-        const auto tables = window.findChildren<FigureTable *>();
-        for (const FigureTable *table : tables) {
-            for (qsizetype i = 0; table->isVisible() && i < table->rows().size(); ++i) {
-                if (table->foldedValue(i).join(QLatin1Char(' ')).trimmed() != table->rows().at(i).value)
-                    out << table->rows().at(i).label + QStringLiteral(": ") + table->rows().at(i).value;
-            }
-            if (table->isVisible() && table->height() < table->minimumSizeHint().height())
-                out << table->objectName() + QStringLiteral(": rows on each other");
-        }
-        const auto buttons = window.findChildren<QAbstractButton *>();
-        for (const QAbstractButton *button : buttons) {
-            const bool whole = button->visibleRegion().boundingRect().width() >= button->width()
-                && button->width() >= button->minimumSizeHint().width();
-            if (button->isVisible() && !button->objectName().startsWith(QLatin1String("qt_")) && !whole)
-                out << button->objectName() + QStringLiteral(": ") + button->text();
-        }
-        return out;
-    }
-};
-
 } // namespace
 
 class LayoutTest : public QObject
@@ -132,12 +39,12 @@ class LayoutTest : public QObject
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
 
-    void nothingIsCutInTheSmallestWindow_data() { eachState(); }
+    void nothingIsCutInTheSmallestWindow_data() { Test::eachLayoutState(); }
     void nothingIsCutInTheSmallestWindow()
     {
         QFETCH(int, state);
         Small f;
-        QVERIFY(f.openAt(states[state].second(), { 1024, 700 }));
+        QVERIFY(f.openAt(Test::layoutStates[state].make(), { 1024, 700 }));
         QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
         for (const char *button : { "deploy", "next", "resume" })
             f.part<QPushButton>(button).click(); // whichever may be pressed asks
@@ -180,13 +87,16 @@ private Q_SLOTS:
         QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
     }
 
-    void whatOneLooksAtFirstIsSeenWhole_data() { eachStateInSizes({ { 1024, 700 }, { 1440, 870 }, { 1440, 900 } }); }
+    void whatOneLooksAtFirstIsSeenWhole_data()
+    {
+        Test::eachLayoutState({ { 1024, 700 }, { 1440, 870 }, { 1440, 900 } });
+    }
     void whatOneLooksAtFirstIsSeenWhole()
     {
         QFETCH(int, state);
         QFETCH(QSize, size);
         Small f;
-        QVERIFY(f.openAt(states[state].second(), size));
+        QVERIFY(f.openAt(Test::layoutStates[state].make(), size));
         for (const char *part : { "blueCard", "greenCard", "wayBack", "share", "phase", "splitSlider", "typedShare",
                                   "shareFigures", "rolloutTitle", "proof", "rolloutFigures", "rollBack" }) {
             const auto &widget = f.part<QWidget>(part);
@@ -199,12 +109,12 @@ private Q_SLOTS:
         }
     }
 
-    void theCardsKeepWhatOneLooksAtFirst_data() { eachState(); }
+    void theCardsKeepWhatOneLooksAtFirst_data() { Test::eachLayoutState(); }
     void theCardsKeepWhatOneLooksAtFirst()
     {
         QFETCH(int, state);
         Small f;
-        QVERIFY(f.openAt(states[state].second(), { 1024, 700 }));
+        QVERIFY(f.openAt(Test::layoutStates[state].make(), { 1024, 700 }));
         for (const char *card : { "blueCard", "greenCard" }) {
             const auto &table = *f.part<QWidget>(card).findChild<FigureTable *>();
             for (const char *row : { "health", "traffic", "p50", "p95", "p99", "failures" })
@@ -276,13 +186,13 @@ private Q_SLOTS:
             QVERIFY2(f.part<TimeChart>(chart).isLegendWhole(), chart);
     }
 
-    void whatIsAskedLeavesNothingHalf_data() { eachStateInSizes({ { 1024, 700 }, { 1440, 870 }, { 1440, 900 } }); }
+    void whatIsAskedLeavesNothingHalf_data() { Test::eachLayoutState({ { 1024, 700 }, { 1440, 870 }, { 1440, 900 } }); }
     void whatIsAskedLeavesNothingHalf()
     {
         QFETCH(int, state);
         QFETCH(QSize, size);
         Small f;
-        QVERIFY(f.openAt(states[state].second(), size));
+        QVERIFY(f.openAt(Test::layoutStates[state].make(), size));
         for (const char *button : { "deploy", "next", "resume" })
             f.part<QPushButton>(button).click();
         f.settle();
@@ -393,6 +303,22 @@ private Q_SLOTS:
             QCOMPARE(chosen.constLast().constFirst().toInt(), tabs - 1);
             QVERIFY(shown(tabs - 1)->isVisible());
         }
+    }
+
+    void rangesAreOpenWhereThereIsRoom()
+    {
+        Small f;
+        QVERIFY(f.openAt(Samples::holding(), { 1440, 900 }));
+        const auto shown = [&f](const char *name) { return f.part<QToolButton>(name).isVisible(); };
+        for (const char *range : { "range-5", "range-15", "range-60", "range-360", "range-1440" })
+            QVERIFY2(shown(range), range);
+        QVERIFY(!shown("rangeMenu"));
+        f.show(Samples::noFeed()); // "not live" is longer than "live": nothing jumps for it
+        f.settle();
+        QVERIFY(shown("range-5") && !shown("rangeMenu"));
+        f.window.resize(1024, 700);
+        f.settle();
+        QVERIFY(!shown("range-5") && shown("rangeMenu"));
     }
 
     void foldedRangesAreAMenu()

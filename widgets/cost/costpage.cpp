@@ -62,6 +62,9 @@ void markWrong(QLineEdit &field, bool wrong)
     field.setStyleSheet(field.styleSheet()); // a property of the style sheet counts only when it is read again
 }
 
+constexpr int besideTable = 12; ///< margins and the bar that scrolls
+constexpr int longestCell = 20; ///< letters; a longer one is told by its tip
+
 } // namespace
 
 CostPage::CostPage(QWidget *parent)
@@ -74,6 +77,7 @@ CostPage::CostPage(Files files, QWidget *parent)
     , m_files(std::move(files))
     , m_volumes(new VolumeModel(this))
     , m_table(new QTableView)
+    , m_results(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_sheets { new QComboBox, new QComboBox }
     , m_rate(makeField("costRate", tr("Exchange rate"), 8))
     , m_rateDate(makeField("costRateDate", tr("Day of the exchange rate"), 10))
@@ -103,9 +107,8 @@ CostPage::CostPage(Files files, QWidget *parent)
     m_problem->setWordWrap(true);
     all->addWidget(m_problem);
     buildTable(*all);
-    auto *results = new QHBoxLayout;
-    buildResults(*results);
-    all->addLayout(results);
+    buildResults(*m_results);
+    all->addLayout(m_results);
     m_ownTitle->say(tr("What the console's own requests cost"));
     m_own->setObjectName(QStringLiteral("costOwn"));
     m_own->setAccessibleName(tr("What health checks and tests cost"));
@@ -166,23 +169,53 @@ void CostPage::buildTable(QVBoxLayout &into)
     connect(m_volumes, &VolumeModel::refused, this, &CostPage::complain);
 }
 
-/// In a narrow page the columns share the width, and their heads stand in three lines.
 void CostPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    fitColumns();
+}
+
+/// In a narrow page no column is wider than it must, the heads stand in three lines, and the results below each other.
+void CostPage::fitColumns()
+{
     QHeaderView &head = *m_table->horizontalHeader();
     constexpr int letters = 90; // that the columns' heads take in one line
     const bool narrow = width() < head.fontMetrics().averageCharWidth() * letters;
     const int lines = narrow ? 3 : 1;
     head.setFixedHeight(head.fontMetrics().height() * lines + 8);
-    head.setSectionResizeMode(narrow ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    head.setSectionResizeMode(narrow ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
     head.setSectionResizeMode(VolumeModel::Model, QHeaderView::Stretch);
+    int all = neededWidth(VolumeModel::Model);
+    for (int column = VolumeModel::Model + 1; narrow && column < VolumeModel::Columns; ++column) {
+        head.resizeSection(column, neededWidth(column));
+        all += neededWidth(column);
+    }
+    if (narrow && all > width() - 2 * besideTable) { // it scrolls sideways rather than cut a name
+        head.setSectionResizeMode(VolumeModel::Model, QHeaderView::Fixed);
+        head.resizeSection(VolumeModel::Model, neededWidth(VolumeModel::Model));
+    }
+    m_results->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_results->setSpacing(narrow ? 8 : 28);
     m_table->setMinimumHeight(head.height() + m_table->verticalHeader()->defaultSectionSize() * 4 + 4);
 }
 
-void CostPage::buildResults(QHBoxLayout &into)
+int CostPage::neededWidth(int column) const
 {
-    into.setSpacing(28);
+    const QHeaderView &head = *m_table->horizontalHeader();
+    constexpr int sides = 10; // as the style sheet has it for this table's heads, and a line
+    int widest = 0;
+    for (int row = 0; row < m_volumes->rowCount(); ++row)
+        widest = std::max(widest, m_table->sizeHintForIndex(m_volumes->index(row, column)).width());
+    widest = std::min(widest, m_table->fontMetrics().averageCharWidth() * longestCell);
+    const QStringList words
+        = m_volumes->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split(QLatin1Char(' '));
+    for (const QString &word : words)
+        widest = std::max(widest, head.fontMetrics().horizontalAdvance(word) + sides);
+    return widest;
+}
+
+void CostPage::buildResults(QBoxLayout &into)
+{
     m_savings->setObjectName(QStringLiteral("costSavings"));
     m_savings->setAccessibleName(tr("What is saved"));
     m_rates->setObjectName(QStringLiteral("costRates"));
@@ -289,6 +322,7 @@ void CostPage::showComparison()
 {
     m_comparison = Cost::compare(m_scenario, *m_shelf.find(m_scenario.sheets[0]), *m_shelf.find(m_scenario.sheets[1]));
     m_volumes->setComparison(m_comparison);
+    fitColumns();
     showSavings();
     showRates();
     showOwn();

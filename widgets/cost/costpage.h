@@ -46,7 +46,10 @@ private:
     void buildChoices(QHBoxLayout &first, QHBoxLayout &second);
     void buildMoney(QHBoxLayout &into, QHBoxLayout &once);
     void buildTable(QVBoxLayout &into);
-    void buildResults(QHBoxLayout &into);
+    void buildResults(QBoxLayout &into);
+    void fitColumns();
+    /// That a column's cells and the longest word of its head need.
+    [[nodiscard]] int neededWidth(int column) const;
     void readFiles();
     void fillFields();
     void takeSheets();
@@ -68,6 +71,7 @@ private:
     bool m_mayWrite = true; ///< false: the user's file has a mistake, and is not to be written over
     VolumeModel *m_volumes;
     QTableView *m_table;
+    QBoxLayout *m_results;
     QComboBox *m_sheets[2];
     QLineEdit *m_rate;
     QLineEdit *m_rateDate;

@@ -86,6 +86,8 @@ QVariant VolumeModel::data(const QModelIndex &index, int role) const
     const bool isNew = index.row() == m_comparison.lines.size();
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter) | int(index.column() == Model ? Qt::AlignLeft : Qt::AlignRight);
+    if (role == Qt::ToolTipRole) // a cell may be narrower than its words
+        return isNew ? QString() : text(m_comparison.lines.at(index.row()), index.column()).toHtmlEscaped();
     if (role == Qt::DisplayRole || role == Qt::EditRole) {
         if (!isNew)
             return text(m_comparison.lines.at(index.row()), index.column());

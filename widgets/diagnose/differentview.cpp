@@ -95,7 +95,7 @@ void DifferentView::draw(QPainter &painter)
 {
     const QString which = m_limit ? tr("slower than %1").arg(latencyText(*m_limit)) : tr("picked");
     drawTitle(painter,
-              tr("%1: %2 %3 (amber) against the other %4 (grey)")
+              tr("%1: %2 %3 (amber), %4 others (grey)")
                   .arg(originWords(scene().origin))
                   .arg(m_picked)
                   .arg(which)

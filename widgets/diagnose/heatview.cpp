@@ -182,7 +182,7 @@ void HeatView::drawBand(QPainter &painter, Band band, const QImage &image) const
 
 void HeatView::draw(QPainter &painter)
 {
-    drawTitle(painter, tr("%1; between: where which side has the larger share").arg(originWords(scene().origin)));
+    drawTitle(painter, tr("%1; between: which side has the larger share").arg(originWords(scene().origin)));
     const bool hasAny = m_columns > 0 && (m_most[0] > 0 || m_most[1] > 0);
     drawBand(painter, Band::Blue, hasAny ? imageOf(Side::Blue) : QImage());
     drawBand(painter, Band::Difference, hasAny ? differenceImage() : QImage());

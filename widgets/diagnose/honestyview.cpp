@@ -27,23 +27,21 @@ void HonestyView::addChecks()
         const Probe::ScheduleTally &tally = scene().tallies[size_t(side)];
         const bool isKnown = tally.sent > 0 || tally.dropped() > 0;
         const double lag = double(tally.worstLag.count()) / 1e6;
-        m_lines.push_back({ tr("health checks of %1: latest start").arg(sideName(side)),
-                            isKnown ? tr("%1 ms late at worst, %2 of %3 more than 20 ms")
-                                          .arg(lag, 0, 'f', 1)
-                                          .arg(tally.late)
-                                          .arg(tally.sent)
-                                    : unknownText(),
-                            tr("A check counts from when it was due, so a late start never flatters a side."),
-                            !isKnown ? Trust::Unknown : (tally.worstLag > lateLag ? Trust::Doubtful : Trust::Fine) });
         m_lines.push_back(
-            { tr("health checks of %1: left out").arg(sideName(side)),
-              isKnown ? tr("%1 (%2 missed, %3 over our own limit, %4 too many open)")
+            { tr("%1's checks, latest start").arg(sideName(side)),
+              isKnown ? tr("%1 ms late, %2 of %3 over 20 ms").arg(lag, 0, 'f', 1).arg(tally.late).arg(tally.sent)
+                      : unknownText(),
+              tr("A check counts from when it was due, so a late start never flatters a side."),
+              !isKnown ? Trust::Unknown : (tally.worstLag > lateLag ? Trust::Doubtful : Trust::Fine) });
+        m_lines.push_back(
+            { tr("%1's checks left out").arg(sideName(side)),
+              isKnown ? tr("%1 (%2 missed, %3 over our limit, %4 too many open)")
                             .arg(tally.dropped())
                             .arg(tally.missed)
                             .arg(tally.overLimit)
                             .arg(tally.overCapacity)
                       : unknownText(),
-              tr("What was never sent tells nothing: many of them, and figures come from few moments."),
+              tr("What was never sent tells nothing: with many, figures are of few moments."),
               !isKnown ? Trust::Unknown : (tally.dropped() * 20 > tally.sent ? Trust::Doubtful : Trust::Fine) });
     }
 }
@@ -62,7 +60,7 @@ void HonestyView::addCorrection()
         m_lines.push_back(
             { tr("slowest hundredth of %1's checks").arg(sideName(side)),
               isKnown ? tr("%1 as sent, %2 as due").arg(latencyText(*raw), latencyText(*corrected)) : unknownText(),
-              tr("Far apart: this desk was busy, and the larger one is what users would have waited."),
+              tr("Far apart: this desk was busy; users would have waited the longer one."),
               !isKnown ? Trust::Unknown : (isFar ? Trust::Doubtful : Trust::Fine) });
     }
 }
@@ -77,12 +75,12 @@ void HonestyView::addWindow()
     const FeedHealth &feed = scene().feed;
     const double all = double(feed.received + feed.lost);
     m_lines.push_back(
-        { tr("users' requests that the router's feed never told"),
+        { tr("users' requests that the feed never told"),
           feed.connected || feed.received > 0
               ? tr("%1 of %2%3")
                     .arg(feed.lost)
                     .arg(feed.received + feed.lost)
-                    .arg(feed.lag ? tr(", newest line %1 ms old").arg(feed.lag->count()) : QString())
+                    .arg(feed.lag ? tr(", newest %1 ms old").arg(feed.lag->count()) : QString())
               : unknownText(),
           tr("They are missing in every figure of users' requests."),
           !feed.connected ? Trust::Unknown : (double(feed.lost) > all * 0.001 ? Trust::Doubtful : Trust::Fine) });
@@ -129,12 +127,12 @@ void HonestyView::draw(QPainter &painter)
         painter.setPen(theme().ink);
         const QFontMetrics metrics(painter.font());
         const QString text = line.name + QStringLiteral(": ") + line.value;
-        painter.drawText(QPointF(28, y + metrics.ascent()), metrics.elidedText(text, Qt::ElideRight, width() - 36));
+        painter.drawText(QPointF(28, y + metrics.ascent()), fitted(text, metrics, width() - 36));
         painter.setFont(textFont(0.88));
         painter.setPen(theme().muted);
         if (half > metrics.height() * 0.8)
             painter.drawText(QPointF(28, y + metrics.height() + QFontMetrics(painter.font()).ascent()),
-                             QFontMetrics(painter.font()).elidedText(line.meaning, Qt::ElideRight, width() - 36));
+                             fitted(line.meaning, QFontMetrics(painter.font()), width() - 36));
         y += rowHeight();
     }
 }

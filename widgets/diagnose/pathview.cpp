@@ -21,9 +21,9 @@ QString hopMs(const std::optional<double> &ms)
     return ms ? QString::number(*ms, 'f', *ms < 10 ? 1 : 0) : unknownText();
 }
 
-QString pathSummary(const Path::Trace &trace)
+/// What is wrong first: what is behind may have no room.
+QStringList pathSummary(const Path::Trace &trace)
 {
-    // What is wrong first: the end of the line may have no room.
     QStringList parts;
     if (const auto from = trace.lossFrom())
         parts << PathView::tr("%1 % is lost from hop %2 to the end")
@@ -35,7 +35,7 @@ QString pathSummary(const Path::Trace &trace)
         parts << PathView::tr("the end was not reached");
     parts << PathView::tr("%1 hops to %2 by %3").arg(trace.hops.size()).arg(trace.host, trace.tool);
     parts << (trace.mtu ? PathView::tr("packets up to %1 bytes").arg(*trace.mtu) : PathView::tr("path MTU not known"));
-    return parts.join(QStringLiteral(" · "));
+    return parts;
 }
 
 } // namespace
@@ -143,7 +143,7 @@ void PathView::drawHop(QPainter &painter, const Path::Trace &trace, const Path::
                      Qt::AlignCenter, metrics.elidedText(loss, Qt::ElideRight, int(column.width())));
 }
 
-void PathView::drawLane(QPainter &painter, Side side) const
+void PathView::drawLane(QPainter &painter, Side side)
 {
     const QRectF lane = laneOf(side);
     painter.setPen(theme().line);
@@ -159,8 +159,12 @@ void PathView::drawLane(QPainter &painter, Side side) const
         return;
     }
     painter.setPen(trace->lossFrom() ? theme().red : theme().muted);
+    const QFontMetrics metrics(painter.font());
+    QStringList parts = pathSummary(*trace);
+    while (parts.size() > 1 && metrics.horizontalAdvance(parts.join(QStringLiteral(" · "))) > words.width())
+        parts.removeLast();
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetrics(painter.font()).elidedText(pathSummary(*trace), Qt::ElideRight, int(words.width())));
+                     fitted(parts.join(QStringLiteral(" · ")), metrics, words.width()));
     drawScale(painter, lane);
     const double width = columnWidth(*trace);
     const QRectF plot = hopsPlot(lane);

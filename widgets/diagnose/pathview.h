@@ -27,7 +27,7 @@ private:
     [[nodiscard]] QRectF hopsPlot(const QRectF &lane) const;
     [[nodiscard]] QRect belowRoom(double top) const;
     void drawScale(QPainter &painter, const QRectF &lane) const;
-    void drawLane(QPainter &painter, Side side) const;
+    void drawLane(QPainter &painter, Side side);
     void drawHop(QPainter &painter, const Path::Trace &trace, const Path::Hop &hop, const QRectF &column) const;
     void drawBelow(QPainter &painter) const;
     [[nodiscard]] QStringList below() const;

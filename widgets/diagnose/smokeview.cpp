@@ -183,7 +183,7 @@ void SmokeView::drawSide(QPainter &painter, Side side) const
 
 void SmokeView::draw(QPainter &painter)
 {
-    QString more = tr("%1; smoke: 5 to 95 and 25 to 75 %; crosses: failures").arg(originWords(scene().origin));
+    QString more = tr("%1; smoke: 5–95 and 25–75 %; crosses: failures").arg(originWords(scene().origin));
     if (scene().ghostBefore)
         more += m_ghost[0].empty() ? tr("; of %1 nothing is stored").arg(scene().ghostName)
                                    : tr("; dots: %1").arg(scene().ghostName);

@@ -125,15 +125,19 @@ void SpectrumView::drawCurves(QPainter &painter) const
     drawLatencyGrid(painter, m_axis, plot);
     painter.setFont(labelFont());
     const QFontMetrics metrics(labelFont());
+    double freeAfter = 0; // labels never touch
     for (const double q : { 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 0.9999 }) {
         const double x = std::floor(xAt(q, plot)) + 0.5;
         painter.setPen(theme().line);
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, differencePlot().bottom()));
         painter.setPen(theme().muted);
         const QString text = percentileText(q) + QStringLiteral(" %");
-        const double half = metrics.horizontalAdvance(text) / 2.0;
-        painter.drawText(QPointF(std::min(x - half, width() - 2 * half - 2), plot.bottom() + 3 + metrics.ascent()),
-                         text);
+        const double across = metrics.horizontalAdvance(text);
+        const double from = std::min(x - across / 2, width() - across - 2);
+        if (from < freeAfter)
+            continue;
+        freeAfter = from + across + metrics.averageCharWidth();
+        painter.drawText(QPointF(from, plot.bottom() + 3 + metrics.ascent()), text);
     }
     drawCurve(
         painter, [](const Point &point) { return point.ghost; }, QPen(theme().muted, 1.4, Qt::DotLine));

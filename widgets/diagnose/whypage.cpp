@@ -247,8 +247,10 @@ void WhyPage::say(const QString &text, Tone tone)
 
 void WhyPage::askWhereTo()
 {
+    // Not modal: a modal dialog would keep the shortcut of the way back from working.
     if (!m_dialog) {
         m_dialog = new QFileDialog(this, tr("Export the picture or its data"));
+        m_dialog->setModal(false);
         m_dialog->setObjectName(QStringLiteral("whyExportDialog"));
         m_dialog->setAcceptMode(QFileDialog::AcceptSave);
         m_dialog->setNameFilters({ tr("Picture (*.png)"), tr("Data (*.csv)") });
@@ -259,7 +261,9 @@ void WhyPage::askWhereTo()
         m_dialog->setDefaultSuffix(QStringLiteral("png"));
         connect(m_dialog, &QFileDialog::fileSelected, this, &WhyPage::exportTo);
     }
-    m_dialog->open();
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
 }
 
 void WhyPage::exportTo(const QString &file)

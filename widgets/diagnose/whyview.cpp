@@ -94,6 +94,7 @@ QPixmap WhyView::picture()
     pixmap.fill(m_theme.ground);
     QPainter painter(&pixmap);
     m_prepared = m_scene;
+    m_cut.clear();
     prepare();
     draw(painter);
     return pixmap;
@@ -213,15 +214,24 @@ void WhyView::drawTip(QPainter &painter, QPointF at) const
     painter.drawText(box.adjusted(8, 6, -8, -6), Qt::TextWordWrap, words);
 }
 
-void WhyView::drawTitle(QPainter &painter, const QString &more) const
+QString WhyView::fitted(const QString &text, const QFontMetrics &metrics, double width)
+{
+    if (metrics.horizontalAdvance(text) > width)
+        m_cut << text;
+    return metrics.elidedText(text, Qt::ElideRight, int(width));
+}
+
+void WhyView::drawTitle(QPainter &painter, const QString &more)
 {
     painter.setFont(m_titleFont);
     painter.setPen(m_theme.muted);
-    const QString text = more.isEmpty() ? m_title : m_title + QStringLiteral(" · ") + more;
+    const QFontMetrics metrics(m_titleFont);
     constexpr int sideTitleRoom = 64; // to the right, where a plot begins below
-    const QRectF room(4, 2, width() - 8 - sideTitleRoom, top - 4);
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(m_titleFont).elidedText(text, Qt::ElideRight, int(room.width())));
+    const QRectF room(4, 2, width() - 8 - (hasTimeAxis() ? sideTitleRoom : 0), top - 4);
+    QString text = more.isEmpty() ? m_title : m_title + QStringLiteral(" · ") + more;
+    if (!more.isEmpty() && metrics.horizontalAdvance(text) > room.width())
+        text = more;
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fitted(text, metrics, room.width()));
 }
 
 void WhyView::drawSideTitle(QPainter &painter, Side side, const QRectF &plot) const

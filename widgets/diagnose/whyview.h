@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString wordsAtCursor() const;
     /// Draws all of it into an image of its size.
     [[nodiscard]] QPixmap picture();
+    /// What the last drawing had to cut at the right, whole: for tests.
+    [[nodiscard]] const QStringList &cut() const { return m_cut; }
 
 Q_SIGNALS:
     void cursorMoved(std::optional<qint64> at);
@@ -59,7 +61,10 @@ protected:
     [[nodiscard]] qint64 msAt(double x) const;
     [[nodiscard]] const QFont &labelFont() const { return m_labelFont; }
 
-    void drawTitle(QPainter &painter, const QString &more = {}) const;
+    /// Where not both fit, `more` alone: what is drawn is written on its button too.
+    void drawTitle(QPainter &painter, const QString &more = {});
+    /// As much of the text as goes into the width.
+    [[nodiscard]] QString fitted(const QString &text, const QFontMetrics &metrics, double width);
     /// A sign, a word: the title of a part, in its upper right corner.
     void drawSideTitle(QPainter &painter, Side side, const QRectF &plot) const;
     void drawLatencyGrid(QPainter &painter, const LatencyAxis &axis, const QRectF &plot) const;
@@ -88,6 +93,7 @@ private:
     Theme m_theme = Theme::dark();
     QPixmap m_kept;
     bool m_isKept = false;
+    QStringList m_cut;
     std::optional<QPointF> m_pointer;
     std::optional<QPointF> m_pressed;
     bool m_drags = false;

@@ -120,7 +120,7 @@ void MapRows::showRow(const Row &row, const Check &check)
         std::min(row.name->sizeHint().width(), row.name->fontMetrics().averageCharWidth() * letters));
     row.name->setAccessibleName(QStringLiteral("%1, %2").arg(sideTitle(check.side), check.asked));
     row.state->setGlyphTone(toneOf(check.fit));
-    row.state->say(stateText(check) + (check.byChecks ? tr(" (health checks ask for it)") : QString()), Tone::Ink,
+    row.state->say(stateText(check) + (check.byChecks ? tr(" (asked by checks)") : QString()), Tone::Ink,
                    signOf(check.fit));
     row.instead->clear();
     row.instead->setObjectName(QStringLiteral("map-%1-%2").arg(sideName(check.side), check.asked));

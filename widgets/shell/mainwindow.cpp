@@ -185,8 +185,21 @@ void MainWindow::showSnapshot(const Session::SnapshotPtr &snapshot)
     m_received = m_clock.now();
     if (snapshot->watchOnly)
         m_arm->disarm();
-    refresh();
     m_log->showSnapshot(*snapshot);
+    refresh();
+}
+
+/// Longer words get their room before anything is painted. Qt lays out one level of nested widgets a turn of the event
+/// loop and paints between them, and whoever grabs the window may come first: words stood cut ("UNKN") in such
+/// pictures.
+void MainWindow::layOutNow()
+{
+    constexpr int deepest = 20; // levels; a bound, should two parts ever push each other without end
+    int level = 0;
+    do {
+        m_laidOut = false;
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    } while (m_laidOut && ++level < deepest);
 }
 
 Instant MainWindow::shownNow() const
@@ -213,12 +226,20 @@ void MainWindow::refresh()
     if (m_snapshot)
         m_topBar->showSnapshot(*m_snapshot, quiet);
     m_topBar->showArmed(armed, m_arm->left());
-    if (!m_snapshot)
-        return showNothingYet(m_clock.now() - m_began);
+    if (m_snapshot)
+        showParts(now, quiet, stale);
+    else
+        showNothingYet(m_clock.now() - m_began);
+    if (isVisible())
+        layOutNow();
+}
+
+void MainWindow::showParts(Instant now, std::optional<nanoseconds> quiet, bool stale)
+{
     m_nothing.reset();
     m_status->blue().showSnapshot(*m_snapshot, now, stale);
     m_status->green().showSnapshot(*m_snapshot, now, stale);
-    m_found->showSnapshot(*m_snapshot, armed, m_spec);
+    m_found->showSnapshot(*m_snapshot, isArmed(), m_spec);
     m_status->wayBack().showSnapshot(*m_snapshot, now, stale);
     m_pages->showSnapshot(m_snapshot, now, quiet);
 }
@@ -361,6 +382,9 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     // A hand on a key or button keeps the window armed; a moved pointer does not.
     switch (event->type()) {
+    case QEvent::LayoutRequest:
+        m_laidOut = true;
+        break;
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::Wheel:

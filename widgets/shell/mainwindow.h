@@ -76,6 +76,8 @@ private:
     void addShortcuts();
     void applyThemeNow();
     void refresh();
+    void showParts(Instant now, std::optional<nanoseconds> quiet, bool stale);
+    void layOutNow();
     /// Before the engine said anything every part says that, and what it waits for.
     void showNothingYet(nanoseconds since);
     void tick();
@@ -110,6 +112,7 @@ private:
     LogPanel *m_log;
     QPointer<CloseQuestion> m_closeQuestion;
     bool m_mayClose = false;
+    bool m_laidOut = false; ///< a part since this was taken back
 };
 
 } // namespace Signalbox::Widgets

@@ -47,7 +47,7 @@ RangeBar::RangeBar(QWidget *parent)
     m_shown->setObjectName(QStringLiteral("shownRange"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    row->setSpacing(2);
     addChoice(tr("5 m"), std::chrono::minutes(5));
     addChoice(tr("15 m"), std::chrono::minutes(15));
     addChoice(tr("1 h"), std::chrono::minutes(60));
@@ -69,6 +69,7 @@ void RangeBar::addChoice(const QString &text, std::chrono::minutes length)
     QToolButton *button = makeTab(text, this);
     button->setObjectName(QStringLiteral("range-%1").arg(length.count()));
     button->setAccessibleName(name);
+    button->setProperty("look", QStringLiteral("viewTab")); // the narrower one: all five have room beside the pages
     layout()->addWidget(button);
     QAction *action = m_menu->menu()->addAction(name);
     action->setCheckable(true);

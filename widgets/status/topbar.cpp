@@ -204,6 +204,7 @@ void TopBar::showArmed(bool armed, nanoseconds left)
                                    "click. Press to end it now (Ctrl+Shift+A).")
                               : tr("This window only watches. Press to be able to give orders (Ctrl+Shift+A)."));
     }
+    fitToWidth(); // "Armed · 14:12 left" is longer than "Watch-only"
 }
 
 void TopBar::showTime(WallTime at, Qt::TimeSpec spec)

@@ -24,7 +24,7 @@ QPushButton:pressed, QToolButton:pressed { background: @line@; }
 QPushButton:focus, QToolButton:focus { border-color: @blue@; }
 QPushButton:disabled, QToolButton:disabled { color: @muted@; background: @panel@; border-style: dashed; }
 QToolButton[look="tab"], QToolButton[look="viewTab"] { background: transparent; border-color: transparent;
-    color: @muted@; padding: 3px 7px; }
+    color: @muted@; padding: 3px 6px; }
 QToolButton[look="viewTab"] { padding: 3px 4px; }
 QToolButton[look="tab"]:hover, QToolButton[look="viewTab"]:hover { color: @ink@; }
 QToolButton[look="tab"]:checked, QToolButton[look="viewTab"]:checked { background: @raised@; border-color: @line@;
@@ -71,6 +71,7 @@ QTableView { background: @panel@; alternate-background-color: @ground@; color: @
     selection-background-color: @selection@; selection-color: @ink@; }
 QTableView:focus { border-color: @blue@; }
 QHeaderView, QHeaderView::section { background: @panel@; color: @muted@; border: 0; padding: 3px 8px; }
+#costVolumes QHeaderView::section { padding: 3px 4px; }
 QMenu { background: @raised@; color: @ink@; border: 1px solid @line@; padding: 4px; }
 QMenu::item { padding: 5px 22px 5px 26px; border-radius: 4px; }
 QMenu::item:selected { background: @selection@; }
