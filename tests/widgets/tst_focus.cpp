@@ -120,8 +120,11 @@ private Q_SLOTS:
         // Where the reader is nothing chatters; the cursor is told as it moves.
         Session::Snapshot later = Samples::holding();
         later.environment(Side::Green).users.p95 = milliseconds(999);
+        later.environment(Side::Green).users.failures *= 3;
+        const auto &failures = f.part<QWidget>("failuresChart");
+        const QString failedBefore = failures.accessibleDescription();
         f.show(later);
-        QTest::qWait(0);
+        QTRY_VERIFY(failures.accessibleDescription() != failedBefore); // all is told anew, but where the reader is
         QCOMPARE(page.accessibleDescription(), now);
         for (int i = 0; i < 40; ++i)
             QTest::keyClick(&page, Qt::Key_Left);

@@ -359,6 +359,8 @@ private Q_SLOTS:
             tier.slotList[size_t(i)].sides[0].p50 = Samples::nothing;
         const auto lines = decimatedLine(tier, span, 400, blueP50, asIs);
         QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.constFirst().constLast().x() <= -200); // where the last known second ends
+        QVERIFY(lines.constLast().constFirst().x() >= -150);
         for (const auto &line : lines) {
             for (const QPointF &point : line)
                 QVERIFY(std::isfinite(point.y()));

@@ -424,6 +424,7 @@ private Q_SLOTS:
         };
         const QRect hold = placeOf("hold");
         const QRect next = placeOf("next");
+        QVERIFY(placeOf("deploy").right() < next.left() && next.right() < hold.left());
         for (const auto &snapshot : { Samples::holding(), Samples::held(), Samples::rollingBack() }) {
             f.show(snapshot);
             QCoreApplication::processEvents();

@@ -165,7 +165,7 @@ private Q_SLOTS:
         QTest::newRow("requests") << 4 << 0.3 << QStringLiteral("Headers after");
         QTest::newRow("common") << 5 << 0.12 << QStringLiteral("slow requests");
         QTest::newRow("path") << 6 << 0.2 << QStringLiteral("probes answered");
-        QTest::newRow("trust") << 7 << 0.3 << QStringLiteral("health checks");
+        QTest::newRow("trust") << 7 << 0.3 << QStringLiteral("latest start");
     }
     void wordsUnderThePointer()
     {
