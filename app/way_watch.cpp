@@ -77,7 +77,8 @@ WayWatch::~WayWatch()
     m_thread.end();
 }
 
-VantageWatch::VantageWatch(Config::VantageSettings settings, Redactor redactor, const Clock &clock, QObject *parent)
+VantageWatch::VantageWatch(Config::VantageSettings settings, const QProcessEnvironment &environment, Redactor redactor,
+                           const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_redactor(std::move(redactor))
@@ -100,6 +101,7 @@ VantageWatch::VantageWatch(Config::VantageSettings settings, Redactor redactor, 
             finish(vantageText("its command does not start: %1").arg(m_process.errorString()));
     });
     connect(&m_process, &QProcess::finished, this, [this] { finish({}); });
+    m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardInputFile(QProcess::nullDevice()); // nothing is asked of anybody
 }

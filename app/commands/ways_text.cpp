@@ -31,7 +31,8 @@ void printPath(QTextStream &out, Side side, const Path::Trace &path)
         out << QLatin1Char(' ') << path.problem << Qt::endl;
         return;
     }
-    out << QLatin1Char(' ') << (path.mtu ? tr("packets up to %1 bytes").arg(*path.mtu) : tr("path MTU not known"))
+    out << Qt::endl
+        << QStringLiteral("  ") << (path.mtu ? tr("packets up to %1 bytes").arg(*path.mtu) : tr("path MTU not known"))
         << (path.reachedEnd() ? QString() : tr(", the end was not reached"))
         << tr(" (by %1; least / median / most)").arg(path.tool) << Qt::endl;
     for (const Path::Hop &hop : path.hops)
@@ -75,7 +76,7 @@ void printReach(QTextStream &out, const Reach *reach, const QList<Side> &sides)
     }
     out << Qt::endl;
     for (const EndpointPings &pings : reach->pings) {
-        out << tr("%1 %2: %3 connections to %4, median %5 ms, %6 % lost")
+        out << tr("%1 %2:\n  %3 connections to %4, median %5 ms, %6 % lost")
                    .arg(sideName(pings.side), pings.url)
                    .arg(pings.pings.sent)
                    .arg(pings.address, wayMs(pings.pings.medianMs))
