@@ -100,7 +100,6 @@ private Q_SLOTS:
     void initTestCase() { makeWarningsFatal(); }
     void statusTellsWhatIsPromised();
     void deploysEndAsTheyShould();
-    void theSandboxsPlanFindsWhatChecksDoNot_data();
     void theSandboxsPlanFindsWhatChecksDoNot();
     void plansByName();
     void anOrderByHand();
@@ -174,29 +173,24 @@ void TestCommands::deploysEndAsTheyShould()
     }
 }
 
-void TestCommands::theSandboxsPlanFindsWhatChecksDoNot_data()
-{
-    QTest::addColumn<QString>("scenario");
-    QTest::addColumn<QString>("because");
-    // Whole, in time and 200: only what the words say tells.
-    QTest::newRow("garbage") << QStringLiteral("green-garbage") << QStringLiteral("say-json");
-    // One in ten slow, on one side: takes the judge longer than a hold of the sandbox.
-    QTest::newRow("tail") << QStringLiteral("green-tail") << QStringLiteral("the judge finds green worse than blue");
-}
-
 /// By its own plan, whose holds are 10 s: what no health check sees never gets to 100 %.
 void TestCommands::theSandboxsPlanFindsWhatChecksDoNot()
 {
-    QFETCH(QString, scenario);
-    QFETCH(QString, because);
-    Run run(QStringLiteral("deploy --sandbox=%1 --users 60 --yes --json").arg(scenario));
-    QVERIFY2(run.process.waitForEnd(200000), run.process.report());
-    QCOMPARE(run.process.status(), 1);
-    QCOMPARE(at(run.process.lastLine(), "outcome").toString(), QStringLiteral("rolled_back"));
-    QVERIFY2(!sharesOf(run.process).contains(100), run.process.report());
-    const QJsonObject why = run.process.line(QStringLiteral("code"), QStringLiteral("rollout.rolling-back"));
-    QVERIFY2(at(why, "args.because").toString().contains(because), run.process.report());
-    QCOMPARE(run.left(), QStringList());
+    // Whole, in time and 200: only what the words say tells.
+    Run garbage(QStringLiteral("deploy --sandbox=green-garbage --yes --json"));
+    // One in ten slow, on one side, and few users: takes the judge longer than the holds.
+    Run tail(QStringLiteral("deploy --sandbox=green-tail --users 25 --yes --json"));
+    const auto rolledBackBecause = [](Run &run, const char *because) {
+        QVERIFY2(run.process.waitForEnd(200000), run.process.report());
+        QVERIFY2(run.process.status() == 1, run.process.report());
+        QCOMPARE(at(run.process.lastLine(), "outcome").toString(), QStringLiteral("rolled_back"));
+        QVERIFY2(!sharesOf(run.process).contains(100), run.process.report());
+        const QJsonObject why = run.process.line(QStringLiteral("code"), QStringLiteral("rollout.rolling-back"));
+        QVERIFY2(at(why, "args.because").toString().contains(QLatin1String(because)), run.process.report());
+        QCOMPARE(run.left(), QStringList());
+    };
+    rolledBackBecause(garbage, "say-json");
+    rolledBackBecause(tail, "the judge finds green worse than blue");
 }
 
 /// 1 % stays behind during the bake; and a plan that only advises moves nothing, whatever it sees.

@@ -415,8 +415,8 @@ private Q_SLOTS:
         auto view = std::make_shared<Diagnose::View>(*s.diagnosis);
         std::mt19937 random(3);
         for (int i = 0; i < 8; ++i) {
-            Phase::PhaseSample sixth
-                = Samples::phaseSample(Side::Green, wallNow.time_since_epoch().count(), false, Trouble::None, random);
+            Phase::PhaseSample sixth = Samples::phaseSample(Side::Green, Samples::wallNow.time_since_epoch().count(),
+                                                            false, Trouble::None, random);
             sixth.family = Phase::Family::IPv6;
             sixth.address = QStringLiteral("[2001:db8::9]:443");
             sixth.phases.wait = milliseconds(300);

@@ -275,10 +275,10 @@ void PathView::draw(QPainter &painter)
 {
     const QString from = scene().diagnosis ? scene().diagnosis->from : QString();
     QStringList more;
+    if (m_hidden > 0) // first: a narrow window shows no more than that
+        more << tr("%1 more lines in Export…").arg(m_hidden);
     if (!from.isEmpty())
         more << tr("measured from %1").arg(from);
-    if (m_hidden > 0)
-        more << tr("%1 more lines in a larger window, or in the file of Export…").arg(m_hidden);
     drawTitle(painter, more.join(QStringLiteral(" · ")));
     for (const Side side : { Side::Blue, Side::Green })
         drawLane(painter, side);
