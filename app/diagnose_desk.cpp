@@ -79,7 +79,8 @@ void DiagnoseDesk::beginWays()
         publish();
     });
     for (const Config::VantageSettings &settings : m_stage.service().vantages) {
-        auto watch = std::make_unique<VantageWatch>(settings, m_stage.redactor(), m_clock);
+        auto watch
+            = std::make_unique<VantageWatch>(settings, m_stage.foreignEnvironment(), m_stage.redactor(), m_clock);
         connect(watch.get(), &VantageWatch::told, this, &DiagnoseDesk::takeVantage);
         watch->start();
         m_vantageWatches.push_back(std::move(watch));

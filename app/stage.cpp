@@ -9,6 +9,7 @@
 #include "app/sandbox/world.h"
 #include "app/time_limit.h"
 #include "core/config/client_keys.h"
+#include "core/config/secret_ref.h"
 #include "core/config/secret_store.h"
 #include "core/config/service_file.h"
 #include "core/config/url_rules.h"
@@ -35,13 +36,22 @@ QString tr(const char *text)
     return QCoreApplication::translate("Stage", text);
 }
 
-/// The sandbox is for trying things out: the same plan in short.
+/// The sandbox is for trying things out: the same plan in short. The judge has to have passed where the default plan
+/// wants it, or holds this short would end before it can tell; and its golden prompt is asked at each step, since
+/// nothing else finds answers that mean nothing.
 void makeShort(Config::Service &service)
 {
-    service.plan = Config::Plan::standard().withHolds(10s);
+    const Config::Plan standard = Config::Plan::standard();
+    service.plan = standard.withHolds(10s);
     service.plan.name = QStringLiteral("sandbox");
-    for (Config::PlanStep &step : service.plan.steps)
-        step.minimumRequests = step.candidateShare == Permyriad::ofPercent(100) ? 0 : 20;
+    for (qsizetype i = 0; i < service.plan.steps.size(); ++i) {
+        Config::PlanStep &step = service.plan.steps[i];
+        const bool isAll = step.candidateShare == Permyriad::ofPercent(100);
+        step.minimumRequests = isAll ? 0 : 20;
+        step.hold = isAll ? 0s : step.hold; // the bake follows
+        step.judgeMustPass = standard.steps.at(i).judgeMustPass;
+        step.gates.insert(Config::Gate::Golden, Config::GateAction::RollBack);
+    }
     service.objectives.minimumRequests = 20;
     service.objectives.failurePercent = 5.0;
     service.checks.interval = 1s;
@@ -152,6 +162,26 @@ Result<std::unique_ptr<Stage>> Stage::fromFile(const QString &path, std::shared_
 Config::SecretStore Stage::secretStore() const
 {
     return { QFileInfo(m_serviceFile).absolutePath(), QProcessEnvironment::systemEnvironment(), m_keychain.get() };
+}
+
+QProcessEnvironment Stage::foreignEnvironment() const
+{
+    constexpr qsizetype shortestByChance = 8; // fewer letters than that stand in much by chance
+    const QList<Secret> secrets = m_secrets.all() + Notify::secretParts(m_webhook);
+    const auto holds = [&secrets](const QString &value) {
+        return std::any_of(secrets.begin(), secrets.end(), [&value](const Secret &secret) {
+            const QString &text = secret.reveal();
+            return !text.isEmpty() && (text.size() < shortestByChance ? value == text : value.contains(text));
+        });
+    };
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QStringList named = Config::secretVariables(m_service);
+    const QStringList names = environment.keys();
+    for (const QString &name : names) {
+        if (named.contains(name) || holds(environment.value(name)))
+            environment.remove(name);
+    }
+    return environment;
 }
 
 /// Nothing depends on it: what is wrong with it is a note.

@@ -7,6 +7,8 @@
 #include "core/notify/webhook.h"
 #include "core/router/haproxy/config_writer.h"
 
+#include <QProcessEnvironment>
+
 #include <functional>
 #include <memory>
 
@@ -60,6 +62,9 @@ public:
     /// The key that our own requests to that side carry from now on, after it was rotated.
     void setUpstreamKey(Side side, const Secret &key) { m_secrets.upstreamKey(side) = key; }
     [[nodiscard]] Redactor redactor() const { return Redactor(m_secrets.all() + Notify::secretParts(m_webhook)); }
+    /// The environment for programs that are not ours, such as a vantage's: ours without the variables that hold the
+    /// service's secrets.
+    [[nodiscard]] QProcessEnvironment foreignEnvironment() const;
     /// The address of notify.webhook; empty: there is none, or it cannot be used (a note says so).
     [[nodiscard]] const Secret &webhook() const { return m_webhook; }
     /// The service file as it was read: absolute path and text. Empty for a sandbox.

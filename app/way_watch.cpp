@@ -3,7 +3,6 @@
 #include "core/diagnose/vantage.h"
 
 #include <QCoreApplication>
-#include <QProcessEnvironment>
 
 namespace Signalbox::App {
 namespace {
@@ -15,18 +14,6 @@ constexpr qsizetype mostOutput = 1048576;
 QString vantageText(const char *text)
 {
     return QCoreApplication::translate("Vantage", text);
-}
-
-/// What this program was given, but for the variables in which a secret of the service stands.
-QProcessEnvironment withoutSecrets(const Redactor &redactor)
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    const QStringList names = environment.keys();
-    for (const QString &name : names) {
-        if (redactor.knows(environment.value(name)))
-            environment.remove(name);
-    }
-    return environment;
 }
 
 } // namespace
@@ -90,7 +77,8 @@ WayWatch::~WayWatch()
     m_thread.end();
 }
 
-VantageWatch::VantageWatch(Config::VantageSettings settings, Redactor redactor, const Clock &clock, QObject *parent)
+VantageWatch::VantageWatch(Config::VantageSettings settings, const QProcessEnvironment &environment, Redactor redactor,
+                           const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_redactor(std::move(redactor))
@@ -113,6 +101,7 @@ VantageWatch::VantageWatch(Config::VantageSettings settings, Redactor redactor, 
             finish(vantageText("its command does not start: %1").arg(m_process.errorString()));
     });
     connect(&m_process, &QProcess::finished, this, [this] { finish({}); });
+    m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardInputFile(QProcess::nullDevice()); // nothing is asked of anybody
 }
@@ -142,7 +131,6 @@ void VantageWatch::runOnce()
     m_output.clear();
     m_deadline.start(longest);
     const QString program = words.takeFirst();
-    m_process.setProcessEnvironment(withoutSecrets(m_redactor));
     m_process.start(program, words);
 }
 

@@ -30,14 +30,15 @@ private:
     BoundedThread m_thread;
 };
 
-/// Runs the command of one vantage, once a minute until it is destroyed, and tells what it printed. Without a shell,
-/// and without the variables of this program's environment that hold a secret; a command that takes longer than its
-/// time is ended. Main thread; nothing blocks.
+/// Runs the command of one vantage, once a minute until it is destroyed, and tells what it printed. Without a shell, in
+/// the environment given, which must hold no secret; a command that takes longer than its time is ended. Main thread;
+/// nothing blocks.
 class VantageWatch final : public QObject
 {
     Q_OBJECT
 public:
-    VantageWatch(Config::VantageSettings settings, Redactor redactor, const Clock &clock, QObject *parent = nullptr);
+    VantageWatch(Config::VantageSettings settings, const QProcessEnvironment &environment, Redactor redactor,
+                 const Clock &clock, QObject *parent = nullptr);
     ~VantageWatch() override;
 
     static constexpr seconds longest { 60 };

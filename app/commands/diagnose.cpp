@@ -1,5 +1,5 @@
 #include "app/commands/commands.h"
-#include "app/commands/phase_facts.h"
+#include "app/commands/endpoints_text.h"
 #include "app/commands/text.h"
 #include "app/commands/ways_text.h"
 #include "app/stage.h"
@@ -36,18 +36,6 @@ QString spreadText(const Spread &spread)
         return QStringLiteral("–");
     const int decimals = spread.median < 10 ? 2 : 0;
     return QStringLiteral("%1 ms, p90 %2").arg(spread.median, 0, 'f', decimals).arg(spread.p90, 0, 'f', decimals);
-}
-
-QJsonValue spreadJson(const Spread &spread)
-{
-    if (spread.count == 0)
-        return QJsonValue::Null;
-    const auto bound = [](const std::optional<double> &value) { return value ? QJsonValue(*value) : QJsonValue::Null; };
-    return QJsonObject { { QStringLiteral("count"), spread.count },
-                         { QStringLiteral("p50_ms"), spread.median },
-                         { QStringLiteral("p90_ms"), spread.p90 },
-                         { QStringLiteral("p50_low_ms"), bound(spread.low) },
-                         { QStringLiteral("p50_high_ms"), bound(spread.high) } };
 }
 
 class DiagnoseCommand final : public SessionCommand
@@ -108,7 +96,9 @@ private:
         if (!m_options.vantages)
             return;
         for (const Config::VantageSettings &settings : service().vantages) {
-            auto watch = std::make_unique<App::VantageWatch>(settings, m_composition.stage().redactor(), m_clock);
+            const App::Stage &stage = m_composition.stage();
+            auto watch
+                = std::make_unique<App::VantageWatch>(settings, stage.foreignEnvironment(), stage.redactor(), m_clock);
             connect(watch.get(), &App::VantageWatch::told, this, [this](const Vantage &vantage) {
                 m_vantages.push_back(vantage);
                 reportWhenWhole();
@@ -157,7 +147,7 @@ private:
     {
         QString line = title.leftJustified(28);
         for (const Side side : sides())
-            line += QLatin1Char(' ') + cell(side).leftJustified(30);
+            line += QLatin1Char(' ') + cell(side).leftJustified(25);
         while (line.endsWith(QLatin1Char(' ')))
             line.chop(1);
         m_streams.out << line << Qt::endl;
@@ -179,20 +169,12 @@ private:
         row(tr("first token, new connection"),
             [&](Side side) { return spreadText(untilFirst(m_evidence, side, false)); });
         row(tr("first token, warm"), [&](Side side) { return spreadText(untilFirst(m_evidence, side, true)); });
-        row(tr("requests"), [&](Side side) {
-            return tr("%1 answered, %2 not, %3 left out")
-                .arg(count(side, true))
-                .arg(count(side, false))
-                .arg(m_skipped[size_t(side)]);
-        });
-        row(tr("TLS"), [&](Side side) { return tlsText(side); });
-        row(tr("certificates"), [&](Side side) { return chainText(m_evidence.of(side)); });
-        row(tr("name server"), [&](Side side) { return resolverText(m_evidence.of(side)); });
+        row(tr("requests"),
+            [&](Side side) { return tr("%1 answered, %2 not").arg(count(side, true)).arg(count(side, false)); });
+        row(tr("rounds left out"), [&](Side side) { return QString::number(m_skipped[size_t(side)]); });
         m_streams.out << Qt::endl;
-        for (const Side side : sides()) {
-            for (const QString &line : endpointLines(m_evidence.of(side)))
-                m_streams.out << sideName(side) << QLatin1Char(' ') << line << Qt::endl;
-        }
+        for (const Side side : sides())
+            printEndpoints(m_streams.out, endpointsOf(m_evidence.of(side)));
         printWays();
         m_streams.out << tr("measured from %1").arg(QHostInfo::localHostName()) << Qt::endl << Qt::endl;
         m_streams.out << (finding ? words(finding->message) : nothingText()) << Qt::endl;
@@ -250,18 +232,6 @@ private:
         return tr("Too few answers of %1 to compare (8 are needed): measure longer, with --for.").arg(sideName(side));
     }
 
-    QString tlsText(Side side) const
-    {
-        for (const Phase::PhaseSample &sample : m_evidence.of(side)) {
-            if (sample.tls && sample.tls->daysLeft)
-                return tr("%1, %2, %3; %4 days left")
-                    .arg(sample.tls->version, sample.tls->cipher,
-                         sample.tls->resumed ? tr("resumed") : tr("whole handshake"))
-                    .arg(*sample.tls->daysLeft);
-        }
-        return QStringLiteral("–");
-    }
-
     QStringList addresses(Side side) const
     {
         QStringList all;
@@ -283,7 +253,10 @@ private:
         object.insert(QStringLiteral("failed"), count(side, false));
         object.insert(QStringLiteral("left_out"), int(m_skipped[size_t(side)]));
         object.insert(QStringLiteral("addresses"), QJsonArray::fromStringList(addresses(side)));
-        insertPhaseFacts(object, m_evidence.of(side));
+        QJsonArray endpoints;
+        for (const Endpoint &endpoint : endpointsOf(m_evidence.of(side)))
+            endpoints.append(endpointJson(endpoint));
+        object.insert(QStringLiteral("endpoints"), endpoints);
         return object;
     }
 

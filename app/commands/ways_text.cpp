@@ -31,7 +31,8 @@ void printPath(QTextStream &out, Side side, const Path::Trace &path)
         out << QLatin1Char(' ') << path.problem << Qt::endl;
         return;
     }
-    out << QLatin1Char(' ') << (path.mtu ? tr("packets up to %1 bytes").arg(*path.mtu) : tr("path MTU not known"))
+    out << Qt::endl
+        << QStringLiteral("  ") << (path.mtu ? tr("packets up to %1 bytes").arg(*path.mtu) : tr("path MTU not known"))
         << (path.reachedEnd() ? QString() : tr(", the end was not reached"))
         << tr(" (by %1; least / median / most)").arg(path.tool) << Qt::endl;
     for (const Path::Hop &hop : path.hops)
@@ -66,7 +67,7 @@ QString partTitle(Part part)
 QString pingsText(const EndpointPings &endpoint)
 {
     const Path::Pings &pings = endpoint.pings;
-    const QString to = QStringLiteral("%1 %2: ").arg(sideName(endpoint.side), endpoint.url);
+    const QString to = QStringLiteral("%1 %2:\n  ").arg(sideName(endpoint.side), endpoint.url);
     if (pings.sent > 0 && pings.refused == pings.sent)
         return to
             + tr("all %1 connections to %2 were REFUSED: the host is there, and nothing listens on that port")

@@ -114,9 +114,4 @@ QString Redactor::clean(QStringView outside, int maxLength) const
     return text;
 }
 
-bool Redactor::knows(QStringView text) const
-{
-    return std::any_of(m_known.begin(), m_known.end(), [text](const QString &secret) { return text.contains(secret); });
-}
-
 } // namespace Signalbox

@@ -37,8 +37,6 @@ public:
     explicit Redactor(const QList<Secret> &known);
 
     [[nodiscard]] QString clean(QStringView text, int maxLength = 500) const;
-    /// One of the known secrets stands in it.
-    [[nodiscard]] bool knows(QStringView text) const;
 
 private:
     QStringList m_known;

@@ -72,4 +72,16 @@ Result<SecretPlace> secretPlace(const SecretRef &reference)
     return notAReference(QStringLiteral("is not a secret reference (its text is not shown: it may be a key)"));
 }
 
+QStringList secretVariables(const Service &service)
+{
+    QStringList names;
+    for (const SecretRef &reference : { service.environment(Side::Blue).key, service.environment(Side::Green).key,
+                                        service.router.clientKeys, service.notify.webhook }) {
+        const auto place = secretPlace(reference);
+        if (place && place->kind == SecretPlace::Kind::Environment && !names.contains(place->name))
+            names << place->name;
+    }
+    return names;
+}
+
 } // namespace Signalbox::Config

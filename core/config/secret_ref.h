@@ -22,4 +22,8 @@ QString secretRefForms();
 /// repeats the text: what stands there instead of a reference is likely a key.
 Result<SecretPlace> secretPlace(const SecretRef &reference);
 
+/// The variables of the environment that the service's references name, each once: what programs that are not ours must
+/// not inherit.
+QStringList secretVariables(const Service &service);
+
 } // namespace Signalbox::Config

@@ -100,6 +100,7 @@ private Q_SLOTS:
     void initTestCase() { makeWarningsFatal(); }
     void statusTellsWhatIsPromised();
     void deploysEndAsTheyShould();
+    void theSandboxsPlanFindsWhatChecksDoNot();
     void plansByName();
     void anOrderByHand();
     void aRollback();
@@ -170,6 +171,26 @@ void TestCommands::deploysEndAsTheyShould()
         QCOMPARE(drill.run->left(), QStringList());
         QCOMPARE(drill.run->routers(), QList<qint64>());
     }
+}
+
+/// By its own plan, whose holds are 10 s: what no health check sees never gets to 100 %.
+void TestCommands::theSandboxsPlanFindsWhatChecksDoNot()
+{
+    // Whole, in time and 200: only what the words say tells.
+    Run garbage(QStringLiteral("deploy --sandbox=green-garbage --yes --json"));
+    // One in ten slow, on one side, and few users: takes the judge longer than the holds.
+    Run tail(QStringLiteral("deploy --sandbox=green-tail --users 25 --yes --json"));
+    const auto rolledBackBecause = [](Run &run, const char *because) {
+        QVERIFY2(run.process.waitForEnd(200000), run.process.report());
+        QVERIFY2(run.process.status() == 1, run.process.report());
+        QCOMPARE(at(run.process.lastLine(), "outcome").toString(), QStringLiteral("rolled_back"));
+        QVERIFY2(!sharesOf(run.process).contains(100), run.process.report());
+        const QJsonObject why = run.process.line(QStringLiteral("code"), QStringLiteral("rollout.rolling-back"));
+        QVERIFY2(at(why, "args.because").toString().contains(QLatin1String(because)), run.process.report());
+        QCOMPARE(run.left(), QStringList());
+    };
+    rolledBackBecause(garbage, "say-json");
+    rolledBackBecause(tail, "the judge finds green worse than blue");
 }
 
 /// 1 % stays behind during the bake; and a plan that only advises moves nothing, whatever it sees.

@@ -1,7 +1,10 @@
 // The program, a real HAProxy and users: what is kept of the charts when a console is killed, and what `diagnose`
 // tells.
+#include "app/sandbox/world.h"
 #include "core/cells/store.h"
+#include "tests/diagnose/name_server.h"
 #include "tests/end_to_end/own_service.h"
+#include "tests/end_to_end/processes.h"
 #include "tests/support/test_main.h"
 
 #include <QDateTime>
@@ -80,7 +83,8 @@ private Q_SLOTS:
         QVERIFY2(text.status() == 0 || text.status() == 1 || text.status() == 3, text.report().constData());
         QVERIFY2(text.out().contains("path to green"), text.report().constData());
         QVERIFY(text.out().contains("100 connections to 127.0.0.1"));
-        QVERIFY2(text.out().contains(" IPv4 127.0.0.1:"), text.report().constData());
+        for (const char *part : { "\n  IPv4: first token ", "name: none to look up", "TLS: none, plain http" })
+            QVERIFY2(text.out().contains(part), text.report().constData());
         QVERIFY(text.out().contains("from next-desk ("));
         QVERIFY(text.out().contains("from gone: its command does not start"));
         Program &json = service.run(QStringLiteral("diagnose green --for 2s --here --json"));
@@ -89,14 +93,119 @@ private Q_SLOTS:
         QCOMPARE(at(told, "paths.green.hops").toArray().size(), 1);
         const QJsonObject endpoint = at(told, "green.endpoints").toArray().at(0).toObject();
         QCOMPARE(endpoint.value(QLatin1String("family")).toString(), QStringLiteral("IPv4"));
-        QVERIFY(endpoint.value(QLatin1String("p50_ms")).toDouble() > 0);
-        QVERIFY(at(told, "green.tls_facts").isNull()
-                && at(told, "green.resolver").isNull()); // plain HTTP to a literal address
+        QVERIFY(at(endpoint, "until_first_cold.p50_ms").toDouble() > 0);
+        QVERIFY(at(endpoint, "tls").isNull() && at(endpoint, "resolver").isNull()); // plain HTTP to a literal address
         const QJsonArray pings = told.value(QLatin1String("pings")).toArray();
         QVERIFY(!pings.isEmpty());
         QCOMPARE(pings[0].toObject().value(QLatin1String("answered")).toInt(), 100);
         QVERIFY(!pings[0].toObject().value(QLatin1String("from")).toString().isEmpty());
         QCOMPARE(service.leaks(), QStringList());
+    }
+
+    /// A program that the service file names is not ours: no key is in its environment.
+    void aVantageGetsNoSecret()
+    {
+        OwnService service;
+        QCOMPARE(service.start(), QString());
+        const QString seen = service.stateDir() + QStringLiteral("-environment");
+        QFile config(service.configFile());
+        QVERIFY(config.open(QIODevice::ReadOnly));
+        QByteArray text = config.readAll();
+        config.close();
+        const QByteArray key = "env-key-planted-0123456789";
+        const qsizetype green = text.indexOf("[environment.green]");
+        const qsizetype from = text.indexOf("key = ", green);
+        text.replace(from, text.indexOf('\n', from) - from, "key = \"env:GREEN_KEY_OF_THIS_TEST\"");
+        QFile curious(service.stateDir() + QStringLiteral("-curious.sh"));
+        QVERIFY(curious.open(QIODevice::WriteOnly) && curious.write("env > '" + seen.toUtf8() + "'\n") > 0);
+        curious.close();
+        text += "\n[notify]\nwebhook = \"env:HOOK_OF_THIS_TEST\"\n";
+        text += "\n[vantage.curious]\ncommand = \"sh " + curious.fileName().toUtf8() + "\"\n";
+        QVERIFY(config.open(QIODevice::WriteOnly) && config.write(text) == text.size());
+        config.close();
+        qputenv("GREEN_KEY_OF_THIS_TEST", key);
+        qputenv("ANOTHER_PLACE_OF_THE_KEY", "x=" + key + ";");
+        qputenv("HOOK_OF_THIS_TEST", "https://hooks.example/services/planted77path");
+        qputenv("ANOTHER_PLACE_OF_THE_HOOK", "/services/planted77path");
+        qputenv("LEFT_ALONE", "kept");
+        const auto tidy = qScopeGuard([] {
+            for (const char *name : { "GREEN_KEY_OF_THIS_TEST", "ANOTHER_PLACE_OF_THE_KEY", "HOOK_OF_THIS_TEST",
+                                      "ANOTHER_PLACE_OF_THE_HOOK", "LEFT_ALONE" })
+                qunsetenv(name);
+        });
+        const Program &diagnose = service.run(QStringLiteral("diagnose --for 1s --json"));
+        const QByteArray environment = contentOf(seen);
+        QVERIFY2(environment.contains("LEFT_ALONE=kept"), diagnose.report().constData());
+        QVERIFY2(!environment.contains(key) && !environment.contains("planted77path")
+                     && !environment.contains("GREEN_KEY_OF_THIS_TEST"),
+                 environment.constData());
+    }
+
+    /// Names, families, handshakes and certificates, in both forms, for each endpoint.
+    void diagnoseTellsWhatTheProbeSaw()
+    {
+        Sandbox::World world({ .tls = true });
+        QVERIFY(world.start());
+        NameServer names(milliseconds(0));
+        // A router must run; it need not know these relays, which no request but the probe's goes to.
+        OwnService service;
+        QCOMPARE(service.start(), QString());
+        QFile config(service.configFile());
+        QVERIFY(config.open(QIODevice::ReadOnly));
+        QByteArray text = config.readAll();
+        config.close();
+        const QStringList hosts = Sandbox::World::hostNames(2);
+        for (const Side side : { Side::Blue, Side::Green }) {
+            QByteArray urls;
+            for (const Config::BaseUrl &base : world.urls(side)) {
+                QUrl url = base.url;
+                const QString own = QStringLiteral("a.%1.").arg(sideName(side));
+                url.setHost(*std::find_if(hosts.begin(), hosts.end(),
+                                          [&own](const QString &name) { return name.startsWith(own); }));
+                urls += '"' + url.toString().toUtf8() + "\", ";
+            }
+            const auto replaceLine = [&](const QByteArray &key, const QByteArray &value) {
+                const qsizetype from = text.indexOf(key, text.indexOf("[environment." + sideName(side).toUtf8()));
+                text.replace(from, text.indexOf('\n', from) - from, key + value);
+            };
+            replaceLine("urls = ", '[' + urls + ']');
+            replaceLine("key = ", "\"file:" + world.keyFile(side).toUtf8() + '"');
+        }
+        text.replace("[router]\n", "[router]\nca_file = \"" + world.caFile().toUtf8() + "\"\n");
+        QVERIFY(config.open(QIODevice::WriteOnly) && config.write(text) == text.size());
+        config.close();
+        const QString words = QStringLiteral("diagnose --for 5s --here --resolver %1").arg(names.address());
+        Program &told = service.begin(words);
+        Program &json = service.begin(words + QStringLiteral(" --json"));
+        QVERIFY2(told.waitForEnd(60000), told.report().constData());
+        QVERIFY2(json.waitForEnd(60000), json.report().constData());
+        for (const QByteArray &part :
+             { QByteArray("name: looked up at ") + names.address().toUtf8() + ", TTL 77 s", QByteArray("TLS 1.3, TLS_"),
+               QByteArray(", whole handshake"), QByteArray("days left: ") })
+            QCOMPARE(told.out().count(part), 4); // two base URLs a side
+        QCOMPARE(told.out().count("\n  IPv4: first token "), 4);
+        for (const QByteArray &line : told.out().left(told.out().indexOf("\npath to")).split('\n'))
+            QVERIFY2(QString::fromUtf8(line).size() <= 80, line.constData());
+        for (const char *side : { "blue", "green" }) {
+            const QJsonArray endpoints = at(json.lastLine(), (QByteArray(side) + ".endpoints").constData()).toArray();
+            QVERIFY2(endpoints.size() == 2, json.report().constData());
+            for (const QJsonValue &value : endpoints) {
+                const QJsonObject endpoint = value.toObject();
+                QVERIFY(
+                    at(endpoint, "url").toString().contains(QStringLiteral("https://a.%1.").arg(QLatin1String(side))));
+                QCOMPARE(at(endpoint, "family").toString(), QStringLiteral("IPv4"));
+                QCOMPARE(at(endpoint, "addresses").toArray().size(), 1);
+                QCOMPARE(at(endpoint, "resolver").toString(), names.address());
+                QCOMPARE(at(endpoint, "ttl_s").toInt(), 77);
+                QVERIFY(at(endpoint, "until_first_cold.p50_ms").toDouble() > 0);
+                QVERIFY(at(endpoint, "until_first_warm.p50_ms").toDouble() > 0);
+                QCOMPARE(at(endpoint, "tls.version").toString(), QStringLiteral("TLS 1.3"));
+                QVERIFY(at(endpoint, "tls.cipher").toString().startsWith(QLatin1String("TLS_")));
+                QCOMPARE(at(endpoint, "tls.resumed").toBool(true), false);
+                QVERIFY(at(endpoint, "tls.chain").toArray().size() >= 1);
+                QVERIFY(at(endpoint, "tls.days_left").isDouble());
+            }
+        }
     }
 };
 

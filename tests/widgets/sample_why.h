@@ -73,6 +73,13 @@ inline Phase::PhaseSample phaseSample(Side side, qint64 atMs, bool reused, Troub
     sample.url = QStringLiteral("https://%1.relay.example/v1").arg(sideName(side));
     sample.address = side == Side::Blue ? QStringLiteral("203.0.113.7:443") : QStringLiteral("203.0.113.9:443");
     sample.region = QStringLiteral("hk");
+    sample.resolver = QStringLiteral("192.0.2.53:53");
+    sample.ttl = seconds(300);
+    sample.tls = Phase::TlsFacts { QStringLiteral("TLS 1.3"),
+                                   QStringLiteral("TLS_AES_256_GCM_SHA384"),
+                                   { QStringLiteral("%1.relay.example").arg(sideName(side)), QStringLiteral("R11") },
+                                   false,
+                                   side == Side::Blue ? 71 : 12 };
     sample.reused = reused;
     sample.at = WallTime(milliseconds(atMs));
     sample.status = 200;

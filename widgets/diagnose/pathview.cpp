@@ -21,6 +21,11 @@ QString hopMs(const std::optional<double> &ms)
     return ms ? QString::number(*ms, 'f', *ms < 10 ? 1 : 0) : unknownText();
 }
 
+QString spreadMs(const Diagnose::Spread &spread)
+{
+    return hopMs(spread.count > 0 ? std::optional(spread.median) : std::nullopt);
+}
+
 } // namespace
 
 QStringList pathSummary(const Path::Trace &trace)
@@ -50,9 +55,14 @@ PathView::PathView(QWidget *parent)
 QRectF PathView::laneOf(Side side) const
 {
     const QRectF all = whole();
-    const double room = std::min(m_belowHeight + belowGap, all.height() * 0.4);
+    const double room = std::min(m_belowHeight + belowGap, mostBelow());
     const double height = (all.height() + bottom - 4 - room - betweenLanes) / 2;
     return { all.left(), all.top() + (side == Side::Blue ? 0 : height + betweenLanes), all.width(), height };
+}
+
+double PathView::mostBelow() const
+{
+    return whole().height() * 0.4;
 }
 
 const Path::Trace *PathView::traceOf(Side side) const
@@ -73,11 +83,19 @@ void PathView::prepare()
         for (qsizetype i = 0; trace && i < trace->hops.size(); ++i)
             m_mostMs = std::max(m_mostMs, trace->hops[i].maxMs().value_or(0));
     }
+    m_endpoints.clear();
+    for (size_t side = 0; scene().diagnosis && side < 2; ++side) {
+        for (Diagnose::Endpoint &endpoint : Diagnose::endpointsOf(scene().diagnosis->samples[side]))
+            m_endpoints.push_back(std::move(endpoint));
+    }
     m_belowHeight = 0;
+    m_hidden = 0;
     const QFontMetrics metrics(textFont(0.88));
     const QStringList lines = below();
-    for (const QString &line : lines)
+    for (const QString &line : lines) {
         m_belowHeight += metrics.boundingRect(belowRoom(0), Qt::TextWordWrap, line).height() + 2;
+        m_hidden += m_belowHeight + belowGap > mostBelow() ? 1 : 0;
+    }
 }
 
 QRect PathView::belowRoom(double top) const
@@ -174,11 +192,36 @@ void PathView::drawLane(QPainter &painter, Side side)
                 QRectF(lane.left() + double(i) * width, plot.top(), width, plot.height()));
 }
 
-QStringList PathView::below() const
+QStringList PathView::endpointLines() const
 {
     QStringList lines;
+    for (const Diagnose::Endpoint &endpoint : m_endpoints) {
+        const QString family = endpoint.family ? Phase::familyName(*endpoint.family) : tr("no address found");
+        QStringList facts { tr("%1 of %2 answered").arg(endpoint.answered).arg(endpoint.answered + endpoint.failed) };
+        if (!endpoint.resolver.isEmpty())
+            facts << (endpoint.ttl ? tr("name from %1, TTL %2 s").arg(endpoint.resolver).arg(endpoint.ttl->count())
+                                   : tr("name from %1, TTL not known").arg(endpoint.resolver));
+        if (endpoint.tls) {
+            facts << tr("%1, %2, %3")
+                         .arg(endpoint.tls->version, endpoint.tls->cipher,
+                              endpoint.tls->resumed ? tr("resumed") : tr("whole handshake"))
+                  << tr("certificates %1, %2 days left")
+                         .arg(Diagnose::chainText(*endpoint.tls),
+                              endpoint.tls->daysLeft ? QString::number(*endpoint.tls->daysLeft) : unknownText());
+        }
+        const QStringList where { sideName(endpoint.side), endpoint.region, QUrl(endpoint.url).authority(), family };
+        lines << tr("%1, first content: %2 ms new, %3 ms warm · %4")
+                     .arg(where.join(QLatin1Char(' ')).simplified(), spreadMs(endpoint.fresh), spreadMs(endpoint.warm),
+                          facts.join(QStringLiteral(" · ")));
+    }
+    return lines;
+}
+
+QStringList PathView::below() const
+{
     if (!scene().diagnosis)
-        return lines;
+        return {};
+    QStringList lines;
     for (const Diagnose::EndpointPings &ping : scene().diagnosis->pings) {
         const Path::Pings &pings = ping.pings;
         const QString whence = tr("%1 %2 (%3), %4 × from %5: ")
@@ -211,19 +254,18 @@ QStringList PathView::below() const
         lines << tr("from %1 (%2), first content: %3").arg(vantage.name, vantage.from, sides.join(tr(", ")))
                 + (vantage.finding.isEmpty() ? QString() : QStringLiteral(" · ") + vantage.finding);
     }
-    return lines;
+    return lines + endpointLines();
 }
 
 void PathView::drawBelow(QPainter &painter) const
 {
-    const QStringList lines = below();
+    QStringList lines = below();
+    lines.resize(lines.size() - m_hidden);
     painter.setFont(textFont(0.88));
     painter.setPen(theme().ink);
     double y = laneOf(Side::Green).bottom() + belowGap;
-    for (const QString &line : lines) {
+    for (const QString &line : std::as_const(lines)) {
         const QRect room = painter.fontMetrics().boundingRect(belowRoom(y), Qt::TextWordWrap, line);
-        if (room.bottom() > height())
-            return;
         painter.drawText(belowRoom(y), Qt::TextWordWrap, line);
         y += room.height() + 2;
     }
@@ -232,7 +274,12 @@ void PathView::drawBelow(QPainter &painter) const
 void PathView::draw(QPainter &painter)
 {
     const QString from = scene().diagnosis ? scene().diagnosis->from : QString();
-    drawTitle(painter, from.isEmpty() ? QString() : tr("measured from %1").arg(from));
+    QStringList more;
+    if (m_hidden > 0) // first: a narrow window shows no more than that
+        more << tr("%1 more lines in Export…").arg(m_hidden);
+    if (!from.isEmpty())
+        more << tr("measured from %1").arg(from);
+    drawTitle(painter, more.join(QStringLiteral(" · ")));
     for (const Side side : { Side::Blue, Side::Green })
         drawLane(painter, side);
     drawBelow(painter);
@@ -262,19 +309,56 @@ QString PathView::wordsAt(QPointF point) const
 
 QString PathView::csv() const
 {
-    QString out = QStringLiteral("side,hop,address,sent,answered,min_ms,median_ms,max_ms\n");
+    QString out = QStringLiteral("what,side,hop,url,region,family,address,sent,answered,min_ms,median_ms,max_ms,"
+                                 "name_server,ttl_s,tls,cipher,handshake,certificates,days_left\n");
     const auto text = [](const std::optional<double> &ms) { return ms ? QString::number(*ms) : QString(); };
+    const auto row = [&out](const QStringList &fields) {
+        QStringList quoted;
+        for (const QString &field : fields)
+            quoted << csvField(field);
+        out += quoted.join(QLatin1Char(',')) + QString(19 - fields.size(), QLatin1Char(',')) + QLatin1Char('\n');
+    };
     for (const Side side : { Side::Blue, Side::Green }) {
         const Path::Trace *trace = traceOf(side);
         for (qsizetype i = 0; trace && i < trace->hops.size(); ++i) {
             const Path::Hop &hop = trace->hops[i];
-            out += QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8\n")
-                       .arg(sideName(side))
-                       .arg(hop.number)
-                       .arg(csvField(hop.addresses().join(QLatin1Char(' '))))
-                       .arg(hop.sent())
-                       .arg(hop.answered())
-                       .arg(text(hop.minMs()), text(hop.medianMs()), text(hop.maxMs()));
+            row({ QStringLiteral("hop"),
+                  sideName(side),
+                  QString::number(hop.number),
+                  {},
+                  {},
+                  {},
+                  hop.addresses().join(QLatin1Char(' ')),
+                  QString::number(hop.sent()),
+                  QString::number(hop.answered()),
+                  text(hop.minMs()),
+                  text(hop.medianMs()),
+                  text(hop.maxMs()) });
+        }
+    }
+    for (const Diagnose::Endpoint &endpoint : m_endpoints) {
+        for (const bool warm : { false, true }) {
+            const Diagnose::Spread &spread = warm ? endpoint.warm : endpoint.fresh;
+            const Phase::TlsFacts tls = endpoint.tls.value_or(Phase::TlsFacts());
+            row({ warm ? QStringLiteral("first content, warm") : QStringLiteral("first content, new"),
+                  sideName(endpoint.side),
+                  {},
+                  endpoint.url,
+                  endpoint.region,
+                  endpoint.family ? Phase::familyName(*endpoint.family) : QString(),
+                  endpoint.addresses.join(QLatin1Char(' ')),
+                  {},
+                  QString::number(spread.count),
+                  {},
+                  spread.count > 0 ? QString::number(spread.median) : QString(),
+                  {},
+                  endpoint.resolver,
+                  endpoint.ttl ? QString::number(endpoint.ttl->count()) : QString(),
+                  tls.version,
+                  tls.cipher,
+                  !endpoint.tls ? QString() : (tls.resumed ? QStringLiteral("resumed") : QStringLiteral("whole")),
+                  Diagnose::chainText(tls),
+                  tls.daysLeft ? QString::number(*tls.daysLeft) : QString() });
         }
     }
     return out;

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "core/diagnose/endpoints.h"
 #include "widgets/diagnose/whyview.h"
 
 namespace Signalbox::Widgets {
 
 /// The way to both sides, hop by hop, one above the other: who answers, how fast (least, median, most), what is lost.
-/// Loss that lasts to the end is red with a word; a router that only answers seldom is pale. Below: how each endpoint
-/// and each vantage sees it.
+/// Loss that lasts to the end is red with a word; a router that only answers seldom is pale. Below: each base URL by
+/// family of addresses, with name server and certificates, and how connections and each vantage see it. The file has
+/// all of that, too, where the window has no room.
 class PathView final : public WhyView
 {
     Q_OBJECT
@@ -14,6 +16,8 @@ public:
     explicit PathView(QWidget *parent = nullptr);
     [[nodiscard]] QString csv() const override;
     [[nodiscard]] QString wordsAt(QPointF point) const override;
+    /// What stands below the lanes, those lines too for which there is no room.
+    [[nodiscard]] QStringList linesBelow() const { return below(); }
 
 protected:
     void prepare() override;
@@ -31,8 +35,13 @@ private:
     void drawHop(QPainter &painter, const Path::Trace &trace, const Path::Hop &hop, const QRectF &column) const;
     void drawBelow(QPainter &painter) const;
     [[nodiscard]] QStringList below() const;
+    [[nodiscard]] QStringList endpointLines() const;
+    /// The lower part may take so much at most: the lanes are what the view is for.
+    [[nodiscard]] double mostBelow() const;
 
+    std::vector<Diagnose::Endpoint> m_endpoints; ///< of both sides, blue first
     double m_belowHeight = 0; ///< of the lines below, wrapped
+    qsizetype m_hidden = 0; ///< of the lines below: no room for them
     double m_mostMs = 1;
 };
 
