@@ -344,7 +344,7 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "%n health checks of %side failed in a row%how from this desk, and users' requests neither "
                         "confirm nor deny it yet: %users. It rolls back when they confirm it; Roll back goes now") },
-    { "gate.checks-how", QT_TRANSLATE_NOOP("Message", " (HTTP %status)") },
+    { "gate.checks-how", QT_TRANSLATE_NOOP("Message", ", HTTP %status") },
     { "users.too-few", QT_TRANSLATE_NOOP("Message", "%n of %of ended there since, %failed of them failed, %left") },
     { "gate.slow",
       QT_TRANSLATE_NOOP("Message",
