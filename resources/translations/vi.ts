@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>  %1: %2; %3 (of being no worse: %4, at %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1: %2; %3 (không kém hơn: %4, quyết định ở %5)</translation>
     </message>
     <message>
         <source>  %1: first token after %2 ms on new connections (%3); %4 answered, %5 not</source>
@@ -60,12 +60,12 @@
         <translation> (HTTP %1)</translation>
     </message>
     <message>
-        <source> (by %1; least / median / most)</source>
-        <translation> (bằng %1; nhỏ nhất / trung vị / lớn nhất)</translation>
+        <source> (asked by checks)</source>
+        <translation> (do kiểm tra hỏi)</translation>
     </message>
     <message>
-        <source> (health checks ask for it)</source>
-        <translation> (kiểm tra sức khỏe gọi nó)</translation>
+        <source> (by %1; least / median / most)</source>
+        <translation> (bằng %1; nhỏ nhất / trung vị / lớn nhất)</translation>
     </message>
     <message>
         <source> Click for these requests.</source>
@@ -81,15 +81,15 @@
     </message>
     <message>
         <source> No request here.</source>
-        <translation type="unfinished"></translation>
+        <translation> Không yêu cầu nào.</translation>
     </message>
     <message>
         <source> Of those of the last %1 s: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation> Trong số của %1 s gần nhất: %2.</translation>
     </message>
     <message>
         <source> The router was away until %1: failures of that time may be its own.</source>
-        <translation type="unfinished"></translation>
+        <translation> Router vắng mặt đến %1: lỗi của khoảng đó có thể do chính nó.</translation>
     </message>
     <message>
         <source> This console sent %1 of the %2 requests a minute that it allows itself; %3 are kept for health checks.</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source> · 429 %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation> · 429 %1 %</translation>
     </message>
     <message>
         <source> · 4xx %1 %</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source> — since %1 or before</source>
-        <translation type="unfinished"></translation>
+        <translation> — từ %1 hoặc sớm hơn</translation>
     </message>
     <message>
         <source>"%1" is not a number of tokens: type 100M, 1.5B or 250000.</source>
@@ -194,8 +194,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 %2 (%3), %4 × from %5: %6 ms (%7 to %8), %9 % lost</source>
-        <translation>%1 %2 (%3), %4 × từ %5: %6 ms (%7 đến %8), mất %9 %</translation>
+        <source>%1 %2 (%3), %4 × from %5: </source>
+        <translation>%1 %2 (%3), %4 × từ %5: </translation>
     </message>
     <message>
         <source>%1 %2 by "%3"</source>
@@ -214,11 +214,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 %2 trên %3 tốt</translation>
     </message>
     <message>
-        <source>%1 %2: %3 connections to %4, median %5 ms, %6 % lost</source>
-        <translation>%1 %2: %3 kết nối tới %4, trung vị %5 ms, mất %6 %</translation>
-    </message>
-    <message>
-        <source>%1 (%2 missed, %3 over our own limit, %4 too many open)</source>
+        <source>%1 (%2 missed, %3 over our limit, %4 too many open)</source>
         <translation>%1 (%2 bỏ lỡ, %3 vượt giới hạn tự đặt, %4 quá nhiều đang mở)</translation>
     </message>
     <message>
@@ -258,8 +254,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 và phần chưa có giá</translation>
     </message>
     <message>
-        <source>%1 answered, %2 not, %3 left out</source>
-        <translation>%1 có trả lời, %2 không, %3 bỏ ra</translation>
+        <source>%1 answered, %2 not</source>
+        <translation>%1 có trả lời, %2 không</translation>
     </message>
     <message>
         <source>%1 as sent, %2 as due</source>
@@ -272,6 +268,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>không ghi được %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 connections to %2, median %3 ms, %4 % lost</source>
+        <translation>%1 kết nối tới %2, trung vị %3 ms, mất %4 %</translation>
     </message>
     <message>
         <source>%1 consoles cannot be run again: their beginning is not in the journal any more</source>
@@ -290,12 +290,28 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Không ghi được %1: %2</translation>
     </message>
     <message>
+        <source>%1 days left</source>
+        <translation>còn %1 ngày</translation>
+    </message>
+    <message>
         <source>%1 does not have it: this is %2's own</source>
         <translation>%1 không có lỗi này: nó là của riêng %2</translation>
     </message>
     <message>
         <source>%1 doubtful</source>
         <translation>%1 đáng ngờ</translation>
+    </message>
+    <message>
+        <source>%1 entries of this console's log are NOT in the journal %2, and are lost with it: %3. Keep what was printed here. Make room on that disk (or mend it) before the next order; "signalbox status" says where traffic is, which the router knows without any journal</source>
+        <translation>%1 mục trong log của console này KHÔNG có trong nhật ký %2, và sẽ mất cùng console: %3. Hãy giữ lại những gì đã in ở đây. Dọn chỗ trên đĩa đó (hoặc sửa nó) trước lệnh tiếp theo; "signalbox status" cho biết lưu lượng đang ở đâu, router biết điều đó mà không cần nhật ký</translation>
+    </message>
+    <message>
+        <source>%1 entries of this window's log are not in the journal (%2) and are lost when it closes. Make room on that disk, or mend it: they are written by themselves then, and this question goes.</source>
+        <translation>%1 mục trong log của cửa sổ này không có trong nhật ký (%2) và sẽ mất khi nó đóng. Dọn chỗ trên đĩa đó, hoặc sửa nó: khi đó chúng tự được ghi, và câu hỏi này biến mất.</translation>
+    </message>
+    <message>
+        <source>%1 entries wait for it.</source>
+        <translation>%1 mục đang chờ ghi vào đó.</translation>
     </message>
     <message>
         <source>%1 environment</source>
@@ -430,12 +446,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 thời điểm</translation>
     </message>
     <message>
+        <source>%1 more lines in Export…</source>
+        <translation>thêm %1 dòng trong Xuất…</translation>
+    </message>
+    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>%1 ms late at worst, %2 of %3 more than 20 ms</source>
-        <translation>trễ nhất %1 ms, %2 trên %3 trễ hơn 20 ms</translation>
+        <source>%1 ms (%2 to %3), %4 % lost</source>
+        <translation>%1 ms (%2 đến %3), mất %4 %</translation>
+    </message>
+    <message>
+        <source>%1 ms late, %2 of %3 over 20 ms</source>
+        <translation>trễ %1 ms, %2 trên %3 quá 20 ms</translation>
     </message>
     <message>
         <source>%1 needs a value</source>
@@ -456,6 +480,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1 of %2 %3 left</source>
         <translation>còn %1 trên %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%1 trên %2 có trả lời</translation>
     </message>
     <message>
         <source>%1 of %2 good</source>
@@ -507,7 +535,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>%1 of the last requests to %2 failed (objective: at most %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 yêu cầu gần nhất tới %2 lỗi (mục tiêu: nhiều nhất %3).</translation>
     </message>
     <message>
         <source>%1 of the last requests to %2 failed (objective: at most %3); no users are there now.</source>
@@ -515,7 +543,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>%1 of the last requests to %2 were answered with 429: a limit of its relay is reached. It counts as no failure, and users get nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 yêu cầu gần nhất tới %2 nhận trả lời 429: đã chạm một giới hạn của relay bên đó. Việc này không tính là lỗi, nhưng người dùng không nhận được gì.</translation>
     </message>
     <message>
         <source>%1 of the requests to %2 are answered with 4xx: a model, path or parameter that it does not take. It counts as no failure, and users get nothing.</source>
@@ -703,7 +731,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>%1 were throttled (429).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bị giới hạn (429).</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -734,6 +762,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1%2 ms</translation>
     </message>
     <message>
+        <source>%1's checks left out</source>
+        <translation>kiểm tra của %1 bị bỏ</translation>
+    </message>
+    <message>
+        <source>%1's checks, latest start</source>
+        <translation>kiểm tra của %1, bắt đầu trễ nhất</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -746,8 +782,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1, %2 token vào và %3 ra, theo bảng giá "%4" và "%5".</translation>
     </message>
     <message>
-        <source>%1, %2, %3; %4 days left</source>
-        <translation>%1, %2, %3; còn %4 ngày</translation>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>%1, %2: %3 × %4</source>
@@ -766,8 +802,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1, sau %2</translation>
     </message>
     <message>
-        <source>%1, kept %2 s</source>
-        <translation type="unfinished"></translation>
+        <source>%1, first content: %2 ms new, %3 ms warm · %4</source>
+        <translation>%1, nội dung đầu: mới %2 ms, ấm %3 ms · %4</translation>
     </message>
     <message>
         <source>%1, last %2 s</source>
@@ -776,10 +812,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1, last check %2 from %3, %4 checks, %5 failures in a row</source>
         <translation>%1, kiểm tra cuối %2 từ %3, %4 kiểm tra, %5 lỗi liên tiếp</translation>
-    </message>
-    <message>
-        <source>%1, not told for how long</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, on both sides</source>
@@ -830,8 +862,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1: %2 %3 (amber) against the other %4 (grey)</source>
-        <translation>%1: %2 %3 (màu hổ phách) so với %4 còn lại (xám)</translation>
+        <source>%1: %2 %3 (amber), %4 others (grey)</source>
+        <translation>%1: %2 %3 (màu hổ phách), %4 còn lại (xám)</translation>
     </message>
     <message>
         <source>%1: %2 models</source>
@@ -860,6 +892,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1: a sandbox lives in its own console, where nobody else can ask; use --config FILE</source>
         <translation>%1: sandbox sống trong console của chính nó, nơi khác không hỏi được; hãy dùng --config FILE</translation>
+    </message>
+    <message>
+        <source>%1: first token %2, warm %3; %4</source>
+        <translation>%1: token đầu %2, ấm %3; %4</translation>
     </message>
     <message>
         <source>%1: half of %2 requests within %3, 95 of 100 within %4, %5 failed.</source>
@@ -918,20 +954,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1; %2: khớp nhau</translation>
     </message>
     <message>
-        <source>%1; between: where which side has the larger share</source>
-        <translation>%1; ở giữa: chỗ nào bên nào có tỷ lệ lớn hơn</translation>
+        <source>%1; between: which side has the larger share</source>
+        <translation>%1; ở giữa: bên nào có tỷ lệ lớn hơn</translation>
     </message>
     <message>
-        <source>%1; smoke: 5 to 95 and 25 to 75 %; crosses: failures</source>
-        <translation>%1; khói: 5 đến 95 và 25 đến 75 %; dấu chéo: lỗi</translation>
+        <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
+        <translation>%1; khói: 5–95 và 25–75 %; dấu chéo: lỗi</translation>
     </message>
     <message>
         <source>%1k</source>
         <translation>%1k</translation>
     </message>
     <message>
-        <source>%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % against %activePercent %)</source>
-        <translation>%failures trên %requests yêu cầu của người dùng ở %side bị lỗi trong %seconds s (%candidatePercent % so với %activePercent %)</translation>
+        <source>%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % against %activePercent %)%how</source>
+        <translation>%failures trên %requests yêu cầu của người dùng trên %side lỗi trong %seconds s (%candidatePercent % so với %activePercent %)%how</translation>
     </message>
     <message>
         <source>%file is as at the beginning of run %of; what it was is in %backup</source>
@@ -950,20 +986,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%n kiểm tra sức khỏe lỗi liên tiếp</translation>
     </message>
     <message>
-        <source>%n health checks of %side failed in a row</source>
-        <translation>%n kiểm tra sức khỏe của %side lỗi liên tiếp</translation>
+        <source>%n health checks of %side failed in a row%how</source>
+        <translation>%n kiểm tra sức khỏe của %side lỗi liên tiếp%how</translation>
     </message>
     <message>
-        <source>%n health checks of %side failed in a row from this desk, and users' requests neither confirm nor deny it yet: %users. It rolls back when they confirm it; Roll back goes now</source>
-        <translation>%n kiểm tra sức khỏe của %side lỗi liên tiếp từ máy này, yêu cầu của người dùng chưa xác nhận cũng chưa bác bỏ: %users. Nó tự quay lui khi họ xác nhận; Quay lui thì đi ngay</translation>
+        <source>%n health checks of %side failed in a row%how from this desk, and users' requests neither confirm nor deny it yet: %users. It rolls back when they confirm it; Roll back goes now</source>
+        <translation>%n kiểm tra sức khỏe của %side lỗi liên tiếp%how từ máy này, yêu cầu của người dùng chưa xác nhận cũng chưa bác bỏ: %users. Nó tự quay lui khi chúng xác nhận; Quay lui thì đi ngay</translation>
     </message>
     <message>
-        <source>%n health checks of %side failed in a row from this desk, but users' requests go well</source>
-        <translation>%n kiểm tra sức khỏe của %side lỗi liên tiếp từ máy này, nhưng yêu cầu của người dùng vẫn tốt</translation>
+        <source>%n health checks of %side failed in a row%how from this desk, but users' requests go well</source>
+        <translation>%n kiểm tra sức khỏe của %side lỗi liên tiếp%how từ máy này, nhưng yêu cầu của người dùng vẫn tốt</translation>
     </message>
     <message>
-        <source>%n health checks of %side failed in a row, and those of the active side fail too: not the candidate alone</source>
-        <translation>%n kiểm tra sức khỏe của %side lỗi liên tiếp, và của bên chính cũng lỗi: không phải riêng ứng viên</translation>
+        <source>%n health checks of %side failed in a row%how, and those of the active side fail too: not the candidate alone</source>
+        <translation>%n kiểm tra sức khỏe của %side lỗi liên tiếp%how, và của bên chính cũng lỗi: không phải riêng ứng viên</translation>
     </message>
     <message>
         <source>%n health checks of %side failed in a row: mend it first</source>
@@ -1071,11 +1107,11 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>%side failed %failed of %of measured requests, %other %otherFailed of %otherOf; that may still be chance</source>
-        <translation type="unfinished"></translation>
+        <translation>%side lỗi %failed trên %of yêu cầu đo, %other lỗi %otherFailed trên %otherOf; vẫn có thể là ngẫu nhiên</translation>
     </message>
     <message>
         <source>%side fails more than %other: %failed of %of measured requests against %otherFailed of %otherOf, last: %said</source>
-        <translation type="unfinished"></translation>
+        <translation>%side lỗi nhiều hơn %other: %failed trên %of yêu cầu đo so với %otherFailed trên %otherOf, lần cuối: %said</translation>
     </message>
     <message>
         <source>%side fails the golden prompt %name: %why</source>
@@ -1111,7 +1147,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte (alike: %alike): the relay or its upstream, not the network</source>
-        <translation type="unfinished"></translation>
+        <translation>%side chậm hơn %other %ms ms ở trung vị (%slow so với %fast ms); %percent % trong đó là chờ byte đầu (như nhau: %alike): do relay hoặc upstream của nó, không do mạng</translation>
     </message>
     <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte: the relay or its upstream, not the network</source>
@@ -1119,7 +1155,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token (alike: %alike): the model, not the network</source>
-        <translation type="unfinished"></translation>
+        <translation>%side chậm hơn %other %ms ms ở trung vị (%slow so với %fast ms); %percent % trong đó là từ byte đầu đến token đầu (như nhau: %alike): do model, không do mạng</translation>
     </message>
     <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token: the model, not the network</source>
@@ -1314,12 +1350,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>, ấm %1 ms</translation>
     </message>
     <message>
-        <source>, %1 of %2 failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>, %1 of them tries again</source>
         <translation>, %1 trong đó là thử lại</translation>
+    </message>
+    <message>
+        <source>, %1 refused</source>
+        <translation>, %1 bị từ chối</translation>
     </message>
     <message>
         <source>, 4xx %1 %</source>
@@ -1330,6 +1366,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>, HTTP %1</translation>
     </message>
     <message>
+        <source>, HTTP %status</source>
+        <translation>, HTTP %status</translation>
+    </message>
+    <message>
         <source>, HUNG: its master socket does not answer</source>
         <translation>, BỊ TREO: master socket không trả lời</translation>
     </message>
@@ -1338,8 +1378,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>, bởi %1</translation>
     </message>
     <message>
-        <source>, newest line %1 ms old</source>
-        <translation>, dòng mới nhất đã %1 ms</translation>
+        <source>, mostly %what</source>
+        <translation>, chủ yếu %what</translation>
+    </message>
+    <message>
+        <source>, newest %1 ms old</source>
+        <translation>, mới nhất cách đây %1 ms</translation>
     </message>
     <message>
         <source>, p95 %1 to the headers</source>
@@ -1442,6 +1486,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>--retry: cần none, sdk hoặc article, không phải "%1"</translation>
     </message>
     <message>
+        <source>--run %1: the journal %2 has no run yet</source>
+        <translation>--run %1: nhật ký %2 chưa có đợt nào</translation>
+    </message>
+    <message>
+        <source>--run %1: there is no such run in %2; it has %3</source>
+        <translation>--run %1: không có đợt đó trong %2; trong đó có %3</translation>
+    </message>
+    <message>
         <source>--run: "%1" is not the number of a run</source>
         <translation>--run: "%1" không phải số của một đợt</translation>
     </message>
@@ -1495,7 +1547,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>/v1/models gives no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>/v1/models không trả lời</translation>
     </message>
     <message>
         <source>/v1/models gives no list (%status)</source>
@@ -1507,7 +1559,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>/v1/usage gives no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>/v1/usage không trả lời</translation>
     </message>
     <message>
         <source>/v1/usage gives nothing (%status)</source>
@@ -1523,7 +1575,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>1 hop to %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>1 chặng tới %1 bằng %2</translation>
     </message>
     <message>
         <source>1 of 5: a service</source>
@@ -1567,7 +1619,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>429</source>
-        <translation type="unfinished"></translation>
+        <translation>429</translation>
     </message>
     <message>
         <source>5 m</source>
@@ -1670,8 +1722,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Kiểm tra được tính từ lúc đến hạn, nên bắt đầu trễ không bao giờ làm đẹp cho bên nào.</translation>
     </message>
     <message>
-        <source>A check of %1 failed</source>
-        <translation>Một kiểm tra của %1 lỗi</translation>
+        <source>A check of %1 failed%2.</source>
+        <translation>Một kiểm tra của %1 lỗi%2.</translation>
     </message>
     <message>
         <source>A client stays on its &amp;side while the share grows</source>
@@ -1862,12 +1914,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Blue</translation>
     </message>
     <message>
-        <source>Blue and green both fail or are slow in checks: look at the provider first.</source>
-        <translation>Blue và Green đều lỗi hoặc chậm khi kiểm tra: hãy xem nhà cung cấp trước.</translation>
-    </message>
-    <message>
         <source>Both</source>
         <translation>Cả hai</translation>
+    </message>
+    <message>
+        <source>Both at once: look at the provider first.</source>
+        <translation>Cả hai cùng lúc: xem nhà cung cấp trước.</translation>
     </message>
     <message>
         <source>Both cost the same where the rate is %1.</source>
@@ -1908,6 +1960,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>By hand of</source>
         <translation>Thao tác bởi</translation>
+    </message>
+    <message>
+        <source>By its checks %1 is %2.</source>
+        <translation>Theo kiểm tra, %1: %2.</translation>
     </message>
     <message>
         <source>CANDIDATE</source>
@@ -1958,16 +2014,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đang kiểm…</translation>
     </message>
     <message>
-        <source>Checks of %1 are slow</source>
-        <translation>Kiểm tra của %1 chậm</translation>
+        <source>Checks of %1 are slow: the last took %2, and slow is what takes over %3.</source>
+        <translation>Kiểm tra của %1 chậm: lần cuối mất %2, quá %3 là chậm.</translation>
     </message>
     <message>
-        <source>Checks of %1 fail, %2 in a row</source>
-        <translation>Kiểm tra của %1 lỗi, %2 liên tiếp</translation>
+        <source>Checks of %1 fail, %2 in a row%3.</source>
+        <translation>Kiểm tra của %1 lỗi, %2 liên tiếp%3.</translation>
     </message>
     <message>
-        <source>Checks of %1 failed lately</source>
-        <translation>Kiểm tra của %1 vừa lỗi</translation>
+        <source>Checks of %1 fail, %2 in a row.</source>
+        <translation>Kiểm tra của %1 lỗi, %2 liên tiếp.</translation>
     </message>
     <message>
         <source>Class of failure</source>
@@ -1982,8 +2038,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Vẫn đóng</translation>
     </message>
     <message>
-        <source>Close on an open run?</source>
-        <translation>Đóng khi đợt đang mở?</translation>
+        <source>Close this window?</source>
+        <translation>Đóng cửa sổ này?</translation>
     </message>
     <message>
         <source>Common</source>
@@ -2151,7 +2207,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>Evidence below 1 speaks against harm, above it for harm; at %2 %1 is called worse. Evidence that it is no worse: %3, and at %4 it is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bằng chứng dưới 1 nghiêng về không xấu đi, trên 1 nghiêng về xấu đi; đến %2 thì kết luận %1 kém hơn. Bằng chứng rằng không kém hơn: %3, đến %4 thì kết luận như vậy.</translation>
     </message>
     <message>
         <source>Evidence by metric</source>
@@ -2194,8 +2250,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Lỗi, %</translation>
     </message>
     <message>
-        <source>Far apart: this desk was busy, and the larger one is what users would have waited.</source>
-        <translation>Cách xa nhau: máy này bận, và số lớn hơn là thời gian người dùng đã phải chờ.</translation>
+        <source>Far apart: this desk was busy; users would have waited the longer one.</source>
+        <translation>Chênh xa nhau: máy này đã bận; người dùng lẽ ra phải chờ khoảng dài hơn.</translation>
     </message>
     <message>
         <source>Figures of %1</source>
@@ -2236,6 +2292,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>GREEN is the candidate: another relay, another key or another version.</source>
         <translation>GREEN là ứng viên: relay khác, key khác hoặc phiên bản khác.</translation>
+    </message>
+    <message>
+        <source>Give %1 %2 of production (now %3)? [y/N] </source>
+        <translation>Cho %1 %2 production (hiện có %3)? [y/N] </translation>
     </message>
     <message>
         <source>Go on with the open run of "%1"?</source>
@@ -2446,6 +2506,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đã như vậy khi dòng log được ghi; bây giờ không thấy nữa.</translation>
     </message>
     <message>
+        <source>Its health checks get HTTP %1.</source>
+        <translation>Kiểm tra sức khỏe của nó nhận HTTP %1.</translation>
+    </message>
+    <message>
         <source>Its relay has not told its limit.</source>
         <translation>Relay của nó chưa báo giới hạn.</translation>
     </message>
@@ -2642,6 +2706,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>CHƯA XÁC NHẬN: quan sát %1</translation>
     </message>
     <message>
+        <source>NOT CONFIRMED: no router has it. The way back waits in its file: at its next start or reload all production goes to %1</source>
+        <translation>CHƯA XÁC NHẬN: chưa router nào có lệnh này. Đường lui chờ sẵn trong tệp của router: lần tới nó khởi động hoặc nạp lại, toàn bộ production về %1</translation>
+    </message>
+    <message>
         <source>NOT CONFIRMED: none observed</source>
         <translation>CHƯA XÁC NHẬN: chưa quan sát được</translation>
     </message>
@@ -2683,19 +2751,19 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>No cause is seen from here, but %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhìn từ đây không thấy nguyên nhân, nhưng %1.</translation>
     </message>
     <message>
         <source>No cause is seen from this desk, but %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhìn từ máy này không thấy nguyên nhân, nhưng %1.</translation>
     </message>
     <message>
         <source>No cause stands out, but %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nguyên nhân nào nổi bật, nhưng %1.</translation>
     </message>
     <message>
         <source>No cause stands out, but %1: measure longer, with --for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nguyên nhân nào nổi bật, nhưng %1: hãy đo lâu hơn, bằng --for.</translation>
     </message>
     <message>
         <source>No console renews the lease: all production goes back to %1 in %2. Hold or resume keeps the split.</source>
@@ -3207,7 +3275,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>Rolling back does not help; checks of %1 are well, but it was rolled back itself: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lui không giúp được; kiểm tra của %1 tốt, nhưng chính nó đã bị quay lui: %2.</translation>
     </message>
     <message>
         <source>Rolling back: wait until it is confirmed.</source>
@@ -3518,6 +3586,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lỗi TLS</translation>
     </message>
     <message>
+        <source>TLS: no handshake ended well</source>
+        <translation>TLS: không lần bắt tay nào thành công</translation>
+    </message>
+    <message>
+        <source>TLS: none, plain http</source>
+        <translation>TLS: không có, http thường</translation>
+    </message>
+    <message>
         <source>TPOT p50</source>
         <translation>TPOT p50</translation>
     </message>
@@ -3686,6 +3762,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Key chưa kích hoạt, thuộc nơi khác, hoặc không còn hạn mức: mọi người dùng của %side nhận 401.</translation>
     </message>
     <message>
+        <source>The last %1 checks of %2 went well; it is still called %3 for the bad ones before.</source>
+        <translation>%1 kiểm tra gần nhất của %2 tốt; vẫn ghi là %3 vì các lần xấu trước đó.</translation>
+    </message>
+    <message>
+        <source>The last check of %1 went well; it is still called %2 for the bad ones before.</source>
+        <translation>Kiểm tra gần nhất của %1 tốt; vẫn ghi là %2 vì các lần xấu trước đó.</translation>
+    </message>
+    <message>
         <source>The lease ran out: the router gave all production back to %1.</source>
         <translation>Lease đã hết hạn: router đã trả toàn bộ production về %1.</translation>
     </message>
@@ -3803,7 +3887,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>The router does not answer: nobody can tell whether requests are told, or how late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Router không trả lời: không ai biết được yêu cầu có được báo hay không, hoặc báo trễ bao lâu.</translation>
     </message>
     <message>
         <source>The router does not answer: only rolling back may be ordered.</source>
@@ -4003,7 +4087,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>Tokens and payment fees of a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token và phí thanh toán mỗi tháng.</translation>
     </message>
     <message>
         <source>Too few answers of %1 to compare (8 are needed): measure longer, with --for.</source>
@@ -4183,7 +4267,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>What paying costs besides the tokens: fees_per_month of the price sheet "%1". A sheet of your own with other fees goes to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi phí thanh toán ngoài token: fees_per_month của bảng giá "%1". Bảng của bạn với phí khác đặt ở %2.</translation>
     </message>
     <message>
         <source>What the change costs is a number like 2000 or 1999.50.</source>
@@ -4238,8 +4322,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Người dùng nhận được gì</translation>
     </message>
     <message>
-        <source>What was never sent tells nothing: many of them, and figures come from few moments.</source>
-        <translation>Cái chưa gửi thì không nói lên gì: nhiều cái như vậy thì số liệu đến từ ít thời điểm.</translation>
+        <source>What was never sent tells nothing: with many, figures are of few moments.</source>
+        <translation>Kiểm tra không gửi thì không cho biết gì: nếu nhiều, số liệu chỉ thuộc ít thời điểm.</translation>
     </message>
     <message>
         <source>What was ordered is not known.</source>
@@ -4354,12 +4438,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đang có diễn tập: hãy kết thúc nó trước</translation>
     </message>
     <message>
+        <source>a golden prompt failed</source>
+        <translation>một golden prompt không đạt</translation>
+    </message>
+    <message>
         <source>a like name</source>
         <translation>tên giống vậy</translation>
     </message>
     <message>
         <source>a model is missing, and nothing like it is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>thiếu một model, và danh sách không có cái nào giống nó</translation>
     </message>
     <message>
         <source>a month</source>
@@ -4368,6 +4456,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>a number of milliseconds was expected, 0 or more</source>
         <translation>cần số mili giây, từ 0 trở lên</translation>
+    </message>
+    <message>
+        <source>a ping failed</source>
+        <translation>một ping lỗi</translation>
     </message>
     <message>
         <source>a price is missing</source>
@@ -4387,7 +4479,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>a sandbox has no service file to patch: see "signalbox models"</source>
-        <translation type="unfinished"></translation>
+        <translation>sandbox không có tệp dịch vụ để patch: xem "signalbox models"</translation>
     </message>
     <message>
         <source>a setting of the service file was not kept, since it looked like a secret (line %1): take the other lines over by hand</source>
@@ -4396,6 +4488,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>a size in bytes was expected, or nothing</source>
         <translation>cần kích thước theo byte, hoặc để trống</translation>
+    </message>
+    <message>
+        <source>a streamed answer failed</source>
+        <translation>một trả lời stream lỗi</translation>
     </message>
     <message>
         <source>about %1 → %2</source>
@@ -4420,6 +4516,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>accepted</source>
         <translation>được nhận</translation>
+    </message>
+    <message>
+        <source>accepted as it was found</source>
+        <translation>được chấp nhận như hiện trạng</translation>
     </message>
     <message>
         <source>acknowledged by every node, not yet seen in users' requests (too few came)</source>
@@ -4484,6 +4584,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>against</source>
         <translation>so với</translation>
+    </message>
+    <message>
+        <source>all %1 connections to %2 were REFUSED: the host is there, and nothing listens on that port</source>
+        <translation>tất cả %1 kết nối tới %2 BỊ TỪ CHỐI: máy chủ có đó, nhưng không gì lắng nghe ở cổng đó</translation>
+    </message>
+    <message>
+        <source>all REFUSED (the host is there, nothing listens)</source>
+        <translation>tất cả BỊ TỪ CHỐI (máy chủ có đó, không gì lắng nghe)</translation>
     </message>
     <message>
         <source>all are listed, %n in all</source>
@@ -4599,7 +4707,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>asked from %1, %2 to %3 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>hỏi từ %1, %2 đến %3 UTC</translation>
     </message>
     <message>
         <source>at</source>
@@ -4687,11 +4795,11 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>both sides are slow alike from here (%ms ms), and this machine itself began %late ms late, at the median: it is too busy to measure with, and says nothing of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>nhìn từ đây cả hai bên chậm như nhau (%ms ms), và chính máy này bắt đầu trễ %late ms, ở trung vị: nó quá bận để đo, và không nói được gì về hai bên</translation>
     </message>
     <message>
         <source>both sides are slow alike from here (%ms ms, mostly %part), and another host of the team sees nothing of it: this desk or its link</source>
-        <translation type="unfinished"></translation>
+        <translation>nhìn từ đây cả hai bên chậm như nhau (%ms ms, chủ yếu là %part), còn một máy khác của nhóm không thấy gì: do máy này hoặc đường truyền của nó</translation>
     </message>
     <message>
         <source>both sides are slow alike from here (%ms ms, mostly %part), and users see nothing of it: this desk or its link</source>
@@ -4699,7 +4807,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>both sides are slow alike on new connections only (%ms ms, mostly %part): something they share, not the candidate; on warm ones they are as fast as ever</source>
-        <translation type="unfinished"></translation>
+        <translation>cả hai bên chậm như nhau chỉ ở kết nối mới (%ms ms, chủ yếu là %part): do thứ chúng dùng chung, không do ứng viên; ở kết nối ấm chúng vẫn nhanh như thường</translation>
     </message>
     <message>
         <source>both sides are slower than a minute ago; %side is not blamed for it</source>
@@ -4786,8 +4894,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chứng chỉ</translation>
     </message>
     <message>
-        <source>certificates</source>
-        <translation type="unfinished"></translation>
+        <source>certificates %1, %2 days left</source>
+        <translation>chứng chỉ %1, còn %2 ngày</translation>
+    </message>
+    <message>
+        <source>certificates, %1: %2</source>
+        <translation>chứng chỉ, %1: %2</translation>
     </message>
     <message>
         <source>chain verified: %1 records</source>
@@ -4854,6 +4966,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không nêu ngày</translation>
     </message>
     <message>
+        <source>days left not known</source>
+        <translation>chưa biết còn mấy ngày</translation>
+    </message>
+    <message>
         <source>degraded</source>
         <translation>suy giảm</translation>
     </message>
@@ -4906,6 +5022,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>kết thúc trước khi lưu lượng nào được chuyển</translation>
     </message>
     <message>
+        <source>ended before the candidate had anybody</source>
+        <translation>kết thúc trước khi ứng viên có người dùng nào</translation>
+    </message>
+    <message>
         <source>ended early: %side answers 429 only, asking on would use up more</source>
         <translation>kết thúc sớm: %side chỉ trả lời 429, hỏi tiếp sẽ dùng hết thêm</translation>
     </message>
@@ -4939,7 +5059,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>evidence %evidence, it decides at %threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>bằng chứng %evidence, quyết định ở %threshold</translation>
     </message>
     <message>
         <source>expected rollback, shift PERCENT, fine or quit</source>
@@ -4979,7 +5099,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>feed: silent, no router</source>
-        <translation type="unfinished"></translation>
+        <translation>feed: im lặng, không có router</translation>
     </message>
     <message>
         <source>figures of the run, for its report</source>
@@ -5016,10 +5136,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>first token</source>
         <translation>token đầu</translation>
-    </message>
-    <message>
-        <source>first token %1 ms (%2 new connections)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first token after it</source>
@@ -5090,6 +5206,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đã bỏ: engine của console này không báo gì trong %1 s. Lệnh đã ra vẫn có hiệu lực; "signalbox router status" và "signalbox rollback" không cần engine</translation>
     </message>
     <message>
+        <source>given were: %1</source>
+        <translation>đã đưa vào: %1</translation>
+    </message>
+    <message>
         <source>golden</source>
         <translation>golden</translation>
     </message>
@@ -5147,7 +5267,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>hardly a sign of harm</source>
-        <translation type="unfinished"></translation>
+        <translation>hầu như không dấu hiệu xấu</translation>
     </message>
     <message>
         <source>headroom</source>
@@ -5164,14 +5284,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>health checks of %1, 30 days</source>
         <translation>kiểm tra sức khỏe của %1, 30 ngày</translation>
-    </message>
-    <message>
-        <source>health checks of %1: latest start</source>
-        <translation>kiểm tra sức khỏe của %1: bắt đầu trễ nhất</translation>
-    </message>
-    <message>
-        <source>health checks of %1: left out</source>
-        <translation>kiểm tra sức khỏe của %1: bỏ ra</translation>
     </message>
     <message>
         <source>health of %1</source>
@@ -5266,16 +5378,32 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lúc đó là %1</translation>
     </message>
     <message>
+        <source>its certificate</source>
+        <translation>chứng chỉ của nó</translation>
+    </message>
+    <message>
         <source>its chain of %1 records was whole when this was written</source>
         <translation>chuỗi %1 bản ghi của nó còn nguyên khi báo cáo này được ghi</translation>
+    </message>
+    <message>
+        <source>its clock and ours differ</source>
+        <translation>đồng hồ của nó lệch với máy này</translation>
     </message>
     <message>
         <source>its golden prompts, %1</source>
         <translation>golden prompt của nó, %1</translation>
     </message>
     <message>
+        <source>its key is not accepted</source>
+        <translation>key của nó không được chấp nhận</translation>
+    </message>
+    <message>
         <source>its lease counts on: without a window all production goes back by itself</source>
         <translation>lease của nó vẫn đếm: không có cửa sổ thì toàn bộ production tự quay về</translation>
+    </message>
+    <message>
+        <source>its quota</source>
+        <translation>hạn mức</translation>
     </message>
     <message>
         <source>its text ("signalbox restore %1" brings it back)</source>
@@ -5471,7 +5599,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>looks worse</source>
-        <translation type="unfinished"></translation>
+        <translation>trông kém hơn</translation>
     </message>
     <message>
         <source>make %side active</source>
@@ -5526,6 +5654,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>model không có</translation>
     </message>
     <message>
+        <source>models are not listed</source>
+        <translation>model không được liệt kê</translation>
+    </message>
+    <message>
         <source>models listed</source>
         <translation>model có đủ</translation>
     </message>
@@ -5554,8 +5686,24 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>tên (DNS)</translation>
     </message>
     <message>
-        <source>name server</source>
-        <translation type="unfinished"></translation>
+        <source>name from %1, TTL %2 s</source>
+        <translation>tên từ %1, TTL %2 s</translation>
+    </message>
+    <message>
+        <source>name from %1, TTL not known</source>
+        <translation>tên từ %1, chưa biết TTL</translation>
+    </message>
+    <message>
+        <source>name: looked up at %1, TTL %2 s</source>
+        <translation>tên: tra tại %1, TTL %2 s</translation>
+    </message>
+    <message>
+        <source>name: looked up at %1, TTL not known</source>
+        <translation>tên: tra tại %1, chưa biết TTL</translation>
+    </message>
+    <message>
+        <source>name: none to look up, the URL has an address</source>
+        <translation>tên: không cần tra, URL là địa chỉ</translation>
     </message>
     <message>
         <source>never</source>
@@ -5582,6 +5730,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không</translation>
     </message>
     <message>
+        <source>no address found</source>
+        <translation>không tìm thấy địa chỉ</translation>
+    </message>
+    <message>
+        <source>no address of it was found; %1</source>
+        <translation>không tìm thấy địa chỉ nào của nó; %1</translation>
+    </message>
+    <message>
         <source>no answer from its disk for %seconds s</source>
         <translation>đĩa của nó không trả lời trong %seconds s</translation>
     </message>
@@ -5592,10 +5748,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>no answer of %1</source>
         <translation>%1 không trả lời</translation>
-    </message>
-    <message>
-        <source>no answer on a new connection</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no certificate was seen: no connection stood long enough</source>
@@ -5690,16 +5842,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không có đợt nào đang mở: không có gì để %1</translation>
     </message>
     <message>
+        <source>no run is open; the last one, run %1: %2</source>
+        <translation>không có đợt nào đang mở; đợt gần nhất, đợt %1: %2</translation>
+    </message>
+    <message>
         <source>no service file</source>
         <translation>không tệp dịch vụ</translation>
     </message>
     <message>
         <source>no sign of harm below</source>
-        <translation type="unfinished"></translation>
+        <translation>phía dưới: không dấu hiệu xấu</translation>
     </message>
     <message>
         <source>no sign of harm yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có dấu hiệu xấu</translation>
     </message>
     <message>
         <source>no step to go back: %phase</source>
@@ -5763,7 +5919,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>none in its sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>không có trong bảng</translation>
     </message>
     <message>
         <source>none of %1 lines</source>
@@ -5878,6 +6034,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa chứng minh</translation>
     </message>
     <message>
+        <source>not reachable</source>
+        <translation>không kết nối được</translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <translation>chưa đọc</translation>
     </message>
@@ -5942,16 +6102,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không có gì để chấp nhận: ứng viên không có người dùng nào do một đợt để lại</translation>
     </message>
     <message>
+        <source>nothing to bring back: every node has all production on %active, as just read (order %epoch); nothing was ordered</source>
+        <translation>không có gì để đưa về: mọi node đều có toàn bộ production trên %active, vừa đọc được (lệnh %epoch); chưa ra lệnh nào</translation>
+    </message>
+    <message>
         <source>nothing to hold: %phase</source>
         <translation>không có gì để tạm dừng: %phase</translation>
     </message>
     <message>
         <source>nothing to patch: no model is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>không có gì để patch: không thiếu model nào</translation>
     </message>
     <message>
         <source>nothing to patch: not all is known</source>
-        <translation type="unfinished"></translation>
+        <translation>không có gì để patch: chưa biết đủ</translation>
     </message>
     <message>
         <source>nothing to remove</source>
@@ -6059,7 +6223,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>only %name of %side fails: %failed of %of measured requests to it; %side's other addresses answer. Last: %said</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ %name của %side lỗi: %failed trên %of yêu cầu đo tới đó; các địa chỉ khác của %side có trả lời. Lần cuối: %said</translation>
     </message>
     <message>
         <source>only %name of %side is slow: %ms ms more than its fastest address, mostly %part</source>
@@ -6071,7 +6235,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>only region %name of %side fails: %failed of %of measured requests to it; %side's other regions answer. Last: %said</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ vùng %name của %side lỗi: %failed trên %of yêu cầu đo tới đó; các vùng khác của %side có trả lời. Lần cuối: %said</translation>
     </message>
     <message>
         <source>only region %name of %side is slow: %ms ms more than its fastest, mostly %part</source>
@@ -6195,11 +6359,11 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>payment fees</source>
-        <translation type="unfinished"></translation>
+        <translation>phí thanh toán</translation>
     </message>
     <message>
         <source>payment fees a month</source>
-        <translation type="unfinished"></translation>
+        <translation>phí thanh toán/tháng</translation>
     </message>
     <message>
         <source>per token</source>
@@ -6414,6 +6578,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đang quay lui rồi</translation>
     </message>
     <message>
+        <source>rounds left out</source>
+        <translation>lượt bị bỏ qua</translation>
+    </message>
+    <message>
         <source>router</source>
         <translation>router</translation>
     </message>
@@ -6494,6 +6662,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đợt %1 không có tệp dịch vụ: nó là của sandbox</translation>
     </message>
     <message>
+        <source>run %1 has no line that fits; without --since, --until and --level all of it is shown</source>
+        <translation>đợt %1 không có dòng nào khớp; bỏ --since, --until và --level thì hiện toàn bộ</translation>
+    </message>
+    <message>
         <source>run %1 is HELD with %2 of production on %3: %4</source>
         <translation>đợt %1 ĐANG TẠM DỪNG với %2 production trên %3: %4</translation>
     </message>
@@ -6508,6 +6680,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>run %1 is in this journal now; it had ended</source>
         <translation>đợt %1 nay ở trong nhật ký này; đợt đã kết thúc từ trước</translation>
+    </message>
+    <message>
+        <source>run %1 is open: %2</source>
+        <translation>đợt %1 đang mở: %2</translation>
     </message>
     <message>
         <source>run %1 of "%2", %3, exported %4 by %5 on %6; every record is as it was exported</source>
@@ -6631,7 +6807,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>saved a month, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>tiết kiệm/tháng, ít nhất</translation>
     </message>
     <message>
         <source>saved a year</source>
@@ -6731,7 +6907,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>shown to be no worse</source>
-        <translation type="unfinished"></translation>
+        <translation>đã chứng minh không kém hơn</translation>
     </message>
     <message>
         <source>silent</source>
@@ -6759,7 +6935,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>some signs of harm</source>
-        <translation type="unfinished"></translation>
+        <translation>có vài dấu hiệu xấu</translation>
     </message>
     <message>
         <source>somebody (while nobody watched from here)</source>
@@ -6879,7 +7055,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>strong signs of harm</source>
-        <translation type="unfinished"></translation>
+        <translation>dấu hiệu xấu rõ rệt</translation>
     </message>
     <message>
         <source>success</source>
@@ -6970,6 +7146,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>kiểm tra đầu tiên của %1</translation>
     </message>
     <message>
+        <source>the form of its key</source>
+        <translation>dạng key của nó</translation>
+    </message>
+    <message>
         <source>the health checks of %side fail: mend it first</source>
         <translation>kiểm tra sức khỏe của %side lỗi: sửa nó trước</translation>
     </message>
@@ -6984,6 +7164,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the journal %1 (does its disk hang?); nothing was ordered</source>
         <translation>nhật ký %1 (đĩa của nó bị treo?); chưa ra lệnh nào</translation>
+    </message>
+    <message>
+        <source>the journal %1 did not answer within 3 s: the last %2 entries of the log may not be in it. Look with "signalbox log" when its disk answers again</source>
+        <translation>nhật ký %1 không trả lời trong 3 s: %2 mục cuối của log có thể không có trong đó. Xem bằng "signalbox log" khi đĩa của nó trả lời lại</translation>
     </message>
     <message>
         <source>the journal cannot be written: %problem</source>
@@ -7035,7 +7219,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>the judge finds %side worse than %active: %what %effect, after %n requests (evidence %evidence, it decides at %threshold)</source>
-        <translation type="unfinished"></translation>
+        <translation>bộ đánh giá thấy %side kém hơn %active: %what %effect, sau %n yêu cầu (bằng chứng %evidence, quyết định ở %threshold)</translation>
     </message>
     <message>
         <source>the judge takes its pass back: %why</source>
@@ -7182,6 +7366,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router không trả lời</translation>
     </message>
     <message>
+        <source>the router does not take the way back (%problem). The second way is tried: no new request to %side by taking its servers out, and a new worker that begins with all production on %active</source>
+        <translation>router không nhận đường lui (%problem). Đang thử cách thứ hai: rút các server của %side ra để không còn yêu cầu mới nào tới đó, và một worker mới bắt đầu với toàn bộ production trên %active</translation>
+    </message>
+    <message>
         <source>the router has %1</source>
         <translation>router có %1</translation>
     </message>
@@ -7216,10 +7404,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the router is stopped: users are not served any more</source>
         <translation>router đã dừng: người dùng không còn được phục vụ</translation>
-    </message>
-    <message>
-        <source>the router refuses the way back (%problem). The second way is tried: no new request to %side by taking its servers out, and a new worker that begins with all production on %active</source>
-        <translation>router từ chối đường lui (%problem). Đang thử cách thứ hai: rút các server của %side ra để không còn yêu cầu mới nào tới đó, và một worker mới bắt đầu với toàn bộ production trên %active</translation>
     </message>
     <message>
         <source>the router runs; users reach it at %1</source>
@@ -7302,16 +7486,24 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>tỷ lệ được đặt bằng tay</translation>
     </message>
     <message>
+        <source>the sides do not answer alike</source>
+        <translation>hai bên trả lời không giống nhau</translation>
+    </message>
+    <message>
         <source>the slowest</source>
         <translation>chậm nhất</translation>
     </message>
     <message>
         <source>the slowest twentieth of users' requests takes %slow ms or more on %side, against %fast ms on %other</source>
-        <translation type="unfinished"></translation>
+        <translation>một phần hai mươi chậm nhất trong yêu cầu của người dùng mất từ %slow ms trở lên trên %side, so với %fast ms trên %other</translation>
     </message>
     <message>
         <source>the streams were not ended: %1</source>
         <translation>chưa kết thúc được các luồng: %1</translation>
+    </message>
+    <message>
+        <source>the way back could not be written for its next start either: %1</source>
+        <translation>cũng không ghi được đường lui cho lần khởi động tới của nó: %1</translation>
     </message>
     <message>
         <source>the way back is not open: %why</source>
@@ -7467,7 +7659,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>tokens of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>tiền token/tháng</translation>
     </message>
     <message>
         <source>tokens out</source>
@@ -7476,6 +7668,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>too few come: the last %minutes min count</source>
         <translation>đến quá ít: tính %minutes phút gần nhất</translation>
+    </message>
+    <message>
+        <source>too little of its rate limit is left</source>
+        <translation>giới hạn tốc độ của nó còn lại quá ít</translation>
     </message>
     <message>
         <source>too many requests are still open, of %side and others</source>
@@ -7607,7 +7803,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>users' requests fail more on %side: %failed of %of, against %otherFailed of %otherOf on %other</source>
-        <translation type="unfinished"></translation>
+        <translation>yêu cầu của người dùng lỗi nhiều hơn trên %side: %failed trên %of, so với %otherFailed trên %otherOf trên %other</translation>
     </message>
     <message>
         <source>users' requests hang on %side: %open open, %overdue overdue, nothing answered for %quietSeconds s</source>
@@ -7618,8 +7814,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không thấy yêu cầu của người dùng đã %seconds s (không có feed): không đánh giá được ứng viên</translation>
     </message>
     <message>
-        <source>users' requests that the router's feed never told</source>
-        <translation>yêu cầu của người dùng mà feed của router không báo</translation>
+        <source>users' requests that the feed never told</source>
+        <translation>yêu cầu của người dùng mà feed chưa từng báo</translation>
     </message>
     <message>
         <source>valid for %days more days, until %until</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>  %1: %2; %3 (of being no worse: %4, at %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1：%2；%3（不差的证据：%4，达到 %5 即判定）</translation>
     </message>
     <message>
         <source>  %1: first token after %2 ms on new connections (%3); %4 answered, %5 not</source>
@@ -60,12 +60,12 @@
         <translation>（HTTP %1）</translation>
     </message>
     <message>
-        <source> (by %1; least / median / most)</source>
-        <translation>（用 %1；最小 / 中位 / 最大）</translation>
+        <source> (asked by checks)</source>
+        <translation>（由检查询问）</translation>
     </message>
     <message>
-        <source> (health checks ask for it)</source>
-        <translation>（健康检查要用它）</translation>
+        <source> (by %1; least / median / most)</source>
+        <translation>（用 %1；最小 / 中位 / 最大）</translation>
     </message>
     <message>
         <source> Click for these requests.</source>
@@ -81,15 +81,15 @@
     </message>
     <message>
         <source> No request here.</source>
-        <translation type="unfinished"></translation>
+        <translation> 此处无请求。</translation>
     </message>
     <message>
         <source> Of those of the last %1 s: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation> 其中最近 %1 s 内的：%2。</translation>
     </message>
     <message>
         <source> The router was away until %1: failures of that time may be its own.</source>
-        <translation type="unfinished"></translation>
+        <translation> 路由器直到 %1 才恢复：那段时间的失败可能是它自身造成的。</translation>
     </message>
     <message>
         <source> This console sent %1 of the %2 requests a minute that it allows itself; %3 are kept for health checks.</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source> · 429 %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation> · 429 %1 %</translation>
     </message>
     <message>
         <source> · 4xx %1 %</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source> — since %1 or before</source>
-        <translation type="unfinished"></translation>
+        <translation> — 自 %1 或更早起</translation>
     </message>
     <message>
         <source>"%1" is not a number of tokens: type 100M, 1.5B or 250000.</source>
@@ -194,8 +194,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 %2 (%3), %4 × from %5: %6 ms (%7 to %8), %9 % lost</source>
-        <translation>%1 %2（%3），自 %5 %4 ×：%6 ms（%7 至 %8），丢失 %9 %</translation>
+        <source>%1 %2 (%3), %4 × from %5: </source>
+        <translation>%1 %2（%3），自 %5 %4 ×：</translation>
     </message>
     <message>
         <source>%1 %2 by "%3"</source>
@@ -214,11 +214,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 成功 %2 / %3</translation>
     </message>
     <message>
-        <source>%1 %2: %3 connections to %4, median %5 ms, %6 % lost</source>
-        <translation>%1 %2：%3 个连接到 %4，中位数 %5 ms，丢失 %6 %</translation>
-    </message>
-    <message>
-        <source>%1 (%2 missed, %3 over our own limit, %4 too many open)</source>
+        <source>%1 (%2 missed, %3 over our limit, %4 too many open)</source>
         <translation>%1（错过 %2，超出我方上限 %3，未结束太多 %4）</translation>
     </message>
     <message>
@@ -258,8 +254,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 加未定价部分</translation>
     </message>
     <message>
-        <source>%1 answered, %2 not, %3 left out</source>
-        <translation>%1 个应答，%2 个未应答，%3 个未计入</translation>
+        <source>%1 answered, %2 not</source>
+        <translation>%1 个有应答，%2 个没有</translation>
     </message>
     <message>
         <source>%1 as sent, %2 as due</source>
@@ -272,6 +268,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>%1 connections to %2, median %3 ms, %4 % lost</source>
+        <translation>%1 个连接到 %2，中位数 %3 ms，丢失 %4 %</translation>
     </message>
     <message>
         <source>%1 consoles cannot be run again: their beginning is not in the journal any more</source>
@@ -290,12 +290,28 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 无法写入：%2</translation>
     </message>
     <message>
+        <source>%1 days left</source>
+        <translation>剩 %1 天</translation>
+    </message>
+    <message>
         <source>%1 does not have it: this is %2's own</source>
         <translation>%1 没有此问题：是 %2 自身的</translation>
     </message>
     <message>
         <source>%1 doubtful</source>
         <translation>%1 项可疑</translation>
+    </message>
+    <message>
+        <source>%1 entries of this console's log are NOT in the journal %2, and are lost with it: %3. Keep what was printed here. Make room on that disk (or mend it) before the next order; "signalbox status" says where traffic is, which the router knows without any journal</source>
+        <translation>本控制台的日志有 %1 条不在日志库 %2 中，将随控制台一起丢失：%3。请保留此处输出的内容。下一个指令之前，先在该磁盘上腾出空间（或修好它）；"signalbox status" 显示流量在哪里，路由器无需日志库也知道</translation>
+    </message>
+    <message>
+        <source>%1 entries of this window's log are not in the journal (%2) and are lost when it closes. Make room on that disk, or mend it: they are written by themselves then, and this question goes.</source>
+        <translation>此窗口的日志有 %1 条不在日志库中（%2），窗口关闭时会丢失。请在该磁盘上腾出空间，或修好它：之后它们会自动写入，此提问也随之消失。</translation>
+    </message>
+    <message>
+        <source>%1 entries wait for it.</source>
+        <translation>%1 条在等待写入。</translation>
     </message>
     <message>
         <source>%1 environment</source>
@@ -430,12 +446,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 个时刻</translation>
     </message>
     <message>
+        <source>%1 more lines in Export…</source>
+        <translation>另有 %1 行，见“导出…”</translation>
+    </message>
+    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>%1 ms late at worst, %2 of %3 more than 20 ms</source>
-        <translation>最多晚 %1 ms，%3 次中 %2 次晚于 20 ms</translation>
+        <source>%1 ms (%2 to %3), %4 % lost</source>
+        <translation>%1 ms（%2 至 %3），丢失 %4 %</translation>
+    </message>
+    <message>
+        <source>%1 ms late, %2 of %3 over 20 ms</source>
+        <translation>晚 %1 ms，%3 次中 %2 次超过 20 ms</translation>
     </message>
     <message>
         <source>%1 needs a value</source>
@@ -456,6 +480,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 of %2 %3 left</source>
         <translation>%3 剩 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%2 个中 %1 个有应答</translation>
     </message>
     <message>
         <source>%1 of %2 good</source>
@@ -507,7 +535,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>%1 of the last requests to %2 failed (objective: at most %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>发往 %2 的最近请求有 %1 失败（目标：最多 %3）。</translation>
     </message>
     <message>
         <source>%1 of the last requests to %2 failed (objective: at most %3); no users are there now.</source>
@@ -515,7 +543,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>%1 of the last requests to %2 were answered with 429: a limit of its relay is reached. It counts as no failure, and users get nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>发往 %2 的最近请求有 %1 得到 429：已触及其中转站的某个限额。这不计为失败，但用户什么也得不到。</translation>
     </message>
     <message>
         <source>%1 of the requests to %2 are answered with 4xx: a model, path or parameter that it does not take. It counts as no failure, and users get nothing.</source>
@@ -703,7 +731,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>%1 were throttled (429).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 被限流（429）。</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -734,6 +762,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1%2 ms</translation>
     </message>
     <message>
+        <source>%1's checks left out</source>
+        <translation>%1 未计入的检查</translation>
+    </message>
+    <message>
+        <source>%1's checks, latest start</source>
+        <translation>%1 的检查，最晚的开始</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
@@ -746,8 +782,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1，token 输入 %2，输出 %3，按价目表 "%4" 和 "%5"。</translation>
     </message>
     <message>
-        <source>%1, %2, %3; %4 days left</source>
-        <translation>%1，%2，%3；剩 %4 天</translation>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
     </message>
     <message>
         <source>%1, %2: %3 × %4</source>
@@ -766,8 +802,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1，历时 %2</translation>
     </message>
     <message>
-        <source>%1, kept %2 s</source>
-        <translation type="unfinished"></translation>
+        <source>%1, first content: %2 ms new, %3 ms warm · %4</source>
+        <translation>%1，首个内容：新连接 %2 ms，热连接 %3 ms · %4</translation>
     </message>
     <message>
         <source>%1, last %2 s</source>
@@ -776,10 +812,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1, last check %2 from %3, %4 checks, %5 failures in a row</source>
         <translation>%1，最近检查 %2，来自 %3，%4 次检查，连续失败 %5 次</translation>
-    </message>
-    <message>
-        <source>%1, not told for how long</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, on both sides</source>
@@ -830,8 +862,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1: %2 %3 (amber) against the other %4 (grey)</source>
-        <translation>%1：%2 个%3（琥珀色）对其余 %4 个（灰色）</translation>
+        <source>%1: %2 %3 (amber), %4 others (grey)</source>
+        <translation>%1：%2 个%3（琥珀色），其余 %4 个（灰色）</translation>
     </message>
     <message>
         <source>%1: %2 models</source>
@@ -860,6 +892,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1: a sandbox lives in its own console, where nobody else can ask; use --config FILE</source>
         <translation>%1：沙箱只存在于自己的控制台中，其他人无法向它请求；请用 --config FILE</translation>
+    </message>
+    <message>
+        <source>%1: first token %2, warm %3; %4</source>
+        <translation>%1：首 token %2，热连接 %3；%4</translation>
     </message>
     <message>
         <source>%1: half of %2 requests within %3, 95 of 100 within %4, %5 failed.</source>
@@ -918,20 +954,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1；%2：两者一致</translation>
     </message>
     <message>
-        <source>%1; between: where which side has the larger share</source>
-        <translation>%1；中间：哪一侧在该处占比更大</translation>
+        <source>%1; between: which side has the larger share</source>
+        <translation>%1；中间：哪一侧占比更大</translation>
     </message>
     <message>
-        <source>%1; smoke: 5 to 95 and 25 to 75 %; crosses: failures</source>
-        <translation>%1；烟雾：5 至 95 % 和 25 至 75 %；叉：失败</translation>
+        <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
+        <translation>%1；烟雾：5–95 和 25–75 %；叉：失败</translation>
     </message>
     <message>
         <source>%1k</source>
         <translation>%1k</translation>
     </message>
     <message>
-        <source>%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % against %activePercent %)</source>
-        <translation>%seconds s 内 %side 上 %requests 个用户请求中 %failures 个失败（%candidatePercent % 对 %activePercent %）</translation>
+        <source>%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % against %activePercent %)%how</source>
+        <translation>%seconds s 内 %side 上的 %requests 个用户请求中 %failures 个失败（%candidatePercent % 对 %activePercent %）%how</translation>
     </message>
     <message>
         <source>%file is as at the beginning of run %of; what it was is in %backup</source>
@@ -950,20 +986,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>连续 %n 次健康检查失败</translation>
     </message>
     <message>
-        <source>%n health checks of %side failed in a row</source>
-        <translation>%side 连续 %n 次健康检查失败</translation>
+        <source>%n health checks of %side failed in a row%how</source>
+        <translation>%side 连续 %n 次健康检查失败%how</translation>
     </message>
     <message>
-        <source>%n health checks of %side failed in a row from this desk, and users' requests neither confirm nor deny it yet: %users. It rolls back when they confirm it; Roll back goes now</source>
-        <translation>从本机看 %side 连续 %n 次健康检查失败，用户请求尚不能证实或否定：%users。证实后会自动回滚；“回滚”可立即执行</translation>
+        <source>%n health checks of %side failed in a row%how from this desk, and users' requests neither confirm nor deny it yet: %users. It rolls back when they confirm it; Roll back goes now</source>
+        <translation>从本机看 %side 连续 %n 次健康检查失败%how，用户请求尚不能证实或否定：%users。证实后会自动回滚；“回滚”可立即执行</translation>
     </message>
     <message>
-        <source>%n health checks of %side failed in a row from this desk, but users' requests go well</source>
-        <translation>从本机看 %side 连续 %n 次健康检查失败，但用户请求正常</translation>
+        <source>%n health checks of %side failed in a row%how from this desk, but users' requests go well</source>
+        <translation>从本机看 %side 连续 %n 次健康检查失败%how，但用户请求正常</translation>
     </message>
     <message>
-        <source>%n health checks of %side failed in a row, and those of the active side fail too: not the candidate alone</source>
-        <translation>%side 连续 %n 次健康检查失败，主用侧的检查也失败：不只是候选的问题</translation>
+        <source>%n health checks of %side failed in a row%how, and those of the active side fail too: not the candidate alone</source>
+        <translation>%side 连续 %n 次健康检查失败%how，主用侧的检查也失败：不只是候选的问题</translation>
     </message>
     <message>
         <source>%n health checks of %side failed in a row: mend it first</source>
@@ -1071,11 +1107,11 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>%side failed %failed of %of measured requests, %other %otherFailed of %otherOf; that may still be chance</source>
-        <translation type="unfinished"></translation>
+        <translation>测量的请求中 %side 的 %of 个有 %failed 个失败，%other 的 %otherOf 个有 %otherFailed 个失败；仍可能是偶然</translation>
     </message>
     <message>
         <source>%side fails more than %other: %failed of %of measured requests against %otherFailed of %otherOf, last: %said</source>
-        <translation type="unfinished"></translation>
+        <translation>%side 的失败多于 %other：测量的 %of 个请求中 %failed 个失败，对 %otherOf 个中 %otherFailed 个，最近一次：%said</translation>
     </message>
     <message>
         <source>%side fails the golden prompt %name: %why</source>
@@ -1111,7 +1147,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte (alike: %alike): the relay or its upstream, not the network</source>
-        <translation type="unfinished"></translation>
+        <translation>%side 的中位数比 %other 慢 %ms ms（%slow 对 %fast ms）；其中 %percent % 是等待首字节（两侧相同：%alike）：是中转站或其上游，不是网络</translation>
     </message>
     <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte: the relay or its upstream, not the network</source>
@@ -1119,7 +1155,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token (alike: %alike): the model, not the network</source>
-        <translation type="unfinished"></translation>
+        <translation>%side 的中位数比 %other 慢 %ms ms（%slow 对 %fast ms）；其中 %percent % 在首字节与首 token 之间（两侧相同：%alike）：是模型，不是网络</translation>
     </message>
     <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token: the model, not the network</source>
@@ -1314,12 +1350,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>，热连接 %1 ms</translation>
     </message>
     <message>
-        <source>, %1 of %2 failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>, %1 of them tries again</source>
         <translation>，其中 %1 个为重试</translation>
+    </message>
+    <message>
+        <source>, %1 refused</source>
+        <translation>，%1 个被拒绝</translation>
     </message>
     <message>
         <source>, 4xx %1 %</source>
@@ -1330,6 +1366,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>，HTTP %1</translation>
     </message>
     <message>
+        <source>, HTTP %status</source>
+        <translation>，HTTP %status</translation>
+    </message>
+    <message>
         <source>, HUNG: its master socket does not answer</source>
         <translation>，已卡死：其主套接字无应答</translation>
     </message>
@@ -1338,8 +1378,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>，操作者 %1</translation>
     </message>
     <message>
-        <source>, newest line %1 ms old</source>
-        <translation>，最新一行在 %1 ms 前</translation>
+        <source>, mostly %what</source>
+        <translation>，主要是 %what</translation>
+    </message>
+    <message>
+        <source>, newest %1 ms old</source>
+        <translation>，最新的在 %1 ms 前</translation>
     </message>
     <message>
         <source>, p95 %1 to the headers</source>
@@ -1442,6 +1486,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>--retry：应为 none、sdk 或 article，而不是 "%1"</translation>
     </message>
     <message>
+        <source>--run %1: the journal %2 has no run yet</source>
+        <translation>--run %1：日志库 %2 中尚无发布</translation>
+    </message>
+    <message>
+        <source>--run %1: there is no such run in %2; it has %3</source>
+        <translation>--run %1：%2 中没有该发布；其中有 %3</translation>
+    </message>
+    <message>
         <source>--run: "%1" is not the number of a run</source>
         <translation>--run："%1" 不是发布编号</translation>
     </message>
@@ -1495,7 +1547,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>/v1/models gives no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>/v1/models 无应答</translation>
     </message>
     <message>
         <source>/v1/models gives no list (%status)</source>
@@ -1507,7 +1559,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>/v1/usage gives no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>/v1/usage 无应答</translation>
     </message>
     <message>
         <source>/v1/usage gives nothing (%status)</source>
@@ -1523,7 +1575,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>1 hop to %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>到 %1 共 1 跳，用 %2</translation>
     </message>
     <message>
         <source>1 of 5: a service</source>
@@ -1567,7 +1619,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>429</source>
-        <translation type="unfinished"></translation>
+        <translation>429</translation>
     </message>
     <message>
         <source>5 m</source>
@@ -1670,8 +1722,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>检查从应开始的时刻计时，因此开始晚不会美化任何一侧。</translation>
     </message>
     <message>
-        <source>A check of %1 failed</source>
-        <translation>%1 的一次检查失败</translation>
+        <source>A check of %1 failed%2.</source>
+        <translation>%1 的一次检查失败%2。</translation>
     </message>
     <message>
         <source>A client stays on its &amp;side while the share grows</source>
@@ -1862,12 +1914,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>Blue</translation>
     </message>
     <message>
-        <source>Blue and green both fail or are slow in checks: look at the provider first.</source>
-        <translation>Blue 和 green 的检查都失败或慢：先查服务商。</translation>
-    </message>
-    <message>
         <source>Both</source>
         <translation>两侧</translation>
+    </message>
+    <message>
+        <source>Both at once: look at the provider first.</source>
+        <translation>两侧同时出现：先查服务商。</translation>
     </message>
     <message>
         <source>Both cost the same where the rate is %1.</source>
@@ -1908,6 +1960,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>By hand of</source>
         <translation>操作者</translation>
+    </message>
+    <message>
+        <source>By its checks %1 is %2.</source>
+        <translation>按检查结果，%1 状态 %2。</translation>
     </message>
     <message>
         <source>CANDIDATE</source>
@@ -1958,16 +2014,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>检查中…</translation>
     </message>
     <message>
-        <source>Checks of %1 are slow</source>
-        <translation>%1 的检查慢</translation>
+        <source>Checks of %1 are slow: the last took %2, and slow is what takes over %3.</source>
+        <translation>%1 的检查慢：最近一次耗时 %2，超过 %3 即算慢。</translation>
     </message>
     <message>
-        <source>Checks of %1 fail, %2 in a row</source>
-        <translation>%1 的检查连续失败 %2 次</translation>
+        <source>Checks of %1 fail, %2 in a row%3.</source>
+        <translation>%1 的检查连续失败 %2 次%3。</translation>
     </message>
     <message>
-        <source>Checks of %1 failed lately</source>
-        <translation>%1 的检查近来失败过</translation>
+        <source>Checks of %1 fail, %2 in a row.</source>
+        <translation>%1 的检查连续失败 %2 次。</translation>
     </message>
     <message>
         <source>Class of failure</source>
@@ -1982,8 +2038,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>仍然关闭</translation>
     </message>
     <message>
-        <source>Close on an open run?</source>
-        <translation>发布未结束，仍要关闭？</translation>
+        <source>Close this window?</source>
+        <translation>关闭此窗口？</translation>
     </message>
     <message>
         <source>Common</source>
@@ -2151,7 +2207,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>Evidence below 1 speaks against harm, above it for harm; at %2 %1 is called worse. Evidence that it is no worse: %3, and at %4 it is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>证据低于 1 倾向于没有变差，高于 1 倾向于变差；达到 %2 即判 %1 更差。不差的证据：%3，达到 %4 即判为不差。</translation>
     </message>
     <message>
         <source>Evidence by metric</source>
@@ -2194,8 +2250,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>失败，%</translation>
     </message>
     <message>
-        <source>Far apart: this desk was busy, and the larger one is what users would have waited.</source>
-        <translation>相差大：本机繁忙，较大者才是用户会等待的时间。</translation>
+        <source>Far apart: this desk was busy; users would have waited the longer one.</source>
+        <translation>相差很大：本机当时繁忙；用户等待的会是较长的那个时间。</translation>
     </message>
     <message>
         <source>Figures of %1</source>
@@ -2236,6 +2292,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>GREEN is the candidate: another relay, another key or another version.</source>
         <translation>GREEN 是候选：另一中转站、另一密钥或另一版本。</translation>
+    </message>
+    <message>
+        <source>Give %1 %2 of production (now %3)? [y/N] </source>
+        <translation>给 %1 %2 的生产流量（现为 %3）？[y/N] </translation>
     </message>
     <message>
         <source>Go on with the open run of "%1"?</source>
@@ -2446,6 +2506,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>写下该日志行时如此；现在未见。</translation>
     </message>
     <message>
+        <source>Its health checks get HTTP %1.</source>
+        <translation>其健康检查得到 HTTP %1。</translation>
+    </message>
+    <message>
         <source>Its relay has not told its limit.</source>
         <translation>其中转站未告知限额。</translation>
     </message>
@@ -2642,6 +2706,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未证实：实测 %1</translation>
     </message>
     <message>
+        <source>NOT CONFIRMED: no router has it. The way back waits in its file: at its next start or reload all production goes to %1</source>
+        <translation>未证实：没有路由器收到该指令。回退指令留在路由器的文件中：它下次启动或重载时，全部生产流量转到 %1</translation>
+    </message>
+    <message>
         <source>NOT CONFIRMED: none observed</source>
         <translation>未证实：无实测</translation>
     </message>
@@ -2683,19 +2751,19 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>No cause is seen from here, but %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里看不出原因，但 %1。</translation>
     </message>
     <message>
         <source>No cause is seen from this desk, but %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>从本机看不出原因，但 %1。</translation>
     </message>
     <message>
         <source>No cause stands out, but %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有突出的原因，但 %1。</translation>
     </message>
     <message>
         <source>No cause stands out, but %1: measure longer, with --for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有突出的原因，但 %1：用 --for 延长测量。</translation>
     </message>
     <message>
         <source>No console renews the lease: all production goes back to %1 in %2. Hold or resume keeps the split.</source>
@@ -3207,7 +3275,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>Rolling back does not help; checks of %1 are well, but it was rolled back itself: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚没有帮助；%1 的检查正常，但它自身已被回滚：%2。</translation>
     </message>
     <message>
         <source>Rolling back: wait until it is confirmed.</source>
@@ -3518,6 +3586,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>TLS 失败</translation>
     </message>
     <message>
+        <source>TLS: no handshake ended well</source>
+        <translation>TLS：没有一次握手成功</translation>
+    </message>
+    <message>
+        <source>TLS: none, plain http</source>
+        <translation>TLS：无，明文 http</translation>
+    </message>
+    <message>
         <source>TPOT p50</source>
         <translation>TPOT p50</translation>
     </message>
@@ -3686,6 +3762,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>密钥未激活、属于别处或没有额度：%side 的每个用户都会得到 401。</translation>
     </message>
     <message>
+        <source>The last %1 checks of %2 went well; it is still called %3 for the bad ones before.</source>
+        <translation>%2 最近 %1 次检查正常；因之前的不良检查，仍标为 %3。</translation>
+    </message>
+    <message>
+        <source>The last check of %1 went well; it is still called %2 for the bad ones before.</source>
+        <translation>%1 最近一次检查正常；因之前的不良检查，仍标为 %2。</translation>
+    </message>
+    <message>
         <source>The lease ran out: the router gave all production back to %1.</source>
         <translation>租约已到期：路由器已把全部生产流量交还 %1。</translation>
     </message>
@@ -3803,7 +3887,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>The router does not answer: nobody can tell whether requests are told, or how late.</source>
-        <translation type="unfinished"></translation>
+        <translation>路由器无应答：无法得知请求是否有报告，或晚了多久。</translation>
     </message>
     <message>
         <source>The router does not answer: only rolling back may be ordered.</source>
@@ -4003,7 +4087,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>Tokens and payment fees of a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>每月的 token 和支付手续费。</translation>
     </message>
     <message>
         <source>Too few answers of %1 to compare (8 are needed): measure longer, with --for.</source>
@@ -4183,7 +4267,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>What paying costs besides the tokens: fees_per_month of the price sheet "%1". A sheet of your own with other fees goes to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>除 token 外付款本身的花费：价目表 "%1" 的 fees_per_month。手续费不同的自有价目表放到 %2。</translation>
     </message>
     <message>
         <source>What the change costs is a number like 2000 or 1999.50.</source>
@@ -4238,8 +4322,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>用户的情况</translation>
     </message>
     <message>
-        <source>What was never sent tells nothing: many of them, and figures come from few moments.</source>
-        <translation>从未发送的说明不了什么：太多时，数据就只来自少数时刻。</translation>
+        <source>What was never sent tells nothing: with many, figures are of few moments.</source>
+        <translation>未发出的检查说明不了什么：若很多，数据只代表少数时刻。</translation>
     </message>
     <message>
         <source>What was ordered is not known.</source>
@@ -4354,12 +4438,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已有演练在进行：请先结束它</translation>
     </message>
     <message>
+        <source>a golden prompt failed</source>
+        <translation>有 golden 提示词未通过</translation>
+    </message>
+    <message>
         <source>a like name</source>
         <translation>相近的名称</translation>
     </message>
     <message>
         <source>a model is missing, and nothing like it is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少一个模型，且列表中没有类似的</translation>
     </message>
     <message>
         <source>a month</source>
@@ -4368,6 +4456,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>a number of milliseconds was expected, 0 or more</source>
         <translation>应为毫秒数，0 或以上</translation>
+    </message>
+    <message>
+        <source>a ping failed</source>
+        <translation>有 ping 失败</translation>
     </message>
     <message>
         <source>a price is missing</source>
@@ -4387,7 +4479,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>a sandbox has no service file to patch: see "signalbox models"</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱没有可打补丁的服务文件：见 "signalbox models"</translation>
     </message>
     <message>
         <source>a setting of the service file was not kept, since it looked like a secret (line %1): take the other lines over by hand</source>
@@ -4396,6 +4488,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>a size in bytes was expected, or nothing</source>
         <translation>应为字节数，或留空</translation>
+    </message>
+    <message>
+        <source>a streamed answer failed</source>
+        <translation>有流式应答失败</translation>
     </message>
     <message>
         <source>about %1 → %2</source>
@@ -4420,6 +4516,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>accepted</source>
         <translation>被接受</translation>
+    </message>
+    <message>
+        <source>accepted as it was found</source>
+        <translation>按发现时的状态接受</translation>
     </message>
     <message>
         <source>acknowledged by every node, not yet seen in users' requests (too few came)</source>
@@ -4484,6 +4584,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>against</source>
         <translation>对比</translation>
+    </message>
+    <message>
+        <source>all %1 connections to %2 were REFUSED: the host is there, and nothing listens on that port</source>
+        <translation>到 %2 的全部 %1 个连接均被拒绝：主机在线，但该端口无监听</translation>
+    </message>
+    <message>
+        <source>all REFUSED (the host is there, nothing listens)</source>
+        <translation>全部被拒绝（主机在线，无监听）</translation>
     </message>
     <message>
         <source>all are listed, %n in all</source>
@@ -4599,7 +4707,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>asked from %1, %2 to %3 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>询问自 %1，%2 至 %3 UTC</translation>
     </message>
     <message>
         <source>at</source>
@@ -4687,11 +4795,11 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>both sides are slow alike from here (%ms ms), and this machine itself began %late ms late, at the median: it is too busy to measure with, and says nothing of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里看两侧同样慢（%ms ms），而本机自身的开始就晚了 %late ms（中位数）：本机太忙，不适合测量，对两侧说明不了什么</translation>
     </message>
     <message>
         <source>both sides are slow alike from here (%ms ms, mostly %part), and another host of the team sees nothing of it: this desk or its link</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里看两侧同样慢（%ms ms，主要在 %part），而团队的另一台主机未见异常：是本机或其链路</translation>
     </message>
     <message>
         <source>both sides are slow alike from here (%ms ms, mostly %part), and users see nothing of it: this desk or its link</source>
@@ -4699,7 +4807,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>both sides are slow alike on new connections only (%ms ms, mostly %part): something they share, not the candidate; on warm ones they are as fast as ever</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧仅在新连接上同样慢（%ms ms，主要在 %part）：是两侧共有的部分，不是候选；热连接上与平时一样快</translation>
     </message>
     <message>
         <source>both sides are slower than a minute ago; %side is not blamed for it</source>
@@ -4786,8 +4894,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>证书</translation>
     </message>
     <message>
-        <source>certificates</source>
-        <translation type="unfinished"></translation>
+        <source>certificates %1, %2 days left</source>
+        <translation>证书 %1，剩 %2 天</translation>
+    </message>
+    <message>
+        <source>certificates, %1: %2</source>
+        <translation>证书，%1：%2</translation>
     </message>
     <message>
         <source>chain verified: %1 records</source>
@@ -4854,6 +4966,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未注明日期</translation>
     </message>
     <message>
+        <source>days left not known</source>
+        <translation>剩余天数未知</translation>
+    </message>
+    <message>
         <source>degraded</source>
         <translation>劣化</translation>
     </message>
@@ -4906,6 +5022,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>在移动流量之前结束</translation>
     </message>
     <message>
+        <source>ended before the candidate had anybody</source>
+        <translation>在候选有任何用户之前就已结束</translation>
+    </message>
+    <message>
         <source>ended early: %side answers 429 only, asking on would use up more</source>
         <translation>提前结束：%side 只答 429，再问会消耗更多限额</translation>
     </message>
@@ -4939,7 +5059,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>evidence %evidence, it decides at %threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>证据 %evidence，达到 %threshold 即判定</translation>
     </message>
     <message>
         <source>expected rollback, shift PERCENT, fine or quit</source>
@@ -4979,7 +5099,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>feed: silent, no router</source>
-        <translation type="unfinished"></translation>
+        <translation>数据流：静默，无路由器</translation>
     </message>
     <message>
         <source>figures of the run, for its report</source>
@@ -5016,10 +5136,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>first token</source>
         <translation>首 token</translation>
-    </message>
-    <message>
-        <source>first token %1 ms (%2 new connections)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first token after it</source>
@@ -5090,6 +5206,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已放弃：本控制台的引擎 %1 s 没有任何报告。已下达的指令有效；"signalbox router status" 和 "signalbox rollback" 不依赖它</translation>
     </message>
     <message>
+        <source>given were: %1</source>
+        <translation>给出的有：%1</translation>
+    </message>
+    <message>
         <source>golden</source>
         <translation>golden</translation>
     </message>
@@ -5147,7 +5267,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>hardly a sign of harm</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎无变差迹象</translation>
     </message>
     <message>
         <source>headroom</source>
@@ -5164,14 +5284,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>health checks of %1, 30 days</source>
         <translation>%1 的健康检查，30 天</translation>
-    </message>
-    <message>
-        <source>health checks of %1: latest start</source>
-        <translation>%1 的健康检查：最晚的开始</translation>
-    </message>
-    <message>
-        <source>health checks of %1: left out</source>
-        <translation>%1 的健康检查：未计入</translation>
     </message>
     <message>
         <source>health of %1</source>
@@ -5266,16 +5378,32 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>当时为 %1</translation>
     </message>
     <message>
+        <source>its certificate</source>
+        <translation>其证书</translation>
+    </message>
+    <message>
         <source>its chain of %1 records was whole when this was written</source>
         <translation>写此报告时，其 %1 条记录的链完整</translation>
+    </message>
+    <message>
+        <source>its clock and ours differ</source>
+        <translation>其时钟与本机不一致</translation>
     </message>
     <message>
         <source>its golden prompts, %1</source>
         <translation>其 golden 提示词，%1</translation>
     </message>
     <message>
+        <source>its key is not accepted</source>
+        <translation>其密钥不被接受</translation>
+    </message>
+    <message>
         <source>its lease counts on: without a window all production goes back by itself</source>
         <translation>租约继续计时：没有窗口的话，全部生产流量会自行退回</translation>
+    </message>
+    <message>
+        <source>its quota</source>
+        <translation>其额度</translation>
     </message>
     <message>
         <source>its text ("signalbox restore %1" brings it back)</source>
@@ -5471,7 +5599,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>looks worse</source>
-        <translation type="unfinished"></translation>
+        <translation>看起来更差</translation>
     </message>
     <message>
         <source>make %side active</source>
@@ -5526,6 +5654,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>模型未列出</translation>
     </message>
     <message>
+        <source>models are not listed</source>
+        <translation>模型未列出</translation>
+    </message>
+    <message>
         <source>models listed</source>
         <translation>模型已列出</translation>
     </message>
@@ -5554,8 +5686,24 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>域名（DNS）</translation>
     </message>
     <message>
-        <source>name server</source>
-        <translation type="unfinished"></translation>
+        <source>name from %1, TTL %2 s</source>
+        <translation>名称来自 %1，TTL %2 s</translation>
+    </message>
+    <message>
+        <source>name from %1, TTL not known</source>
+        <translation>名称来自 %1，TTL 未知</translation>
+    </message>
+    <message>
+        <source>name: looked up at %1, TTL %2 s</source>
+        <translation>名称：在 %1 查询，TTL %2 s</translation>
+    </message>
+    <message>
+        <source>name: looked up at %1, TTL not known</source>
+        <translation>名称：在 %1 查询，TTL 未知</translation>
+    </message>
+    <message>
+        <source>name: none to look up, the URL has an address</source>
+        <translation>名称：无需查询，URL 已是地址</translation>
     </message>
     <message>
         <source>never</source>
@@ -5582,6 +5730,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>否</translation>
     </message>
     <message>
+        <source>no address found</source>
+        <translation>未找到地址</translation>
+    </message>
+    <message>
+        <source>no address of it was found; %1</source>
+        <translation>未找到它的地址；%1</translation>
+    </message>
+    <message>
         <source>no answer from its disk for %seconds s</source>
         <translation>磁盘 %seconds s 无应答</translation>
     </message>
@@ -5592,10 +5748,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>no answer of %1</source>
         <translation>%1 没有应答</translation>
-    </message>
-    <message>
-        <source>no answer on a new connection</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no certificate was seen: no connection stood long enough</source>
@@ -5690,16 +5842,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>没有未结束的发布：没有可 %1 的</translation>
     </message>
     <message>
+        <source>no run is open; the last one, run %1: %2</source>
+        <translation>没有未结束的发布；最近一次，发布 %1：%2</translation>
+    </message>
+    <message>
         <source>no service file</source>
         <translation>无服务文件</translation>
     </message>
     <message>
         <source>no sign of harm below</source>
-        <translation type="unfinished"></translation>
+        <translation>以下无变差迹象</translation>
     </message>
     <message>
         <source>no sign of harm yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无变差迹象</translation>
     </message>
     <message>
         <source>no step to go back: %phase</source>
@@ -5763,7 +5919,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>none in its sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表中无此项</translation>
     </message>
     <message>
         <source>none of %1 lines</source>
@@ -5878,6 +6034,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未证明</translation>
     </message>
     <message>
+        <source>not reachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <translation>尚未读取</translation>
     </message>
@@ -5942,16 +6102,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>无可接受：候选没有由发布留下的用户</translation>
     </message>
     <message>
+        <source>nothing to bring back: every node has all production on %active, as just read (order %epoch); nothing was ordered</source>
+        <translation>无需退回：刚读到各节点的全部生产流量都在 %active（指令 %epoch）；未下达任何指令</translation>
+    </message>
+    <message>
         <source>nothing to hold: %phase</source>
         <translation>无可暂停：%phase</translation>
     </message>
     <message>
         <source>nothing to patch: no model is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>无需补丁：不缺模型</translation>
     </message>
     <message>
         <source>nothing to patch: not all is known</source>
-        <translation type="unfinished"></translation>
+        <translation>无可补丁：尚未全部得知</translation>
     </message>
     <message>
         <source>nothing to remove</source>
@@ -6059,7 +6223,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>only %name of %side fails: %failed of %of measured requests to it; %side's other addresses answer. Last: %said</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 %side 的 %name 失败：对其测量的 %of 个请求中 %failed 个失败；%side 的其他地址有应答。最近一次：%said</translation>
     </message>
     <message>
         <source>only %name of %side is slow: %ms ms more than its fastest address, mostly %part</source>
@@ -6071,7 +6235,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>only region %name of %side fails: %failed of %of measured requests to it; %side's other regions answer. Last: %said</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 %side 的区域 %name 失败：对其测量的 %of 个请求中 %failed 个失败；%side 的其他区域有应答。最近一次：%said</translation>
     </message>
     <message>
         <source>only region %name of %side is slow: %ms ms more than its fastest, mostly %part</source>
@@ -6195,11 +6359,11 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>payment fees</source>
-        <translation type="unfinished"></translation>
+        <translation>支付手续费</translation>
     </message>
     <message>
         <source>payment fees a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月支付手续费</translation>
     </message>
     <message>
         <source>per token</source>
@@ -6414,6 +6578,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已在回滚</translation>
     </message>
     <message>
+        <source>rounds left out</source>
+        <translation>略过的轮次</translation>
+    </message>
+    <message>
         <source>router</source>
         <translation>路由器</translation>
     </message>
@@ -6494,6 +6662,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>发布 %1 没有服务文件：它属于沙箱</translation>
     </message>
     <message>
+        <source>run %1 has no line that fits; without --since, --until and --level all of it is shown</source>
+        <translation>发布 %1 没有符合的行；去掉 --since、--until 和 --level 则显示全部</translation>
+    </message>
+    <message>
         <source>run %1 is HELD with %2 of production on %3: %4</source>
         <translation>发布 %1 已暂停，%2 的生产流量在 %3：%4</translation>
     </message>
@@ -6508,6 +6680,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>run %1 is in this journal now; it had ended</source>
         <translation>发布 %1 现已在此日志库中；它已结束</translation>
+    </message>
+    <message>
+        <source>run %1 is open: %2</source>
+        <translation>发布 %1 未结束：%2</translation>
     </message>
     <message>
         <source>run %1 of "%2", %3, exported %4 by %5 on %6; every record is as it was exported</source>
@@ -6631,7 +6807,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>saved a month, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>每月至少节省</translation>
     </message>
     <message>
         <source>saved a year</source>
@@ -6731,7 +6907,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>shown to be no worse</source>
-        <translation type="unfinished"></translation>
+        <translation>已证明不差</translation>
     </message>
     <message>
         <source>silent</source>
@@ -6759,7 +6935,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>some signs of harm</source>
-        <translation type="unfinished"></translation>
+        <translation>有一些变差迹象</translation>
     </message>
     <message>
         <source>somebody (while nobody watched from here)</source>
@@ -6879,7 +7055,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>strong signs of harm</source>
-        <translation type="unfinished"></translation>
+        <translation>变差迹象强烈</translation>
     </message>
     <message>
         <source>success</source>
@@ -6970,6 +7146,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 的首次检查</translation>
     </message>
     <message>
+        <source>the form of its key</source>
+        <translation>其密钥的格式</translation>
+    </message>
+    <message>
         <source>the health checks of %side fail: mend it first</source>
         <translation>%side 的健康检查失败：请先修复</translation>
     </message>
@@ -6984,6 +7164,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the journal %1 (does its disk hang?); nothing was ordered</source>
         <translation>日志库 %1（其磁盘卡死？）；未下达任何指令</translation>
+    </message>
+    <message>
+        <source>the journal %1 did not answer within 3 s: the last %2 entries of the log may not be in it. Look with "signalbox log" when its disk answers again</source>
+        <translation>日志库 %1 在 3 s 内无应答：日志的最后 %2 条可能不在其中。待其磁盘恢复应答后用 "signalbox log" 查看</translation>
     </message>
     <message>
         <source>the journal cannot be written: %problem</source>
@@ -7035,7 +7219,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>the judge finds %side worse than %active: %what %effect, after %n requests (evidence %evidence, it decides at %threshold)</source>
-        <translation type="unfinished"></translation>
+        <translation>评判认为 %side 差于 %active：%n 个请求后 %what %effect（证据 %evidence，达到 %threshold 即判定）</translation>
     </message>
     <message>
         <source>the judge takes its pass back: %why</source>
@@ -7182,6 +7366,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器无应答</translation>
     </message>
     <message>
+        <source>the router does not take the way back (%problem). The second way is tried: no new request to %side by taking its servers out, and a new worker that begins with all production on %active</source>
+        <translation>路由器未接受回退指令（%problem）。正在尝试第二通道：移出 %side 的服务器使其不再接收新请求，并启动以全部生产流量在 %active 开始的新工作进程</translation>
+    </message>
+    <message>
         <source>the router has %1</source>
         <translation>路由器有 %1</translation>
     </message>
@@ -7216,10 +7404,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the router is stopped: users are not served any more</source>
         <translation>路由器已停止：不再为用户服务</translation>
-    </message>
-    <message>
-        <source>the router refuses the way back (%problem). The second way is tried: no new request to %side by taking its servers out, and a new worker that begins with all production on %active</source>
-        <translation>路由器拒绝回退指令（%problem）。正在尝试第二通道：移出 %side 的服务器使其不再接收新请求，并启动以全部生产流量在 %active 开始的新工作进程</translation>
     </message>
     <message>
         <source>the router runs; users reach it at %1</source>
@@ -7302,16 +7486,24 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>份额为手动设定</translation>
     </message>
     <message>
+        <source>the sides do not answer alike</source>
+        <translation>两侧应答不一致</translation>
+    </message>
+    <message>
         <source>the slowest</source>
         <translation>最慢的</translation>
     </message>
     <message>
         <source>the slowest twentieth of users' requests takes %slow ms or more on %side, against %fast ms on %other</source>
-        <translation type="unfinished"></translation>
+        <translation>%side 上最慢的二十分之一用户请求耗时 %slow ms 或更久，%other 上为 %fast ms</translation>
     </message>
     <message>
         <source>the streams were not ended: %1</source>
         <translation>流没有结束：%1</translation>
+    </message>
+    <message>
+        <source>the way back could not be written for its next start either: %1</source>
+        <translation>也无法为其下次启动写入回退指令：%1</translation>
     </message>
     <message>
         <source>the way back is not open: %why</source>
@@ -7467,7 +7659,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>tokens of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月 token 费用</translation>
     </message>
     <message>
         <source>tokens out</source>
@@ -7476,6 +7668,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>too few come: the last %minutes min count</source>
         <translation>来得太少：只计最近 %minutes min</translation>
+    </message>
+    <message>
+        <source>too little of its rate limit is left</source>
+        <translation>其限额剩余过少</translation>
     </message>
     <message>
         <source>too many requests are still open, of %side and others</source>
@@ -7607,7 +7803,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>users' requests fail more on %side: %failed of %of, against %otherFailed of %otherOf on %other</source>
-        <translation type="unfinished"></translation>
+        <translation>%side 上用户请求失败更多：%of 个中 %failed 个，对 %other 上 %otherOf 个中 %otherFailed 个</translation>
     </message>
     <message>
         <source>users' requests hang on %side: %open open, %overdue overdue, nothing answered for %quietSeconds s</source>
@@ -7618,8 +7814,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已 %seconds s 看不到用户请求（无数据流）：无法评判候选</translation>
     </message>
     <message>
-        <source>users' requests that the router's feed never told</source>
-        <translation>路由器数据流未报告的用户请求</translation>
+        <source>users' requests that the feed never told</source>
+        <translation>数据流从未报告的用户请求</translation>
     </message>
     <message>
         <source>valid for %days more days, until %until</source>
