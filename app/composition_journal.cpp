@@ -25,13 +25,14 @@ void Composition::startJournal()
 }
 
 /// What earlier consoles wrote: the number of the last run, the runs of those that may operate now, and, for a window,
-/// the end of their log.
+/// the end of their log and the charts' marks.
 void Composition::readJournal(Session::Options &options)
 {
     if (m_stage->isSandbox())
         return;
-    const JournalWish wish { .recent = m_options.history,
-                             .events = m_options.watchOnly || !m_options.program.isEmpty() };
+    JournalWish wish { .recent = m_options.history, .events = m_options.watchOnly || !m_options.program.isEmpty() };
+    if (m_options.history)
+        wish.marksFrom = m_clock.wallNow() - Session::marksReach;
     JournalStart start = readJournalStart(journalFileOf(m_stage->service()), wish, m_options.journalPatience);
     m_journalSilent = start.silent;
     m_journalRead = start.newest;
@@ -41,6 +42,7 @@ void Composition::readJournal(Session::Options &options)
     options.journaled = std::move(start.journaled);
     options.events = std::move(start.events);
     options.recent = std::move(start.recent);
+    options.marks = std::move(start.marks);
 }
 
 /// Whoever reads the terminal last learns what no journal tells. `asked`: what it was asked at the very end; `lost`:

@@ -5,11 +5,16 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace Signalbox::App {
 namespace {
 
 constexpr int recentShown = 500;
 constexpr int runsRead = 20; ///< lines that open or end one
+constexpr int markLinesRead = 4 * int(Session::marksKept); ///< an order has its line and those of the answers
+constexpr quint64 recordsSearched
+    = 50'000; ///< of the newest: there is no index by time, and a start does not wait long
 constexpr int eventsRead = 5000; ///< of a console that has run for longer, the beginning is not known
 
 /// `records`: oldest first.
@@ -20,6 +25,20 @@ Session::LastRun lastEndOf(const QList<Journal::Record> &records)
             return { record->content.run, *outcome };
     }
     return {};
+}
+
+/// `store`: whose newest record is `newest`.
+QList<Session::Mark> readMarks(const Journal::Store &store, quint64 newest, WallTime from)
+{
+    const auto records = store.matching(
+        { .from = from, .codes = Session::codesOfMarks(), .after = newest - std::min(newest, recordsSearched) },
+        markLinesRead);
+    if (!records)
+        return {};
+    QList<LogEntry> lines;
+    for (const Journal::Record &record : *records)
+        lines.append(Journal::toLogEntry(record));
+    return Session::marksOf(lines);
 }
 
 JournalStart read(const QString &file, JournalWish wish)
@@ -50,6 +69,8 @@ JournalStart read(const QString &file, JournalWish wish)
                 start.events.append(Journal::toLogEntry(record));
         }
     }
+    if (wish.marksFrom && start.newest)
+        start.marks = readMarks(**store, *start.newest, *wish.marksFrom);
     if (!wish.recent)
         return start;
     if (const auto recent = (*store)->matching({ .linesOnly = true }, recentShown)) {

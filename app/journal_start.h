@@ -4,6 +4,7 @@
 #include "core/base/message.h"
 #include "core/session/found_run.h"
 #include "core/session/last_run.h"
+#include "core/session/marks.h"
 
 namespace Signalbox::App {
 
@@ -11,6 +12,7 @@ namespace Signalbox::App {
 struct JournalWish {
     bool recent = false; ///< the end of the log, to be shown
     bool events = false; ///< to follow the run of another console
+    std::optional<WallTime> marksFrom {}; ///< what the charts mark since then; absent: nothing
 };
 
 /// What earlier consoles left in the journal, as a console needs it before it begins.
@@ -23,6 +25,7 @@ struct JournalStart {
         events; ///< the newest of what consoles recorded of their rollouts, oldest first; only when it was wanted
     std::optional<quint64> newest; ///< number of the newest record, 0: none; absent: it could not be read
     QList<LogEntry> recent; ///< the end of the log, oldest first; only when it was wanted
+    QList<Session::Mark> marks; ///< oldest first; only when they were wanted
     bool silent = false; ///< it did not answer in time: a disk that hangs, or a lock of another program
 };
 

@@ -30,6 +30,16 @@ SqlCondition conditionOf(const Filter &filter)
         parts.append(QStringLiteral("kind NOT IN (?, ?, ?)"));
         values << kindName(Kind::Figures) << kindName(Kind::Snapshot) << kindName(Kind::Event);
     }
+    if (!filter.codes.isEmpty()) {
+        QStringList marks;
+        for (const QString &code : filter.codes) {
+            marks.append(QStringLiteral("?"));
+            values.append(code);
+        }
+        parts.append(QStringLiteral("code IN (%1)").arg(marks.join(QLatin1Char(','))));
+    }
+    if (filter.after != 0)
+        add(QStringLiteral("id > ?"), filter.after);
     return { parts.join(QStringLiteral(" AND ")), values };
 }
 

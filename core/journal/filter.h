@@ -11,6 +11,8 @@ struct Filter {
     std::optional<WallTime> until; ///< before this moment
     Level atLeast = Level::Debug;
     bool linesOnly = false; ///< leaves out what is no line of the log (isLine)
+    QStringList codes {}; ///< one of these; empty: any
+    quint64 after = 0; ///< only with a higher id
 
     bool operator==(const Filter &) const = default;
 };

@@ -11,7 +11,6 @@ constexpr int ticksPerSnapshot = 2;
 constexpr int ticksPerTrace = 20;
 constexpr int ticksPerStoring = 20;
 constexpr milliseconds foreignAuthorWithin(600);
-constexpr int marksKept = 500;
 
 } // namespace
 
@@ -29,6 +28,7 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
     for (const LogEntry &entry : std::as_const(m_options.recent))
         m_log.add(entry);
     m_options.recent.clear();
+    m_marks = std::exchange(m_options.marks, {});
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(m_options.tick);
     m_dispatcher.setPace(m_options.tick / 2);
@@ -136,7 +136,8 @@ void Session::carryOut(const Rollout::Effect &effect)
             return; // whoever moves it says so
         log(line->level, line->source, withEvidence(line->message, m_state), journalKind(line->message));
     } else if (const auto *advised = std::get_if<Rollout::Effects::Advised>(&effect)) {
-        mark(Mark::Kind::Verdict, words({ QStringLiteral("brief") + advised->what.code.mid(6), {} }));
+        mark(Mark::Kind::Verdict, words({ QStringLiteral("brief") + advised->what.code.mid(6), {} }),
+             m_state.desired.epoch);
     } else if (const auto *opened = std::get_if<Rollout::Effects::RunOpened>(&effect)) {
         carryOutOpened(*opened);
     } else if (const auto *finished = std::get_if<Rollout::Effects::RunFinished>(&effect)) {
@@ -169,13 +170,15 @@ void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
     m_options.openRun = 0;
     if (finished.run != 0) {
         m_options.ended = { finished.run, finished.outcome };
-        mark(Mark::Kind::Verdict,
-             finished.outcome == Rollout::RunOutcome::Promoted ? sideName(finished.active) : QString());
+        addMark(
+            m_marks,
+            endMark(finished.outcome == Rollout::RunOutcome::Promoted, sideName(finished.active), m_clock.wallNow()));
     }
     Q_EMIT activeChanged(finished.active);
 }
 
-/// `console`: so that others can tell who ordered what no person did.
+/// `console`: so that others can tell who ordered what no person did. `less` and `back`: for the marks of whoever reads
+/// it later.
 Message Session::orderLine(const Rollout::Effects::Order &order) const
 {
     const bool changesActive = order.word.active != m_state.before.active && m_state.phase == Rollout::Phase::Promoting;
@@ -186,6 +189,8 @@ Message Session::orderLine(const Rollout::Effects::Order &order) const
                   { QStringLiteral("green"), order.word.greenShare.value() },
                   { QStringLiteral("active"), sideName(order.word.active) },
                   { QStringLiteral("console"), m_options.operatorName },
+                  { QStringLiteral("less"), order.less },
+                  { QStringLiteral("back"), m_state.phase == Rollout::Phase::RollingBack },
                   { QStringLiteral("why"), words(order.why) } });
 }
 
@@ -197,12 +202,9 @@ void Session::carryOutOrder(const Rollout::Effects::Order &order)
     m_secondWay = {};
     m_orderSentAt = m_clock.now();
     m_evidence.orderInForce(order.word);
-    mark(back ? Mark::Kind::RollBack : Mark::Kind::Order,
-         m_state.phase == Rollout::Phase::Promoting
-             ? words(note("brief.active", { { QStringLiteral("side"), sideName(order.word.active) } }))
-             : order.word.greenShare.shortText());
     if (order.less) { // out first: neither the journal nor its disk may delay the way back
         m_dispatcher.desire(order.word, true);
+        addMark(m_marks, orderMark(message, m_clock.wallNow(), order.word.epoch));
         if (!back) {
             m_evidence.judgeFrom(order.word.epoch);
             m_evidence.judgeAgain();
@@ -210,7 +212,7 @@ void Session::carryOutOrder(const Rollout::Effects::Order &order)
         log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"));
         return;
     }
-    m_pending = PendingOrder { order.word, 0, m_clock.now() };
+    m_pending = PendingOrder { order.word, 0, m_clock.now(), message };
     log(Level::Info, QStringLiteral("order"), message, QStringLiteral("order"));
 }
 
@@ -277,7 +279,7 @@ void Session::giveWay(Router::ControlWord word)
     m_pending.reset();
     m_dispatcher.adopt(word);
     m_evidence.orderInForce(word);
-    mark(Mark::Kind::Order, word.greenShare.shortText());
+    mark(Mark::Kind::Order, word.greenShare.shortText(), word.epoch);
     m_adopted = word.epoch;
     const quint64 open = m_options.openRun;
     applyNow(Rollout::Events::Foreign { word, m_whoOrdered.value(word.epoch), open ? open : m_options.lastRun + 1,
@@ -403,11 +405,9 @@ quint64 Session::log(Level level, const QString &source, Message message, const 
     return question;
 }
 
-void Session::mark(Mark::Kind kind, const QString &text)
+void Session::mark(Mark::Kind kind, const QString &text, quint64 epoch)
 {
-    if (m_marks.size() >= marksKept)
-        m_marks.removeFirst();
-    m_marks.append({ m_clock.wallNow(), kind, text });
+    addMark(m_marks, { m_clock.wallNow(), kind, text, epoch });
 }
 
 } // namespace Signalbox::Session

@@ -33,6 +33,7 @@ struct Options {
     QString id; ///< of this console's events in the journal; a new one for each start
     QList<LogEntry> events; ///< the newest `event` records of other consoles, oldest first: see takeForeignEvents()
     QList<LogEntry> recent; ///< the end of the journal, oldest first: the log begins with it
+    QList<Mark> marks; ///< what the journal tells of earlier: the charts begin with them
     Router::Authority authority = Router::Authority::Operate;
     milliseconds tick { 50 }; ///< between two looks; the router is looked at twice as often, snapshots half as often
     bool preflight = false; ///< a preflight must not fail before a deploy; needs an answer to preflightRequested()
@@ -132,6 +133,7 @@ private:
         Router::ControlWord word;
         quint64 question = 0;
         Instant since {};
+        Message line; ///< of the log
     };
     struct WaitingDeploy { ///< goes when the preflight has passed
         std::variant<Intents::Deploy, Intents::Retry> start;
@@ -242,7 +244,8 @@ private:
     /// Returns the number of the journal's question. `run`: the line's, where that is not the present one.
     quint64 log(Level level, const QString &source, Message message, const QString &kind = QStringLiteral("log"),
                 quint64 run = 0);
-    void mark(Mark::Kind kind, const QString &text);
+    /// `epoch`: see Mark.
+    void mark(Mark::Kind kind, const QString &text, quint64 epoch = 0);
     [[nodiscard]] TrafficView trafficView() const;
     [[nodiscard]] LinkState linkState() const;
     [[nodiscard]] QString routerText(LinkState link) const;

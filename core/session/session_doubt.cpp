@@ -73,7 +73,7 @@ bool Session::readAfterWaking(const Router::ControlWord &has)
     m_foreign.reset();
     m_pending.reset();
     m_evidence.orderInForce(has);
-    mark(Mark::Kind::Order, has.greenShare.shortText());
+    mark(Mark::Kind::Order, has.greenShare.shortText(), has.epoch);
     QString who = m_whoOrdered.value(has.epoch);
     if (who.isEmpty())
         who = words({ QStringLiteral("time.meanwhile"), {} });

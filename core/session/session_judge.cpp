@@ -21,11 +21,11 @@ void Session::lookAtJudge()
     switch (decision) {
     case Judge::Decision::Fail:
         log(Level::Error, source, says.text, kind);
-        mark(Mark::Kind::Verdict, words(note("brief.judge-fail")));
+        mark(Mark::Kind::Verdict, words(note("brief.judge-fail")), m_state.desired.epoch);
         return;
     case Judge::Decision::Pass:
         log(Level::Ok, source, says.text, kind);
-        mark(Mark::Kind::Verdict, words(note("brief.judge-pass")));
+        mark(Mark::Kind::Verdict, words(note("brief.judge-pass")), m_state.desired.epoch);
         return;
     case Judge::Decision::Insufficient:
         if (before == Judge::Decision::Pass)

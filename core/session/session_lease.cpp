@@ -27,7 +27,7 @@ void Session::lookAtLease()
     if (!m_state.lapsed)
         return; // something newer is on its way
     noteInForce();
-    mark(Mark::Kind::Note, words({ QStringLiteral("brief.lapsed"), {} }));
+    mark(Mark::Kind::Note, words({ QStringLiteral("brief.lapsed"), {} }), m_state.desired.epoch);
     m_publishDue = true;
 }
 

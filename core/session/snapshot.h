@@ -15,6 +15,7 @@
 #include "core/session/found_run.h"
 #include "core/session/judge_view.h"
 #include "core/session/last_run.h"
+#include "core/session/marks.h"
 #include "core/session/way_back.h"
 
 #include <limits>
@@ -106,15 +107,6 @@ struct HistoryTier {
 };
 struct History {
     std::vector<HistoryTier> tiers; ///< finest first: 1 s for 15 min, 5 s for 30 min, 10 s for 2 h, 1 min for 24 h
-};
-
-/// A vertical line in every chart.
-struct Mark {
-    enum class Kind : quint8 { Order, RollBack, Verdict, Fault, Note };
-    WallTime at {};
-    Kind kind = Kind::Order;
-    QString text; ///< "25 %"
-    bool operator==(const Mark &) const = default;
 };
 
 /// Observed share of green among started, unforced requests of the present order.

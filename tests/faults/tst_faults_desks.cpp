@@ -31,6 +31,34 @@ Desk deskOf(const QString &name, qint64 pid = 0)
     return desk;
 }
 
+/// A window's console without the window; null: it cannot be.
+std::unique_ptr<App::Composition> windowOn(const OwnService &service, Session::SnapshotPtr &newest)
+{
+    Commands::ServiceOptions options;
+    options.configFile = service.configFile();
+    auto stage = App::Stage::make(options);
+    if (!stage)
+        return nullptr;
+    auto window = std::make_unique<App::Composition>(
+        std::move(*stage),
+        App::CompositionOptions { .checks = false, .history = true, .program = QStringLiteral("window") });
+    QObject::connect(window.get(), &App::Composition::snapshotReady, window.get(),
+                     [&newest](const Session::SnapshotPtr &made) { newest = made; });
+    window->start([](const Done &) {});
+    return window;
+}
+
+/// "order 5 %": what the charts mark.
+QStringList marksOf(const Session::Snapshot &snapshot)
+{
+    QStringList texts;
+    for (const Session::Mark &mark : snapshot.marks) {
+        const char *const kinds[] = { "order", "roll back", "verdict", "fault", "note" };
+        texts << QLatin1String(kinds[size_t(mark.kind)]) + QLatin1Char(' ') + mark.text;
+    }
+    return texts;
+}
+
 QString reasonOf(const LogEntry &entry)
 {
     return entry.message.args.value(QStringLiteral("reason")).toString();
@@ -217,34 +245,37 @@ private Q_SLOTS:
         QCOMPARE(holder->program, QStringLiteral("deploy"));
         QCOMPARE(holder->pid, deploy.pid());
 
-        Commands::ServiceOptions options;
-        options.configFile = service.configFile();
-        auto stage = App::Stage::make(options);
-        QVERIFY(stage);
-        App::Composition window(std::move(*stage),
-                                App::CompositionOptions { .checks = false, .program = QStringLiteral("window") });
         Session::SnapshotPtr snapshot;
-        connect(&window, &App::Composition::snapshotReady, this,
-                [&](const Session::SnapshotPtr &made) { snapshot = made; });
-        window.start([](const Done &) {});
+        auto window = windowOn(service, snapshot);
+        QVERIFY(window);
         QTRY_VERIFY(snapshot && snapshot->operatedBy.endsWith(QLatin1String("(deploy)")));
         QTRY_COMPARE(snapshot->rollout.phase, Rollout::Phase::Holding); // as it is there
         QVERIFY(snapshot->rollout.holdLeft(snapshot->now).value_or(nanoseconds(0)) > std::chrono::minutes(50));
-        window.post(Session::Intents::Shift { Permyriad::ofPercent(50), {} });
+        const QStringList ordered { QStringLiteral("order ") + snapshot->rollout.desired.greenShare.shortText() };
+        QCOMPARE(marksOf(*snapshot), ordered); // before this window was there
+        window->post(Session::Intents::Shift { Permyriad::ofPercent(50), {} });
         QTRY_VERIFY(std::any_of(snapshot->log.cbegin(), snapshot->log.cend(), [](const LogEntry &entry) {
             return entry.message.code == QLatin1String("desk.refused");
         }));
         QVERIFY(deploy.isRunning());
-        window.post(Session::Intents::TakeOver { QStringLiteral("shift change") });
+        window->post(Session::Intents::TakeOver { QStringLiteral("shift change") });
         QVERIFY2(deploy.waitForEnd(15000), deploy.report());
         QCOMPARE(deploy.status(), 3);
         QVERIFY2(at(deploy.lastLine(), "held_because").toString().contains(QLatin1String("shift change")),
                  deploy.report());
         QTRY_COMPARE(snapshot->operatedBy, QString());
         QCOMPARE(DeskFile(service.stateDir()).holder()->program, QStringLiteral("window"));
-        window.post(Session::Intents::RollBack {});
+        window->post(Session::Intents::RollBack {});
         QTRY_COMPARE_WITH_TIMEOUT(snapshot->rollout.phase, Rollout::Phase::Idle, 10000);
         QTRY_VERIFY(!DeskFile(service.stateDir()).holder());
+        const QStringList marks = marksOf(*snapshot);
+        QCOMPARE(marks.size(), 3);
+        QVERIFY(marks.at(1).startsWith(QLatin1String("roll back ")) && marks.at(2) == QLatin1String("verdict "));
+        window.reset();
+        snapshot.reset();
+        window = windowOn(service, snapshot); // started anew
+        QTRY_VERIFY(snapshot && snapshot->traffic.known);
+        QCOMPARE(marksOf(*snapshot), marks);
         QVERIFY(service.run(QStringLiteral("log")).out().contains("took over from"));
         QCOMPARE(service.run(QStringLiteral("log --verify")).status(), 0);
         QCOMPARE(service.users().counts().failed, 0U);

@@ -369,6 +369,10 @@ private Q_SLOTS:
         QTest::newRow("level") << Filter { .atLeast = Level::Warning } << QList { 2, 5 };
         QTest::newRow("lines") << Filter { .linesOnly = true } << QList { 1, 2, 3, 5 };
         QTest::newRow("both") << Filter { .from = day(3), .atLeast = Level::Error } << QList { 5 };
+        QTest::newRow("codes") << Filter { .codes = { QStringLiteral("none"), onDay(1).code } }
+                               << QList { 1, 2, 3, 4, 5 };
+        QTest::newRow("no code") << Filter { .codes = { QStringLiteral("none") } } << QList<int> {};
+        QTest::newRow("after") << Filter { .from = day(2), .after = 3 } << QList { 4, 5 };
     }
     void filters()
     {

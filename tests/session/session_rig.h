@@ -39,6 +39,7 @@ struct SessionRigOptions {
     bool preflight = false;
     std::optional<Session::JournaledRun> journaled = {};
     QList<LogEntry> events = {};
+    QList<Session::Mark> marks = {};
     milliseconds tick { 4 }; ///< of real time: what counts is the test's own, and nobody need wait for this one
 };
 
@@ -69,6 +70,7 @@ public:
         settings.preflight = options.preflight;
         settings.journaled = options.journaled;
         settings.events = options.events;
+        settings.marks = options.marks;
         settings.id = QStringLiteral("test");
         settings.tick = options.tick;
         session = std::make_unique<Session::Session>(options.service, settings, std::unique_ptr<Router::Router>(router),

@@ -1,0 +1,181 @@
+#include "core/session/marks.h"
+
+#include "core/base/types.h"
+#include "core/session/last_run.h"
+#include "core/session/note.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace Signalbox::Session {
+namespace {
+
+constexpr qint64 sameWithinMs = 60'000; ///< a router begun anew counts its orders from one again
+
+QString text(const Message &message, const char *name)
+{
+    return message.args.value(QLatin1String(name)).toString();
+}
+
+bool isOrder(const Message &message)
+{
+    return message.code == QLatin1String("order.made") || message.code == QLatin1String("order.active");
+}
+
+QStringList codesOfAdvice()
+{
+    return { QStringLiteral("advice.roll-back"), QStringLiteral("advice.step-back"), QStringLiteral("advice.hold"),
+             QStringLiteral("advice.next"),      QStringLiteral("advice.bake"),      QStringLiteral("advice.promote") };
+}
+
+/// They name an order that some router had.
+QStringList codesOfSent()
+{
+    return { QStringLiteral("order.node-acknowledged"),
+             QStringLiteral("order.node-refused"),
+             QStringLiteral("order.node-unknown"),
+             QStringLiteral("order.node-failed"),
+             QStringLiteral("order.acknowledged"),
+             QStringLiteral("order.active-acknowledged"),
+             QStringLiteral("router.read"),
+             QStringLiteral("time.read-other") };
+}
+
+bool isOrder(const Mark &mark)
+{
+    return mark.kind == Mark::Kind::Order || mark.kind == Mark::Kind::RollBack;
+}
+
+bool isSame(const Mark &a, const Mark &b)
+{
+    const bool alike = isOrder(a) ? isOrder(b) : a.kind == b.kind && a.text == b.text;
+    return a.epoch != 0 && a.epoch == b.epoch && alike && std::abs((a.at - b.at).count()) < sameWithinMs;
+}
+
+/// Reads the lines one after the other.
+class Reader
+{
+public:
+    void take(const LogEntry &line)
+    {
+        const Message &message = line.message;
+        if (message.code == QLatin1String("run.imported"))
+            m_imported.insert(line.run);
+        else if (line.run != 0 && m_imported.contains(line.run))
+            return;
+        else if (isOrder(message))
+            takeOrder(line);
+        else if (codesOfSent().contains(message.code))
+            takeSent(message.args.value(QStringLiteral("epoch")).toULongLong());
+        else if (message.code == QLatin1String("foreign.changed"))
+            takeForeign(line);
+        else if (const auto outcome = outcomeOfEnd(message.code))
+            put(endMark(*outcome == Rollout::RunOutcome::Promoted, text(message, "active"), line.at));
+        else
+            takeVerdict(line);
+    }
+
+    [[nodiscard]] QList<Mark> marks() const
+    {
+        QList<Mark> sorted = m_marks;
+        // What a full disk kept back is later in the journal than it happened.
+        std::stable_sort(sorted.begin(), sorted.end(), [](const Mark &a, const Mark &b) { return a.at < b.at; });
+        return sorted;
+    }
+
+private:
+    void put(Mark mark) { addMark(m_marks, std::move(mark)); }
+    void takeOrder(const LogEntry &line)
+    {
+        Mark mark = orderMark(line.message, line.at, line.epoch);
+        m_open.remove(line.epoch); // the number was given twice: the first order was none
+        if (line.message.args.value(QStringLiteral("less")).toBool())
+            put(std::move(mark));
+        else
+            m_open.insert(line.epoch, std::move(mark));
+    }
+    void takeSent(quint64 epoch)
+    {
+        if (const auto open = m_open.constFind(epoch); open != m_open.cend()) {
+            put(*open);
+            m_open.erase(open);
+        }
+    }
+    void takeForeign(const LogEntry &line)
+    {
+        takeSent(line.epoch);
+        const auto share = Permyriad::fromPercentText(text(line.message, "share"));
+        const auto side = sideFromName(text(line.message, "side"));
+        if (share && side)
+            put({ line.at, Mark::Kind::Order, shareOf(*side, *share).shortText(), line.epoch });
+    }
+    void takeVerdict(const LogEntry &line)
+    {
+        const QString &code = line.message.code;
+        const bool judged = line.source == QLatin1String("judge");
+        if (judged && code == QLatin1String("gate.judge"))
+            put({ line.at, Mark::Kind::Verdict, words(note("brief.judge-fail")), line.epoch });
+        else if (judged && code == QLatin1String("judge.passes"))
+            put({ line.at, Mark::Kind::Verdict, words(note("brief.judge-pass")), line.epoch });
+        else if (codesOfAdvice().contains(code))
+            put({ line.at, Mark::Kind::Verdict, words({ QStringLiteral("brief") + code.mid(6), {} }), line.epoch });
+        else if (code == QLatin1String("lease.lapsed"))
+            put({ line.at, Mark::Kind::Note, words(note("brief.lapsed")), line.epoch });
+    }
+
+    QList<Mark> m_marks;
+    QHash<quint64, Mark> m_open; ///< orders of which it is not known whether they were sent
+    QSet<quint64> m_imported; ///< runs
+};
+
+} // namespace
+
+void addMark(QList<Mark> &marks, Mark mark)
+{
+    if (std::any_of(marks.crbegin(), marks.crend(), [&mark](const Mark &each) { return isSame(each, mark); }))
+        return;
+    if (marks.size() >= marksKept)
+        marks.removeFirst();
+    marks.append(std::move(mark));
+}
+
+Mark orderMark(const Message &order, WallTime at, quint64 epoch)
+{
+    const bool promotes = order.code == QLatin1String("order.active");
+    const bool back = order.args.value(QStringLiteral("back")).toBool();
+    return { at, back ? Mark::Kind::RollBack : Mark::Kind::Order,
+             promotes ? words(note("brief.active", { { QStringLiteral("side"), text(order, "active") } }))
+                      : text(order, "to"),
+             epoch };
+}
+
+Mark endMark(bool promoted, const QString &active, WallTime at)
+{
+    return { at, Mark::Kind::Verdict, promoted ? active : QString() };
+}
+
+QStringList codesOfMarks()
+{
+    using Rollout::RunOutcome;
+    QStringList codes { QStringLiteral("order.made"),      QStringLiteral("order.active"),
+                        QStringLiteral("foreign.changed"), QStringLiteral("gate.judge"),
+                        QStringLiteral("judge.passes"),    QStringLiteral("lease.lapsed"),
+                        QStringLiteral("run.imported") };
+    for (const RunOutcome outcome :
+         { RunOutcome::None, RunOutcome::Promoted, RunOutcome::RolledBack, RunOutcome::Accepted })
+        codes.append(endCode(outcome));
+    return codes + codesOfAdvice() + codesOfSent();
+}
+
+QList<Mark> marksOf(const QList<LogEntry> &lines)
+{
+    Reader reader;
+    for (const LogEntry &line : lines)
+        reader.take(line);
+    return reader.marks();
+}
+
+} // namespace Signalbox::Session

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/message.h"
+
+namespace Signalbox::Session {
+
+/// A vertical line in every chart.
+struct Mark {
+    enum class Kind : quint8 { Order, RollBack, Verdict, Fault, Note };
+    WallTime at {};
+    Kind kind = Kind::Order;
+    QString text; ///< "25 %"
+    quint64 epoch = 0; ///< an order's own number, a verdict's the order that it was said of; 0: of none
+    bool operator==(const Mark &) const = default;
+};
+
+/// How far back marks are kept, as the charts are.
+constexpr std::chrono::hours marksReach { 24 };
+/// So many are kept; then the oldest goes.
+constexpr qsizetype marksKept = 500;
+
+/// Takes `mark` in, unless an order or a verdict is there already: what one console did, another may see and read.
+void addMark(QList<Mark> &marks, Mark mark);
+
+/// The mark of the line "order.made" or "order.active". Whether it went out, marksOf() finds.
+Mark orderMark(const Message &order, WallTime at, quint64 epoch);
+/// The mark of a run's end.
+Mark endMark(bool promoted, const QString &active, WallTime at);
+
+/// Codes of the journal's lines that marksOf() wants.
+QStringList codesOfMarks();
+/// What consoles did, as their lines in the journal tell it, oldest first: orders, ways back, verdicts, lapsed leases
+/// and ends of runs, as a console marks them that is there. An order that gave more was journaled before it was sent:
+/// it gets none unless something shows that it went out. What a run did that was imported was not here.
+QList<Mark> marksOf(const QList<LogEntry> &lines);
+
+} // namespace Signalbox::Session
