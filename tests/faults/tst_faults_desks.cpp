@@ -268,6 +268,9 @@ private Q_SLOTS:
         window->post(Session::Intents::RollBack {});
         QTRY_COMPARE_WITH_TIMEOUT(snapshot->rollout.phase, Rollout::Phase::Idle, 10000);
         QTRY_VERIFY(!DeskFile(service.stateDir()).holder());
+        const auto journaled
+            = [&service] { return service.run(QStringLiteral("log")).out().contains("ended: rolled"); };
+        QTRY_VERIFY_WITH_TIMEOUT(journaled(), 30000); // a slow disk outlives a console
         const QStringList marks = marksOf(*snapshot);
         QCOMPARE(marks.size(), 3);
         QVERIFY(marks.at(1).startsWith(QLatin1String("roll back ")) && marks.at(2) == QLatin1String("verdict "));
