@@ -173,8 +173,11 @@ private Q_SLOTS:
         QTRY_VERIFY(rig.logged("desk.refused"));
         QCOMPARE(rig.state().phase, Rollout::Phase::Idle);
         QVERIFY(rig.router->orders.isEmpty() && requested.isEmpty());
+        rig.router->setWord(nodeA(), Router::ControlWord { .greenShare = Permyriad::ofPercent(25), .epoch = 9 });
+        rig.pass(milliseconds(1200));
+        QTRY_COMPARE(rig.state().desired.epoch, 9U);
         rig.post(Session::Intents::RollBack {}); // never refused
-        QTRY_VERIFY(!rig.router->orders.isEmpty());
+        QTRY_COMPARE(rig.green(), 0);
         QVERIFY(requested.isEmpty());
 
         rig.post(Session::Intents::TakeOver { QStringLiteral("  ") });
