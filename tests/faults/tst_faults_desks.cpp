@@ -173,8 +173,11 @@ private Q_SLOTS:
         QTRY_VERIFY(rig.logged("desk.refused"));
         QCOMPARE(rig.state().phase, Rollout::Phase::Idle);
         QVERIFY(rig.router->orders.isEmpty() && requested.isEmpty());
+        rig.router->setWord(nodeA(), Router::ControlWord { .greenShare = Permyriad::ofPercent(25), .epoch = 9 });
+        rig.pass(milliseconds(1200));
+        QTRY_COMPARE(rig.state().desired.epoch, 9U);
         rig.post(Session::Intents::RollBack {}); // never refused
-        QTRY_VERIFY(!rig.router->orders.isEmpty());
+        QTRY_COMPARE(rig.green(), 0);
         QVERIFY(requested.isEmpty());
 
         rig.post(Session::Intents::TakeOver { QStringLiteral("  ") });
@@ -268,6 +271,9 @@ private Q_SLOTS:
         window->post(Session::Intents::RollBack {});
         QTRY_COMPARE_WITH_TIMEOUT(snapshot->rollout.phase, Rollout::Phase::Idle, 10000);
         QTRY_VERIFY(!DeskFile(service.stateDir()).holder());
+        const auto journaled
+            = [&service] { return service.run(QStringLiteral("log")).out().contains("ended: rolled"); };
+        QTRY_VERIFY_WITH_TIMEOUT(journaled(), 30000); // a slow disk outlives a console
         const QStringList marks = marksOf(*snapshot);
         QCOMPARE(marks.size(), 3);
         QVERIFY(marks.at(1).startsWith(QLatin1String("roll back ")) && marks.at(2) == QLatin1String("verdict "));

@@ -69,6 +69,7 @@ private Q_SLOTS:
         QVERIFY(!rig.logged("health.slow"));
         rig.setHealth(Side::Green, Probe::HealthStatus::Healthy);
         health.last->sample.total = Config::CheckSettings().degradedAbove + milliseconds(1);
+        health.lastIsSlow = true;
         rig.session->takeHealth(health);
         rig.turn();
         QVERIFY(rig.logged("health.slow"));

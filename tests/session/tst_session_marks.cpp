@@ -106,6 +106,9 @@ private Q_SLOTS:
         QTest::newRow("never sent, and its number given again")
             << QList { order(10, 2, five), order(70, 2, QStringLiteral("25 %")), line(70, "order.acknowledged", 2) }
             << texts({ "70 order 25 %" });
+        QTest::newRow("never sent, and its number given to a way back")
+            << QList { order(10, 2, five), order(200, 2, none, true, true), line(200, "order.acknowledged", 2) }
+            << texts({ "200 back 0 %" });
         QTest::newRow("its console was killed; the next one found it")
             << QList { order(10, 2, five), line(15, "router.read", 2) } << texts({ "10 order 5 %" });
         QTest::newRow("less goes at once") << QList { order(10, 2, five, true) } << texts({ "10 order 5 %" });
