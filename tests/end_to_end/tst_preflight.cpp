@@ -109,7 +109,7 @@ private Q_SLOTS:
 
         const Program &refused = service.run(QStringLiteral("deploy --yes --hold 1s --json"));
         QVERIFY2(refused.status() == 3, refused.report());
-        QVERIFY2(refused.err().contains("preflight failed: green models"), refused.report());
+        QVERIFY2(refused.err().contains("preflight failed: green: models are not listed"), refused.report());
         QCOMPARE(at(service.status(), "split.requested").toDouble(), 0.0);
 
         const Program &overridden

@@ -202,8 +202,10 @@ private Q_SLOTS:
             s.rollout.outcome = Rollout::RunOutcome::RolledBack;
             s.rollout.reason = { QStringLiteral("it failed"), {} };
         });
-        row("the other's checks fail", "Checks of green v2.0 failed", false, [](Session::Snapshot &s) {
-            s.environment(Side::Green).health.status = Probe::HealthStatus::Unhealthy;
+        row("the other's checks fail", "A check of green v2.0 failed", false, [](Session::Snapshot &s) {
+            Probe::CheckResult bad;
+            bad.sample.outcome = Outcome::ServerError;
+            s.environment(Side::Green).health = { .status = Probe::HealthStatus::Unhealthy, .last = bad };
             s.environment(Side::Blue).health.status = Probe::HealthStatus::Healthy;
         });
     }
