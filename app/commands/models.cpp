@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/text.h"
 #include "app/model_desk.h"
+#include "app/signals.h"
 #include "app/stage.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,7 @@ public:
         , m_options(options)
         , m_streams(streams)
     {
+        connect(&m_signals, &App::StopSignals::stopRequested, this, [] { endLoop(ExitUndecided); });
     }
 
     void start()
@@ -219,6 +221,7 @@ private:
     std::unique_ptr<App::Stage> m_stage;
     const ModelOptions m_options;
     Streams m_streams;
+    App::StopSignals m_signals; // a sandbox must be cleared away, whatever ends the command
     SystemClock m_clock;
     std::unique_ptr<App::ModelDesk> m_desk;
 };

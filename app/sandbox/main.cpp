@@ -109,8 +109,12 @@ Result<Wishes> readWishes(const QCommandLineParser &parser)
 QJsonObject sideLine(const World &world, Side side)
 {
     QJsonArray urls;
-    for (const Config::BaseUrl &base : world.urls(side))
-        urls.append(base.url.toString());
+    for (const Config::BaseUrl &base : world.urls(side)) {
+        QUrl url = base.url;
+        if (world.options().tls) // a service file needs a name, against which the router checks the certificate
+            url.setHost(QStringLiteral("localhost"));
+        urls.append(url.toString());
+    }
     return { { QStringLiteral("urls"), urls }, { QStringLiteral("key_file"), world.keyFile(side) } };
 }
 

@@ -52,7 +52,7 @@ constexpr Wording ofRollout[] = {
     { "rollout.nothing-to-bring-back",
       QT_TRANSLATE_NOOP("Message",
                         "nothing to bring back: every node has all production on %active, as just read (order %epoch); "
-                        "nothing was ordered") },
+                        "nothing was ordered. %reason") },
     { "back.operator", QT_TRANSLATE_NOOP("Message", "%who pressed roll back. %reason") },
     // why a side is slow
     { "history.works", QT_TRANSLATE_NOOP("Message", "the history is stored again") },

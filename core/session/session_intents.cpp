@@ -183,7 +183,8 @@ void Session::lookAtAskedBack()
             note("rollout.nothing-to-bring-back",
                  { { QStringLiteral("active"), sideName(m_state.desired.active) },
                    { QStringLiteral("epoch"), m_state.desired.epoch },
-                   { QStringLiteral("phase"), Rollout::phaseName(m_state.phase) } }));
+                   { QStringLiteral("phase"), Rollout::phaseName(m_state.phase) },
+                   { QStringLiteral("reason"), asked.intent.reason } }));
     m_acting.clear();
     m_backAsked.reset();
     m_publishDue = true;

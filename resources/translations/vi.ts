@@ -6102,8 +6102,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không có gì để chấp nhận: ứng viên không có người dùng nào do một đợt để lại</translation>
     </message>
     <message>
-        <source>nothing to bring back: every node has all production on %active, as just read (order %epoch); nothing was ordered</source>
-        <translation>không có gì để đưa về: mọi node đều có toàn bộ production trên %active, vừa đọc được (lệnh %epoch); chưa ra lệnh nào</translation>
+        <source>nothing to bring back: every node has all production on %active, as just read (order %epoch); nothing was ordered. %reason</source>
+        <translation>không có gì để đưa về: mọi node đều có toàn bộ production trên %active, vừa đọc được (lệnh %epoch); chưa ra lệnh nào. %reason</translation>
     </message>
     <message>
         <source>nothing to hold: %phase</source>

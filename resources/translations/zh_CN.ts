@@ -6102,8 +6102,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>无可接受：候选没有由发布留下的用户</translation>
     </message>
     <message>
-        <source>nothing to bring back: every node has all production on %active, as just read (order %epoch); nothing was ordered</source>
-        <translation>无需退回：刚读到各节点的全部生产流量都在 %active（指令 %epoch）；未下达任何指令</translation>
+        <source>nothing to bring back: every node has all production on %active, as just read (order %epoch); nothing was ordered. %reason</source>
+        <translation>无需退回：刚读到各节点的全部生产流量都在 %active（指令 %epoch）；未下达任何指令. %reason</translation>
     </message>
     <message>
         <source>nothing to hold: %phase</source>

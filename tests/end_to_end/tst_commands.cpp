@@ -111,6 +111,7 @@ private Q_SLOTS:
     void wrongUse();
     void nothingIsLeftAfterASignal_data();
     void nothingIsLeftAfterASignal();
+    void aQuestionWithoutAnAnswerCanBeStopped();
 };
 
 void TestCommands::statusTellsWhatIsPromised()
@@ -405,6 +406,17 @@ void TestCommands::nothingIsLeftAfterASignal()
         }
         QCOMPARE(run.left(), QStringList());
     }
+}
+
+// A command that asks once, and whose relays do not answer.
+void TestCommands::aQuestionWithoutAnAnswerCanBeStopped()
+{
+    Run run(QStringLiteral("models --sandbox=green-hangs"));
+    QTRY_VERIFY2_WITH_TIMEOUT(run.left().size() >= 2, run.process.report(), 20000); // the stage, and its relays
+    run.process.signal(SIGTERM);
+    QVERIFY2(run.process.waitForEnd(8000), run.process.report());
+    QVERIFY2(run.process.status() == 3, run.process.report());
+    QCOMPARE(run.left(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestCommands)

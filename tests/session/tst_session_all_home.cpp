@@ -45,7 +45,7 @@ private Q_SLOTS:
         const Rollout::State before = rig.state();
         const qsizetype orders = rig.router->orders.size();
         for (int i = 0; i < 40; ++i) {
-            rig.post(Intents::RollBack {});
+            rig.post(Intents::RollBack { QStringLiteral("drill") });
             rig.traffic();
             rig.turn();
         }
@@ -56,6 +56,7 @@ private Q_SLOTS:
         QCOMPARE(rig.state().reason, before.reason);
         const QString told = words(rig.line("rollout.nothing-to-bring-back")->message);
         QVERIFY2(told.contains(QLatin1String("all production on blue")), qPrintable(told));
+        QVERIFY2(told.endsWith(QLatin1String("nothing was ordered. drill")), qPrintable(told));
     }
 
     void whatMayNotBeThereIsOrdered_data()
