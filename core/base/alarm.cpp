@@ -14,6 +14,10 @@ namespace Signalbox {
 
 using namespace std::chrono;
 
+namespace {
+constexpr microseconds wakesBefore { 100 }; ///< what waking a thread takes on a processor that rests
+} // namespace
+
 Alarm::Alarm(QObject *parent)
     : QObject(parent)
     , m_coarse(new QTimer(this))
@@ -64,7 +68,8 @@ bool Alarm::startExact(nanoseconds left)
     }
     if (m_timer < 0)
         return false;
-    const auto span = std::max(left, nanoseconds(1)); // 0 would mean never
+    m_due = steady_clock::now() + std::max(left, nanoseconds(0));
+    const auto span = std::max(left - wakesBefore, nanoseconds(1)); // 0 would mean never
     const auto whole = floor<seconds>(span);
     const itimerspec once { .it_interval = {},
                             .it_value = { .tv_sec = time_t(whole.count()), .tv_nsec = long((span - whole).count()) } };
@@ -82,6 +87,7 @@ void Alarm::takeRing()
     // Nothing to read: it was set anew or stopped after the event loop had seen it ring.
     if (::read(m_timer, &rings, sizeof rings) != sizeof rings)
         return;
+    while (steady_clock::now() < m_due) { }
 #endif
     Q_EMIT rang();
 }

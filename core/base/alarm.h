@@ -10,7 +10,8 @@ class QTimer;
 namespace Signalbox {
 
 /// Rings once, a span after start(): to some microseconds on Linux (a timerfd), rounded up to whole milliseconds
-/// elsewhere, as every QTimer is. Never early. Made anywhere; used in the thread that it lives in.
+/// elsewhere, as every QTimer is. Never early. Its thread is woken 100 µs before and does not sleep for what is left of
+/// them, since being woken takes about as long. Made anywhere; used in the thread that it lives in.
 class Alarm final : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ private:
     void takeRing();
 
     int m_timer = -1; ///< the timerfd; -1: none yet, or none to be had
+    std::chrono::steady_clock::time_point m_due {}; ///< of the timerfd
     bool m_exact = true; ///< false: this system has none
     QSocketNotifier *m_notifier = nullptr;
     QTimer *m_coarse = nullptr;
