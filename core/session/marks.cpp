@@ -73,7 +73,7 @@ public:
         else if (message.code == QLatin1String("foreign.changed"))
             takeForeign(line);
         else if (const auto outcome = outcomeOfEnd(message.code))
-            put(endMark(*outcome == Rollout::RunOutcome::Promoted, text(message, "active"), line.at));
+            put(endMark(*outcome == Rollout::RunOutcome::Promoted, text(message, "active"), line.at, line.run));
         else
             takeVerdict(line);
     }
@@ -90,7 +90,7 @@ private:
     void put(Mark mark) { addMark(m_marks, std::move(mark)); }
     void takeOrder(const LogEntry &line)
     {
-        Mark mark = orderMark(line.message, line.at, line.epoch);
+        Mark mark = orderMark(line.message, line.at, line.epoch, line.run);
         m_open.remove(line.epoch); // the number was given twice: the first order was none
         if (line.message.args.value(QStringLiteral("less")).toBool())
             put(std::move(mark));
@@ -110,20 +110,21 @@ private:
         const auto share = Permyriad::fromPercentText(text(line.message, "share"));
         const auto side = sideFromName(text(line.message, "side"));
         if (share && side)
-            put({ line.at, Mark::Kind::Order, shareOf(*side, *share).shortText(), line.epoch });
+            put({ line.at, Mark::Kind::Order, shareOf(*side, *share).shortText(), line.epoch, line.run });
     }
     void takeVerdict(const LogEntry &line)
     {
         const QString &code = line.message.code;
         const bool judged = line.source == QLatin1String("judge");
         if (judged && code == QLatin1String("gate.judge"))
-            put({ line.at, Mark::Kind::Verdict, words(note("brief.judge-fail")), line.epoch });
+            put({ line.at, Mark::Kind::Verdict, words(note("brief.judge-fail")), line.epoch, line.run });
         else if (judged && code == QLatin1String("judge.passes"))
-            put({ line.at, Mark::Kind::Verdict, words(note("brief.judge-pass")), line.epoch });
+            put({ line.at, Mark::Kind::Verdict, words(note("brief.judge-pass")), line.epoch, line.run });
         else if (codesOfAdvice().contains(code))
-            put({ line.at, Mark::Kind::Verdict, words({ QStringLiteral("brief") + code.mid(6), {} }), line.epoch });
+            put({ line.at, Mark::Kind::Verdict, words({ QStringLiteral("brief") + code.mid(6), {} }), line.epoch,
+                  line.run });
         else if (code == QLatin1String("lease.lapsed"))
-            put({ line.at, Mark::Kind::Note, words(note("brief.lapsed")), line.epoch });
+            put({ line.at, Mark::Kind::Note, words(note("brief.lapsed")), line.epoch, line.run });
     }
 
     QList<Mark> m_marks;
@@ -142,19 +143,32 @@ void addMark(QList<Mark> &marks, Mark mark)
     marks.append(std::move(mark));
 }
 
-Mark orderMark(const Message &order, WallTime at, quint64 epoch)
+Mark orderMark(const Message &order, WallTime at, quint64 epoch, quint64 run)
 {
     const bool promotes = order.code == QLatin1String("order.active");
     const bool back = order.args.value(QStringLiteral("back")).toBool();
     return { at, back ? Mark::Kind::RollBack : Mark::Kind::Order,
              promotes ? words(note("brief.active", { { QStringLiteral("side"), text(order, "active") } }))
                       : text(order, "to"),
-             epoch };
+             epoch, run };
 }
 
-Mark endMark(bool promoted, const QString &active, WallTime at)
+Mark endMark(bool promoted, const QString &active, WallTime at, quint64 run)
 {
-    return { at, Mark::Kind::Verdict, promoted ? active : QString() };
+    return { at, Mark::Kind::Verdict, promoted ? active : QString(), 0, run };
+}
+
+std::optional<WallTime> rolloutBegan(const QList<Mark> &marks, WallTime until)
+{
+    const auto isBefore = [until](const Mark &mark) { return mark.kind == Mark::Kind::Order && mark.at <= until; };
+    const auto newest = std::find_if(marks.crbegin(), marks.crend(), isBefore);
+    if (newest == marks.crend())
+        return std::nullopt;
+    if (newest->run == 0)
+        return newest->at;
+    const auto isOfIt
+        = [run = newest->run](const Mark &mark) { return mark.kind == Mark::Kind::Order && mark.run == run; };
+    return std::find_if(marks.cbegin(), marks.cend(), isOfIt)->at;
 }
 
 QStringList codesOfMarks()

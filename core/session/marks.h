@@ -2,6 +2,8 @@
 
 #include "core/base/message.h"
 
+#include <optional>
+
 namespace Signalbox::Session {
 
 /// A vertical line in every chart.
@@ -11,6 +13,7 @@ struct Mark {
     Kind kind = Kind::Order;
     QString text; ///< "25 %"
     quint64 epoch = 0; ///< an order's own number, a verdict's the order that it was said of; 0: of none
+    quint64 run = 0; ///< that it belongs to; 0: none, or not known
     bool operator==(const Mark &) const = default;
 };
 
@@ -23,9 +26,12 @@ constexpr qsizetype marksKept = 500;
 void addMark(QList<Mark> &marks, Mark mark);
 
 /// The mark of the line "order.made" or "order.active". Whether it went out, marksOf() finds.
-Mark orderMark(const Message &order, WallTime at, quint64 epoch);
+Mark orderMark(const Message &order, WallTime at, quint64 epoch, quint64 run);
 /// The mark of a run's end.
-Mark endMark(bool promoted, const QString &active, WallTime at);
+Mark endMark(bool promoted, const QString &active, WallTime at, quint64 run);
+
+/// When the rollout began that was the newest one at `until`: its first order. Nothing when no order is known.
+std::optional<WallTime> rolloutBegan(const QList<Mark> &marks, WallTime until);
 
 /// Codes of the journal's lines that marksOf() wants.
 QStringList codesOfMarks();

@@ -51,7 +51,8 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
         const quint64 open = m_options.openRun;
         const quint64 found = read.candidateShare().value() > 0 ? m_options.lastRun + 1 : 0;
         m_tendsRun = m_tendsRun || !m_otherDesk; // whoever opens a console on a run that nobody operates looks after it
-        Rollout::Events::RouterRead event { read, open ? open : found, open != 0, leaseLapsed() };
+        Rollout::Events::RouterRead event { read, open ? open : found,    open != 0, leaseLapsed(),
+                                            {},   m_otherDesk.has_value() };
         if (open != 0 && m_options.journaled)
             event.plan = m_options.journaled->plan;
         applyNow(std::move(event));
@@ -91,6 +92,8 @@ void Session::start()
 {
     m_began = m_clock.now();
     takeForeignEvents(std::exchange(m_options.events, {}));
+    if (m_options.operatedBy) // before the router is read: a run that moves elsewhere is watched, not held
+        takeDesk(std::exchange(m_options.operatedBy, {}), false);
     m_dispatcher.start();
     m_timer.start();
     publish();
@@ -170,9 +173,9 @@ void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
     m_options.openRun = 0;
     if (finished.run != 0) {
         m_options.ended = { finished.run, finished.outcome };
-        addMark(
-            m_marks,
-            endMark(finished.outcome == Rollout::RunOutcome::Promoted, sideName(finished.active), m_clock.wallNow()));
+        addMark(m_marks,
+                endMark(finished.outcome == Rollout::RunOutcome::Promoted, sideName(finished.active), m_clock.wallNow(),
+                        finished.run));
     }
     Q_EMIT activeChanged(finished.active);
 }
@@ -204,7 +207,7 @@ void Session::carryOutOrder(const Rollout::Effects::Order &order)
     m_evidence.orderInForce(order.word);
     if (order.less) { // out first: neither the journal nor its disk may delay the way back
         m_dispatcher.desire(order.word, true);
-        addMark(m_marks, orderMark(message, m_clock.wallNow(), order.word.epoch));
+        addMark(m_marks, orderMark(message, m_clock.wallNow(), order.word.epoch, m_state.run));
         if (!back) {
             m_evidence.judgeFrom(order.word.epoch);
             m_evidence.judgeAgain();
@@ -407,7 +410,7 @@ quint64 Session::log(Level level, const QString &source, Message message, const 
 
 void Session::mark(Mark::Kind kind, const QString &text, quint64 epoch)
 {
-    addMark(m_marks, { m_clock.wallNow(), kind, text, epoch });
+    addMark(m_marks, { m_clock.wallNow(), kind, text, epoch, m_state.run });
 }
 
 } // namespace Signalbox::Session

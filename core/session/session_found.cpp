@@ -49,7 +49,7 @@ void Session::closeLeftRun(const Router::ControlWord &word)
     const auto outcome = promoted ? Rollout::RunOutcome::Promoted : Rollout::RunOutcome::RolledBack;
     log(Level::Info, QStringLiteral("run"), { endCode(outcome), args }, QStringLiteral("run"), left->run);
     m_options.ended = { left->run, outcome };
-    addMark(m_marks, endMark(promoted, sideName(word.active), m_clock.wallNow()));
+    addMark(m_marks, endMark(promoted, sideName(word.active), m_clock.wallNow(), left->run));
 }
 
 /// For a replay: what the rollout was told and what it decided. What changed nothing is not worth a record.

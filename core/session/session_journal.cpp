@@ -39,7 +39,7 @@ void Session::takeJournaled(quint64 question, const QString &problem)
             m_orderSentAt = m_clock.now();
             applyNow(Rollout::Events::Sent { order.word.epoch });
             m_dispatcher.desire(order.word, false);
-            addMark(m_marks, orderMark(order.line, m_clock.wallNow(), order.word.epoch));
+            addMark(m_marks, orderMark(order.line, m_clock.wallNow(), order.word.epoch, m_state.run));
         }
     }
     askJournal();

@@ -190,6 +190,8 @@ private Q_SLOTS:
         QCOMPARE(before.at(2).kind, Mark::Kind::RollBack);
         const QList<Mark> again = marksOf(linesOf(rig));
         QCOMPARE(told(again), told(before));
+        for (qsizetype i = 0; i < again.size(); ++i)
+            QCOMPARE(again.at(i).run, before.at(i).run);
 
         SessionRig after({ .word = rig.wordOf(), .lastRun = 1, .marks = again });
         after.startReady();
@@ -221,6 +223,25 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.green(), 0);
         rig.turn();
         QCOMPARE(rig.snapshot->marks.constFirst().kind, Mark::Kind::RollBack);
+    }
+
+    /// "Before the rollout" is before the newest run, however many are in sight and whatever moved it.
+    void aRolloutBeganWithTheFirstOrderOfItsRun()
+    {
+        using Kind = Mark::Kind;
+        const auto at = [](int second) { return WallTime(seconds(second)); };
+        QList<Mark> marks { { at(10), Kind::Order, QStringLiteral("5 %"), 1, 1 },
+                            { at(20), Kind::RollBack, QStringLiteral("0 %"), 2, 1 },
+                            { at(30), Kind::Order, QStringLiteral("5 %"), 3, 2 },
+                            { at(40), Kind::Order, QStringLiteral("25 %"), 4, 2 },
+                            { at(50), Kind::Verdict, {}, 0, 2 },
+                            { at(60), Kind::RollBack, QStringLiteral("0 %"), 5, 2 } };
+        QCOMPARE(rolloutBegan(marks, at(70)), at(30));
+        QCOMPARE(rolloutBegan(marks, at(35)), at(30));
+        QCOMPARE(rolloutBegan(marks, at(29)), at(10));
+        QVERIFY(!rolloutBegan(marks, at(9)));
+        marks.append({ at(80), Kind::Order, QStringLiteral("7 %"), 6, 0 }); // of no run that is known
+        QCOMPARE(rolloutBegan(marks, at(90)), at(80));
     }
 
     void whatTheJournalToldIsNotMarkedAgain()

@@ -383,6 +383,27 @@ private Q_SLOTS:
         QCOMPARE(f.count<Session::Intents::LookBack>(), before); // it is not asked for again and again
     }
 
+    void beforeTheRolloutIsBeforeTheNewestRun()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        const WallTime now = Samples::wallNow;
+        using Kind = Session::Mark::Kind;
+        s.marks = { { now - std::chrono::minutes(28), Kind::Order, QStringLiteral("5 %"), 1, 1 },
+                    { now - std::chrono::minutes(26), Kind::RollBack, QStringLiteral("0 %"), 2, 1 },
+                    { now - std::chrono::minutes(4), Kind::Order, QStringLiteral("5 %"), 3, 2 },
+                    { now - std::chrono::minutes(2), Kind::Order, QStringLiteral("25 %"), 4, 2 } };
+        QVERIFY(f.openWhy(s));
+        f.part<QComboBox>("whyGhost").setCurrentIndex(2);
+        const auto asked = f.last<Session::Intents::LookBack>();
+        QVERIFY(asked);
+        const qint64 began = (now - std::chrono::minutes(4)).time_since_epoch().count();
+        const std::optional<qint64> distance = f.page->scene().ghostBefore;
+        QVERIFY(distance);
+        const qint64 ghostEnds = f.page->scene().span.to - *distance;
+        QVERIFY2(ghostEnds <= began && ghostEnds > began - 60'000 - 1, qPrintable(QString::number(ghostEnds - began)));
+    }
+
     void picturesAndDataAreWritten()
     {
         WhyFixture f;

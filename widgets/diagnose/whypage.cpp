@@ -1,5 +1,6 @@
 #include "widgets/diagnose/whypage.h"
 
+#include "core/session/marks.h"
 #include "widgets/diagnose/findingwords.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
@@ -163,15 +164,12 @@ std::optional<qint64> WhyPage::ghostDistance() const
     case Ghost::BeforeRollout:
         break;
     }
-    // The ghost ends where the shown run's first order is: before it, all was as it used to be.
-    const TimeSpan span = m_scene->span;
-    for (const Session::Mark &mark : m_snapshot->marks) {
-        const qint64 at = mark.at.time_since_epoch().count();
-        const bool isOrder = mark.kind == Session::Mark::Kind::Order;
-        if (isOrder && at > span.from - span.length() && at <= span.to)
-            return (span.to - at + minuteMs) / minuteMs * minuteMs;
-    }
-    return std::nullopt;
+    // The ghost ends where the newest run's first order is: before it, all was as it used to be.
+    const qint64 to = m_scene->span.to;
+    const auto began = Session::rolloutBegan(m_snapshot->marks, WallTime(milliseconds(to)));
+    if (!began)
+        return std::nullopt;
+    return (to - began->time_since_epoch().count() + minuteMs) / minuteMs * minuteMs;
 }
 
 void WhyPage::askForPast()
