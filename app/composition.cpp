@@ -196,10 +196,15 @@ void Composition::startEngine(Session::Options options)
     }
 }
 
-/// Who operates, for consoles that stay or watch: a sandbox has nobody beside it.
+/// Whoever stays or watches knows who operates; a sandbox has nobody beside it.
+bool Composition::seesDesk() const
+{
+    return (!m_options.program.isEmpty() || m_options.watchOnly) && !m_stage->isSandbox();
+}
+
 void Composition::startDesk()
 {
-    if ((m_options.program.isEmpty() && !m_options.watchOnly) || m_stage->isSandbox())
+    if (!seesDesk())
         return;
     Session::Desk mine = Session::thisDesk(operatorName(), m_options.program);
     mine.id = m_sessionId;

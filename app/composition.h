@@ -113,6 +113,7 @@ private:
     void lookAtDrill(const Session::Snapshot &snapshot);
     void endDrillWhenOver();
     void addLogLine(Level level, const QString &source, const Message &message);
+    [[nodiscard]] bool seesDesk() const;
     void startDesk();
     void startCanaryDesk();
     void startModelDesk();

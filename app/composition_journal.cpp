@@ -33,6 +33,8 @@ void Composition::readJournal(Session::Options &options)
     JournalWish wish { .recent = m_options.history, .events = m_options.watchOnly || !m_options.program.isEmpty() };
     if (m_options.history)
         wish.marksFrom = m_clock.wallNow() - Session::marksReach;
+    if (seesDesk())
+        wish.deskIn = m_stage->service().router.stateDir;
     JournalStart start = readJournalStart(journalFileOf(m_stage->service()), wish, m_options.journalPatience);
     m_journalSilent = start.silent;
     m_journalRead = start.newest;
@@ -43,6 +45,7 @@ void Composition::readJournal(Session::Options &options)
     options.events = std::move(start.events);
     options.recent = std::move(start.recent);
     options.marks = std::move(start.marks);
+    options.operatedBy = std::move(start.operatedBy);
 }
 
 /// Whoever reads the terminal last learns what no journal tells. `asked`: what it was asked at the very end; `lost`:

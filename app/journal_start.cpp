@@ -44,6 +44,8 @@ QList<Session::Mark> readMarks(const Journal::Store &store, quint64 newest, Wall
 JournalStart read(const QString &file, JournalWish wish)
 {
     JournalStart start;
+    if (!wish.deskIn.isEmpty())
+        start.operatedBy = Session::DeskFile(wish.deskIn).holder();
     if (!QFileInfo::exists(file)) {
         start.newest = 0;
         return start;

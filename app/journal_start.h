@@ -2,6 +2,7 @@
 
 #include "core/base/bounded_thread.h"
 #include "core/base/message.h"
+#include "core/session/desk.h"
 #include "core/session/found_run.h"
 #include "core/session/last_run.h"
 #include "core/session/marks.h"
@@ -13,6 +14,7 @@ struct JournalWish {
     bool recent = false; ///< the end of the log, to be shown
     bool events = false; ///< to follow the run of another console
     std::optional<WallTime> marksFrom {}; ///< what the charts mark since then; absent: nothing
+    QString deskIn {}; ///< the directory of the file that says who operates; empty: it is not asked
 };
 
 /// What earlier consoles left in the journal, as a console needs it before it begins.
@@ -26,6 +28,7 @@ struct JournalStart {
     std::optional<quint64> newest; ///< number of the newest record, 0: none; absent: it could not be read
     QList<LogEntry> recent; ///< the end of the log, oldest first; only when it was wanted
     QList<Session::Mark> marks; ///< oldest first; only when they were wanted
+    std::optional<Session::Desk> operatedBy; ///< another console, now; only when it was asked
     bool silent = false; ///< it did not answer in time: a disk that hangs, or a lock of another program
 };
 

@@ -27,6 +27,8 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message", "nothing to retry: no run of this console was rolled back") },
     { "rollout.no-step-back", QT_TRANSLATE_NOOP("Message", "no step to go back: %phase") },
     { "rollout.promote-at-once", QT_TRANSLATE_NOOP("Message", "make %side active at once, by hand: %reason") },
+    { "rollout.watched",
+      QT_TRANSLATE_NOOP("Message", "run %run has %share to %side: watched from here, moved on by who operates it") },
     { "rollout.held", QT_TRANSLATE_NOOP("Message", "held: %because") },
     { "rollout.resumed", QT_TRANSLATE_NOOP("Message", "resumed") },
     { "rollout.next-by-operator", QT_TRANSLATE_NOOP("Message", "next step, by hand") },

@@ -61,6 +61,7 @@ struct RouterRead {
     bool joins = false; ///< another console opened that run, and it is open still
     bool lapsed = false; ///< its lease has run out already
     std::optional<Config::Plan> plan = {}; ///< of that run, as far as the journal has it
+    bool operated = false; ///< by another console, now: nobody here is asked to go on with it
 };
 /// Nobody renewed the lease of the order in force: the router itself went back to the active side.
 struct Lapsed {

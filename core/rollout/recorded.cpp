@@ -162,6 +162,7 @@ struct Put {
                  { key("run"), e.run },
                  { key("lapsed"), e.lapsed },
                  { key("joins"), e.joins },
+                 { key("operated"), e.operated },
                  { key("plan"), e.plan ? QVariant(toVariant(*e.plan)) : QVariant() } };
     }
     Values operator()(const Events::Deploy &e) const
@@ -292,8 +293,12 @@ std::optional<What> reportOf(const QString &what, const Values &v)
     const auto run = quint64(number(v, "run"));
     const auto epoch = quint64(number(v, "epoch"));
     if (what == QLatin1String("router-read"))
-        return Events::RouterRead { wordOf(v), run, get(v, "joins").toBool(), get(v, "lapsed").toBool(),
-                                    planFrom(get(v, "plan").toMap()) };
+        return Events::RouterRead { wordOf(v),
+                                    run,
+                                    get(v, "joins").toBool(),
+                                    get(v, "lapsed").toBool(),
+                                    planFrom(get(v, "plan").toMap()),
+                                    get(v, "operated").toBool() };
     if (what == QLatin1String("candidate-fails"))
         return Events::CandidateFails { RollBackCause(number(v, "cause")), messageOf(v, "evidence"),
                                         get(v, "shared").toBool() };

@@ -37,7 +37,13 @@ void Machine::on(const Events::RouterRead &event)
     QVariantMap args = shareArgs(event.word);
     args.insert(QStringLiteral("run"), event.run);
     s().found = true;
-    hold(note(s().lapsed ? "held.found-lapsed" : event.joins ? "held.joined" : "held.found", args));
+    const Message because = note(s().lapsed ? "held.found-lapsed" : event.joins ? "held.joined" : "held.found", args);
+    if (event.operated && !s().lapsed) {
+        s().heldBecause = because;
+        log(Level::Info, "rollout", note("rollout.watched", args));
+        return;
+    }
+    hold(because);
 }
 
 /// Users are on the active side already; what the console does about it is a person's to say.
@@ -147,7 +153,7 @@ void Machine::on(const Events::Observed &event)
 void Machine::on(const Events::Foreign &event)
 {
     if (s().phase == Phase::Unknown) {
-        on(Events::RouterRead { event.word, event.run, event.joins });
+        on(Events::RouterRead { event.word, event.run, event.joins, false, {}, event.followed });
         return;
     }
     // Half way through a promotion the side that carries production is still the old one.

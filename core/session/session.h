@@ -29,6 +29,7 @@ struct Options {
     quint64 openRun = 0; ///< the run that is open, as the journal has it; 0: none
     std::optional<JournaledRun> journaled; ///< where that run was
     LastRun ended; ///< the last run that did, as the journal has it
+    std::optional<Desk> operatedBy; ///< another console, as its file says at the start; takeDesk() tells what follows
     RestorePoint restores;
     QString id; ///< of this console's events in the journal; a new one for each start
     QList<LogEntry> events; ///< the newest `event` records of other consoles, oldest first: see takeForeignEvents()

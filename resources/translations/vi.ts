@@ -6738,6 +6738,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đợt %run kết thúc: đã quay lui, %active là bên chính</translation>
     </message>
     <message>
+        <source>run %run has %share to %side: watched from here, moved on by who operates it</source>
+        <translation>đợt %run có %share tới %side: ở đây chỉ theo dõi, bên đang vận hành đưa nó đi tiếp</translation>
+    </message>
+    <message>
         <source>run %run is open already and followed here</source>
         <translation>đợt %run đang mở rồi và được theo dõi tại đây</translation>
     </message>

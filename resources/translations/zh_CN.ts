@@ -6738,6 +6738,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>发布 %run 结束：已回滚，%active 为主用</translation>
     </message>
     <message>
+        <source>run %run has %share to %side: watched from here, moved on by who operates it</source>
+        <translation>发布 %run 有 %share 流向 %side：此处仅监看，由操作方继续推进</translation>
+    </message>
+    <message>
         <source>run %run is open already and followed here</source>
         <translation>发布 %run 已在进行，这里跟随显示</translation>
     </message>

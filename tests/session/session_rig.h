@@ -40,6 +40,7 @@ struct SessionRigOptions {
     std::optional<Session::JournaledRun> journaled = {};
     QList<LogEntry> events = {};
     QList<Session::Mark> marks = {};
+    std::optional<Session::Desk> operatedBy = {};
     milliseconds tick { 4 }; ///< of real time: what counts is the test's own, and nobody need wait for this one
 };
 
@@ -66,6 +67,7 @@ public:
         settings.authority = options.authority;
         settings.lastRun = options.lastRun;
         settings.openRun = options.openRun;
+        settings.operatedBy = options.operatedBy;
         settings.ended = options.ended;
         settings.preflight = options.preflight;
         settings.journaled = options.journaled;

@@ -118,6 +118,34 @@ class SessionFollowTest : public QObject
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
 
+    /// Nobody is asked to take over what somebody is at: said once, and no warning in either log.
+    void aRunThatIsFoundMovingElsewhereIsWatched()
+    {
+        SessionRig rig({ .word = Router::ControlWord { .greenShare = Permyriad::ofPercent(5), .epoch = 2 },
+                         .lastRun = 7,
+                         .openRun = 7,
+                         .operatedBy = deskOf(QStringLiteral("test")) });
+        rig.startReady();
+        QVERIFY(rig.logged("desk.other"));
+        const std::optional<LogEntry> watched = rig.line("rollout.watched");
+        QVERIFY(watched);
+        QCOMPARE(watched->level, Level::Info);
+        const QString said = words(watched->message).replace(QChar(0x202f), QLatin1Char(' '));
+        QVERIFY2(said.contains(QStringLiteral("run 7 has 5 % to green")), qPrintable(said));
+        QVERIFY(!rig.logged("rollout.held"));
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held); // nothing moves by this console
+    }
+
+    void aRunThatNobodyOperatesIsHeld()
+    {
+        SessionRig rig({ .word = Router::ControlWord { .greenShare = Permyriad::ofPercent(5), .epoch = 2 },
+                         .lastRun = 7,
+                         .openRun = 7 });
+        rig.startReady();
+        QVERIFY(!rig.logged("rollout.watched"));
+        QVERIFY(rig.logged("rollout.held"));
+    }
+
     void theRunIsShownAsItMoves()
     {
         TwoConsoles consoles;
