@@ -1,6 +1,7 @@
 // What the window costs, each figure apart: the first picture, memory after a simulated day, a frame with 24 h of both
 // sides (beside plain Qt Charts drawing the same series), and a live window on a real HAProxy at 50 and at 2,000
-// requests/s: processor, frames, the longest time the window could not react. Takes about a minute and a half:
+// requests/s: processor, frames, the longest time the window could not react; the page Why likewise. About three
+// minutes:
 //   QT_QPA_PLATFORM=offscreen bench_window      xvfb-run -a bench_window
 #include "core/session/session.h"
 #include "core/stats/tier_series.h"
@@ -9,6 +10,7 @@
 #include "tests/bench/steady_load.h"
 #include "tests/session/session_rig.h"
 #include "widgets/chart/latencypage.h"
+#include "widgets/diagnose/whypage.h"
 #include "widgets/shell/mainwindow.h"
 
 #include <QApplication>
@@ -17,11 +19,13 @@
 #include <QElapsedTimer>
 #include <QLineSeries>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace Signalbox;
 using namespace Signalbox::Bench;
 using Widgets::LatencyPage;
 using Widgets::MainWindow;
+using Widgets::WhyPage;
 
 namespace {
 
@@ -195,13 +199,20 @@ private:
     std::vector<double> m_ms;
 };
 
-bool live(double perSecond, int lengthMs)
+/// `whyView`: the page Why shows it; -1: the page Latency is shown.
+bool live(double perSecond, int lengthMs, int whyView = -1)
 {
-    printLoad(qPrintable(QStringLiteral("live window, %1 requests/s through HAProxy").arg(perSecond)));
+    const QString shown = whyView < 0 ? QStringLiteral("Latency") : QStringLiteral("Why, view %1").arg(whyView + 1);
+    printLoad(
+        qPrintable(QStringLiteral("live window, page %1, %2 requests/s through HAProxy").arg(shown).arg(perSecond)));
     const SystemClock clock;
     MainWindow window(clock);
     window.resize(windowSize);
     window.show();
+    if (whyView >= 0) {
+        window.findChild<QToolButton *>(QStringLiteral("tab-why"))->click();
+        window.findChild<WhyPage *>()->showView(whyView);
+    }
     LiveEngine engine(clock);
     if (const QString problem = engine.start(); !problem.isEmpty()) {
         std::fprintf(stderr, "%s\n", qPrintable(problem));
@@ -226,7 +237,8 @@ bool live(double perSecond, int lengthMs)
     const double behind = (engine.cpu() - engineBefore) / took * 100;
     std::printf("  CPU of a core: window %.1f %%, engine with feed %.1f %%, together %.1f %%; %.0f MB\n", gui, behind,
                 gui + behind, residentMb());
-    std::printf("  charts drawn %.1f times a second\n", double(page->frames() - framesBefore) / took);
+    if (whyView < 0)
+        std::printf("  charts drawn %.1f times a second\n", double(page->frames() - framesBefore) / took);
     const StallMeter stalls; // apart, for its timer costs something itself
     turn(lengthMs);
     std::printf("  the window did not react for %.0f ms at worst, p99.9 %.1f ms\n", quantile(stalls.ms(), 1),
@@ -257,7 +269,9 @@ int main(int argc, char **argv)
         const Session::SnapshotPtr snapshot = simulateDay(window);
         frameOfADay(window, snapshot);
     }
-    const bool quiet = live(50, 15000);
-    const bool busy = live(2000, 15000);
-    return quiet && busy ? 0 : 1;
+    bool isWhole = live(50, 15000);
+    for (int view = 0; view < 8; ++view)
+        isWhole &= live(50, 5000, view);
+    isWhole &= live(2000, 15000);
+    return isWhole ? 0 : 1;
 }
