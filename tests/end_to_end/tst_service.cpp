@@ -72,7 +72,8 @@ void TestService::promotesThereAndBack()
             promoted.insert(at(line, "run").toInteger());
     }
     QVERIFY2(promoted.size() == 2, log.report());
-    for (const char *what : { "log --run 999", "log --run 999 --export none.jsonl" }) {
+    for (const char *what : { "log --run 999", "log --run 999 --export none.jsonl", "report 999", "restore 999",
+                              "judge --run 999", "run export 999 none.run" }) {
         const Program &none = m_service->run(QString::fromLatin1(what));
         QCOMPARE(none.status(), 2);
         QVERIFY2(none.err().contains("no such run") && none.err().contains("it has 1 to 2"), none.report());
