@@ -167,7 +167,7 @@ void TestCommands::deploysEndAsTheyShould()
         } else {
             QVERIFY2(shares.size() >= 2 && shares.first() == 5 && shares.last() == 0, deploy.report());
             const QJsonObject why = deploy.line(QStringLiteral("code"), QStringLiteral("rollout.rolling-back"));
-            QVERIFY2(!at(why, "args.because").toString().isEmpty(), deploy.report());
+            QVERIFY2(!at(why, "args.because.code").toString().isEmpty(), deploy.report());
         }
         QCOMPARE(drill.run->left(), QStringList());
         QCOMPARE(drill.run->routers(), QList<qint64>());
@@ -187,7 +187,7 @@ void TestCommands::theSandboxsPlanFindsWhatChecksDoNot()
         QCOMPARE(at(run.process.lastLine(), "outcome").toString(), QStringLiteral("rolled_back"));
         QVERIFY2(!sharesOf(run.process).contains(100), run.process.report());
         const QJsonObject why = run.process.line(QStringLiteral("code"), QStringLiteral("rollout.rolling-back"));
-        QVERIFY2(at(why, "args.because").toString().contains(QLatin1String(because)), run.process.report());
+        QVERIFY2(at(why, "text").toString().contains(QLatin1String(because)), run.process.report());
         QCOMPARE(run.left(), QStringList());
     };
     rolledBackBecause(garbage, "say-json");
