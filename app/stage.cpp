@@ -9,6 +9,7 @@
 #include "app/sandbox/world.h"
 #include "app/time_limit.h"
 #include "core/config/client_keys.h"
+#include "core/config/resources.h"
 #include "core/config/secret_ref.h"
 #include "core/config/secret_store.h"
 #include "core/config/service_file.h"
@@ -148,7 +149,12 @@ Result<std::unique_ptr<Stage>> Stage::fromFile(const QString &path, std::shared_
         stage->m_secrets = *secrets;
     else
         stage->m_notes.append(secrets.error().text);
-    stage->m_lacksKeys = !secrets;
+    const auto badCa = Config::caFileProblem(loaded);
+    if (badCa && !withoutKeys)
+        return Error { QStringLiteral("config.invalid"), Config::problemText(*badCa), {} };
+    if (badCa)
+        stage->m_notes.append(Config::problemText(*badCa));
+    stage->m_lacksFiles = !secrets || badCa;
     stage->m_serviceText = QString::fromUtf8(loaded.text);
     stage->openWebhook(store);
     const Result<Paths> paths = Paths::below(stage->m_service.router.stateDir);
@@ -282,7 +288,7 @@ void Stage::startDaemon(bool mayStart, Answer answer)
 {
     auto *daemon = static_cast<Router::HAProxy::DaemonRouter *>(m_provisioner.get());
     daemon->status([this, daemon, mayStart, answer = std::move(answer)](const Router::HAProxy::Running &running) {
-        if (m_lacksKeys && running.master != 0 && !running.cutOff)
+        if (m_lacksFiles && running.master != 0 && !running.cutOff)
             return answer(done());
         const auto files = filesFor(m_service, m_secrets, daemon->paths(),
                                     { .builtInActive = Router::HAProxy::installedBuiltInActive(daemon->paths()) });
@@ -297,7 +303,7 @@ void Stage::startDaemon(bool mayStart, Answer answer)
                 m_notes.append(asArg({ QStringLiteral("config.older-router"), {} }));
             return answer(done());
         }
-        if (m_lacksKeys)
+        if (m_lacksFiles)
             return answer(Error { QStringLiteral("secret.missing"), notesText(), {} });
         if (!mayStart) {
             if (Router::HAProxy::isTaken(bind()))

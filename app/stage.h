@@ -117,7 +117,7 @@ private:
     std::shared_ptr<Config::Keychain> m_keychain; ///< null: none
     QString m_serviceFile;
     QString m_serviceText;
-    bool m_lacksKeys = false; ///< an API key could not be read
+    bool m_lacksFiles = false; ///< an API key or the CA file could not be read: no router may begin with that
     QString m_scenario;
     double m_usersPerSecond = 0;
     std::unique_ptr<Sandbox::OwnDir> m_dir; ///< sandbox only

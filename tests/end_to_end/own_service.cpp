@@ -81,14 +81,17 @@ QString OwnService::writeServiceFile()
 
 void OwnService::pauseOnTheWayBack(int seconds)
 {
+    rewrite("[plan]\n", "[plan]\nrollback_pause = \"" + QByteArray::number(seconds) + "s\"\n");
+}
+
+bool OwnService::rewrite(const QByteArray &text, const QByteArray &by)
+{
+    QByteArray all = contentOf(configFile());
+    if (!all.contains(text))
+        return false;
+    all.replace(text, by);
     QFile file(configFile());
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    const QByteArray text = file.readAll();
-    file.close();
-    const QByteArray pause = "[plan]\nrollback_pause = \"" + QByteArray::number(seconds) + "s\"\n";
-    if (file.open(QIODevice::WriteOnly))
-        file.write(QByteArray(text).replace("[plan]\n", pause));
+    return file.open(QIODevice::WriteOnly) && file.write(all) == all.size() && file.flush();
 }
 
 void OwnService::loseKeys(bool lost)

@@ -29,6 +29,8 @@ public:
     void pauseOnTheWayBack(int seconds);
     /// The relays' keys cannot be read any more; or can again.
     void loseKeys(bool lost);
+    /// Other text in place of some in the service file; false: it is not there, or cannot be written.
+    bool rewrite(const QByteArray &text, const QByteArray &by);
     /// Users' traffic through the router from now on.
     QString sendUsers(double perSecond) { return m_users.send(m_port, perSecond); }
 
