@@ -54,6 +54,8 @@ constexpr Wording ofRollout[] = {
                         "nothing to bring back: every node has all production on %active, as just read (order %epoch); "
                         "nothing was ordered. %reason") },
     { "back.operator", QT_TRANSLATE_NOOP("Message", "%who pressed roll back. %reason") },
+    { "back.interrupted", QT_TRANSLATE_NOOP("Message", "interrupted") },
+    { "back.gradual", QT_TRANSLATE_NOOP("Message", "step by step") },
     // why a side is slow
     { "history.works", QT_TRANSLATE_NOOP("Message", "the history is stored again") },
     { "history.problem", QT_TRANSLATE_NOOP("Message", "%problem") },

@@ -1,7 +1,5 @@
 #include "tests/end_to_end/own_service.h"
 
-#include "tests/end_to_end/processes.h"
-
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QTcpServer>
@@ -119,14 +117,14 @@ Program &OwnService::run(const QString &words)
     return program;
 }
 
-Program *OwnService::holdAtTheFirstStep()
+Program *OwnService::holdAtTheFirstStep(const QString &more)
 {
-    Program &deploy = begin(QStringLiteral("deploy --hold 1h --yes --json"));
+    Program &deploy = begin(QStringLiteral("deploy --hold 1h --yes --json ") + more);
     const bool holds = QTest::qWaitFor(
         [&] {
             return !deploy.line(QStringLiteral("phase"), QStringLiteral("holding")).isEmpty() || !deploy.isRunning();
         },
-        30000);
+        60000);
     if (!holds || !deploy.isRunning()) {
         qInfo("%s", deploy.report().constData());
         return nullptr;
