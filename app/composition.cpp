@@ -186,7 +186,7 @@ void Composition::startEngine(Session::Options options)
         if (silent)
             session->addLogLine(Level::Warning, QStringLiteral("journal"),
                                 { QStringLiteral("journal.silent-start"), {} });
-        for (const QString &text : notes)
+        for (const QVariant &text : notes)
             session->addLogLine(Level::Warning, QStringLiteral("config"),
                                 { QStringLiteral("config.note"), { { QStringLiteral("text"), text } } });
     });

@@ -123,7 +123,7 @@ private:
     void lookAtRouter(const Session::Snapshot &snapshot);
     void restartChild(const QString &ended);
     void beginAnew(const Router::ControlWord &word);
-    void tellRouter(const QString &problem);
+    void tellRouter(const QVariant &problem);
     template <typename Call> void inEngine(Call call);
 
     const CompositionOptions m_options;

@@ -14,7 +14,7 @@ constexpr int longestPauseSeconds = 8; // between two starts of a sandbox's rout
 
 } // namespace
 
-void Composition::tellRouter(const QString &problem)
+void Composition::tellRouter(const QVariant &problem)
 {
     inEngine([session = m_session, problem] { session->takeRouterEnded(problem); });
 }
@@ -33,7 +33,7 @@ void Composition::lookAtRouter(const Session::Snapshot &snapshot)
     if (m_lookedAt && snapshot.now - *m_lookedAt < lookEvery)
         return;
     m_lookedAt = snapshot.now;
-    m_stage->lookAtRouter([this](const QString &problem) {
+    m_stage->lookAtRouter([this](const QVariant &problem) {
         if (m_routerDown)
             tellRouter(problem);
     });
@@ -57,7 +57,7 @@ void Composition::restartChild(const QString &ended)
 {
     const int pause = std::min(1 << std::min(m_childDeaths++, 8), longestPauseSeconds);
     m_lookedAt = m_clock.now();
-    tellRouter(tr("%1: it is started again").arg(ended));
+    tellRouter(asArg({ QStringLiteral("router.restarts"), { { QStringLiteral("problem"), ended } } }));
     QTimer::singleShot(seconds(pause), this, [this] {
         m_stage->provisioner().start([this](const Done &started) {
             if (!started)

@@ -112,24 +112,26 @@ void ModelDesk::checkAgain()
 
 void ModelDesk::write(const QByteArray &readText, const QList<Models::Choice> &choices)
 {
-    const auto refuse = [this](const QString &problem) {
-        m_view.problem = problem;
+    const auto refuse = [this](const QVariant &problem) {
+        m_view.problem = argText(problem);
         Q_EMIT said(Level::Error, { QStringLiteral("models.not-written"), { { QStringLiteral("problem"), problem } } });
         publish();
     };
     const QString file = m_stage.serviceFile();
     if (file.isEmpty())
-        return refuse(modelsText("a sandbox has no service file"));
+        return refuse(asArg({ QStringLiteral("models.no-file"), {} }));
     const Config::Loaded now = Config::load(file);
     if (now.text != readText)
-        return refuse(modelsText("%1 was changed meanwhile, and is as it is: ask both sides again").arg(file));
+        return refuse(asArg({ QStringLiteral("models.file-changed"), { { QStringLiteral("file"), file } } }));
     const auto text = Models::withChoices(readText, choices);
     if (!text)
         return refuse(text.error().text);
     QSaveFile out(file); // keeps the mode of the file that it takes the place of
     out.setDirectWriteFallback(false);
     if (!out.open(QIODevice::WriteOnly) || out.write(*text) != text->size() || !out.commit())
-        return refuse(modelsText("%1 could not be written and is as it was: %2").arg(file, out.errorString()));
+        return refuse(
+            asArg({ QStringLiteral("models.file-kept"),
+                    { { QStringLiteral("file"), file }, { QStringLiteral("problem"), out.errorString() } } }));
     const Models::SideLists lists = m_view.lists;
     readFile();
     m_view.lists = lists;

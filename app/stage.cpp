@@ -9,6 +9,7 @@
 #include "app/sandbox/world.h"
 #include "app/time_limit.h"
 #include "core/config/client_keys.h"
+#include "core/config/resources.h"
 #include "core/config/secret_ref.h"
 #include "core/config/secret_store.h"
 #include "core/config/service_file.h"
@@ -79,7 +80,7 @@ Result<Router::HAProxy::ConfigFiles> filesFor(const Config::Service &service, co
 }
 
 /// The one that is installed, or a new one for the next install.
-Secret forceSecretFor(const Paths &paths, QStringList &notes)
+Secret forceSecretFor(const Paths &paths, QVariantList &notes)
 {
     const auto kept = Router::HAProxy::readForceSecret(paths);
     if (!kept) {
@@ -148,7 +149,12 @@ Result<std::unique_ptr<Stage>> Stage::fromFile(const QString &path, std::shared_
         stage->m_secrets = *secrets;
     else
         stage->m_notes.append(secrets.error().text);
-    stage->m_lacksKeys = !secrets;
+    const auto badCa = Config::caFileProblem(loaded);
+    if (badCa && !withoutKeys)
+        return Error { QStringLiteral("config.invalid"), Config::problemText(*badCa), {} };
+    if (badCa)
+        stage->m_notes.append(Config::problemText(*badCa));
+    stage->m_lacksFiles = !secrets || badCa;
     stage->m_serviceText = QString::fromUtf8(loaded.text);
     stage->openWebhook(store);
     const Result<Paths> paths = Paths::below(stage->m_service.router.stateDir);
@@ -195,7 +201,7 @@ void Stage::openWebhook(const Config::SecretStore &store)
     if (problem.isEmpty())
         m_webhook = *address;
     else
-        m_notes.append(tr("notify.webhook: %1; nobody is told").arg(problem));
+        m_notes.append(asArg({ QStringLiteral("config.no-webhook"), { { QStringLiteral("problem"), problem } } }));
 }
 
 Result<std::unique_ptr<Stage>> Stage::fromSandbox(const Commands::ServiceOptions &options)
@@ -282,7 +288,7 @@ void Stage::startDaemon(bool mayStart, Answer answer)
 {
     auto *daemon = static_cast<Router::HAProxy::DaemonRouter *>(m_provisioner.get());
     daemon->status([this, daemon, mayStart, answer = std::move(answer)](const Router::HAProxy::Running &running) {
-        if (m_lacksKeys && running.master != 0 && !running.cutOff)
+        if (m_lacksFiles && running.master != 0 && !running.cutOff)
             return answer(done());
         const auto files = filesFor(m_service, m_secrets, daemon->paths(),
                                     { .builtInActive = Router::HAProxy::installedBuiltInActive(daemon->paths()) });
@@ -294,12 +300,11 @@ void Stage::startDaemon(bool mayStart, Answer answer)
             QFile installed(daemon->paths().config());
             if (!installed.open(QIODevice::ReadOnly)
                 || installed.readAll() != files->always.value(daemon->paths().config()))
-                m_notes.append(tr("the running router has an older configuration than the service file: "
-                                  "\"signalbox router reload\" brings it up to date"));
+                m_notes.append(asArg({ QStringLiteral("config.older-router"), {} }));
             return answer(done());
         }
-        if (m_lacksKeys)
-            return answer(Error { QStringLiteral("secret.missing"), m_notes.join(QLatin1Char('\n')), {} });
+        if (m_lacksFiles)
+            return answer(Error { QStringLiteral("secret.missing"), notesText(), {} });
         if (!mayStart) {
             if (Router::HAProxy::isTaken(bind()))
                 return answer(Error { QStringLiteral("router.port-taken"), troubleOf(running), {} });
@@ -326,18 +331,27 @@ QString Stage::bind() const
         .arg(m_service.router.listenPort);
 }
 
+QString Stage::notesText() const
+{
+    QStringList lines;
+    for (const QVariant &note : m_notes)
+        lines.append(argText(note));
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString Stage::troubleOf(const Router::HAProxy::Running &running) const
 {
     const bool taken = running.master == 0 && Router::HAProxy::isTaken(bind());
     return Router::HAProxy::troubleText(running, m_provisioner->paths(), taken ? bind() : QString());
 }
 
-void Stage::lookAtRouter(const std::function<void(const QString &)> &answer)
+void Stage::lookAtRouter(const std::function<void(const QVariant &)> &answer)
 {
     if (isSandbox()) {
         const auto *child = static_cast<Router::HAProxy::ChildRouter *>(m_provisioner.get());
         if (child->processId() > 0)
-            answer(tr("the sandbox's HAProxy (process %1) runs, and does not answer").arg(child->processId()));
+            answer(asArg({ QStringLiteral("router.child-silent"),
+                           { { QStringLiteral("process"), qint64(child->processId()) } } }));
         return;
     }
     static_cast<Router::HAProxy::DaemonRouter *>(m_provisioner.get())

@@ -84,8 +84,9 @@ public:
     /// reload.
     Done installFiles() const;
     void setUserRate(double perSecond);
-    /// Why a router that does not answer does not, and what to do, in words; later. No answer: it is being started.
-    void lookAtRouter(const std::function<void(const QString &)> &answer);
+    /// Why a router that does not answer does not, and what to do, as an argument of a message; later. No answer: it is
+    /// being started.
+    void lookAtRouter(const std::function<void(const QVariant &)> &answer);
     /// The same of what was found.
     [[nodiscard]] QString troubleOf(const Router::HAProxy::Running &running) const;
     /// Requests per second of the sandbox's users.
@@ -96,14 +97,15 @@ public:
         quint64 failed = 0;
     };
     [[nodiscard]] std::optional<UsersSeen> usersSeen() const;
-    /// What the user should know though nothing failed; a line each.
-    [[nodiscard]] QStringList notes() const { return m_notes; }
+    /// What the user should know though nothing failed: each an argument of a message.
+    [[nodiscard]] QVariantList notes() const { return m_notes; }
 
 private:
     Stage();
     static Result<std::unique_ptr<Stage>> fromFile(const QString &path, std::shared_ptr<Config::Keychain> keychain,
                                                    bool withoutKeys);
     static Result<std::unique_ptr<Stage>> fromSandbox(const Commands::ServiceOptions &options);
+    [[nodiscard]] QString notesText() const;
     void openWebhook(const Config::SecretStore &store);
     [[nodiscard]] QString bind() const; ///< where users are served: "127.0.0.1:8080"
     void startSandbox(Answer answer);
@@ -115,7 +117,7 @@ private:
     std::shared_ptr<Config::Keychain> m_keychain; ///< null: none
     QString m_serviceFile;
     QString m_serviceText;
-    bool m_lacksKeys = false; ///< an API key could not be read
+    bool m_lacksFiles = false; ///< an API key or the CA file could not be read: no router may begin with that
     QString m_scenario;
     double m_usersPerSecond = 0;
     std::unique_ptr<Sandbox::OwnDir> m_dir; ///< sandbox only
@@ -123,7 +125,7 @@ private:
     std::unique_ptr<Router::HAProxy::Provisioner> m_provisioner;
     std::unique_ptr<Sandbox::Users> m_users;
     std::unique_ptr<Sandbox::Timeline> m_timeline;
-    QStringList m_notes;
+    QVariantList m_notes;
     std::unique_ptr<TimeLimit> m_limit; ///< while it starts
 };
 

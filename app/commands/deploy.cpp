@@ -108,7 +108,7 @@ protected:
         m_stoppedAt = elapsed();
         m_streams.err << tr("interrupted: rolling back (again in 2 s or later: leave before it is confirmed)")
                       << Qt::endl;
-        post(Session::Intents::RollBack { tr("interrupted") });
+        post(Session::Intents::RollBack { asArg({ QStringLiteral("back.interrupted"), {} }) });
     }
 
 private:

@@ -10,12 +10,36 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <limits>
+
 namespace Signalbox::Commands {
 namespace {
 
 Error wrongOption(const QString &text)
 {
     return { QStringLiteral("usage"), text, {} };
+}
+
+/// "1 to 3, 5": the runs that a journal has, for whoever asks for another.
+QString runsText(const QList<Journal::Record> &records)
+{
+    QList<quint64> runs;
+    for (const Journal::Record &record : records) {
+        if (record.content.run != 0 && !runs.contains(record.content.run))
+            runs.append(record.content.run);
+    }
+    std::sort(runs.begin(), runs.end());
+    QStringList parts;
+    for (qsizetype first = 0; first < runs.size();) {
+        qsizetype last = first;
+        while (last + 1 < runs.size() && runs.at(last + 1) == runs.at(last) + 1)
+            ++last;
+        parts.append(first == last ? QString::number(runs.at(first))
+                                   : tr("%1 to %2").arg(runs.at(first)).arg(runs.at(last)));
+        first = last + 1;
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -139,6 +163,32 @@ Result<quint64> runFromText(const QString &text, const Journal::Store &store)
     const quint64 run = text.toULongLong(&ok);
     if (!ok || run == 0)
         return wrongOption(tr("\"%1\" is not the number of a run; \"last\" is the last one").arg(text));
+    return run;
+}
+
+Done knowsRun(const Journal::Store &store, quint64 run)
+{
+    const auto any = store.matching({ .run = run, .linesOnly = false }, 1);
+    if (!any)
+        return any.error();
+    if (!any->isEmpty())
+        return done();
+    const auto opened = store.last(std::numeric_limits<int>::max(), Journal::Kind::Run);
+    if (!opened)
+        return opened.error();
+    const QString runs = runsText(*opened);
+    return wrongOption(runs.isEmpty()
+                           ? tr("run %1: the journal %2 has no run yet").arg(run).arg(store.path())
+                           : tr("run %1: there is no such run in %2; it has %3").arg(run).arg(store.path(), runs));
+}
+
+Result<quint64> knownRunFromText(const QString &text, const Journal::Store &store)
+{
+    const auto run = runFromText(text, store);
+    if (!run)
+        return run;
+    if (const Done known = knowsRun(store, *run); !known)
+        return known.error();
     return run;
 }
 

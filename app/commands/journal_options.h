@@ -44,7 +44,12 @@ struct JournalPlace {
 /// --config FILE, --state-dir DIR (where the service file does not tell it any more), --json.
 Result<JournalPlace> takeJournalPlace(Arguments &arguments);
 
-/// "7", or "last".
+/// "7", or "last". Whether the journal has it is not asked.
 Result<quint64> runFromText(const QString &text, const Journal::Store &store);
+/// A run that is asked for must be there: silence would look like a run in which nothing happened. Error usage, with
+/// the runs that there are.
+Done knowsRun(const Journal::Store &store, quint64 run);
+/// Both.
+Result<quint64> knownRunFromText(const QString &text, const Journal::Store &store);
 
 } // namespace Signalbox::Commands

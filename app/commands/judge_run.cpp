@@ -42,8 +42,11 @@ Started runJudge(Arguments arguments, Streams streams)
         return complain(run.error(), streams);
     const auto trace
         = bounded(place->journal, [&] { return Session::newestTraceOf(place->service.router.stateDir, *run); });
-    if (!trace)
-        return complain(trace.error(), streams);
+    if (!trace) { // the journal may have been pruned since, so the trace comes first
+        const Done known = bounded(
+            place->journal, [&] { return knowsRun(**store, *run); }, wholeJournal);
+        return complain(known ? trace.error() : known.error(), streams);
+    }
     if (exports) {
         if (const auto rest = arguments.finish(0); !rest)
             return complain(rest.error(), streams);

@@ -12,9 +12,6 @@
 #include <QJsonDocument>
 #include <QSysInfo>
 
-#include <algorithm>
-#include <limits>
-
 namespace Signalbox::Commands {
 namespace {
 
@@ -76,48 +73,6 @@ struct LogOptions {
     /// Something is asked of the journal as a whole.
     [[nodiscard]] bool beyondListing() const { return verify || replay || exportFile || pruneBefore; }
 };
-
-/// "1 to 3, 5": the runs that a journal has, for whoever asks for another.
-QString runsText(const QList<Journal::Record> &records)
-{
-    QList<quint64> runs;
-    for (const Journal::Record &record : records) {
-        if (record.content.run != 0 && !runs.contains(record.content.run))
-            runs.append(record.content.run);
-    }
-    std::sort(runs.begin(), runs.end());
-    QStringList parts;
-    for (qsizetype first = 0; first < runs.size();) {
-        qsizetype last = first;
-        while (last + 1 < runs.size() && runs.at(last + 1) == runs.at(last) + 1)
-            ++last;
-        parts.append(first == last ? QString::number(runs.at(first))
-                                   : tr("%1 to %2").arg(runs.at(first)).arg(runs.at(last)));
-        first = last + 1;
-    }
-    return parts.join(QStringLiteral(", "));
-}
-
-/// A run that is asked for must be there: silence would look like a run in which nothing happened.
-Done knowsRun(const Journal::Store &store, quint64 run)
-{
-    const auto any = bounded(
-        store.path(), [&] { return store.matching({ .run = run, .linesOnly = false }, 1); }, wholeJournal);
-    if (!any)
-        return any.error();
-    if (!any->isEmpty())
-        return done();
-    const auto opened = bounded(
-        store.path(), [&] { return store.last(std::numeric_limits<int>::max(), Journal::Kind::Run); }, wholeJournal);
-    if (!opened)
-        return opened.error();
-    const QString runs = runsText(*opened);
-    return Error { QStringLiteral("usage"),
-                   runs.isEmpty()
-                       ? tr("--run %1: the journal %2 has no run yet").arg(run).arg(store.path())
-                       : tr("--run %1: there is no such run in %2; it has %3").arg(run).arg(store.path(), runs),
-                   {} };
-}
 
 int verifyJournal(const Journal::Store &store, const LogOptions &options, Streams streams)
 {
@@ -346,7 +301,9 @@ Started runLog(Arguments arguments, Streams streams)
     if (!store)
         return complain(store.error(), streams);
     if (options->filter.run) {
-        if (const Done known = knowsRun(**store, *options->filter.run); !known)
+        const Done known
+            = bounded((*store)->path(), [&] { return knowsRun(**store, *options->filter.run); }, wholeJournal);
+        if (!known)
             return complain(known.error(), streams);
     }
     if (options->verify)

@@ -290,7 +290,8 @@ Started runRestore(Arguments arguments, Streams streams)
     const auto store = openJournal(place->journal);
     if (!store)
         return complain(store.error(), streams);
-    const auto run = bounded(place->journal, [&] { return runFromText(words->at(0), **store); });
+    const auto run = bounded(
+        place->journal, [&] { return knownRunFromText(words->at(0), **store); }, wholeJournal);
     if (!run)
         return complain(run.error(), streams);
     const auto comparison = bounded(

@@ -191,8 +191,8 @@ private:
                           << Qt::endl;
         else
             m_streams.out << text << Qt::endl;
-        for (const QString &line : m_stage->notes())
-            m_streams.err << line << Qt::endl;
+        for (const QVariant &note : m_stage->notes())
+            m_streams.err << argText(note) << Qt::endl;
         endLoop(ExitDone);
     }
 

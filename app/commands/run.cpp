@@ -34,7 +34,8 @@ int exportRun(const JournalPlace &place, const QString &which, const QString &fi
     const auto store = openJournal(place.journal);
     if (!store)
         return complain(store.error(), streams);
-    const auto run = bounded(place.journal, [&] { return runFromText(which, **store); });
+    const auto run = bounded(
+        place.journal, [&] { return knownRunFromText(which, **store); }, wholeJournal);
     if (!run)
         return complain(run.error(), streams);
     const auto story = bounded(

@@ -122,7 +122,7 @@ protected:
             return SessionCommand::onStop();
         m_streams.err << tr("interrupted: the rest of the way at once (again: leave before it is confirmed)")
                       << Qt::endl;
-        post(Session::Intents::RollBack { tr("interrupted") });
+        post(Session::Intents::RollBack { asArg({ QStringLiteral("back.interrupted"), {} }) });
     }
 
 private:

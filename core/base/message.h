@@ -7,6 +7,8 @@
 #include <QString>
 #include <QVariantMap>
 
+#include <optional>
+
 namespace Signalbox {
 
 enum class Level : quint8 { Debug, Info, Ok, Warning, Error };
@@ -18,14 +20,25 @@ std::optional<Level> levelFromName(QStringView name);
 /// by words(), in the reader's language, so that a journal can be read again in another one.
 struct Message {
     QString code; ///< stable, dotted: "order.acknowledged"
-    QVariantMap args; ///< plain values only: strings, numbers, booleans; redacted
+    /// Plain values only: strings, numbers, booleans, another message by asArg(), lists of these; redacted.
+    QVariantMap args;
 
     bool operator==(const Message &) const = default;
 };
 
-/// The sentence for a message in the current language. An unknown code gives the code and its arguments,
-/// so that a log of a newer version still reads.
+/// A message as an argument of another: {"code": …, "args": {…}}, in memory and in the journal alike, so that it too is
+/// read in the reader's language. One without a code gives an empty text. What came as a text from outside, or from a
+/// journal of before, is a string in the same place.
+QVariant asArg(const Message &message);
+/// The message that such an argument is; nothing for every other value.
+std::optional<Message> messageOf(const QVariant &arg);
+
+/// The sentence for a message in the current language. An unknown code gives the code and its arguments, so that a log
+/// of a newer version still reads. Bounded, since a journal may come from anywhere: what is nested deeper or more often
+/// than this program ever does is "…".
 QString words(const Message &message);
+/// How one argument reads: a message as its sentence, a list with "; " between its values, any other map as nothing.
+QString argText(const QVariant &arg);
 
 /// One line of the deploy log.
 struct LogEntry {

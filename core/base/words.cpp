@@ -96,6 +96,9 @@ constexpr Wording wordings[] = {
     { "router.read-built-in", QT_TRANSLATE_NOOP("Message", "router read: no order yet, all production on %active") },
     { "router.problem", QT_TRANSLATE_NOOP("Message", "router: %problem") },
     { "router.ended", QT_TRANSLATE_NOOP("Message", "router: %problem") },
+    { "router.restarts", QT_TRANSLATE_NOOP("Message", "%problem: it is started again") },
+    { "router.child-silent",
+      QT_TRANSLATE_NOOP("Message", "the sandbox's HAProxy (process %process) runs, and does not answer") },
     { "router.back", QT_TRANSLATE_NOOP("Message", "router answers again") },
     // several consoles on one service
     { "desk.other",
@@ -183,6 +186,11 @@ constexpr Wording wordings[] = {
     { "run.figures", QT_TRANSLATE_NOOP("Message", "figures of the run, for its report") },
     { "run.snapshot", QT_TRANSLATE_NOOP("Message", "how everything was when the run began") },
     { "config.note", QT_TRANSLATE_NOOP("Message", "%text") },
+    { "config.no-webhook", QT_TRANSLATE_NOOP("Message", "notify.webhook: %problem; nobody is told") },
+    { "config.older-router",
+      QT_TRANSLATE_NOOP("Message",
+                        "the running router has an older configuration than the service file: \"signalbox router "
+                        "reload\" brings it up to date") },
     { "key.rotated",
       QT_TRANSLATE_NOOP("Message",
                         "the router uses another key of %side from now on (fingerprint %from before, %to now)") },
@@ -207,6 +215,10 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP("Message",
                         "model map written to %file: %what; checks use it from the next start, and the relay has to "
                         "know the names itself") },
+    { "models.no-file", QT_TRANSLATE_NOOP("Message", "a sandbox has no service file") },
+    { "models.file-changed",
+      QT_TRANSLATE_NOOP("Message", "%file was changed meanwhile, and is as it is: ask both sides again") },
+    { "models.file-kept", QT_TRANSLATE_NOOP("Message", "%file could not be written and is as it was: %problem") },
     { "models.not-written", QT_TRANSLATE_NOOP("Message", "the model map was not written: %problem") },
     { "sandbox.scenario", QT_TRANSLATE_NOOP("Message", "sandbox: %name") },
     { "sandbox.problem", QT_TRANSLATE_NOOP("Message", "sandbox: %problem") },
@@ -252,33 +264,96 @@ QString withoutOpenEnd(const QString &text)
     return text.left(end).trimmed();
 }
 
+constexpr int deepest = 8; ///< messages within messages; ours are at most five deep
+constexpr int mostParts = 64; ///< messages and values of lists within one sentence
+constexpr qsizetype longestPart = 2000; ///< characters of one of them
+
+/// One sentence with what is nested in it.
+class Sentence
+{
+public:
+    QString of(const Message &message);
+    QString of(const QVariant &arg);
+
+private:
+    QString filled(const QString &pattern, const QVariantMap &args);
+    QString part(const QVariant &arg);
+
+    int m_depth = 0;
+    int m_partsLeft = mostParts;
+};
+
+QString Sentence::of(const Message &message)
+{
+    if (const Wording *wording = wordingOf(message.code.toLatin1()))
+        return withoutOpenEnd(filled(QCoreApplication::translate("Message", wording->text), message.args));
+    QString out = message.code;
+    for (auto it = message.args.cbegin(); it != message.args.cend() && (m_depth == 0 || out.size() < longestPart); ++it)
+        out += QStringLiteral(" %1=%2").arg(it.key(), of(it.value()));
+    return out;
+}
+
+QString Sentence::filled(const QString &pattern, const QVariantMap &args)
+{
+    QString out;
+    out.reserve(pattern.size() + 32);
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        if (pattern.at(i) != QLatin1Char('%') || i + 1 >= pattern.size() || !isOfAName(pattern.at(i + 1))
+            || pattern.at(i + 1).isDigit()) {
+            out += pattern.at(i);
+            continue;
+        }
+        qsizetype end = i + 1;
+        while (end < pattern.size() && isOfAName(pattern.at(end)))
+            ++end;
+        out += of(args.value(pattern.mid(i + 1, end - i - 1)));
+        i = end - 1;
+    }
+    return out;
+}
+
+QString Sentence::of(const QVariant &arg)
+{
+    if (arg.typeId() == QMetaType::QVariantList) {
+        QStringList texts;
+        for (const QVariant &value : arg.toList()) {
+            texts.append(part(value));
+            if (m_partsLeft <= 0)
+                break;
+        }
+        return texts.join(QStringLiteral("; "));
+    }
+    if (arg.typeId() == QMetaType::QVariantMap)
+        return part(arg);
+    return m_depth == 0 ? arg.toString() : arg.toString().left(longestPart);
+}
+
+/// What is in a list, or a message: counted, and not too deep.
+QString Sentence::part(const QVariant &arg)
+{
+    if (m_partsLeft <= 0 || m_depth >= deepest)
+        return QStringLiteral("…");
+    --m_partsLeft;
+    ++m_depth;
+    QString text;
+    if (const auto message = messageOf(arg))
+        text = of(*message);
+    else if (arg.typeId() != QMetaType::QVariantMap)
+        text = of(arg);
+    --m_depth;
+    return text.left(longestPart);
+}
+
 } // namespace
 
 QString words(const Message &message)
 {
-    const QByteArray code = message.code.toLatin1();
-    if (const Wording *wording = wordingOf(code)) {
-        const QString pattern = QCoreApplication::translate("Message", wording->text);
-        QString out;
-        out.reserve(pattern.size() + 32);
-        for (qsizetype i = 0; i < pattern.size(); ++i) {
-            if (pattern.at(i) != QLatin1Char('%') || i + 1 >= pattern.size() || !isOfAName(pattern.at(i + 1))
-                || pattern.at(i + 1).isDigit()) {
-                out += pattern.at(i);
-                continue;
-            }
-            qsizetype end = i + 1;
-            while (end < pattern.size() && isOfAName(pattern.at(end)))
-                ++end;
-            out += message.args.value(pattern.mid(i + 1, end - i - 1)).toString();
-            i = end - 1;
-        }
-        return withoutOpenEnd(out);
-    }
-    QString out = message.code;
-    for (auto it = message.args.cbegin(); it != message.args.cend(); ++it)
-        out += QStringLiteral(" %1=%2").arg(it.key(), it.value().toString());
-    return out;
+    return Sentence().of(message);
+}
+
+QString argText(const QVariant &arg)
+{
+    return Sentence().of(arg);
 }
 
 } // namespace Signalbox

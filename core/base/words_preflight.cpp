@@ -27,6 +27,8 @@ constexpr Wording ofPreflight[] = {
                         "the preflight failed: %what; see its lines for what to do, or override it with a reason") },
     { "refuse.preflight-open",
       QT_TRANSLATE_NOOP("Message", "the preflight could not end: %because; try again, or override it with a reason") },
+    { "preflight.of-side", QT_TRANSLATE_NOOP("Message", "%side: %what") },
+    { "preflight.at", QT_TRANSLATE_NOOP("Message", "%what (%where)") },
     { "preflight.failed.reachable", QT_TRANSLATE_NOOP("Message", "not reachable") },
     { "preflight.failed.certificate", QT_TRANSLATE_NOOP("Message", "its certificate") },
     { "preflight.failed.key_format", QT_TRANSLATE_NOOP("Message", "the form of its key") },

@@ -56,6 +56,8 @@ constexpr Wording ofRollout[] = {
                         "nothing to bring back: every node has all production on %active, as just read (order %epoch); "
                         "nothing was ordered. %reason") },
     { "back.operator", QT_TRANSLATE_NOOP("Message", "%who pressed roll back. %reason") },
+    { "back.interrupted", QT_TRANSLATE_NOOP("Message", "interrupted") },
+    { "back.gradual", QT_TRANSLATE_NOOP("Message", "step by step") },
     // why a side is slow
     { "history.works", QT_TRANSLATE_NOOP("Message", "the history is stored again") },
     { "history.problem", QT_TRANSLATE_NOOP("Message", "%problem") },
@@ -314,6 +316,7 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "it looks worse, but the evidence comes from too few users, who may differ by themselves") },
     { "judge.more", QT_TRANSLATE_NOOP("Message", "about %n more requests of the candidate are needed") },
+    { "judge.more-left", QT_TRANSLATE_NOOP("Message", "about %n more requests of the candidate are needed, %left") },
     { "judge.harm-none", QT_TRANSLATE_NOOP("Message", "no sign of harm yet") },
     { "judge.harm-faint", QT_TRANSLATE_NOOP("Message", "hardly a sign of harm") },
     { "judge.harm-some", QT_TRANSLATE_NOOP("Message", "some signs of harm") },

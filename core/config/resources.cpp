@@ -11,6 +11,12 @@ namespace {
 
 constexpr qint64 largestCaFile = qint64(8) * 1024 * 1024;
 
+Problem problemAt(const Loaded &loaded, const QString &key, const QString &text, Severity severity = Severity::Error)
+{
+    const KeySpot spot = loaded.spots.value(key);
+    return { loaded.file, spot.line, spot.column, key, text, {}, severity };
+}
+
 class ResourceOpener
 {
 public:
@@ -41,18 +47,6 @@ public:
         return clients ? *clients : QList<ClientKey>();
     }
 
-    void openCaFile(const RouterSettings &router)
-    {
-        if (router.caFile.isEmpty())
-            return;
-        const QString path = QStringLiteral("router.ca_file");
-        const auto file = readRegularFile(router.caFile, largestCaFile);
-        if (!file)
-            add(path, QStringLiteral("%1: %2").arg(router.caFile, file.error().text), Severity::Error);
-        else if (QSslCertificate::fromData(file->bytes, QSsl::Pem).isEmpty())
-            add(path, QStringLiteral("%1 holds no certificate in PEM form").arg(router.caFile), Severity::Error);
-    }
-
     /// A warning only: nothing depends on it.
     void openWebhook(const NotifySettings &notify)
     {
@@ -70,8 +64,7 @@ public:
 private:
     void add(const QString &key, const QString &text, Severity severity)
     {
-        const KeySpot spot = m_loaded.spots.value(key);
-        m_loaded.problems.append({ m_loaded.file, spot.line, spot.column, key, text, {}, severity });
+        m_loaded.problems.append(problemAt(m_loaded, key, text, severity));
     }
 
     Loaded &m_loaded;
@@ -99,9 +92,24 @@ Resources openResources(Loaded &loaded, const QProcessEnvironment &environment, 
     for (const Environment &side : loaded.service.environments)
         resources.keys[static_cast<size_t>(side.side)] = opener.openKey(side);
     resources.clients = opener.openClientKeys(loaded.service.router);
-    opener.openCaFile(loaded.service.router);
+    if (const auto problem = caFileProblem(loaded))
+        loaded.problems.append(*problem);
     opener.openWebhook(loaded.service.notify);
     return resources;
+}
+
+std::optional<Problem> caFileProblem(const Loaded &loaded)
+{
+    const QString &name = loaded.service.router.caFile;
+    if (name.isEmpty())
+        return std::nullopt;
+    const QString key = QStringLiteral("router.ca_file");
+    const auto file = readRegularFile(name, largestCaFile);
+    if (!file)
+        return problemAt(loaded, key, QStringLiteral("%1: %2").arg(name, file.error().text));
+    if (QSslCertificate::fromData(file->bytes, QSsl::Pem).isEmpty())
+        return problemAt(loaded, key, QStringLiteral("%1 holds no certificate in PEM form").arg(name));
+    return std::nullopt;
 }
 
 } // namespace Signalbox::Config

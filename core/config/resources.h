@@ -26,4 +26,8 @@ Resources openResources(Loaded &loaded,
                         const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(),
                         Keychain *keychain = nullptr);
 
+/// What is wrong with the CA file that the service names, at the line of its key; nothing: it is well, or none is
+/// named.
+std::optional<Problem> caFileProblem(const Loaded &loaded);
+
 } // namespace Signalbox::Config

@@ -1,3 +1,4 @@
+#include "core/base/write_problem.h"
 #include "core/journal/sql.h"
 #include "core/journal/store.h"
 
@@ -19,7 +20,8 @@ Done writeAll(QIODevice &out, const QByteArray &bytes)
 {
     if (out.write(bytes) == bytes.size())
         return done();
-    return cannotExport(out.errorString());
+    const auto *file = qobject_cast<const QFileDevice *>(&out);
+    return cannotExport(file ? writeProblem(*file) : out.errorString());
 }
 
 QJsonObject toJson(const Record &record)
@@ -107,7 +109,7 @@ Done Store::exportFile(const QString &file, const Filter &filter, bool replace) 
         return cannotExport(file + QStringLiteral(": ") + out.errorString());
     if (const Done written = csv ? exportCsv(out, filter) : exportJsonLines(out, filter); !written)
         return written;
-    return out.commit() ? done() : Done(cannotExport(file + QStringLiteral(": ") + out.errorString()));
+    return out.commit() ? done() : Done(cannotExport(file + QStringLiteral(": ") + writeProblem(out)));
 }
 
 } // namespace Signalbox::Journal

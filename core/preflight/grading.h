@@ -29,7 +29,8 @@ QVariantMap saidOf(const QString &said);
 template <typename T> QVariantMap triesOf(const Seen<T> &answer, QVariantMap args)
 {
     args.insert(QStringLiteral("tries"),
-                answer.retries == 0 ? QString() : words(seen("preflight.tries", named("n", answer.retries + 1))));
+                answer.retries == 0 ? QVariant(QString())
+                                    : asArg(seen("preflight.tries", named("n", answer.retries + 1))));
     return args;
 }
 

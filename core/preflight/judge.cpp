@@ -6,26 +6,26 @@ namespace {
 constexpr int slowFactor = 3; ///< as the gate "slow"
 
 /// "chatcmpl-": what comes before the part that differs from answer to answer.
-QString idForm(const QString &id)
+QVariant idForm(const QString &id)
 {
     if (id.isEmpty())
-        return words(seen("preflight.none"));
+        return asArg(seen("preflight.none"));
     const qsizetype dash = id.indexOf(u'-');
-    return dash > 0 ? id.left(std::min<qsizetype>(dash + 1, 20)) : words(seen("preflight.other-form"));
+    return dash > 0 ? QVariant(id.left(std::min<qsizetype>(dash + 1, 20))) : asArg(seen("preflight.other-form"));
 }
 
-void differ(QStringList &out, const char *what, const QString &blue, const QString &green)
+void differ(QVariantList &out, const char *what, const QVariant &blue, const QVariant &green)
 {
     if (blue != green)
-        out.append(words(seen("preflight.differs",
-                              { { QStringLiteral("what"), words(seen(what)) },
+        out.append(asArg(seen("preflight.differs",
+                              { { QStringLiteral("what"), asArg(seen(what)) },
                                 { QStringLiteral("blue"), blue },
                                 { QStringLiteral("green"), green } })));
 }
 
-QString tellsUsage(const Probe::CheckResult &result)
+QVariant tellsUsage(const Probe::CheckResult &result)
 {
-    return words(seen(result.totalTokens || result.completionTokens ? "preflight.yes" : "preflight.no"));
+    return asArg(seen(result.totalTokens || result.completionTokens ? "preflight.yes" : "preflight.no"));
 }
 
 /// Streams of both sides that were whole, side by side.
@@ -49,7 +49,7 @@ std::optional<Line> judgeAlike(const Facts &facts)
         line.meaning = seen("preflight.means.not-told");
         return line;
     }
-    QStringList differences;
+    QVariantList differences;
     differ(differences, "preflight.what-id", idForm(blue.value->responseId), idForm(green.value->responseId));
     differ(differences, "preflight.what-usage", tellsUsage(*blue.value), tellsUsage(*green.value));
     differ(differences, "preflight.what-reason", blue.value->finishReason, green.value->finishReason);
@@ -68,7 +68,7 @@ std::optional<Line> judgeAlike(const Facts &facts)
                              { QStringLiteral("reason"), blue.value->finishReason },
                              { QStringLiteral("blue"), ms(ttft(blue)) },
                              { QStringLiteral("green"), ms(ttft(green)) },
-                             { QStringLiteral("what"), differences.join(QStringLiteral("; ")) } };
+                             { QStringLiteral("what"), differences } };
     line.grade = differences.isEmpty() ? Grade::Ok : Grade::Warn;
     line.evidence = seen(differences.isEmpty() ? "preflight.alike" : "preflight.unlike", args);
     if (!differences.isEmpty()) {

@@ -105,18 +105,26 @@ bool isPressing(const Line &line)
     return rankOf(line) <= 2;
 }
 
-QString failedText(const Report &report)
+QVariant failedNames(const Report &report)
 {
-    QStringList names;
+    QVariantList names;
     const QList<Line> failed = report.failed();
     for (const Line &line : failed) {
-        const QString what = words({ QStringLiteral("preflight.failed.") + subjectName(line.subject), {} });
-        QString name = line.side ? sideName(*line.side) + QStringLiteral(": ") + what : what;
+        Message name { QStringLiteral("preflight.failed.") + subjectName(line.subject), {} };
+        if (line.side)
+            name = { QStringLiteral("preflight.of-side"),
+                     { { QStringLiteral("side"), sideName(*line.side) }, { QStringLiteral("what"), asArg(name) } } };
         if (!line.where.isEmpty())
-            name += QStringLiteral(" (%1)").arg(line.where);
-        names.append(name);
+            name = { QStringLiteral("preflight.at"),
+                     { { QStringLiteral("what"), asArg(name) }, { QStringLiteral("where"), line.where } } };
+        names.append(asArg(name));
     }
-    return names.join(QStringLiteral("; "));
+    return names;
+}
+
+QString failedText(const Report &report)
+{
+    return argText(failedNames(report));
 }
 
 Message summary(const Report &report)
@@ -126,7 +134,7 @@ Message summary(const Report &report)
                              { QStringLiteral("fail"), report.count(Grade::Fail) },
                              { QStringLiteral("unknown"), report.count(Grade::Unknown) },
                              { QStringLiteral("requests"), report.asked },
-                             { QStringLiteral("what"), failedText(report) } };
+                             { QStringLiteral("what"), failedNames(report) } };
     return { report.count(Grade::Fail) > 0 ? QStringLiteral("preflight.failed") : QStringLiteral("preflight.done"),
              args };
 }

@@ -82,7 +82,10 @@ Level levelOf(const Report &report);
 QList<Line> inOrderOfNeed(const QList<Line> &lines);
 /// Whether a line needs a person.
 bool isPressing(const Line &line);
-/// "green key_accepted; both alike": the failed lines by name.
+/// "green: its key is not accepted; the sides do not answer alike": the failed lines by name, as an argument of a
+/// message.
+QVariant failedNames(const Report &report);
+/// The same in words.
 QString failedText(const Report &report);
 
 } // namespace Signalbox::Preflight

@@ -136,10 +136,10 @@ Message canarySummary(const CanaryView &view)
     const CanaryFigures &lane = view.lane(view.candidate, route);
     const CanaryFigures &active = view.lane(other(view.candidate), route);
     QVariantMap args = laneArgs(view, view.candidate, route);
-    QStringList why;
+    QVariantList why;
     for (const Message &reason : view.reasons)
-        why.append(words(reason));
-    args.insert(QStringLiteral("because"), why.join(QStringLiteral("; ")));
+        why.append(asArg(reason));
+    args.insert(QStringLiteral("because"), why);
     args.insert(QStringLiteral("ttft"), milliText(lane.ttftP50));
     args.insert(QStringLiteral("ttftP95"), milliText(lane.ttftP95));
     args.insert(QStringLiteral("tpot"), milliText(lane.tpotP50));

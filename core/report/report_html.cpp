@@ -1,5 +1,6 @@
 #include "core/report/report_html.h"
 
+#include "core/base/write_problem.h"
 #include "core/report/report_charts.h"
 
 #include <QCoreApplication>
@@ -178,7 +179,7 @@ void Page::head(const QString &title)
     fact(tr("Consoles on"), orAbsent(clean(m_story.hosts.join(QStringLiteral(", ")))));
     fact(tr("How it began"), m_story.startedBecause ? sentence(*m_story.startedBecause) : absent());
     if (m_story.endedBecause) {
-        const QString because = m_story.endedBecause->args.value(QStringLiteral("because")).toString();
+        const QString because = argText(m_story.endedBecause->args.value(QStringLiteral("because")));
         fact(tr("Rolled back because"), because.isEmpty() ? sentence(*m_story.endedBecause) : clean(because),
              QStringLiteral("bad"));
     }
@@ -381,7 +382,7 @@ Done writePage(const ReportInput &input, const Redactor &redactor, const QString
     out.setDirectWriteFallback(false);
     if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || out.write(page) != page.size() || !out.commit())
-        return cannotWrite(file, out.errorString());
+        return cannotWrite(file, writeProblem(out));
     return done();
 }
 

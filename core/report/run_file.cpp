@@ -1,5 +1,6 @@
 #include "core/report/run_file.h"
 
+#include "core/base/write_problem.h"
 #include "core/config/regular_file.h"
 
 #include <QCoreApplication>
@@ -141,7 +142,7 @@ Done writeRunFile(const RunFile &run, const QString &file, bool replace)
     out.setDirectWriteFallback(false);
     if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || out.write(head + body) != head.size() + body.size() || !out.commit())
-        return fileError("cannot-write", RunFileWords::tr("%1 cannot be written: %2").arg(file, out.errorString()));
+        return fileError("cannot-write", RunFileWords::tr("%1 cannot be written: %2").arg(file, writeProblem(out)));
     return done();
 }
 

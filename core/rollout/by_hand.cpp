@@ -8,7 +8,7 @@ namespace {
 /// With the reason's code and side beside its words, so that a reader can tell when it is gone.
 Message refusedBecause(const Message &refusal)
 {
-    QVariantMap args { { QStringLiteral("because"), words(refusal) }, { QStringLiteral("reason"), refusal.code } };
+    QVariantMap args { { QStringLiteral("because"), asArg(refusal) }, { QStringLiteral("reason"), refusal.code } };
     const QString side = QStringLiteral("side");
     if (refusal.args.contains(side))
         args.insert(side, refusal.args.value(side));

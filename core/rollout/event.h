@@ -137,7 +137,7 @@ struct Observed {
 /// A node has something that this console did not order.
 struct Foreign {
     Router::ControlWord word;
-    QString who; ///< as far as the journal tells; may be empty
+    QVariant who; ///< as far as the journal tells: a name, or a message by asArg(); may be empty
     quint64 run = 0;
     bool joins = false; ///< as in RouterRead
     bool followed = false; ///< ordered by the console that operates this service, which this one only watches
@@ -145,7 +145,7 @@ struct Foreign {
 /// An order that must be journaled before it is sent could not be.
 struct JournalFailed {
     quint64 epoch = 0;
-    QString problem;
+    QVariant problem; ///< a text of the system, or a message by asArg()
 };
 struct Tick {
     GateInputs inputs;

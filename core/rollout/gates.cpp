@@ -56,7 +56,7 @@ void Machine::advise(const char *what, Level level, QVariantMap args)
 void Machine::adviseOf(const Finding &finding)
 {
     advise(adviceCode(finding.action), finding.action == GateAction::RollBack ? Level::Error : Level::Warning,
-           { { QStringLiteral("because"), words(finding.what) }, { QStringLiteral("code"), finding.what.code } });
+           { { QStringLiteral("because"), asArg(finding.what) }, { QStringLiteral("code"), finding.what.code } });
 }
 
 void Machine::act(const Finding &finding)
@@ -102,7 +102,7 @@ QList<Finding> Machine::findings(const GateInputs &inputs) const
         found.append({ inputs.throttledShared ? GateAction::Hold : GateAction::StepBack, RollBackCause::Gate,
                        inputs.throttled });
     if (gates.contains(Gate::Objective) && inputs.objective == Measure::Broken) {
-        const QVariantMap args { { QStringLiteral("what"), words(inputs.objectiveText) } };
+        const QVariantMap args { { QStringLiteral("what"), asArg(inputs.objectiveText) } };
         if (inputs.objectiveShared)
             found.append({ GateAction::Hold, RollBackCause::None, note("gate.objective-shared", args) });
         else
@@ -145,7 +145,7 @@ Message Machine::requestsLeft(quint64 started, quint64 needed) const
     return note("wait.requests",
                 { { QStringLiteral("n"), started },
                   { QStringLiteral("of"), needed },
-                  { QStringLiteral("left"), words(left) } });
+                  { QStringLiteral("left"), asArg(left) } });
 }
 
 /// Why a step whose clock has run out may not end yet; nothing when it may.
@@ -166,13 +166,13 @@ std::optional<Message> Machine::openGate(const GateInputs &inputs) const
             break;
         case Gate::Objective:
             if (!mayPassAnyway && inputs.objective != Measure::Met)
-                return note("wait.objective", { { QStringLiteral("what"), words(inputs.objectiveText) } });
+                return note("wait.objective", { { QStringLiteral("what"), asArg(inputs.objectiveText) } });
             break;
         case Gate::Judge: // what both sides share is nobody's fault, but no moment to give the candidate more
             if (!mayPassAnyway && !inputs.judge.shared.code.isEmpty())
-                return note("wait.judge-shared", { { QStringLiteral("what"), words(inputs.judge.shared) } });
+                return note("wait.judge-shared", { { QStringLiteral("what"), asArg(inputs.judge.shared) } });
             if (!mayPassAnyway && step->judgeMustPass && inputs.judge.measure != Measure::Met)
-                return note("wait.judge", { { QStringLiteral("what"), words(inputs.judge.text) } });
+                return note("wait.judge", { { QStringLiteral("what"), asArg(inputs.judge.text) } });
             break;
         case Gate::Slow: // acts when it is so; a side without users cannot be compared with
             break;
@@ -203,7 +203,7 @@ void Machine::waitFor(const Message &what, Level level)
 void Machine::goOn(const GateInputs &inputs)
 {
     if (!s().noWayBack.code.isEmpty()) {
-        waitFor(note("wait.way-back", { { QStringLiteral("why"), words(s().noWayBack) } }));
+        waitFor(note("wait.way-back", { { QStringLiteral("why"), asArg(s().noWayBack) } }));
         return;
     }
     if (s().plan.advise) {
@@ -222,7 +222,7 @@ void Machine::goOn(const GateInputs &inputs)
             note(judged ? "gate.passed-judged" : "gate.passed",
                  { { QStringLiteral("share"), s().desired.candidateShare().shortText() },
                    { QStringLiteral("n"), inputs.candidateStarted },
-                   { QStringLiteral("judge"), words(inputs.judge.text) } }));
+                   { QStringLiteral("judge"), asArg(inputs.judge.text) } }));
     }
     advance();
 }
@@ -264,7 +264,7 @@ bool Machine::lookDuringBake(const GateInputs &inputs)
                               { { QStringLiteral("side"), sideName(s().desired.candidate()) },
                                 { QStringLiteral("n"), s().badLooks },
                                 { QStringLiteral("of"), limit },
-                                { QStringLiteral("why"), words(why) } });
+                                { QStringLiteral("why"), asArg(why) } });
     if (s().badLooks < limit) {
         log(Level::Warning, "gate", what);
         return false;

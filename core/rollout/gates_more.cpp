@@ -27,7 +27,7 @@ QVariantMap checksArgs(const GateInputs &inputs, Side candidate)
     QVariantMap args { { QStringLiteral("n"), inputs.failedChecks }, { QStringLiteral("side"), sideName(candidate) } };
     if (inputs.failedStatus != 0)
         args.insert(QStringLiteral("how"),
-                    words(note("gate.checks-how", { { QStringLiteral("status"), inputs.failedStatus } })));
+                    asArg(note("gate.checks-how", { { QStringLiteral("status"), inputs.failedStatus } })));
     return args;
 }
 
@@ -66,7 +66,7 @@ std::optional<Message> Machine::unconfirmed(const GateInputs &inputs) const
         || (action != GateAction::RollBack && action != GateAction::StepBack))
         return std::nullopt;
     QVariantMap args = checksArgs(inputs, s_().desired.candidate());
-    args.insert(QStringLiteral("users"), words(inputs.usersTooFew));
+    args.insert(QStringLiteral("users"), asArg(inputs.usersTooFew));
     return note("gate.checks-unconfirmed", args);
 }
 

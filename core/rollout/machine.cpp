@@ -112,7 +112,7 @@ void Machine::hold(const Message &because)
 {
     enter(Phase::Held);
     s().heldBecause = because;
-    log(Level::Warning, "rollout", note("rollout.held", { { QStringLiteral("because"), words(because) } }));
+    log(Level::Warning, "rollout", note("rollout.held", { { QStringLiteral("because"), asArg(because) } }));
 }
 
 /// What waits for the journal is not sent any more: what was sent last is desired again.
@@ -133,7 +133,7 @@ void Machine::pause(const Message &because)
 {
     withdrawUnsent();
     if (s().desired.candidateShare().value() == 0) {
-        log(Level::Warning, "rollout", note("rollout.held", { { QStringLiteral("because"), words(because) } }));
+        log(Level::Warning, "rollout", note("rollout.held", { { QStringLiteral("because"), asArg(because) } }));
         finish(RunOutcome::None);
         return;
     }

@@ -115,7 +115,7 @@ void Machine::rollBack(RollBackCause cause, const Message &reason, bool graduall
         note("rollout.rolling-back",
              { { QStringLiteral("side"), sideName(candidate) },
                { QStringLiteral("active"), sideName(home) },
-               { QStringLiteral("because"), words(reason) } }));
+               { QStringLiteral("because"), asArg(reason) } }));
     s().outcome = RunOutcome::None;
     if (gradually && !wasGradual && !swapBack && s().sent && !s().lapsed) {
         backOneStep(note("rollout.order-back-slowly", { { QStringLiteral("active"), sideName(home) } }));

@@ -311,10 +311,9 @@ std::optional<What> reportOf(const QString &what, const Values &v)
     if (what == QLatin1String("observed"))
         return Events::Observed { epoch };
     if (what == QLatin1String("foreign"))
-        return Events::Foreign { wordOf(v), text(v, "who"), run, get(v, "joins").toBool(),
-                                 get(v, "followed").toBool() };
+        return Events::Foreign { wordOf(v), get(v, "who"), run, get(v, "joins").toBool(), get(v, "followed").toBool() };
     if (what == QLatin1String("journal-failed"))
-        return Events::JournalFailed { epoch, text(v, "problem") };
+        return Events::JournalFailed { epoch, get(v, "problem") };
     if (what == QLatin1String("tick"))
         return Events::Tick { inputsOf(get(v, "inputs").toMap()) };
     return std::nullopt;

@@ -96,7 +96,7 @@ void Machine::on(const Events::CandidateFails &event)
         if (s().phase == Phase::Held || s().phase == Phase::Promoting)
             return;
         finding = { Config::GateAction::Hold, RollBackCause::None,
-                    note("held.shared", { { QStringLiteral("what"), words(event.evidence) } }) };
+                    note("held.shared", { { QStringLiteral("what"), asArg(event.evidence) } }) };
     }
     act(finding);
 }
@@ -167,7 +167,7 @@ void Machine::on(const Events::Foreign &event)
     s().countedFrom.reset();
     s().observed = false;
     QVariantMap args = shareArgs(event.word);
-    args.insert(QStringLiteral("who"), event.who.isEmpty() ? words(note("who.unknown")) : event.who);
+    args.insert(QStringLiteral("who"), argText(event.who).isEmpty() ? asArg(note("who.unknown")) : event.who);
     if (!event.followed) // whoever is watched says it in lines of their own
         log(Level::Warning, "router", note("foreign.changed", args));
     const bool asWas = event.word.candidateShare().value() == 0 && event.word.active == home;

@@ -24,7 +24,7 @@ void Machine::lookAtWayBack(const GateInputs &inputs)
     const bool lasts = m_now - *s().wayBackLostSince >= pagedAfter;
     if (!lasts || s().wayBackPaged || !isRunning(s().phase) || s().phase == Phase::RollingBack)
         return;
-    const Message lost = note("held.way-back", { { QStringLiteral("why"), words(inputs.noWayBack) } });
+    const Message lost = note("held.way-back", { { QStringLiteral("why"), asArg(inputs.noWayBack) } });
     pageWayBack(lost);
     if (s().phase == Phase::Moving || s().phase == Phase::Holding || s().phase == Phase::Baking)
         act({ Config::GateAction::Hold, RollBackCause::None, lost });
@@ -42,7 +42,7 @@ void Machine::pageWayBack(const Message &what)
 void Machine::holdWithoutWayBack(const Message &due)
 {
     const Message because = note(
-        "held.no-way-back", { { QStringLiteral("due"), words(due) }, { QStringLiteral("why"), words(s().noWayBack) } });
+        "held.no-way-back", { { QStringLiteral("due"), asArg(due) }, { QStringLiteral("why"), asArg(s().noWayBack) } });
     pageWayBack(because);
     if (s().phase == Phase::Promoting || s().heldBecause.code == because.code)
         return;

@@ -79,7 +79,7 @@ void Evidence::judgeUsers(Rollout::GateInputs &inputs, Side candidate) const
                 { { QStringLiteral("n"), since.ended },
                   { QStringLiteral("of"), enoughLately },
                   { QStringLiteral("failed"), since.failed },
-                  { QStringLiteral("left"), words(Rollout::timeLeft(since.ended, enoughLately, looked)) } } };
+                  { QStringLiteral("left"), asArg(Rollout::timeLeft(since.ended, enoughLately, looked)) } } };
     }
 }
 
@@ -139,7 +139,7 @@ Message Evidence::tooFew(quint64 finished, quint64 needed) const
                     { { QStringLiteral("minutes"), qint64(objectivesLookBack.count() / 60) } } };
     return {
         QStringLiteral("objective.too-few"),
-        { { QStringLiteral("n"), finished }, { QStringLiteral("of"), needed }, { QStringLiteral("left"), words(left) } }
+        { { QStringLiteral("n"), finished }, { QStringLiteral("of"), needed }, { QStringLiteral("left"), asArg(left) } }
     };
 }
 

@@ -39,7 +39,7 @@ struct PromoteAtOnce { ///< make the candidate active with one order; refused wi
 struct Retry { ///< after a rollback: the same plan again
 };
 struct RollBack {
-    QString reason;
+    QVariant reason; ///< what a person typed, or a message by asArg()
     bool gradual = false; ///< down the plan's steps; asked again: at once
 };
 struct CutOpen { ///< after a rollback: end what the candidate still has open

@@ -24,29 +24,34 @@ QString decisionName(Judge::Decision decision)
     Q_UNREACHABLE();
 }
 
-QString metricWords(Judge::Metric metric, bool tail)
+Message nameOf(Judge::Metric metric, bool tail)
 {
     switch (metric) {
     case Judge::Metric::Failures:
-        return words(note("judge.failures"));
+        return note("judge.failures");
     case Judge::Metric::Unfinished:
-        return words(note("judge.unfinished"));
+        return note("judge.unfinished");
     case Judge::Metric::Latency:
-        return words(note(tail ? "judge.latency-tail" : "judge.latency"));
+        return note(tail ? "judge.latency-tail" : "judge.latency");
     case Judge::Metric::Headers:
-        return words(note(tail ? "judge.headers-tail" : "judge.headers"));
+        return note(tail ? "judge.headers-tail" : "judge.headers");
     case Judge::Metric::ClientErrors:
-        return words(note("judge.client-errors"));
+        return note("judge.client-errors");
     case Judge::Metric::Throttled:
-        return words(note("judge.throttled"));
+        return note("judge.throttled");
     }
     Q_UNREACHABLE();
 }
 
-QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect)
+QString metricWords(Judge::Metric metric, bool tail)
+{
+    return words(nameOf(metric, tail));
+}
+
+Message effectOf(Judge::Metric metric, bool tail, const Judge::Effect &effect)
 {
     if (!effect.known())
-        return words(note("judge.effect-unknown"));
+        return note("judge.effect-unknown");
     const auto percent = [](double value) {
         const double shown = std::round(value * 1000) / 10 + 0.0; // never "-0.0"
         return (shown >= 0 ? QStringLiteral("+") : QString()) + QString::number(shown, 'f', 1);
@@ -55,32 +60,42 @@ QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect
     const char *form = relative ? "judge.effect-relative" : "judge.effect-points";
     if (relative && !std::isfinite(effect.high)) // of few requests only the lower end is known
         form = "judge.effect-at-least";
-    return words(note(form,
-                      { { QStringLiteral("value"), percent(effect.value) },
-                        { QStringLiteral("low"), percent(effect.low) },
-                        { QStringLiteral("high"), percent(effect.high) } }));
+    return note(form,
+                { { QStringLiteral("value"), percent(effect.value) },
+                  { QStringLiteral("low"), percent(effect.low) },
+                  { QStringLiteral("high"), percent(effect.high) } });
 }
 
-QString lackWords(const Judge::Verdict &verdict, const Message &left)
+QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect)
+{
+    return words(effectOf(metric, tail, effect));
+}
+
+Message lackOf(const Judge::Verdict &verdict, const Message &left)
 {
     switch (verdict.lack) {
     case Judge::Lack::NoActive:
-        return words(note("judge.no-active"));
+        return note("judge.no-active");
     case Judge::Lack::NoCandidate:
-        return words(note("judge.no-candidate"));
+        return note("judge.no-candidate");
     case Judge::Lack::NoSight:
-        return words(note("judge.no-sight"));
+        return note("judge.no-sight");
     case Judge::Lack::WarmingUp:
-        return words(note("judge.warming-up"));
+        return note("judge.warming-up");
     case Judge::Lack::FewUsers:
-        return words(note("judge.few-users"));
+        return note("judge.few-users");
     case Judge::Lack::None:
     case Judge::Lack::Requests:
         break;
     }
-    const QString more
-        = words(note("judge.more", { { QStringLiteral("n"), quint64(verdict.moreRequests.value_or(0)) } }));
-    return left.code.isEmpty() ? more : more + QStringLiteral(", ") + words(left);
+    return note(left.code.isEmpty() ? "judge.more" : "judge.more-left",
+                { { QStringLiteral("n"), quint64(verdict.moreRequests.value_or(0)) },
+                  { QStringLiteral("left"), asArg(left) } });
+}
+
+QString lackWords(const Judge::Verdict &verdict, const Message &left)
+{
+    return words(lackOf(verdict, left));
 }
 
 QString harmWords(const Judge::MetricView &view)

@@ -11,13 +11,16 @@ bool isLatency(Judge::Metric metric);
 /// "pass", "fail", "insufficient": stable, for JSON.
 QString decisionName(Judge::Decision decision);
 
-// Words for people, translated.
+// For people: as a message, which an argument can carry (asArg), and in words.
 
 /// "latency", "failures" …; `tail`: only some requests are slower.
+Message nameOf(Judge::Metric metric, bool tail);
 QString metricWords(Judge::Metric metric, bool tail);
 /// "+31.0 % (18.2 to 44.1 %)", "+2.1 points (0.9 to 3.4)".
+Message effectOf(Judge::Metric metric, bool tail, const Judge::Effect &effect);
 QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect);
 /// Why there is no decision yet. `left`: how long it may take; may have no code.
+Message lackOf(const Judge::Verdict &verdict, const Message &left = {});
 QString lackWords(const Judge::Verdict &verdict, const Message &left = {});
 /// What the evidence of one metric says for a person who does not know e-values: "no sign of harm yet" up to "looks
 /// worse", by how far it is on the way (in logarithms) to where it decides; "shown to be no worse" where that is

@@ -158,7 +158,7 @@ Rollout::JudgeSays LiveJudge::says() const
         says.shared = note(verdict.sharedFailing ? "judge.shared-failing" : "judge.shared-slow", sides);
     switch (verdict.decision) {
     case Judge::Decision::Insufficient:
-        says.text = note("judge.insufficient", { { QStringLiteral("why"), lackWords(verdict, m_view->left) } });
+        says.text = note("judge.insufficient", { { QStringLiteral("why"), asArg(lackOf(verdict, m_view->left)) } });
         return says;
     case Judge::Decision::Pass:
         says.measure = Rollout::Measure::Met;
@@ -172,9 +172,9 @@ Rollout::JudgeSays LiveJudge::says() const
     }
     const Judge::Metric metric = verdict.metric.value_or(Judge::Metric::Latency);
     const Judge::MetricView &evidence = verdict.evidence[std::size_t(metric)];
-    says.text.args.insert(QStringLiteral("what"), metricWords(metric, verdict.tail));
+    says.text.args.insert(QStringLiteral("what"), asArg(nameOf(metric, verdict.tail)));
     says.text.args.insert(QStringLiteral("metric"), QLatin1String(Judge::metricName(metric)));
-    says.text.args.insert(QStringLiteral("effect"), effectWords(metric, verdict.tail, verdict.effect));
+    says.text.args.insert(QStringLiteral("effect"), asArg(effectOf(metric, verdict.tail, verdict.effect)));
     says.text.args.insert(QStringLiteral("evidence"), evidenceText(evidence.evidence));
     says.text.args.insert(QStringLiteral("threshold"), evidenceText(evidence.threshold));
     says.text.args.insert(QStringLiteral("n"), quint64(verdict.candidate().ended + verdict.candidate().unfinished));

@@ -22,7 +22,7 @@ quint64 Outbox::add(const LogEntry &entry, const QString &kind)
 QList<Outbox::Line> Outbox::due(Instant now, bool all)
 {
     qsizetype most = all ? size() : mostUnderWay - m_underWay;
-    if (!m_problem.isEmpty() && !all) {
+    if (!works() && !all) {
         const bool trial = m_underWay == 0 && (!m_lastTrial || now - *m_lastTrial >= retryEvery);
         most = trial ? std::min<qsizetype>(most, 1) : 0;
     }
@@ -49,7 +49,7 @@ bool Outbox::answered(quint64 question, const QString &problem)
         return false;
     --m_underWay;
     m_isSilent = false;
-    m_problem = problem;
+    m_problem = problem.isEmpty() ? QVariant() : QVariant(problem);
     if (problem.isEmpty())
         m_lines.erase(line);
     else
@@ -66,7 +66,7 @@ void Outbox::look(Instant now)
     if (oldest == m_lines.end() || now - *oldest->askedAt < patience)
         return;
     m_isSilent = true;
-    m_problem = words({ QStringLiteral("journal.silent"),
+    m_problem = asArg({ QStringLiteral("journal.silent"),
                         { { QStringLiteral("seconds"), qint64(std::chrono::floor<seconds>(patience).count()) } } });
 }
 

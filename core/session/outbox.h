@@ -35,8 +35,9 @@ public:
     /// Call now and then: notices a journal that does not answer.
     void look(Instant now);
 
-    /// Empty: the journal works.
-    [[nodiscard]] const QString &problem() const { return m_problem; }
+    [[nodiscard]] bool works() const { return !m_problem.isValid(); }
+    /// What is wrong with the journal, as an argument of a message; none: it works.
+    [[nodiscard]] const QVariant &problem() const { return m_problem; }
     [[nodiscard]] qsizetype size() const { return qsizetype(m_lines.size()); }
     [[nodiscard]] QList<quint64> questions() const;
     /// Lines that had to go, since the last takeLost().
@@ -46,7 +47,7 @@ public:
 private:
     std::deque<Line> m_lines;
     qsizetype m_underWay = 0;
-    QString m_problem;
+    QVariant m_problem;
     bool m_isSilent = false;
     std::optional<Instant> m_lastTrial;
     quint64 m_lastQuestion = 0;

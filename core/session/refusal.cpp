@@ -30,13 +30,13 @@ struct Reason {
 constexpr Reason ofRest[] = {
     { "refuse.way-back", [](const DeployFacts &facts) { return !facts.wayBack.isOpen(); },
       [](const DeployFacts &facts) {
-          return QVariantMap { { QStringLiteral("why"), words(facts.wayBack.why) } };
+          return QVariantMap { { QStringLiteral("why"), asArg(facts.wayBack.why) } };
       } },
     { "refuse.router", [](const DeployFacts &facts) { return facts.router != LinkState::Up; },
       [](const DeployFacts &) { return QVariantMap(); } },
     { "refuse.feed", [](const DeployFacts &facts) { return !facts.feedConnected; },
       [](const DeployFacts &) { return QVariantMap(); } },
-    { "refuse.journal", [](const DeployFacts &facts) { return !facts.journalProblem.isEmpty(); },
+    { "refuse.journal", [](const DeployFacts &facts) { return facts.journalProblem.isValid(); },
       [](const DeployFacts &facts) {
           return QVariantMap { { QStringLiteral("problem"), facts.journalProblem } };
       } },
@@ -51,7 +51,7 @@ DeployFacts deployFactsOf(const Snapshot &snapshot)
              .wayBack = snapshot.wayBack,
              .router = snapshot.router,
              .feedConnected = snapshot.feed.connected,
-             .journalProblem = snapshot.journalProblem };
+             .journalProblem = snapshot.journalProblem.isEmpty() ? QVariant() : QVariant(snapshot.journalProblem) };
 }
 
 std::optional<Message> deployRefusal(const DeployFacts &facts)

@@ -11,7 +11,7 @@ struct DeployFacts {
     WayBack wayBack; ///< to the active side
     LinkState router = LinkState::Connecting;
     bool feedConnected = false;
-    QString journalProblem; ///< empty: it works
+    QVariant journalProblem; ///< as an argument of a message; none: it works
 };
 DeployFacts deployFactsOf(const Snapshot &snapshot);
 

@@ -137,7 +137,7 @@ void Session::carryOut(const Rollout::Effect &effect)
             return; // the journal has it from another console
         if (line->message.code == QLatin1String("split.observed") && followed())
             return; // whoever moves it says so
-        log(line->level, line->source, withEvidence(line->message, m_state), journalKind(line->message));
+        log(line->level, line->source, line->message, journalKind(line->message));
     } else if (const auto *advised = std::get_if<Rollout::Effects::Advised>(&effect)) {
         mark(Mark::Kind::Verdict, words({ QStringLiteral("brief") + advised->what.code.mid(6), {} }),
              m_state.desired.epoch);
@@ -194,7 +194,7 @@ Message Session::orderLine(const Rollout::Effects::Order &order) const
                   { QStringLiteral("console"), m_options.operatorName },
                   { QStringLiteral("less"), order.less },
                   { QStringLiteral("back"), m_state.phase == Rollout::Phase::RollingBack },
-                  { QStringLiteral("why"), words(order.why) } });
+                  { QStringLiteral("why"), asArg(order.why) } });
 }
 
 void Session::carryOutOrder(const Rollout::Effects::Order &order)
@@ -270,7 +270,7 @@ void Session::onForeign(const Router::ControlWord &word)
         m_foreign = ForeignWord { word, now, now };
     m_foreign->lastSeen = now;
     lookAtAskedBack(); // somebody was faster than whoever asked for the way back, which wins
-    const bool known = m_otherDesk ? isFollowed(word) : !m_whoOrdered.value(word.epoch).isEmpty();
+    const bool known = m_otherDesk ? isFollowed(word) : m_whoOrdered.contains(word.epoch);
     if (!known && now - m_foreign->firstSeen < foreignAuthorWithin && m_state.phase != Rollout::Phase::RollingBack)
         return; // its author's journal lines are on the way
     giveWay(word);
@@ -335,12 +335,13 @@ void Session::onNodesChanged()
         log(Level::Error, QStringLiteral("router"), note("router.problem", { { QStringLiteral("problem"), problem } }));
 }
 
-void Session::takeRouterEnded(const QString &problem)
+void Session::takeRouterEnded(const QVariant &problem)
 {
-    if (m_routerEnded == problem)
+    const QVariant told = argText(problem).isEmpty() ? QVariant() : problem;
+    if (m_routerEnded == told)
         return;
-    m_routerEnded = problem;
-    if (!problem.isEmpty())
+    m_routerEnded = told;
+    if (told.isValid())
         log(Level::Error, QStringLiteral("router"), note("router.ended", { { QStringLiteral("problem"), problem } }));
     publish();
 }

@@ -74,9 +74,9 @@ public Q_SLOTS:
     void takeForeignEvents(const QList<Signalbox::LogEntry> &events);
     /// Sandbox: the fault that is on now.
     void takeScenario(const QString &name);
-    /// The router's process, which this console started, has ended; `problem` says so in words. For as long as the
-    /// router does not answer, this is what is wrong with it.
-    void takeRouterEnded(const QString &problem);
+    /// The router's process, which this console started, has ended; `problem` says so, as an argument of a message.
+    /// For as long as the router does not answer, this is what is wrong with it; empty: nothing more.
+    void takeRouterEnded(const QVariant &problem);
     /// Who operates this service, by the desk file: another console, this one (`mine`), or nobody.
     void takeDesk(const std::optional<Signalbox::Session::Desk> &holder, bool mine);
     /// What became of wayBackNeeded(); an empty problem: a new worker serves, and began with that word.
@@ -201,10 +201,10 @@ private:
     void carryOutOpened(const Rollout::Effects::RunOpened &opened);
     void carryOutFinished(const Rollout::Effects::RunFinished &finished);
     [[nodiscard]] Message orderLine(const Rollout::Effects::Order &order) const;
-    void failPending(const QString &problem);
+    void failPending(const QVariant &problem);
     void askJournal(bool all = false);
     void lookAfterJournal();
-    void noteJournal(const QString &before);
+    void noteJournal(bool worked);
     void noteAuthor(const LogEntry &entry);
     void noteRun(const LogEntry &entry);
     void noteEnd(const LogEntry &entry);
@@ -276,7 +276,7 @@ private:
     Judge::Decision m_judged = Judge::Decision::Insufficient; ///< what was logged last
     std::optional<PendingOrder> m_pending; ///< gives more, waits for the journal
     std::optional<Instant> m_orderSentAt;
-    QMap<quint64, QString> m_whoOrdered; ///< by epoch, from other consoles' journal lines
+    QMap<quint64, QVariant> m_whoOrdered; ///< by epoch, from other consoles' journal lines: an argument
     std::optional<ForeignWord> m_foreign; ///< waits shortly for its author
     std::optional<quint64> m_adopted; ///< number of the last order that was found, not made here
     QHash<QString, QPair<quint64, Router::OrderOutcome>> m_lastAnswers; ///< by node: a repeated failure is told once
@@ -285,7 +285,7 @@ private:
     std::optional<quint64>
         m_allHomeSaid; ///< the order under which somebody was told that there is nothing to bring back
     QString m_nodeProblem;
-    QString m_routerEnded; ///< empty: it runs, or is not ours to watch
+    QVariant m_routerEnded; ///< an argument; none: it runs, or is not ours to watch
     QString m_acting; ///< who is doing it: the operator within post(), else empty
     bool m_publishDue = false; ///< something was asked: the next tick shows what came of it
     std::optional<Desk> m_otherDesk; ///< another console that operates

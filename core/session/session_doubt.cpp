@@ -49,7 +49,7 @@ void Session::awake(milliseconds away, bool suspended)
     m_sight = {};
     m_evidence.restart(Rollout::isRunning(m_state.phase));
     if (m_pending) // asked for before the pause: what gives more does not go out on what was known then
-        failPending(words(message));
+        failPending(asArg(message));
     holdInDoubt(spanMessage(suspended ? "held.suspended" : "held.stood-still", away));
     m_dispatcher.readAnew();
     m_publishDue = true;
@@ -64,7 +64,7 @@ bool Session::readAfterWaking(const Router::ControlWord &has)
     const bool same = has == knew;
     QVariantMap args = wordArgs(has);
     args.insert(QStringLiteral("span"), spanText(m_away));
-    args.insert(QStringLiteral("knew"), words({ QStringLiteral("time.word"), wordArgs(knew) }));
+    args.insert(QStringLiteral("knew"), asArg({ QStringLiteral("time.word"), wordArgs(knew) }));
     log(same ? Level::Ok : Level::Warning, QStringLiteral("router"),
         { same ? QStringLiteral("time.read-same") : QStringLiteral("time.read-other"), args });
     // A rollback under way goes over whatever is there; a newer order is told as a foreign one.
@@ -74,9 +74,7 @@ bool Session::readAfterWaking(const Router::ControlWord &has)
     m_pending.reset();
     m_evidence.orderInForce(has);
     mark(Mark::Kind::Order, has.greenShare.shortText(), has.epoch);
-    QString who = m_whoOrdered.value(has.epoch);
-    if (who.isEmpty())
-        who = words({ QStringLiteral("time.meanwhile"), {} });
+    const QVariant who = m_whoOrdered.value(has.epoch, asArg({ QStringLiteral("time.meanwhile"), {} }));
     applyNow(Rollout::Events::Foreign { has, who, m_options.lastRun + 1 });
     return true;
 }

@@ -24,10 +24,10 @@ std::optional<Intent> intentOf(const QString &verb, const QString &reason)
 
 void Session::takeJournaled(quint64 question, const QString &problem)
 {
-    const QString before = m_outbox.problem();
+    const bool worked = m_outbox.works();
     if (!m_outbox.answered(question, problem))
         return;
-    noteJournal(before);
+    noteJournal(worked);
     if (m_pending && m_pending->question == question) {
         if (!problem.isEmpty()) {
             failPending(problem);
@@ -45,7 +45,7 @@ void Session::takeJournaled(quint64 question, const QString &problem)
     askJournal();
 }
 
-void Session::failPending(const QString &problem)
+void Session::failPending(const QVariant &problem)
 {
     const quint64 epoch = m_pending->word.epoch;
     m_pending.reset();
@@ -65,22 +65,21 @@ void Session::askJournal(bool all)
 /// A journal that hangs holds nothing up but what must not go out without it, and that not for ever.
 void Session::lookAfterJournal()
 {
-    const QString before = m_outbox.problem();
+    const bool worked = m_outbox.works();
     m_outbox.look(m_clock.now());
-    noteJournal(before);
+    noteJournal(worked);
     if (m_pending && m_clock.now() - m_pending->since >= Outbox::patience)
-        failPending(m_outbox.problem().isEmpty() ? words(note("wait.journal")) : m_outbox.problem());
+        failPending(m_outbox.works() ? asArg(note("wait.journal")) : m_outbox.problem());
     askJournal();
 }
 
-void Session::noteJournal(const QString &before)
+void Session::noteJournal(bool worked)
 {
-    const QString problem = m_outbox.problem();
-    if (before.isEmpty() == problem.isEmpty())
+    if (worked == m_outbox.works())
         return;
-    if (!problem.isEmpty()) {
+    if (worked) {
         log(Level::Error, QStringLiteral("journal"),
-            note("journal.failed", { { QStringLiteral("problem"), problem } }));
+            note("journal.failed", { { QStringLiteral("problem"), m_outbox.problem() } }));
         return;
     }
     if (const quint64 lost = m_outbox.takeLost())
@@ -110,11 +109,12 @@ void Session::noteAuthor(const LogEntry &entry)
     if (code != QLatin1String("order.made") && code != QLatin1String("order.active"))
         return;
     const QVariant console = entry.message.args.value(QStringLiteral("console"));
-    QString who = entry.operatorName;
-    if (who.isEmpty() && !console.toString().isEmpty())
-        who = words(note("who.automatic", { { QStringLiteral("console"), console } }));
-    if (who.isEmpty())
-        return;
+    QVariant who = entry.operatorName;
+    if (entry.operatorName.isEmpty()) {
+        if (console.toString().isEmpty())
+            return;
+        who = asArg(note("who.automatic", { { QStringLiteral("console"), console } }));
+    }
     m_whoOrdered.insert(entry.epoch, who);
     if (m_whoOrdered.size() > authorsKept)
         m_whoOrdered.erase(m_whoOrdered.begin());
@@ -160,7 +160,7 @@ void Session::answerRequest(const LogEntry &entry)
     const bool mayMove = !intent || !std::holds_alternative<Intents::Hold>(*intent);
     const bool meantThis = entry.run == m_state.run && (!mayMove || entry.epoch == m_state.desired.epoch);
     if (!intent || !meantThis) {
-        args.insert(QStringLiteral("because"), words(note(intent ? "request.moved" : "request.unknown")));
+        args.insert(QStringLiteral("because"), asArg(note(intent ? "request.moved" : "request.unknown")));
         log(Level::Warning, QStringLiteral("rollout"), note("request.refused", args));
         return;
     }

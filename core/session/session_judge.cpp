@@ -29,7 +29,7 @@ void Session::lookAtJudge()
         return;
     case Judge::Decision::Insufficient:
         if (before == Judge::Decision::Pass)
-            log(Level::Info, source, note("judge.withdrawn", { { QStringLiteral("why"), words(says.text) } }), kind);
+            log(Level::Info, source, note("judge.withdrawn", { { QStringLiteral("why"), asArg(says.text) } }), kind);
         return;
     }
 }

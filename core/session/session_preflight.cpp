@@ -15,12 +15,12 @@ QString overrideOf(const std::variant<Intents::Deploy, Intents::Retry> &start)
     return deploy ? deploy->overrideReason.trimmed() : QString();
 }
 
-QVariantMap because(const QString &text)
+QVariantMap because(const Message &what)
 {
-    return { { QStringLiteral("because"), text } };
+    return { { QStringLiteral("because"), asArg(what) } };
 }
 
-Message overridden(const QString &who, const QString &reason, const QString &what)
+Message overridden(const QString &who, const QString &reason, const QVariant &what)
 {
     return note(
         "preflight.overridden",
@@ -89,7 +89,7 @@ void Session::decideWaiting(const Preflight::Report &report)
     m_acting = m_options.operatorName;
     std::optional<Message> refused = refusal(); // what has changed meanwhile
     if (!refused && report.grade() == Preflight::Grade::Fail) {
-        const QString what = Preflight::failedText(report);
+        const QVariant what = Preflight::failedNames(report);
         if (reason.isEmpty())
             refused = note("refuse.preflight", { { QStringLiteral("what"), what } });
         else
@@ -106,7 +106,7 @@ void Session::giveUpWaiting(const Message &why)
     if (!m_waiting)
         return;
     m_waiting.reset();
-    log(Level::Warning, source, note("preflight.given-up", because(words(why))));
+    log(Level::Warning, source, note("preflight.given-up", because(why)));
 }
 
 /// A preflight that does not end does not hold a deploy for ever.
@@ -119,9 +119,9 @@ void Session::lookAtPreflight()
     const QString reason = overrideOf(waiting.start);
     m_acting = m_options.operatorName;
     if (reason.isEmpty()) {
-        startDeploy(waiting.start, note("refuse.preflight-open", because(words(open))));
+        startDeploy(waiting.start, note("refuse.preflight-open", because(open)));
     } else {
-        log(Level::Warning, source, overridden(m_options.operatorName, reason, words(open)), QStringLiteral("verdict"));
+        log(Level::Warning, source, overridden(m_options.operatorName, reason, asArg(open)), QStringLiteral("verdict"));
         startDeploy(waiting.start, refusal());
     }
     m_acting.clear();
@@ -159,7 +159,7 @@ void Session::addGolden(Rollout::GateInputs &inputs) const
             first = note("gate.golden",
                          { { QStringLiteral("side"), sideName(*line.side) },
                            { QStringLiteral("name"), line.where },
-                           { QStringLiteral("why"), words(line.evidence) } });
+                           { QStringLiteral("why"), asArg(line.evidence) } });
     }
     const QStringList &candidate = failed[size_t(m_state.desired.candidate())];
     const QStringList &active = failed[size_t(m_state.desired.active)];

@@ -44,7 +44,7 @@ LinkState Session::linkState() const
 QString Session::routerText(LinkState link) const
 {
     if (link != LinkState::Up)
-        return m_routerEnded.isEmpty() ? m_nodeProblem : m_routerEnded;
+        return m_routerEnded.isValid() ? argText(m_routerEnded) : m_nodeProblem;
     microseconds slowest { 0 };
     for (const Router::NodeFollowed &node : m_dispatcher.nodes())
         slowest = std::max(slowest, node.state.roundTrip);
@@ -138,8 +138,8 @@ void Session::publish()
     snapshot->capacity = m_evidence.capacity();
     snapshot->marks = m_marks;
     snapshot->log = m_log.entries();
-    snapshot->journalProblem = m_outbox.problem();
-    snapshot->unwritten = m_outbox.problem().isEmpty() ? 0 : m_outbox.size() + qsizetype(m_outbox.lost());
+    snapshot->journalProblem = argText(m_outbox.problem());
+    snapshot->unwritten = m_outbox.works() ? 0 : m_outbox.size() + qsizetype(m_outbox.lost());
     snapshot->lastRun = m_options.ended;
     snapshot->wayBack = m_evidence.wayBack(home());
     snapshot->restores = m_options.restores;

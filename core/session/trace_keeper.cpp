@@ -1,5 +1,6 @@
 #include "core/session/trace_keeper.h"
 
+#include "core/base/write_problem.h"
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -116,7 +117,7 @@ void TraceTask::write(quint64 run, Side candidate, const QByteArray &rows)
                         .arg(m_file->fileName())
                         .arg(m_bounds.bytesOfRun >> 20));
     if (m_file->write(rows) != rows.size() || !m_file->flush())
-        fail(QStringLiteral("%1: %2").arg(m_file->fileName(), m_file->errorString()));
+        fail(QStringLiteral("%1: %2").arg(m_file->fileName(), writeProblem(*m_file)));
 }
 
 TraceKeeper::TraceKeeper(const QString &stateDirectory, const TraceBounds &bounds)

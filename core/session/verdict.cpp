@@ -11,18 +11,4 @@ QString journalKind(const Message &message)
     return decides ? QStringLiteral("verdict") : QStringLiteral("log");
 }
 
-Message withEvidence(const Message &message, const Rollout::State &state)
-{
-    const Message *evidence = message.code == QLatin1String("rollout.rolling-back") ? &state.reason
-        : message.code == QLatin1String("rollout.held")                             ? &state.heldBecause
-                                                                                    : nullptr;
-    if (!evidence || evidence->code.isEmpty())
-        return message;
-    QVariantMap what = evidence->args;
-    what.insert(QStringLiteral("code"), evidence->code);
-    Message out = message;
-    out.args.insert(QStringLiteral("evidence"), what);
-    return out;
-}
-
 } // namespace Signalbox::Session

@@ -62,7 +62,7 @@ QVariantMap FailureEvidence::args() const
         const QString what = mostStatus >= 400 ? QStringLiteral("HTTP %1").arg(mostStatus)
                                                : outcomeName(most).replace(QLatin1Char('_'), QLatin1Char(' '));
         args.insert(QStringLiteral("how"),
-                    words({ QStringLiteral("users.mostly"), { { QStringLiteral("what"), what } } }));
+                    asArg({ QStringLiteral("users.mostly"), { { QStringLiteral("what"), what } } }));
     }
     if (hang.begun > 0 || hang.missing > 0) {
         args.insert(QStringLiteral("open"), hang.open);

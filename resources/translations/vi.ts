@@ -902,10 +902,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1: một nửa trong %2 yêu cầu trong %3, 95 trên 100 trong %4, %5 lỗi.</translation>
     </message>
     <message>
-        <source>%1: it is started again</source>
-        <translation>%1: đang được khởi động lại</translation>
-    </message>
-    <message>
         <source>%1: line %2 is no record; export the run again</source>
         <translation>%1: dòng %2 không phải bản ghi; hãy xuất lại đợt</translation>
     </message>
@@ -970,8 +966,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%failures trên %requests yêu cầu của người dùng trên %side lỗi trong %seconds s (%candidatePercent % so với %activePercent %)%how</translation>
     </message>
     <message>
+        <source>%file could not be written and is as it was: %problem</source>
+        <translation>Không thể ghi %file, tệp giữ nguyên như cũ: %problem</translation>
+    </message>
+    <message>
         <source>%file is as at the beginning of run %of; what it was is in %backup</source>
         <translation>%file như lúc bắt đầu đợt %of; nội dung vừa rồi ở trong %backup</translation>
+    </message>
+    <message>
+        <source>%file was changed meanwhile, and is as it is: ask both sides again</source>
+        <translation>%file đã bị thay đổi trong lúc đó và được giữ nguyên: hãy hỏi lại cả hai bên</translation>
     </message>
     <message>
         <source>%left left of %limit</source>
@@ -1028,6 +1032,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%problem</source>
         <translation>%problem</translation>
+    </message>
+    <message>
+        <source>%problem: it is started again</source>
+        <translation>%problem: đang được khởi động lại</translation>
     </message>
     <message>
         <source>%route: %failed of %n requests to %side failed, and %active has only %activePercent % good: not the candidate alone</source>
@@ -1218,6 +1226,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%side stream chậm: %slow ms giữa hai token so với %fast ms; token đầu đến kịp</translation>
     </message>
     <message>
+        <source>%side: %what</source>
+        <translation>%side: %what</translation>
+    </message>
+    <message>
         <source>%side: limit unknown</source>
         <translation>%side: giới hạn không rõ</translation>
     </message>
@@ -1252,6 +1264,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%what</source>
         <translation>%what</translation>
+    </message>
+    <message>
+        <source>%what (%where)</source>
+        <translation>%what (%where)</translation>
     </message>
     <message>
         <source>%what: blue %blue, green %green</source>
@@ -1484,14 +1500,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>--retry: expected none, sdk or article, not "%1"</source>
         <translation>--retry: cần none, sdk hoặc article, không phải "%1"</translation>
-    </message>
-    <message>
-        <source>--run %1: the journal %2 has no run yet</source>
-        <translation>--run %1: nhật ký %2 chưa có đợt nào</translation>
-    </message>
-    <message>
-        <source>--run %1: there is no such run in %2; it has %3</source>
-        <translation>--run %1: không có đợt đó trong %2; trong đó có %3</translation>
     </message>
     <message>
         <source>--run: "%1" is not the number of a run</source>
@@ -4478,6 +4486,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router đang chạy giữ cấu hình của nó cho tới khi "signalbox router reload"; cửa sổ đang mở giữ dịch vụ như lúc đọc cho tới khi mở lại</translation>
     </message>
     <message>
+        <source>a sandbox has no service file</source>
+        <translation>sandbox không có tệp dịch vụ</translation>
+    </message>
+    <message>
         <source>a sandbox has no service file to patch: see "signalbox models"</source>
         <translation>sandbox không có tệp dịch vụ để patch: xem "signalbox models"</translation>
     </message>
@@ -4508,6 +4520,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>about %n more requests of the candidate are needed</source>
         <translation>cần thêm khoảng %n yêu cầu của ứng viên</translation>
+    </message>
+    <message>
+        <source>about %n more requests of the candidate are needed, %left</source>
+        <translation>cần thêm khoảng %n yêu cầu của ứng viên, %left</translation>
     </message>
     <message>
         <source>about %n s left</source>
@@ -6162,8 +6178,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa ra lệnh nào: router đã có %1 tới green, có thể do một console khác đang theo dõi. "signalbox watch" hiện điều đó. Ba cách đi tiếp: "deploy --resume", "rollback", "accept"</translation>
     </message>
     <message>
-        <source>notify.webhook: %1; nobody is told</source>
-        <translation>notify.webhook: %1; không ai được báo</translation>
+        <source>notify.webhook: %problem; nobody is told</source>
+        <translation>notify.webhook: %problem; không ai được báo</translation>
     </message>
     <message>
         <source>objective</source>
@@ -6720,6 +6736,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>run %1: no requests of it are kept in %2; only runs of this service are, and the oldest go first</source>
         <translation>đợt %1: không giữ yêu cầu nào của nó trong %2; chỉ giữ của các đợt thuộc dịch vụ này, và cũ nhất bị xóa trước</translation>
+    </message>
+    <message>
+        <source>run %1: the journal %2 has no run yet</source>
+        <translation>đợt %1: nhật ký %2 chưa có đợt nào</translation>
+    </message>
+    <message>
+        <source>run %1: there is no such run in %2; it has %3</source>
+        <translation>đợt %1: không có đợt đó trong %2; trong đó có %3</translation>
     </message>
     <message>
         <source>run %run ended before any traffic moved</source>
@@ -7466,8 +7490,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>cùng model, ở đây viết vậy</translation>
     </message>
     <message>
-        <source>the sandbox's HAProxy (process %1) runs, and does not answer</source>
-        <translation>HAProxy của sandbox (tiến trình %1) đang chạy, nhưng không trả lời</translation>
+        <source>the sandbox's HAProxy (process %process) runs, and does not answer</source>
+        <translation>HAProxy của sandbox (tiến trình %process) đang chạy, nhưng không trả lời</translation>
     </message>
     <message>
         <source>the sandbox's directory; is the disk of %1 full, or does it hang?</source>

@@ -902,10 +902,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1：%2 个请求中一半在 %3 内，每 100 个有 95 个在 %4 内，%5 个失败。</translation>
     </message>
     <message>
-        <source>%1: it is started again</source>
-        <translation>%1：正在重新启动</translation>
-    </message>
-    <message>
         <source>%1: line %2 is no record; export the run again</source>
         <translation>%1：第 %2 行不是记录；请重新导出发布</translation>
     </message>
@@ -970,8 +966,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%seconds s 内 %side 上的 %requests 个用户请求中 %failures 个失败（%candidatePercent % 对 %activePercent %）%how</translation>
     </message>
     <message>
+        <source>%file could not be written and is as it was: %problem</source>
+        <translation>无法写入 %file，文件保持原样：%problem</translation>
+    </message>
+    <message>
         <source>%file is as at the beginning of run %of; what it was is in %backup</source>
         <translation>%file 已恢复为发布 %of 开始时的样子；之前的内容在 %backup</translation>
+    </message>
+    <message>
+        <source>%file was changed meanwhile, and is as it is: ask both sides again</source>
+        <translation>%file 期间已被修改，保持原样：请重新询问两侧</translation>
     </message>
     <message>
         <source>%left left of %limit</source>
@@ -1028,6 +1032,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%problem</source>
         <translation>%problem</translation>
+    </message>
+    <message>
+        <source>%problem: it is started again</source>
+        <translation>%problem：正在重新启动</translation>
     </message>
     <message>
         <source>%route: %failed of %n requests to %side failed, and %active has only %activePercent % good: not the candidate alone</source>
@@ -1218,6 +1226,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 流式输出慢：token 间隔 %slow ms 对 %fast ms；首 token 按时到达</translation>
     </message>
     <message>
+        <source>%side: %what</source>
+        <translation>%side：%what</translation>
+    </message>
+    <message>
         <source>%side: limit unknown</source>
         <translation>%side：限额未知</translation>
     </message>
@@ -1252,6 +1264,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%what</source>
         <translation>%what</translation>
+    </message>
+    <message>
+        <source>%what (%where)</source>
+        <translation>%what（%where）</translation>
     </message>
     <message>
         <source>%what: blue %blue, green %green</source>
@@ -1484,14 +1500,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>--retry: expected none, sdk or article, not "%1"</source>
         <translation>--retry：应为 none、sdk 或 article，而不是 "%1"</translation>
-    </message>
-    <message>
-        <source>--run %1: the journal %2 has no run yet</source>
-        <translation>--run %1：日志库 %2 中尚无发布</translation>
-    </message>
-    <message>
-        <source>--run %1: there is no such run in %2; it has %3</source>
-        <translation>--run %1：%2 中没有该发布；其中有 %3</translation>
     </message>
     <message>
         <source>--run: "%1" is not the number of a run</source>
@@ -4478,6 +4486,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>运行中的路由器保持其配置，直到 "signalbox router reload"；已打开的窗口保持读取时的服务，直到重新打开</translation>
     </message>
     <message>
+        <source>a sandbox has no service file</source>
+        <translation>沙箱没有服务文件</translation>
+    </message>
+    <message>
         <source>a sandbox has no service file to patch: see "signalbox models"</source>
         <translation>沙箱没有可打补丁的服务文件：见 "signalbox models"</translation>
     </message>
@@ -4508,6 +4520,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>about %n more requests of the candidate are needed</source>
         <translation>还需候选的约 %n 个请求</translation>
+    </message>
+    <message>
+        <source>about %n more requests of the candidate are needed, %left</source>
+        <translation>还需候选的约 %n 个请求，%left</translation>
     </message>
     <message>
         <source>about %n s left</source>
@@ -6162,8 +6178,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未下达任何指令：路由器已有 %1 流向 green，可能来自正在监看它的另一控制台。"signalbox watch" 可查看。三种办法："deploy --resume"、"rollback"、"accept"</translation>
     </message>
     <message>
-        <source>notify.webhook: %1; nobody is told</source>
-        <translation>notify.webhook：%1；不通知任何人</translation>
+        <source>notify.webhook: %problem; nobody is told</source>
+        <translation>notify.webhook：%problem；不通知任何人</translation>
     </message>
     <message>
         <source>objective</source>
@@ -6720,6 +6736,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>run %1: no requests of it are kept in %2; only runs of this service are, and the oldest go first</source>
         <translation>发布 %1：%2 中没有保存其请求；只保存此服务的发布，最旧的先删除</translation>
+    </message>
+    <message>
+        <source>run %1: the journal %2 has no run yet</source>
+        <translation>发布 %1：日志库 %2 中尚无发布</translation>
+    </message>
+    <message>
+        <source>run %1: there is no such run in %2; it has %3</source>
+        <translation>发布 %1：%2 中没有该发布；其中有 %3</translation>
     </message>
     <message>
         <source>run %run ended before any traffic moved</source>
@@ -7466,8 +7490,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>相同，这里这样拼写</translation>
     </message>
     <message>
-        <source>the sandbox's HAProxy (process %1) runs, and does not answer</source>
-        <translation>沙箱的 HAProxy（进程 %1）在运行，但无应答</translation>
+        <source>the sandbox's HAProxy (process %process) runs, and does not answer</source>
+        <translation>沙箱的 HAProxy（进程 %process）在运行，但无应答</translation>
     </message>
     <message>
         <source>the sandbox's directory; is the disk of %1 full, or does it hang?</source>

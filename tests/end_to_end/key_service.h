@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/end_to_end/planting_relay.h"
+#include "tests/end_to_end/processes.h"
 #include "tests/end_to_end/program.h"
 #include "tests/end_to_end/router_guard.h"
 #include "tests/end_to_end/router_users.h"
@@ -29,7 +30,7 @@ public:
     Program &begin(const QString &words, const QByteArray &input = {});
     /// The same, and waits for its end.
     Program &run(const QString &words, const QByteArray &input = {});
-    /// Empty, or what went wrong.
+    /// On a free port. Empty, or what went wrong.
     QString startRouter();
     /// Users' traffic through the router from now on.
     QString sendUsers(double perSecond) { return m_users.send(m_port, perSecond); }
@@ -48,9 +49,10 @@ public:
     PlantingRelay green;
 
 private:
+    void writeServiceFile();
     [[nodiscard]] QString stateDir() const { return m_directory.path() + QStringLiteral("/state"); }
 
-    QTemporaryDir m_directory;
+    QTemporaryDir m_directory { placeInMemory() };
     RouterGuard m_guard { m_directory.path() };
     std::vector<std::unique_ptr<Program>> m_programs;
     RouterUsers m_users;

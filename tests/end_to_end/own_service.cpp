@@ -1,7 +1,5 @@
 #include "tests/end_to_end/own_service.h"
 
-#include "tests/end_to_end/processes.h"
-
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QTcpServer>
@@ -81,14 +79,17 @@ QString OwnService::writeServiceFile()
 
 void OwnService::pauseOnTheWayBack(int seconds)
 {
+    rewrite("[plan]\n", "[plan]\nrollback_pause = \"" + QByteArray::number(seconds) + "s\"\n");
+}
+
+bool OwnService::rewrite(const QByteArray &text, const QByteArray &by)
+{
+    QByteArray all = contentOf(configFile());
+    if (!all.contains(text))
+        return false;
+    all.replace(text, by);
     QFile file(configFile());
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    const QByteArray text = file.readAll();
-    file.close();
-    const QByteArray pause = "[plan]\nrollback_pause = \"" + QByteArray::number(seconds) + "s\"\n";
-    if (file.open(QIODevice::WriteOnly))
-        file.write(QByteArray(text).replace("[plan]\n", pause));
+    return file.open(QIODevice::WriteOnly) && file.write(all) == all.size() && file.flush();
 }
 
 void OwnService::loseKeys(bool lost)
@@ -116,14 +117,14 @@ Program &OwnService::run(const QString &words)
     return program;
 }
 
-Program *OwnService::holdAtTheFirstStep()
+Program *OwnService::holdAtTheFirstStep(const QString &more)
 {
-    Program &deploy = begin(QStringLiteral("deploy --hold 1h --yes --json"));
+    Program &deploy = begin(QStringLiteral("deploy --hold 1h --yes --json ") + more);
     const bool holds = QTest::qWaitFor(
         [&] {
             return !deploy.line(QStringLiteral("phase"), QStringLiteral("holding")).isEmpty() || !deploy.isRunning();
         },
-        30000);
+        60000);
     if (!holds || !deploy.isRunning()) {
         qInfo("%s", deploy.report().constData());
         return nullptr;

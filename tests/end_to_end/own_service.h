@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/end_to_end/processes.h"
 #include "tests/end_to_end/program.h"
 #include "tests/end_to_end/router_guard.h"
 #include "tests/end_to_end/router_users.h"
@@ -29,6 +30,8 @@ public:
     void pauseOnTheWayBack(int seconds);
     /// The relays' keys cannot be read any more; or can again.
     void loseKeys(bool lost);
+    /// Other text in place of some in the service file; false: it is not there, or cannot be written.
+    bool rewrite(const QByteArray &text, const QByteArray &by);
     /// Users' traffic through the router from now on.
     QString sendUsers(double perSecond) { return m_users.send(m_port, perSecond); }
 
@@ -37,8 +40,8 @@ public:
     /// The same, and waits for its end.
     Program &run(const QString &words);
     /// A deployment that has its first users and would stay there for an hour; null when it does not get so far, which
-    /// is printed.
-    Program *holdAtTheFirstStep();
+    /// is printed. `more`: further words of the command.
+    Program *holdAtTheFirstStep(const QString &more = {});
     /// `status --json`, read anew.
     QJsonObject status();
 
@@ -53,7 +56,7 @@ public:
 private:
     QString writeServiceFile();
 
-    QTemporaryDir m_directory;
+    QTemporaryDir m_directory { placeInMemory() };
     RouterGuard m_guard { m_directory.path() };
     std::vector<std::unique_ptr<Program>> m_programs;
     std::unique_ptr<Program> m_relays;

@@ -1,7 +1,9 @@
 #include "tests/end_to_end/processes.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace Signalbox::Test {
 
@@ -40,6 +42,13 @@ QList<qint64> processesOf(const QString &name, const QString &text)
             found.append(pid);
     }
     return found;
+}
+
+QString placeInMemory()
+{
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + QLatin1Char('/')
+        + QCoreApplication::applicationName() + QStringLiteral("-XXXXXX");
 }
 
 } // namespace Signalbox::Test

@@ -19,4 +19,8 @@ QByteArray threadsOf(qint64 pid);
 /// Running processes whose program is `name` and whose command line holds `text`, as /proc shows them.
 QList<qint64> processesOf(const QString &name, const QString &text);
 
+/// Template of a QTemporaryDir in memory, where the system offers it. On a busy disk the journal may not answer for
+/// seconds, and a program that then orders nothing is right, and not what most tests are about.
+QString placeInMemory();
+
 } // namespace Signalbox::Test

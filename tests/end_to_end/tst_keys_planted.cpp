@@ -31,7 +31,7 @@ private Q_SLOTS:
         }
         // Users get the texts too, and prove every order at once.
         QCOMPARE(service.sendUsers(60), QString());
-        QTRY_VERIFY(service.users().ok + service.users().failed > 20);
+        QTRY_VERIFY_WITH_TIMEOUT(service.users().ok + service.users().failed > 20, 30000);
         // What looks and asks goes side by side; what orders, one after the other.
         const QList<Program *> together {
             &service.begin(QStringLiteral("status --json")), &service.begin(QStringLiteral("key test green")),

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aRollbackLeavesAReport();
+    void aJournalIsReadInAnotherLanguage();
     void aDeadWebhookIsToldInTheJournal();
     void aPromotionIsCountedWhole();
     void aRunIsJudgedAgain();
@@ -170,9 +171,37 @@ void TestRecords::aRollbackLeavesAReport()
     QVERIFY(contentAt(elsewhere).contains("run 1 ended: rolled back"));
     QVERIFY(m_service->run(QStringLiteral("report 1 --out ") + elsewhere).err().contains("--force"));
     QCOMPARE(m_service->run(QStringLiteral("report 1 --force --out ") + elsewhere).status(), 0);
-    QCOMPARE(m_service->run(QStringLiteral("report 9")).status(), 1);
+    QCOMPARE(m_service->run(QStringLiteral("report 9")).status(), 2);
     QCOMPARE(m_service->run(QStringLiteral("report x")).status(), 2);
     QCOMPARE(m_service->run(QStringLiteral("report")).status(), 2);
+}
+
+/// What an operator's console wrote in Vietnamese is read whole in English, by every way out of the journal.
+void TestRecords::aJournalIsReadInAnotherLanguage()
+{
+    static const QRegularExpression vietnamese(QStringLiteral("[\\x{c0}-\\x{24f}\\x{1ea0}-\\x{1eff}]"));
+    const auto isVietnamese = [](const QByteArray &text) { return QString::fromUtf8(text).contains(vietnamese); };
+    Program *deploy = m_service->holdAtTheFirstStep(QStringLiteral("--language vi"));
+    QVERIFY(deploy);
+    const Program &held = m_service->run(QStringLiteral("hold --language vi"));
+    QVERIFY2(held.status() == 0 && isVietnamese(held.out()), held.report());
+    deploy->signal(SIGINT);
+    QVERIFY2(deploy->waitForEnd() && isVietnamese(deploy->out()), deploy->report());
+    QCOMPARE(m_service->run(QStringLiteral("shift green 20 --yes --language vi")).status(), 0);
+    QCOMPARE(m_service->run(QStringLiteral("rollback --language vi")).status(), 0);
+    const QString page = m_service->stateDir() + QStringLiteral("/english.html");
+    const QString rows = m_service->stateDir() + QStringLiteral("/english.csv");
+    const Program &log = m_service->run(QStringLiteral("log --all --language en"));
+    QVERIFY2(log.status() == 0 && log.out().contains("interrupted"), log.report());
+    QCOMPARE(m_service->run(QStringLiteral("report 1 --language en --out ") + page).status(), 0);
+    QCOMPARE(m_service->run(QStringLiteral("log --language en --export ") + rows).status(), 0);
+    for (const QByteArray &text : { log.out(), contentAt(page), contentAt(rows) }) {
+        QVERIFY(text.size() > 1000);
+        const auto found = vietnamese.match(QString::fromUtf8(text));
+        QVERIFY2(!found.hasMatch(), qPrintable(QString::fromUtf8(text).mid(found.capturedStart() - 200, 400)));
+    }
+    const Program &own = m_service->run(QStringLiteral("log --language vi"));
+    QVERIFY2(isVietnamese(own.out()), own.report());
 }
 
 /// A deployment that ends before the webhook was given up: what it was never told stands in the journal.
@@ -230,7 +259,7 @@ void TestRecords::aRunIsJudgedAgain()
     QVERIFY(exported.waitForEnd());
     QCOMPARE(exported.out(), again.out());
     QVERIFY(isOwnersOnly(m_service->stateDir() + QStringLiteral("/traces/run-1-green.csv")));
-    QCOMPARE(m_service->run(QStringLiteral("judge --run 9")).status(), 1);
+    QCOMPARE(m_service->run(QStringLiteral("judge --run 9")).status(), 2);
     QCOMPARE(m_service->run(QStringLiteral("judge --run x")).status(), 2);
 }
 

@@ -72,7 +72,8 @@ void TestService::promotesThereAndBack()
             promoted.insert(at(line, "run").toInteger());
     }
     QVERIFY2(promoted.size() == 2, log.report());
-    for (const char *what : { "log --run 999", "log --run 999 --export none.jsonl" }) {
+    for (const char *what : { "log --run 999", "log --run 999 --export none.jsonl", "report 999", "restore 999",
+                              "judge --run 999", "run export 999 none.run" }) {
         const Program &none = m_service->run(QString::fromLatin1(what));
         QCOMPARE(none.status(), 2);
         QVERIFY2(none.err().contains("no such run") && none.err().contains("it has 1 to 2"), none.report());
@@ -124,7 +125,7 @@ void TestService::aRollbackFromElsewhereWins()
     const Program &rollback = m_service->run(QStringLiteral("rollback --reason second-desk --json"));
     QVERIFY2(rollback.status() == 0, rollback.report());
     QCOMPARE(at(rollback.lastLine(), "split.acknowledged").toDouble(-1), 0.0);
-    QVERIFY2(deploy->waitForEnd(15000), deploy->report());
+    QVERIFY2(deploy->waitForEnd(60000), deploy->report());
     QVERIFY2(at(deploy->lastLine(), "outcome").toString() == QLatin1String("rolled_back"), deploy->report());
     QCOMPARE(deploy->status(), 1);
     const QString told = textOf(deploy->line(QStringLiteral("code"), QStringLiteral("foreign.rolled-back")));
@@ -146,7 +147,7 @@ void TestService::anOrderFromElsewhereHoldsTheRun()
     QVERIFY(deploy);
     const Program &shift = m_service->run(QStringLiteral("shift green 30 --json --yes"));
     QVERIFY2(shift.status() == 0, shift.report());
-    QVERIFY2(deploy->waitForEnd(15000), deploy->report());
+    QVERIFY2(deploy->waitForEnd(60000), deploy->report());
     QVERIFY2(at(deploy->lastLine(), "outcome").toString() == QLatin1String("held"), deploy->report());
     QCOMPARE(deploy->status(), 3);
     QVERIFY2(at(deploy->lastLine(), "held_because").toString().contains(u'@' + QSysInfo::machineHostName()),
@@ -185,9 +186,9 @@ void TestService::aRollbackStepByStepIsHurried()
     m_service->pauseOnTheWayBack(3600);
     QCOMPARE(m_service->run(QStringLiteral("shift green 40 --yes")).status(), 0);
     Program &back = m_service->begin(QStringLiteral("rollback --gradual --json"));
-    QTRY_COMPARE_WITH_TIMEOUT(at(m_service->status(), "split.acknowledged").toDouble(-1), 25.0, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(at(m_service->status(), "split.acknowledged").toDouble(-1), 25.0, 30000);
     back.signal(SIGINT);
-    QVERIFY2(back.waitForEnd(15000) && back.status() == 0, back.report());
+    QVERIFY2(back.waitForEnd(60000) && back.status() == 0, back.report());
     QVERIFY2(back.err().contains("the rest of the way at once"), back.report());
     QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);
 }
@@ -200,18 +201,18 @@ void TestService::theRunIsMovedByHandFromElsewhere()
     QVERIFY(deploy);
     const Program &next = m_service->run(QStringLiteral("next --json"));
     QVERIFY2(next.status() == 0 && at(next.lastLine(), "outcome").toString() == QLatin1String("taken"), next.report());
-    QTRY_COMPARE_WITH_TIMEOUT(at(m_service->status(), "split.acknowledged").toDouble(-1), 25.0, 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(at(m_service->status(), "split.acknowledged").toDouble(-1), 25.0, 30000);
     const Program &hold = m_service->run(QStringLiteral("hold --reason lunch"));
     QVERIFY2(hold.status() == 0 && hold.out().contains("lunch"), hold.report());
-    QTRY_VERIFY_WITH_TIMEOUT(deploy->err().contains("goes on watching it"), 15000);
-    QTRY_VERIFY_WITH_TIMEOUT(at(deploy->lastLine(), "held_because").toString().contains(QLatin1String("lunch")), 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(deploy->err().contains("goes on watching it"), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(at(deploy->lastLine(), "held_because").toString().contains(QLatin1String("lunch")), 30000);
     const Program &resume = m_service->run(QStringLiteral("resume --json"));
     QVERIFY2(resume.status() == 0 && at(resume.lastLine(), "outcome").toString() == QLatin1String("taken"),
              resume.report());
-    QTRY_COMPARE_WITH_TIMEOUT(at(deploy->lastLine(), "phase").toString(), QStringLiteral("holding"), 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(at(deploy->lastLine(), "phase").toString(), QStringLiteral("holding"), 30000);
     QVERIFY(deploy->isRunning());
     deploy->signal(SIGKILL);
-    QVERIFY2(deploy->waitForEnd(15000), deploy->report());
+    QVERIFY2(deploy->waitForEnd(60000), deploy->report());
     // Whoever drove it has gone: that is said, and nothing moves.
     const Program &alone = m_service->run(QStringLiteral("next --json"));
     QVERIFY2(alone.status() == 3 && alone.err().contains("no console answered"), alone.report());
@@ -235,7 +236,7 @@ void TestService::ctrlCBringsTheTrafficBack()
     Program *deploy = m_service->holdAtTheFirstStep();
     QVERIFY(deploy);
     deploy->signal(SIGINT);
-    QVERIFY2(deploy->waitForEnd(15000), deploy->report());
+    QVERIFY2(deploy->waitForEnd(60000), deploy->report());
     QVERIFY2(at(deploy->lastLine(), "outcome").toString() == QLatin1String("rolled_back"), deploy->report());
     QCOMPARE(deploy->status(), 1);
     QVERIFY2(deploy->err().contains("interrupted"), deploy->report());
@@ -248,9 +249,9 @@ void TestService::aRollbackThatNoUserSeesEnds()
     QVERIFY(deploy);
     m_service->users().stop();
     deploy->signal(SIGTERM);
-    QTRY_VERIFY_WITH_TIMEOUT(deploy->err().contains("interrupted"), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(deploy->err().contains("interrupted"), 30000);
     deploy->signal(SIGTERM); // as `timeout` does it: to the process and to its group
-    QVERIFY2(deploy->waitForEnd(15000), deploy->report());
+    QVERIFY2(deploy->waitForEnd(60000), deploy->report());
     QVERIFY2(at(deploy->lastLine(), "outcome").toString() == QLatin1String("rolled_back"), deploy->report());
     QVERIFY2(!at(deploy->lastLine(), "observed").toBool(true), deploy->report());
     QCOMPARE(deploy->status(), 1);
@@ -290,7 +291,7 @@ void TestService::aSecondDeployOrdersNothing()
     QVERIFY(deploy->isRunning());
     QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 5.0);
     deploy->signal(SIGINT);
-    QVERIFY2(deploy->waitForEnd(15000), deploy->report());
+    QVERIFY2(deploy->waitForEnd(60000), deploy->report());
     QCOMPARE(deploy->status(), 1);
 }
 
@@ -299,12 +300,13 @@ void TestService::aKilledDeployHarmsNobody()
     Program *deploy = m_service->holdAtTheFirstStep();
     QVERIFY(deploy);
     deploy->signal(SIGKILL);
-    QVERIFY(deploy->waitForEnd(5000));
+    QVERIFY(deploy->waitForEnd(30000));
     const Sandbox::UserCounts before = m_service->users().counts();
     const QJsonObject left = m_service->status();
     QCOMPARE(at(left, "split.requested").toDouble(-1), 5.0);
     QCOMPARE(at(left, "split.acknowledged").toDouble(-1), 5.0);
-    QTRY_VERIFY(answeredBy(m_service->users().counts(), Side::Green) > answeredBy(before, Side::Green));
+    QTRY_VERIFY_WITH_TIMEOUT(answeredBy(m_service->users().counts(), Side::Green) > answeredBy(before, Side::Green),
+                             30000);
     const Program &rollback = m_service->run(QStringLiteral("rollback"));
     QVERIFY2(rollback.status() == 0, rollback.report());
     QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 0.0);

@@ -1,3 +1,4 @@
+#include "tests/end_to_end/processes.h"
 #include "tests/end_to_end/service_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void initTestCase() { makeWarningsFatal(); }
     void theDaemonOutlivesItsCommand();
     void theWayBackNeedsNoKey();
+    void aBadCaFileIsRefusedAsCheckRefusesIt();
     void twoRoutersDoNotShareAPort();
     void aHungRouterIsToldAndOrderedWhenItWakes();
     void reloadsUnderLoad();
@@ -80,6 +82,36 @@ void TestServiceRouter::theWayBackNeedsNoKey()
     }
     QCOMPARE(m_service->routers(), QList<qint64>());
     m_service->loseKeys(false);
+}
+
+/// What a router would not take is not installed, and said where it stands; the way back goes all the same.
+void TestServiceRouter::aBadCaFileIsRefusedAsCheckRefusesIt()
+{
+    const QString installed = m_service->stateDir() + QStringLiteral("/haproxy.cfg");
+    const QByteArray before = contentOf(installed);
+    QVERIFY(!before.isEmpty());
+    QCOMPARE(m_service->run(QStringLiteral("shift green 40 --yes")).status(), 0);
+    const QByteArray named
+        = "[router]\nca_file = \"" + m_service->configFile().toUtf8() + "\"\n"; // holds no certificate
+    QVERIFY(m_service->rewrite("[router]\n", named));
+    const Program &check = m_service->run(QStringLiteral("check"));
+    QCOMPARE(check.status(), 2);
+    QByteArray why;
+    for (const QByteArray &line : check.err().split('\n')) {
+        if (line.contains("router.ca_file"))
+            why = line;
+    }
+    QVERIFY2(why.contains("no certificate"), check.report());
+    for (const char *words : { "router start", "router reload", "router install", "deploy --yes" }) {
+        const Program &refused = m_service->run(QString::fromLatin1(words));
+        QVERIFY2(refused.status() == 2 && refused.err().contains(why), refused.report());
+    }
+    QCOMPARE(contentOf(installed), before);
+    QCOMPARE(m_service->routers().size(), 2);
+    const Program &back = m_service->run(QStringLiteral("rollback --json"));
+    QVERIFY2(back.status() == 0 && at(back.lastLine(), "split.acknowledged").toDouble(-1) == 0.0, back.report());
+    QVERIFY(m_service->rewrite(named, "[router]\n"));
+    QCOMPARE(m_service->run(QStringLiteral("router reload")).status(), 0);
 }
 
 void TestServiceRouter::twoRoutersDoNotShareAPort()

@@ -196,9 +196,8 @@ private Q_SLOTS:
         wishes.retry = Probe::CanaryRetry::Sdk;
         const Report report = ground.run(wishes);
         QVERIFY(report.retries > 0);
-        QCOMPARE(
-            lineOf(report, Subject::Reachable, Side::Green).evidence.args.value(QStringLiteral("tries")).toString(),
-            QStringLiteral("; at try 3"));
+        QCOMPARE(argText(lineOf(report, Subject::Reachable, Side::Green).evidence.args.value(QStringLiteral("tries"))),
+                 QStringLiteral("; at try 3"));
     }
 
     /// Our own limit: what has no place comes later and says so; what never has one is not asked.

@@ -230,8 +230,8 @@ private Q_SLOTS:
         QCOMPARE(rig.state().desired.epoch, 4U);
         rig.pass(milliseconds(1200));
         QCOMPARE(rig.state().desired.epoch, 5U);
-        QCOMPARE(rig.state().heldBecause.args.value(QStringLiteral("who")).toString(),
-                 words({ QStringLiteral("who.unknown"), {} }));
+        QCOMPARE(rig.state().heldBecause.args.value(QStringLiteral("who")),
+                 asArg({ QStringLiteral("who.unknown"), {} }));
         QVERIFY(rig.router->orders.isEmpty());
     }
 

@@ -310,7 +310,7 @@ private Q_SLOTS:
         QTRY_VERIFY(rig.logged("rollout.refused"));
         QCOMPARE(rig.state().phase, Rollout::Phase::Idle);
         QVERIFY(rig.router->orders.isEmpty());
-        const QString because = rig.line("rollout.refused")->message.args.value(QStringLiteral("because")).toString();
+        const QString because = argText(rig.line("rollout.refused")->message.args.value(QStringLiteral("because")));
         Message expected { code,
                            { { QStringLiteral("side"), QStringLiteral("green") },
                              { QStringLiteral("problem"), QStringLiteral("disk full") } } };

@@ -1,11 +1,10 @@
 #include "core/session/judge_words.h"
 #include "core/stats/failure_watch.h"
-#include "tests/session/session_rig.h"
+#include "tests/session/session_walk.h"
 #include "tests/support/test_main.h"
 
 #include <QDirIterator>
 #include <QFile>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -162,74 +161,22 @@ private:
         QVERIFY2(
             unfilled(message, known).isEmpty(),
             qPrintable(message.code + QStringLiteral(" lacks ") + unfilled(message, known).join(QLatin1Char(' '))));
+        for (const QVariant &arg : message.args) {
+            const QVariantList values = arg.typeId() == QMetaType::QVariantList ? arg.toList() : QVariantList { arg };
+            for (const QVariant &value : values)
+                check(messageOf(value).value_or(Message()), known, seen);
+        }
     }
 
     static void wander(quint32 seed, const QMap<QString, QString> &known, QSet<QString> &seen)
     {
-        using namespace Session;
         QRandomGenerator random(seed);
         Config::Service service = Test::serviceForTests();
         service.plan.advise = seed % 2 == 1;
         Test::SessionRig rig({ .service = service });
         rig.startReady();
         for (int i = 0; i < 60; ++i) {
-            rig.clock.advance(milliseconds(random.bounded(1500)));
-            switch (random.bounded(20)) {
-            case 0:
-            case 1:
-                rig.post(Intents::Deploy { service.plan });
-                break;
-            case 2:
-                rig.post(Intents::Shift { Permyriad::of(random.bounded(10001)), QStringLiteral("try") });
-                break;
-            case 3:
-                rig.post(Intents::Hold { QStringLiteral("look") });
-                break;
-            case 4:
-                rig.post(Intents::Resume {});
-                break;
-            case 5:
-            case 6:
-                rig.post(Intents::Next {});
-                break;
-            case 7:
-                rig.post(Intents::RollBack { QStringLiteral("bad") });
-                break;
-            case 8:
-                rig.setHealth(Side::Green, Probe::HealthStatus(random.bounded(5)), random.bounded(5));
-                break;
-            case 9:
-                rig.setHealth(Side::Green, Probe::HealthStatus::Healthy);
-                break;
-            case 10:
-                rig.router->setWord(Test::nodeA(),
-                                    Router::ControlWord { .greenShare = Permyriad::ofPercent(random.bounded(3) * 50),
-                                                          .active = random.bounded(4) ? Side::Blue : Side::Green,
-                                                          .epoch = rig.wordOf()->epoch + 1 });
-                break;
-            case 11:
-                rig.journalProblem = random.bounded(2) ? QStringLiteral("disk full") : QString();
-                break;
-            case 12:
-                rig.finishRequests(Side::Green, 60, random.bounded(2) ? Outcome::Throttled : Outcome::ServerError);
-                break;
-            case 13:
-                rig.router->fakeNodes[Test::nodeA()].down = random.bounded(3) == 0;
-                break;
-            case 14:
-                rig.post(Intents::StepBack { QStringLiteral("slow") });
-                break;
-            case 15:
-                rig.post(Intents::PromoteAtOnce { random.bounded(2) ? QStringLiteral("now") : QString() });
-                break;
-            case 16:
-                rig.post(Intents::Retry {});
-                break;
-            default:
-                rig.traffic();
-            }
-            const int shown = rig.snapshots;
-            QTRY_VERIFY(rig.snapshots > shown);
+            Test::stepOfAWalk(rig, service.plan, random);
             check(rig.state().waitingFor, known, seen);
             check(rig.state().heldBecause, known, seen);
             check(rig.state().reason, known, seen);

@@ -1,8 +1,14 @@
+#include "core/base/write_problem.h"
 #include "core/session/trace_keeper.h"
 #include "tests/support/test_main.h"
 
 #include <QDir>
+#include <QScopeGuard>
 #include <QTemporaryDir>
+
+#include <cerrno>
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace Signalbox;
 using namespace Signalbox::Session;
@@ -46,6 +52,34 @@ private Q_SLOTS:
         }
         const auto newest = newestTraceOf(dir.path(), 5);
         QVERIFY(newest && newest->file != kept->file);
+    }
+
+    /// In the middle of a write, where QFile itself knows no reason.
+    void aDiskThatFillsUpIsNamed()
+    {
+        const QTemporaryDir dir;
+        QStringList said;
+        {
+            TraceKeeper keeper(dir.path());
+            connect(&keeper, &TraceKeeper::failed, this, [&said](const QString &problem) { said << problem; });
+            ::signal(SIGXFSZ, SIG_IGN);
+            rlimit before {};
+            QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+            const auto back = qScopeGuard([&before] { ::setrlimit(RLIMIT_FSIZE, &before); });
+            rlimit small = before;
+            small.rlim_cur = 100;
+            QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+            keeper.append(1, Side::Green, "t_ms,env,latency_ms,status\n" + QByteArray(200, '1'));
+            QTRY_COMPARE(said.size(), 1);
+        }
+        QVERIFY2(said.first().endsWith(qt_error_string(EFBIG)), qPrintable(said.first()));
+        QFile full(QStringLiteral("/dev/full"));
+        QVERIFY(full.open(QIODevice::WriteOnly));
+        QVERIFY(full.write("1") == 1 && !full.flush());
+        QCOMPARE(writeProblem(full), QStringLiteral("the disk is full; make room there"));
+        QFile none(dir.filePath(QStringLiteral("no/such")));
+        QVERIFY(!none.open(QIODevice::WriteOnly));
+        QCOMPARE(writeProblem(none), none.errorString());
     }
 };
 

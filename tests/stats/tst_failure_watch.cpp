@@ -1,3 +1,4 @@
+#include "core/base/message.h"
 #include "tests/stats/played_traffic.h"
 #include "tests/support/test_main.h"
 
@@ -52,7 +53,7 @@ private Q_SLOTS:
                      verdict.evidence.failures);
             QCOMPARE(int(verdict.evidence.most), outcome); // how they fail is said, not only that
             QVERIFY(
-                verdict.evidence.args().value(QStringLiteral("how")).toString().startsWith(QLatin1String(", mostly ")));
+                argText(verdict.evidence.args().value(QStringLiteral("how"))).startsWith(QLatin1String(", mostly ")));
         }
     }
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
         entry.operatorName = QStringLiteral("an@desk-7");
         LogEntry full = entry;
         full.seq = 2;
-        entry.message.args = { { QStringLiteral("because"), words({ QStringLiteral("held.by-operator"), {} }) } };
+        entry.message.args = { { QStringLiteral("because"), asArg({ QStringLiteral("held.by-operator"), {} }) } };
         full.message.args = { { QStringLiteral("because"), QStringLiteral("by hand. It looks odd.") } };
         LogModel model;
         model.take({ entry, full });

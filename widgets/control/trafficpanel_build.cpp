@@ -218,7 +218,7 @@ void TrafficPanel::connectRun()
     connect(m_run, &RunButtons::holdRequested, this, [this] { send(Session::Intents::Hold {}); });
     connect(m_run, &RunButtons::stepBackRequested, this, [this] { send(Session::Intents::StepBack {}); });
     connect(m_run, &RunButtons::gradualRequested, this, [this] {
-        send(Session::Intents::RollBack { tr("step by step"), true });
+        send(Session::Intents::RollBack { asArg({ QStringLiteral("back.gradual"), {} }), true });
     });
     connect(m_run, &RunButtons::promoteRequested, this,
             [this](const QString &reason) { propose(proposePromoteAtOnce(*m_snapshot, reason)); });

@@ -71,6 +71,23 @@ QList<EvidenceRow> figuresThen(const LogEntry &entry, const Session::History *hi
              { EvidenceTexts::tr("  green's share"), shareOfSlot(slot) } };
 }
 
+constexpr int deepest = 4; ///< messages within messages
+constexpr int mostRows = 60; ///< a journal may come from anywhere
+
+/// Arguments by name; further in, those of a message that is one of them.
+void addArgs(QList<EvidenceRow> &rows, const QVariantMap &args, int depth)
+{
+    for (auto it = args.cbegin(); it != args.cend() && rows.size() < mostRows; ++it) {
+        rows.append({ QString(2 * depth, QLatin1Char(' ')) + it.key(), argText(it.value()).simplified() });
+        if (it.value().typeId() != QMetaType::QVariantMap || depth >= deepest)
+            continue;
+        const auto message = messageOf(it.value());
+        if (message)
+            rows.append({ QString(2 * depth + 2, QLatin1Char(' ')) + EvidenceTexts::tr("code"), message->code });
+        addArgs(rows, message ? message->args : it.value().toMap(), depth + 1);
+    }
+}
+
 } // namespace
 
 QList<EvidenceRow> evidenceOf(const LogEntry &entry, const Session::History *history, Qt::TimeSpec spec)
@@ -91,8 +108,7 @@ QList<EvidenceRow> evidenceOf(const LogEntry &entry, const Session::History *his
     };
     rows += figuresThen(entry, history, spec);
     rows.append({ EvidenceTexts::tr("code"), entry.message.code });
-    for (auto it = entry.message.args.cbegin(); it != entry.message.args.cend(); ++it)
-        rows.append({ QStringLiteral("  ") + it.key(), it.value().toString().simplified() });
+    addArgs(rows, entry.message.args, 1);
     rows.append({ EvidenceTexts::tr("level, source"), levelName(entry.level) + QStringLiteral(", ") + entry.source });
     return rows;
 }

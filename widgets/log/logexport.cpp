@@ -1,5 +1,7 @@
 #include "widgets/log/logexport.h"
 
+#include "core/base/write_problem.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -116,7 +118,7 @@ Done exportLog(const QList<LogEntry> &lines, const QString &file)
     const QByteArray bytes = exportedLog(lines, *form);
     if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || out.write(bytes) != bytes.size() || !out.commit())
-        return cannotExport(file, out.errorString());
+        return cannotExport(file, writeProblem(out));
     return done();
 }
 
