@@ -322,7 +322,7 @@ void Stage::startDaemon(bool mayStart, Answer answer)
 
 QString Stage::bind() const
 {
-    const QString installed = Router::HAProxy::installedBind(m_provisioner->paths());
+    QString installed = Router::HAProxy::installedBind(m_provisioner->paths());
     if (!installed.isEmpty())
         return installed;
     const QString &host = m_service.router.listenHost;

@@ -184,7 +184,7 @@ Done knowsRun(const Journal::Store &store, quint64 run)
 
 Result<quint64> knownRunFromText(const QString &text, const Journal::Store &store)
 {
-    const auto run = runFromText(text, store);
+    auto run = runFromText(text, store);
     if (!run)
         return run;
     if (const Done known = knowsRun(store, *run); !known)

@@ -29,15 +29,22 @@ std::optional<Level> levelFromName(QStringView name)
 }
 
 namespace {
-const QString codeKey = QStringLiteral("code");
-const QString argsKey = QStringLiteral("args");
+QString codeKey()
+{
+    return QStringLiteral("code");
+}
+
+QString argsKey()
+{
+    return QStringLiteral("args");
+}
 } // namespace
 
 QVariant asArg(const Message &message)
 {
     if (message.code.isEmpty())
         return QString();
-    return QVariantMap { { codeKey, message.code }, { argsKey, message.args } };
+    return QVariantMap { { codeKey(), message.code }, { argsKey(), message.args } };
 }
 
 std::optional<Message> messageOf(const QVariant &arg)
@@ -45,8 +52,8 @@ std::optional<Message> messageOf(const QVariant &arg)
     if (arg.typeId() != QMetaType::QVariantMap)
         return std::nullopt;
     const QVariantMap map = arg.toMap();
-    const QVariant code = map.value(codeKey);
-    const QVariant args = map.value(argsKey);
+    const QVariant code = map.value(codeKey());
+    const QVariant args = map.value(argsKey());
     if (code.typeId() != QMetaType::QString || code.toString().isEmpty() || args.typeId() != QMetaType::QVariantMap)
         return std::nullopt;
     return Message { code.toString(), args.toMap() };

@@ -290,6 +290,9 @@ constexpr Wording ofRollout[] = {
     { "left.never", QT_TRANSLATE_NOOP("Message", "too few come: the last %minutes min count") },
     { "objective.too-few", QT_TRANSLATE_NOOP("Message", "%n of %of finished requests for the objectives, %left") },
     { "objective.broken", QT_TRANSLATE_NOOP("Message", "%side breaks its objective: %what") },
+    { "objective.failures", QT_TRANSLATE_NOOP("Message", "failures %percent % > %limit %") },
+    { "objective.p95", QT_TRANSLATE_NOOP("Message", "p95 %ms ms > %limit ms") },
+    { "objective.p99", QT_TRANSLATE_NOOP("Message", "p99 %ms ms > %limit ms") },
     // gates
     { "gate.passed", QT_TRANSLATE_NOOP("Message", "step %share passed: %n requests, health and objectives good") },
     { "gate.passed-judged",

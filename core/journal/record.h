@@ -36,7 +36,7 @@ struct NewRecord {
     Level level = Level::Info;
     QString source;
     QString code;
-    QVariantMap args; ///< plain values only: strings, numbers, booleans
+    QVariantMap args; ///< as Message::args
     QString operatorName;
     QString host;
     quint64 run = 0;

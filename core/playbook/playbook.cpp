@@ -79,19 +79,37 @@ std::optional<Failure> failureOf(Outcome outcome)
     return std::nullopt;
 }
 
-std::optional<About> aboutOf(const LogEntry &entry, Side candidate)
+namespace {
+
+constexpr int deepest = 4; ///< messages within messages
+
+std::optional<About> aboutOf(const Message &message, Side candidate, int depth)
 {
-    const QVariantMap &args = entry.message.args;
+    const QVariantMap &args = message.args;
     const Side side = sideFromName(args.value(QStringLiteral("side")).toString()).value_or(candidate);
     if (const auto outcome = outcomeNamed(args.value(QStringLiteral("outcome")).toString())) {
         const auto failure = failureOf(*outcome);
         return failure ? std::optional(About { *failure, side }) : std::nullopt;
     }
     for (const Line &line : lines) {
-        if (entry.message.code == QLatin1String(line.code))
+        if (message.code == QLatin1String(line.code))
             return About { line.failure, side };
     }
+    if (depth >= deepest)
+        return std::nullopt;
+    for (const QVariant &arg : args) { // what a run was held or brought back for
+        const auto inner = messageOf(arg);
+        if (const auto about = inner ? aboutOf(*inner, side, depth + 1) : std::nullopt)
+            return about;
+    }
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<About> aboutOf(const LogEntry &entry, Side candidate)
+{
+    return aboutOf(entry.message, candidate, 0);
 }
 
 std::optional<Failure> failingNow(const Session::Snapshot &snapshot, Side side)

@@ -37,7 +37,7 @@ QString failureTitle(Failure failure);
 
 /// The class of a request's ending; nothing for one that is fine, or nobody's fault.
 std::optional<Failure> failureOf(Outcome outcome);
-/// What a line of the log is about, and on which side; nothing where no page helps.
+/// What a line of the log is about, or a message within it, and on which side; nothing where no page helps.
 struct About {
     Failure failure = Failure::Server;
     Side side = Side::Blue;

@@ -91,10 +91,11 @@ public:
     QByteArray text()
     {
         const QString title = tr("Run %1 of %2: %3").arg(m_story.run).arg(clean(m_in.service), endText());
-        m_out = QStringLiteral("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>"
+        m_out = QStringLiteral("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%3\">\n<head>"
                                "<meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width\"/>"
                                "<title>%1</title>\n<style>%2</style></head>\n<body>\n")
-                    .arg(title, QString::fromLatin1(styleSheet));
+                    .arg(title, QString::fromLatin1(styleSheet),
+                         tr("en")); // the language of these words, as HTML names it
         head(title);
         charts();
         timeline();

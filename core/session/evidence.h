@@ -74,7 +74,7 @@ private:
     [[nodiscard]] Message throttledText(const Figures &candidate, const Figures &active) const;
     /// Of the run: the last minute where it has enough requests to judge by, else up to ten minutes.
     [[nodiscard]] Figures judged(Side side, quint64 needed) const;
-    [[nodiscard]] QString brokenObjective(const Figures &figures) const;
+    [[nodiscard]] Message brokenObjective(const Figures &figures) const;
     [[nodiscard]] bool usersFine(const Figures &lately) const;
     void judgeUsers(Rollout::GateInputs &inputs, Side candidate) const;
     void judgeObjective(Rollout::GateInputs &inputs, Side candidate) const;

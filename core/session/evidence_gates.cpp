@@ -22,17 +22,23 @@ bool isThrottled(const Figures &active)
 
 } // namespace
 
-QString Evidence::brokenObjective(const Figures &figures) const
+/// The first that is broken; no code: none.
+Message Evidence::brokenObjective(const Figures &figures) const
 {
     if (const auto failures = figures.failurePercent(); failures && *failures > m_objectives.failurePercent) {
-        return QStringLiteral("failures %1 % > %2 %")
-            .arg(*failures, 0, 'f', 1)
-            .arg(m_objectives.failurePercent, 0, 'f', 1);
+        return { QStringLiteral("objective.failures"),
+                 { { QStringLiteral("percent"), QString::number(*failures, 'f', 1) },
+                   { QStringLiteral("limit"), QString::number(m_objectives.failurePercent, 'f', 1) } } };
     }
+    const auto slow = [](const char *code, microseconds has, milliseconds limit) {
+        return Message { QString::fromLatin1(code),
+                         { { QStringLiteral("ms"), millisecondsText(has) },
+                           { QStringLiteral("limit"), qint64(limit.count()) } } };
+    };
     if (figures.p95 && *figures.p95 > m_objectives.p95)
-        return QStringLiteral("p95 %1 ms > %2 ms").arg(millisecondsText(*figures.p95)).arg(m_objectives.p95.count());
+        return slow("objective.p95", *figures.p95, m_objectives.p95);
     if (figures.p99 && *figures.p99 > m_objectives.p99)
-        return QStringLiteral("p99 %1 ms > %2 ms").arg(millisecondsText(*figures.p99)).arg(m_objectives.p99.count());
+        return slow("objective.p99", *figures.p99, m_objectives.p99);
     return {};
 }
 
@@ -170,13 +176,13 @@ void Evidence::judgeObjective(Rollout::GateInputs &inputs, Side candidate) const
     }
     const Figures ofActive = judged(active, needed);
     inputs.slow = slowText(ofRun, ofActive, needed);
-    const QString broken = brokenObjective(ofRun);
-    inputs.objective = broken.isEmpty() ? Rollout::Measure::Met : Rollout::Measure::Broken;
-    if (!broken.isEmpty()) {
+    const Message broken = brokenObjective(ofRun);
+    inputs.objective = broken.code.isEmpty() ? Rollout::Measure::Met : Rollout::Measure::Broken;
+    if (!broken.code.isEmpty()) {
         inputs.objectiveText
             = { QStringLiteral("objective.broken"),
-                { { QStringLiteral("what"), broken }, { QStringLiteral("side"), sideName(candidate) } } };
-        inputs.objectiveShared = ofActive.requests >= needed && !brokenObjective(ofActive).isEmpty();
+                { { QStringLiteral("what"), asArg(broken) }, { QStringLiteral("side"), sideName(candidate) } } };
+        inputs.objectiveShared = ofActive.requests >= needed && !brokenObjective(ofActive).code.isEmpty();
     }
 }
 

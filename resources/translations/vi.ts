@@ -5026,6 +5026,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>để trống: đã có ở đó</translation>
     </message>
     <message>
+        <source>en</source>
+        <translation>vi</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>đích</translation>
     </message>
@@ -5092,6 +5096,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>failures</source>
         <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>failures %percent % &gt; %limit %</source>
+        <translation>lỗi %percent % &gt; %limit %</translation>
     </message>
     <message>
         <source>feed %1 req/s</source>
@@ -6338,6 +6346,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>p95</translation>
     </message>
     <message>
+        <source>p95 %ms ms &gt; %limit ms</source>
+        <translation>p95 %ms ms &gt; %limit ms</translation>
+    </message>
+    <message>
         <source>p95 ms</source>
         <translation>p95 ms</translation>
     </message>
@@ -6348,6 +6360,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>p99</source>
         <translation>p99</translation>
+    </message>
+    <message>
+        <source>p99 %ms ms &gt; %limit ms</source>
+        <translation>p99 %ms ms &gt; %limit ms</translation>
     </message>
     <message>
         <source>p99 ms</source>

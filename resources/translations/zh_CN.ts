@@ -5026,6 +5026,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>留空：已在那里</translation>
     </message>
     <message>
+        <source>en</source>
+        <translation>zh-Hans</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>终点</translation>
     </message>
@@ -5092,6 +5096,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>failures</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>failures %percent % &gt; %limit %</source>
+        <translation>失败率 %percent % &gt; %limit %</translation>
     </message>
     <message>
         <source>feed %1 req/s</source>
@@ -6338,6 +6346,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>p95</translation>
     </message>
     <message>
+        <source>p95 %ms ms &gt; %limit ms</source>
+        <translation>p95 %ms ms &gt; %limit ms</translation>
+    </message>
+    <message>
         <source>p95 ms</source>
         <translation>p95 ms</translation>
     </message>
@@ -6348,6 +6360,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>p99</source>
         <translation>p99</translation>
+    </message>
+    <message>
+        <source>p99 %ms ms &gt; %limit ms</source>
+        <translation>p99 %ms ms &gt; %limit ms</translation>
     </message>
     <message>
         <source>p99 ms</source>

@@ -140,6 +140,15 @@ private Q_SLOTS:
         QTest::newRow("slow") << "health.slow" << green << "green slow";
         QTest::newRow("hang") << "users.hang" << green << "green hangs";
         QTest::newRow("router, no side") << "router.problem" << QVariantMap() << "green router";
+        const auto because = [&green](const QString &code) {
+            return QVariantMap { { QStringLiteral("because"), asArg({ code, green }) },
+                                 { QStringLiteral("side"), QStringLiteral("green") } };
+        };
+        QTest::newRow("what a rollback is for")
+            << "rollout.rolling-back" << because(QStringLiteral("users.hang")) << "green hangs";
+        QTest::newRow("what a run is held for")
+            << "rollout.held" << because(QStringLiteral("held.feed-lost")) << "green feed";
+        QTest::newRow("held by hand") << "rollout.held" << because(QStringLiteral("held.by-operator")) << "";
         QTest::newRow("an outcome that is fine") << "health.changed-because" << fine << "";
         QTest::newRow("no page") << "rollout.step" << green << "";
     }

@@ -1,3 +1,4 @@
+#include "core/base/catalogue.h"
 #include "core/report/report_html.h"
 #include "core/session/verdict.h"
 #include "tests/journal/journal_help.h"
@@ -185,6 +186,20 @@ private Q_SLOTS:
         for (const char *absent : { "much-later", "<b>HTTP", "<script", "http-equiv", "src=", "@import", "url(" })
             QVERIFY2(!page.contains(absent), absent);
         QVERIFY(page.contains(m_store->since(12, 1)->first().hash));
+    }
+
+    void itIsInTheReadersLanguage()
+    {
+        QVERIFY(m_store->appendAll(rolledBack()));
+        QVERIFY(pageOf(7).contains("lang=\"en\""));
+        const auto catalogue = Catalogue::of(QStringLiteral("zh_CN"));
+        QVERIFY(QCoreApplication::installTranslator(catalogue.get()));
+        const QByteArray page = pageOf(7);
+        QCoreApplication::removeTranslator(catalogue.get());
+        QVERIFY(isWellFormed(page));
+        QVERIFY(page.contains("lang=\"zh-Hans\""));
+        QVERIFY(page.contains("</title>") && !page.contains("users' requests")
+                && !page.contains("users&#39; requests"));
     }
 
     void whatIsNotThereIsSaidToBeAbsent()

@@ -73,6 +73,26 @@ inline LogEntry logLine(quint64 seq, int secondsAgo, Level level, const QString 
     return entry;
 }
 
+/// What a guard did, with the message that it did it for among its arguments.
+inline LogEntry rollingBackLine(quint64 seq)
+{
+    LogEntry entry
+        = logLine(seq, 1, Level::Error, QStringLiteral("rollout"), QStringLiteral("rollout.rolling-back"), 10);
+    const Message mostly { QStringLiteral("users.mostly"), { { QStringLiteral("what"), QStringLiteral("HTTP 503") } } };
+    const Message fails { QStringLiteral("users.fail"),
+                          { { QStringLiteral("side"), QStringLiteral("green") },
+                            { QStringLiteral("failures"), 9 },
+                            { QStringLiteral("requests"), 11 },
+                            { QStringLiteral("seconds"), QStringLiteral("3.5") },
+                            { QStringLiteral("candidatePercent"), QStringLiteral("81.8") },
+                            { QStringLiteral("activePercent"), QStringLiteral("0.2") },
+                            { QStringLiteral("how"), asArg(mostly) } } };
+    entry.message.args = { { QStringLiteral("side"), QStringLiteral("green") },
+                           { QStringLiteral("active"), QStringLiteral("blue") },
+                           { QStringLiteral("because"), asArg(fails) } };
+    return entry;
+}
+
 inline QList<LogEntry> log()
 {
     QList<LogEntry> lines;

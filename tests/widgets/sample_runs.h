@@ -135,6 +135,14 @@ inline Session::Snapshot rollingBack()
     return s;
 }
 
+/// The newest line says why.
+inline Session::Snapshot rolledBackForUsers()
+{
+    Session::Snapshot s = rollingBack();
+    s.log.append(rollingBackLine(s.log.constLast().seq + 1));
+    return s;
+}
+
 /// Green carries all production and is active; blue is the candidate of the next run.
 inline Session::Snapshot promoted()
 {

@@ -225,6 +225,37 @@ private Q_SLOTS:
         }));
     }
 
+    /// What a line says of another message is read in it, by its own code and figures, and found by a search.
+    void evidenceShowsWhatIsWithin()
+    {
+        const LogEntry line = Samples::rollingBackLine(1);
+        QString shown;
+        for (const auto &row : Widgets::evidenceOf(line, nullptr, Qt::UTC))
+            shown += row.label + QStringLiteral("=") + row.value + QLatin1Char('\n');
+        for (const char *row :
+             { "=ROLLING BACK from green to blue: 9 of 11 users' requests on green failed in 3.5 s (81.8 % against 0.2 "
+               "%), "
+               "mostly HTTP 503\n",
+               "\n  because=9 of 11 users' requests", "\n    code=users.fail\n", "\n    failures=9\n",
+               "\n    how=, mostly HTTP 503\n", "\n      code=users.mostly\n", "\n      what=HTTP 503\n" })
+            QVERIFY2(shown.contains(QString::fromUtf8(row)), qPrintable(QString::fromUtf8(row) + shown));
+        Panel p;
+        p.show({ line });
+        QTest::keyClicks(p.panel.findChild<QLineEdit *>(QStringLiteral("logSearch")), QStringLiteral("mostly http"));
+        QCOMPARE(p.shown(), 1);
+        for (const Widgets::LogForm form : { Widgets::LogForm::Csv, Widgets::LogForm::JsonLines }) {
+            const QByteArray bytes = Widgets::exportedLog({ line }, form);
+            QVERIFY2(bytes.contains("users.mostly") && bytes.contains("mostly HTTP 503"), bytes.constData());
+        }
+        // A journal may come from anywhere.
+        LogEntry hostile = line;
+        for (int i = 0; i < 300; ++i)
+            hostile.message.args.insert(QStringLiteral("because"), asArg(hostile.message));
+        for (int i = 0; i < 1000; ++i)
+            hostile.message.args.insert(QString::number(i), asArg(line.message));
+        QVERIFY(Widgets::evidenceOf(hostile, nullptr, Qt::UTC).size() < 100);
+    }
+
     void aReadLineStaysUnderTheEyes()
     {
         Panel p;

@@ -22,8 +22,10 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
+#include <QTextEdit>
 #include <QTextStream>
 
 #include <functional>
@@ -117,6 +119,22 @@ void selectLine(MainWindow &window)
     view->selectRow(view->model()->rowCount() - 3);
 }
 
+void settle()
+{
+    for (int i = 0; i < 5; ++i)
+        QApplication::processEvents();
+}
+
+/// Its arguments, which stand last.
+void selectNewest(MainWindow &window)
+{
+    auto *view = window.findChild<QTableView *>(QStringLiteral("logView"));
+    view->selectRow(view->model()->rowCount() - 1);
+    settle();
+    auto *bar = window.findChild<QTextEdit *>(QStringLiteral("evidenceText"))->verticalScrollBar();
+    bar->setValue(bar->maximum() * 2 / 3);
+}
+
 void chooseModel(MainWindow &window)
 {
     press("tab-models")(window);
@@ -156,6 +174,7 @@ std::vector<State> states()
         { "looking-back", Samples::holding(), false, lookBack },
         { "mark", Samples::holding(), false, pointAt(197) },
         { "evidence", Samples::holding(), false, selectLine },
+        { "evidence-within", Samples::rolledBackForUsers(), false, selectNewest },
         { "day", Samples::day(), false, dayWith(0) },
         { "day-cursor", Samples::day(), false, dayWith(8.02) },
         { "held", Samples::held(), true },
@@ -231,12 +250,6 @@ public:
 private:
     nanoseconds m_later {};
 };
-
-void settle()
-{
-    for (int i = 0; i < 5; ++i)
-        QApplication::processEvents();
-}
 
 bool paint(const State &state, bool dark, QSize size, const QDir &folder)
 {

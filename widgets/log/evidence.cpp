@@ -78,12 +78,13 @@ constexpr int mostRows = 60; ///< a journal may come from anywhere
 void addArgs(QList<EvidenceRow> &rows, const QVariantMap &args, int depth)
 {
     for (auto it = args.cbegin(); it != args.cend() && rows.size() < mostRows; ++it) {
-        rows.append({ QString(2 * depth, QLatin1Char(' ')) + it.key(), argText(it.value()).simplified() });
+        rows.append({ QString(qsizetype(2) * depth, QLatin1Char(' ')) + it.key(), argText(it.value()).simplified() });
         if (it.value().typeId() != QMetaType::QVariantMap || depth >= deepest)
             continue;
         const auto message = messageOf(it.value());
         if (message)
-            rows.append({ QString(2 * depth + 2, QLatin1Char(' ')) + EvidenceTexts::tr("code"), message->code });
+            rows.append(
+                { QString(qsizetype(2) * depth + 2, QLatin1Char(' ')) + EvidenceTexts::tr("code"), message->code });
         addArgs(rows, message ? message->args : it.value().toMap(), depth + 1);
     }
 }

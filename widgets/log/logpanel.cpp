@@ -21,6 +21,8 @@
 #include <QTextTable>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace Signalbox::Widgets {
 namespace {
 
@@ -45,8 +47,12 @@ void writeEvidence(QTextEdit &into, const QList<EvidenceRow> &rows, const Theme 
     form.setCellPadding(0);
     form.setCellSpacing(1);
     const int unit = QFontMetrics(into.font()).averageCharWidth();
+    qsizetype longest = 16; // names of what is within a message stand further in
+    for (const EvidenceRow &row : rows)
+        longest = std::max(longest, row.label.size());
     form.setColumnWidthConstraints(
-        { QTextLength(QTextLength::FixedLength, unit * 17), QTextLength(QTextLength::VariableLength, 0) });
+        { QTextLength(QTextLength::FixedLength, unit * int(std::min<qsizetype>(longest, 25) + 1)),
+          QTextLength(QTextLength::VariableLength, 0) });
     QTextTable *table = cursor.insertTable(int(rows.size()) - 1, 2, form);
     for (int i = 1; i < rows.size(); ++i) {
         table->cellAt(i - 1, 0).firstCursorPosition().insertText(rows.at(i).label, label);
