@@ -1,15 +1,13 @@
 #include "app/commands/cost.h"
 
 #include "app/commands/cost_csv.h"
+#include "app/commands/cost_json.h"
 #include "app/commands/text.h"
 #include "core/config/service_file.h"
 #include "core/cost/comparison.h"
 #include "core/cost/own_use.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace Signalbox::Commands {
 namespace {
@@ -180,12 +178,6 @@ QString rangeText(const AmountRange &range, int decimals)
     return low == high ? low : QStringLiteral("%1 – %2").arg(low, high);
 }
 
-// What the health checks of one environment cost by a sheet.
-std::optional<Amount> checksCost(const Config::Service &service, Side side, const PriceSheet &sheet)
-{
-    return checksPerMonth(service.checks.interval, Cost::pingAtMost(service.environment(side).probe), sheet);
-}
-
 class TextPrinter
 {
 public:
@@ -303,92 +295,12 @@ private:
     QTextStream &m_out;
 };
 
-QJsonValue amountJson(const std::optional<Amount> &amount, int decimals = 2)
-{
-    return amount ? QJsonValue(amount->plainText(decimals)) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonObject rangeJson(const AmountRange &range, int decimals = 2)
-{
-    return { { QStringLiteral("low"), range.low.plainText(decimals) },
-             { QStringLiteral("high"), range.high.plainText(decimals) } };
-}
-
-QJsonValue dateJson(const QDate &date)
-{
-    return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonObject sheetJson(const Comparison &comparison, int side, const CostOptions &options)
-{
-    const PriceSheet &sheet = comparison.sheets[side];
-    QJsonObject object { { QStringLiteral("sheet"), sheet.name },
-                         { QStringLiteral("title"), sheet.title },
-                         { QStringLiteral("note"), sheet.note },
-                         { QStringLiteral("date"), dateJson(sheet.date) },
-                         { QStringLiteral("currency"), sheet.currency },
-                         { QStringLiteral("tokens_cost"),
-                           comparison.months[side].complete ? QJsonValue(comparison.months[side].tokens.plainText(2))
-                                                            : QJsonValue(QJsonValue::Null) },
-                         { QStringLiteral("fees"), rangeJson(sheet.feesPerMonth) },
-                         { QStringLiteral("total"),
-                           comparison.months[side].complete ? QJsonValue(rangeJson(comparison.months[side].total()))
-                                                            : QJsonValue(QJsonValue::Null) },
-                         { QStringLiteral("complete"), comparison.months[side].complete } };
-    if (options.service) {
-        QJsonObject checks;
-        for (const Side one : { Side::Blue, Side::Green })
-            checks.insert(sideName(one), amountJson(checksCost(*options.service, one, sheet)));
-        object.insert(QStringLiteral("checks_30_days_at_most"), checks);
-    }
-    return object;
-}
-
-QJsonValue savingsJson(const Comparison &comparison)
-{
-    if (!comparison.savings)
-        return QJsonValue::Null;
-    const Savings &savings = *comparison.savings;
-    return QJsonObject { { QStringLiteral("month"), rangeJson(savings.month) },
-                         { QStringLiteral("percent"), rangeJson(savings.percent, 4) },
-                         { QStringLiteral("year"), rangeJson(savings.year) },
-                         { QStringLiteral("payback_months"),
-                           savings.paybackMonths ? QJsonValue(rangeJson(*savings.paybackMonths, 2))
-                                                 : QJsonValue::Null } };
-}
-
-QByteArray json(const Comparison &comparison, const CostOptions &options)
-{
-    QJsonArray lines;
-    for (const Line &line : comparison.lines)
-        lines.append(QJsonObject { { QStringLiteral("model"), line.usage.model },
-                                   { QStringLiteral("tokens"), line.usage.total() },
-                                   { QStringLiteral("first"), amountJson(line.by[0].cost) },
-                                   { QStringLiteral("second"), amountJson(line.by[1].cost) } });
-    QJsonArray rates;
-    for (const RatePoint &point : comparison.sensitivity)
-        rates.append(QJsonObject { { QStringLiteral("rate"), point.rate.plainText(6) },
-                                   { QStringLiteral("saved_month"), rangeJson(point.savingsMonth) } });
-    QJsonObject object { { QStringLiteral("lines"), lines },
-                         { QStringLiteral("first"), sheetJson(comparison, 0, options) },
-                         { QStringLiteral("second"), sheetJson(comparison, 1, options) },
-                         { QStringLiteral("second_in_first_currency"),
-                           comparison.secondInFirst ? QJsonValue(rangeJson(*comparison.secondInFirst))
-                                                    : QJsonValue::Null },
-                         { QStringLiteral("savings"), savingsJson(comparison) },
-                         { QStringLiteral("migration"), options.scenario.migration.plainText(2) },
-                         { QStringLiteral("sensitivity"), rates },
-                         { QStringLiteral("break_even_rate"), amountJson(comparison.breakEvenRate, 6) } };
-    if (const auto &rate = options.scenario.rate)
-        object.insert(QStringLiteral("rate"),
-                      QJsonObject { { QStringLiteral("of"), rate->of },
-                                    { QStringLiteral("in"), rate->in },
-                                    { QStringLiteral("value"), rate->value.plainText(6) },
-                                    { QStringLiteral("date"), dateJson(rate->date) } });
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
-}
-
 } // namespace
+
+std::optional<Amount> checksCost(const Config::Service &service, Side side, const PriceSheet &sheet)
+{
+    return checksPerMonth(service.checks.interval, Cost::pingAtMost(service.environment(side).probe), sheet);
+}
 
 QString whyUnpriced(Cost::Unpriced why)
 {
@@ -418,7 +330,7 @@ Started runCost(Arguments arguments, Streams streams)
         TextPrinter(comparison, *options, streams.out).print();
         break;
     case Form::Json:
-        streams.out << QString::fromUtf8(json(comparison, *options)) << Qt::flush;
+        streams.out << QString::fromUtf8(costJson(comparison, scenario, options->service)) << Qt::flush;
         break;
     case Form::Csv:
         printCostCsv(comparison, scenario, streams.out);

@@ -9,5 +9,8 @@ namespace Signalbox::Commands {
 Started runCost(Arguments arguments, Streams streams);
 
 QString whyUnpriced(Cost::Unpriced why);
+/// What the health checks of one environment cost by a sheet in 30 days, at most; nothing: the sheet does not price
+/// them.
+std::optional<Cost::Amount> checksCost(const Config::Service &service, Side side, const Cost::PriceSheet &sheet);
 
 } // namespace Signalbox::Commands

@@ -112,12 +112,12 @@
         <translation> · mất %1</translation>
     </message>
     <message>
-        <source> · 429 %1 %</source>
-        <translation> · 429 %1 %</translation>
+        <source> · 429: %1 %</source>
+        <translation> · 429: %1 %</translation>
     </message>
     <message>
-        <source> · 4xx %1 %</source>
-        <translation> · 4xx %1 %</translation>
+        <source> · 4xx: %1 %</source>
+        <translation> · 4xx: %1 %</translation>
     </message>
     <message>
         <source> · lag %1 ms</source>
@@ -454,10 +454,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>%1 ms (%2 to %3), %4 % lost</source>
-        <translation>%1 ms (%2 đến %3), mất %4 %</translation>
-    </message>
-    <message>
         <source>%1 ms late, %2 of %3 over 20 ms</source>
         <translation>trễ %1 ms, %2 trên %3 quá 20 ms</translation>
     </message>
@@ -527,7 +523,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>%1 of its limit</source>
-        <translation>%1 giới hạn của nó</translation>
+        <translation>%1 giới hạn</translation>
     </message>
     <message>
         <source>%1 of production to %2</source>
@@ -2442,6 +2438,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Thử trong bao lâu: 60s, 2m</translation>
     </message>
     <message>
+        <source>How near the candidate is to being called worse, over the run: it is where the line reaches the dashed one.</source>
+        <translation>Ứng viên gần mức bị kết luận kém hơn tới đâu, qua cả đợt: bị kết luận khi đường này chạm đường đứt nét.</translation>
+    </message>
+    <message>
         <source>How slow the slowest are</source>
         <translation>Yêu cầu chậm nhất chậm tới đâu</translation>
     </message>
@@ -2714,6 +2714,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>CHƯA XÁC NHẬN: quan sát %1</translation>
     </message>
     <message>
+        <source>NOT CONFIRMED: %1, %2</source>
+        <translation>CHƯA XÁC NHẬN: %1, %2</translation>
+    </message>
+    <message>
         <source>NOT CONFIRMED: no router has it. The way back waits in its file: at its next start or reload all production goes to %1</source>
         <translation>CHƯA XÁC NHẬN: chưa router nào có lệnh này. Đường lui chờ sẵn trong tệp của router: lần tới nó khởi động hoặc nạp lại, toàn bộ production về %1</translation>
     </message>
@@ -2799,7 +2803,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>No lease: the split stays</source>
-        <translation>Không lease: giữ mức chia</translation>
+        <translation>Không có lease: mức chia giữ nguyên</translation>
     </message>
     <message>
         <source>No news from the router.</source>
@@ -2926,6 +2930,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Chưa dò: chỉ dò khi trang này đang mở.</translation>
     </message>
     <message>
+        <source>Nothing acts on it by itself here.</source>
+        <translation>Ở đây không gì tự động hành động theo đó.</translation>
+    </message>
+    <message>
         <source>Nothing decided about %1</source>
         <translation>Chưa quyết được gì về %1</translation>
     </message>
@@ -2976,6 +2984,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Nothing was measured yet: both sides are, while this page is open.</source>
         <translation>Chưa đo gì: hai bên được đo khi trang này đang mở.</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>Hiện tại: %1.</translation>
     </message>
     <message>
         <source>OK and above</source>
@@ -3750,6 +3762,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bộ đánh giá thấy %1 kém hơn %2, và đợt đang tạm dừng ở yên chỗ đó. Lý do: %3.</translation>
     </message>
     <message>
+        <source>The judge finds %1 worse than %2.</source>
+        <translation>Bộ đánh giá thấy %1 kém hơn %2.</translation>
+    </message>
+    <message>
         <source>The key &amp;itself</source>
         <translation>&amp;Chính key đó</translation>
     </message>
@@ -4123,7 +4139,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>Trust</source>
-        <translation>Độ tin</translation>
+        <translation>Tin cậy</translation>
     </message>
     <message>
         <source>Try "signalbox diagnose"; look at the relay's status page and at the name and port in the service file.</source>
@@ -5811,7 +5827,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>no feed</source>
-        <translation>không feed</translation>
+        <translation>không có feed</translation>
     </message>
     <message>
         <source>no idea</source>
@@ -5835,7 +5851,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>no order</source>
-        <translation>không lệnh</translation>
+        <translation>không có lệnh</translation>
     </message>
     <message>
         <source>no order gave the candidate any users</source>
@@ -5855,11 +5871,11 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>no requests</source>
-        <translation>không yêu cầu</translation>
+        <translation>không có yêu cầu</translation>
     </message>
     <message>
         <source>no run</source>
-        <translation>không đợt</translation>
+        <translation>không có đợt</translation>
     </message>
     <message>
         <source>no run is open: there is nothing to %1</source>
@@ -5871,7 +5887,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>no service file</source>
-        <translation>không tệp dịch vụ</translation>
+        <translation>không có tệp dịch vụ</translation>
     </message>
     <message>
         <source>no sign of harm below</source>
@@ -6608,6 +6624,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>rolling back already</source>
         <translation>đang quay lui rồi</translation>
+    </message>
+    <message>
+        <source>round trip %1 ms (%2 to %3), %4 % lost</source>
+        <translation>khứ hồi %1 ms (%2 đến %3), mất %4 %</translation>
     </message>
     <message>
         <source>rounds left out</source>

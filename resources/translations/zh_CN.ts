@@ -112,12 +112,12 @@
         <translation> · 丢失 %1</translation>
     </message>
     <message>
-        <source> · 429 %1 %</source>
-        <translation> · 429 %1 %</translation>
+        <source> · 429: %1 %</source>
+        <translation> · 429：%1 %</translation>
     </message>
     <message>
-        <source> · 4xx %1 %</source>
-        <translation> · 4xx %1 %</translation>
+        <source> · 4xx: %1 %</source>
+        <translation> · 4xx：%1 %</translation>
     </message>
     <message>
         <source> · lag %1 ms</source>
@@ -452,10 +452,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 ms (%2 to %3), %4 % lost</source>
-        <translation>%1 ms（%2 至 %3），丢失 %4 %</translation>
     </message>
     <message>
         <source>%1 ms late, %2 of %3 over 20 ms</source>
@@ -2442,6 +2438,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>测试时长：60s, 2m</translation>
     </message>
     <message>
+        <source>How near the candidate is to being called worse, over the run: it is where the line reaches the dashed one.</source>
+        <translation>整次发布中候选离判为更差有多近：曲线触及虚线即判定。</translation>
+    </message>
+    <message>
         <source>How slow the slowest are</source>
         <translation>最慢的有多慢</translation>
     </message>
@@ -2714,6 +2714,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未证实：实测 %1</translation>
     </message>
     <message>
+        <source>NOT CONFIRMED: %1, %2</source>
+        <translation>未证实：%1（%2）</translation>
+    </message>
+    <message>
         <source>NOT CONFIRMED: no router has it. The way back waits in its file: at its next start or reload all production goes to %1</source>
         <translation>未证实：没有路由器收到该指令。回退指令留在路由器的文件中：它下次启动或重载时，全部生产流量转到 %1</translation>
     </message>
@@ -2926,6 +2930,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>尚未追踪：打开此页时才追踪。</translation>
     </message>
     <message>
+        <source>Nothing acts on it by itself here.</source>
+        <translation>此处不会自动采取行动。</translation>
+    </message>
+    <message>
         <source>Nothing decided about %1</source>
         <translation>%1 无法判定</translation>
     </message>
@@ -2976,6 +2984,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Nothing was measured yet: both sides are, while this page is open.</source>
         <translation>尚无测量：此页打开时才测量两侧。</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>当前：%1。</translation>
     </message>
     <message>
         <source>OK and above</source>
@@ -3619,7 +3631,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>Tail</source>
-        <translation>尾部</translation>
+        <translation>尾延迟</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3748,6 +3760,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>The judge finds %1 worse than %2, and a held run stays where it is. Reason: %3.</source>
         <translation>评判认为 %1 差于 %2，而已暂停的发布保持不动。原因：%3。</translation>
+    </message>
+    <message>
+        <source>The judge finds %1 worse than %2.</source>
+        <translation>评判认为 %1 比 %2 更差。</translation>
     </message>
     <message>
         <source>The key &amp;itself</source>
@@ -5451,7 +5467,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>judge: no worse</source>
-        <translation>评判：不差</translation>
+        <translation>评判：未变差</translation>
     </message>
     <message>
         <source>judge: worse</source>
@@ -5907,7 +5923,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>no worse</source>
-        <translation>不差</translation>
+        <translation>未变差</translation>
     </message>
     <message>
         <source>nobody else operates: there is nothing to take over</source>
@@ -6610,6 +6626,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已在回滚</translation>
     </message>
     <message>
+        <source>round trip %1 ms (%2 to %3), %4 % lost</source>
+        <translation>往返 %1 ms（%2 至 %3），丢失 %4 %</translation>
+    </message>
+    <message>
         <source>rounds left out</source>
         <translation>略过的轮次</translation>
     </message>
@@ -6951,7 +6971,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>shown to be no worse</source>
-        <translation>已证明不差</translation>
+        <translation>已证明未变差</translation>
     </message>
     <message>
         <source>silent</source>

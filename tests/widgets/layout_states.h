@@ -106,7 +106,10 @@ private:
             for (qsizetype i = 0; i < table->rows().size(); ++i) {
                 if (QFontMetrics(Widgets::textFont(0.96)).horizontalAdvance(table->rows().at(i).label) > table->width())
                     out << table->rows().at(i).label;
-                if (table->foldedValue(i).join(QLatin1Char(' ')).trimmed() != table->rows().at(i).value)
+                const auto withoutDots
+                    = [](QString text) { return text.remove(QStringLiteral("· ")); }; // where it folds
+                if (withoutDots(table->foldedValue(i).join(QLatin1Char(' ')).trimmed())
+                    != withoutDots(table->rows().at(i).value))
                     out << table->rows().at(i).label + QStringLiteral(": ") + table->rows().at(i).value;
             }
             if (table->height() < table->minimumSizeHint().height())

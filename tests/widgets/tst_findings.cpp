@@ -74,6 +74,7 @@ private Q_SLOTS:
             made.last->sample.outcome = outcome;
             made.last->sample.status = http;
             made.last->sample.total = milliseconds(ms);
+            made.lastIsSlow = ms == 812; // who folds the checks decides that, and nobody else
         };
         const auto detail = [&s] { return Widgets::findingOf(s, s.now).detail; };
         using Probe::HealthStatus;
@@ -85,6 +86,10 @@ private Q_SLOTS:
                                 "the provider first."));
         health(Side::Blue, HealthStatus::Degraded, Outcome::Ok, 200, 40, 2); // it only recovers: nothing is shared
         QCOMPARE(detail(), QStringLiteral("Checks of green v2.0 fail, 3 in a row (HTTP 401)."));
+        s.environment(Side::Blue).health.lastIsSlow = true;
+        QVERIFY2(detail().startsWith(QStringLiteral("Checks of blue v1.0 are slow: the last took 40")),
+                 qPrintable(detail()));
+        s.environment(Side::Blue).health.lastIsSlow = false;
         health(Side::Green, HealthStatus::Degraded, Outcome::Ok, 200, 40, 1);
         QCOMPARE(detail(),
                  QStringLiteral("The last check of green v2.0 went well; it is still called degraded for the bad ones "
@@ -132,7 +137,7 @@ private Q_SLOTS:
         f.show(s);
         const auto &rows = f.part<QWidget>("blueCard").findChild<Widgets::FigureTable *>()->rows();
         QVERIFY(std::any_of(rows.cbegin(), rows.cend(), [](const Widgets::FigureRow &each) {
-            return each.label.startsWith(QLatin1String("failures")) && each.value.contains(QLatin1String("4xx 8 %"));
+            return each.label.startsWith(QLatin1String("failures")) && each.value.contains(QLatin1String("4xx: 8 %"));
         }));
         users.clientErrors = 400;
         const Widgets::Finding finding = Widgets::findingOf(s, s.now);
@@ -165,7 +170,7 @@ private Q_SLOTS:
             return each.label.startsWith(QLatin1String("failures"));
         });
         QVERIFY(row != rows.cend());
-        QVERIFY2(row->value.contains(QStringLiteral("429 19 %")), qPrintable(row->value));
+        QVERIFY2(row->value.contains(QStringLiteral("429: 19 %")), qPrintable(row->value));
         QCOMPARE(int(row->tone), int(Widgets::Tone::Amber));
         QCOMPARE(int(row->glyph), int(Widgets::Glyph::Warning));
     }
@@ -315,6 +320,50 @@ private Q_SLOTS:
         judged.verdict.decision = Judge::Decision::Fail;
         judged.open = false; // of a run that is over
         QCOMPARE(int(finding().tone), int(Widgets::Tone::Amber));
+    }
+
+    /// A step that only warns of the judge's verdict, or does not ask for it, moves on: the finding does not keep
+    /// still.
+    void aRunThatGoesOnAlthoughItIsWorseIsNoCalmPicture_data()
+    {
+        QTest::addColumn<int>("phase");
+        QTest::addColumn<int>("action"); // -1: the step has no such gate
+        QTest::addColumn<bool>("acts");
+        using Config::GateAction;
+        using Rollout::Phase;
+        QTest::newRow("warns") << int(Phase::Holding) << int(GateAction::Warn) << false;
+        QTest::newRow("no such gate") << int(Phase::Holding) << -1 << false;
+        QTest::newRow("bakes") << int(Phase::Baking) << int(GateAction::Warn) << false;
+        QTest::newRow("about to act") << int(Phase::Holding) << int(GateAction::RollBack) << true;
+    }
+    void aRunThatGoesOnAlthoughItIsWorseIsNoCalmPicture()
+    {
+        QFETCH(int, phase);
+        QFETCH(int, action);
+        QFETCH(bool, acts);
+        Session::Snapshot s = Samples::withJudge(Samples::verdictOf(Judge::Decision::Fail));
+        s.rollout.phase = Rollout::Phase(phase);
+        auto &gates = s.rollout.plan.steps[s.rollout.step].gates;
+        gates.remove(Config::Gate::Judge);
+        if (action >= 0)
+            gates.insert(Config::Gate::Judge, Config::GateAction(action));
+        const Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QCOMPARE(int(finding.tone), int(Widgets::Tone::Red));
+        QCOMPARE(int(finding.glyph), int(Widgets::Glyph::Cross));
+        QVERIFY2(finding.detail.startsWith(QStringLiteral("The judge finds green v2.0 worse than blue v1.0.")),
+                 qPrintable(finding.detail));
+        QCOMPARE(finding.detail.contains(QStringLiteral("Nothing acts on it by itself here.")), !acts);
+        s.judge = std::make_shared<const Session::JudgeView>(Samples::verdictOf(Judge::Decision::Pass));
+        QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("judge")));
+    }
+
+    void whatIsWaitedForIsASentence()
+    {
+        Session::Snapshot s = Samples::holding();
+        s.environment(Side::Green).users.p95 = s.environment(Side::Blue).users.p95;
+        s.environment(Side::Green).health.status = Probe::HealthStatus::Healthy;
+        s.rollout.waitingFor.code = QStringLiteral("wait.manual");
+        QCOMPARE(Widgets::findingOf(s, s.now).detail, QStringLiteral("Waiting for you: press Next to go on."));
     }
 
     void usersGoToAnUnhealthySideOnlyWithAWord()

@@ -8,6 +8,7 @@
 #include "widgets/shell/rangebar.h"
 #include "widgets/shell/tabrow.h"
 
+#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -79,6 +80,24 @@ private Q_SLOTS:
         QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
     }
 
+    void headsOfTablesAreWhole()
+    {
+        Small f;
+        QVERIFY(f.openAt(Samples::modelsCompared(), { 1440, 900 }));
+        int seen = 0;
+        for (const PageEntry &page : pageRegistry()) {
+            f.part<QToolButton>(qPrintable(QStringLiteral("tab-") + page.id)).click();
+            f.settle();
+            for (const auto *head : f.window.findChildren<QHeaderView *>()) {
+                if (!head->isVisible() || head->orientation() != Qt::Horizontal)
+                    continue;
+                ++seen;
+                QVERIFY2(head->height() >= head->sizeHint().height(), qPrintable(page.id));
+            }
+        }
+        QVERIFY(seen >= 2); // models, cost
+    }
+
     void nothingIsCutWhenTheEngineIsSilent_data()
     {
         QTest::addColumn<bool>("armed");
@@ -141,10 +160,10 @@ private Q_SLOTS:
         QVERIFY(f.part<TextLine>("phase").text().contains(QStringLiteral("06:47 left")));
         for (const char *row : { "requests", "failed checks", "judge" })
             QVERIFY2(isShown(f.part<FigureTable>("rolloutFigures"), QLatin1String(row)), row);
-        QVERIFY(!isShown(f.part<FigureTable>("rolloutFigures"), QStringLiteral("latency"))); // that is on its page
+        QVERIFY(!isShown(f.part<FigureTable>("rolloutFigures"), QStringLiteral("failures"))); // that is on its page
         f.window.resize(1440, 900);
         f.settle();
-        QVERIFY(isShown(f.part<FigureTable>("rolloutFigures"), QStringLiteral("latency")));
+        QVERIFY(isShown(f.part<FigureTable>("rolloutFigures"), QStringLiteral("failures"))); // the nearest of them
         f.window.resize(1024, 700);
         f.settle();
         for (const char *button : { "backGradually", "promoteAtOnce", "stepBack", "next", "hold", "rollBack" })
@@ -259,9 +278,16 @@ private Q_SLOTS:
         table.resize(170, 100);
         const QStringList lines = table.foldedValue(0);
         QVERIFY(lines.size() >= 2);
+        QVERIFY(!lines.constFirst().isEmpty());
         QCOMPARE(lines.join(QLatin1Char(' ')).trimmed(), table.rows().at(0).value);
         QCOMPARE(table.foldedValue(1).size(), 1);
         QCOMPARE(table.minimumSizeHint().height(), flat / 2 * int(lines.size() + 1));
+        // Between its parts first, and no line ends or begins with what stands between them.
+        table.setRows({ { QStringLiteral("a"), QStringLiteral("two words · 3 and more words · x") } });
+        const QFontMetrics metrics(figureFont(0.94));
+        table.resize(metrics.horizontalAdvance(QStringLiteral("3 and more words · x")) + 2, 100);
+        QCOMPARE(table.foldedValue(0),
+                 (QStringList { QStringLiteral("two words"), QStringLiteral("3 and more words · x") }));
         // A word that no line can take is cut; screen readers get it whole.
         table.setRows({ { QStringLiteral("name"), QString(200, QLatin1Char('w')) } });
         QVERIFY(table.foldedValue(0).constLast().endsWith(QChar(0x2026)));

@@ -1,16 +1,24 @@
+#include "tests/widgets/sample_troubles.h"
 #include "tests/widgets/window_fixture.h"
 #include "widgets/chart/decimate.h"
 #include "widgets/diagnose/phasesview.h"
 #include "widgets/shell/closequestion.h"
 #include "widgets/shell/drilldialog.h"
+#include "widgets/shell/page.h"
 #include "widgets/status/environmentcard.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/wording.h"
 #include "widgets/theme/theme.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFileDialog>
+#include <QFontInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QStyle>
+#include <QStyleOptionButton>
 #include <QToolButton>
 
 #include <algorithm>
@@ -105,6 +113,33 @@ class LooksTest : public QObject
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
 
+    /// What a rule of the style sheet reaches does not inherit its window's font: it names one, and is drawn in
+    /// another.
+    void everythingIsDrawnInItsFont()
+    {
+        Test::WindowFixture f;
+        QVERIFY(f.open(Samples::modelsCompared()));
+        const QStringList faces { QFontInfo(textFont()).family(), QFontInfo(figureFont()).family() };
+        for (const PageEntry &page : pageRegistry()) {
+            f.part<QToolButton>(qPrintable(QStringLiteral("tab-") + page.id)).click();
+            QCoreApplication::processEvents();
+            for (QWidget *widget : f.window.findChildren<QWidget *>()) {
+                const bool writes = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget);
+                if (!writes || !widget->isVisible())
+                    continue;
+                const QString which = page.id + QLatin1Char(' ') + widget->objectName();
+                QVERIFY2(faces.contains(QFontInfo(widget->font()).family()), qPrintable(which));
+                const QImage drawn = widget->grab().toImage();
+                QFont told = widget->font();
+                told.setFamilies(told.families());
+                told.setPointSizeF(told.pointSizeF());
+                told.setWeight(QFont::Weight(told.weight()));
+                widget->setFont(told);
+                QVERIFY2(widget->grab().toImage() == drawn, qPrintable(which));
+            }
+        }
+    }
+
     void contrastIsMeasuredAsWcagDoes()
     {
         QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
@@ -143,6 +178,31 @@ private Q_SLOTS:
         QFETCH(QColor, ground);
         const double ratio = contrast(text, ground);
         QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(ratio)));
+    }
+
+    /// An empty box is as dark as what is around it: white would say that it is checked.
+    void anEmptyBoxIsEmpty_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void anEmptyBoxIsEmpty()
+    {
+        QFETCH(bool, dark);
+        const Theme theme = dark ? Theme::dark() : Theme::light();
+        Test::WindowFixture f;
+        f.window.setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QVERIFY(f.open(Samples::modelsCompared()));
+        f.part<QToolButton>("tab-models").click();
+        auto *box = f.window.findChild<QCheckBox *>();
+        QVERIFY(box && box->isVisible() && !box->isChecked());
+        QCoreApplication::processEvents(); // it is laid out
+        QStyleOptionButton option;
+        option.initFrom(box);
+        const QRect square = box->style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, box);
+        const QColor inside = box->grab().toImage().pixelColor(square.center());
+        QVERIFY2(contrast(inside, theme.ground) < 1.5, qPrintable(inside.name()));
     }
 
     void dialogsCanBeRead_data()

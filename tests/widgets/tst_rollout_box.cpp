@@ -81,7 +81,8 @@ private Q_SLOTS:
         QCOMPARE(proof.text(), QStringLiteral("NOT CONFIRMED"));
         QCOMPARE(proof.glyph(), Widgets::Glyph::Warning);
         QTRY_VERIFY2(proof.width() >= proof.sizeHint().width(), "it has room for all its words");
-        QVERIFY(f.part<Widgets::TextLine>("pendingLine").text().startsWith(proof.text()));
+        const QString pending = f.part<Widgets::TextLine>("pendingLine").text();
+        QVERIFY2(pending.startsWith(proof.text()) && pending.endsWith(QStringLiteral(" ago")), qPrintable(pending));
         f.show(Samples::holding());
         QVERIFY(proof.glyph() == Widgets::Glyph::Tick && proof.text() == QStringLiteral("CONFIRMED"));
     }
@@ -175,6 +176,10 @@ private Q_SLOTS:
         QCOMPARE(f.intents.size(), 0);
         QTest::mouseClick(&f.part<QPushButton>("confirmButton"), Qt::LeftButton);
         QVERIFY(f.last<Intents::Retry>());
+        Session::Snapshot byHand = rolledBack(); // of no run: there is none to do again
+        byHand.rollout.run = 0;
+        f.show(byHand);
+        QVERIFY(!button.isVisible());
         f.show(Samples::promoted());
         QVERIFY(!button.isVisible());
         f.show(Samples::holding());

@@ -1,5 +1,6 @@
 #include "widgets/control/rolloutbox.h"
 
+#include "widgets/judge/evidenceline.h"
 #include "widgets/judge/judgewording.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
@@ -166,12 +167,18 @@ RolloutBox::RolloutBox(QWidget *parent)
     , m_title(new TextLine(textFont(1.0, QFont::DemiBold)))
     , m_proof(new TextLine(textFont(0.85, QFont::Bold)))
     , m_figures(new FigureTable)
+    , m_evidence(new EvidenceLine)
+    , m_evidenceInRow(new EvidenceLine)
     , m_why(new TextLine(textFont(0.94), Tone::Muted))
 {
     setAccessibleName(tr("Rollout"));
     m_figures->setAccessibleName(tr("Rollout figures"));
     m_title->setObjectName(QStringLiteral("rolloutTitle"));
     m_figures->setObjectName(QStringLiteral("rolloutFigures"));
+    m_figures->setInset(m_evidenceInRow);
+    m_evidence->setObjectName(QStringLiteral("evidenceLine"));
+    m_evidenceInRow->setObjectName(QStringLiteral("evidenceInRow"));
+    m_evidence->hide();
     m_proof->setElide(Qt::ElideNone);
     m_proof->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_proof->setObjectName(QStringLiteral("proof"));
@@ -185,6 +192,7 @@ RolloutBox::RolloutBox(QWidget *parent)
     all->setSpacing(4);
     all->addLayout(head);
     all->addWidget(m_figures);
+    all->addWidget(m_evidence);
     all->addWidget(m_why);
 }
 
@@ -194,10 +202,16 @@ void RolloutBox::setRoom(QSize room, int looser)
     const int why = m_why->text().isEmpty() ? 0 : m_why->heightForWidth(inside) + layout()->spacing();
     const int whole = layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(room.width())
                                                     : layout()->minimumSize().height();
-    const int others = whole - m_figures->minimumSizeHint().height() - (m_why->isHidden() ? 0 : why);
+    const int line = m_evidence->sizeHint().height() + layout()->spacing();
+    const int others = whole - m_figures->minimumSizeHint().height() - (m_why->isHidden() ? 0 : why)
+        - (m_evidence->isHidden() ? 0 : line);
     const bool fits = others + why + m_figures->wholeHeight() + looser <= room.height();
     const bool told = why > 0 && (fits || !m_saidAbove);
-    m_figures->setRoom(room.height() - others - (told ? why : 0));
+    const int left = room.height() - others - (told ? why : 0);
+    const bool drawn = m_evidence->hasLine() && m_figures->heightWithout(spareUnmoved) + line + looser <= left;
+    m_figures->setRoom(left - (drawn ? line : 0));
+    m_evidence->setVisible(drawn);
+    m_figures->showInsetIn(drawn || !m_evidence->hasLine() ? std::nullopt : m_judgeRow);
     m_why->setVisible(told);
 }
 
@@ -261,6 +275,20 @@ void RolloutBox::showWhy(const Session::Snapshot &s)
     m_saidAbove = r.advice.code.isEmpty();
 }
 
+void RolloutBox::showEvidence(const Session::JudgeViewPtr &view)
+{
+    m_judgeRow.reset();
+    const QList<FigureRow> &rows = m_figures->rows();
+    const auto judge = view
+        ? std::find_if(rows.cbegin(), rows.cend(),
+                       [label = judgeRow(view.get()).label](const FigureRow &row) { return row.label == label; })
+        : rows.cend();
+    if (judge != rows.cend())
+        m_judgeRow = judge - rows.cbegin();
+    for (EvidenceLine *line : { m_evidence, m_evidenceInRow })
+        line->showView(m_judgeRow ? view : nullptr);
+}
+
 void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now)
 {
     const Rollout::State &r = s.rollout;
@@ -273,6 +301,7 @@ void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now)
     m_title->say(title);
     showProof(now, s);
     m_figures->setRows(open ? runRows(s, now) : idleRows(s));
+    showEvidence(s.judge);
     showWhy(s);
 }
 

@@ -139,7 +139,7 @@ void RunButtons::showSnapshot(const Session::Snapshot *snapshot, const Permissio
         { m_resume, held },
         { m_gradual, open && !m_terse && !snapshot->watchOnly && mayGoGradually(run) },
         { m_promote, open && !m_terse && run.phase != Phase::RollingBack },
-        { m_retry, !open && !m_terse && run.outcome == Rollout::RunOutcome::RolledBack },
+        { m_retry, !open && !m_terse && run.run > 0 && run.outcome == Rollout::RunOutcome::RolledBack },
     };
     for (const bool shown : { false, true }) { // never two in one place, which would widen the row
         for (const auto &[button, wanted] : all) {

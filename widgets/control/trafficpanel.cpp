@@ -218,6 +218,9 @@ void TrafficPanel::showShare()
     else if (m_snapshot->rollout.lapsed)
         m_pendingLine->say(tr("%1 is ordered; its lease ran out").arg(requested.shortText()), Tone::Amber,
                            Glyph::Warning);
+    else if (doubtful && m_stale && m_snapshot->traffic.observed)
+        m_pendingLine->say(tr("NOT CONFIRMED: %1, %2").arg(observedShare(), agoText(*m_stale)),
+                           urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
     else if (doubtful && m_snapshot->traffic.observed)
         m_pendingLine->say(tr("NOT CONFIRMED: %1 observed").arg(observedShare()), urgent ? Tone::Red : Tone::Amber,
                            Glyph::Warning);

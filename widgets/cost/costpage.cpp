@@ -182,7 +182,8 @@ void CostPage::fitColumns()
     constexpr int letters = 90; // that the columns' heads take in one line
     const bool narrow = width() < head.fontMetrics().averageCharWidth() * letters;
     const int lines = narrow ? 3 : 1;
-    head.setFixedHeight(head.fontMetrics().height() * lines + 8);
+    constexpr int above = 14; // and below: the padding of the style sheet and the style's own margin
+    head.setFixedHeight(head.fontMetrics().height() * lines + above);
     head.setSectionResizeMode(narrow ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
     head.setSectionResizeMode(VolumeModel::Model, QHeaderView::Stretch);
     int all = neededWidth(VolumeModel::Model);

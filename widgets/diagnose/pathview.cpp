@@ -233,7 +233,7 @@ QStringList PathView::below() const
             continue;
         }
         lines << whence
-                + tr("%1 ms (%2 to %3), %4 % lost")
+                + tr("round trip %1 ms (%2 to %3), %4 % lost")
                       .arg(hopMs(pings.medianMs), hopMs(pings.minMs), hopMs(pings.maxMs))
                       .arg(pings.lossPercent(), 0, 'f', 0)
                 + (pings.refused > 0 ? tr(", %1 refused").arg(pings.refused) : QString());

@@ -118,7 +118,7 @@ void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
                      QFontMetrics(labelFont()).elidedText(label, Qt::ElideRight, int(waterfallLabel + 30)));
     painter.setPen(theme().muted);
     painter.drawText(QRectF(xAfter(row.length()) + 5, y - 3, lengthRoom - 5, height + 6),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, latencyText(row.length()));
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, durationText(row.length()));
     if (row.phases)
         return drawPhases(painter, *row.phases, y, height);
     const microseconds headers = request.latency.value_or(row.length());

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -41,6 +43,20 @@ QString metricBrief(Judge::Metric metric)
 {
     return metric == Judge::Metric::Unfinished ? say(QT_TRANSLATE_NOOP("JudgePage", "unfinished"))
                                                : Session::metricWords(metric, false);
+}
+
+const Judge::MetricView *nearestMetric(const Judge::Verdict &verdict)
+{
+    const auto way = [](const Judge::MetricView &metric) {
+        return metric.evidence > 0 && metric.threshold > 1 ? std::log(metric.evidence) / std::log(metric.threshold)
+                                                           : -std::numeric_limits<double>::infinity();
+    };
+    const Judge::MetricView *nearest = nullptr;
+    for (const Judge::MetricView &metric : verdict.evidence) {
+        if (metric.seen && (!nearest || way(metric) > way(*nearest)))
+            nearest = &metric;
+    }
+    return nearest;
 }
 
 JudgeLine judgeHeadline(const Session::JudgeView *view)
@@ -133,14 +149,14 @@ FigureRow judgeRow(const Session::JudgeView *view)
 
 QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
 {
-    constexpr int sparedFirst = 3;
+    const Judge::MetricView *nearest = nearestMetric(view.verdict);
     QList<FigureRow> rows = judgeMetricRows(view);
     qsizetype number = 0;
     for (const Judge::MetricView &metric : view.verdict.evidence) {
         if (!metric.seen)
             continue;
         FigureRow &row = rows[number++];
-        row.spare = sparedFirst;
+        row.spare = &metric == nearest ? spareUnmoved - 1 : spareUnmoved;
         if (metric.metric == Judge::Metric::Unfinished)
             row.label = metricBrief(metric.metric);
         row.tip = row.value + QStringLiteral(". ") + row.tip;
@@ -166,7 +182,7 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
             say(QT_TRANSLATE_NOOP("JudgePage", "≈ %1 more requests")).arg(*view.verdict.moreRequests), Tone::Ink,
             Glyph::None, say(QT_TRANSLATE_NOOP("JudgePage", "More of the candidate that a verdict is likely to need."))
         };
-        more.spare = sparedFirst - 1;
+        more.spare = spareUnmoved - 2;
         rows << more;
     }
     return rows;

@@ -14,6 +14,9 @@ struct JudgeLine {
 };
 /// A metric in as few words as a legend has room for.
 QString metricBrief(Judge::Metric metric);
+/// The metric that is nearest to being called worse now, by the logarithms of its evidence and of where it decides.
+/// Null: none was seen.
+const Judge::MetricView *nearestMetric(const Judge::Verdict &verdict);
 /// The verdict in one line. `view` null: nothing was judged yet.
 JudgeLine judgeHeadline(const Session::JudgeView *view);
 /// What it rests on, or what is missing.
@@ -22,8 +25,11 @@ QString judgeDetail(const Session::JudgeView *view);
 JudgeLine judgeShared(const Session::JudgeView *view);
 /// The verdict in two words for the rollout's box, and the whole as its tip.
 FigureRow judgeRow(const Session::JudgeView *view);
+/// Of judgeBriefRows: the metrics that show nothing; where height is short they go before all others.
+inline constexpr int spareUnmoved = 4;
 /// A row for each metric that has been seen, in two words, and how many requests are still needed: for the rollout's
-/// box, which spares them where height is short; all but the one that decided, which is the first.
+/// box, which spares them where height is short; all but the one that decided, which is the first. The metric that is
+/// nearest to being called worse stays longer than the others.
 QList<FigureRow> judgeBriefRows(const Session::JudgeView &view);
 /// A row for each metric that has been seen: size of the effect with its interval, evidence against its threshold.
 QList<FigureRow> judgeMetricRows(const Session::JudgeView &view);

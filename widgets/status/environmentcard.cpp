@@ -111,9 +111,9 @@ FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &obje
     const double refused = view.users.clientErrorPercent();
     const double throttled = view.users.throttledPercent();
     if (throttled >= shownFromPercent)
-        row.value += EnvironmentCard::tr(" · 429 %1 %").arg(throttled, 0, 'f', 0);
+        row.value += EnvironmentCard::tr(" · 429: %1 %").arg(throttled, 0, 'f', 0);
     if (refused >= shownFromPercent)
-        row.value += EnvironmentCard::tr(" · 4xx %1 %").arg(refused, 0, 'f', 0);
+        row.value += EnvironmentCard::tr(" · 4xx: %1 %").arg(refused, 0, 'f', 0);
     if (!bad && (refused >= manyRefusedPercent || isThrottled(view.users))) {
         row.tone = Tone::Amber;
         row.glyph = Glyph::Warning;

@@ -28,10 +28,7 @@ Finding slowFinding(const Snapshot &s)
     const auto &active = s.environment(s.active());
     const auto &candidate = s.environment(s.candidate());
     if (s.diagnosis && s.diagnosis->finding) {
-        QString why = words(s.diagnosis->finding->message);
-        if (!why.isEmpty())
-            why[0] = why[0].toUpper();
-        return { Tone::Amber, Glyph::Warning, {}, withoutStop(why) + QLatin1Char('.') };
+        return { Tone::Amber, Glyph::Warning, {}, sentenceText(s.diagnosis->finding->message) };
     }
     const auto &a = active.users;
     const auto &c = candidate.users;
@@ -206,6 +203,14 @@ QString withoutStop(QString sentence)
 QString whyText(const Message &message)
 {
     return message.code.isEmpty() ? FigureTexts::tr("no reason was given") : withoutStop(words(message));
+}
+
+QString sentenceText(const Message &message)
+{
+    QString text = withoutStop(words(message));
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text + QLatin1Char('.');
 }
 
 Finding figuresFinding(const Snapshot &s, Instant now, SlowSide slow)

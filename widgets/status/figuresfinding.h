@@ -12,5 +12,7 @@ Finding figuresFinding(const Session::Snapshot &s, Instant now, SlowSide slow);
 QString withoutStop(QString sentence);
 /// The reason of a state, without a full stop.
 QString whyText(const Message &message);
+/// The words of a message as a sentence of their own.
+QString sentenceText(const Message &message);
 
 } // namespace Signalbox::Widgets

@@ -59,10 +59,11 @@ void FigureTable::foldAll()
     int lines = 0;
     for (const qsizetype row : std::as_const(m_shown))
         lines += int(m_folded.at(row).size());
-    if (lines == m_lines)
-        return;
+    const bool same = lines == m_lines;
     m_lines = lines;
-    updateGeometry();
+    placeInset();
+    if (!same)
+        updateGeometry();
 }
 
 void FigureTable::spareRows()
@@ -93,6 +94,39 @@ int FigureTable::wholeHeight() const
     return lines * lineHeight() + int(m_rows.size()) * apart;
 }
 
+int FigureTable::heightWithout(int spare) const
+{
+    int lines = 0;
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        lines += m_rows.at(i).spare < spare ? int(m_folded.at(i).size()) : 0;
+    return lines * (lineHeight() + 1);
+}
+
+void FigureTable::setInset(QWidget *inset)
+{
+    m_inset = inset;
+    m_inset->setParent(this);
+    placeInset();
+}
+
+void FigureTable::showInsetIn(std::optional<qsizetype> row)
+{
+    m_insetRow = row;
+    placeInset();
+}
+
+void FigureTable::placeInset()
+{
+    if (!m_inset)
+        return;
+    const QRect room = m_insetRow ? gapOf(*m_insetRow) : QRect();
+    const QSize least = m_inset->minimumSizeHint();
+    const bool fits = room.width() >= least.width() && room.height() >= least.height();
+    if (fits)
+        m_inset->setGeometry(room);
+    m_inset->setVisible(fits);
+}
+
 QString FigureTable::sparedText() const
 {
     QStringList spared;
@@ -107,21 +141,33 @@ QStringList FigureTable::fold(const FigureRow &row) const
 {
     if (!m_placed)
         return { row.value };
+    static const QString between = QStringLiteral(" · ");
     const QFontMetrics metrics(m_valueFont);
     const int sign = row.glyph == Glyph::None ? 0 : signSize() + 5;
     const auto room = [&](bool first) { return width() - sign - (first ? valueLeft(row) : 0); };
     QStringList lines { QString() };
-    const QStringList words = row.value.split(QLatin1Char(' '));
-    for (const QString &word : words) {
+    const auto add = [&](const QString &piece, const QString &glue, bool splits) {
         QString &line = lines.last();
-        const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
-        if (metrics.horizontalAdvance(longer) <= room(lines.size() == 1)) {
+        const QString longer = line.isEmpty() ? piece : line + glue + piece;
+        const bool first = lines.size() == 1;
+        if (metrics.horizontalAdvance(longer) <= room(first)) {
             line = longer;
-            continue;
+            return true;
         }
-        if (!line.isEmpty() || lines.size() == 1)
+        if (splits && metrics.horizontalAdvance(piece) > room(false))
+            return false; // its words, one by one
+        if (!line.isEmpty() || first)
             lines << QString();
-        lines.last() = metrics.elidedText(word, Qt::ElideRight, room(false));
+        lines.last() = metrics.elidedText(piece, Qt::ElideRight, room(false));
+        return true;
+    };
+    const QStringList parts = row.value.split(between);
+    for (const QString &part : parts) {
+        if (parts.size() > 1 && add(part, between, true))
+            continue;
+        const QStringList words = part.split(QLatin1Char(' '));
+        for (const QString &word : words)
+            add(word, &word == &words.constFirst() ? between : QStringLiteral(" "), false);
     }
     return lines;
 }
@@ -197,18 +243,42 @@ void FigureTable::paintRow(QPainter &painter, qsizetype number, double top, doub
     }
 }
 
+std::pair<double, double> FigureTable::pitch() const
+{
+    // What is left over goes between the rows, so that the lines of one value stay together.
+    const double each = std::min<double>(lineHeight(), double(height()) / std::max(1, m_lines));
+    return { each, std::max(0.0, height() - m_lines * each) / double(std::max<qsizetype>(1, m_shown.size())) };
+}
+
+QRect FigureTable::gapOf(qsizetype wanted) const
+{
+    if (!isShown(wanted) || m_folded.at(wanted).size() != 1)
+        return {};
+    constexpr int margin = 8;
+    const auto [each, between] = pitch();
+    double top = between / 2;
+    for (const qsizetype row : m_shown) {
+        if (row == wanted)
+            break;
+        top += double(m_folded.at(row).size()) * each + between;
+    }
+    const FigureRow &row = m_rows.at(wanted);
+    const int sign = row.glyph == Glyph::None ? 0 : signSize() + 5;
+    const int value = QFontMetrics(m_valueFont).horizontalAdvance(row.value) + sign;
+    const int left = valueLeft(row) + margin;
+    return { left, int(top), width() - value - margin - left, int(each) };
+}
+
 void FigureTable::paintEvent(QPaintEvent *)
 {
     if (m_shown.isEmpty())
         return;
-    // What is left over goes between the rows, so that the lines of one value stay together.
     QPainter painter(this);
-    const double each = std::min<double>(lineHeight(), double(height()) / m_lines);
-    const double apart = std::max(0.0, height() - m_lines * each) / double(m_shown.size());
-    double top = apart / 2;
+    const auto [each, between] = pitch();
+    double top = between / 2;
     for (const qsizetype row : m_shown) {
         paintRow(painter, row, top, each);
-        top += double(m_folded.at(row).size()) * each + apart;
+        top += double(m_folded.at(row).size()) * each + between;
     }
 }
 
@@ -221,11 +291,10 @@ void FigureTable::resizeEvent(QResizeEvent *event)
 
 qsizetype FigureTable::rowAt(int y) const
 {
-    const double each = std::min<double>(lineHeight(), double(height()) / std::max(1, m_lines));
-    const double apart = std::max(0.0, height() - m_lines * each) / double(m_shown.size());
+    const auto [each, between] = pitch();
     double bottom = 0;
     for (const qsizetype row : m_shown) {
-        bottom += double(m_folded.at(row).size()) * each + apart;
+        bottom += double(m_folded.at(row).size()) * each + between;
         if (y < bottom)
             return row;
     }

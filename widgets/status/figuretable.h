@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <utility>
 
 namespace Signalbox::Widgets {
 
@@ -22,7 +23,8 @@ struct FigureRow {
 };
 
 /// Names and figures in two columns, drawn as one widget; redraws only when a figure changed. Rows move closer
-/// together before anything is cut; a value with no room beside its name goes on in the lines below, at its spaces.
+/// together before anything is cut; a value with no room beside its name goes on in the lines below: between its parts
+/// (" · ", which no line ends with) where they fit, else at its spaces.
 /// Where even that is too high, rows that can be spared go: they are in every tooltip then. Screen readers get all rows
 /// as the accessible description.
 class FigureTable : public QWidget, public Themed
@@ -44,6 +46,12 @@ public:
     [[nodiscard]] int heightOf(int rows) const { return rows * (lineHeight() + 1); }
     /// Whether a row is drawn: there is room for it.
     [[nodiscard]] bool isShown(qsizetype row) const { return m_shown.contains(row); }
+    /// The height that the rows need at least which go after those of `spare`.
+    [[nodiscard]] int heightWithout(int spare) const;
+    /// A small widget, owned by the table, for the room between name and figure of one row.
+    void setInset(QWidget *inset);
+    /// In which row it stands; nothing: in none. Where there is too little room it is hidden.
+    void showInsetIn(std::optional<qsizetype> row);
     /// Greys every value: what is shown is not news any more.
     void setStale(bool stale);
 
@@ -64,6 +72,11 @@ private:
     [[nodiscard]] QStringList fold(const FigureRow &row) const;
     void foldAll();
     void spareRows();
+    void placeInset();
+    /// How high a line is drawn, and what is left over between two rows.
+    [[nodiscard]] std::pair<double, double> pitch() const;
+    /// Between name and figure; empty where the row is not shown or its value has several lines.
+    [[nodiscard]] QRect gapOf(qsizetype row) const;
     [[nodiscard]] QString sparedText() const;
     [[nodiscard]] qsizetype rowAt(int y) const;
     void paintRow(QPainter &painter, qsizetype row, double top, double each) const;
@@ -74,6 +87,8 @@ private:
     QList<FigureRow> m_rows;
     QList<QStringList> m_folded; ///< one for each row
     QList<qsizetype> m_shown; ///< the rows that have room
+    QWidget *m_inset = nullptr;
+    std::optional<qsizetype> m_insetRow;
     std::optional<int> m_room;
     int m_lines = 0; ///< of all shown rows together
     bool m_placed = false; ///< before that its width means nothing

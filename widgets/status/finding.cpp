@@ -113,7 +113,7 @@ Finding phaseFinding(const Snapshot &s, Instant now)
                  FindingWords::tr("Waiting until router and counters agree.") };
     case Phase::Holding:
         return { Tone::Muted, Glyph::None, stepHeadline(s, now),
-                 r.waitingFor.code.isEmpty() ? QString() : words(r.waitingFor) };
+                 r.waitingFor.code.isEmpty() ? QString() : sentenceText(r.waitingFor) };
     case Phase::Held:
         if (r.lapsed)
             return {
@@ -132,7 +132,7 @@ Finding phaseFinding(const Snapshot &s, Instant now)
         return { Tone::Muted, Glyph::None,
                  FindingWords::tr("Baking: %1, %2 left before it is made active.")
                      .arg(candidateShare(s), left ? clockText(*left) : unknownText()),
-                 r.waitingFor.code.isEmpty() ? QString() : words(r.waitingFor) };
+                 r.waitingFor.code.isEmpty() ? QString() : sentenceText(r.waitingFor) };
     }
     case Phase::Promoting:
         return { Tone::Muted, Glyph::None, FindingWords::tr("Making %1 active.").arg(sideWords(s, s.candidate())), {} };
@@ -140,6 +140,28 @@ Finding phaseFinding(const Snapshot &s, Instant now)
         return rollingBackFinding(s, now);
     }
     Q_UNREACHABLE();
+}
+
+/// What a step says of a candidate that the judge calls worse, when it moves on all the same: it only warns, or does
+/// not ask the judge at all. What acts on it acts at once, and is told by the phase.
+Finding judgedWorse(const Snapshot &s)
+{
+    const Rollout::State &r = s.rollout;
+    const bool moves = r.phase == Phase::Moving || r.phase == Phase::Holding || r.phase == Phase::Baking;
+    if (!moves || !s.judge || !s.judge->open || s.judge->verdict.decision != Judge::Decision::Fail)
+        return {};
+    using Config::GateAction;
+    const GateAction action = r.step >= 0 && r.step < r.plan.steps.size()
+        ? r.plan.steps.at(r.step).gates.value(Config::Gate::Judge, GateAction::Warn)
+        : GateAction::Warn;
+    const QString worse = FindingWords::tr("The judge finds %1 worse than %2.")
+                              .arg(sideWords(s, s.candidate()), sideWords(s, s.active()));
+    return { Tone::Red,
+             Glyph::Cross,
+             {},
+             action == GateAction::Warn || r.plan.advise
+                 ? worse + QLatin1Char(' ') + FindingWords::tr("Nothing acts on it by itself here.")
+                 : worse };
 }
 
 QString lastKnownText(const Snapshot &s, Instant now)
@@ -193,6 +215,11 @@ Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
     if (waits.code.startsWith(QLatin1String("gate.checks-"))
         && figures.detail == checksSay(snapshot, snapshot.candidate()))
         figures.detail = finding.detail; // it speaks of the checks already
+    if (Finding worse = judgedWorse(snapshot); !worse.detail.isEmpty()) {
+        if (!figures.detail.isEmpty())
+            worse.detail += QLatin1Char(' ') + figures.detail;
+        figures = worse;
+    }
     if (const QString wayBack = wayBackText(snapshot);
         !wayBack.isEmpty() && Rollout::isRunning(snapshot.rollout.phase)) {
         const bool isTheReason = finding.detail.contains(words(snapshot.wayBack.why));

@@ -155,17 +155,10 @@ Tone toneOf(Probe::HealthStatus status)
     Q_UNREACHABLE();
 }
 
-/// From which time on a good check is a slow one.
-static milliseconds slowCheckFrom(const Session::Snapshot &snapshot)
-{
-    return (snapshot.service ? snapshot.service->checks : Config::CheckSettings()).degradedAbove;
-}
-
 bool isMending(const Session::Snapshot &snapshot, Side side)
 {
-    const auto &last = snapshot.environment(side).health.last;
-    return last && last->sample.outcome == Outcome::Ok
-        && (!last->sample.total || *last->sample.total <= slowCheckFrom(snapshot));
+    const Probe::Health &health = snapshot.environment(side).health;
+    return health.last && health.last->sample.outcome == Outcome::Ok && !health.lastIsSlow;
 }
 
 QString checksSay(const Session::Snapshot &snapshot, Side side)
@@ -185,7 +178,8 @@ QString checksSay(const Session::Snapshot &snapshot, Side side)
     }
     if (!isMending(snapshot, side))
         return Words::tr("Checks of %1 are slow: the last took %2, and slow is what takes over %3.")
-            .arg(name, durationText(health.last->sample.total), durationText(slowCheckFrom(snapshot)));
+            .arg(name, durationText(health.last->sample.total),
+                 durationText((snapshot.service ? snapshot.service->checks : Config::CheckSettings()).degradedAbove));
     const int well = health.successesInARow;
     return (well > 1 ? Words::tr("The last %1 checks of %2 went well; it is still called %3 for the bad ones before.")
                            .arg(QString::number(well), name, healthWord(health.status))

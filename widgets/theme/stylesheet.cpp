@@ -1,10 +1,13 @@
 #include "widgets/theme/theme.h"
 
+#include <QFontInfo>
+
 namespace Signalbox::Widgets {
 namespace {
 
 // Names in @at signs are colours of the theme. Widgets are chosen by object name or by the dynamic property `look`,
-// so that a rule never reaches a widget it was not written for.
+// so that a rule never reaches a widget it was not written for. What a rule reaches does not inherit its window's font:
+// hence the face.
 constexpr char sheetTemplate[] = R"(
 QMainWindow, QDialog, #logPanel, #topBar { background: @panel@; }
 #topBar { border: 0; border-bottom: 1px solid @line@; }
@@ -17,6 +20,8 @@ QScrollArea, #scrolled { background: transparent; border: 0; }
 #pages QScrollArea:focus { border-color: @blue@; }
 QSplitter::handle { background: @line@; }
 
+QPushButton, QToolButton, QComboBox, QComboBox QAbstractItemView, QCheckBox, QMenu, QToolTip, QHeaderView,
+QDialog QLabel { font-family: "@face@"; }
 QPushButton, QToolButton { background: @raised@; color: @ink@; border: 1px solid @line@; border-radius: 6px;
     padding: 5px 10px; }
 QPushButton:hover, QToolButton:hover { border-color: @strong@; }
@@ -54,6 +59,9 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #runButtons QPushButton { padding: 5px 6px; }
 
 QCheckBox { color: @ink@; }
+QCheckBox::indicator { width: 11px; height: 11px; background: @ground@; border: 1px solid @strong@; border-radius: 3px; }
+QCheckBox::indicator:checked { width: 7px; height: 7px; background: @ink@; border: 3px solid @strong@; }
+QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: @blue@; }
 QDialog QLabel { color: @ink@; }
 QFileDialog QToolButton { padding: 2px; }
 QDialog QListView, QDialog QTreeView { background: @ground@; color: @ink@; border: 1px solid @line@;
@@ -112,7 +120,7 @@ QString Theme::styleSheet() const
     };
     for (const auto &[name, color] : colors)
         sheet.replace(QLatin1String(name), color.name());
-    return sheet;
+    return sheet.replace(QLatin1String("@face@"), QFontInfo(textFont()).family());
 }
 
 } // namespace Signalbox::Widgets

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "tests/widgets/sample_why.h"
+#include "tests/widgets/window_fixture.h"
+#include "widgets/diagnose/whypage.h"
+
+#include <QToolButton>
+
+namespace Signalbox::Test {
+
+/// A window that shows the page Why.
+struct WhyFixture : WindowFixture {
+    Widgets::WhyPage *page = nullptr;
+
+    bool openWhy(const Session::Snapshot &snapshot)
+    {
+        const bool isOpen = open(snapshot);
+        part<QToolButton>("tab-why").click();
+        page = &part<Widgets::WhyPage>("whyPage");
+        return isOpen && page->isVisible();
+    }
+    Widgets::WhyView &view(int index)
+    {
+        page->showView(index);
+        return page->shownView();
+    }
+    template <typename Kind> int count() const
+    {
+        int sum = 0;
+        for (const QList<QVariant> &call : intents)
+            sum += std::holds_alternative<Kind>(call.constFirst().value<Session::Intent>());
+        return sum;
+    }
+};
+
+} // namespace Signalbox::Test
