@@ -167,6 +167,42 @@ private Q_SLOTS:
         QCOMPARE(replay.events, quint64(0));
     }
 
+    /// Who ordered, and why a journal failed, are texts or messages; of a journal that comes from anywhere, anything.
+    void whoAndWhyComeBackAsTheyWere_data()
+    {
+        QTest::addColumn<QVariant>("kept");
+        QTest::addColumn<QString>("reads");
+        const QString unknown = words({ QStringLiteral("who.unknown"), {} });
+        QTest::newRow("a name") << QVariant(QStringLiteral("bo@desk-7")) << QStringLiteral("bo@desk-7");
+        QTest::newRow("a message") << asArg(
+            { QStringLiteral("who.automatic"), { { QStringLiteral("console"), QStringLiteral("bo@desk-7") } } })
+                                   << QStringLiteral("automatic (bo@desk-7)");
+        QTest::newRow("nobody, as before") << QVariant(QString()) << unknown;
+        QTest::newRow("nothing") << QVariant() << unknown;
+        QTest::newRow("a map of something else") << QVariant(QVariantMap { { QStringLiteral("code"), 5 } }) << unknown;
+        QTest::newRow("a list") << QVariant(QVariantList { 1, QStringLiteral("b") }) << QStringLiteral("1; b");
+    }
+    void whoAndWhyComeBackAsTheyWere()
+    {
+        QFETCH(QVariant, kept);
+        QFETCH(QString, reads);
+        const auto through = [](const Rollout::Event &event) {
+            const QString text = Journal::argsToText(Rollout::toVariant(event, Instant {}));
+            return Rollout::eventFrom(Journal::argsFromText(text), Instant {});
+        };
+        Rollout::Events::Foreign foreign { { .greenShare = Permyriad::ofPercent(50), .epoch = 9 }, kept, 3 };
+        const auto event = through({ Instant {}, foreign });
+        QVERIFY(event);
+        QCOMPARE(argText(std::get<Rollout::Events::Foreign>(event->what).who), argText(kept));
+        Rollout::State idle;
+        idle.phase = Rollout::Phase::Idle;
+        const Rollout::State held = Rollout::transition(idle, *event).state;
+        QCOMPARE(argText(held.heldBecause.args.value(QStringLiteral("who"))), reads);
+        const auto failed = through({ Instant {}, Rollout::Events::JournalFailed { 7, kept } });
+        QVERIFY(failed);
+        QCOMPARE(argText(std::get<Rollout::Events::JournalFailed>(failed->what).problem), argText(kept));
+    }
+
     void aPlanComesBackWhole()
     {
         Config::Plan plan = Config::Plan::keepOnePercent();

@@ -109,6 +109,28 @@ private Q_SLOTS:
         QVERIFY(seen > 60);
     }
 
+    /// A message is an argument of another by asArg(), so that a journal is read in any language.
+    void noMessageKeepsTheWordsOfAnother()
+    {
+        static const QRegularExpression kept(
+            QStringLiteral("QStringLiteral\\(\"\\w+\"\\),\\s*(?:words|QCoreApplication::translate|tr)\\("));
+        QVERIFY(kept.match(QStringLiteral("args.insert(QStringLiteral(\"why\"),\n    words(why));")).hasMatch());
+        int files = 0;
+        for (const char *room :
+             { "core/rollout", "core/session", "core/stats", "core/preflight", "core/probe", "core/router" }) {
+            QDirIterator sources(sourceDir() + QLatin1Char('/') + QLatin1String(room),
+                                 { QStringLiteral("*.cpp"), QStringLiteral("*.h") }, QDir::Files,
+                                 QDirIterator::Subdirectories);
+            while (sources.hasNext()) {
+                const QString path = sources.next();
+                const auto found = kept.match(textOf(path));
+                QVERIFY2(!found.hasMatch(), qPrintable(path + QStringLiteral(": ") + found.captured()));
+                ++files;
+            }
+        }
+        QVERIFY(files > 100);
+    }
+
     void evidenceIsSaidInPlainWordsFirst()
     {
         const auto at = [](double evidence, double pass = 0.1) {

@@ -158,6 +158,12 @@ void Provisioner::check(const Answer &answer)
                         .arg(m_paths.config()),
                     process->readAll()));
     });
+    // Whoever leaves meanwhile waits for no check, and need not hear of it.
+    connect(this, &QObject::destroyed, process, [process] {
+        process->disconnect();
+        process->kill();
+        process->waitForFinished(1000);
+    });
     deadline->start(checkDeadline);
     process->start(*program, { QStringLiteral("-c"), QStringLiteral("-f"), m_paths.config() });
 }
