@@ -254,6 +254,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 và phần chưa có giá</translation>
     </message>
     <message>
+        <source>%1 answered in %2 ms.</source>
+        <translation>%1 đã trả lời sau %2 ms.</translation>
+    </message>
+    <message>
         <source>%1 answered, %2 not</source>
         <translation>%1 có trả lời, %2 không</translation>
     </message>
@@ -316,6 +320,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1 environment</source>
         <translation>môi trường %1</translation>
+    </message>
+    <message>
+        <source>%1 exists already; it is not replaced. Choose another name.</source>
+        <translation>%1 đã có; không bị thay. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>%1 exists by now; it is not replaced.</source>
+        <translation>%1 nay đã có; không bị thay.</translation>
     </message>
     <message>
         <source>%1 failed</source>
@@ -694,6 +706,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1: cảnh báo</translation>
     </message>
     <message>
+        <source>%1 was changed meanwhile, and is as it is: ask both sides again</source>
+        <translation>%1 đã bị đổi trong lúc đó, và giữ nguyên như vậy: hãy hỏi lại hai bên</translation>
+    </message>
+    <message>
         <source>%1 was not checked yet</source>
         <translation>%1 chưa được kiểm tra</translation>
     </message>
@@ -842,6 +858,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1. Bấm để đổi giữa múi giờ của máy này và UTC, ở mọi nơi trong cửa sổ.</translation>
     </message>
     <message>
+        <source>%1. The service file was not written.</source>
+        <translation>%1. Tệp dịch vụ chưa được ghi.</translation>
+    </message>
+    <message>
         <source>%1/s · %2 open</source>
         <translation>%1/s · %2 mở</translation>
     </message>
@@ -948,6 +968,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1; %2: they agree</source>
         <translation>%1; %2: khớp nhau</translation>
+    </message>
+    <message>
+        <source>%1; and the old key could not be put back (%2): "signalbox router reload" brings the router to the key of the service file</source>
+        <translation>%1; và không đặt lại được key cũ (%2): "signalbox router reload" đưa router về key trong tệp dịch vụ</translation>
     </message>
     <message>
         <source>%1; between: which side has the larger share</source>
@@ -1374,6 +1398,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>, bởi %1</translation>
     </message>
     <message>
+        <source>, by the console itself</source>
+        <translation>, do chính console</translation>
+    </message>
+    <message>
         <source>, mostly %what</source>
         <translation>, chủ yếu %what</translation>
     </message>
@@ -1618,6 +1646,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>429</translation>
     </message>
     <message>
+        <source>4xx</source>
+        <translation>4xx</translation>
+    </message>
+    <message>
         <source>5 m</source>
         <translation>5 ph</translation>
     </message>
@@ -1680,6 +1712,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>; dots: %1</source>
         <translation>; chấm: %1</translation>
+    </message>
+    <message>
+        <source>; expected %1</source>
+        <translation>; cần %1</translation>
     </message>
     <message>
         <source>; golden prompts: %1</source>
@@ -1778,6 +1814,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Sandbox không có tệp dịch vụ để ghi vào.</translation>
     </message>
     <message>
+        <source>A sandbox makes its own keys.</source>
+        <translation>Sandbox tự tạo key của nó.</translation>
+    </message>
+    <message>
         <source>A service is one endpoint that your users call, with two environments behind it. What you answer here becomes a commented file; nothing is written before its last page.</source>
         <translation>Dịch vụ là một endpoint mà người dùng của bạn gọi, phía sau có hai môi trường. Những gì bạn trả lời ở đây thành một tệp có chú thích; không ghi gì trước trang cuối.</translation>
     </message>
@@ -1788,6 +1828,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>A time reads like 500ms, 60s or 2m.</source>
         <translation>Thời gian viết như 500ms, 60s hoặc 2m.</translation>
+    </message>
+    <message>
+        <source>A variable of the environment cannot be changed from here: keep the key by dotenv:, file: or keychain: to replace it while the router runs.</source>
+        <translation>Không đổi được biến môi trường từ đây: giữ key bằng dotenv:, file: hoặc keychain: để thay key khi router đang chạy.</translation>
     </message>
     <message>
         <source>ACTIVE</source>
@@ -1864,6 +1908,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Ask this side again by hand; look at proxies that buffer or time out; do not deploy.</source>
         <translation>Hỏi lại bên này bằng tay; xem các proxy có đệm hoặc hết thời gian chờ không; đừng triển khai.</translation>
+    </message>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>Đang hỏi relay…</translation>
     </message>
     <message>
         <source>Asking…</source>
@@ -2278,6 +2326,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bảng giá thứ nhất</translation>
     </message>
     <message>
+        <source>First sign: %1 %2</source>
+        <translation>Dấu hiệu đầu tiên: %1 %2</translation>
+    </message>
+    <message>
         <source>Forget the picked cell</source>
         <translation>Bỏ ô đã chọn</translation>
     </message>
@@ -2292,6 +2344,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Give %1 %2 of production (now %3)? [y/N] </source>
         <translation>Cho %1 %2 production (hiện có %3)? [y/N] </translation>
+    </message>
+    <message>
+        <source>Give the service file with its whole path, from /.</source>
+        <translation>Cho đường dẫn đầy đủ của tệp dịch vụ, bắt đầu từ /.</translation>
     </message>
     <message>
         <source>Go on with the open run of "%1"?</source>
@@ -2340,6 +2396,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Green's share, %</source>
         <translation>Tỷ lệ của green, %</translation>
+    </message>
+    <message>
+        <source>HAProxy is here, and %1 is free.</source>
+        <translation>Có HAProxy, và %1 còn trống.</translation>
     </message>
     <message>
         <source>HAProxy stands in front of both. Your users send their requests to this address.</source>
@@ -2462,6 +2522,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Nó tự đi tiếp; sau đó là %1.</translation>
     </message>
     <message>
+        <source>It had not begun.</source>
+        <translation>Nó chưa bắt đầu.</translation>
+    </message>
+    <message>
         <source>It hangs: users may be served still; the way back goes out as soon as it answers.</source>
         <translation>Nó bị treo: có thể người dùng vẫn được phục vụ; đường lui được gửi ngay khi nó trả lời.</translation>
     </message>
@@ -2502,8 +2566,28 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Key bị chép thiếu một phần, hoặc sai tiền tố.</translation>
     </message>
     <message>
+        <source>It was not stored, so the next reload brings the old one back: %1</source>
+        <translation>Key chưa được lưu, nên lần nạp lại sau sẽ lấy lại key cũ: %1</translation>
+    </message>
+    <message>
         <source>It was so when the line of the log was written; now it is not seen.</source>
         <translation>Đã như vậy khi dòng log được ghi; bây giờ không thấy nữa.</translation>
+    </message>
+    <message>
+        <source>It was: %1, for %2 % of the users.</source>
+        <translation>Đó là: %1, với %2 % người dùng.</translation>
+    </message>
+    <message>
+        <source>It was: %1, on %2 % of the requests of %3 % of the users.</source>
+        <translation>Đó là: %1, ở %2 % yêu cầu của %3 % người dùng.</translation>
+    </message>
+    <message>
+        <source>It was: %1, on %2 % of the requests.</source>
+        <translation>Đó là: %1, ở %2 % yêu cầu.</translation>
+    </message>
+    <message>
+        <source>It was: %1. %2</source>
+        <translation>Đó là: %1. %2</translation>
     </message>
     <message>
         <source>Its health checks get HTTP %1.</source>
@@ -2600,6 +2684,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Left out: the last one was still open, or our own limit had no room.</source>
         <translation>Bỏ ra: lần trước còn mở, hoặc giới hạn tự đặt không còn chỗ.</translation>
+    </message>
+    <message>
+        <source>Less traffic was ordered: %1%2</source>
+        <translation>Đã ra lệnh giảm lưu lượng: %1%2</translation>
     </message>
     <message>
         <source>Let the plan go on. Asks first.</source>
@@ -2912,6 +3000,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Not renewed: all to %1 in %2</source>
         <translation>Không gia hạn: tất cả về %1 sau %2</translation>
+    </message>
+    <message>
+        <source>Not this time.</source>
+        <translation>Lần này chưa được.</translation>
     </message>
     <message>
         <source>Not told; many relays do not.</source>
@@ -3518,6 +3610,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Ai đó giữa đây và relay đang mở xem kết nối.</translation>
     </message>
     <message>
+        <source>Somebody listens on %1 already: choose another port.</source>
+        <translation>Đã có chương trình nghe ở %1: hãy chọn cổng khác.</translation>
+    </message>
+    <message>
         <source>Start a canary test</source>
         <translation>Bắt đầu thử canary</translation>
     </message>
@@ -3686,6 +3782,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Kết nối bị đóng trước khi có trả lời: relay quá tải hoặc đang khởi động lại.</translation>
     </message>
     <message>
+        <source>The console brought it back by itself, before you did anything.</source>
+        <translation>Console đã tự đưa về, trước khi bạn làm gì.</translation>
+    </message>
+    <message>
+        <source>The console brought it back by itself; you did nothing yet.</source>
+        <translation>Console đã tự đưa về; bạn chưa làm gì.</translation>
+    </message>
+    <message>
         <source>The credit is spent, or a spending limit is reached. No retry mends it.</source>
         <translation>Đã tiêu hết tiền, hoặc chạm mức chi. Thử lại không giải quyết được.</translation>
     </message>
@@ -3696,6 +3800,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>The deploy waits for this: %1 requests left</source>
         <translation>Triển khai chờ việc này: còn %1 yêu cầu</translation>
+    </message>
+    <message>
+        <source>The directory %1 cannot be made.</source>
+        <translation>Không tạo được thư mục %1.</translation>
     </message>
     <message>
         <source>The drill is over. What was it?</source>
@@ -3758,12 +3866,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bộ đánh giá thấy %1 kém hơn %2.</translation>
     </message>
     <message>
+        <source>The key %1.</source>
+        <translation>Key %1.</translation>
+    </message>
+    <message>
         <source>The key &amp;itself</source>
         <translation>&amp;Chính key đó</translation>
     </message>
     <message>
         <source>The key belongs to an account that was never topped up.</source>
         <translation>Key thuộc một tài khoản chưa từng nạp tiền.</translation>
+    </message>
+    <message>
+        <source>The key could not be tried</source>
+        <translation>Không thử được key</translation>
     </message>
     <message>
         <source>The key has no right to this model.</source>
@@ -3830,6 +3946,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đã chạm giới hạn tốc độ: không tính là tốt hay lỗi.</translation>
     </message>
     <message>
+        <source>The relay accepts this key</source>
+        <translation>Relay này nhận key này</translation>
+    </message>
+    <message>
         <source>The relay changed its interface.</source>
         <translation>Relay đã đổi giao diện.</translation>
     </message>
@@ -3852,6 +3972,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>The relay or its upstream is overloaded.</source>
         <translation>Relay hoặc upstream của nó quá tải.</translation>
+    </message>
+    <message>
+        <source>The relay refuses this key</source>
+        <translation>Relay này từ chối key này</translation>
     </message>
     <message>
         <source>The relay restarts, or sheds load.</source>
@@ -3970,6 +4094,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Tệp dịch vụ</translation>
     </message>
     <message>
+        <source>The service file has a mistake by now, so nothing can be written: %1</source>
+        <translation>Tệp dịch vụ nay có lỗi, nên không ghi được gì: %1</translation>
+    </message>
+    <message>
         <source>The side answers, and refuses this request: the probe or the model's settings do not fit.</source>
         <translation>Bên này có trả lời, nhưng từ chối yêu cầu này: probe hoặc thiết lập model không khớp.</translation>
     </message>
@@ -3988,6 +4116,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>The way to both sides</source>
         <translation>Đường tới hai bên</translation>
+    </message>
+    <message>
+        <source>The window is read-only: arm it first (Ctrl+Shift+A).</source>
+        <translation>Cửa sổ đang chỉ đọc: hãy mở khóa trước (Ctrl+Shift+A).</translation>
     </message>
     <message>
         <source>Their run is held; you go on, or roll back. The journal keeps your reason.</source>
@@ -4138,6 +4270,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Thử "signalbox diagnose"; xem trang trạng thái của relay, tên và cổng trong tệp dịch vụ.</translation>
     </message>
     <message>
+        <source>Trying the new key, at the relay and through the router…</source>
+        <translation>Đang thử key mới, ở relay và qua router…</translation>
+    </message>
+    <message>
         <source>UNKNOWN</source>
         <translation>KHÔNG RÕ</translation>
     </message>
@@ -4174,6 +4310,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Người dùng được chuyển tới địa chỉ này không nhận được trả lời.</translation>
     </message>
     <message>
+        <source>Users were safe: %1</source>
+        <translation>Người dùng an toàn: %1</translation>
+    </message>
+    <message>
         <source>Users who ask for it get 404 on %side.</source>
         <translation>Người dùng gọi nó nhận 404 trên %side.</translation>
     </message>
@@ -4188,6 +4328,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Users' requests started on the candidate in this step, of those it needs.</source>
         <translation>Yêu cầu của người dùng đã bắt đầu trên ứng viên ở bước này, trên số bước này cần.</translation>
+    </message>
+    <message>
+        <source>Users' requests that failed: %1</source>
+        <translation>Yêu cầu của người dùng bị lỗi: %1</translation>
     </message>
     <message>
         <source>Usually means</source>
@@ -4220,6 +4364,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Way back: %1</source>
         <translation>Đường lui: %1</translation>
+    </message>
+    <message>
+        <source>Well done.</source>
+        <translation>Làm tốt lắm.</translation>
     </message>
     <message>
         <source>What</source>
@@ -4438,6 +4586,26 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Signalbox ghi lúc %1 cho %2. Mọi thời gian là UTC.</translation>
     </message>
     <message>
+        <source>Written: %1.</source>
+        <translation>Đã ghi: %1.</translation>
+    </message>
+    <message>
+        <source>You acted: %1</source>
+        <translation>Bạn hành động: %1</translation>
+    </message>
+    <message>
+        <source>You named it.</source>
+        <translation>Bạn đã nói đúng.</translation>
+    </message>
+    <message>
+        <source>You said: %1.</source>
+        <translation>Bạn nói: %1.</translation>
+    </message>
+    <message>
+        <source>Your guess: none.</source>
+        <translation>Bạn không đoán.</translation>
+    </message>
+    <message>
         <source>[sandbox] </source>
         <translation>[sandbox] </translation>
     </message>
@@ -4494,6 +4662,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router đang chạy giữ cấu hình của nó cho tới khi "signalbox router reload"; cửa sổ đang mở giữ dịch vụ như lúc đọc cho tới khi mở lại</translation>
     </message>
     <message>
+        <source>a sandbox has no service file</source>
+        <translation>sandbox không có tệp dịch vụ</translation>
+    </message>
+    <message>
         <source>a sandbox has no service file to patch: see "signalbox models"</source>
         <translation>sandbox không có tệp dịch vụ để patch: xem "signalbox models"</translation>
     </message>
@@ -4536,6 +4708,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>accepted as it was found</source>
         <translation>được chấp nhận như hiện trạng</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>đã báo nhận</translation>
     </message>
     <message>
         <source>acknowledged by every node, not yet seen in users' requests (too few came)</source>
@@ -4596,6 +4772,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>advice: the bake is good, make %side active</source>
         <translation>khuyến nghị: theo dõi cuối tốt, đặt %side làm chính</translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation>sau %1 s</translation>
     </message>
     <message>
         <source>against</source>
@@ -5090,6 +5270,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>kiểm tra lỗi</translation>
     </message>
     <message>
+        <source>failed requests, the minute before</source>
+        <translation>yêu cầu lỗi, một phút trước đó</translation>
+    </message>
+    <message>
         <source>failures</source>
         <translation>lỗi</translation>
     </message>
@@ -5404,6 +5588,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>its clock and ours differ</source>
         <translation>đồng hồ của nó lệch với máy này</translation>
+    </message>
+    <message>
+        <source>its command does not start: %1</source>
+        <translation>lệnh của nó không khởi động: %1</translation>
+    </message>
+    <message>
+        <source>its command took longer than %1 s</source>
+        <translation>lệnh của nó chạy quá %1 s</translation>
     </message>
     <message>
         <source>its golden prompts, %1</source>
@@ -5978,6 +6170,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa hỏi: đã dừng</translation>
     </message>
     <message>
+        <source>not asked: the key's own rate limit has no room now, try again in a minute</source>
+        <translation>chưa hỏi: giới hạn tốc độ của chính key hiện hết chỗ, thử lại sau một phút</translation>
+    </message>
+    <message>
         <source>not checked</source>
         <translation>chưa kiểm tra</translation>
     </message>
@@ -6158,6 +6354,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa chấp nhận gì; dòng cuối nói vì sao</translation>
     </message>
     <message>
+        <source>nothing was changed: %1</source>
+        <translation>không đổi gì: %1</translation>
+    </message>
+    <message>
         <source>nothing was changed; say --yes to write the file of then</source>
         <translation>không có gì thay đổi; thêm --yes để ghi tệp của lúc đó</translation>
     </message>
@@ -6196,6 +6396,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>observed, 95 %</source>
         <translation>quan sát, 95 %</translation>
+    </message>
+    <message>
+        <source>observed, with its 95 % interval</source>
+        <translation>quan sát, với khoảng 95 %</translation>
     </message>
     <message>
         <source>of production to %1</source>
@@ -6344,6 +6548,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>p95 of %1 is %2, against %3 on %4.</source>
         <translation>p95 của %1 là %2, so với %3 trên %4.</translation>
+    </message>
+    <message>
+        <source>p95 to the response headers, the minute before</source>
+        <translation>p95 tới header của trả lời, một phút trước đó</translation>
     </message>
     <message>
         <source>p99</source>
@@ -7386,6 +7594,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router không trả lời</translation>
     </message>
     <message>
+        <source>the router does not answer, so nothing was changed: %1</source>
+        <translation>router không trả lời, nên không đổi gì: %1</translation>
+    </message>
+    <message>
         <source>the router does not take the way back (%problem). The second way is tried: no new request to %side by taking its servers out, and a new worker that begins with all production on %active</source>
         <translation>router không nhận đường lui (%problem). Đang thử cách thứ hai: rút các server của %side ra để không còn yêu cầu mới nào tới đó, và một worker mới bắt đầu với toàn bộ production trên %active</translation>
     </message>
@@ -7414,6 +7626,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router có cùng key</translation>
     </message>
     <message>
+        <source>the router has this key already</source>
+        <translation>router đã có key này rồi</translation>
+    </message>
+    <message>
         <source>the router has this key of %side already (fingerprint %to)</source>
         <translation>router đã có key này của %side (vân tay %to)</translation>
     </message>
@@ -7424,6 +7640,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the router is stopped: users are not served any more</source>
         <translation>router đã dừng: người dùng không còn được phục vụ</translation>
+    </message>
+    <message>
+        <source>the router may have either key (%1): look with "signalbox key list"</source>
+        <translation>router có thể có một trong hai key (%1): xem bằng "signalbox key list"</translation>
     </message>
     <message>
         <source>the router runs; users reach it at %1</source>
@@ -7448,6 +7668,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the router was not read: nothing was done</source>
         <translation>chưa đọc router: chưa làm gì</translation>
+    </message>
+    <message>
+        <source>the router's file could not be written: %1</source>
+        <translation>không ghi được tệp của router: %1</translation>
     </message>
     <message>
         <source>the router's files in %1 (does their disk hang?); nothing was ordered</source>

@@ -254,6 +254,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 加未定价部分</translation>
     </message>
     <message>
+        <source>%1 answered in %2 ms.</source>
+        <translation>%1 在 %2 ms 内应答。</translation>
+    </message>
+    <message>
         <source>%1 answered, %2 not</source>
         <translation>%1 个有应答，%2 个没有</translation>
     </message>
@@ -316,6 +320,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 environment</source>
         <translation>%1 环境</translation>
+    </message>
+    <message>
+        <source>%1 exists already; it is not replaced. Choose another name.</source>
+        <translation>%1 已存在；不会被覆盖。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 exists by now; it is not replaced.</source>
+        <translation>%1 现已存在；不会被覆盖。</translation>
     </message>
     <message>
         <source>%1 failed</source>
@@ -694,6 +706,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 次则告警</translation>
     </message>
     <message>
+        <source>%1 was changed meanwhile, and is as it is: ask both sides again</source>
+        <translation>%1 在此期间已被改动，保持原样：请再次询问两侧</translation>
+    </message>
+    <message>
         <source>%1 was not checked yet</source>
         <translation>%1 尚未检查</translation>
     </message>
@@ -842,6 +858,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1。按下可在本机时区与 UTC 之间切换，对整个窗口生效。</translation>
     </message>
     <message>
+        <source>%1. The service file was not written.</source>
+        <translation>%1。服务文件未写入。</translation>
+    </message>
+    <message>
         <source>%1/s · %2 open</source>
         <translation>%1/s · %2 个未结束</translation>
     </message>
@@ -948,6 +968,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1; %2: they agree</source>
         <translation>%1；%2：两者一致</translation>
+    </message>
+    <message>
+        <source>%1; and the old key could not be put back (%2): "signalbox router reload" brings the router to the key of the service file</source>
+        <translation>%1；旧密钥也无法放回（%2）："signalbox router reload" 会让路由器使用服务文件中的密钥</translation>
     </message>
     <message>
         <source>%1; between: which side has the larger share</source>
@@ -1374,6 +1398,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>，操作者 %1</translation>
     </message>
     <message>
+        <source>, by the console itself</source>
+        <translation>，由控制台自行下达</translation>
+    </message>
+    <message>
         <source>, mostly %what</source>
         <translation>，主要是 %what</translation>
     </message>
@@ -1618,6 +1646,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>429</translation>
     </message>
     <message>
+        <source>4xx</source>
+        <translation>4xx</translation>
+    </message>
+    <message>
         <source>5 m</source>
         <translation>5 m</translation>
     </message>
@@ -1680,6 +1712,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>; dots: %1</source>
         <translation>；点：%1</translation>
+    </message>
+    <message>
+        <source>; expected %1</source>
+        <translation>；应为 %1</translation>
     </message>
     <message>
         <source>; golden prompts: %1</source>
@@ -1778,6 +1814,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>沙箱没有可写入的服务文件。</translation>
     </message>
     <message>
+        <source>A sandbox makes its own keys.</source>
+        <translation>沙箱自行生成密钥。</translation>
+    </message>
+    <message>
         <source>A service is one endpoint that your users call, with two environments behind it. What you answer here becomes a commented file; nothing is written before its last page.</source>
         <translation>服务是用户调用的一个端点，其后有两个环境。这里的回答会成为一份带注释的文件；到最后一页之前不写入任何内容。</translation>
     </message>
@@ -1788,6 +1828,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>A time reads like 500ms, 60s or 2m.</source>
         <translation>时间写作 500ms、60s 或 2m。</translation>
+    </message>
+    <message>
+        <source>A variable of the environment cannot be changed from here: keep the key by dotenv:, file: or keychain: to replace it while the router runs.</source>
+        <translation>环境变量无法从此处更改：请用 dotenv:、file: 或 keychain: 保存密钥，以便在路由器运行时替换。</translation>
     </message>
     <message>
         <source>ACTIVE</source>
@@ -1864,6 +1908,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Ask this side again by hand; look at proxies that buffer or time out; do not deploy.</source>
         <translation>手动再问一次该侧；检查有缓冲或会超时的代理；不要部署。</translation>
+    </message>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>正在询问中转站…</translation>
     </message>
     <message>
         <source>Asking…</source>
@@ -2278,6 +2326,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>第一份价目表</translation>
     </message>
     <message>
+        <source>First sign: %1 %2</source>
+        <translation>最早迹象：%1 %2</translation>
+    </message>
+    <message>
         <source>Forget the picked cell</source>
         <translation>取消所选的格</translation>
     </message>
@@ -2292,6 +2344,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Give %1 %2 of production (now %3)? [y/N] </source>
         <translation>给 %1 %2 的生产流量（现为 %3）？[y/N] </translation>
+    </message>
+    <message>
+        <source>Give the service file with its whole path, from /.</source>
+        <translation>请给出服务文件的完整路径，从 / 开始。</translation>
     </message>
     <message>
         <source>Go on with the open run of "%1"?</source>
@@ -2340,6 +2396,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Green's share, %</source>
         <translation>green 的份额，%</translation>
+    </message>
+    <message>
+        <source>HAProxy is here, and %1 is free.</source>
+        <translation>HAProxy 已就绪，%1 空闲。</translation>
     </message>
     <message>
         <source>HAProxy stands in front of both. Your users send their requests to this address.</source>
@@ -2462,6 +2522,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>它会自行继续；下一步是 %1。</translation>
     </message>
     <message>
+        <source>It had not begun.</source>
+        <translation>它还没有开始。</translation>
+    </message>
+    <message>
         <source>It hangs: users may be served still; the way back goes out as soon as it answers.</source>
         <translation>它已卡死：用户可能仍得到服务；它一应答，回退指令即下达。</translation>
     </message>
@@ -2502,8 +2566,28 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>复制时缺了一部分，或前缀有误。</translation>
     </message>
     <message>
+        <source>It was not stored, so the next reload brings the old one back: %1</source>
+        <translation>密钥未保存，下次重载会恢复旧密钥：%1</translation>
+    </message>
+    <message>
         <source>It was so when the line of the log was written; now it is not seen.</source>
         <translation>写下该日志行时如此；现在未见。</translation>
+    </message>
+    <message>
+        <source>It was: %1, for %2 % of the users.</source>
+        <translation>真相：%1，涉及 %2 % 的用户。</translation>
+    </message>
+    <message>
+        <source>It was: %1, on %2 % of the requests of %3 % of the users.</source>
+        <translation>真相：%1，涉及 %3 % 用户的 %2 % 请求。</translation>
+    </message>
+    <message>
+        <source>It was: %1, on %2 % of the requests.</source>
+        <translation>真相：%1，涉及 %2 % 的请求。</translation>
+    </message>
+    <message>
+        <source>It was: %1. %2</source>
+        <translation>真相：%1。%2</translation>
     </message>
     <message>
         <source>Its health checks get HTTP %1.</source>
@@ -2600,6 +2684,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Left out: the last one was still open, or our own limit had no room.</source>
         <translation>未计入：上一次尚未结束，或我方上限没有余量。</translation>
+    </message>
+    <message>
+        <source>Less traffic was ordered: %1%2</source>
+        <translation>下达减少流量：%1%2</translation>
     </message>
     <message>
         <source>Let the plan go on. Asks first.</source>
@@ -2912,6 +3000,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Not renewed: all to %1 in %2</source>
         <translation>未续租：%2 后全部到 %1</translation>
+    </message>
+    <message>
+        <source>Not this time.</source>
+        <translation>这次没有成功。</translation>
     </message>
     <message>
         <source>Not told; many relays do not.</source>
@@ -3518,6 +3610,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>本机与中转站之间有中间人解开了连接。</translation>
     </message>
     <message>
+        <source>Somebody listens on %1 already: choose another port.</source>
+        <translation>%1 上已有程序监听：请换一个端口。</translation>
+    </message>
+    <message>
         <source>Start a canary test</source>
         <translation>开始 canary 测试</translation>
     </message>
@@ -3686,6 +3782,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>应答前连接被关闭：中转站过载或在重启。</translation>
     </message>
     <message>
+        <source>The console brought it back by itself, before you did anything.</source>
+        <translation>在你动手之前，控制台已自行回滚。</translation>
+    </message>
+    <message>
+        <source>The console brought it back by itself; you did nothing yet.</source>
+        <translation>控制台已自行回滚；你还没有动手。</translation>
+    </message>
+    <message>
         <source>The credit is spent, or a spending limit is reached. No retry mends it.</source>
         <translation>余额已用完，或已达消费上限。重试无济于事。</translation>
     </message>
@@ -3696,6 +3800,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>The deploy waits for this: %1 requests left</source>
         <translation>部署在等待预检：剩 %1 个请求</translation>
+    </message>
+    <message>
+        <source>The directory %1 cannot be made.</source>
+        <translation>无法创建目录 %1。</translation>
     </message>
     <message>
         <source>The drill is over. What was it?</source>
@@ -3758,12 +3866,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>评判认为 %1 比 %2 更差。</translation>
     </message>
     <message>
+        <source>The key %1.</source>
+        <translation>密钥 %1。</translation>
+    </message>
+    <message>
         <source>The key &amp;itself</source>
         <translation>密钥本身(&amp;I)</translation>
     </message>
     <message>
         <source>The key belongs to an account that was never topped up.</source>
         <translation>密钥所属账户从未充值。</translation>
+    </message>
+    <message>
+        <source>The key could not be tried</source>
+        <translation>无法测试此密钥</translation>
     </message>
     <message>
         <source>The key has no right to this model.</source>
@@ -3830,6 +3946,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已触及限额：不算成功也不算失败。</translation>
     </message>
     <message>
+        <source>The relay accepts this key</source>
+        <translation>中转站接受此密钥</translation>
+    </message>
+    <message>
         <source>The relay changed its interface.</source>
         <translation>中转站更改了接口。</translation>
     </message>
@@ -3852,6 +3972,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>The relay or its upstream is overloaded.</source>
         <translation>中转站或其上游过载。</translation>
+    </message>
+    <message>
+        <source>The relay refuses this key</source>
+        <translation>中转站拒绝此密钥</translation>
     </message>
     <message>
         <source>The relay restarts, or sheds load.</source>
@@ -3970,6 +4094,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>服务文件</translation>
     </message>
     <message>
+        <source>The service file has a mistake by now, so nothing can be written: %1</source>
+        <translation>服务文件现在有错误，无法写入：%1</translation>
+    </message>
+    <message>
         <source>The side answers, and refuses this request: the probe or the model's settings do not fit.</source>
         <translation>该侧有应答，但拒绝此请求：探测或模型的设置不合适。</translation>
     </message>
@@ -3988,6 +4116,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>The way to both sides</source>
         <translation>到两侧的路径</translation>
+    </message>
+    <message>
+        <source>The window is read-only: arm it first (Ctrl+Shift+A).</source>
+        <translation>此窗口只读：请先解锁（Ctrl+Shift+A）。</translation>
     </message>
     <message>
         <source>Their run is held; you go on, or roll back. The journal keeps your reason.</source>
@@ -4138,6 +4270,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>试用 "signalbox diagnose"；查看中转站的状态页，以及服务文件中的名称和端口。</translation>
     </message>
     <message>
+        <source>Trying the new key, at the relay and through the router…</source>
+        <translation>正在中转站以及经路由器测试新密钥…</translation>
+    </message>
+    <message>
         <source>UNKNOWN</source>
         <translation>未知</translation>
     </message>
@@ -4174,6 +4310,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>被送到此地址的用户得不到应答。</translation>
     </message>
     <message>
+        <source>Users were safe: %1</source>
+        <translation>用户脱险：%1</translation>
+    </message>
+    <message>
         <source>Users who ask for it get 404 on %side.</source>
         <translation>请求它的用户在 %side 上得到 404。</translation>
     </message>
@@ -4188,6 +4328,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Users' requests started on the candidate in this step, of those it needs.</source>
         <translation>此步骤中在候选上开始的用户请求，以及所需数量。</translation>
+    </message>
+    <message>
+        <source>Users' requests that failed: %1</source>
+        <translation>失败的用户请求：%1</translation>
     </message>
     <message>
         <source>Usually means</source>
@@ -4220,6 +4364,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Way back: %1</source>
         <translation>回退通道：%1</translation>
+    </message>
+    <message>
+        <source>Well done.</source>
+        <translation>做得好。</translation>
     </message>
     <message>
         <source>What</source>
@@ -4438,6 +4586,26 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>由 Signalbox 于 %1 为 %2 写成。所有时间均为 UTC。</translation>
     </message>
     <message>
+        <source>Written: %1.</source>
+        <translation>已写入：%1。</translation>
+    </message>
+    <message>
+        <source>You acted: %1</source>
+        <translation>你动手：%1</translation>
+    </message>
+    <message>
+        <source>You named it.</source>
+        <translation>你说对了。</translation>
+    </message>
+    <message>
+        <source>You said: %1.</source>
+        <translation>你说的是：%1。</translation>
+    </message>
+    <message>
+        <source>Your guess: none.</source>
+        <translation>你没有猜。</translation>
+    </message>
+    <message>
         <source>[sandbox] </source>
         <translation>[沙箱] </translation>
     </message>
@@ -4494,6 +4662,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>运行中的路由器保持其配置，直到 "signalbox router reload"；已打开的窗口保持读取时的服务，直到重新打开</translation>
     </message>
     <message>
+        <source>a sandbox has no service file</source>
+        <translation>沙箱没有服务文件</translation>
+    </message>
+    <message>
         <source>a sandbox has no service file to patch: see "signalbox models"</source>
         <translation>沙箱没有可打补丁的服务文件：见 "signalbox models"</translation>
     </message>
@@ -4536,6 +4708,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>accepted as it was found</source>
         <translation>按发现时的状态接受</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>acknowledged by every node, not yet seen in users' requests (too few came)</source>
@@ -4596,6 +4772,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>advice: the bake is good, make %side active</source>
         <translation>建议：观察期良好，把 %side 设为主用</translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation>%1 s 后</translation>
     </message>
     <message>
         <source>against</source>
@@ -5090,6 +5270,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>失败检查</translation>
     </message>
     <message>
+        <source>failed requests, the minute before</source>
+        <translation>此前一分钟的失败请求</translation>
+    </message>
+    <message>
         <source>failures</source>
         <translation>失败</translation>
     </message>
@@ -5404,6 +5588,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>its clock and ours differ</source>
         <translation>其时钟与本机不一致</translation>
+    </message>
+    <message>
+        <source>its command does not start: %1</source>
+        <translation>其命令无法启动：%1</translation>
+    </message>
+    <message>
+        <source>its command took longer than %1 s</source>
+        <translation>其命令运行超过 %1 s</translation>
     </message>
     <message>
         <source>its golden prompts, %1</source>
@@ -5978,6 +6170,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未询问：已停止</translation>
     </message>
     <message>
+        <source>not asked: the key's own rate limit has no room now, try again in a minute</source>
+        <translation>未询问：密钥自身的限速目前没有余量，请一分钟后再试</translation>
+    </message>
+    <message>
         <source>not checked</source>
         <translation>未检查</translation>
     </message>
@@ -6158,6 +6354,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未接受任何内容；原因见最后一行</translation>
     </message>
     <message>
+        <source>nothing was changed: %1</source>
+        <translation>未作任何更改：%1</translation>
+    </message>
+    <message>
         <source>nothing was changed; say --yes to write the file of then</source>
         <translation>未做任何改动；加 --yes 写回当时的文件</translation>
     </message>
@@ -6196,6 +6396,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>observed, 95 %</source>
         <translation>实测，95 %</translation>
+    </message>
+    <message>
+        <source>observed, with its 95 % interval</source>
+        <translation>实测，含 95 % 区间</translation>
     </message>
     <message>
         <source>of production to %1</source>
@@ -6344,6 +6548,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>p95 of %1 is %2, against %3 on %4.</source>
         <translation>%1 的 p95 为 %2，%4 为 %3。</translation>
+    </message>
+    <message>
+        <source>p95 to the response headers, the minute before</source>
+        <translation>此前一分钟到响应头的 p95</translation>
     </message>
     <message>
         <source>p99</source>
@@ -7386,6 +7594,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器无应答</translation>
     </message>
     <message>
+        <source>the router does not answer, so nothing was changed: %1</source>
+        <translation>路由器无应答，未作任何更改：%1</translation>
+    </message>
+    <message>
         <source>the router does not take the way back (%problem). The second way is tried: no new request to %side by taking its servers out, and a new worker that begins with all production on %active</source>
         <translation>路由器未接受回退指令（%problem）。正在尝试第二通道：移出 %side 的服务器使其不再接收新请求，并启动以全部生产流量在 %active 开始的新工作进程</translation>
     </message>
@@ -7414,6 +7626,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器的密钥相同</translation>
     </message>
     <message>
+        <source>the router has this key already</source>
+        <translation>路由器已使用此密钥</translation>
+    </message>
+    <message>
         <source>the router has this key of %side already (fingerprint %to)</source>
         <translation>路由器已在用 %side 的这个密钥（指纹 %to）</translation>
     </message>
@@ -7424,6 +7640,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the router is stopped: users are not served any more</source>
         <translation>路由器已停止：不再为用户服务</translation>
+    </message>
+    <message>
+        <source>the router may have either key (%1): look with "signalbox key list"</source>
+        <translation>路由器可能使用其中任一密钥（%1）：用 "signalbox key list" 查看</translation>
     </message>
     <message>
         <source>the router runs; users reach it at %1</source>
@@ -7448,6 +7668,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the router was not read: nothing was done</source>
         <translation>未读取路由器：什么都没做</translation>
+    </message>
+    <message>
+        <source>the router's file could not be written: %1</source>
+        <translation>无法写入路由器的文件：%1</translation>
     </message>
     <message>
         <source>the router's files in %1 (does their disk hang?); nothing was ordered</source>

@@ -27,7 +27,7 @@ private Q_SLOTS:
             metric.seen = true;
         const QList<FigureRow> rows = judgeBriefRows(view);
         QCOMPARE(rows.size(), qsizetype(Judge::metrics));
-        QCOMPARE(rows.constFirst().label, Session::metricWords(Judge::Metric::Throttled, false));
+        QCOMPARE(rows.constFirst().label, QStringLiteral("429"));
         QCOMPARE(rows.constFirst().value, QStringLiteral("worse"));
         WindowFixture f;
         QVERIFY(f.open(Samples::withJudge(view), { 1024, 700 }));
