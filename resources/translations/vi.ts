@@ -5470,6 +5470,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>hầu như không dấu hiệu xấu</translation>
     </message>
     <message>
+        <source>headers</source>
+        <translation>header</translation>
+    </message>
+    <message>
         <source>headroom</source>
         <translation>phần dư</translation>
     </message>

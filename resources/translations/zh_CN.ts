@@ -5470,6 +5470,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>几乎无变差迹象</translation>
     </message>
     <message>
+        <source>headers</source>
+        <translation>响应头</translation>
+    </message>
+    <message>
         <source>headroom</source>
         <translation>余量</translation>
     </message>

@@ -120,6 +120,19 @@ private Q_SLOTS:
         QVERIFY(EvidenceChart::levelOf(12, 238) < 2 && EvidenceChart::levelOf(-9, 238) > -1); // stays in the picture
     }
 
+    void onAWideScreenNamesStandByTheirFigures()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(Samples::withJudge(Samples::verdictOf(Decision::Fail)), { 2560, 1440 }));
+        f.part<QToolButton>("tab-judge").click();
+        for (const char *name : { "judgeMetrics", "judgeMovers" }) {
+            const auto &table = f.part<FigureTable>(name);
+            QTRY_VERIFY2(table.isVisible() && table.width() < 1200, name);
+            QVERIFY2(table.foldedValue(0).size() == 1, name);
+        }
+        QVERIFY(f.part<EvidenceChart>("judgeChart").width() > 1500);
+    }
+
     void ofFewRequestsOnlyTheLowerEndIsKnown()
     {
         Session::JudgeView view = Samples::verdictOf(Decision::Fail);

@@ -48,9 +48,10 @@ QString metricBrief(Judge::Metric metric)
         return say(QT_TRANSLATE_NOOP("JudgePage", "4xx"));
     case Judge::Metric::Throttled:
         return say(QT_TRANSLATE_NOOP("JudgePage", "429"));
+    case Judge::Metric::Headers:
+        return say(QT_TRANSLATE_NOOP("JudgePage", "headers"));
     case Judge::Metric::Failures:
     case Judge::Metric::Latency:
-    case Judge::Metric::Headers:
         break;
     }
     return Session::metricWords(metric, false);
