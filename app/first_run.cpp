@@ -32,7 +32,9 @@ QString problemsOf(const Config::Loaded &loaded, const QStringList &sections)
             if (problem.severity == Config::Severity::Error && problem.key.startsWith(section))
                 lines.append(
                     problem.key + u' ' + problem.text
-                    + (problem.expected.isEmpty() ? QString() : firstRunText("; expected %1").arg(problem.expected)));
+                    + (problem.expected.isEmpty()
+                           ? QString()
+                           : firstRunText(QT_TRANSLATE_NOOP("FirstRun", "; expected %1")).arg(problem.expected)));
         }
     }
     return lines.join(QLatin1Char('\n'));
@@ -90,10 +92,15 @@ void FirstRunDesk::checkService(const FirstAnswers &answers)
 {
     const QFileInfo file(answers.file);
     if (answers.file.isEmpty() || !file.isAbsolute())
-        return m_form.showCheck(false, firstRunText("Give the service file with its whole path, from /."), true);
+        return m_form.showCheck(
+            false, firstRunText(QT_TRANSLATE_NOOP("FirstRun", "Give the service file with its whole path, from /.")),
+            true);
     if (file.exists() || file.isSymLink())
         return m_form.showCheck(
-            false, firstRunText("%1 exists already; it is not replaced. Choose another name.").arg(answers.file), true);
+            false,
+            firstRunText(QT_TRANSLATE_NOOP("FirstRun", "%1 exists already; it is not replaced. Choose another name."))
+                .arg(answers.file),
+            true);
     if (const QString problem = problemsOf(parsed(answers), { QStringLiteral("name") }); !problem.isEmpty())
         return m_form.showCheck(false, problem, true);
     m_form.showCheck(true, {});
@@ -105,7 +112,9 @@ Result<Secret> FirstRunDesk::keyOf(const FirstAnswers &answers, Side side) const
     if (of.key.isEmpty())
         return storeFor(answers, m_keychain.get()).resolve({ of.reference });
     if (const QString problem = Config::keyProblem(of.key.reveal()); !problem.isEmpty())
-        return Error { QStringLiteral("secret.malformed"), firstRunText("The key %1.").arg(problem), {} };
+        return Error { QStringLiteral("secret.malformed"),
+                       firstRunText(QT_TRANSLATE_NOOP("FirstRun", "The key %1.")).arg(problem),
+                       {} };
     return of.key;
 }
 
@@ -123,9 +132,12 @@ void FirstRunDesk::checkSide(const FirstAnswers &answers, Side side)
     connect(m_check.get(), &Probe::Check::finished, this, [this, side](const Probe::CheckResult &result) {
         const bool fine = result.sample.outcome == Outcome::Ok;
         const auto took = result.sample.total.value_or(microseconds(0)).count() / 1000;
-        m_form.showCheck(fine,
-                         fine ? firstRunText("%1 answered in %2 ms.").arg(sideName(side).toUpper()).arg(took)
-                              : firstRunText("%1: %2").arg(sideName(side).toUpper(), result.message));
+        m_form.showCheck(
+            fine,
+            fine ? firstRunText(QT_TRANSLATE_NOOP("FirstRun", "%1 answered in %2 ms."))
+                       .arg(sideName(side).toUpper())
+                       .arg(took)
+                 : firstRunText(QT_TRANSLATE_NOOP("FirstRun", "%1: %2")).arg(sideName(side).toUpper(), result.message));
     });
     m_check->start(m_manager, Probe::tlsFor({}), m_clock.now());
 }
@@ -140,8 +152,11 @@ void FirstRunDesk::checkRouter(const FirstAnswers &answers)
         return m_form.showCheck(false, haproxy.error().text);
     if (Router::HAProxy::isTaken(answers.listen))
         return m_form.showCheck(
-            false, firstRunText("Somebody listens on %1 already: choose another port.").arg(answers.listen));
-    m_form.showCheck(true, firstRunText("HAProxy is here, and %1 is free.").arg(answers.listen));
+            false,
+            firstRunText(QT_TRANSLATE_NOOP("FirstRun", "Somebody listens on %1 already: choose another port."))
+                .arg(answers.listen));
+    m_form.showCheck(
+        true, firstRunText(QT_TRANSLATE_NOOP("FirstRun", "HAProxy is here, and %1 is free.")).arg(answers.listen));
 }
 
 Done FirstRunDesk::storeKeys(const FirstAnswers &answers) const
@@ -168,11 +183,14 @@ void FirstRunDesk::write()
     }
     const QFileInfo file(answers.file);
     if (file.exists() || file.isSymLink())
-        return m_form.showFailure(firstRunText("%1 exists by now; it is not replaced.").arg(answers.file));
+        return m_form.showFailure(
+            firstRunText(QT_TRANSLATE_NOOP("FirstRun", "%1 exists by now; it is not replaced.")).arg(answers.file));
     if (!QDir().mkpath(file.absolutePath()))
-        return m_form.showFailure(firstRunText("The directory %1 cannot be made.").arg(file.absolutePath()));
+        return m_form.showFailure(
+            firstRunText(QT_TRANSLATE_NOOP("FirstRun", "The directory %1 cannot be made.")).arg(file.absolutePath()));
     if (const Done stored = storeKeys(answers); !stored)
-        return m_form.showFailure(firstRunText("%1. The service file was not written.").arg(stored.error().text));
+        return m_form.showFailure(firstRunText(QT_TRANSLATE_NOOP("FirstRun", "%1. The service file was not written."))
+                                      .arg(stored.error().text));
     Config::openResources(loaded, QProcessEnvironment::systemEnvironment(), m_keychain.get());
     if (const QString problem = problemsOf(loaded, { QString() }); !problem.isEmpty())
         return m_form.showFailure(problem);
@@ -180,7 +198,8 @@ void FirstRunDesk::write()
     const QByteArray text = Config::firstServiceFile(answers);
     if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || out.write(text) != text.size() || !out.commit())
-        return m_form.showFailure(firstRunText("%1 could not be written: %2").arg(answers.file, out.errorString()));
+        return m_form.showFailure(firstRunText(QT_TRANSLATE_NOOP("FirstRun", "%1 could not be written: %2"))
+                                      .arg(answers.file, out.errorString()));
     m_form.accept();
 }
 

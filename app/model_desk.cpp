@@ -51,7 +51,8 @@ void ModelDesk::askSide(Side side)
 {
     if (!m_limiters[size_t(side)]->takeForTest(m_clock.now())) {
         Preflight::Reply none { .at = m_clock.wallNow(), .outcome = Outcome::Throttled };
-        none.said = modelsText("not asked: the key's own rate limit has no room now, try again in a minute");
+        none.said = modelsText(
+            QT_TRANSLATE_NOOP("Models", "not asked: the key's own rate limit has no room now, try again in a minute"));
         QMetaObject::invokeMethod(
             this, [this, side, none] { take(side, none); }, Qt::QueuedConnection);
         return;
@@ -98,8 +99,10 @@ void ModelDesk::readFile()
     if (loaded.ok())
         m_service = loaded.service;
     else
-        m_view.problem = modelsText("The service file has a mistake by now, so nothing can be written: %1")
-                             .arg(Config::problemText(loaded.problems.first()));
+        m_view.problem
+            = modelsText(
+                  QT_TRANSLATE_NOOP("Models", "The service file has a mistake by now, so nothing can be written: %1"))
+                  .arg(Config::problemText(loaded.problems.first()));
     checkAgain();
 }
 
@@ -136,7 +139,7 @@ void ModelDesk::write(const QByteArray &readText, const QList<Models::Choice> &c
     readFile();
     m_view.lists = lists;
     checkAgain();
-    m_view.said = modelsText("Written: %1.").arg(inWords(choices));
+    m_view.said = modelsText(QT_TRANSLATE_NOOP("Models", "Written: %1.")).arg(inWords(choices));
     Q_EMIT said(Level::Warning,
                 { QStringLiteral("models.written"),
                   { { QStringLiteral("file"), file }, { QStringLiteral("what"), inWords(choices) } } });

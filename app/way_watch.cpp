@@ -89,8 +89,9 @@ VantageWatch::VantageWatch(Config::VantageSettings settings, const QProcessEnvir
 {
     m_deadline.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &VantageWatch::runOnce);
-    connect(&m_deadline, &QTimer::timeout, this,
-            [this] { finish(vantageText("its command took longer than %1 s").arg(longest.count())); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        finish(vantageText(QT_TRANSLATE_NOOP("Vantage", "its command took longer than %1 s")).arg(longest.count()));
+    });
     connect(&m_process, &QProcess::readyReadStandardOutput, this, [this] {
         const QByteArray more = m_process.readAllStandardOutput();
         if (m_output.size() < mostOutput)
@@ -98,7 +99,8 @@ VantageWatch::VantageWatch(Config::VantageSettings settings, const QProcessEnvir
     });
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            finish(vantageText("its command does not start: %1").arg(m_process.errorString()));
+            finish(vantageText(QT_TRANSLATE_NOOP("Vantage", "its command does not start: %1"))
+                       .arg(m_process.errorString()));
     });
     connect(&m_process, &QProcess::finished, this, [this] { finish({}); });
     m_process.setProcessEnvironment(environment);

@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "app/commands/diagnose_json.h"
 #include "app/commands/endpoints_text.h"
 #include "app/commands/text.h"
 #include "app/commands/ways_text.h"
@@ -11,8 +12,6 @@
 #include "core/phase/phase_rounds.h"
 
 #include <QHostInfo>
-#include <QJsonArray>
-#include <QJsonObject>
 
 namespace Signalbox::Commands {
 namespace {
@@ -38,6 +37,15 @@ QString spreadText(const Spread &spread)
     return QStringLiteral("%1 ms, p90 %2").arg(spread.median, 0, 'f', decimals).arg(spread.p90, 0, 'f', decimals);
 }
 
+/// "p95 402, p99 –": of few values the slowest twentieth or hundredth is not known.
+QString tailText(const Spread &spread)
+{
+    const auto text = [](const std::optional<double> &ms) {
+        return ms ? QString::number(*ms, 'f', *ms < 10 ? 2 : 0) : QStringLiteral("–");
+    };
+    return QStringLiteral("p95 %1, p99 %2").arg(text(spread.p95), text(spread.p99));
+}
+
 class DiagnoseCommand final : public SessionCommand
 {
 public:
@@ -46,14 +54,16 @@ public:
                          options.service.json, streams)
         , m_options(options)
     {
-        m_evidence.slowAbove = service().checks.degradedAbove;
+        m_told.evidence.slowAbove = service().checks.degradedAbove;
+        m_told.from = QHostInfo::localHostName();
+        m_told.sides = options.only ? QList<Side> { *options.only } : QList<Side> { Side::Blue, Side::Green };
     }
 
 protected:
     void onSnapshot(const Session::Snapshot &snapshot) override
     {
         for (const Side side : { Side::Blue, Side::Green })
-            m_evidence.users[size_t(side)] = userFigures(snapshot.environment(side).users);
+            m_told.evidence.users[size_t(side)] = userFigures(snapshot.environment(side).users);
         if (!m_rounds)
             startRounds();
     }
@@ -65,18 +75,18 @@ private:
     {
         QList<Probe::Target> targets;
         const App::Stage &stage = m_composition.stage();
-        for (const Side side : { Side::Blue, Side::Green }) {
-            if (!m_options.only || m_options.only == side)
-                targets += Probe::targetsOf(service().environment(side), stage.secrets().upstreamKey(side),
-                                            service().router.caFile);
-        }
+        for (const Side side : std::as_const(m_told.sides))
+            targets += Probe::targetsOf(service().environment(side), stage.secrets().upstreamKey(side),
+                                        service().router.caFile);
         Phase::RoundSettings settings { .interval = Phase::gentleInterval(service().checks) };
         settings.bounds.deadline = service().checks.deadline;
         settings.bounds.server = m_options.server;
         m_rounds = std::make_unique<Phase::PhaseRounds>(targets, settings, m_clock, stage.redactor());
         connect(m_rounds.get(), &Phase::PhaseRounds::measured, this,
-                [this](const QList<Phase::PhaseSample> &samples) { m_evidence.add(samples); });
-        connect(m_rounds.get(), &Phase::PhaseRounds::skipped, this, [this](Side side) { ++m_skipped[size_t(side)]; });
+                [this](const QList<Phase::PhaseSample> &samples) { m_told.evidence.add(samples); });
+        connect(m_rounds.get(), &Phase::PhaseRounds::skipped, this,
+                [this](Side side) { ++m_told.skipped[size_t(side)]; });
+        m_told.began = m_clock.wallNow();
         m_rounds->start();
         lookAtWays(targets);
         QTimer::singleShot(m_options.length, this, [this] { end(); });
@@ -84,13 +94,12 @@ private:
 
     void lookAtWays(const QList<Probe::Target> &targets)
     {
-        m_ways = std::make_unique<App::WayWatch>(targets,
-                                                 Diagnose::ReachSettings { .from = QHostInfo::localHostName(),
-                                                                           .server = m_options.server,
-                                                                           .pings = m_options.pings },
-                                                 m_clock);
+        m_ways = std::make_unique<App::WayWatch>(
+            targets,
+            Diagnose::ReachSettings { .from = m_told.from, .server = m_options.server, .pings = m_options.pings },
+            m_clock);
         connect(m_ways.get(), &App::WayWatch::looked, this, [this](const std::shared_ptr<const Reach> &reach) {
-            m_reach = reach;
+            m_told.reach = reach;
             reportWhenWhole();
         });
         if (!m_options.vantages)
@@ -100,7 +109,7 @@ private:
             auto watch
                 = std::make_unique<App::VantageWatch>(settings, stage.foreignEnvironment(), stage.redactor(), m_clock);
             connect(watch.get(), &App::VantageWatch::told, this, [this](const Vantage &vantage) {
-                m_vantages.push_back(vantage);
+                m_told.vantages.push_back(vantage);
                 reportWhenWhole();
             });
             watch->runOnce();
@@ -118,7 +127,7 @@ private:
 
     void reportWhenWhole()
     {
-        if (m_isTimeUp && m_reach && m_vantages.size() == m_vantageWatches.size())
+        if (m_isTimeUp && m_told.reach && m_told.vantages.size() == m_vantageWatches.size())
             report();
     }
 
@@ -128,77 +137,77 @@ private:
             return;
         m_rounds.reset();
         m_ways.reset();
-        m_evidence.elsewhere = fastestElsewhere(m_vantages);
-        m_evidence = sinceChange(m_evidence).evidence;
-        const std::optional<Finding> finding = findingOf(m_evidence);
+        m_told.ended = m_clock.wallNow();
+        m_told.evidence.elsewhere = fastestElsewhere(m_told.vantages);
+        m_told.evidence = sinceChange(m_told.evidence).evidence;
+        m_told.finding = findingOf(m_told.evidence);
+        m_told.said = m_told.finding ? words(m_told.finding->message) : nothingText();
         if (m_json)
-            printJson(json(finding));
+            printJson(diagnosedJson(m_told));
         else
-            print(finding);
-        finish(status(finding.has_value()));
+            print();
+        finish(status());
     }
 
-    QList<Side> sides() const
-    {
-        return m_options.only ? QList<Side> { *m_options.only } : QList<Side> { Side::Blue, Side::Green };
-    }
+    const std::vector<Phase::PhaseSample> &samples(Side side) const { return m_told.evidence.of(side); }
 
     void row(const QString &title, const std::function<QString(Side)> &cell)
     {
         QString line = title.leftJustified(28);
-        for (const Side side : sides())
+        for (const Side side : m_told.sides)
             line += QLatin1Char(' ') + cell(side).leftJustified(25);
         while (line.endsWith(QLatin1Char(' ')))
             line.chop(1);
         m_streams.out << line << Qt::endl;
     }
 
-    int count(Side side, bool isGood) const
-    {
-        const auto &samples = m_evidence.of(side);
-        return int(std::count_if(samples.begin(), samples.end(), [isGood](const Phase::PhaseSample &sample) {
-            return (sample.outcome == Outcome::Ok) == isGood;
-        }));
-    }
-
-    void print(const std::optional<Finding> &finding)
+    void print()
     {
         row({}, [](Side side) { return sideName(side); });
         for (const Part part : allParts)
-            row(partTitle(part), [&](Side side) { return spreadText(spreadOf(m_evidence, side, part, false)); });
-        row(tr("first token, new connection"),
-            [&](Side side) { return spreadText(untilFirst(m_evidence, side, false)); });
-        row(tr("first token, warm"), [&](Side side) { return spreadText(untilFirst(m_evidence, side, true)); });
-        row(tr("requests"),
-            [&](Side side) { return tr("%1 answered, %2 not").arg(count(side, true)).arg(count(side, false)); });
-        row(tr("rounds left out"), [&](Side side) { return QString::number(m_skipped[size_t(side)]); });
+            row(partTitle(part), [&](Side side) { return spreadText(spreadOf(m_told.evidence, side, part, false)); });
+        for (const bool reused : { false, true }) {
+            row(reused ? tr("first token, warm") : tr("first token, new connection"),
+                [&](Side side) { return spreadText(untilFirst(m_told.evidence, side, reused)); });
+            row({}, [&](Side side) { return tailText(untilFirst(m_told.evidence, side, reused)); });
+        }
+        row(tr("requests"), [&](Side side) {
+            const int good = answered(samples(side));
+            return tr("%1 answered, %2 not").arg(good).arg(int(samples(side).size()) - good);
+        });
+        if (std::ranges::any_of(m_told.sides, [&](Side side) { return !failuresText(samples(side)).isEmpty(); }))
+            row(tr("not answered"), [&](Side side) { return failuresText(samples(side)); });
+        row(tr("rounds left out"), [&](Side side) { return QString::number(m_told.skipped[size_t(side)]); });
         m_streams.out << Qt::endl;
-        for (const Side side : sides())
-            printEndpoints(m_streams.out, endpointsOf(m_evidence.of(side)));
+        for (const Side side : std::as_const(m_told.sides))
+            printEndpoints(m_streams.out, endpointsOf(samples(side)));
         printWays();
-        m_streams.out << tr("measured from %1").arg(QHostInfo::localHostName()) << Qt::endl << Qt::endl;
-        m_streams.out << (finding ? words(finding->message) : nothingText()) << Qt::endl;
+        m_streams.out << tr("measured from %1, %2 to %3").arg(m_told.from, isoUtc(m_told.began), isoUtc(m_told.ended))
+                      << Qt::endl
+                      << Qt::endl
+                      << m_told.said << Qt::endl;
     }
 
     void printWays()
     {
-        printReach(m_streams.out, m_reach.get(), sides());
-        for (const Vantage &vantage : m_vantages)
-            printVantage(m_streams.out, vantage, sides());
+        printReach(m_streams.out, m_told.reach.get(), m_told.sides);
+        for (const Vantage &vantage : m_told.vantages)
+            printVantage(m_streams.out, vantage, m_told.sides);
     }
 
     /// 0: alike, 1: different, 3: not to be told from so much.
-    int status(bool isFound) const
+    int status() const
     {
         if (m_options.only)
-            return isFound ? ExitFailed : ExitDone;
-        switch (sightOf(m_evidence)) {
+            return m_told.finding ? ExitFailed : ExitDone;
+        switch (sightOf(m_told.evidence)) {
         case Sight::Found:
         case Sight::UsersDiffer:
         case Sight::Differs:
             return ExitFailed;
         case Sight::TooFew:
         case Sight::SomeFailed:
+        case Sight::TailUnclear:
             return ExitUndecided;
         case Sight::Alike:
             break;
@@ -209,16 +218,20 @@ private:
     QString nothingText() const
     {
         if (m_options.only)
-            return tr("One side alone: nothing to compare it with, and no request of it failed.");
-        switch (sightOf(m_evidence)) {
+            return oneSideText(*m_options.only);
+        switch (sightOf(m_told.evidence)) {
         case Sight::UsersDiffer:
-            return tr("No cause is seen from here, but %1.").arg(words(*usersDiffer(m_evidence)));
+            return tr("No cause is seen from here, but %1.").arg(words(*usersDiffer(m_told.evidence)));
         case Sight::SomeFailed:
-            return tr("No cause stands out, but %1: measure longer, with --for.").arg(words(*someFailed(m_evidence)));
+            return tr("No cause stands out, but %1: measure longer, with --for.")
+                .arg(words(*someFailed(m_told.evidence)));
         case Sight::TooFew:
             return tooFewText();
         case Sight::Differs:
             return tr("They differ in these figures, and no single cause stands out: measure longer, with --for.");
+        case Sight::TailUnclear:
+            return tr("The medians are alike, but %1: measure longer, with --for.")
+                .arg(words(*tailMayDiffer(m_told.evidence)));
         case Sight::Found:
         case Sight::Alike:
             break;
@@ -226,84 +239,28 @@ private:
         return tr("Both sides are alike.");
     }
 
+    QString oneSideText(Side side) const
+    {
+        const int failed = int(samples(side).size()) - answered(samples(side));
+        if (failed == 0)
+            return tr("One side alone: nothing to compare it with, and no request of it failed.");
+        return tr("One side alone: nothing to compare it with; %1 of %2 requests failed, which no cause is seen of.")
+            .arg(failed)
+            .arg(samples(side).size());
+    }
+
     QString tooFewText() const
     {
-        const Side side = untilFirst(m_evidence, Side::Blue, false).low ? Side::Green : Side::Blue;
+        const Side side = untilFirst(m_told.evidence, Side::Blue, false).low ? Side::Green : Side::Blue;
         return tr("Too few answers of %1 to compare (8 are needed): measure longer, with --for.").arg(sideName(side));
-    }
-
-    QStringList addresses(Side side) const
-    {
-        QStringList all;
-        for (const Phase::PhaseSample &sample : m_evidence.of(side)) {
-            if (!sample.address.isEmpty() && !all.contains(sample.address))
-                all << sample.address;
-        }
-        return all;
-    }
-
-    QJsonObject sideJson(Side side) const
-    {
-        QJsonObject object;
-        for (const Part part : allParts)
-            object.insert(partName(part), spreadJson(spreadOf(m_evidence, side, part, false)));
-        object.insert(QStringLiteral("until_first_cold"), spreadJson(untilFirst(m_evidence, side, false)));
-        object.insert(QStringLiteral("until_first_warm"), spreadJson(untilFirst(m_evidence, side, true)));
-        object.insert(QStringLiteral("answered"), count(side, true));
-        object.insert(QStringLiteral("failed"), count(side, false));
-        object.insert(QStringLiteral("left_out"), int(m_skipped[size_t(side)]));
-        object.insert(QStringLiteral("addresses"), QJsonArray::fromStringList(addresses(side)));
-        QJsonArray endpoints;
-        for (const Endpoint &endpoint : endpointsOf(m_evidence.of(side)))
-            endpoints.append(endpointJson(endpoint));
-        object.insert(QStringLiteral("endpoints"), endpoints);
-        return object;
-    }
-
-    QJsonObject json(const std::optional<Finding> &finding) const
-    {
-        QJsonObject object { { QStringLiteral("event"), QStringLiteral("diagnosed") },
-                             { QStringLiteral("from"), QHostInfo::localHostName() },
-                             { QStringLiteral("finding"), QJsonValue::Null } };
-        for (const Side side : sides())
-            object.insert(sideName(side), sideJson(side));
-        if (m_reach)
-            insertWays(object);
-        if (finding)
-            object.insert(
-                QStringLiteral("finding"),
-                QJsonObject {
-                    { QStringLiteral("cause"), causeName(finding->cause) },
-                    { QStringLiteral("side"), finding->side ? QJsonValue(sideName(*finding->side)) : QJsonValue::Null },
-                    { QStringLiteral("part"), finding->part ? QJsonValue(partName(*finding->part)) : QJsonValue::Null },
-                    { QStringLiteral("slower_ms"), finding->ms },
-                    { QStringLiteral("text"), words(finding->message) } });
-        return object;
-    }
-
-    void insertWays(QJsonObject &object) const
-    {
-        QJsonObject paths;
-        for (const Side side : sides()) {
-            const Path::TracePtr &path = m_reach->paths[size_t(side)];
-            paths.insert(sideName(side), path ? QJsonValue(traceJson(*path)) : QJsonValue::Null);
-        }
-        object.insert(QStringLiteral("paths"), paths);
-        QJsonArray pings;
-        for (const EndpointPings &endpoint : m_reach->pings)
-            pings.append(pingsJson(endpoint));
-        object.insert(QStringLiteral("pings"), pings);
     }
 
     const DiagnoseOptions m_options;
     bool m_isTimeUp = false;
-    std::shared_ptr<const Reach> m_reach; ///< null: still on its way
-    std::vector<Vantage> m_vantages;
     std::unique_ptr<App::WayWatch> m_ways;
     std::vector<std::unique_ptr<App::VantageWatch>> m_vantageWatches;
     SystemClock m_clock;
-    Evidence m_evidence;
-    std::array<quint64, 2> m_skipped {};
+    Diagnosed m_told;
     std::unique_ptr<Phase::PhaseRounds> m_rounds;
 };
 

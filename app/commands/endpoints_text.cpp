@@ -109,6 +109,8 @@ QJsonValue spreadJson(const Spread &spread)
     return QJsonObject { { QStringLiteral("count"), spread.count },
                          { QStringLiteral("p50_ms"), spread.median },
                          { QStringLiteral("p90_ms"), spread.p90 },
+                         { QStringLiteral("p95_ms"), bound(spread.p95) },
+                         { QStringLiteral("p99_ms"), bound(spread.p99) },
                          { QStringLiteral("p50_low_ms"), bound(spread.low) },
                          { QStringLiteral("p50_high_ms"), bound(spread.high) } };
 }

@@ -9,11 +9,13 @@ namespace {
 QString whyFixed(const Stage &stage, const Config::SecretRef &reference)
 {
     if (stage.isSandbox())
-        return keysText("A sandbox makes its own keys.");
+        return keysText(QT_TRANSLATE_NOOP("Keys", "A sandbox makes its own keys."));
     const auto place = Config::secretPlace(reference);
     if (place && place->kind == Config::SecretPlace::Kind::Environment)
-        return keysText("A variable of the environment cannot be changed from here: keep the key by dotenv:, file: or "
-                        "keychain: to replace it while the router runs.");
+        return keysText(QT_TRANSLATE_NOOP(
+            "Keys",
+            "A variable of the environment cannot be changed from here: keep the key by dotenv:, file: or "
+            "keychain: to replace it while the router runs."));
     return {};
 }
 

@@ -109,11 +109,12 @@ void KeyRotation::lookedAt(const Result<Router::HAProxy::RouterKeys> &keys)
 {
     if (!keys)
         return conclude(RotationEnd::Failed,
-                        keysText("the router does not answer, so nothing was changed: %1").arg(keys.error().text));
+                        keysText(QT_TRANSLATE_NOOP("Keys", "the router does not answer, so nothing was changed: %1"))
+                            .arg(keys.error().text));
     m_old = keys->key(m_side);
     m_report.from = m_old.fingerprint();
     if (m_old == m_wanted) {
-        m_report.straight = keysText("the router has this key already");
+        m_report.straight = keysText(QT_TRANSLATE_NOOP("Keys", "the router has this key already"));
         return storeKey();
     }
     tryBefore();
@@ -159,14 +160,18 @@ void KeyRotation::write()
         case KeyRun::Outcome::Written:
             return tryAfter();
         case KeyRun::Outcome::FileFailed:
-            return undo(RotationEnd::Failed, keysText("the router's file could not be written: %1").arg(problem));
+            return undo(RotationEnd::Failed,
+                        keysText(QT_TRANSLATE_NOOP("Keys", "the router's file could not be written: %1")).arg(problem));
         case KeyRun::Outcome::Changed:
         case KeyRun::Outcome::Failed:
-            return conclude(RotationEnd::Failed, keysText("nothing was changed: %1").arg(problem));
+            return conclude(RotationEnd::Failed,
+                            keysText(QT_TRANSLATE_NOOP("Keys", "nothing was changed: %1")).arg(problem));
         case KeyRun::Outcome::Unknown:
             return conclude(
                 RotationEnd::Failed,
-                keysText("the router may have either key (%1): look with \"signalbox key list\"").arg(problem));
+                keysText(
+                    QT_TRANSLATE_NOOP("Keys", "the router may have either key (%1): look with \"signalbox key list\""))
+                    .arg(problem));
         }
     });
     run->start();
@@ -199,8 +204,11 @@ void KeyRotation::undo(RotationEnd end, const QString &problem)
             return conclude(end, problem);
         conclude(
             RotationEnd::Failed,
-            keysText("%1; and the old key could not be put back (%2): \"signalbox router reload\" brings the router to "
-                     "the key of the service file")
+            keysText(
+                QT_TRANSLATE_NOOP(
+                    "Keys",
+                    "%1; and the old key could not be put back (%2): \"signalbox router reload\" brings the router to "
+                    "the key of the service file"))
                 .arg(problem, failed));
     });
     run->start();

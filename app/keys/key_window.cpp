@@ -53,7 +53,7 @@ void KeyWindow::open(Side side)
         Widgets::applyTheme(*shown, Widgets::Theme::of(m_theme));
         shown->setTheme(Widgets::Theme::of(m_theme));
         connect(shown, &KeyDialog::testRequested, this, [this](Side of, const Secret &key) {
-            dialog(of)->setBusy(keysText("Asking the relay…"));
+            dialog(of)->setBusy(keysText(QT_TRANSLATE_NOOP("Keys", "Asking the relay…")));
             m_desk.test(of, key);
         });
         connect(shown, &KeyDialog::rotateRequested, this, &KeyWindow::rotate);
@@ -82,19 +82,24 @@ void KeyWindow::tellTest(Side side, KeyWord word, const QString &said)
         return;
     switch (word) {
     case KeyWord::Accepted:
-        return shown->tell(withReason(keysText("The relay accepts this key"), said), Tone::Green);
+        return shown->tell(withReason(keysText(QT_TRANSLATE_NOOP("Keys", "The relay accepts this key")), said),
+                           Tone::Green);
     case KeyWord::Refused:
-        return shown->tell(withReason(keysText("The relay refuses this key"), said), Tone::Red);
+        return shown->tell(withReason(keysText(QT_TRANSLATE_NOOP("Keys", "The relay refuses this key")), said),
+                           Tone::Red);
     case KeyWord::Unknown:
-        return shown->tell(withReason(keysText("The key could not be tried"), said), Tone::Amber);
+        return shown->tell(withReason(keysText(QT_TRANSLATE_NOOP("Keys", "The key could not be tried")), said),
+                           Tone::Amber);
     }
 }
 
 void KeyWindow::rotate(Side side, const Secret &key)
 {
     if (!m_window.isArmed())
-        return dialog(side)->tell(keysText("The window is read-only: arm it first (Ctrl+Shift+A)."), Tone::Amber);
-    dialog(side)->setBusy(keysText("Trying the new key, at the relay and through the router…"));
+        return dialog(side)->tell(
+            keysText(QT_TRANSLATE_NOOP("Keys", "The window is read-only: arm it first (Ctrl+Shift+A).")), Tone::Amber);
+    dialog(side)->setBusy(
+        keysText(QT_TRANSLATE_NOOP("Keys", "Trying the new key, at the relay and through the router…")));
     m_desk.rotate(side, key);
 }
 
@@ -109,7 +114,8 @@ void KeyWindow::tellRotation(const RotationReport &report, const Secret &key)
     QString text = words(line.message);
     if (!report.problemOfStore.isEmpty())
         text += QLatin1Char(' ')
-            + keysText("It was not stored, so the next reload brings the old one back: %1").arg(report.problemOfStore);
+            + keysText(QT_TRANSLATE_NOOP("Keys", "It was not stored, so the next reload brings the old one back: %1"))
+                  .arg(report.problemOfStore);
     shown->tell(text, report.problemOfStore.isEmpty() ? toneOf(report.end) : Tone::Amber);
 }
 

@@ -169,6 +169,16 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "the slowest twentieth of users' requests takes %slow ms or more on %side, against %fast ms on "
                         "%other") },
+    { "finding.tail-new",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "one in ten of the new connections to %side takes %slow ms or more until the first token, against "
+          "%fast ms on %other; of so few that may be chance") },
+    { "finding.tail-warm",
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "one in ten of the warm requests to %side takes %slow ms or more until the first token, against "
+          "%fast ms on %other; of so few that may be chance") },
     { "finding.own-machine",
       QT_TRANSLATE_NOOP("Message",
                         "both sides are slow alike from here (%ms ms), and this machine itself began %late ms late, at "

@@ -10,6 +10,9 @@ namespace Signalbox::Diagnose {
 namespace {
 
 constexpr int manyValues = 1000;
+constexpr int enoughForP95 = 20;
+constexpr int enoughForP99 = 100;
+constexpr int fewestCompared = 5; ///< on each side
 constexpr double z995 = 2.575829; // 99.5 % of the normal distribution lie below it
 
 double inMs(microseconds value)
@@ -109,6 +112,10 @@ Spread spreadOf(std::vector<double> values)
     const size_t half = values.size() / 2;
     spread.median = values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
     spread.p90 = at(0.9);
+    if (spread.count >= enoughForP95)
+        spread.p95 = at(0.95);
+    if (spread.count >= enoughForP99)
+        spread.p99 = at(0.99);
     if (const auto rank = rankOfLow(spread.count)) {
         spread.low = values[size_t(*rank)];
         spread.high = values[values.size() - 1 - size_t(*rank)];
@@ -152,16 +159,28 @@ bool isApart(double a, double b)
 
 bool areAlike(const Evidence &evidence)
 {
-    constexpr int fewest = 5;
     return std::ranges::none_of(std::array { false, true }, [&](bool reused) {
         const std::vector<double> blueTimes = firstTimes(evidence, Side::Blue, reused);
         const std::vector<double> greenTimes = firstTimes(evidence, Side::Green, reused);
         const Spread blue = spreadOf(blueTimes);
         const Spread green = spreadOf(greenTimes);
-        return std::min(blue.count, green.count) >= fewest
+        return std::min(blue.count, green.count) >= fewestCompared
             && (isApart(blue.median, green.median) || isApart(blue.p90, green.p90))
             && ranksDiffer(blueTimes, greenTimes);
     });
+}
+
+std::optional<UnclearTail> unclearTail(const Evidence &evidence)
+{
+    for (const bool reused : { false, true }) {
+        const Spread blue = untilFirst(evidence, Side::Blue, reused);
+        const Spread green = untilFirst(evidence, Side::Green, reused);
+        if (std::min(blue.count, green.count) < fewestCompared || !isApart(blue.p90, green.p90))
+            continue;
+        return UnclearTail { blue.p90 > green.p90 ? Side::Blue : Side::Green, reused, std::max(blue.p90, green.p90),
+                             std::min(blue.p90, green.p90) };
+    }
+    return std::nullopt;
 }
 
 UserFigures userFigures(const Session::Figures &figures)

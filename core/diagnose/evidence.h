@@ -28,6 +28,8 @@ struct Spread {
     int count = 0;
     double median = 0;
     double p90 = 0;
+    std::optional<double> p95; ///< of 20 values and more: below, it would be the largest one
+    std::optional<double> p99; ///< of 100 and more
     std::optional<double> low;
     std::optional<double> high;
     bool operator==(const Spread &) const = default;
@@ -85,6 +87,15 @@ Spread untilFirst(const Evidence &evidence, Side side, bool reused);
 /// and nine in ten are within half of each other, or 30 ms, or the difference of the times may be chance (Mann-Whitney,
 /// 1 %).
 bool areAlike(const Evidence &evidence);
+/// One request in ten of a side is slower, and so few were measured that it may be chance.
+struct UnclearTail {
+    Side side = Side::Green; ///< that looks slower
+    bool reused = false; ///< on warm connections; else on new ones
+    double slow = 0; ///< its 90th percentile until the first content, ms
+    double fast = 0; ///< the other side's
+};
+/// Where areAlike(): that nine in ten are not within half of each other, or 30 ms, all the same.
+std::optional<UnclearTail> unclearTail(const Evidence &evidence);
 /// Two times in ms that nobody would call alike, by the same measure.
 bool isApart(double a, double b);
 

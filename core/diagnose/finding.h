@@ -50,6 +50,10 @@ std::optional<Message> usersDiffer(const Evidence &evidence);
 /// too few to be more than chance. A sentence without a cause. Pure.
 std::optional<Message> someFailed(const Evidence &evidence);
 
+/// Where both sides are alike otherwise: that one request in ten looks slower on one (unclearTail()). A sentence
+/// without a cause. Pure.
+std::optional<Message> tailMayDiffer(const Evidence &evidence);
+
 /// What to make of the evidence as a whole.
 enum class Sight : quint8 {
     TooFew, ///< of one side at least: fewer than the 8 good requests that a finding needs
@@ -57,8 +61,11 @@ enum class Sight : quint8 {
     UsersDiffer, ///< none, and usersDiffer()
     SomeFailed, ///< none, and someFailed()
     Differs, ///< none, and the figures are not alike: longer measuring may tell the cause
+    TailUnclear, ///< alike, but for one request in ten: tailMayDiffer()
     Alike,
 };
+/// "too_few", "found", "users_differ", "some_failed", "differs", "tail_unclear", "alike": stable, for JSON.
+QString sightName(Sight sight);
 Sight sightOf(const Evidence &evidence);
 
 } // namespace Signalbox::Diagnose

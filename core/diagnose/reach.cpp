@@ -19,11 +19,29 @@ Path::TraceSettings wayTo(const Probe::Target &target, const ReachSettings &sett
     return way;
 }
 
+/// mtr and our own connections take times differently: what stands one above the other is measured alike.
+void useOneTool(Reach &reach, const std::array<Path::TraceSettings, 2> &ways)
+{
+    const auto &[blue, green] = reach.paths;
+    if (!blue || !green || blue->tool.isEmpty() || green->tool.isEmpty() || blue->tool == green->tool)
+        return;
+    for (const Side side : { Side::Blue, Side::Green }) {
+        Path::TracePtr &path = reach.paths[size_t(side)];
+        if (path->tool == QLatin1String("tcp"))
+            continue;
+        auto again = std::make_shared<Path::Trace>(Path::traceTcp(ways[size_t(side)]));
+        again->host = path->host;
+        again->at = path->at;
+        path = std::move(again);
+    }
+}
+
 } // namespace
 
 Reach reach(const QList<Probe::Target> &targets, const ReachSettings &settings)
 {
     Reach out;
+    std::array<Path::TraceSettings, 2> ways; // to each side's first endpoint
     for (const Probe::Target &target : targets) {
         if (settings.stop && *settings.stop)
             return out;
@@ -37,11 +55,13 @@ Reach reach(const QList<Probe::Target> &targets, const ReachSettings &settings)
             if (!problem.isEmpty())
                 trace->problem = problem;
             path = std::move(trace);
+            ways[size_t(target.side)] = way;
         }
         if (problem.isEmpty() && settings.pings > 0)
             out.pings.push_back({ target.side, target.shownUrl(), way.address.toString(), settings.from,
                                   Path::pingTcp(way, settings.pings) });
     }
+    useOneTool(out, ways);
     return out;
 }
 

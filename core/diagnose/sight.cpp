@@ -59,6 +59,39 @@ std::optional<Message> usersDiffer(const Evidence &evidence)
     return std::nullopt;
 }
 
+std::optional<Message> tailMayDiffer(const Evidence &evidence)
+{
+    const auto tail = unclearTail(evidence);
+    if (!tail)
+        return std::nullopt;
+    return message(tail->reused ? QStringLiteral("tail-warm") : QStringLiteral("tail-new"),
+                   { { QStringLiteral("side"), sideName(tail->side) },
+                     { QStringLiteral("other"), sideName(other(tail->side)) },
+                     { QStringLiteral("slow"), rounded(tail->slow) },
+                     { QStringLiteral("fast"), rounded(tail->fast) } });
+}
+
+QString sightName(Sight sight)
+{
+    switch (sight) {
+    case Sight::TooFew:
+        return QStringLiteral("too_few");
+    case Sight::Found:
+        return QStringLiteral("found");
+    case Sight::UsersDiffer:
+        return QStringLiteral("users_differ");
+    case Sight::SomeFailed:
+        return QStringLiteral("some_failed");
+    case Sight::Differs:
+        return QStringLiteral("differs");
+    case Sight::TailUnclear:
+        return QStringLiteral("tail_unclear");
+    case Sight::Alike:
+        break;
+    }
+    return QStringLiteral("alike");
+}
+
 Sight sightOf(const Evidence &evidence)
 {
     if (findingOf(evidence))
@@ -71,7 +104,9 @@ Sight sightOf(const Evidence &evidence)
         if (!untilFirst(evidence, side, false).low)
             return Sight::TooFew;
     }
-    return areAlike(evidence) ? Sight::Alike : Sight::Differs;
+    if (!areAlike(evidence))
+        return Sight::Differs;
+    return unclearTail(evidence) ? Sight::TailUnclear : Sight::Alike;
 }
 
 } // namespace Signalbox::Diagnose

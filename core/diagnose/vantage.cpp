@@ -77,6 +77,30 @@ std::array<std::optional<double>, 2> fastestElsewhere(const std::vector<Vantage>
     return fastest;
 }
 
+QJsonObject vantageJson(const Vantage &vantage)
+{
+    const auto text = [](const QString &value) { return value.isEmpty() ? QJsonValue::Null : QJsonValue(value); };
+    QJsonObject object { { QStringLiteral("name"), vantage.name },
+                         { QStringLiteral("from"), text(vantage.from) },
+                         { QStringLiteral("problem"), text(vantage.problem) },
+                         { QStringLiteral("ended"), isoUtc(vantage.at) },
+                         { QStringLiteral("text"), text(vantage.finding) } };
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const auto &reach = vantage.sides[size_t(side)];
+        if (!reach)
+            continue;
+        QJsonObject medians;
+        for (const Part part : allParts)
+            medians.insert(partName(part), orNull(reach->medianMs[size_t(part)]));
+        object.insert(sideName(side),
+                      QJsonObject { { QStringLiteral("answered"), reach->answered },
+                                    { QStringLiteral("failed"), reach->failed },
+                                    { QStringLiteral("until_first_cold_p50_ms"), orNull(reach->untilFirstMs) },
+                                    { QStringLiteral("p50_ms"), medians } });
+    }
+    return object;
+}
+
 QJsonObject traceJson(const Path::Trace &trace)
 {
     QJsonArray hops;

@@ -17,6 +17,8 @@ Vantage vantageFrom(const QString &name, const QByteArray &output, const Redacto
 std::array<std::optional<double>, 2> fastestElsewhere(const std::vector<Vantage> &vantages,
                                                       std::optional<WallTime> since = {});
 
+/// What another host measured, for JSON.
+QJsonObject vantageJson(const Vantage &vantage);
 /// A trace for JSON.
 QJsonObject traceJson(const Path::Trace &trace);
 QJsonObject pingsJson(const EndpointPings &pings);

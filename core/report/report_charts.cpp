@@ -86,7 +86,7 @@ Chart bothSides(const RunStory &story, const QString &title, const QString &unit
 
 Chart splitChart(const RunStory &story)
 {
-    ChartSeries observed { .name = chartWord("observed, with its 95 % interval"),
+    ChartSeries observed { .name = chartWord(QT_TRANSLATE_NOOP("Report", "observed, with its 95 % interval")),
                            .style = QStringLiteral("observed"),
                            .pieces = measured(story, [](const RunFigures &each) { return each.observed; }),
                            .dots = true,
@@ -95,14 +95,14 @@ Chart splitChart(const RunStory &story)
         if (each.observed)
             observed.whiskers.push_back({ secondsInto(story, each.at), each.observedLow, each.observedHigh });
     }
-    return { .title = chartWord("Share of production to green"),
+    return { .title = chartWord(QT_TRANSLATE_NOOP("Report", "Share of production to green")),
              .unit = QStringLiteral("%"),
              .xEnd = lengthOf(story),
              .yEnd = 100,
-             .series = { { .name = chartWord("requested"),
+             .series = { { .name = chartWord(QT_TRANSLATE_NOOP("Report", "requested")),
                            .style = QStringLiteral("requested"),
                            .pieces = { stairs(story, story.requested) } },
-                         { .name = chartWord("acknowledged"),
+                         { .name = chartWord(QT_TRANSLATE_NOOP("Report", "acknowledged")),
                            .style = QStringLiteral("acknowledged"),
                            .pieces = { stairs(story, story.acknowledged) } },
                          std::move(observed) },
@@ -111,14 +111,14 @@ Chart splitChart(const RunStory &story)
 
 Chart latencyChart(const RunStory &story)
 {
-    return bothSides(story, chartWord("p95 to the response headers, the minute before"), QStringLiteral("ms"),
-                     [](const SideFigures &side) { return side.p95; });
+    return bothSides(story, chartWord(QT_TRANSLATE_NOOP("Report", "p95 to the response headers, the minute before")),
+                     QStringLiteral("ms"), [](const SideFigures &side) { return side.p95; });
 }
 
 Chart failureChart(const RunStory &story)
 {
-    return bothSides(story, chartWord("failed requests, the minute before"), QStringLiteral("%"),
-                     [](const SideFigures &side) { return side.failurePercent(); });
+    return bothSides(story, chartWord(QT_TRANSLATE_NOOP("Report", "failed requests, the minute before")),
+                     QStringLiteral("%"), [](const SideFigures &side) { return side.failurePercent(); });
 }
 
 } // namespace Signalbox::Report

@@ -254,6 +254,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 và phần chưa có giá</translation>
     </message>
     <message>
+        <source>%1 answered in %2 ms.</source>
+        <translation>%1 đã trả lời sau %2 ms.</translation>
+    </message>
+    <message>
         <source>%1 answered, %2 not</source>
         <translation>%1 có trả lời, %2 không</translation>
     </message>
@@ -316,6 +320,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1 environment</source>
         <translation>môi trường %1</translation>
+    </message>
+    <message>
+        <source>%1 exists already; it is not replaced. Choose another name.</source>
+        <translation>%1 đã có; không bị thay. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>%1 exists by now; it is not replaced.</source>
+        <translation>%1 nay đã có; không bị thay.</translation>
     </message>
     <message>
         <source>%1 failed</source>
@@ -842,6 +854,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1. Bấm để đổi giữa múi giờ của máy này và UTC, ở mọi nơi trong cửa sổ.</translation>
     </message>
     <message>
+        <source>%1. The service file was not written.</source>
+        <translation>%1. Tệp dịch vụ chưa được ghi.</translation>
+    </message>
+    <message>
         <source>%1/s · %2 open</source>
         <translation>%1/s · %2 mở</translation>
     </message>
@@ -944,6 +960,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1; %2: they agree</source>
         <translation>%1; %2: khớp nhau</translation>
+    </message>
+    <message>
+        <source>%1; and the old key could not be put back (%2): "signalbox router reload" brings the router to the key of the service file</source>
+        <translation>%1; và không đặt lại được key cũ (%2): "signalbox router reload" đưa router về key trong tệp dịch vụ</translation>
     </message>
     <message>
         <source>%1; between: which side has the larger share</source>
@@ -1390,6 +1410,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>, bởi %1</translation>
     </message>
     <message>
+        <source>, by the console itself</source>
+        <translation>, do chính console</translation>
+    </message>
+    <message>
         <source>, mostly %what</source>
         <translation>, chủ yếu %what</translation>
     </message>
@@ -1626,6 +1650,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>429</translation>
     </message>
     <message>
+        <source>4xx</source>
+        <translation>4xx</translation>
+    </message>
+    <message>
         <source>5 m</source>
         <translation>5 ph</translation>
     </message>
@@ -1688,6 +1716,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>; dots: %1</source>
         <translation>; chấm: %1</translation>
+    </message>
+    <message>
+        <source>; expected %1</source>
+        <translation>; cần %1</translation>
     </message>
     <message>
         <source>; golden prompts: %1</source>
@@ -1786,6 +1818,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Sandbox không có tệp dịch vụ để ghi vào.</translation>
     </message>
     <message>
+        <source>A sandbox makes its own keys.</source>
+        <translation>Sandbox tự tạo key của nó.</translation>
+    </message>
+    <message>
         <source>A service is one endpoint that your users call, with two environments behind it. What you answer here becomes a commented file; nothing is written before its last page.</source>
         <translation>Dịch vụ là một endpoint mà người dùng của bạn gọi, phía sau có hai môi trường. Những gì bạn trả lời ở đây thành một tệp có chú thích; không ghi gì trước trang cuối.</translation>
     </message>
@@ -1796,6 +1832,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>A time reads like 500ms, 60s or 2m.</source>
         <translation>Thời gian viết như 500ms, 60s hoặc 2m.</translation>
+    </message>
+    <message>
+        <source>A variable of the environment cannot be changed from here: keep the key by dotenv:, file: or keychain: to replace it while the router runs.</source>
+        <translation>Không đổi được biến môi trường từ đây: giữ key bằng dotenv:, file: hoặc keychain: để thay key khi router đang chạy.</translation>
     </message>
     <message>
         <source>ACTIVE</source>
@@ -1872,6 +1912,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Ask this side again by hand; look at proxies that buffer or time out; do not deploy.</source>
         <translation>Hỏi lại bên này bằng tay; xem các proxy có đệm hoặc hết thời gian chờ không; đừng triển khai.</translation>
+    </message>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>Đang hỏi relay…</translation>
     </message>
     <message>
         <source>Asking…</source>
@@ -2286,6 +2330,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bảng giá thứ nhất</translation>
     </message>
     <message>
+        <source>First sign: %1 %2</source>
+        <translation>Dấu hiệu đầu tiên: %1 %2</translation>
+    </message>
+    <message>
         <source>Forget the picked cell</source>
         <translation>Bỏ ô đã chọn</translation>
     </message>
@@ -2300,6 +2348,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Give %1 %2 of production (now %3)? [y/N] </source>
         <translation>Cho %1 %2 production (hiện có %3)? [y/N] </translation>
+    </message>
+    <message>
+        <source>Give the service file with its whole path, from /.</source>
+        <translation>Cho đường dẫn đầy đủ của tệp dịch vụ, bắt đầu từ /.</translation>
     </message>
     <message>
         <source>Go on with the open run of "%1"?</source>
@@ -2348,6 +2400,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Green's share, %</source>
         <translation>Tỷ lệ của green, %</translation>
+    </message>
+    <message>
+        <source>HAProxy is here, and %1 is free.</source>
+        <translation>Có HAProxy, và %1 còn trống.</translation>
     </message>
     <message>
         <source>HAProxy stands in front of both. Your users send their requests to this address.</source>
@@ -2470,6 +2526,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Nó tự đi tiếp; sau đó là %1.</translation>
     </message>
     <message>
+        <source>It had not begun.</source>
+        <translation>Nó chưa bắt đầu.</translation>
+    </message>
+    <message>
         <source>It hangs: users may be served still; the way back goes out as soon as it answers.</source>
         <translation>Nó bị treo: có thể người dùng vẫn được phục vụ; đường lui được gửi ngay khi nó trả lời.</translation>
     </message>
@@ -2510,8 +2570,28 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Key bị chép thiếu một phần, hoặc sai tiền tố.</translation>
     </message>
     <message>
+        <source>It was not stored, so the next reload brings the old one back: %1</source>
+        <translation>Key chưa được lưu, nên lần nạp lại sau sẽ lấy lại key cũ: %1</translation>
+    </message>
+    <message>
         <source>It was so when the line of the log was written; now it is not seen.</source>
         <translation>Đã như vậy khi dòng log được ghi; bây giờ không thấy nữa.</translation>
+    </message>
+    <message>
+        <source>It was: %1, for %2 % of the users.</source>
+        <translation>Đó là: %1, với %2 % người dùng.</translation>
+    </message>
+    <message>
+        <source>It was: %1, on %2 % of the requests of %3 % of the users.</source>
+        <translation>Đó là: %1, ở %2 % yêu cầu của %3 % người dùng.</translation>
+    </message>
+    <message>
+        <source>It was: %1, on %2 % of the requests.</source>
+        <translation>Đó là: %1, ở %2 % yêu cầu.</translation>
+    </message>
+    <message>
+        <source>It was: %1. %2</source>
+        <translation>Đó là: %1. %2</translation>
     </message>
     <message>
         <source>Its health checks get HTTP %1.</source>
@@ -2608,6 +2688,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Left out: the last one was still open, or our own limit had no room.</source>
         <translation>Bỏ ra: lần trước còn mở, hoặc giới hạn tự đặt không còn chỗ.</translation>
+    </message>
+    <message>
+        <source>Less traffic was ordered: %1%2</source>
+        <translation>Đã ra lệnh giảm lưu lượng: %1%2</translation>
     </message>
     <message>
         <source>Let the plan go on. Asks first.</source>
@@ -2922,6 +3006,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Không gia hạn: tất cả về %1 sau %2</translation>
     </message>
     <message>
+        <source>Not this time.</source>
+        <translation>Lần này chưa được.</translation>
+    </message>
+    <message>
         <source>Not told; many relays do not.</source>
         <translation>Không được báo; nhiều relay không báo.</translation>
     </message>
@@ -3036,6 +3124,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>One side alone: nothing to compare it with, and no request of it failed.</source>
         <translation>Chỉ một bên: không có gì để so sánh, và không yêu cầu nào của nó lỗi.</translation>
+    </message>
+    <message>
+        <source>One side alone: nothing to compare it with; %1 of %2 requests failed, which no cause is seen of.</source>
+        <translation>Chỉ một bên: không có gì để so sánh; %1 trên %2 yêu cầu bị lỗi mà không thấy nguyên nhân.</translation>
     </message>
     <message>
         <source>Opened by</source>
@@ -3526,6 +3618,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Ai đó giữa đây và relay đang mở xem kết nối.</translation>
     </message>
     <message>
+        <source>Somebody listens on %1 already: choose another port.</source>
+        <translation>Đã có chương trình nghe ở %1: hãy chọn cổng khác.</translation>
+    </message>
+    <message>
         <source>Start a canary test</source>
         <translation>Bắt đầu thử canary</translation>
     </message>
@@ -3694,6 +3790,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Kết nối bị đóng trước khi có trả lời: relay quá tải hoặc đang khởi động lại.</translation>
     </message>
     <message>
+        <source>The console brought it back by itself, before you did anything.</source>
+        <translation>Console đã tự đưa về, trước khi bạn làm gì.</translation>
+    </message>
+    <message>
+        <source>The console brought it back by itself; you did nothing yet.</source>
+        <translation>Console đã tự đưa về; bạn chưa làm gì.</translation>
+    </message>
+    <message>
         <source>The credit is spent, or a spending limit is reached. No retry mends it.</source>
         <translation>Đã tiêu hết tiền, hoặc chạm mức chi. Thử lại không giải quyết được.</translation>
     </message>
@@ -3704,6 +3808,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>The deploy waits for this: %1 requests left</source>
         <translation>Triển khai chờ việc này: còn %1 yêu cầu</translation>
+    </message>
+    <message>
+        <source>The directory %1 cannot be made.</source>
+        <translation>Không tạo được thư mục %1.</translation>
     </message>
     <message>
         <source>The drill is over. What was it?</source>
@@ -3766,12 +3874,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bộ đánh giá thấy %1 kém hơn %2.</translation>
     </message>
     <message>
+        <source>The key %1.</source>
+        <translation>Key %1.</translation>
+    </message>
+    <message>
         <source>The key &amp;itself</source>
         <translation>&amp;Chính key đó</translation>
     </message>
     <message>
         <source>The key belongs to an account that was never topped up.</source>
         <translation>Key thuộc một tài khoản chưa từng nạp tiền.</translation>
+    </message>
+    <message>
+        <source>The key could not be tried</source>
+        <translation>Không thử được key</translation>
     </message>
     <message>
         <source>The key has no right to this model.</source>
@@ -3796,6 +3912,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>The lease ran out: the router gave all production back to %1.</source>
         <translation>Lease đã hết hạn: router đã trả toàn bộ production về %1.</translation>
+    </message>
+    <message>
+        <source>The medians are alike, as seen from this desk, but %1.</source>
+        <translation>Trung vị giống nhau khi nhìn từ máy này, nhưng %1.</translation>
+    </message>
+    <message>
+        <source>The medians are alike, but %1: measure longer, with --for.</source>
+        <translation>Trung vị giống nhau, nhưng %1: hãy đo lâu hơn bằng --for.</translation>
     </message>
     <message>
         <source>The model map names a model that the relay has withdrawn.</source>
@@ -3838,6 +3962,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đã chạm giới hạn tốc độ: không tính là tốt hay lỗi.</translation>
     </message>
     <message>
+        <source>The relay accepts this key</source>
+        <translation>Relay này nhận key này</translation>
+    </message>
+    <message>
         <source>The relay changed its interface.</source>
         <translation>Relay đã đổi giao diện.</translation>
     </message>
@@ -3860,6 +3988,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>The relay or its upstream is overloaded.</source>
         <translation>Relay hoặc upstream của nó quá tải.</translation>
+    </message>
+    <message>
+        <source>The relay refuses this key</source>
+        <translation>Relay này từ chối key này</translation>
     </message>
     <message>
         <source>The relay restarts, or sheds load.</source>
@@ -3978,6 +4110,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Tệp dịch vụ</translation>
     </message>
     <message>
+        <source>The service file has a mistake by now, so nothing can be written: %1</source>
+        <translation>Tệp dịch vụ nay có lỗi, nên không ghi được gì: %1</translation>
+    </message>
+    <message>
         <source>The side answers, and refuses this request: the probe or the model's settings do not fit.</source>
         <translation>Bên này có trả lời, nhưng từ chối yêu cầu này: probe hoặc thiết lập model không khớp.</translation>
     </message>
@@ -3996,6 +4132,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>The way to both sides</source>
         <translation>Đường tới hai bên</translation>
+    </message>
+    <message>
+        <source>The window is read-only: arm it first (Ctrl+Shift+A).</source>
+        <translation>Cửa sổ đang chỉ đọc: hãy mở khóa trước (Ctrl+Shift+A).</translation>
     </message>
     <message>
         <source>Their run is held; you go on, or roll back. The journal keeps your reason.</source>
@@ -4146,6 +4286,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Thử "signalbox diagnose"; xem trang trạng thái của relay, tên và cổng trong tệp dịch vụ.</translation>
     </message>
     <message>
+        <source>Trying the new key, at the relay and through the router…</source>
+        <translation>Đang thử key mới, ở relay và qua router…</translation>
+    </message>
+    <message>
         <source>UNKNOWN</source>
         <translation>KHÔNG RÕ</translation>
     </message>
@@ -4182,6 +4326,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Người dùng được chuyển tới địa chỉ này không nhận được trả lời.</translation>
     </message>
     <message>
+        <source>Users were safe: %1</source>
+        <translation>Người dùng an toàn: %1</translation>
+    </message>
+    <message>
         <source>Users who ask for it get 404 on %side.</source>
         <translation>Người dùng gọi nó nhận 404 trên %side.</translation>
     </message>
@@ -4196,6 +4344,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Users' requests started on the candidate in this step, of those it needs.</source>
         <translation>Yêu cầu của người dùng đã bắt đầu trên ứng viên ở bước này, trên số bước này cần.</translation>
+    </message>
+    <message>
+        <source>Users' requests that failed: %1</source>
+        <translation>Yêu cầu của người dùng bị lỗi: %1</translation>
     </message>
     <message>
         <source>Usually means</source>
@@ -4228,6 +4380,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Way back: %1</source>
         <translation>Đường lui: %1</translation>
+    </message>
+    <message>
+        <source>Well done.</source>
+        <translation>Làm tốt lắm.</translation>
     </message>
     <message>
         <source>What</source>
@@ -4446,6 +4602,26 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Signalbox ghi lúc %1 cho %2. Mọi thời gian là UTC.</translation>
     </message>
     <message>
+        <source>Written: %1.</source>
+        <translation>Đã ghi: %1.</translation>
+    </message>
+    <message>
+        <source>You acted: %1</source>
+        <translation>Bạn hành động: %1</translation>
+    </message>
+    <message>
+        <source>You named it.</source>
+        <translation>Bạn đã nói đúng.</translation>
+    </message>
+    <message>
+        <source>You said: %1.</source>
+        <translation>Bạn nói: %1.</translation>
+    </message>
+    <message>
+        <source>Your guess: none.</source>
+        <translation>Bạn không đoán.</translation>
+    </message>
+    <message>
         <source>[sandbox] </source>
         <translation>[sandbox] </translation>
     </message>
@@ -4554,6 +4730,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>được chấp nhận như hiện trạng</translation>
     </message>
     <message>
+        <source>acknowledged</source>
+        <translation>đã báo nhận</translation>
+    </message>
+    <message>
         <source>acknowledged by every node, not yet seen in users' requests (too few came)</source>
         <translation>mọi node đã nhận, chưa thấy trong yêu cầu của người dùng (đến quá ít)</translation>
     </message>
@@ -4612,6 +4792,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>advice: the bake is good, make %side active</source>
         <translation>khuyến nghị: theo dõi cuối tốt, đặt %side làm chính</translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation>sau %1 s</translation>
     </message>
     <message>
         <source>against</source>
@@ -5110,6 +5294,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>kiểm tra lỗi</translation>
     </message>
     <message>
+        <source>failed requests, the minute before</source>
+        <translation>yêu cầu lỗi, một phút trước đó</translation>
+    </message>
+    <message>
         <source>failures</source>
         <translation>lỗi</translation>
     </message>
@@ -5310,6 +5498,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>hầu như không dấu hiệu xấu</translation>
     </message>
     <message>
+        <source>headers</source>
+        <translation>header</translation>
+    </message>
+    <message>
         <source>headroom</source>
         <translation>phần dư</translation>
     </message>
@@ -5428,6 +5620,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>its clock and ours differ</source>
         <translation>đồng hồ của nó lệch với máy này</translation>
+    </message>
+    <message>
+        <source>its command does not start: %1</source>
+        <translation>lệnh của nó không khởi động: %1</translation>
+    </message>
+    <message>
+        <source>its command took longer than %1 s</source>
+        <translation>lệnh của nó chạy quá %1 s</translation>
     </message>
     <message>
         <source>its golden prompts, %1</source>
@@ -5656,6 +5856,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>measured from %1</source>
         <translation>đo từ %1</translation>
+    </message>
+    <message>
+        <source>measured from %1, %2 to %3</source>
+        <translation>đo từ %1, từ %2 đến %3</translation>
     </message>
     <message>
         <source>missing</source>
@@ -5982,6 +6186,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không được nhận</translation>
     </message>
     <message>
+        <source>not answered</source>
+        <translation>không trả lời</translation>
+    </message>
+    <message>
         <source>not answered in time</source>
         <translation>không trả lời kịp</translation>
     </message>
@@ -6000,6 +6208,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>not asked: stopped</source>
         <translation>chưa hỏi: đã dừng</translation>
+    </message>
+    <message>
+        <source>not asked: the key's own rate limit has no room now, try again in a minute</source>
+        <translation>chưa hỏi: giới hạn tốc độ của chính key hiện hết chỗ, thử lại sau một phút</translation>
     </message>
     <message>
         <source>not checked</source>
@@ -6182,6 +6394,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa chấp nhận gì; dòng cuối nói vì sao</translation>
     </message>
     <message>
+        <source>nothing was changed: %1</source>
+        <translation>không đổi gì: %1</translation>
+    </message>
+    <message>
         <source>nothing was changed; say --yes to write the file of then</source>
         <translation>không có gì thay đổi; thêm --yes để ghi tệp của lúc đó</translation>
     </message>
@@ -6222,6 +6438,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>quan sát, 95 %</translation>
     </message>
     <message>
+        <source>observed, with its 95 % interval</source>
+        <translation>quan sát, với khoảng 95 %</translation>
+    </message>
+    <message>
         <source>of production to %1</source>
         <translation>production tới %1</translation>
     </message>
@@ -6248,6 +6468,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>one canary test of %1</source>
         <translation>một lần thử canary %1</translation>
+    </message>
+    <message>
+        <source>one in ten of the new connections to %side takes %slow ms or more until the first token, against %fast ms on %other; of so few that may be chance</source>
+        <translation>một phần mười kết nối mới tới %side mất %slow ms trở lên đến token đầu tiên, so với %fast ms ở %other; với số ít như vậy có thể là ngẫu nhiên</translation>
+    </message>
+    <message>
+        <source>one in ten of the warm requests to %side takes %slow ms or more until the first token, against %fast ms on %other; of so few that may be chance</source>
+        <translation>một phần mười yêu cầu trên kết nối sẵn tới %side mất %slow ms trở lên đến token đầu tiên, so với %fast ms ở %other; với số ít như vậy có thể là ngẫu nhiên</translation>
     </message>
     <message>
         <source>one step back, by hand. %reason</source>
@@ -6372,6 +6600,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>p95 of %1 is %2, against %3 on %4.</source>
         <translation>p95 của %1 là %2, so với %3 trên %4.</translation>
+    </message>
+    <message>
+        <source>p95 to the response headers, the minute before</source>
+        <translation>p95 tới header của trả lời, một phút trước đó</translation>
     </message>
     <message>
         <source>p99</source>
@@ -7430,6 +7662,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router không trả lời</translation>
     </message>
     <message>
+        <source>the router does not answer, so nothing was changed: %1</source>
+        <translation>router không trả lời, nên không đổi gì: %1</translation>
+    </message>
+    <message>
         <source>the router does not take the way back (%problem). The second way is tried: no new request to %side by taking its servers out, and a new worker that begins with all production on %active</source>
         <translation>router không nhận đường lui (%problem). Đang thử cách thứ hai: rút các server của %side ra để không còn yêu cầu mới nào tới đó, và một worker mới bắt đầu với toàn bộ production trên %active</translation>
     </message>
@@ -7458,6 +7694,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router có cùng key</translation>
     </message>
     <message>
+        <source>the router has this key already</source>
+        <translation>router đã có key này rồi</translation>
+    </message>
+    <message>
         <source>the router has this key of %side already (fingerprint %to)</source>
         <translation>router đã có key này của %side (vân tay %to)</translation>
     </message>
@@ -7468,6 +7708,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the router is stopped: users are not served any more</source>
         <translation>router đã dừng: người dùng không còn được phục vụ</translation>
+    </message>
+    <message>
+        <source>the router may have either key (%1): look with "signalbox key list"</source>
+        <translation>router có thể có một trong hai key (%1): xem bằng "signalbox key list"</translation>
     </message>
     <message>
         <source>the router runs; users reach it at %1</source>
@@ -7492,6 +7736,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the router was not read: nothing was done</source>
         <translation>chưa đọc router: chưa làm gì</translation>
+    </message>
+    <message>
+        <source>the router's file could not be written: %1</source>
+        <translation>không ghi được tệp của router: %1</translation>
     </message>
     <message>
         <source>the router's files in %1 (does their disk hang?); nothing was ordered</source>

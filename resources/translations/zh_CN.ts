@@ -254,6 +254,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 加未定价部分</translation>
     </message>
     <message>
+        <source>%1 answered in %2 ms.</source>
+        <translation>%1 在 %2 ms 内应答。</translation>
+    </message>
+    <message>
         <source>%1 answered, %2 not</source>
         <translation>%1 个有应答，%2 个没有</translation>
     </message>
@@ -316,6 +320,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 environment</source>
         <translation>%1 环境</translation>
+    </message>
+    <message>
+        <source>%1 exists already; it is not replaced. Choose another name.</source>
+        <translation>%1 已存在；不会被覆盖。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 exists by now; it is not replaced.</source>
+        <translation>%1 现已存在；不会被覆盖。</translation>
     </message>
     <message>
         <source>%1 failed</source>
@@ -842,6 +854,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1。按下可在本机时区与 UTC 之间切换，对整个窗口生效。</translation>
     </message>
     <message>
+        <source>%1. The service file was not written.</source>
+        <translation>%1。服务文件未写入。</translation>
+    </message>
+    <message>
         <source>%1/s · %2 open</source>
         <translation>%1/s · %2 个未结束</translation>
     </message>
@@ -944,6 +960,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1; %2: they agree</source>
         <translation>%1；%2：两者一致</translation>
+    </message>
+    <message>
+        <source>%1; and the old key could not be put back (%2): "signalbox router reload" brings the router to the key of the service file</source>
+        <translation>%1；旧密钥也无法放回（%2）："signalbox router reload" 会让路由器使用服务文件中的密钥</translation>
     </message>
     <message>
         <source>%1; between: which side has the larger share</source>
@@ -1390,6 +1410,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>，操作者 %1</translation>
     </message>
     <message>
+        <source>, by the console itself</source>
+        <translation>，由控制台自行下达</translation>
+    </message>
+    <message>
         <source>, mostly %what</source>
         <translation>，主要是 %what</translation>
     </message>
@@ -1626,6 +1650,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>429</translation>
     </message>
     <message>
+        <source>4xx</source>
+        <translation>4xx</translation>
+    </message>
+    <message>
         <source>5 m</source>
         <translation>5 m</translation>
     </message>
@@ -1688,6 +1716,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>; dots: %1</source>
         <translation>；点：%1</translation>
+    </message>
+    <message>
+        <source>; expected %1</source>
+        <translation>；应为 %1</translation>
     </message>
     <message>
         <source>; golden prompts: %1</source>
@@ -1786,6 +1818,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>沙箱没有可写入的服务文件。</translation>
     </message>
     <message>
+        <source>A sandbox makes its own keys.</source>
+        <translation>沙箱自行生成密钥。</translation>
+    </message>
+    <message>
         <source>A service is one endpoint that your users call, with two environments behind it. What you answer here becomes a commented file; nothing is written before its last page.</source>
         <translation>服务是用户调用的一个端点，其后有两个环境。这里的回答会成为一份带注释的文件；到最后一页之前不写入任何内容。</translation>
     </message>
@@ -1796,6 +1832,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>A time reads like 500ms, 60s or 2m.</source>
         <translation>时间写作 500ms、60s 或 2m。</translation>
+    </message>
+    <message>
+        <source>A variable of the environment cannot be changed from here: keep the key by dotenv:, file: or keychain: to replace it while the router runs.</source>
+        <translation>环境变量无法从此处更改：请用 dotenv:、file: 或 keychain: 保存密钥，以便在路由器运行时替换。</translation>
     </message>
     <message>
         <source>ACTIVE</source>
@@ -1872,6 +1912,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Ask this side again by hand; look at proxies that buffer or time out; do not deploy.</source>
         <translation>手动再问一次该侧；检查有缓冲或会超时的代理；不要部署。</translation>
+    </message>
+    <message>
+        <source>Asking the relay…</source>
+        <translation>正在询问中转站…</translation>
     </message>
     <message>
         <source>Asking…</source>
@@ -2286,6 +2330,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>第一份价目表</translation>
     </message>
     <message>
+        <source>First sign: %1 %2</source>
+        <translation>最早迹象：%1 %2</translation>
+    </message>
+    <message>
         <source>Forget the picked cell</source>
         <translation>取消所选的格</translation>
     </message>
@@ -2300,6 +2348,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Give %1 %2 of production (now %3)? [y/N] </source>
         <translation>给 %1 %2 的生产流量（现为 %3）？[y/N] </translation>
+    </message>
+    <message>
+        <source>Give the service file with its whole path, from /.</source>
+        <translation>请给出服务文件的完整路径，从 / 开始。</translation>
     </message>
     <message>
         <source>Go on with the open run of "%1"?</source>
@@ -2348,6 +2400,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Green's share, %</source>
         <translation>green 的份额，%</translation>
+    </message>
+    <message>
+        <source>HAProxy is here, and %1 is free.</source>
+        <translation>HAProxy 已就绪，%1 空闲。</translation>
     </message>
     <message>
         <source>HAProxy stands in front of both. Your users send their requests to this address.</source>
@@ -2470,6 +2526,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>它会自行继续；下一步是 %1。</translation>
     </message>
     <message>
+        <source>It had not begun.</source>
+        <translation>它还没有开始。</translation>
+    </message>
+    <message>
         <source>It hangs: users may be served still; the way back goes out as soon as it answers.</source>
         <translation>它已卡死：用户可能仍得到服务；它一应答，回退指令即下达。</translation>
     </message>
@@ -2510,8 +2570,28 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>复制时缺了一部分，或前缀有误。</translation>
     </message>
     <message>
+        <source>It was not stored, so the next reload brings the old one back: %1</source>
+        <translation>密钥未保存，下次重载会恢复旧密钥：%1</translation>
+    </message>
+    <message>
         <source>It was so when the line of the log was written; now it is not seen.</source>
         <translation>写下该日志行时如此；现在未见。</translation>
+    </message>
+    <message>
+        <source>It was: %1, for %2 % of the users.</source>
+        <translation>真相：%1，涉及 %2 % 的用户。</translation>
+    </message>
+    <message>
+        <source>It was: %1, on %2 % of the requests of %3 % of the users.</source>
+        <translation>真相：%1，涉及 %3 % 用户的 %2 % 请求。</translation>
+    </message>
+    <message>
+        <source>It was: %1, on %2 % of the requests.</source>
+        <translation>真相：%1，涉及 %2 % 的请求。</translation>
+    </message>
+    <message>
+        <source>It was: %1. %2</source>
+        <translation>真相：%1。%2</translation>
     </message>
     <message>
         <source>Its health checks get HTTP %1.</source>
@@ -2608,6 +2688,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Left out: the last one was still open, or our own limit had no room.</source>
         <translation>未计入：上一次尚未结束，或我方上限没有余量。</translation>
+    </message>
+    <message>
+        <source>Less traffic was ordered: %1%2</source>
+        <translation>下达减少流量：%1%2</translation>
     </message>
     <message>
         <source>Let the plan go on. Asks first.</source>
@@ -2922,6 +3006,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未续租：%2 后全部到 %1</translation>
     </message>
     <message>
+        <source>Not this time.</source>
+        <translation>这次没有成功。</translation>
+    </message>
+    <message>
         <source>Not told; many relays do not.</source>
         <translation>未告知；许多中转站都不告知。</translation>
     </message>
@@ -3036,6 +3124,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>One side alone: nothing to compare it with, and no request of it failed.</source>
         <translation>只有一侧：没有可比较的，它的请求也没有失败。</translation>
+    </message>
+    <message>
+        <source>One side alone: nothing to compare it with; %1 of %2 requests failed, which no cause is seen of.</source>
+        <translation>仅一侧：无可比较；%2 个请求中有 %1 个失败，看不出原因。</translation>
     </message>
     <message>
         <source>Opened by</source>
@@ -3526,6 +3618,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>本机与中转站之间有中间人解开了连接。</translation>
     </message>
     <message>
+        <source>Somebody listens on %1 already: choose another port.</source>
+        <translation>%1 上已有程序监听：请换一个端口。</translation>
+    </message>
+    <message>
         <source>Start a canary test</source>
         <translation>开始 canary 测试</translation>
     </message>
@@ -3694,6 +3790,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>应答前连接被关闭：中转站过载或在重启。</translation>
     </message>
     <message>
+        <source>The console brought it back by itself, before you did anything.</source>
+        <translation>在你动手之前，控制台已自行回滚。</translation>
+    </message>
+    <message>
+        <source>The console brought it back by itself; you did nothing yet.</source>
+        <translation>控制台已自行回滚；你还没有动手。</translation>
+    </message>
+    <message>
         <source>The credit is spent, or a spending limit is reached. No retry mends it.</source>
         <translation>余额已用完，或已达消费上限。重试无济于事。</translation>
     </message>
@@ -3704,6 +3808,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>The deploy waits for this: %1 requests left</source>
         <translation>部署在等待预检：剩 %1 个请求</translation>
+    </message>
+    <message>
+        <source>The directory %1 cannot be made.</source>
+        <translation>无法创建目录 %1。</translation>
     </message>
     <message>
         <source>The drill is over. What was it?</source>
@@ -3766,12 +3874,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>评判认为 %1 比 %2 更差。</translation>
     </message>
     <message>
+        <source>The key %1.</source>
+        <translation>密钥 %1。</translation>
+    </message>
+    <message>
         <source>The key &amp;itself</source>
         <translation>密钥本身(&amp;I)</translation>
     </message>
     <message>
         <source>The key belongs to an account that was never topped up.</source>
         <translation>密钥所属账户从未充值。</translation>
+    </message>
+    <message>
+        <source>The key could not be tried</source>
+        <translation>无法测试此密钥</translation>
     </message>
     <message>
         <source>The key has no right to this model.</source>
@@ -3796,6 +3912,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>The lease ran out: the router gave all production back to %1.</source>
         <translation>租约已到期：路由器已把全部生产流量交还 %1。</translation>
+    </message>
+    <message>
+        <source>The medians are alike, as seen from this desk, but %1.</source>
+        <translation>从本机看中位数相近，但%1。</translation>
+    </message>
+    <message>
+        <source>The medians are alike, but %1: measure longer, with --for.</source>
+        <translation>中位数相近，但%1：请用 --for 测量更久。</translation>
     </message>
     <message>
         <source>The model map names a model that the relay has withdrawn.</source>
@@ -3838,6 +3962,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已触及限额：不算成功也不算失败。</translation>
     </message>
     <message>
+        <source>The relay accepts this key</source>
+        <translation>中转站接受此密钥</translation>
+    </message>
+    <message>
         <source>The relay changed its interface.</source>
         <translation>中转站更改了接口。</translation>
     </message>
@@ -3860,6 +3988,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>The relay or its upstream is overloaded.</source>
         <translation>中转站或其上游过载。</translation>
+    </message>
+    <message>
+        <source>The relay refuses this key</source>
+        <translation>中转站拒绝此密钥</translation>
     </message>
     <message>
         <source>The relay restarts, or sheds load.</source>
@@ -3978,6 +4110,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>服务文件</translation>
     </message>
     <message>
+        <source>The service file has a mistake by now, so nothing can be written: %1</source>
+        <translation>服务文件现在有错误，无法写入：%1</translation>
+    </message>
+    <message>
         <source>The side answers, and refuses this request: the probe or the model's settings do not fit.</source>
         <translation>该侧有应答，但拒绝此请求：探测或模型的设置不合适。</translation>
     </message>
@@ -3996,6 +4132,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>The way to both sides</source>
         <translation>到两侧的路径</translation>
+    </message>
+    <message>
+        <source>The window is read-only: arm it first (Ctrl+Shift+A).</source>
+        <translation>此窗口只读：请先解锁（Ctrl+Shift+A）。</translation>
     </message>
     <message>
         <source>Their run is held; you go on, or roll back. The journal keeps your reason.</source>
@@ -4146,6 +4286,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>试用 "signalbox diagnose"；查看中转站的状态页，以及服务文件中的名称和端口。</translation>
     </message>
     <message>
+        <source>Trying the new key, at the relay and through the router…</source>
+        <translation>正在中转站以及经路由器测试新密钥…</translation>
+    </message>
+    <message>
         <source>UNKNOWN</source>
         <translation>未知</translation>
     </message>
@@ -4182,6 +4326,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>被送到此地址的用户得不到应答。</translation>
     </message>
     <message>
+        <source>Users were safe: %1</source>
+        <translation>用户脱险：%1</translation>
+    </message>
+    <message>
         <source>Users who ask for it get 404 on %side.</source>
         <translation>请求它的用户在 %side 上得到 404。</translation>
     </message>
@@ -4196,6 +4344,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Users' requests started on the candidate in this step, of those it needs.</source>
         <translation>此步骤中在候选上开始的用户请求，以及所需数量。</translation>
+    </message>
+    <message>
+        <source>Users' requests that failed: %1</source>
+        <translation>失败的用户请求：%1</translation>
     </message>
     <message>
         <source>Usually means</source>
@@ -4228,6 +4380,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Way back: %1</source>
         <translation>回退通道：%1</translation>
+    </message>
+    <message>
+        <source>Well done.</source>
+        <translation>做得好。</translation>
     </message>
     <message>
         <source>What</source>
@@ -4446,6 +4602,26 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>由 Signalbox 于 %1 为 %2 写成。所有时间均为 UTC。</translation>
     </message>
     <message>
+        <source>Written: %1.</source>
+        <translation>已写入：%1。</translation>
+    </message>
+    <message>
+        <source>You acted: %1</source>
+        <translation>你动手：%1</translation>
+    </message>
+    <message>
+        <source>You named it.</source>
+        <translation>你说对了。</translation>
+    </message>
+    <message>
+        <source>You said: %1.</source>
+        <translation>你说的是：%1。</translation>
+    </message>
+    <message>
+        <source>Your guess: none.</source>
+        <translation>你没有猜。</translation>
+    </message>
+    <message>
         <source>[sandbox] </source>
         <translation>[沙箱] </translation>
     </message>
@@ -4554,6 +4730,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>按发现时的状态接受</translation>
     </message>
     <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
         <source>acknowledged by every node, not yet seen in users' requests (too few came)</source>
         <translation>每个节点均已确认，用户请求中尚未见到（来得太少）</translation>
     </message>
@@ -4612,6 +4792,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>advice: the bake is good, make %side active</source>
         <translation>建议：观察期良好，把 %side 设为主用</translation>
+    </message>
+    <message>
+        <source>after %1 s</source>
+        <translation>%1 s 后</translation>
     </message>
     <message>
         <source>against</source>
@@ -5110,6 +5294,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>失败检查</translation>
     </message>
     <message>
+        <source>failed requests, the minute before</source>
+        <translation>此前一分钟的失败请求</translation>
+    </message>
+    <message>
         <source>failures</source>
         <translation>失败</translation>
     </message>
@@ -5310,6 +5498,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>几乎无变差迹象</translation>
     </message>
     <message>
+        <source>headers</source>
+        <translation>响应头</translation>
+    </message>
+    <message>
         <source>headroom</source>
         <translation>余量</translation>
     </message>
@@ -5428,6 +5620,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>its clock and ours differ</source>
         <translation>其时钟与本机不一致</translation>
+    </message>
+    <message>
+        <source>its command does not start: %1</source>
+        <translation>其命令无法启动：%1</translation>
+    </message>
+    <message>
+        <source>its command took longer than %1 s</source>
+        <translation>其命令运行超过 %1 s</translation>
     </message>
     <message>
         <source>its golden prompts, %1</source>
@@ -5656,6 +5856,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>measured from %1</source>
         <translation>测量自 %1</translation>
+    </message>
+    <message>
+        <source>measured from %1, %2 to %3</source>
+        <translation>测量自 %1，%2 至 %3</translation>
     </message>
     <message>
         <source>missing</source>
@@ -5982,6 +6186,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未被接受</translation>
     </message>
     <message>
+        <source>not answered</source>
+        <translation>未应答</translation>
+    </message>
+    <message>
         <source>not answered in time</source>
         <translation>未及时应答</translation>
     </message>
@@ -6000,6 +6208,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>not asked: stopped</source>
         <translation>未询问：已停止</translation>
+    </message>
+    <message>
+        <source>not asked: the key's own rate limit has no room now, try again in a minute</source>
+        <translation>未询问：密钥自身的限速目前没有余量，请一分钟后再试</translation>
     </message>
     <message>
         <source>not checked</source>
@@ -6182,6 +6394,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未接受任何内容；原因见最后一行</translation>
     </message>
     <message>
+        <source>nothing was changed: %1</source>
+        <translation>未作任何更改：%1</translation>
+    </message>
+    <message>
         <source>nothing was changed; say --yes to write the file of then</source>
         <translation>未做任何改动；加 --yes 写回当时的文件</translation>
     </message>
@@ -6222,6 +6438,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>实测，95 %</translation>
     </message>
     <message>
+        <source>observed, with its 95 % interval</source>
+        <translation>实测，含 95 % 区间</translation>
+    </message>
+    <message>
         <source>of production to %1</source>
         <translation>的生产流量流向 %1</translation>
     </message>
@@ -6248,6 +6468,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>one canary test of %1</source>
         <translation>%1 的一次 canary 测试</translation>
+    </message>
+    <message>
+        <source>one in ten of the new connections to %side takes %slow ms or more until the first token, against %fast ms on %other; of so few that may be chance</source>
+        <translation>%side 的新连接中有十分之一到首个 token 需 %slow ms 或更久，而 %other 为 %fast ms；样本这么少，可能只是偶然</translation>
+    </message>
+    <message>
+        <source>one in ten of the warm requests to %side takes %slow ms or more until the first token, against %fast ms on %other; of so few that may be chance</source>
+        <translation>%side 的复用连接请求中有十分之一到首个 token 需 %slow ms 或更久，而 %other 为 %fast ms；样本这么少，可能只是偶然</translation>
     </message>
     <message>
         <source>one step back, by hand. %reason</source>
@@ -6372,6 +6600,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>p95 of %1 is %2, against %3 on %4.</source>
         <translation>%1 的 p95 为 %2，%4 为 %3。</translation>
+    </message>
+    <message>
+        <source>p95 to the response headers, the minute before</source>
+        <translation>此前一分钟到响应头的 p95</translation>
     </message>
     <message>
         <source>p99</source>
@@ -7430,6 +7662,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器无应答</translation>
     </message>
     <message>
+        <source>the router does not answer, so nothing was changed: %1</source>
+        <translation>路由器无应答，未作任何更改：%1</translation>
+    </message>
+    <message>
         <source>the router does not take the way back (%problem). The second way is tried: no new request to %side by taking its servers out, and a new worker that begins with all production on %active</source>
         <translation>路由器未接受回退指令（%problem）。正在尝试第二通道：移出 %side 的服务器使其不再接收新请求，并启动以全部生产流量在 %active 开始的新工作进程</translation>
     </message>
@@ -7458,6 +7694,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器的密钥相同</translation>
     </message>
     <message>
+        <source>the router has this key already</source>
+        <translation>路由器已使用此密钥</translation>
+    </message>
+    <message>
         <source>the router has this key of %side already (fingerprint %to)</source>
         <translation>路由器已在用 %side 的这个密钥（指纹 %to）</translation>
     </message>
@@ -7468,6 +7708,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the router is stopped: users are not served any more</source>
         <translation>路由器已停止：不再为用户服务</translation>
+    </message>
+    <message>
+        <source>the router may have either key (%1): look with "signalbox key list"</source>
+        <translation>路由器可能使用其中任一密钥（%1）：用 "signalbox key list" 查看</translation>
     </message>
     <message>
         <source>the router runs; users reach it at %1</source>
@@ -7492,6 +7736,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the router was not read: nothing was done</source>
         <translation>未读取路由器：什么都没做</translation>
+    </message>
+    <message>
+        <source>the router's file could not be written: %1</source>
+        <translation>无法写入路由器的文件：%1</translation>
     </message>
     <message>
         <source>the router's files in %1 (does their disk hang?); nothing was ordered</source>

@@ -352,7 +352,27 @@ private Q_SLOTS:
             return evidence;
         };
         QVERIFY(sightOf(partlySlow(24)) == Sight::Differs); // half of them: no cause, and no chance
-        QVERIFY(sightOf(partlySlow(6)) == Sight::Alike); // three of 24 new connections: the 90th percentile alone
+        // Three of 24 new connections: the 90th percentile alone. Neither alike nor different.
+        QVERIFY(sightOf(partlySlow(6)) == Sight::TailUnclear);
+        QCOMPARE(
+            words(*tailMayDiffer(partlySlow(6))),
+            QStringLiteral("one in ten of the new connections to green takes 303 ms or more until the first token, "
+                           "against 46 ms on blue; of so few that may be chance"));
+        QVERIFY(!tailMayDiffer(partlySlow(2))); // one of 24
+    }
+
+    void percentilesOfFewValuesAreAbsent()
+    {
+        const auto spreadOfCount = [](int count) {
+            std::vector<double> values;
+            for (int i = 1; i <= count; ++i)
+                values.push_back(i);
+            return spreadOf(values);
+        };
+        QVERIFY(!spreadOfCount(19).p95);
+        QCOMPARE(spreadOfCount(20).p95, std::optional(19.0));
+        QVERIFY(!spreadOfCount(99).p99);
+        QCOMPARE(spreadOfCount(100).p99, std::optional(99.0));
     }
 
     void whatIsAlikeIsSaid()

@@ -289,6 +289,30 @@ private Q_SLOTS:
         QCOMPARE(lines.contains(QStringLiteral("You acted: never")), !acts);
     }
 
+    /// The usual figures of a scenario are not told of one that has shares of its own.
+    void whatItWasHasTheSharesThatItHad_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("as it is") << "green-errors"
+                                  << "It was: green-errors. Green answers 30 % of its requests with a server error.";
+        QTest::newRow("rate") << "green-errors rate=12%"
+                              << "It was: green-errors, on 12 % of the requests.";
+        QTest::newRow("users") << "green-tail users=5%"
+                               << "It was: green-tail, for 5 % of the users.";
+        QTest::newRow("both") << "green-tail rate=20% users=5%"
+                              << "It was: green-tail, on 20 % of the requests of 5 % of the users.";
+    }
+    void whatItWasHasTheSharesThatItHad()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QString, line);
+        DrillReport report;
+        report.plan = planOf(qPrintable(fault));
+        const QStringList lines = drillLines(report);
+        QVERIFY2(lines.contains(line), qPrintable(lines.join(u'\n')));
+    }
+
     void signsAreReadFromASnapshot()
     {
         Session::Snapshot snapshot;

@@ -87,7 +87,27 @@ private Q_SLOTS:
             QVERIFY2(text.out().contains(part), text.report().constData());
         QVERIFY(text.out().contains("from next-desk ("));
         QVERIFY(text.out().contains("from gone: its command does not start"));
+        QVERIFY2(text.out().contains("\nmeasured from ") && text.out().contains("Z to 2"), text.report().constData());
+        QVERIFY2(text.out().contains("p95 "), text.report().constData());
+        const Program &both = service.run(QStringLiteral("diagnose --for 12s --json"));
+        const QJsonObject compared = both.lastLine();
+        const QStringList sights { QStringLiteral("alike"),   QStringLiteral("differs"),
+                                   QStringLiteral("found"),   QStringLiteral("tail_unclear"),
+                                   QStringLiteral("too_few"), QStringLiteral("some_failed") };
+        QVERIFY2(sights.contains(at(compared, "sight").toString()), both.report().constData());
+        QVERIFY(!at(compared, "text").toString().isEmpty());
+        const auto time
+            = [&](const char *name) { return QDateTime::fromString(at(compared, name).toString(), Qt::ISODateWithMs); };
+        QVERIFY2(time("began").msecsTo(time("ended")) >= 12000, both.report().constData());
+        const QJsonArray vantages = at(compared, "vantages").toArray();
+        QCOMPARE(vantages.size(), 2);
+        const bool goneFirst = at(vantages[0].toObject(), "name").toString() == QLatin1String("gone");
+        const QJsonObject gone = vantages[goneFirst ? 0 : 1].toObject();
+        const QJsonObject nextDesk = vantages[goneFirst ? 1 : 0].toObject();
+        QVERIFY(!at(gone, "problem").toString().isEmpty());
+        QVERIFY2(at(nextDesk, "green.until_first_cold_p50_ms").toDouble() > 0, both.report().constData());
         Program &json = service.run(QStringLiteral("diagnose green --for 2s --here --json"));
+        QVERIFY(at(json.lastLine(), "sight").isNull());
         const QJsonObject told = json.lastLine();
         QVERIFY2(at(told, "paths.green.reached").toBool(), json.report().constData());
         QCOMPARE(at(told, "paths.green.hops").toArray().size(), 1);

@@ -27,7 +27,7 @@ private Q_SLOTS:
             metric.seen = true;
         const QList<FigureRow> rows = judgeBriefRows(view);
         QCOMPARE(rows.size(), qsizetype(Judge::metrics));
-        QCOMPARE(rows.constFirst().label, Session::metricWords(Judge::Metric::Throttled, false));
+        QCOMPARE(rows.constFirst().label, QStringLiteral("429"));
         QCOMPARE(rows.constFirst().value, QStringLiteral("worse"));
         WindowFixture f;
         QVERIFY(f.open(Samples::withJudge(view), { 1024, 700 }));
@@ -118,6 +118,19 @@ private Q_SLOTS:
         QCOMPARE(EvidenceChart::levelOf(std::log10(238.0), 238), 1.0);
         QCOMPARE(EvidenceChart::levelOf(0, 238), 0.0);
         QVERIFY(EvidenceChart::levelOf(12, 238) < 2 && EvidenceChart::levelOf(-9, 238) > -1); // stays in the picture
+    }
+
+    void onAWideScreenNamesStandByTheirFigures()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(Samples::withJudge(Samples::verdictOf(Decision::Fail)), { 2560, 1440 }));
+        f.part<QToolButton>("tab-judge").click();
+        for (const char *name : { "judgeMetrics", "judgeMovers" }) {
+            const auto &table = f.part<FigureTable>(name);
+            QTRY_VERIFY2(table.isVisible() && table.width() < 1200, name);
+            QVERIFY2(table.foldedValue(0).size() == 1, name);
+        }
+        QVERIFY(f.part<EvidenceChart>("judgeChart").width() > 1500);
     }
 
     void ofFewRequestsOnlyTheLowerEndIsKnown()

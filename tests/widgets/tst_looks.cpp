@@ -180,6 +180,35 @@ private Q_SLOTS:
         QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(ratio)));
     }
 
+    /// A click checks the button before the window is armed, a key does not.
+    void armedIsSeenHoweverItWasDone_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("click") << false;
+        QTest::newRow("key") << true;
+    }
+    void armedIsSeenHoweverItWasDone()
+    {
+        QFETCH(bool, byKey);
+        Test::WindowFixture f;
+        f.window.setThemeChoice(ThemeChoice::Dark);
+        QVERIFY(f.open(Samples::idle()));
+        auto &button = f.part<QToolButton>("armButton");
+        const auto amber = [&button] {
+            const QColor edge = button.grab().toImage().pixelColor(button.width() / 2, 0);
+            return contrast(edge, Theme::dark().amber) < 1.3;
+        };
+        for (const bool armed : { true, false, true }) {
+            if (byKey)
+                QTest::keyClick(&f.window, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+            else
+                QTest::mouseClick(&button, Qt::LeftButton);
+            QTRY_COMPARE(button.text().contains(QStringLiteral("Armed")), armed);
+            button.clearFocus();
+            QTRY_COMPARE(amber(), armed);
+        }
+    }
+
     /// An empty box is as dark as what is around it: white would say that it is checked.
     void anEmptyBoxIsEmpty_data()
     {

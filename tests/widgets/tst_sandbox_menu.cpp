@@ -100,6 +100,8 @@ private Q_SLOTS:
         QSignalSpy rate(&menu, &SandboxMenu::userRateRequested);
         inside(menu, "sandbox-user-rate", QStringLiteral("150 requests/s"))->trigger();
         inside(menu, "sandbox-user-rate", QStringLiteral("nothing (pause)"))->trigger();
+        QVERIFY(inside(menu, "sandbox-user-rate", QStringLiteral("nothing (pause)"))->isChecked());
+        QVERIFY(!inside(menu, "sandbox-user-rate", QStringLiteral("150 requests/s"))->isChecked());
         QCOMPARE(rate.at(0).first().toDouble(), 150.0);
         QCOMPARE(rate.at(1).first().toDouble(), 0.0);
     }

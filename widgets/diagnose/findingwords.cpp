@@ -79,6 +79,10 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     } else if (!Diagnose::areAlike(evidence)) {
         words.headline = FindingTexts::tr("They differ, as seen from this desk, and no single cause stands out yet.");
         words.glyph = Glyph::Question;
+    } else if (const auto said = Diagnose::tailMayDiffer(evidence)) {
+        words.headline
+            = FindingTexts::tr("The medians are alike, as seen from this desk, but %1.").arg(Signalbox::words(*said));
+        words.glyph = Glyph::Question;
     } else {
         words.headline = FindingTexts::tr("Both sides are alike, as seen from this desk.");
         words.glyph = Glyph::Tick;

@@ -10,6 +10,21 @@
 
 namespace Signalbox::Widgets {
 
+namespace {
+
+/// On a wide screen a name still stands by its figures.
+QLayout *rowOf(FigureTable &table)
+{
+    constexpr int letters = 130;
+    table.setMaximumWidth(QFontMetrics(textFont()).averageCharWidth() * letters);
+    auto *row = new QHBoxLayout;
+    row->addWidget(&table, 100);
+    row->addStretch(1);
+    return row;
+}
+
+} // namespace
+
 JudgePage::JudgePage(QWidget *parent)
     : Page(parent)
     , m_headline(new TextLine(textFont(1.1, QFont::DemiBold)))
@@ -51,9 +66,9 @@ void JudgePage::build(QVBoxLayout &into)
     into.addWidget(m_detail);
     into.addWidget(m_shared);
     into.addWidget(m_chart, 1);
-    into.addWidget(m_metrics);
+    into.addLayout(rowOf(*m_metrics));
     into.addWidget(m_moversTitle);
-    into.addWidget(m_movers);
+    into.addLayout(rowOf(*m_movers));
     into.addStretch(0);
 }
 

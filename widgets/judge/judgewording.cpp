@@ -41,8 +41,20 @@ QString counts(const Session::JudgeView &view)
 
 QString metricBrief(Judge::Metric metric)
 {
-    return metric == Judge::Metric::Unfinished ? say(QT_TRANSLATE_NOOP("JudgePage", "unfinished"))
-                                               : Session::metricWords(metric, false);
+    switch (metric) {
+    case Judge::Metric::Unfinished:
+        return say(QT_TRANSLATE_NOOP("JudgePage", "unfinished"));
+    case Judge::Metric::ClientErrors:
+        return say(QT_TRANSLATE_NOOP("JudgePage", "4xx"));
+    case Judge::Metric::Throttled:
+        return say(QT_TRANSLATE_NOOP("JudgePage", "429"));
+    case Judge::Metric::Headers:
+        return say(QT_TRANSLATE_NOOP("JudgePage", "headers"));
+    case Judge::Metric::Failures:
+    case Judge::Metric::Latency:
+        break;
+    }
+    return Session::metricWords(metric, false);
 }
 
 const Judge::MetricView *nearestMetric(const Judge::Verdict &verdict)
@@ -157,7 +169,7 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
             continue;
         FigureRow &row = rows[number++];
         row.spare = &metric == nearest ? spareUnmoved - 1 : spareUnmoved;
-        if (metric.metric == Judge::Metric::Unfinished)
+        if (!metric.tail)
             row.label = metricBrief(metric.metric);
         row.tip = row.value + QStringLiteral(". ") + row.tip;
         if (row.glyph == Glyph::Tick) {

@@ -58,9 +58,12 @@ void SandboxMenu::addUserRates()
 {
     QMenu *const menu = addMenu(tr("Users send"));
     menu->setObjectName(QStringLiteral("sandbox-user-rate"));
+    auto *const group = new QActionGroup(this); // what was chosen here is marked; at first nobody chose
     for (const int rate : ratesOffered) {
         QAction *const action = menu->addAction(rate == 0 ? tr("nothing (pause)") : tr("%1 requests/s").arg(rate));
         action->setData(rate);
+        action->setCheckable(true);
+        group->addAction(action);
         connect(action, &QAction::triggered, this, [this, rate] { Q_EMIT userRateRequested(rate); });
     }
 }

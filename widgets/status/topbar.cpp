@@ -200,11 +200,12 @@ void TopBar::showArmed(bool armed, nanoseconds left)
     m_arm->setText(text);
     m_arm->setAccessibleName(m_watchOnly ? tr("Watch-only") : armed ? tr("Armed, end it") : tr("Read-only, arm"));
     m_arm->setEnabled(!m_watchOnly);
+    const QString look = armed ? QStringLiteral("attention") : QString(); // a click has checked it before it is armed
     if (m_watchOnly)
         setPlainToolTip(*m_arm, tr("This console was started to look only: it can order nothing."));
-    else if (m_arm->isChecked() != armed || m_arm->toolTip().isEmpty()) {
+    else if (m_arm->property("look").toString() != look || m_arm->toolTip().isEmpty()) {
         m_arm->setChecked(armed);
-        m_arm->setProperty("look", armed ? QStringLiteral("attention") : QString());
+        m_arm->setProperty("look", look);
         m_arm->style()->unpolish(m_arm);
         m_arm->style()->polish(m_arm);
         setPlainToolTip(*m_arm,
