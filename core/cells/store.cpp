@@ -1,6 +1,7 @@
 #include "core/cells/store.h"
 
-#include <QFile>
+#include "core/base/owner_file.h"
+
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -16,7 +17,6 @@ constexpr int schemaVersion = 1;
 constexpr int removedAtOnce = 20000;
 constexpr qint64 dayMs = qint64(24) * 3600 * 1000;
 constexpr qint64 fineMs = qint64(2) * 3600 * 1000;
-constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 QString removeOldest()
 {
@@ -30,15 +30,13 @@ QString removeOldest()
 Result<std::unique_ptr<Store>> Store::open(const QString &path)
 {
     // SQLite gives its -wal and -shm files the rights of the main file, so that must be right before they are made.
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite | QIODevice::Append, ownerOnly) || !file.setPermissions(ownerOnly)) {
+    if (const QString problem = makeOwnerFile(path); !problem.isEmpty()) {
         return Error {
             QStringLiteral("history.cannot-open"),
             QStringLiteral("the history %1 cannot be made; check the path and the rights of its directory").arg(path),
-            file.errorString()
+            problem
         };
     }
-    file.close();
     std::unique_ptr<Store> store(
         new Store(path, QStringLiteral("history-") + QUuid::createUuid().toString(QUuid::WithoutBraces)));
     if (const Done prepared = store->prepare(); !prepared)

@@ -1,5 +1,6 @@
 #include "core/journal/store.h"
 
+#include "core/base/owner_file.h"
 #include "core/journal/sql.h"
 
 #include <QDir>
@@ -16,7 +17,7 @@ namespace {
 constexpr int mostAtOnce = 1000;
 constexpr milliseconds stepOfWaiting { 50 };
 constexpr qint64 mostPages = 1073741823; // SQLite's default
-constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFile::Permissions ownersDirectory = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
 Error cannotMake(const QString &path, const QString &detail)
 {
@@ -33,19 +34,13 @@ Done makeFile(const QString &path)
         return cannotMake(path, QStringLiteral("it is a directory"));
     const QString directory = info.absolutePath();
     if (!QFileInfo(directory).isDir()) {
-        if (!QDir().mkpath(QFileInfo(directory).absolutePath())
-            || !QDir().mkdir(directory, ownerOnly | QFile::ExeOwner)) {
+        if (!QDir().mkpath(QFileInfo(directory).absolutePath()) || !QDir().mkdir(directory, ownersDirectory)) {
             if (!QFileInfo(directory).isDir())
                 return cannotMake(path, QStringLiteral("no directory %1").arg(directory));
         }
     }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite | QIODevice::Append, ownerOnly))
-        return cannotMake(path, file.errorString());
-    if ((file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)) != 0
-        && !file.setPermissions(ownerOnly))
-        return cannotMake(path, file.errorString());
-    return done();
+    const QString problem = makeOwnerFile(path);
+    return problem.isEmpty() ? done() : Done(cannotMake(path, problem));
 }
 
 // Two processes that make the file at once: the change to WAL wants it alone for a moment and does not wait by itself.

@@ -78,6 +78,29 @@ private Q_SLOTS:
         }
     }
 
+    /// A console opens its journal a second time for a report. Its first handle must stay one that others respect.
+    void aSecondHandleOfAProcessTakesNoLockAway()
+    {
+        const auto console = opened(m_path, seconds(20));
+        QVERIFY(console->append(recordOf(1)));
+        {
+            const auto report = opened(m_path, seconds(20)); // in the same process, and closed again
+            QVERIFY(report->lastId());
+        }
+        QProcess log; // another process, which comes and goes
+        begin(log, 1);
+        QVERIFY(log.waitForFinished(60000));
+        QCOMPARE(log.exitCode(), 0);
+        QVERIFY(console->append(recordOf(2)));
+        QProcess next;
+        begin(next, 1);
+        QVERIFY(next.waitForFinished(60000));
+        QCOMPARE(next.readAllStandardOutput().trimmed(), QByteArray("4")); // it has all that was written before
+        const auto verified = console->verify();
+        QVERIFY2(verified, qPrintable(verified ? QString() : verified.error().text));
+        QCOMPARE(*console->lastId(), 4U);
+    }
+
     void threeProcessesAppendAtOnce()
     {
         QProcess others[3];
