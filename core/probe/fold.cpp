@@ -80,6 +80,7 @@ Health fold(const Health &health, const CheckResult &result, const Config::Check
     next.relapses = ((health.relapses << 1) & recentChecks) | quint32(relapsed);
     const Outcome outcome = result.sample.outcome;
     next.lastIsSlow = outcome == Outcome::Ok && isSlow(result.sample, settings);
+    next.goodInARow = isGood(result, settings) ? health.goodInARow + 1 : 0;
     if (result.sample.sends > 1)
         ++next.sentAgain;
     else if (outcome == Outcome::Ok && result.sample.total) // one sent again was on both kinds of connection

@@ -50,7 +50,8 @@ struct Health {
     std::optional<CheckResult> last;
     std::optional<Instant> lastAt; ///< when the last check finished
     bool lastIsSlow = false; ///< the last check went well, and took longer than is called healthy
-    int successesInARow = 0;
+    int successesInARow = 0; ///< slow ones too
+    int goodInARow = 0; ///< went well, and no longer than is called healthy
     quint32 relapses = 0; ///< a bit for each of the last checks, the newest lowest: the first bad one after a good one
     /// Whole time of the last good check on a fresh connection, with name, connection and TLS, and of the last one on a
     /// warm connection, and when each finished. Kept apart: they are not comparable.

@@ -129,6 +129,7 @@ void Evidence::restart(bool running)
         health.status = Probe::HealthStatus::Unknown;
         health.failuresInARow = 0;
         health.successesInARow = 0;
+        health.goodInARow = 0;
     }
     m_sinceChecksFail = {};
     m_limits = {};

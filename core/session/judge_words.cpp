@@ -98,15 +98,26 @@ QString lackWords(const Judge::Verdict &verdict, const Message &left)
     return words(lackOf(verdict, left));
 }
 
+/// How far a metric is on the way to where it is called worse, in logarithms; 0: nothing speaks against it.
+static double wayOf(const Judge::MetricView &view)
+{
+    return view.evidence > 1 && view.threshold > 1 ? std::log(view.evidence) / std::log(view.threshold) : 0;
+}
+
+bool isRefuted(const Judge::MetricView &view)
+{
+    return view.passEvidence >= view.passThreshold && wayOf(view) < 1.0 / 3;
+}
+
 QString harmWords(const Judge::MetricView &view)
 {
     if (view.evidence >= view.threshold)
         return words(note("judge.harm-shown"));
-    if (view.passEvidence >= view.passThreshold)
+    if (isRefuted(view))
         return words(note("judge.harm-refuted"));
-    if (!(view.evidence > 1) || !(view.threshold > 1))
+    const double way = wayOf(view);
+    if (way <= 0)
         return words(note("judge.harm-none"));
-    const double way = std::log(view.evidence) / std::log(view.threshold);
     return words(note(way < 1.0 / 3 ? "judge.harm-faint" : way < 2.0 / 3 ? "judge.harm-some" : "judge.harm-strong"));
 }
 

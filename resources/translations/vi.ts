@@ -5502,6 +5502,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>header</translation>
     </message>
     <message>
+        <source>headers, tail</source>
+        <translation>header, đuôi</translation>
+    </message>
+    <message>
         <source>headroom</source>
         <translation>phần dư</translation>
     </message>
@@ -5760,6 +5764,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>latency</source>
         <translation>độ trễ</translation>
+    </message>
+    <message>
+        <source>latency, tail</source>
+        <translation>độ trễ, đuôi</translation>
     </message>
     <message>
         <source>lease ran out</source>

@@ -5502,6 +5502,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>响应头</translation>
     </message>
     <message>
+        <source>headers, tail</source>
+        <translation>响应头，尾部</translation>
+    </message>
+    <message>
         <source>headroom</source>
         <translation>余量</translation>
     </message>
@@ -5760,6 +5764,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>latency</source>
         <translation>延迟</translation>
+    </message>
+    <message>
+        <source>latency, tail</source>
+        <translation>延迟，尾部</translation>
     </message>
     <message>
         <source>lease ran out</source>

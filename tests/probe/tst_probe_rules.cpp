@@ -113,11 +113,14 @@ private Q_SLOTS:
         Health health { .side = Side::Green };
         QCOMPARE(health.status, HealthStatus::Unknown);
         QStringList got;
+        int good = 0;
         for (const QChar letter : checks) {
             clock.advance(seconds(5));
             health = fold(health, resultOf(letter), settings, clock.now());
             got.append(letterOf(health.status));
             QCOMPARE(health.lastIsSlow, letter == u's');
+            good = letter == u'o' ? good + 1 : 0; // a slow one is not among those that "went well"
+            QCOMPARE(health.goodInARow, good);
         }
         QCOMPARE(got.join(QLatin1Char(' ')), statuses);
         QCOMPARE(health.failuresInARow, failuresInARow);

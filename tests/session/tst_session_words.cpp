@@ -145,6 +145,7 @@ private Q_SLOTS:
         QCOMPARE(at(43), QStringLiteral("strong signs of harm"));
         QCOMPARE(at(278), QStringLiteral("looks worse"));
         QCOMPARE(at(0.35, 20), QStringLiteral("shown to be no worse"));
+        QCOMPARE(at(7, 20), QStringLiteral("some signs of harm")); // it was, and turns bad now
         QCOMPARE(at(300, 20), QStringLiteral("looks worse"));
         QCOMPARE(at(NAN), QStringLiteral("no sign of harm yet"));
         QCOMPARE(Session::evidenceWords({ .evidence = 0.35, .threshold = 278, .passThreshold = 20 }),

@@ -69,7 +69,7 @@ private Q_SLOTS:
             Probe::Health &made = s.environment(side).health;
             made.status = status;
             made.failuresInARow = outcome == Outcome::Ok ? 0 : inARow;
-            made.successesInARow = outcome == Outcome::Ok ? inARow : 0;
+            made.goodInARow = outcome == Outcome::Ok ? inARow : 0;
             made.last = Probe::CheckResult();
             made.last->sample.outcome = outcome;
             made.last->sample.status = http;

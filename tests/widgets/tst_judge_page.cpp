@@ -133,6 +133,20 @@ private Q_SLOTS:
         QVERIFY(f.part<EvidenceChart>("judgeChart").width() > 1500);
     }
 
+    /// Shown to be no worse a minute ago, and on the way to be called worse now: the row says the latter, in few words.
+    void whatTurnsBadIsNotCalledNoWorse()
+    {
+        Session::JudgeView view = Samples::verdictOf(Decision::Pass);
+        Judge::MetricView &latency = view.verdict.evidence[size_t(Judge::Metric::Latency)];
+        const auto row = [&view] { return judgeBriefRows(view).at(2); };
+        QCOMPARE(row().value, QStringLiteral("no worse"));
+        latency.evidence = std::pow(latency.threshold, 0.9);
+        latency.tail = true;
+        QCOMPARE(row().label, QStringLiteral("latency, tail"));
+        QVERIFY2(row().value.contains(QStringLiteral("strong signs")), qPrintable(row().value));
+        QVERIFY(row().glyph != Glyph::Tick);
+    }
+
     void ofFewRequestsOnlyTheLowerEndIsKnown()
     {
         Session::JudgeView view = Samples::verdictOf(Decision::Fail);

@@ -19,6 +19,12 @@ namespace {
 
 using Change = void (*)(Session::Snapshot &);
 
+Session::Snapshot after(Session::Snapshot s, seconds time)
+{
+    s.now += time;
+    return s;
+}
+
 void spoilHealth(Session::Snapshot &s, Side side, Probe::HealthStatus status)
 {
     s.environment(side).health.status = status;
@@ -88,6 +94,7 @@ private Q_SLOTS:
         QVERIFY(f.note().isVisible()); // it does not go by itself
         Session::Snapshot good = Samples::idle();
         good.log = refused.log;
+        good.now = refused.now + seconds(31);
         f.show(good);
         QVERIFY2(f.note().isHidden(), "the reason is gone");
     }
@@ -113,6 +120,7 @@ private Q_SLOTS:
         QVERIFY(f.note().isVisible());
         QVERIFY(f.note().text().contains(Preflight::failedText(report)));
         refused.preflight = std::make_shared<const Preflight::Report>(Samples::preflightPassed());
+        refused.now += RefusalWatch::staysAtLeast;
         f.show(refused);
         QVERIFY(f.note().isHidden());
     }
@@ -182,11 +190,11 @@ private Q_SLOTS:
         QVERIFY(f.note().isVisible());
         QCOMPARE(f.note().text(), deployRefusedText(*seen));
         QVERIFY(f.intents.isEmpty());
-        f.show(Samples::idle()); // mended: it may be asked
+        f.show(after(Samples::idle(), seconds(7))); // mended: it may be asked
         QVERIFY(f.note().isHidden());
         f.part<QPushButton>("deploy").click();
         QVERIFY(f.part<QWidget>("confirmBar").isVisible());
-        f.show(bad); // worse while it is asked
+        f.show(after(bad, seconds(8))); // worse while it is asked
         QVERIFY(f.part<QWidget>("confirmBar").isHidden());
         QCOMPARE(f.note().text(), QStringLiteral("Withdrawn. ") + deployRefusedText(*seen));
     }
@@ -231,7 +239,43 @@ private Q_SLOTS:
         f.show(down);
         QVERIFY(f.note().isVisible());
         QVERIFY(f.note().text().startsWith(QStringLiteral("Withdrawn. The router does not answer")));
-        f.show(Samples::idle());
+        f.show(after(Samples::idle(), seconds(7)));
+        QVERIFY(f.note().isHidden());
+    }
+
+    /// One instance of a side fails, and every other check: the reason is gone before anybody could read it.
+    void aReasonThatComesAndGoesIsRead_data()
+    {
+        QTest::addColumn<bool>("bySession");
+        QTest::newRow("the button says it") << false;
+        QTest::newRow("the session says it") << true;
+    }
+    void aReasonThatComesAndGoesIsRead()
+    {
+        QFETCH(bool, bySession);
+        Session::Snapshot failing = Samples::idle();
+        failing.environment(Side::Blue).health.failuresInARow = 1;
+        Asked f;
+        if (bySession) {
+            QVERIFY(f.deploy(Samples::idle()));
+            failing = Samples::refusedDeploy(failing, Samples::refusal("refuse.failing", "blue"));
+            f.show(failing);
+        } else {
+            QVERIFY(f.open(failing));
+            f.window.setArmed(true);
+            f.part<QPushButton>("deploy").click();
+        }
+        QVERIFY(f.note().isVisible());
+        const QString said = f.note().text();
+        QVERIFY2(said.startsWith(QStringLiteral("Deploy refused: ")), qPrintable(said));
+        Session::Snapshot well = Samples::idle();
+        well.log = failing.log;
+        for (const int second : { 1, 3, 5 }) {
+            f.show(after(second == 3 ? failing : well, seconds(second)));
+            QVERIFY(f.note().isVisible());
+            QCOMPARE(f.note().text(), said);
+        }
+        f.show(after(well, seconds(7)));
         QVERIFY(f.note().isHidden());
     }
 

@@ -17,8 +17,9 @@ void PassingNote::look(const Moment &moment, const Permissions &permissions)
         return;
     const bool armedSince = moment.armed && !m_saidAt.armed;
     const bool phaseOver = m_until == Until::PhaseChange && moment.phase != m_saidAt.phase;
-    const bool reasonGone = m_stands && !m_stands(permissions);
-    if (moment.now - m_saidAt.now >= staysAtMost || armedSince || phaseOver || reasonGone)
+    const nanoseconds age = moment.now - m_saidAt.now;
+    const bool reasonGone = m_stands && age >= staysAtLeast && !m_stands(permissions);
+    if (age >= staysAtMost || armedSince || phaseOver || reasonGone)
         *this = {};
     else
         m_saidAt.armed = moment.armed; // disarmed and armed again is armed since

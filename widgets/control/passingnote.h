@@ -7,13 +7,14 @@
 
 namespace Signalbox::Widgets {
 
-/// What the buttons said last, in a sentence that nobody has to put away: it goes when its reason is gone, when the
-/// run comes into another phase, when the window is armed, and after 20 s whatever is. A value; times are the
-/// snapshot's.
+/// What the buttons said last, in a sentence that nobody has to put away: it goes when its reason is gone and
+/// it could be read, when the run comes into another phase, when the window is armed, and after 20 s whatever is. A
+/// value; times are the snapshot's.
 class PassingNote
 {
 public:
     static constexpr seconds staysAtMost { 20 };
+    static constexpr seconds staysAtLeast { 6 }; ///< a reason that comes and goes is read all the same
 
     /// Whether its reason is there, by what may be done now. None: it tells what happened, and has no reason to lose.
     using Stands = std::function<bool(const Permissions &)>;

@@ -93,7 +93,8 @@ void RefusalWatch::forget()
 
 void RefusalWatch::look(const Snapshot &snapshot, Instant now)
 {
-    if (m_refusal && !refusalStands(*m_refusal, snapshot))
+    const bool wasRead = Rollout::isRunning(snapshot.rollout.phase) || now - m_toldAt >= staysAtLeast;
+    if (m_refusal && wasRead && !refusalStands(*m_refusal, snapshot))
         m_refusal.reset();
     if (!m_after)
         return;
@@ -101,6 +102,7 @@ void RefusalWatch::look(const Snapshot &snapshot, Instant now)
         if (!isRefusal(*entry) || !refusalStands(*entry, snapshot))
             continue;
         m_refusal = *entry;
+        m_toldAt = now;
         m_after.reset();
         return;
     }

@@ -15,12 +15,15 @@ bool refusalStands(const LogEntry &entry, const Session::Snapshot &snapshot);
 QString deployRefusedText(const Message &why);
 
 /// Watches the log for the answer "no" to what this window asked last, and keeps it while its reason stands and until
-/// something else is asked. A deploy that waits for its preflight is waited for. A value; times are the snapshot's.
+/// something else is asked or runs. A deploy that waits for its preflight is waited for. A value; times are the
+/// snapshot's.
 class RefusalWatch
 {
 public:
     /// An answer comes within milliseconds; a line that comes later answers somebody else.
     static constexpr seconds answersWithin { 4 };
+    /// What comes and goes, like the checks of a side of which one instance fails, is read all the same.
+    static constexpr seconds staysAtLeast { 6 };
 
     /// Something is asked now; what was refused before is forgotten. `snapshot` is what was seen then.
     void asked(const Session::Snapshot &snapshot, Instant now);
@@ -36,6 +39,7 @@ private:
         m_after; ///< the last line that was known when it was asked; nothing: no answer is waited for
     Instant m_until {};
     std::optional<LogEntry> m_refusal;
+    Instant m_toldAt {};
 };
 
 } // namespace Signalbox::Widgets

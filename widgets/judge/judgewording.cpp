@@ -39,7 +39,7 @@ QString counts(const Session::JudgeView &view)
 
 } // namespace
 
-QString metricBrief(Judge::Metric metric)
+QString metricBrief(Judge::Metric metric, bool tail)
 {
     switch (metric) {
     case Judge::Metric::Unfinished:
@@ -49,9 +49,13 @@ QString metricBrief(Judge::Metric metric)
     case Judge::Metric::Throttled:
         return say(QT_TRANSLATE_NOOP("JudgePage", "429"));
     case Judge::Metric::Headers:
-        return say(QT_TRANSLATE_NOOP("JudgePage", "headers"));
-    case Judge::Metric::Failures:
+        return tail ? say(QT_TRANSLATE_NOOP("JudgePage", "headers, tail"))
+                    : say(QT_TRANSLATE_NOOP("JudgePage", "headers"));
     case Judge::Metric::Latency:
+        if (tail)
+            return say(QT_TRANSLATE_NOOP("JudgePage", "latency, tail"));
+        break;
+    case Judge::Metric::Failures:
         break;
     }
     return Session::metricWords(metric, false);
@@ -169,8 +173,7 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
             continue;
         FigureRow &row = rows[number++];
         row.spare = &metric == nearest ? spareUnmoved - 1 : spareUnmoved;
-        if (!metric.tail)
-            row.label = metricBrief(metric.metric);
+        row.label = metricBrief(metric.metric, metric.tail);
         row.tip = row.value + QStringLiteral(". ") + row.tip;
         if (row.glyph == Glyph::Tick) {
             row.value = say(QT_TRANSLATE_NOOP("JudgePage", "no worse"));
@@ -207,7 +210,7 @@ QList<FigureRow> judgeMetricRows(const Session::JudgeView &view)
         if (!metric.seen)
             continue;
         const bool worse = view.verdict.decision == Decision::Fail && view.verdict.metric == metric.metric;
-        const bool fine = metric.passEvidence >= metric.passThreshold && !worse;
+        const bool fine = Session::isRefuted(metric) && !worse;
         FigureRow row { Session::metricWords(metric.metric, metric.tail), {}, Tone::Ink, Glyph::Question, {} };
         row.value
             = QStringList { Session::harmWords(metric), Session::effectWords(metric.metric, metric.tail, metric.effect),

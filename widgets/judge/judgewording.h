@@ -12,8 +12,8 @@ struct JudgeLine {
     Glyph glyph = Glyph::None;
     bool operator==(const JudgeLine &) const = default;
 };
-/// A metric in as few words as a legend has room for.
-QString metricBrief(Judge::Metric metric);
+/// A metric in as few words as a legend has room for; `tail`: only some requests are slower.
+QString metricBrief(Judge::Metric metric, bool tail = false);
 /// The metric that is nearest to being called worse now, by the logarithms of its evidence and of where it decides.
 /// Null: none was seen.
 const Judge::MetricView *nearestMetric(const Judge::Verdict &verdict);

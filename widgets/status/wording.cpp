@@ -180,7 +180,7 @@ QString checksSay(const Session::Snapshot &snapshot, Side side)
         return Words::tr("Checks of %1 are slow: the last took %2, and slow is what takes over %3.")
             .arg(name, durationText(health.last->sample.total),
                  durationText((snapshot.service ? snapshot.service->checks : Config::CheckSettings()).degradedAbove));
-    const int well = health.successesInARow;
+    const int well = health.goodInARow;
     return (well > 1 ? Words::tr("The last %1 checks of %2 went well; it is still called %3 for the bad ones before.")
                            .arg(QString::number(well), name, healthWord(health.status))
                      : Words::tr("The last check of %1 went well; it is still called %2 for the bad ones before.")
