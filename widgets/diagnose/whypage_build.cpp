@@ -61,7 +61,7 @@ WhyPage::WhyPage(QWidget *parent)
     m_finding->setWordWrap(true);
     m_evidence->setObjectName(QStringLiteral("whyEvidence"));
     m_said->setObjectName(QStringLiteral("whySaid"));
-    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it takes what is left
+    m_said->setWordWrap(true); // an error is read to its end
     m_said->hide();
     m_unpick->hide();
     auto *all = new QVBoxLayout(this);
@@ -75,6 +75,7 @@ WhyPage::WhyPage(QWidget *parent)
     buildHead(heads->first());
     buildChoices(heads->second());
     all->addWidget(heads);
+    all->addWidget(m_said);
     all->addWidget(m_stack, 1);
 }
 
@@ -136,7 +137,6 @@ void WhyPage::buildChoices(QBoxLayout &into)
         draw();
     });
     into.addWidget(m_unpick);
-    into.addWidget(m_said, 1);
     into.addStretch(1);
     into.addWidget(m_export);
 }
