@@ -130,12 +130,24 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP(
           "Message",
           "%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is "
-          "waiting for the first byte (alike: %alike): the relay or its upstream, not the network") },
+          "waiting for the first byte; %alike: the relay or its upstream, not the network") },
     { "finding.slower-first_token-alike",
       QT_TRANSLATE_NOOP(
           "Message",
           "%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes "
-          "between the first byte and the first token (alike: %alike): the model, not the network") },
+          "between the first byte and the first token; %alike: the model, not the network") },
+    { "finding.alike-one", QT_TRANSLATE_NOOP("Message", "%first is alike on both sides") },
+    { "finding.alike-two", QT_TRANSLATE_NOOP("Message", "%first and %second are alike on both sides") },
+    { "finding.alike-three", QT_TRANSLATE_NOOP("Message", "%first, %second and %third are alike on both sides") },
+    { "finding.alike-both-regions", QT_TRANSLATE_NOOP("Message", "both regions of %side alike (%names)") },
+    { "finding.alike-regions", QT_TRANSLATE_NOOP("Message", "all %count regions of %side alike (%names)") },
+    { "finding.part-dns", QT_TRANSLATE_NOOP("Message", "looking up the name") },
+    { "finding.part-tcp", QT_TRANSLATE_NOOP("Message", "opening the connection") },
+    { "finding.part-tls", QT_TRANSLATE_NOOP("Message", "the TLS handshake") },
+    { "finding.part-send", QT_TRANSLATE_NOOP("Message", "sending the request") },
+    { "finding.part-wait", QT_TRANSLATE_NOOP("Message", "waiting for the first byte") },
+    { "finding.part-first_token", QT_TRANSLATE_NOOP("Message", "from the first byte to the first token") },
+    { "finding.part-streaming", QT_TRANSLATE_NOOP("Message", "from token to token") },
     { "finding.streaming",
       QT_TRANSLATE_NOOP(
           "Message",

@@ -86,6 +86,11 @@ Message message(const QString &code, QVariantMap args)
     return { QStringLiteral("finding.") + code, std::move(args) };
 }
 
+QVariant partArg(Part part)
+{
+    return asArg(message(QStringLiteral("part-") + partName(part), {}));
+}
+
 } // namespace Rules
 
 namespace {
@@ -133,7 +138,7 @@ std::optional<Finding> oneGroup(const Evidence &evidence, Side side, const Key &
                                     { { QStringLiteral("side"), sideName(side) },
                                       { QStringLiteral("name"), it.key() },
                                       { QStringLiteral("ms"), rounded(more) },
-                                      { QStringLiteral("part"), partName(where.part) } }) };
+                                      { QStringLiteral("part"), partArg(where.part) } }) };
     }
     // Slow everywhere is not a matter of one group.
     return worst;
@@ -234,20 +239,44 @@ std::optional<Finding> retries(const Evidence &evidence, Side side)
                                           { QStringLiteral("of"), own.checks } }) };
 }
 
-// What both sides do alike beside a slow answer: it is what rules the network out.
-QString alikeParts(const Evidence &evidence, Side side)
+bool isRegionAlike(const Groups &regions)
 {
-    QStringList alike;
-    for (const Part part : { Part::Name, Part::Connection, Part::Handshake }) {
+    std::vector<Spread> spreads;
+    for (const auto &samples : regions)
+        spreads.push_back(spreadOf(firstTimes(samples)));
+    return std::ranges::all_of(spreads, [&spreads](const Spread &one) {
+        return one.low && std::ranges::none_of(spreads, [&one](const Spread &other) { return isSlower(one, other); });
+    });
+}
+
+// What both sides do alike beside a slow answer: it is what rules the network out.
+QVariantList alikeParts(const Evidence &evidence, Side side)
+{
+    QStringList names;
+    for (const auto &[part, name] :
+         { std::pair(Part::Name, "DNS"), std::pair(Part::Connection, "TCP"), std::pair(Part::Handshake, "TLS") }) {
         const Spread own = spreadOf(evidence, side, part, false);
         const Spread others = spreadOf(evidence, other(side), part, false);
         if (own.low && others.low && !isSlower(own, others) && !isSlower(others, own))
-            alike << partName(part);
+            names << QLatin1String(name);
+    }
+    constexpr std::array codes { "alike-one", "alike-two", "alike-three" };
+    constexpr std::array places { "first", "second", "third" };
+    QVariantList alike;
+    if (!names.isEmpty()) {
+        QVariantMap args;
+        for (qsizetype i = 0; i < names.size(); ++i)
+            args.insert(QLatin1String(places[size_t(i)]), names[i]);
+        alike << asArg(message(QLatin1String(codes[size_t(names.size() - 1)]), args));
     }
     const auto regions = grouped(evidence, side, [](const PhaseSample &sample) { return sample.region; });
-    if (regions.size() > 1) // else one of them had been found
-        alike << regions.keys();
-    return alike.join(QStringLiteral(", "));
+    if (regions.size() > 1 && isRegionAlike(regions))
+        alike << asArg(
+            message(regions.size() == 2 ? QStringLiteral("alike-both-regions") : QStringLiteral("alike-regions"),
+                    { { QStringLiteral("side"), sideName(side) },
+                      { QStringLiteral("count"), int(regions.size()) },
+                      { QStringLiteral("names"), regions.keys().join(QStringLiteral(", ")) } }));
+    return alike;
 }
 
 std::optional<Finding> slower(const Evidence &evidence, Side side)
@@ -262,7 +291,7 @@ std::optional<Finding> slower(const Evidence &evidence, Side side)
     const Spread otherWarm = untilFirst(evidence, other(side), true);
     const bool isLate = where.part == Part::Waiting || where.part == Part::FirstToken;
     const bool coldOnly = isLate && warm.low && otherWarm.low && warm.median - otherWarm.median < more / 4;
-    const QString alike = isLate ? alikeParts(evidence, side) : QString();
+    const QVariantList alike = isLate ? alikeParts(evidence, side) : QVariantList();
     const QString code = coldOnly
         ? QStringLiteral("cold")
         : QStringLiteral("slower-") + partName(where.part) + (alike.isEmpty() ? QString() : QStringLiteral("-alike"));
@@ -276,7 +305,7 @@ std::optional<Finding> slower(const Evidence &evidence, Side side)
                                           { QStringLiteral("ms"), rounded(more) },
                                           { QStringLiteral("slow"), rounded(slow.median) },
                                           { QStringLiteral("fast"), rounded(fast.median) },
-                                          { QStringLiteral("part"), partName(where.part) },
+                                          { QStringLiteral("part"), partArg(where.part) },
                                           { QStringLiteral("alike"), alike },
                                           { QStringLiteral("percent"), rounded(100 * where.share) } }) };
 }

@@ -59,7 +59,7 @@ Reach reach(const QList<Probe::Target> &targets, const ReachSettings &settings)
         }
         if (problem.isEmpty() && settings.pings > 0)
             out.pings.push_back({ target.side, target.shownUrl(), way.address.toString(), settings.from,
-                                  Path::pingTcp(way, settings.pings) });
+                                  Path::pingTcp(way, settings.pings), target.region, settings.at });
     }
     useOneTool(out, ways);
     return out;

@@ -10,7 +10,7 @@ struct ReachSettings {
     QString server; ///< name server; empty: the system's
     int pings = 100; ///< for each endpoint; 0: none
     int probes = 5; ///< for each hop
-    WallTime at {}; ///< what the traces are dated
+    WallTime at {}; ///< what traces and pings are dated
     std::shared_ptr<const std::atomic<bool>> stop {}; ///< see Path::TraceSettings
 };
 

@@ -23,6 +23,8 @@ bool isSlower(const Spread &slow, const Spread &fast, double least = leastMargin
 int rounded(double value);
 /// The sentence "finding.CODE".
 Message message(const QString &code, QVariantMap args);
+/// A part in the reader's words, as an argument: "waiting for the first byte".
+QVariant partArg(Part part);
 
 /// Requests that end in errors or in 429: of a side, of one of its regions or addresses, of both sides.
 std::optional<Finding> failing(const Evidence &evidence);

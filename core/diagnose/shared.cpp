@@ -112,7 +112,7 @@ std::optional<Finding> Rules::shared(const Evidence &evidence)
                              { { QStringLiteral("ms"), rounded(ms) }, { QStringLiteral("late"), rounded(late) } }) };
     const Near near = nearOf(evidence, ms);
     const Part part = near.isNear ? near.part : whereSlower(good(evidence, Side::Green, false), {}, ms).part;
-    const QVariantMap args { { QStringLiteral("ms"), rounded(ms) }, { QStringLiteral("part"), partName(part) } };
+    const QVariantMap args { { QStringLiteral("ms"), rounded(ms) }, { QStringLiteral("part"), partArg(part) } };
     const auto finding = [&](Cause cause, const QString &code) {
         return Finding { .cause = cause, .part = part, .ms = ms, .message = message(code, args) };
     };

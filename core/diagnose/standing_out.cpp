@@ -4,12 +4,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace Signalbox::Diagnose {
 namespace {
 
 constexpr size_t leastPicked = 5;
 constexpr size_t leastRest = 20;
+constexpr size_t mostOfATrait = 3;
+constexpr size_t enoughForTenth = 50;
+constexpr size_t mostOfASide = 1000; // they tell what is usual as well as all
 constexpr double z99 = 2.575829;
 constexpr std::array traits { Trait::Side,   Trait::Server, Trait::Region,  Trait::Node,   Trait::Model,
                               Trait::Stream, Trait::Reuse,  Trait::Outcome, Trait::Status, Trait::Size };
@@ -19,9 +23,12 @@ QString sizeClass(qint64 bytes)
     if (bytes <= 0)
         return {};
     qint64 limit = 1024;
-    for (const char *name : { "under 1 KB", "1 to 4 KB", "4 to 16 KB", "16 to 64 KB", "64 to 256 KB" }) {
+    static const std::array names { QStringLiteral("under 1 KB"), QStringLiteral("1 to 4 KB"),
+                                    QStringLiteral("4 to 16 KB"), QStringLiteral("16 to 64 KB"),
+                                    QStringLiteral("64 to 256 KB") };
+    for (const QString &name : names) {
         if (bytes < limit)
-            return QString::fromLatin1(name);
+            return name;
         limit *= 4;
     }
     return QStringLiteral("256 KB and more");
@@ -70,14 +77,60 @@ Bounds wilson99(double count, double of)
     return { middle - half, middle + half };
 }
 
-bool isMoreThanChance(const Standing &standing, double picked, double rest)
+bool isMoreThanChance(const Standing &standing)
 {
-    const Bounds a = wilson99(double(standing.picked), picked);
-    const Bounds b = wilson99(double(standing.rest), rest);
-    const double difference = standing.difference();
-    const double low = difference - std::hypot(standing.pickedShare - a.low, b.high - standing.restShare);
-    const double high = difference + std::hypot(a.high - standing.pickedShare, standing.restShare - b.low);
-    return low > 0 || high < 0;
+    const Bounds a = wilson99(double(standing.picked), double(standing.pickedOf));
+    const Bounds b = wilson99(double(standing.rest), double(standing.restOf));
+    return standing.difference() > std::hypot(standing.pickedShare - a.low, b.high - standing.restShare);
+}
+
+// What one side alone has stands out wherever the side does: only within it such a value tells anything.
+bool isOfOneSide(Trait trait)
+{
+    return trait == Trait::Server || trait == Trait::Region;
+}
+
+struct Counts {
+    QMap<QString, std::array<quint64, 2>> values; ///< of the picked ones, of the others
+    std::array<quint64, 2> all {};
+};
+
+std::vector<Standing> standingsOf(const Counts &counts, Trait trait, Side side)
+{
+    std::vector<Standing> out;
+    if (counts.all[0] < leastPicked || counts.all[1] < leastRest)
+        return out;
+    for (auto it = counts.values.cbegin(); it != counts.values.cend(); ++it) {
+        Standing standing { .trait = trait,
+                            .value = it.key(),
+                            .picked = (*it)[0],
+                            .rest = (*it)[1],
+                            .pickedOf = counts.all[0],
+                            .restOf = counts.all[1] };
+        if (isOfOneSide(trait))
+            standing.within = side;
+        standing.pickedShare = double(standing.picked) / double(standing.pickedOf);
+        standing.restShare = double(standing.rest) / double(standing.restOf);
+        if (!it.key().isEmpty() && isMoreThanChance(standing))
+            out.push_back(standing);
+    }
+    return out;
+}
+
+bool isAmong(const std::vector<Standing> &standings, const Standing &one)
+{
+    return std::ranges::any_of(
+        standings, [&one](const Standing &other) { return other.trait == one.trait && other.value == one.value; });
+}
+
+// The slowest tenth of the requests against the others of them.
+std::vector<Standing> standingOfTenth(const std::vector<const Cells::Request *> &requests)
+{
+    const std::optional<microseconds> limit = slowestTenth(requests);
+    std::array<std::vector<const Cells::Request *>, 2> parts;
+    for (const Cells::Request *request : requests)
+        parts[limit && request->latency && *request->latency >= *limit ? 0 : 1].push_back(request);
+    return standingOut(parts[0], parts[1]);
 }
 
 } // namespace
@@ -109,6 +162,11 @@ QString traitName(Trait trait)
     return {};
 }
 
+double Standing::factor() const
+{
+    return pickedShare / std::max(restShare, 0.5 / double(std::max<quint64>(restOf, 1)));
+}
+
 std::vector<Standing> standingOut(const std::vector<const Cells::Request *> &picked,
                                   const std::vector<const Cells::Request *> &rest)
 {
@@ -116,32 +174,62 @@ std::vector<Standing> standingOut(const std::vector<const Cells::Request *> &pic
     if (picked.size() < leastPicked || rest.size() < leastRest)
         return out;
     for (const Trait trait : traits) {
-        QMap<QString, Standing> values;
-        const auto count = [&](const std::vector<const Cells::Request *> &requests, quint64 Standing::*into) {
-            for (const Cells::Request *request : requests) {
-                Standing &standing = values[valueOf(*request, trait)];
-                ++(standing.*into);
+        std::array<Counts, 2> counts; // by Side, or all of them in the first
+        const std::array parts { &picked, &rest };
+        for (size_t part = 0; part < parts.size(); ++part) {
+            for (const Cells::Request *request : *parts[part]) {
+                Counts &into = counts[isOfOneSide(trait) ? size_t(request->side) : 0];
+                ++into.values[valueOf(*request, trait)][part];
+                ++into.all[part];
             }
-        };
-        count(picked, &Standing::picked);
-        count(rest, &Standing::rest);
-        values.remove(QString());
-        std::optional<Standing> most;
-        for (auto it = values.begin(); it != values.end(); ++it) {
-            it->trait = trait;
-            it->value = it.key();
-            it->pickedShare = double(it->picked) / double(picked.size());
-            it->restShare = double(it->rest) / double(rest.size());
-            if (isMoreThanChance(*it, double(picked.size()), double(rest.size()))
-                && (!most || it->difference() > most->difference()))
-                most = *it;
         }
-        if (most)
-            out.push_back(*most);
+        std::vector<Standing> found;
+        for (const Side side : { Side::Blue, Side::Green }) {
+            for (Standing &standing : standingsOf(counts[size_t(side)], trait, side))
+                found.push_back(std::move(standing));
+        }
+        std::ranges::stable_sort(found, std::greater(), &Standing::factor);
+        found.resize(std::min(found.size(), mostOfATrait));
+        out.insert(out.end(), found.begin(), found.end());
     }
-    std::stable_sort(out.begin(), out.end(),
-                     [](const Standing &a, const Standing &b) { return a.difference() > b.difference(); });
+    std::ranges::stable_sort(out, std::greater(), &Standing::factor);
     return out;
+}
+
+void markUsual(std::vector<Standing> &standings, const std::vector<const Cells::Request *> &all)
+{
+    std::array<std::vector<const Cells::Request *>, 2> sides;
+    for (const Cells::Request *request : all)
+        sides[size_t(request->side)].push_back(request);
+    std::array<std::vector<Standing>, 2> own;
+    for (size_t side = 0; side < sides.size(); ++side) {
+        std::vector<const Cells::Request *> &requests = sides[side];
+        if (const size_t step = requests.size() / mostOfASide; step > 1) {
+            size_t kept = 0;
+            for (size_t i = 0; i < requests.size(); i += step)
+                requests[kept++] = requests[i];
+            requests.resize(kept);
+        }
+        own[side] = standingOfTenth(requests);
+    }
+    for (Standing &standing : standings)
+        standing.isUsual = isAmong(own[0], standing) && isAmong(own[1], standing);
+    std::ranges::stable_partition(standings, [](const Standing &standing) { return !standing.isUsual; });
+}
+
+std::optional<microseconds> slowestTenth(const std::vector<const Cells::Request *> &requests)
+{
+    std::vector<microseconds> times;
+    times.reserve(requests.size());
+    for (const Cells::Request *request : requests) {
+        if (request->latency)
+            times.push_back(*request->latency);
+    }
+    if (times.size() < enoughForTenth)
+        return std::nullopt;
+    const auto tenth = times.begin() + qptrdiff(times.size() * 9 / 10);
+    std::nth_element(times.begin(), tenth, times.end());
+    return *tenth;
 }
 
 } // namespace Signalbox::Diagnose

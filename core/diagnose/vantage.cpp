@@ -11,13 +11,14 @@ namespace {
 
 constexpr int longestFrom = 80;
 constexpr int longestFinding = 400;
+constexpr double longestMs = 3'600'000; // no request is waited for so long
 constexpr int leastAnswers = 8; // as findingOf() wants
 
 std::optional<double> medianIn(const QJsonObject &object, const QString &part)
 {
     const QJsonValue value = object.value(part).toObject().value(QStringLiteral("p50_ms"));
     const double ms = value.toDouble(-1);
-    return value.isDouble() && std::isfinite(ms) && ms >= 0 ? std::optional(ms) : std::nullopt;
+    return value.isDouble() && ms >= 0 && ms <= longestMs ? std::optional(ms) : std::nullopt;
 }
 
 QJsonValue orNull(const std::optional<double> &value)
@@ -52,6 +53,8 @@ Vantage vantageFrom(const QString &name, const QByteArray &output, const Redacto
         Vantage::Reach reach;
         reach.answered = object.value(QStringLiteral("answered")).toInt();
         reach.failed = object.value(QStringLiteral("failed")).toInt();
+        if (reach.answered < 0 || reach.failed < 0)
+            reach.answered = reach.failed = 0;
         reach.untilFirstMs = medianIn(object, QStringLiteral("until_first_cold"));
         for (const Part part : allParts)
             reach.medianMs[size_t(part)] = medianIn(object, partName(part));
@@ -129,6 +132,7 @@ QJsonObject pingsJson(const EndpointPings &pings)
 {
     return { { QStringLiteral("side"), sideName(pings.side) },
              { QStringLiteral("url"), pings.url },
+             { QStringLiteral("region"), pings.region },
              { QStringLiteral("address"), pings.address },
              { QStringLiteral("from"), pings.from },
              { QStringLiteral("sent"), pings.pings.sent },

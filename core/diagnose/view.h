@@ -31,6 +31,8 @@ struct EndpointPings {
     QString address;
     QString from; ///< the host that measured
     Path::Pings pings;
+    QString region {}; ///< of the base URL; empty: it has none
+    WallTime at {}; ///< when they began
 };
 
 /// What the diagnosis has measured so far from this desk, and what it says: immutable, for windows.

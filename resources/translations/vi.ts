@@ -92,16 +92,32 @@
         <translation> Router vắng mặt đến %1: lỗi của khoảng đó có thể do chính nó.</translation>
     </message>
     <message>
+        <source> The slow ones of each side have it in common: it makes no side slower than the other.</source>
+        <translation> Yêu cầu chậm của cả hai bên đều có điểm này: nó không làm bên nào chậm hơn bên kia.</translation>
+    </message>
+    <message>
         <source> This console sent %1 of the %2 requests a minute that it allows itself; %3 are kept for health checks.</source>
         <translation> Console này đã gửi %1 trên %2 yêu cầu mỗi phút mà nó tự cho phép; %3 giữ cho kiểm tra sức khỏe.</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation> lúc %1</translation>
     </message>
     <message>
         <source> at %1 ms</source>
         <translation> ở %1 ms</translation>
     </message>
     <message>
+        <source> of %1</source>
+        <translation> của %1</translation>
+    </message>
+    <message>
         <source> or </source>
         <translation> hoặc </translation>
+    </message>
+    <message>
+        <source> since %1</source>
+        <translation> từ %1</translation>
     </message>
     <message>
         <source> · %1 left</source>
@@ -194,10 +210,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 %2 (%3), %4 × from %5: </source>
-        <translation>%1 %2 (%3), %4 × từ %5: </translation>
-    </message>
-    <message>
         <source>%1 %2 by "%3"</source>
         <translation>%1 %2 theo "%3"</translation>
     </message>
@@ -222,6 +234,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 (%2 s): giữa %3 và %4 có %5.</translation>
     </message>
     <message>
+        <source>%1 (%2), %3 × from %4</source>
+        <translation>%1 (%2), %3 × từ %4</translation>
+    </message>
+    <message>
         <source>%1 (%2): %3 open%4</source>
         <translation>%1 (%2): %3 đang mở%4</translation>
     </message>
@@ -234,10 +250,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 (tệp dịch vụ ghi %2: "signalbox router reload" chuyển nó tới đó)</translation>
     </message>
     <message>
-        <source>%1 +%2</source>
-        <translation>%1 +%2</translation>
-    </message>
-    <message>
         <source>%1 active, %2 to green (observed %3)</source>
         <translation>%1 là bên chính, %2 tới green (quan sát %3)</translation>
     </message>
@@ -248,6 +260,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1 ago</source>
         <translation>%1 trước</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 và %2 nữa</translation>
     </message>
     <message>
         <source>%1 and what is unpriced</source>
@@ -358,6 +374,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 giờ</translation>
     </message>
     <message>
+        <source>%1 has no %2 in this time.</source>
+        <translation>%1 không có %2 trong khoảng này.</translation>
+    </message>
+    <message>
         <source>%1 hold</source>
         <translation>%1: tạm dừng</translation>
     </message>
@@ -374,8 +394,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 liên tiếp (%2)</translation>
     </message>
     <message>
-        <source>%1 is "%2" for %3 of %4 slow requests (%5 %), and for %6 of %7 others (%8 %).</source>
-        <translation>%1 là "%2" ở %3 trên %4 yêu cầu chậm (%5 %), và ở %6 trên %7 yêu cầu khác (%8 %).</translation>
+        <source>%1 is "%2" for %3 of %4 slow requests%9 (%5 %), and for %6 of %7 others%9 (%8 %).</source>
+        <translation>%1 là "%2" ở %3 trên %4 yêu cầu chậm%9 (%5 %), và ở %6 trên %7 yêu cầu khác%9 (%8 %).</translation>
     </message>
     <message>
         <source>%1 is "%2": %3</source>
@@ -422,8 +442,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 kém hơn %2</translation>
     </message>
     <message>
-        <source>%1 kept, %2 rounds left out</source>
-        <translation>giữ %1, bỏ %2 vòng</translation>
+        <source>%1 kept%2, %3 rounds left out</source>
+        <translation>giữ %1%2, bỏ %3 vòng</translation>
     </message>
     <message>
         <source>%1 key</source>
@@ -562,6 +582,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 yêu cầu tới %2 lỗi (mục tiêu: nhiều nhất %3).</translation>
     </message>
     <message>
+        <source>%1 of them compared</source>
+        <translation>so sánh %1 trong đó</translation>
+    </message>
+    <message>
         <source>%1 of users' requests, time to response headers, last minute.</source>
         <translation>%1 của yêu cầu của người dùng, thời gian tới header, phút qua.</translation>
     </message>
@@ -678,6 +702,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 đến %2</translation>
     </message>
     <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 đến %2 %3</translation>
+    </message>
+    <message>
         <source>%1 to green, %2 active: acknowledged by every node, %3</source>
         <translation>%1 tới green, %2 là bên chính: mọi node đã nhận, %3</translation>
     </message>
@@ -750,6 +778,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 · về %2</translation>
     </message>
     <message>
+        <source>%1 · slow on both sides</source>
+        <translation>%1 · chậm ở cả hai bên</translation>
+    </message>
+    <message>
         <source>%1 — Signalbox</source>
         <translation>%1 — Signalbox</translation>
     </message>
@@ -820,6 +852,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1, last check %2 from %3, %4 checks, %5 failures in a row</source>
         <translation>%1, kiểm tra cuối %2 từ %3, %4 kiểm tra, %5 lỗi liên tiếp</translation>
+    </message>
+    <message>
+        <source>%1, of %2's requests</source>
+        <translation>%1, trong yêu cầu của %2</translation>
     </message>
     <message>
         <source>%1, on both sides</source>
@@ -992,6 +1028,18 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%file was changed meanwhile, and is as it is: ask both sides again</source>
         <translation>%file đã bị thay đổi trong lúc đó và được giữ nguyên: hãy hỏi lại cả hai bên</translation>
+    </message>
+    <message>
+        <source>%first and %second are alike on both sides</source>
+        <translation>%first và %second như nhau ở hai bên</translation>
+    </message>
+    <message>
+        <source>%first is alike on both sides</source>
+        <translation>%first như nhau ở hai bên</translation>
+    </message>
+    <message>
+        <source>%first, %second and %third are alike on both sides</source>
+        <translation>%first, %second và %third như nhau ở hai bên</translation>
     </message>
     <message>
         <source>%left left of %limit</source>
@@ -1170,20 +1218,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%side chậm hơn %other %ms ms ở trung vị (%slow so với %fast ms); %percent % trong đó là bắt tay TLS</translation>
     </message>
     <message>
-        <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte (alike: %alike): the relay or its upstream, not the network</source>
-        <translation>%side chậm hơn %other %ms ms ở trung vị (%slow so với %fast ms); %percent % trong đó là chờ byte đầu (như nhau: %alike): do relay hoặc upstream của nó, không do mạng</translation>
-    </message>
-    <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte: the relay or its upstream, not the network</source>
         <translation>%side chậm hơn %other %ms ms ở trung vị (%slow so với %fast ms); %percent % trong đó là chờ byte đầu: do relay hoặc upstream của nó, không do mạng</translation>
     </message>
     <message>
-        <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token (alike: %alike): the model, not the network</source>
-        <translation>%side chậm hơn %other %ms ms ở trung vị (%slow so với %fast ms); %percent % trong đó là từ byte đầu đến token đầu (như nhau: %alike): do model, không do mạng</translation>
+        <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte; %alike: the relay or its upstream, not the network</source>
+        <translation>%side chậm hơn %other %ms ms ở trung vị (%slow so với %fast ms); %percent % trong đó là chờ byte đầu; %alike: do relay hoặc upstream của nó, không do mạng</translation>
     </message>
     <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token: the model, not the network</source>
         <translation>%side chậm hơn %other %ms ms ở trung vị (%slow so với %fast ms); %percent % trong đó là từ byte đầu đến token đầu: do model, không do mạng</translation>
+    </message>
+    <message>
+        <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token; %alike: the model, not the network</source>
+        <translation>%side chậm hơn %other %ms ms ở trung vị (%slow so với %fast ms); %percent % trong đó là từ byte đầu đến token đầu; %alike: do model, không do mạng</translation>
     </message>
     <message>
         <source>%side is %status</source>
@@ -1388,6 +1436,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>, %1 refused</source>
         <translation>, %1 bị từ chối</translation>
+    </message>
+    <message>
+        <source>, %1 to %2</source>
+        <translation>, %1 đến %2</translation>
     </message>
     <message>
         <source>, 4xx %1 %</source>
@@ -2424,6 +2476,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>HTTP %1</source>
         <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>mã HTTP</translation>
     </message>
     <message>
         <source>Half of the users are on green. Something may go wrong with it, or nothing. Type
@@ -3602,8 +3658,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Relay giả lập: không phục vụ người dùng thật. Chọn một sự cố theo tên.</translation>
     </message>
     <message>
-        <source>Single requests, from the moment at which each was due</source>
-        <translation>Từng yêu cầu, tính từ lúc nó đến hạn</translation>
+        <source>Single requests</source>
+        <translation>Từng yêu cầu</translation>
     </message>
     <message>
         <source>Skips every step that is left, and the bake. Reason: %1.</source>
@@ -4146,6 +4202,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Người dùng của chúng thấy trả lời bị đứt; ai hỏi lại thì được %1 phục vụ.</translation>
     </message>
     <message>
+        <source>There are %1: choose them above.</source>
+        <translation>Có %1: hãy chọn ở trên.</translation>
+    </message>
+    <message>
         <source>There is no price sheet "%1".</source>
         <translation>Không có bảng giá "%1".</translation>
     </message>
@@ -4298,8 +4358,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Chưa quyết về %1</translation>
     </message>
     <message>
-        <source>Until the first content, from %1: %2; %3</source>
-        <translation>Tới nội dung đầu, từ %1: %2; %3</translation>
+        <source>Until the first content, from %1%2: %3; %4</source>
+        <translation>Tới nội dung đầu, từ %1%2: %3; %4</translation>
     </message>
     <message>
         <source>Use the new key</source>
@@ -4698,6 +4758,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>một trả lời stream lỗi</translation>
     </message>
     <message>
+        <source>a token</source>
+        <translation>một token</translation>
+    </message>
+    <message>
         <source>about %1 → %2</source>
         <translation>khoảng %1 → %2</translation>
     </message>
@@ -4804,6 +4868,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>all %1 connections to %2 were REFUSED: the host is there, and nothing listens on that port</source>
         <translation>tất cả %1 kết nối tới %2 BỊ TỪ CHỐI: máy chủ có đó, nhưng không gì lắng nghe ở cổng đó</translation>
+    </message>
+    <message>
+        <source>all %count regions of %side alike (%names)</source>
+        <translation>cả %count vùng của %side như nhau (%names)</translation>
     </message>
     <message>
         <source>all REFUSED (the host is there, nothing listens)</source>
@@ -4950,6 +5018,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>tự động (%console)</translation>
     </message>
     <message>
+        <source>axis grows to %1 h</source>
+        <translation>trục dài dần tới %1 h</translation>
+    </message>
+    <message>
+        <source>axis grows to %1 min</source>
+        <translation>trục dài dần tới %1 phút</translation>
+    </message>
+    <message>
         <source>back to %active step by step; pressed again: at once</source>
         <translation>lùi từng bước về %active; bấm lần nữa: ngay lập tức</translation>
     </message>
@@ -5002,6 +5078,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>hai bên giá bằng nhau</translation>
     </message>
     <message>
+        <source>both regions of %side alike (%names)</source>
+        <translation>cả hai vùng của %side như nhau (%names)</translation>
+    </message>
+    <message>
         <source>both sides are rate-limited, so %side is not blamed: %throttled of %requests users' requests got 429, on %active %activeThrottled of %activeRequests</source>
         <translation>cả hai bên bị giới hạn tốc độ, nên không quy lỗi cho %side: %throttled trên %requests yêu cầu của người dùng nhận 429, trên %active là %activeThrottled trên %activeRequests</translation>
     </message>
@@ -5048,6 +5128,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>both sides say they are version %version: an A/A drill; what differs is chance or the setup, not the version</source>
         <translation>cả hai bên báo cùng phiên bản %version: diễn tập A/A; khác biệt là do ngẫu nhiên hoặc cách thiết lập, không do phiên bản</translation>
+    </message>
+    <message>
+        <source>bright: until the headers</source>
+        <translation>đậm: tới header</translation>
     </message>
     <message>
         <source>by</source>
@@ -5414,8 +5498,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>từ %1: %2</translation>
     </message>
     <message>
+        <source>from the first byte to the first token</source>
+        <translation>từ byte đầu đến token đầu</translation>
+    </message>
+    <message>
         <source>from token to token</source>
         <translation>giữa hai token</translation>
+    </message>
+    <message>
+        <source>from when each was due</source>
+        <translation>tính từ lúc đến hạn</translation>
+    </message>
+    <message>
+        <source>from when the router had them</source>
+        <translation>tính từ lúc router nhận</translation>
     </message>
     <message>
         <source>gates</source>
@@ -5518,6 +5614,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>kiểm tra sức khỏe</translation>
     </message>
     <message>
+        <source>health checks and phase measurements</source>
+        <translation>kiểm tra sức khỏe và đo pha</translation>
+    </message>
+    <message>
         <source>health checks of %1, 30 days</source>
         <translation>kiểm tra sức khỏe của %1, 30 ngày</translation>
     </message>
@@ -5580,6 +5680,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>in a variable of the environment</source>
         <translation>trong một biến môi trường</translation>
+    </message>
+    <message>
+        <source>in one piece</source>
+        <translation>trả một lần</translation>
     </message>
     <message>
         <source>in this desktop's keychain</source>
@@ -5742,6 +5846,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>key</translation>
     </message>
     <message>
+        <source>kind of answer</source>
+        <translation>kiểu trả lời</translation>
+    </message>
+    <message>
         <source>known fallback</source>
         <translation>thay thế đã biết</translation>
     </message>
@@ -5794,6 +5902,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>thoát trước khi quay lui được xác nhận: router có %1 tới green, và nay không ai theo dõi. "signalbox rollback" thử lại; "signalbox router breakglass" không cần console</translation>
     </message>
     <message>
+        <source>left out since this console began</source>
+        <translation>số bỏ tính từ khi console này chạy</translation>
+    </message>
+    <message>
         <source>let its name end in .csv, .jsonl or .txt</source>
         <translation>hãy đặt tên kết thúc bằng .csv, .jsonl hoặc .txt</translation>
     </message>
@@ -5844,6 +5956,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>look at it</source>
         <translation>cần xem</translation>
+    </message>
+    <message>
+        <source>looking up the name</source>
+        <translation>tra tên</translation>
     </message>
     <message>
         <source>looks worse</source>
@@ -5922,6 +6038,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>tháng</translation>
     </message>
     <message>
+        <source>more</source>
+        <translation>hơn nữa</translation>
+    </message>
+    <message>
         <source>most requests are alike, but one in twenty users of %side waits %slow ms or more, against %fast ms on %other</source>
         <translation>phần lớn yêu cầu như nhau, nhưng cứ hai mươi người dùng của %side có một người chờ %slow ms trở lên, so với %fast ms trên %other</translation>
     </message>
@@ -5960,6 +6080,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>never</source>
         <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>new connection</source>
+        <translation>kết nối mới</translation>
     </message>
     <message>
         <source>new connections</source>
@@ -6518,6 +6642,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chỉ vùng %name của %side chậm: hơn vùng nhanh nhất %ms ms, chủ yếu là %part</translation>
     </message>
     <message>
+        <source>only these</source>
+        <translation>chỉ ở đây</translation>
+    </message>
+    <message>
         <source>only what one side alone lists</source>
         <translation>chỉ những gì riêng một bên có</translation>
     </message>
@@ -6532,6 +6660,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>open when this was written</source>
         <translation>đang mở khi báo cáo này được ghi</translation>
+    </message>
+    <message>
+        <source>opening the connection</source>
+        <translation>mở kết nối</translation>
     </message>
     <message>
         <source>operator: not known yet</source>
@@ -6586,6 +6718,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lệnh: %journal trong nhật ký, router có lệnh cũ hơn, %router</translation>
     </message>
     <message>
+        <source>outcome</source>
+        <translation>kết quả</translation>
+    </message>
+    <message>
         <source>p50</source>
         <translation>p50</translation>
     </message>
@@ -6632,6 +6768,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>packets up to %1 bytes</source>
         <translation>gói tin tới %1 byte</translation>
+    </message>
+    <message>
+        <source>pale: until the end</source>
+        <translation>nhạt: tới hết</translation>
     </message>
     <message>
         <source>path MTU not known</source>
@@ -6770,6 +6910,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bị từ chối: console này chỉ theo dõi</translation>
     </message>
     <message>
+        <source>region</source>
+        <translation>vùng</translation>
+    </message>
+    <message>
         <source>region %1</source>
         <translation>vùng %1</translation>
     </message>
@@ -6884,6 +7028,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>router does not answer</source>
         <translation>router không trả lời</translation>
+    </message>
+    <message>
+        <source>router node</source>
+        <translation>nút router</translation>
     </message>
     <message>
         <source>router now: %1; traffic is moved by "signalbox rollback" or "shift", not by this</source>
@@ -7154,12 +7302,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>gửi</translation>
     </message>
     <message>
+        <source>sending the request</source>
+        <translation>gửi yêu cầu</translation>
+    </message>
+    <message>
         <source>sent again</source>
         <translation>gửi lại</translation>
     </message>
     <message>
         <source>sent: %1, waiting for the router</source>
         <translation>đã gửi: %1, chờ router</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>máy chủ</translation>
     </message>
     <message>
         <source>server error (5xx)</source>
@@ -7214,8 +7370,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đã chứng minh không kém hơn</translation>
     </message>
     <message>
+        <source>side</source>
+        <translation>bên</translation>
+    </message>
+    <message>
         <source>silent</source>
         <translation>im lặng</translation>
+    </message>
+    <message>
+        <source>since this console began</source>
+        <translation>từ khi console này chạy</translation>
+    </message>
+    <message>
+        <source>size of the answer</source>
+        <translation>cỡ trả lời</translation>
     </message>
     <message>
         <source>slow</source>
@@ -7346,6 +7514,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>stream bị cắt</translation>
     </message>
     <message>
+        <source>streamed</source>
+        <translation>theo luồng</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>truyền luồng</translation>
+    </message>
+    <message>
         <source>streams break off</source>
         <translation>stream bị đứt</translation>
     </message>
@@ -7384,6 +7560,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>text</source>
         <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>the TLS handshake</source>
+        <translation>bắt tay TLS</translation>
     </message>
     <message>
         <source>the active side has no requests to compare with</source>
@@ -7810,8 +7990,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>hai bên trả lời không giống nhau</translation>
     </message>
     <message>
-        <source>the slowest</source>
-        <translation>chậm nhất</translation>
+        <source>the slowest to answer</source>
+        <translation>trả lời chậm nhất</translation>
     </message>
     <message>
         <source>the slowest twentieth of users' requests takes %slow ms or more on %side, against %fast ms on %other</source>
@@ -8008,6 +8188,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>total p95</source>
         <translation>tổng p95</translation>
+    </message>
+    <message>
+        <source>traced at %1</source>
+        <translation>dò lúc %1</translation>
     </message>
     <message>
         <source>traffic</source>
@@ -8214,6 +8398,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chờ giới hạn tự đặt của %side: %limit yêu cầu mỗi phút, trong đó %kept giữ cho kiểm tra sức khỏe</translation>
     </message>
     <message>
+        <source>warm connection</source>
+        <translation>kết nối đã mở sẵn</translation>
+    </message>
+    <message>
         <source>warm connections</source>
         <translation>kết nối ấm</translation>
     </message>
@@ -8236,6 +8424,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>what the router has (%1)</source>
         <translation>router đang có gì (%1)</translation>
+    </message>
+    <message>
+        <source>while this page was shown, since the window opened</source>
+        <translation>khi trang này hiển thị, từ lúc mở cửa sổ</translation>
     </message>
     <message>
         <source>whole handshake</source>

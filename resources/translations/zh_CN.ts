@@ -92,16 +92,32 @@
         <translation> 路由器直到 %1 才恢复：那段时间的失败可能是它自身造成的。</translation>
     </message>
     <message>
+        <source> The slow ones of each side have it in common: it makes no side slower than the other.</source>
+        <translation>两侧的慢请求都有此共性：它不会使一侧比另一侧慢。</translation>
+    </message>
+    <message>
         <source> This console sent %1 of the %2 requests a minute that it allows itself; %3 are kept for health checks.</source>
         <translation> 本控制台自设每分钟 %2 个请求，已发送 %1 个；%3 个留给健康检查。</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <translation>，%1</translation>
     </message>
     <message>
         <source> at %1 ms</source>
         <translation> 于 %1 ms</translation>
     </message>
     <message>
+        <source> of %1</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
         <source> or </source>
         <translation> 或 </translation>
+    </message>
+    <message>
+        <source> since %1</source>
+        <translation>（自 %1 起）</translation>
     </message>
     <message>
         <source> · %1 left</source>
@@ -194,10 +210,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 %2 (%3), %4 × from %5: </source>
-        <translation>%1 %2（%3），自 %5 %4 ×：</translation>
-    </message>
-    <message>
         <source>%1 %2 by "%3"</source>
         <translation>按 "%3" 为 %1 %2</translation>
     </message>
@@ -222,6 +234,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1（%2 s）：耗时 %3 至 %4 的：%5。</translation>
     </message>
     <message>
+        <source>%1 (%2), %3 × from %4</source>
+        <translation>%1（%2），自 %4 %3 ×</translation>
+    </message>
+    <message>
         <source>%1 (%2): %3 open%4</source>
         <translation>%1（%2）：%3 个未结束%4</translation>
     </message>
@@ -234,10 +250,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1（服务文件为 %2："signalbox router reload" 可移到那里）</translation>
     </message>
     <message>
-        <source>%1 +%2</source>
-        <translation>%1 +%2</translation>
-    </message>
-    <message>
         <source>%1 active, %2 to green (observed %3)</source>
         <translation>主用 %1，%2 流向 green（实测 %3）</translation>
     </message>
@@ -248,6 +260,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 ago</source>
         <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 及另 %2 项</translation>
     </message>
     <message>
         <source>%1 and what is unpriced</source>
@@ -358,6 +374,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 h</translation>
     </message>
     <message>
+        <source>%1 has no %2 in this time.</source>
+        <translation>%1 在此时段没有%2。</translation>
+    </message>
+    <message>
         <source>%1 hold</source>
         <translation>%1 次则暂停</translation>
     </message>
@@ -374,8 +394,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>连续 %1 次（%2）</translation>
     </message>
     <message>
-        <source>%1 is "%2" for %3 of %4 slow requests (%5 %), and for %6 of %7 others (%8 %).</source>
-        <translation>%4 个慢请求中有 %3 个（%5 %）%1 为 "%2"，其他 %7 个中有 %6 个（%8 %）。</translation>
+        <source>%1 is "%2" for %3 of %4 slow requests%9 (%5 %), and for %6 of %7 others%9 (%8 %).</source>
+        <translation>%4 个慢请求%9中有 %3 个（%5 %）%1 为 "%2"，其他 %7 个%9中有 %6 个（%8 %）。</translation>
     </message>
     <message>
         <source>%1 is "%2": %3</source>
@@ -422,8 +442,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 差于 %2</translation>
     </message>
     <message>
-        <source>%1 kept, %2 rounds left out</source>
-        <translation>保留 %1，未计入 %2 轮</translation>
+        <source>%1 kept%2, %3 rounds left out</source>
+        <translation>保留 %1%2，未计入 %3 轮</translation>
     </message>
     <message>
         <source>%1 key</source>
@@ -562,6 +582,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>发往 %2 的请求有 %1 失败（目标：最多 %3）。</translation>
     </message>
     <message>
+        <source>%1 of them compared</source>
+        <translation>比较了其中 %1 个</translation>
+    </message>
+    <message>
         <source>%1 of users' requests, time to response headers, last minute.</source>
         <translation>用户请求的 %1，到响应头的时间，最近一分钟。</translation>
     </message>
@@ -678,6 +702,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 至 %2</translation>
     </message>
     <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 至 %2 %3</translation>
+    </message>
+    <message>
         <source>%1 to green, %2 active: acknowledged by every node, %3</source>
         <translation>%1 流向 green，主用 %2：每个节点均已确认，%3</translation>
     </message>
@@ -750,6 +778,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 · 退回 %2</translation>
     </message>
     <message>
+        <source>%1 · slow on both sides</source>
+        <translation>%1 · 两侧都慢</translation>
+    </message>
+    <message>
         <source>%1 — Signalbox</source>
         <translation>%1 — Signalbox</translation>
     </message>
@@ -820,6 +852,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1, last check %2 from %3, %4 checks, %5 failures in a row</source>
         <translation>%1，最近检查 %2，来自 %3，%4 次检查，连续失败 %5 次</translation>
+    </message>
+    <message>
+        <source>%1, of %2's requests</source>
+        <translation>%1，仅 %2 的请求</translation>
     </message>
     <message>
         <source>%1, on both sides</source>
@@ -992,6 +1028,18 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%file was changed meanwhile, and is as it is: ask both sides again</source>
         <translation>%file 期间已被修改，保持原样：请重新询问两侧</translation>
+    </message>
+    <message>
+        <source>%first and %second are alike on both sides</source>
+        <translation>两侧的 %first 和 %second 相同</translation>
+    </message>
+    <message>
+        <source>%first is alike on both sides</source>
+        <translation>两侧的 %first 相同</translation>
+    </message>
+    <message>
+        <source>%first, %second and %third are alike on both sides</source>
+        <translation>两侧的 %first、%second 和 %third 相同</translation>
     </message>
     <message>
         <source>%left left of %limit</source>
@@ -1170,20 +1218,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 的中位数比 %other 慢 %ms ms（%slow 对 %fast ms）；其中 %percent % 是 TLS 握手</translation>
     </message>
     <message>
-        <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte (alike: %alike): the relay or its upstream, not the network</source>
-        <translation>%side 的中位数比 %other 慢 %ms ms（%slow 对 %fast ms）；其中 %percent % 是等待首字节（两侧相同：%alike）：是中转站或其上游，不是网络</translation>
-    </message>
-    <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte: the relay or its upstream, not the network</source>
         <translation>%side 的中位数比 %other 慢 %ms ms（%slow 对 %fast ms）；其中 %percent % 是等待首字节：是中转站或其上游，不是网络</translation>
     </message>
     <message>
-        <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token (alike: %alike): the model, not the network</source>
-        <translation>%side 的中位数比 %other 慢 %ms ms（%slow 对 %fast ms）；其中 %percent % 在首字节与首 token 之间（两侧相同：%alike）：是模型，不是网络</translation>
+        <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it is waiting for the first byte; %alike: the relay or its upstream, not the network</source>
+        <translation>%side 的中位数比 %other 慢 %ms ms（%slow 对 %fast ms）；其中 %percent % 是等待首字节；%alike：是中转站或其上游，不是网络</translation>
     </message>
     <message>
         <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token: the model, not the network</source>
         <translation>%side 的中位数比 %other 慢 %ms ms（%slow 对 %fast ms）；其中 %percent % 在首字节与首 token 之间：是模型，不是网络</translation>
+    </message>
+    <message>
+        <source>%side is %ms ms slower than %other at the median (%slow against %fast ms); %percent % of it passes between the first byte and the first token; %alike: the model, not the network</source>
+        <translation>%side 的中位数比 %other 慢 %ms ms（%slow 对 %fast ms）；其中 %percent % 在首字节与首 token 之间；%alike：是模型，不是网络</translation>
     </message>
     <message>
         <source>%side is %status</source>
@@ -1388,6 +1436,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>, %1 refused</source>
         <translation>，%1 个被拒绝</translation>
+    </message>
+    <message>
+        <source>, %1 to %2</source>
+        <translation>，%1 至 %2</translation>
     </message>
     <message>
         <source>, 4xx %1 %</source>
@@ -2424,6 +2476,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>HTTP %1</source>
         <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
     </message>
     <message>
         <source>Half of the users are on green. Something may go wrong with it, or nothing. Type
@@ -3602,8 +3658,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>模拟的中转站：不服务真实用户。按名称选择故障。</translation>
     </message>
     <message>
-        <source>Single requests, from the moment at which each was due</source>
-        <translation>单个请求，从各自应开始的时刻起</translation>
+        <source>Single requests</source>
+        <translation>单个请求</translation>
     </message>
     <message>
         <source>Skips every step that is left, and the bake. Reason: %1.</source>
@@ -4146,6 +4202,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>其用户会看到中断的应答；再次请求者由 %1 服务。</translation>
     </message>
     <message>
+        <source>There are %1: choose them above.</source>
+        <translation>有%1：请在上方选择。</translation>
+    </message>
+    <message>
         <source>There is no price sheet "%1".</source>
         <translation>没有价目表 "%1"。</translation>
     </message>
@@ -4298,8 +4358,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 未定</translation>
     </message>
     <message>
-        <source>Until the first content, from %1: %2; %3</source>
-        <translation>到首个内容，自 %1：%2；%3</translation>
+        <source>Until the first content, from %1%2: %3; %4</source>
+        <translation>到首个内容，自 %1%2：%3；%4</translation>
     </message>
     <message>
         <source>Use the new key</source>
@@ -4698,6 +4758,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>有流式应答失败</translation>
     </message>
     <message>
+        <source>a token</source>
+        <translation>一个 token</translation>
+    </message>
+    <message>
         <source>about %1 → %2</source>
         <translation>约 %1 → %2</translation>
     </message>
@@ -4804,6 +4868,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>all %1 connections to %2 were REFUSED: the host is there, and nothing listens on that port</source>
         <translation>到 %2 的全部 %1 个连接均被拒绝：主机在线，但该端口无监听</translation>
+    </message>
+    <message>
+        <source>all %count regions of %side alike (%names)</source>
+        <translation>%side 的全部 %count 个区域相同（%names）</translation>
     </message>
     <message>
         <source>all REFUSED (the host is there, nothing listens)</source>
@@ -4950,6 +5018,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>自动（%console）</translation>
     </message>
     <message>
+        <source>axis grows to %1 h</source>
+        <translation>时间轴将增至 %1 小时</translation>
+    </message>
+    <message>
+        <source>axis grows to %1 min</source>
+        <translation>时间轴将增至 %1 分钟</translation>
+    </message>
+    <message>
         <source>back to %active step by step; pressed again: at once</source>
         <translation>逐步退回 %active；再按一次：立即退回</translation>
     </message>
@@ -5002,6 +5078,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>花费相同</translation>
     </message>
     <message>
+        <source>both regions of %side alike (%names)</source>
+        <translation>%side 的两个区域相同（%names）</translation>
+    </message>
+    <message>
         <source>both sides are rate-limited, so %side is not blamed: %throttled of %requests users' requests got 429, on %active %activeThrottled of %activeRequests</source>
         <translation>两侧都被限流，因此不归咎于 %side：%requests 个用户请求中 %throttled 个得到 429，%active 上 %activeRequests 个中 %activeThrottled 个</translation>
     </message>
@@ -5048,6 +5128,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>both sides say they are version %version: an A/A drill; what differs is chance or the setup, not the version</source>
         <translation>两侧都自称版本 %version：A/A 演练；差异来自偶然或环境配置，不是版本</translation>
+    </message>
+    <message>
+        <source>bright: until the headers</source>
+        <translation>亮：到响应头</translation>
     </message>
     <message>
         <source>by</source>
@@ -5414,8 +5498,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>自 %1：%2</translation>
     </message>
     <message>
+        <source>from the first byte to the first token</source>
+        <translation>首字节到首 token</translation>
+    </message>
+    <message>
         <source>from token to token</source>
         <translation>token 间隔</translation>
+    </message>
+    <message>
+        <source>from when each was due</source>
+        <translation>从各自应开始的时刻起</translation>
+    </message>
+    <message>
+        <source>from when the router had them</source>
+        <translation>从路由器收到时起</translation>
     </message>
     <message>
         <source>gates</source>
@@ -5518,6 +5614,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>健康检查</translation>
     </message>
     <message>
+        <source>health checks and phase measurements</source>
+        <translation>健康检查和阶段测量</translation>
+    </message>
+    <message>
         <source>health checks of %1, 30 days</source>
         <translation>%1 的健康检查，30 天</translation>
     </message>
@@ -5580,6 +5680,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>in a variable of the environment</source>
         <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>in one piece</source>
+        <translation>一次返回</translation>
     </message>
     <message>
         <source>in this desktop's keychain</source>
@@ -5742,6 +5846,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>密钥</translation>
     </message>
     <message>
+        <source>kind of answer</source>
+        <translation>回答方式</translation>
+    </message>
+    <message>
         <source>known fallback</source>
         <translation>已知的替代</translation>
     </message>
@@ -5794,6 +5902,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>回滚证实之前已退出：路由器有 %1 流向 green，现在无人监看。"signalbox rollback" 可再试；"signalbox router breakglass" 不需要控制台</translation>
     </message>
     <message>
+        <source>left out since this console began</source>
+        <translation>未计入数自本控制台启动起</translation>
+    </message>
+    <message>
         <source>let its name end in .csv, .jsonl or .txt</source>
         <translation>文件名须以 .csv、.jsonl 或 .txt 结尾</translation>
     </message>
@@ -5844,6 +5956,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>look at it</source>
         <translation>需查看</translation>
+    </message>
+    <message>
+        <source>looking up the name</source>
+        <translation>域名解析</translation>
     </message>
     <message>
         <source>looks worse</source>
@@ -5922,6 +6038,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>个月</translation>
     </message>
     <message>
+        <source>more</source>
+        <translation>更久</translation>
+    </message>
+    <message>
         <source>most requests are alike, but one in twenty users of %side waits %slow ms or more, against %fast ms on %other</source>
         <translation>多数请求相同，但 %side 每二十个用户中有一个等待 %slow ms 或更久，%other 为 %fast ms</translation>
     </message>
@@ -5960,6 +6080,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>never</source>
         <translation>从未</translation>
+    </message>
+    <message>
+        <source>new connection</source>
+        <translation>新连接</translation>
     </message>
     <message>
         <source>new connections</source>
@@ -6518,6 +6642,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>只有 %side 的区域 %name 慢：比其最快区域多 %ms ms，主要在 %part</translation>
     </message>
     <message>
+        <source>only these</source>
+        <translation>仅此有</translation>
+    </message>
+    <message>
         <source>only what one side alone lists</source>
         <translation>只看仅一侧列出的</translation>
     </message>
@@ -6532,6 +6660,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>open when this was written</source>
         <translation>写此报告时未结束</translation>
+    </message>
+    <message>
+        <source>opening the connection</source>
+        <translation>建立连接</translation>
     </message>
     <message>
         <source>operator: not known yet</source>
@@ -6586,6 +6718,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>指令：日志库为 %journal，路由器有更旧的 %router</translation>
     </message>
     <message>
+        <source>outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>p50</source>
         <translation>p50</translation>
     </message>
@@ -6632,6 +6768,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>packets up to %1 bytes</source>
         <translation>数据包最大 %1 字节</translation>
+    </message>
+    <message>
+        <source>pale: until the end</source>
+        <translation>淡：到结束</translation>
     </message>
     <message>
         <source>path MTU not known</source>
@@ -6770,6 +6910,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>被拒绝：本控制台仅监看</translation>
     </message>
     <message>
+        <source>region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
         <source>region %1</source>
         <translation>区域 %1</translation>
     </message>
@@ -6884,6 +7028,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>router does not answer</source>
         <translation>路由器无应答</translation>
+    </message>
+    <message>
+        <source>router node</source>
+        <translation>路由器节点</translation>
     </message>
     <message>
         <source>router now: %1; traffic is moved by "signalbox rollback" or "shift", not by this</source>
@@ -7154,12 +7302,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>发送</translation>
     </message>
     <message>
+        <source>sending the request</source>
+        <translation>发送请求</translation>
+    </message>
+    <message>
         <source>sent again</source>
         <translation>重发</translation>
     </message>
     <message>
         <source>sent: %1, waiting for the router</source>
         <translation>已发出：%1，等待路由器</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>server error (5xx)</source>
@@ -7214,8 +7370,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已证明未变差</translation>
     </message>
     <message>
+        <source>side</source>
+        <translation>侧</translation>
+    </message>
+    <message>
         <source>silent</source>
         <translation>无应答</translation>
+    </message>
+    <message>
+        <source>since this console began</source>
+        <translation>自本控制台启动起</translation>
+    </message>
+    <message>
+        <source>size of the answer</source>
+        <translation>回答大小</translation>
     </message>
     <message>
         <source>slow</source>
@@ -7346,6 +7514,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>流被切断</translation>
     </message>
     <message>
+        <source>streamed</source>
+        <translation>流式</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>流式传输</translation>
+    </message>
+    <message>
         <source>streams break off</source>
         <translation>流中途断开</translation>
     </message>
@@ -7384,6 +7560,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>text</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>the TLS handshake</source>
+        <translation>TLS 握手</translation>
     </message>
     <message>
         <source>the active side has no requests to compare with</source>
@@ -7810,8 +7990,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧应答不一致</translation>
     </message>
     <message>
-        <source>the slowest</source>
-        <translation>最慢的</translation>
+        <source>the slowest to answer</source>
+        <translation>回答最慢的</translation>
     </message>
     <message>
         <source>the slowest twentieth of users' requests takes %slow ms or more on %side, against %fast ms on %other</source>
@@ -8008,6 +8188,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>total p95</source>
         <translation>总计 p95</translation>
+    </message>
+    <message>
+        <source>traced at %1</source>
+        <translation>追踪于 %1</translation>
     </message>
     <message>
         <source>traffic</source>
@@ -8214,6 +8398,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>等待我方对 %side 的上限：每分钟 %limit 个请求，其中 %kept 个留给健康检查</translation>
     </message>
     <message>
+        <source>warm connection</source>
+        <translation>已有连接</translation>
+    </message>
+    <message>
         <source>warm connections</source>
         <translation>热连接</translation>
     </message>
@@ -8236,6 +8424,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>what the router has (%1)</source>
         <translation>路由器的现状（%1）</translation>
+    </message>
+    <message>
+        <source>while this page was shown, since the window opened</source>
+        <translation>本页显示期间，自窗口打开起</translation>
     </message>
     <message>
         <source>whole handshake</source>

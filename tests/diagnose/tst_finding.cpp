@@ -383,12 +383,14 @@ private Q_SLOTS:
             add(twoRegions, Side::Green, { .wait = 400, .region = QLatin1String(region) });
         }
         const QString sentence = words(findingOf(twoRegions)->message);
-        QVERIFY2(sentence.contains(QStringLiteral("waiting for the first byte (alike: tcp, hk, sg): the relay")),
+        QVERIFY2(sentence.contains(QStringLiteral("waiting for the first byte; TCP is alike on both sides; both "
+                                                  "regions of green alike (hk, sg): the relay")),
                  qPrintable(sentence));
         const QString farther = words(findingOf(pairOf({}, { .tcp = 30, .wait = 400 }))->message);
         QVERIFY2(!farther.contains(QStringLiteral("alike")), qPrintable(farther));
         const QString thinks = words(findingOf(pairOf({}, { .token = 120 }))->message);
-        QVERIFY2(thinks.contains(QStringLiteral("first token (alike: tcp): the model")), qPrintable(thinks));
+        QVERIFY2(thinks.contains(QStringLiteral("first token; TCP is alike on both sides: the model")),
+                 qPrintable(thinks));
     }
 
     void whatOtherHostsSee()

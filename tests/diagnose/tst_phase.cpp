@@ -137,6 +137,9 @@ private Q_SLOTS:
         QVERIFY(!cold.phases.dns && !cold.phases.tls && !cold.tls && cold.resolver.isEmpty());
         QCOMPARE(warm.outcome, Outcome::Ok);
         QVERIFY(warm.reused && !warm.phases.tcp && warm.phases.wait && warm.total);
+        QVERIFY(!cold.tokens.empty() && !warm.tokens.empty());
+        QCOMPARE(warm.tokens.size(), cold.tokens.size()); // its own, none of the request before it
+        QVERIFY(warm.tokens.front() >= *warm.phases.wait);
         QCOMPARE(peer.connections(), 1);
         QCOMPARE(cold.address, QStringLiteral("127.0.0.1:%1").arg(peer.port()));
         QVERIFY(peer.requests().at(0).contains("Authorization: Bearer sk-planted"));

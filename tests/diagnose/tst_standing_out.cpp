@@ -53,6 +53,60 @@ private Q_SLOTS:
         QVERIFY(found.front().pickedShare > 0.8 && found.front().restShare < 0.1);
     }
 
+    /// Green's every request is slow, half of all go to it, and whole answers take longer than streamed ones on both.
+    void theSideStandsAboveWhatIsSlowAnyway()
+    {
+        std::mt19937 random(7);
+        Requests all(4000);
+        for (Cells::Request &request : all) {
+            request.side = random() % 2 ? Side::Blue : Side::Green;
+            request.stream = random() % 3;
+            request.upstream = sideName(request.side) + QString::number(random() % 2);
+            request.status = 200;
+            const double slow = request.side == Side::Green ? 2.5 : 1;
+            request.latency = microseconds(qint64(slow * (request.stream ? 50'000 : 220'000)
+                                                  * std::lognormal_distribution<double>(0, 0.5)(random)));
+        }
+        const std::optional<microseconds> limit = slowestTenth(pointers(all));
+        QVERIFY(limit);
+        std::array<std::vector<const Cells::Request *>, 2> parts;
+        for (const Cells::Request *request : pointers(all))
+            parts[*request->latency >= *limit ? 0 : 1].push_back(request);
+        std::vector<Standing> found = standingOut(parts[0], parts[1]);
+        QVERIFY(found.size() >= 2 && found.front().trait == Trait::Stream); // commoner by more
+        markUsual(found, pointers(all));
+        QCOMPARE(found.front().trait, Trait::Side);
+        QCOMPARE(found.front().value, QStringLiteral("green"));
+        QVERIFY(!found.front().isUsual && found.front().factor() > 1.5);
+        QVERIFY(found.back().trait == Trait::Stream && found.back().isUsual);
+        for (const Standing &standing : found) // both of green's servers are slow: none of them is it
+            QVERIFY(standing.trait != Trait::Server);
+    }
+
+    void aServerIsComparedWithinItsSide()
+    {
+        Requests slow = some(60, QString(), 0, 1);
+        Requests rest = some(600, QString(), 0, 2);
+        for (Requests *part : { &slow, &rest }) {
+            for (size_t i = 0; i < part->size(); ++i) {
+                Cells::Request &request = (*part)[i];
+                request.side = part == &slow || i % 2 ? Side::Green : Side::Blue;
+                const bool isBad = part == &slow ? i % 8 != 0 : i % 3 == 0;
+                request.upstream = sideName(request.side) + QLatin1String(isBad ? "-2" : "-1");
+            }
+        }
+        const auto found = standingOut(pointers(slow), pointers(rest));
+        const auto server
+            = std::ranges::find_if(found, [](const Standing &each) { return each.trait == Trait::Server; });
+        QVERIFY(server != found.end());
+        QCOMPARE(server->value, QStringLiteral("green-2"));
+        QCOMPARE(server->within, std::optional(Side::Green));
+        QCOMPARE(server->pickedOf, 60U);
+        QCOMPARE(server->restOf, 300U); // green's own
+        for (size_t i = 1; i < found.size(); ++i)
+            QVERIFY(found[i - 1].factor() >= found[i].factor());
+    }
+
     void chanceIsNotFound()
     {
         int found = 0;
@@ -116,6 +170,12 @@ private Q_SLOTS:
                                             Redactor());
         QCOMPARE(vantage.sides[0]->answered, 0);
         QVERIFY(!vantage.sides[0]->untilFirstMs);
+        const Vantage huge = vantageFrom(QStringLiteral("hk"),
+                                         "{\"event\":\"diagnosed\",\"blue\":{\"answered\":-3,\"failed\":1e30,"
+                                         "\"until_first_cold\":{\"p50_ms\":99999999999}}}\n",
+                                         Redactor());
+        QCOMPARE(huge.sides[0]->answered, 0);
+        QVERIFY(!huge.sides[0]->untilFirstMs);
         QVERIFY(!vantage.sides[0]->medianMs[size_t(Part::Waiting)]);
     }
 };

@@ -94,6 +94,10 @@ private Q_SLOTS:
         QFETCH(int, shownSeconds);
         const TimeSpan known { now - knownSeconds * 1000, now };
         QCOMPARE(TimeRange(std::chrono::minutes(5)).within(known).length(), shownSeconds * 1000);
+        QCOMPARE(TimeRange(std::chrono::minutes(5)).growthText(known),
+                 shownSeconds < 300 ? QStringLiteral("axis grows to 5 min") : QString());
+        QCOMPARE(TimeRange(std::chrono::hours(24)).growthText(known),
+                 shownSeconds < 300 ? QStringLiteral("axis grows to 24 h") : QString());
     }
 
     void lengthsAreClamped()
@@ -209,7 +213,7 @@ private Q_SLOTS:
             { now + 5000, QStringLiteral("far"), Tone::Amber, { { QStringLiteral("told far"), Tone::Amber } } });
         const auto groups = grouped(marks, milliseconds(1000));
         QCOMPARE(groups.size(), 2);
-        QCOMPARE(groups.at(0).text, QStringLiteral("2 +5")); // the most urgent speaks
+        QCOMPARE(groups.at(0).text, QStringLiteral("2 and 5 more")); // the most urgent speaks
         QCOMPARE(groups.at(0).at, now + 200);
         QCOMPARE(groups.at(0).tone, Tone::Red);
         QCOMPARE(groups.at(0).told.size(), 6);

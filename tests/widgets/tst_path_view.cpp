@@ -1,5 +1,6 @@
 #include "tests/widgets/why_fixture.h"
 #include "widgets/diagnose/pathview.h"
+#include "widgets/status/wording.h"
 
 using namespace Signalbox;
 using namespace Signalbox::Test;
@@ -18,9 +19,9 @@ private Q_SLOTS:
         Path::Trace trace;
         trace.host = QStringLiteral("relay");
         trace.hops.resize(1);
-        QCOMPARE(pathSummary(trace).filter(QStringLiteral("1 hop to relay")).size(), 1);
+        QCOMPARE(pathSummary(trace, Qt::UTC).filter(QStringLiteral("1 hop to relay")).size(), 1);
         trace.hops.resize(2);
-        QCOMPARE(pathSummary(trace).filter(QStringLiteral("2 hops to relay")).size(), 1);
+        QCOMPARE(pathSummary(trace, Qt::UTC).filter(QStringLiteral("2 hops to relay")).size(), 1);
     }
 
     /// What the probe saw of the names, families of addresses and certificates stands below the path, and in its file.
@@ -55,8 +56,47 @@ private Q_SLOTS:
             QCOMPARE(row.count(QLatin1Char(',')) - row.count(QStringLiteral("content, ")), fields);
             families += row.contains(QLatin1String("\"IPv6\"")) ? 1 : 0;
         }
-        QCOMPARE(families, 2);
+        QCOMPARE(families, 3); // all of its requests, new and warm ones
         QVERIFY(path.csv().contains(QLatin1String("\"192.0.2.53:53\",\"300\",\"TLS 1.3\"")));
+    }
+
+    /// Two base URLs on one host are told apart, hundredths of a millisecond are figures, and each says when it was.
+    void aPingSaysWhereToAndWhen()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({ .trouble = Trouble::None });
+        auto view = std::make_shared<Diagnose::View>(*s.diagnosis);
+        const WallTime at = Samples::wallNow - seconds(20);
+        view->pings = { { Side::Green,
+                          QStringLiteral("http://127.0.0.1:42681/v1"),
+                          QStringLiteral("127.0.0.1"),
+                          QStringLiteral("vm"),
+                          { 100, 99, 0.004, 0.014, 1.13, 1 },
+                          QStringLiteral("hk"),
+                          at } };
+        auto trace = std::make_shared<Path::Trace>(*view->paths[1]);
+        trace->at = at;
+        view->paths[1] = trace;
+        s.diagnosis = view;
+        QVERIFY(f.openWhy(s));
+        auto &path = static_cast<PathView &>(f.view(6));
+        QVERIFY(!path.picture().isNull());
+        const QString said = path.linesBelow().join(QLatin1Char('\n'));
+        const QString when = timeText(at, f.page->scene().spec);
+        const QString line
+            = QStringLiteral("green hk 127.0.0.1:42681 (127.0.0.1), 100 × from vm at %1: round trip 0.01 ms "
+                             "(0.00 to 1.1), 0 % lost, 1 refused")
+                  .arg(when);
+        QVERIFY2(said.contains(line), qPrintable(said));
+        QCOMPARE(pathSummary(*trace, f.page->scene().spec).filter(QStringLiteral("traced at ") + when).size(), 1);
+        const QString csv = path.csv();
+        QVERIFY2(
+            csv.contains(QStringLiteral("\"connections\",\"green\",,\"http://127.0.0.1:42681/v1\",\"hk\",,"
+                                        "\"127.0.0.1\",\"100\",\"99\",\"1\",\"0.004\",\"0.014\",\"1.13\",\"vm\",\"")
+                         + isoUtc(at)),
+            qPrintable(csv));
+        QVERIFY(csv.contains(isoUtc(at) + QStringLiteral("\",\"tcp\",\"1500\"")));
+        QVERIFY(csv.contains(QStringLiteral("\"hk-desk\"")));
     }
 };
 

@@ -1,6 +1,8 @@
 #include "core/session/close_up.h"
 #include "tests/widgets/why_fixture.h"
+#include "widgets/diagnose/waterfallview.h"
 #include "widgets/status/textline.h"
+#include "widgets/status/wording.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -33,6 +35,16 @@ Cells::ViewPtr withADayOfMinutes(const Cells::View &view, qint64 now)
     minutes.slotList.assign(minutesOfADay, { cell, cell });
     out->origins[size_t(Origin::User)].back() = minutes;
     return out;
+}
+
+qsizetype colorsIn(const QImage &image)
+{
+    QSet<QRgb> colors;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            colors << image.pixel(x, y);
+    }
+    return colors.size();
 }
 
 bool differs(const QImage &a, const QImage &b)
@@ -381,7 +393,11 @@ private Q_SLOTS:
             const QSize size = f.page->shownView().size(); // what is said of it takes a line
             f.page->exportTo(png);
             f.page->exportTo(csv);
-            QCOMPARE(QImage(png).size(), size * f.page->devicePixelRatioF());
+            const QSize view = size * f.page->devicePixelRatioF();
+            QCOMPARE(QImage(png).width(), view.width());
+            QVERIFY(QImage(png).height() > view.height() + 8); // below it a line says what it is of
+            const QImage line = QImage(png).copy(0, view.height(), view.width(), QImage(png).height() - view.height());
+            QVERIFY(colorsIn(line) > 1);
             QFile data(csv);
             QVERIFY(data.open(QIODevice::ReadOnly) && data.size() > 40);
             QCOMPARE(data.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
@@ -395,6 +411,135 @@ private Q_SLOTS:
             f.window.resize(size);
             QTRY_VERIFY2(said.width() > 400 && said.height() >= said.heightForWidth(said.width()), "it is read whole");
         }
+        QTRY_VERIFY(said.width()
+                    >= said.fontMetrics().horizontalAdvance(QStringLiteral("/proc/nowhere/x.csv was not")));
+        f.page->showView(1);
+        QVERIFY(!said.isVisible()); // that was of another picture
+    }
+
+    /// Rows stand in the order of the first figure, and each kind of bar is named.
+    void requestsStandInTheOrderOfTheirFigures()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Waits })));
+        WhyView &requests = f.view(4);
+        QVERIFY(!requests.picture().isNull());
+        const QStringList rows = requests.csv().split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(1);
+        QVERIFY(rows.size() > 5);
+        for (qsizetype i = 1; i < rows.size(); ++i)
+            QVERIFY(rows[i - 1].section(QLatin1Char(','), 5, 5).toDouble()
+                    >= rows[i].section(QLatin1Char(','), 5, 5).toDouble());
+        auto &view = static_cast<WaterfallView &>(requests);
+        QCOMPARE(view.originText(), QStringLiteral("users' requests"));
+        QCOMPARE(view.sinceText(), QStringLiteral("from when the router had them"));
+        QCOMPARE(view.legendTexts(),
+                 QStringList({ QStringLiteral("bright: until the headers"), QStringLiteral("pale: until the end") }));
+        f.part<QComboBox>("whyOrigin").setCurrentIndex(1);
+        QVERIFY(!requests.picture().isNull());
+        QCOMPARE(view.originText(), QStringLiteral("health checks and phase measurements"));
+        QCOMPARE(view.sinceText(), QStringLiteral("from when each was due"));
+        QVERIFY(view.legendTexts().contains(QStringLiteral("waiting")));
+        QVERIFY(view.legendTexts().contains(QStringLiteral("a token")));
+    }
+
+    /// One request of half a millisecond and one of a minute do not make everything else small.
+    void oneOutlierDoesNotStretchTheScale()
+    {
+        Cells::Tier tier { milliseconds(1000), 0, {} };
+        const auto cellOf = [](std::initializer_list<int> extra) {
+            auto cell = std::make_shared<Cells::Cell>();
+            for (int i = 0; i < 100; ++i, ++cell->requests)
+                cell->latency.record(milliseconds(40 + i));
+            for (const int ms : extra)
+                cell->latency.record(milliseconds(ms));
+            return cell;
+        };
+        tier.slotList = { { cellOf({}), cellOf({}) }, { cellOf({ 1, 60'000 }), cellOf({}) } };
+        const LatencyAxis axis(&tier, 0, 2000);
+        const QRectF plot(0, 0, 100, 400);
+        QVERIFY(axis.isBelow(milliseconds(1)) && axis.isAbove(milliseconds(60'000)));
+        QVERIFY(!axis.isBelow(milliseconds(40)) && !axis.isAbove(milliseconds(139)));
+        QVERIFY(axis.yOf(milliseconds(40), plot) - axis.yOf(milliseconds(139), plot) > 200);
+        // Five of a candidate's fifty slow ones are none.
+        auto few = std::make_shared<Cells::Cell>();
+        for (int i = 0; i < 50; ++i, ++few->requests)
+            few->latency.record(milliseconds(i < 45 ? 50 : 4000));
+        tier.slotList = { { cellOf({}), few } };
+        QVERIFY(!LatencyAxis(&tier, 0, 1000).isAbove(milliseconds(4000)));
+    }
+
+    void anEmptySideSaysWhy()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        auto cells = std::make_shared<Cells::View>(*s.cells);
+        for (Cells::Tier &tier : cells->origins[size_t(Origin::User)]) {
+            for (Cells::Slot &slot : tier.slotList)
+                slot[size_t(Side::Green)] = nullptr;
+        }
+        s.cells = cells;
+        QVERIFY(f.openWhy(s));
+        QCOMPARE(
+            noneOf(f.page->scene(), Side::Green),
+            QStringLiteral("Green has no users' requests in this time. There are health checks: choose them above."));
+        QCOMPARE(noneOf(f.page->scene(), Side::Blue), QString());
+        f.part<QComboBox>("whyOrigin").setCurrentIndex(1);
+        QCOMPARE(noneOf(f.page->scene(), Side::Green), QString());
+    }
+
+    void everyFigureOfTrustSaysOfWhatTime()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({})));
+        WhyView &trust = f.view(7);
+        QVERIFY(!trust.picture().isNull());
+        const auto told = [&trust] {
+            QString said;
+            for (double y = 0.02; y < 1; y += 0.02)
+                said += trust.wordsAt(middleOf(trust, 0.3, y)) + QLatin1Char('\n');
+            return said;
+        };
+        const QString said = told();
+        const TimeSpan span = f.page->scene().span;
+        for (const QString &over :
+             { QStringLiteral("late, 2 of 240 over 20 ms · since this console began"),
+               QStringLiteral(" as due · %1 to %2")
+                   .arg(momentText(f.page->scene(), span.from), momentText(f.page->scene(), span.to)),
+               QStringLiteral("kept since ") })
+            QVERIFY2(said.contains(over), qPrintable(over + QLatin1Char('\n') + said.right(900)));
+        QVERIFY2(trust.csv().contains(QStringLiteral(",worst_late,23,ms,\"since this console began\",doubtful")),
+                 qPrintable(trust.csv()));
+        QTRY_VERIFY2(
+            (f.page->showView(7), trust.picture(), told().contains(QStringLiteral("while this page was shown"))),
+            qPrintable(told()));
+    }
+
+    void aMarkIsToldUnderThePointer()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        s.marks = { { Samples::wallNow - std::chrono::minutes(2), Session::Mark::Kind::RollBack, QStringLiteral("0 %"),
+                      2, 1 } };
+        QVERIFY(f.openWhy(s));
+        WhyView &heat = f.view(0);
+        QVERIFY(!heat.picture().isNull());
+        int told = 0;
+        for (int x = 0; x < heat.width(); ++x)
+            told += heat.toldAt(QPointF(x, heat.height() * 0.75)).contains(QStringLiteral("roll back: 0 % to green"));
+        QVERIFY2(told > 8 && told < 20, qPrintable(QString::number(told)));
+    }
+
+    void theEvidenceSaysOfWhatTime()
+    {
+        WhyFixture f;
+        const Session::Snapshot s = Samples::why({ .trouble = Trouble::Waits });
+        QVERIFY(f.openWhy(s));
+        const auto &samples = s.diagnosis->samples;
+        const QString said = f.part<TextLine>("whyEvidence").text();
+        const QString span = QStringLiteral("from desk-7, %1 to %2: blue")
+                                 .arg(timeText(samples[0].front().at, f.page->scene().spec),
+                                      timeText(samples[0].back().at, f.page->scene().spec));
+        QVERIFY2(said.contains(span), qPrintable(said));
     }
 
     void aFormulaIsText()

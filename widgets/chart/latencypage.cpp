@@ -65,9 +65,7 @@ void LatencyPage::buildCharts()
                            { tr("p95"), Tone::Muted, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
                            { tr("p99"), Tone::Muted, Glyph::None, ChartStroke { Qt::CustomDashLine, 1 } } });
     setFailuresLegend(false);
-    m_share->setLegend({ { tr("Green's share, %"), Tone::Muted },
-                         { tr("requested"), Tone::Ink, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
-                         { tr("observed, 95 %"), Tone::Green, Glyph::Band } });
+    setShareLegend({});
     m_share->setTicks({ { 0, QStringLiteral("0") }, { 50, QStringLiteral("50") }, { 100, QStringLiteral("100") } });
     m_share->setCarriesTime(true);
     m_latency->setObjectName(QStringLiteral("latencyChart"));
@@ -76,6 +74,16 @@ void LatencyPage::buildCharts()
     m_latency->setAccessibleName(tr("Latency chart"));
     m_failures->setAccessibleName(tr("Failures chart"));
     m_share->setAccessibleName(tr("Share chart"));
+}
+
+void LatencyPage::setShareLegend(const QString &growth)
+{
+    QList<ChartLegend> legend { { tr("Green's share, %"), Tone::Muted },
+                                { tr("requested"), Tone::Ink, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
+                                { tr("observed, 95 %"), Tone::Green, Glyph::Band } };
+    if (!growth.isEmpty())
+        legend.append({ growth, Tone::Muted });
+    m_share->setLegend(legend);
 }
 
 void LatencyPage::setFailuresLegend(bool throttled)

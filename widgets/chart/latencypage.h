@@ -48,6 +48,8 @@ private:
     void buildCharts();
     /// `throttled`: some requests got 429, and their lines are drawn.
     void setFailuresLegend(bool throttled);
+    /// `growth`: that the axis is shorter than what was chosen; empty: it is not.
+    void setShareLegend(const QString &growth);
     void connectChart(TimeChart &chart);
     /// Goes there and tells the window.
     void want(const TimeRange &range);

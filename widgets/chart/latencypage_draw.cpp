@@ -60,6 +60,13 @@ QString tickText(double value)
     return QString::number(value, 'g', 6);
 }
 
+/// Nothing to green as ordered, or everything: what so few requests leave open must not look like a share that it has.
+bool isAllAsOrdered(const HistorySlot &slot)
+{
+    return (slot.requestedPercent <= 0 && slot.observedPercent <= 0)
+        || (slot.requestedPercent >= 100 && slot.observedPercent >= 100);
+}
+
 /// Least and greatest finite value, when there is one.
 struct ValueRange {
     bool known = false;
@@ -140,6 +147,7 @@ void LatencyPage::draw()
     m_drawn.start();
     m_known = known();
     m_span = m_range.within(m_known);
+    setShareLegend(m_range.growthText(m_known));
     findOrders();
     const HistoryTier *tier = tierOf(readableSlot(m_span));
     for (TimeChart *chart : { m_latency, m_failures, m_share })
@@ -261,7 +269,7 @@ void LatencyPage::drawShare(const HistoryTier *tier)
     const auto reader = [&observed](float HistorySlot::*bound) {
         return [&observed, bound](const HistorySlot &slot) {
             const bool says = saysWhere(double(slot.observedLow), double(slot.observedHigh)) && !isThin(observed, slot);
-            return says ? slot.*bound : notANumber;
+            return !says ? notANumber : isAllAsOrdered(slot) ? slot.observedPercent : slot.*bound;
         };
     };
     const auto low = reader(&HistorySlot::observedLow);

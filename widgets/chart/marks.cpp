@@ -140,11 +140,24 @@ QList<ChartMark> grouped(const QList<ChartMark> &marks, milliseconds apart)
             }
         }
         if (next - i > 1)
-            group.text = MarkTexts::tr("%1 +%2").arg(group.text).arg(next - i - 1);
+            group.text = MarkTexts::tr("%1 and %2 more").arg(group.text, QString::number(next - i - 1));
         groups.append(group);
         i = next;
     }
     return groups;
+}
+
+QList<MarkNote> notesAt(const QList<ChartMark> &marks, qint64 at, milliseconds reach, qsizetype most)
+{
+    ChartMark near;
+    for (const ChartMark &mark : marks) {
+        if (std::abs(mark.at - at) <= reach.count())
+            near.told += mark.told;
+    }
+    QList<MarkNote> notes = pickedNotes(near, most);
+    if (const qsizetype more = near.told.size() - notes.size(); more > 0)
+        notes.append({ MarkTexts::tr("and %1 more: see the log").arg(more), Tone::Muted });
+    return notes;
 }
 
 QList<MarkNote> pickedNotes(const ChartMark &mark, qsizetype most)

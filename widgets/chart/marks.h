@@ -31,6 +31,9 @@ QList<ChartMark> chartMarks(const Session::Snapshot &snapshot, Qt::TimeSpec spec
 /// At most `most` of a mark's notes: the most urgent and the newest, oldest first.
 QList<MarkNote> pickedNotes(const ChartMark &mark, qsizetype most);
 
+/// What all marks within `reach` of a moment tell: at most `most` notes and how many there are more.
+QList<MarkNote> notesAt(const QList<ChartMark> &marks, qint64 at, milliseconds reach, qsizetype most = 5);
+
 /// Events less than `apart` after the first of their group become one mark with the most urgent's tone, place and text
 /// and the number of the others. Grouping begins with the oldest mark there is, so that it holds while time goes on.
 QList<ChartMark> grouped(const QList<ChartMark> &marks, milliseconds apart);

@@ -14,6 +14,7 @@ constexpr int markRows = 3;
 constexpr int legendGap = 14;
 constexpr int nearLegendGap = 8;
 constexpr int strokeSample = 18;
+constexpr double thinnest = 2; ///< pixels of a band
 constexpr int signGap = 5; ///< between a sign and its word
 
 const QString &wordsOf(const ChartLegend &part, bool brief)
@@ -51,6 +52,10 @@ void TimeChart::drawBackground(QPainter *painter, const QRectF &)
             for (const QPointF &point : area)
                 mapped.append({ xAt(point.x()), yAt(point.y()) });
             painter->drawPolygon(mapped);
+            const QRectF box = mapped.boundingRect();
+            if (box.height() < thinnest) // nothing, known for certain, is seen too
+                painter->fillRect(QRectF(box.left(), box.center().y() - thinnest / 2, box.width(), thinnest),
+                                  m_theme.tone(band.tone));
         }
     }
     painter->restore();

@@ -1,5 +1,7 @@
 #include "widgets/chart/timerange.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -31,6 +33,16 @@ TimeSpan TimeRange::within(TimeSpan known) const
         }
     }
     return { known.to - length.count(), known.to };
+}
+
+QString TimeRange::growthText(TimeSpan known) const
+{
+    if (within(known).length() >= m_length.count())
+        return {};
+    const auto minutes = double(m_length.count()) / 60'000;
+    return minutes >= 120
+        ? QCoreApplication::translate("Signalbox::Widgets", "axis grows to %1 h").arg(minutes / 60, 0, 'g', 3)
+        : QCoreApplication::translate("Signalbox::Widgets", "axis grows to %1 min").arg(minutes, 0, 'g', 3);
 }
 
 TimeRange TimeRange::endingAt(qint64 to, milliseconds length, TimeSpan known)

@@ -29,6 +29,9 @@ public:
     /// Standing still it never leaves what is known.
     [[nodiscard]] TimeSpan within(TimeSpan known) const;
 
+    /// "axis grows to 5 min": where what is shown is shorter than the range, since so little is known; else empty.
+    [[nodiscard]] QString growthText(TimeSpan known) const;
+
     /// `factor` below 1 shows less, in more detail. The moment `about` stays where it is on the screen; only at the
     /// right edge of a live range it is the edge that stays.
     [[nodiscard]] TimeRange zoomed(double factor, qint64 about, TimeSpan known) const;

@@ -12,7 +12,63 @@ using Diagnose::Trait;
 
 constexpr size_t mostCompared = 4000;
 constexpr double differentRow = 46;
-constexpr double differentLabel = 220;
+constexpr double widestLabel = 220;
+constexpr double differentFigures = 48; ///< behind a bar, for its share
+constexpr double differentFactor = 72; ///< at the right, for the factor
+
+QString traitWord(Trait trait)
+{
+    switch (trait) {
+    case Trait::Side:
+        return DifferentView::tr("side");
+    case Trait::Server:
+        return DifferentView::tr("server");
+    case Trait::Region:
+        return DifferentView::tr("region");
+    case Trait::Node:
+        return DifferentView::tr("router node");
+    case Trait::Model:
+        return DifferentView::tr("model");
+    case Trait::Stream:
+        return DifferentView::tr("kind of answer");
+    case Trait::Reuse:
+        return DifferentView::tr("connection");
+    case Trait::Outcome:
+        return DifferentView::tr("outcome");
+    case Trait::Status:
+        return DifferentView::tr("HTTP status");
+    case Trait::Size:
+        return DifferentView::tr("size of the answer");
+    }
+    return {};
+}
+
+QString valueWord(const Standing &standing)
+{
+    if (standing.trait == Trait::Stream)
+        return standing.value == QLatin1String("whole") ? DifferentView::tr("in one piece")
+                                                        : DifferentView::tr("streamed");
+    if (standing.trait == Trait::Reuse)
+        return standing.value.startsWith(QLatin1String("warm")) ? DifferentView::tr("warm connection")
+                                                                : DifferentView::tr("new connection");
+    return standing.value;
+}
+
+/// What it is, and what it is compared with.
+QString traitText(const Standing &standing)
+{
+    if (standing.within)
+        return DifferentView::tr("%1, of %2's requests").arg(traitWord(standing.trait), sideName(*standing.within));
+    return standing.isUsual ? DifferentView::tr("%1 · slow on both sides").arg(traitWord(standing.trait))
+                            : traitWord(standing.trait);
+}
+
+QString factorText(const Standing &standing)
+{
+    if (standing.rest == 0)
+        return DifferentView::tr("only these");
+    return QStringLiteral("%1 ×").arg(standing.factor(), 0, 'f', standing.factor() < 9.95 ? 1 : 0);
+}
 
 } // namespace
 
@@ -25,29 +81,22 @@ DifferentView::DifferentView(QWidget *parent)
 void DifferentView::prepare()
 {
     std::vector<const Cells::Request *> all = scene().requests(false);
+    const std::vector<const Cells::Request *> everything = all;
     std::vector<const Cells::Request *> picked;
     m_limit.reset();
     if (scene().pick) {
         picked = scene().requests(true);
         // The rest is everything of the same time but the pick, or of the whole view where the pick is all of its time.
         std::erase_if(all, [this](const Cells::Request *request) { return scene().pick->holds(*request); });
-    } else {
-        std::vector<microseconds> times;
-        for (const Cells::Request *request : all) {
-            if (request->latency)
-                times.push_back(*request->latency);
-        }
-        if (times.size() >= 50) {
-            const auto tenth = times.begin() + qptrdiff(times.size() * 9 / 10);
-            std::nth_element(times.begin(), tenth, times.end());
-            m_limit = *tenth;
-            const auto isFast
-                = [this](const Cells::Request *request) { return !request->latency || *request->latency < *m_limit; };
-            const auto slow = std::partition(all.begin(), all.end(), isFast);
-            picked.assign(slow, all.end());
-            all.erase(slow, all.end());
-        }
+    } else if ((m_limit = Diagnose::slowestTenth(all))) {
+        const auto isFast
+            = [this](const Cells::Request *request) { return !request->latency || *request->latency < *m_limit; };
+        const auto slow = std::partition(all.begin(), all.end(), isFast);
+        picked.assign(slow, all.end());
+        all.erase(slow, all.end());
     }
+    m_picked = picked.size();
+    m_rest = all.size();
     // A few thousand tell a share as well as all; they are taken evenly from the whole time.
     if (const size_t step = all.size() / mostCompared; step > 1) {
         size_t kept = 0;
@@ -55,10 +104,9 @@ void DifferentView::prepare()
             all[kept++] = all[i];
         all.resize(kept);
     }
-    m_picked = picked.size();
-    m_rest = all.size();
+    m_compared = all.size();
     m_standings = Diagnose::standingOut(picked, all);
-    std::erase_if(m_standings, [](const Standing &standing) { return standing.difference() <= 0; });
+    Diagnose::markUsual(m_standings, everything);
 }
 
 double DifferentView::rowHeight() const
@@ -68,38 +116,43 @@ double DifferentView::rowHeight() const
 
 void DifferentView::drawRow(QPainter &painter, const Standing &standing, double y) const
 {
-    const QRectF plot(left + differentLabel, y, whole().right() - left - differentLabel - 60, rowHeight() - 8);
+    const double differentLabel = std::min(widestLabel, whole().width() * 0.36);
+    const QRectF plot(left + differentLabel, y,
+                      whole().right() - left - differentLabel - differentFigures - differentFactor, rowHeight() - 8);
     painter.setFont(textFont(0.96));
     painter.setPen(theme().ink);
     const QFontMetrics metrics(painter.font());
     painter.drawText(QRectF(12, y, left + differentLabel - 24, plot.height() / 2), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(standing.value, Qt::ElideMiddle, int(left + differentLabel - 30)));
+                     metrics.elidedText(valueWord(standing), Qt::ElideMiddle, int(left + differentLabel - 30)));
     painter.setPen(theme().muted);
     painter.setFont(labelFont());
     painter.drawText(QRectF(12, y + plot.height() / 2, left + differentLabel - 24, plot.height() / 2),
-                     Qt::AlignLeft | Qt::AlignVCenter, Diagnose::traitName(standing.trait));
+                     Qt::AlignLeft | Qt::AlignVCenter, traitText(standing));
     const double half = plot.height() / 2 - 1;
     const std::pair<double, QColor> bars[]
-        = { { standing.pickedShare, theme().amber }, { standing.restShare, theme().strong } };
+        = { { standing.pickedShare, standing.isUsual ? theme().muted : theme().amber },
+            { standing.restShare, theme().strong } };
     double at = y;
     for (const auto &[share, color] : bars) {
         painter.fillRect(QRectF(plot.left(), at, std::max(1.0, share * plot.width()), half), color);
         painter.setPen(theme().ink);
-        painter.drawText(QRectF(plot.left() + share * plot.width() + 6, at, 60, half), Qt::AlignLeft | Qt::AlignVCenter,
-                         QStringLiteral("%1 %").arg(100 * share, 0, 'f', 0));
+        painter.drawText(QRectF(plot.left() + share * plot.width() + 6, at, differentFigures, half),
+                         Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("%1 %").arg(100 * share, 0, 'f', 0));
         at += half + 2;
     }
+    painter.setFont(textFont(1.1, standing.isUsual ? QFont::Normal : QFont::DemiBold));
+    painter.setPen(standing.isUsual ? theme().muted : theme().ink);
+    painter.drawText(QRectF(whole().right() - differentFactor, y, differentFactor, plot.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, factorText(standing));
 }
 
 void DifferentView::draw(QPainter &painter)
 {
     const QString which = m_limit ? tr("slower than %1").arg(latencyText(*m_limit)) : tr("picked");
-    drawTitle(painter,
-              tr("%1: %2 %3 (amber), %4 others (grey)")
-                  .arg(originWords(scene().origin))
-                  .arg(m_picked)
-                  .arg(which)
-                  .arg(m_rest));
+    drawTitle(
+        painter,
+        tr("%1: %2 %3 (amber), %4 others (grey)").arg(originWords(scene().origin)).arg(m_picked).arg(which).arg(m_rest),
+        m_compared < m_rest ? tr("%1 of them compared").arg(m_compared) : QString());
     if (m_standings.empty()) {
         drawEmpty(painter,
                   m_picked < 5 || m_rest < 20
@@ -117,26 +170,32 @@ QString DifferentView::wordsAt(QPointF point) const
     if (point.y() < whole().top() + 4 || index < 0 || index >= qint64(m_standings.size()))
         return {};
     const Standing &standing = m_standings[size_t(index)];
-    return tr("%1 is \"%2\" for %3 of %4 slow requests (%5 %), and for %6 of %7 others (%8 %).")
-        .arg(Diagnose::traitName(standing.trait), standing.value)
-        .arg(standing.picked)
-        .arg(m_picked)
-        .arg(100 * standing.pickedShare, 0, 'f', 0)
-        .arg(standing.rest)
-        .arg(m_rest)
-        .arg(100 * standing.restShare, 0, 'f', 0);
+    const QString of = standing.within ? tr(" of %1").arg(sideName(*standing.within)) : QString();
+    const auto number = [](quint64 count) { return QString::number(count); };
+    const auto percent = [](double share) { return QString::number(100 * share, 'f', 0); };
+    QString text = tr("%1 is \"%2\" for %3 of %4 slow requests%9 (%5 %), and for %6 of %7 others%9 (%8 %).")
+                       .arg(traitWord(standing.trait), valueWord(standing), number(standing.picked),
+                            number(standing.pickedOf), percent(standing.pickedShare), number(standing.rest),
+                            number(standing.restOf), percent(standing.restShare), of);
+    if (standing.isUsual)
+        text += tr(" The slow ones of each side have it in common: it makes no side slower than the other.");
+    return text;
 }
 
 QString DifferentView::csv() const
 {
-    QString out = QStringLiteral("trait,value,picked,rest,picked_share,rest_share\n");
+    QString out = QStringLiteral("trait,value,within,picked,rest,picked_share,rest_share,factor,on_both_sides\n");
     for (const Standing &standing : m_standings) {
-        out += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
-                   .arg(Diagnose::traitName(standing.trait), csvField(standing.value))
-                   .arg(standing.picked)
-                   .arg(standing.rest)
-                   .arg(standing.pickedShare)
-                   .arg(standing.restShare);
+        const QStringList cells { Diagnose::traitName(standing.trait),
+                                  csvField(standing.value),
+                                  standing.within ? sideName(*standing.within) : QString(),
+                                  QString::number(standing.picked),
+                                  QString::number(standing.rest),
+                                  QString::number(standing.pickedShare),
+                                  QString::number(standing.restShare),
+                                  QString::number(standing.factor()),
+                                  standing.isUsual ? QStringLiteral("yes") : QStringLiteral("no") };
+        out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
     }
     return out;
 }

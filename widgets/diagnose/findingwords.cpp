@@ -31,6 +31,20 @@ QString sideEvidence(const Diagnose::Evidence &evidence, Side side)
     return text;
 }
 
+/// ", 10:33:52 to 10:36:39": of what the evidence is; empty where there is none.
+QString timeOf(const Diagnose::Evidence &evidence, Qt::TimeSpec spec)
+{
+    std::optional<WallTime> first;
+    std::optional<WallTime> last;
+    for (const Side side : { Side::Blue, Side::Green }) {
+        for (const auto &sample : evidence.of(side)) {
+            first = std::min(first.value_or(sample.at), sample.at);
+            last = std::max(last.value_or(sample.at), sample.at);
+        }
+    }
+    return first ? FindingTexts::tr(", %1 to %2").arg(timeText(*first, spec), timeText(*last, spec)) : QString();
+}
+
 } // namespace
 
 FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
@@ -46,8 +60,9 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     evidence = Diagnose::sinceChange(evidence).evidence;
     for (const Side side : { Side::Blue, Side::Green })
         evidence.users[size_t(side)] = Diagnose::userFigures(snapshot.environment(side).users);
-    words.evidence = FindingTexts::tr("Until the first content, from %1: %2; %3")
-                         .arg(view->from, sideEvidence(evidence, Side::Blue), sideEvidence(evidence, Side::Green));
+    words.evidence = FindingTexts::tr("Until the first content, from %1%2: %3; %4")
+                         .arg(view->from, timeOf(evidence, spec), sideEvidence(evidence, Side::Blue),
+                              sideEvidence(evidence, Side::Green));
     if (view->finding) {
         words.headline = Signalbox::words(view->finding->message);
         if (!words.headline.isEmpty())

@@ -177,7 +177,21 @@ void HeatView::drawBand(QPainter &painter, Band band, const QImage &image) const
         painter.drawImage(QRectF(x0, plot.top(), x1 - x0, plot.height()), image);
         painter.restore();
     }
+    if (band != Band::Difference && !image.isNull())
+        drawOutliers(painter, band == Band::Blue ? Side::Blue : Side::Green, plot);
     drawMarks(painter, plot, band == Band::Blue);
+}
+
+void HeatView::drawOutliers(QPainter &painter, Side side, const QRectF &plot) const
+{
+    for (size_t column = 0; column < m_columns; ++column) {
+        const Cells::CellPtr &cell = m_tier->slotList[m_firstSlot + column][size_t(side)];
+        if (!cell || cell->latency.isEmpty())
+            continue;
+        const double x = xOf(m_tier->startOf(m_firstSlot + column) + m_tier->width.count() / 2);
+        for (const microseconds value : { *cell->latency.min(), *cell->latency.max() })
+            drawBeyond(painter, m_axis, plot, value, x);
+    }
 }
 
 void HeatView::draw(QPainter &painter)
@@ -189,6 +203,8 @@ void HeatView::draw(QPainter &painter)
     drawBand(painter, Band::Green, hasAny ? imageOf(Side::Green) : QImage());
     drawSideTitle(painter, Side::Blue, plotOf(Band::Blue).translated(0, -sideRoom));
     drawSideTitle(painter, Side::Green, plotOf(Band::Green).translated(0, -sideRoom));
+    drawNoneOf(painter, Side::Blue, plotOf(Band::Blue));
+    drawNoneOf(painter, Side::Green, plotOf(Band::Green));
     drawPick(painter, m_axis, plotOf(Band::Blue), Side::Blue);
     drawPick(painter, m_axis, plotOf(Band::Green), Side::Green);
     drawTimeTicks(painter, plotOf(Band::Green));
@@ -235,6 +251,17 @@ bool HeatView::isEmptyAround(const Place &place) const
     return there == 0;
 }
 
+/// The latencies of the rows first to last; what is beyond the scale is in the rows at its edges.
+Pick HeatView::rowsOf(uint32_t first, uint32_t last) const
+{
+    Pick pick;
+    if (first > 0)
+        pick.low = LatencyAxis::startOf(m_axis.firstRow() + first);
+    if (last + 1 < m_axis.rowCount())
+        pick.high = LatencyAxis::startOf(m_axis.firstRow() + last + 1);
+    return pick;
+}
+
 quint64 HeatView::answeredAt(size_t slot, Side side) const
 {
     const Cells::CellPtr &cell = m_tier->slotList[slot][size_t(side)];
@@ -247,8 +274,9 @@ QString HeatView::wordsAt(QPointF point) const
     if (!place)
         return {};
     const QString when = momentText(scene(), m_tier->startOf(place->slot));
-    const QString from = latencyText(LatencyAxis::startOf(m_axis.firstRow() + place->row));
-    const QString to = latencyText(LatencyAxis::startOf(m_axis.firstRow() + place->row + 1));
+    const Pick rows = rowsOf(place->row, place->row);
+    const QString from = latencyText(rows.low);
+    const QString to = rows.high == microseconds::max() ? tr("more") : latencyText(rows.high);
     QStringList parts;
     for (const Side side : { Side::Blue, Side::Green }) {
         const quint64 all = answeredAt(place->slot, side);
@@ -271,12 +299,9 @@ std::optional<Pick> HeatView::pickAt(QPointF point) const
         return std::nullopt;
     if (isEmptyAround(*place))
         return std::nullopt;
-    Pick pick;
+    Pick pick = rowsOf(place->row > 0 ? place->row - 1 : 0, std::min(place->row + 1, m_axis.rowCount() - 1));
     pick.from = m_tier->startOf(place->slot);
     pick.to = pick.from + m_tier->width.count();
-    const uint32_t row = m_axis.firstRow() + place->row;
-    pick.low = LatencyAxis::startOf(row > 0 ? row - 1 : 0);
-    pick.high = LatencyAxis::startOf(row + 2);
     if (place->band != Band::Difference)
         pick.side = place->band == Band::Blue ? Side::Blue : Side::Green;
     return pick;
@@ -296,8 +321,10 @@ QString HeatView::csv() const
                            .arg(when)
                            .arg(m_tier->width.count() / 1000)
                            .arg(sideName(side))
-                           .arg(double(LatencyAxis::startOf(m_axis.firstRow() + row).count()) / 1000)
-                           .arg(double(LatencyAxis::startOf(m_axis.firstRow() + row + 1).count()) / 1000)
+                           .arg(double(rowsOf(row, row).low.count()) / 1000)
+                           .arg(row + 1 < m_axis.rowCount()
+                                    ? QString::number(double(rowsOf(row, row).high.count()) / 1000)
+                                    : QString()) // and more
                            .arg(count);
             }
         }

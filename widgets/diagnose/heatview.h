@@ -35,7 +35,9 @@ private:
     [[nodiscard]] uint32_t countAt(const Place &place, Side side) const;
     [[nodiscard]] bool isEmptyAround(const Place &place) const;
     [[nodiscard]] quint64 answeredAt(size_t slot, Side side) const;
+    [[nodiscard]] Pick rowsOf(uint32_t first, uint32_t last) const;
     void countRows(Side side);
+    void drawOutliers(QPainter &painter, Side side, const QRectF &plot) const;
     [[nodiscard]] QImage imageOf(Side side) const;
     [[nodiscard]] QImage differenceImage() const;
     [[nodiscard]] size_t differenceColumns() const;

@@ -21,8 +21,20 @@ HonestyView::HonestyView(QWidget *parent)
     setObjectName(QStringLiteral("honestyView"));
 }
 
+QString HonestyView::shownRange() const
+{
+    return tr("%1 to %2").arg(momentText(scene(), scene().span.from), momentText(scene(), scene().span.to));
+}
+
+QString HonestyView::textOf(const Line &line)
+{
+    const QString text = line.name + QStringLiteral(": ") + line.value;
+    return line.over.isEmpty() || line.figures.isEmpty() ? text : text + QStringLiteral(" · ") + line.over;
+}
+
 void HonestyView::addChecks()
 {
+    const QString over = tr("since this console began");
     for (const Side side : { Side::Blue, Side::Green }) {
         const Probe::ScheduleTally &tally = scene().tallies[size_t(side)];
         const bool isKnown = tally.sent > 0 || tally.dropped() > 0;
@@ -32,7 +44,12 @@ void HonestyView::addChecks()
               isKnown ? tr("%1 ms late, %2 of %3 over 20 ms").arg(lag, 0, 'f', 1).arg(tally.late).arg(tally.sent)
                       : unknownText(),
               tr("A check counts from when it was due, so a late start never flatters a side."),
-              !isKnown ? Trust::Unknown : (tally.worstLag > lateLag ? Trust::Doubtful : Trust::Fine) });
+              !isKnown ? Trust::Unknown : (tally.worstLag > lateLag ? Trust::Doubtful : Trust::Fine), over,
+              !isKnown
+                  ? QList<Figure>()
+                  : QList<Figure> { { QStringLiteral("worst_late"), lag, QStringLiteral("ms") },
+                                    { QStringLiteral("over_20_ms_late"), double(tally.late), QStringLiteral("checks") },
+                                    { QStringLiteral("sent"), double(tally.sent), QStringLiteral("checks") } } });
         m_lines.push_back(
             { tr("%1's checks left out").arg(sideName(side)),
               isKnown ? tr("%1 (%2 missed, %3 over our limit, %4 too many open)")
@@ -42,7 +59,13 @@ void HonestyView::addChecks()
                             .arg(tally.overCapacity)
                       : unknownText(),
               tr("What was never sent tells nothing: with many, figures are of few moments."),
-              !isKnown ? Trust::Unknown : (tally.dropped() * 20 > tally.sent ? Trust::Doubtful : Trust::Fine) });
+              !isKnown ? Trust::Unknown : (tally.dropped() * 20 > tally.sent ? Trust::Doubtful : Trust::Fine), over,
+              !isKnown
+                  ? QList<Figure>()
+                  : QList<Figure> {
+                      { QStringLiteral("missed"), double(tally.missed), QStringLiteral("checks") },
+                      { QStringLiteral("over_limit"), double(tally.overLimit), QStringLiteral("checks") },
+                      { QStringLiteral("too_many_open"), double(tally.overCapacity), QStringLiteral("checks") } } });
     }
 }
 
@@ -61,37 +84,67 @@ void HonestyView::addCorrection()
             { tr("slowest hundredth of %1's checks").arg(sideName(side)),
               isKnown ? tr("%1 as sent, %2 as due").arg(latencyText(*raw), latencyText(*corrected)) : unknownText(),
               tr("Far apart: this desk was busy; users would have waited the longer one."),
-              !isKnown ? Trust::Unknown : (isFar ? Trust::Doubtful : Trust::Fine) });
+              !isKnown ? Trust::Unknown : (isFar ? Trust::Doubtful : Trust::Fine), shownRange(),
+              !isKnown
+                  ? QList<Figure>()
+                  : QList<Figure> {
+                      { QStringLiteral("p99_as_sent"), double(raw->count()) / 1000, QStringLiteral("ms") },
+                      { QStringLiteral("p99_as_due"), double(corrected->count()) / 1000, QStringLiteral("ms") } } });
     }
 }
 
 void HonestyView::addWindow()
 {
     const auto &stall = scene().longestStall;
-    m_lines.push_back({ tr("longest time this window did not react"),
-                        stall ? tr("%1 ms").arg(stall->count()) : unknownText(),
-                        tr("Measuring runs in other threads; a stall delays only what you see and press."),
-                        !stall ? Trust::Unknown : (*stall > longStall ? Trust::Doubtful : Trust::Fine) });
+    m_lines.push_back(
+        { tr("longest time this window did not react"), stall ? tr("%1 ms").arg(stall->count()) : unknownText(),
+          tr("Measuring runs in other threads; a stall delays only what you see and press."),
+          !stall ? Trust::Unknown : (*stall > longStall ? Trust::Doubtful : Trust::Fine),
+          tr("while this page was shown, since the window opened"),
+          !stall ? QList<Figure>()
+                 : QList<Figure> { { QStringLiteral("longest"), double(stall->count()), QStringLiteral("ms") } } });
+}
+
+void HonestyView::addFeed()
+{
     const FeedHealth &feed = scene().feed;
     const double all = double(feed.received + feed.lost);
+    const bool isKnown = feed.connected || feed.received > 0;
     m_lines.push_back(
         { tr("users' requests that the feed never told"),
-          feed.connected || feed.received > 0
-              ? tr("%1 of %2%3")
-                    .arg(feed.lost)
-                    .arg(feed.received + feed.lost)
-                    .arg(feed.lag ? tr(", newest %1 ms old").arg(feed.lag->count()) : QString())
-              : unknownText(),
+          isKnown ? tr("%1 of %2%3")
+                        .arg(feed.lost)
+                        .arg(feed.received + feed.lost)
+                        .arg(feed.lag ? tr(", newest %1 ms old").arg(feed.lag->count()) : QString())
+                  : unknownText(),
           tr("They are missing in every figure of users' requests."),
-          !feed.connected ? Trust::Unknown : (double(feed.lost) > all * 0.001 ? Trust::Doubtful : Trust::Fine) });
+          !feed.connected ? Trust::Unknown : (double(feed.lost) > all * 0.001 ? Trust::Doubtful : Trust::Fine),
+          tr("since this console began"),
+          !isKnown
+              ? QList<Figure>()
+              : QList<Figure> { { QStringLiteral("lost"), double(feed.lost), QStringLiteral("requests") },
+                                { QStringLiteral("received"), double(feed.received), QStringLiteral("requests") } } });
+}
+
+void HonestyView::addPhases()
+{
     for (const Side side : { Side::Blue, Side::Green }) {
         const bool isKnown = scene().diagnosis != nullptr;
         const quint64 skipped = isKnown ? scene().diagnosis->skipped[size_t(side)] : 0;
-        const size_t measured = isKnown ? scene().diagnosis->samples[size_t(side)].size() : 0;
-        m_lines.push_back({ tr("phase measurements of %1").arg(sideName(side)),
-                            isKnown ? tr("%1 kept, %2 rounds left out").arg(measured).arg(skipped) : unknownText(),
-                            tr("Left out: the last one was still open, or our own limit had no room."),
-                            !isKnown ? Trust::Unknown : (skipped > measured ? Trust::Doubtful : Trust::Fine) });
+        const std::vector<Signalbox::Phase::PhaseSample> none;
+        const auto &samples = isKnown ? scene().diagnosis->samples[size_t(side)] : none;
+        const QString since = samples.empty()
+            ? QString()
+            : tr(" since %1").arg(momentText(scene(), samples.front().at.time_since_epoch().count()));
+        m_lines.push_back(
+            { tr("phase measurements of %1").arg(sideName(side)),
+              isKnown ? tr("%1 kept%2, %3 rounds left out").arg(samples.size()).arg(since).arg(skipped) : unknownText(),
+              tr("Left out: the last one was still open, or our own limit had no room."),
+              !isKnown ? Trust::Unknown : (skipped > samples.size() ? Trust::Doubtful : Trust::Fine),
+              tr("left out since this console began"),
+              !isKnown ? QList<Figure>()
+                       : QList<Figure> { { QStringLiteral("kept"), double(samples.size()), QStringLiteral("samples") },
+                                         { QStringLiteral("left_out"), double(skipped), QStringLiteral("rounds") } } });
     }
 }
 
@@ -101,6 +154,8 @@ void HonestyView::prepare()
     addChecks();
     addCorrection();
     addWindow();
+    addFeed();
+    addPhases();
 }
 
 double HonestyView::rowHeight() const
@@ -126,13 +181,16 @@ void HonestyView::draw(QPainter &painter)
         painter.setFont(textFont(0.96));
         painter.setPen(theme().ink);
         const QFontMetrics metrics(painter.font());
-        const QString text = line.name + QStringLiteral(": ") + line.value;
+        // Of which time it is stands behind, or where that is too narrow below, in the place of what it means.
+        const bool isShort = metrics.horizontalAdvance(textOf(line)) > width() - 36;
+        const QString text = isShort ? line.name + QStringLiteral(": ") + line.value : textOf(line);
         painter.drawText(QPointF(28, y + metrics.ascent()), fitted(text, metrics, width() - 36));
         painter.setFont(textFont(0.88));
         painter.setPen(theme().muted);
+        const QFontMetrics below(painter.font());
         if (half > metrics.height() * 0.8)
-            painter.drawText(QPointF(28, y + metrics.height() + QFontMetrics(painter.font()).ascent()),
-                             fitted(line.meaning, QFontMetrics(painter.font()), width() - 36));
+            painter.drawText(QPointF(28, y + metrics.height() + below.ascent()),
+                             fitted(isShort ? line.over : line.meaning, below, width() - 36));
         y += rowHeight();
     }
 }
@@ -143,18 +201,24 @@ QString HonestyView::wordsAt(QPointF point) const
     if (point.y() < top + 4 || index < 0 || index >= qint64(m_lines.size()))
         return {};
     const Line &line = m_lines[size_t(index)];
-    return line.name + QStringLiteral(": ") + line.value + QLatin1Char('\n') + line.meaning;
+    return textOf(line) + QLatin1Char('\n') + line.meaning;
 }
 
 QString HonestyView::csv() const
 {
-    QString out = QStringLiteral("what,value,trust\n");
+    QString out = QStringLiteral("what,figure,value,unit,over,trust\n");
     for (const Line &line : m_lines) {
-        out += csvField(line.name) + QLatin1Char(',') + csvField(line.value) + QLatin1Char(',')
-            + (line.trust == Trust::Fine           ? QStringLiteral("fine")
-                   : line.trust == Trust::Doubtful ? QStringLiteral("doubtful")
-                                                   : QStringLiteral("unknown"))
-            + QLatin1Char('\n');
+        const QString trust = line.trust == Trust::Fine ? QStringLiteral("fine")
+            : line.trust == Trust::Doubtful             ? QStringLiteral("doubtful")
+                                                        : QStringLiteral("unknown");
+        if (line.figures.isEmpty())
+            out += csvField(line.name) + QStringLiteral(",,,,") + csvField(line.over) + QLatin1Char(',') + trust
+                + QLatin1Char('\n');
+        for (const Figure &figure : line.figures)
+            out += QStringList { csvField(line.name), figure.name,         QString::number(figure.value),
+                                 figure.unit,         csvField(line.over), trust }
+                       .join(QLatin1Char(','))
+                + QLatin1Char('\n');
     }
     return out;
 }

@@ -5,7 +5,8 @@
 namespace Signalbox::Widgets {
 
 /// How far the console's own measuring can be trusted: how late it was, what it left out, what the corrected figures
-/// differ by, how long the window did not react, what the feed lost. Each with a word: fine, or not.
+/// differ by, how long the window did not react, what the feed lost. Each with the time it is of, and a word: fine, or
+/// not.
 class HonestyView final : public WhyView
 {
     Q_OBJECT
@@ -20,15 +21,27 @@ protected:
 
 private:
     enum class Trust : quint8 { Unknown, Fine, Doubtful };
+    struct Figure {
+        QString name; ///< stable, for CSV: "worst_late"
+        double value = 0;
+        QString unit; ///< "ms", "checks", …
+    };
     struct Line {
         QString name;
         QString value;
         QString meaning;
         Trust trust = Trust::Unknown;
+        QString over {}; ///< which time it is of
+        QList<Figure> figures {}; ///< the value once more, for CSV; none: unknown
     };
+    [[nodiscard]] QString shownRange() const;
+    /// "name: value, over which time".
+    static QString textOf(const Line &line);
     void addChecks();
     void addCorrection();
     void addWindow();
+    void addFeed();
+    void addPhases();
     [[nodiscard]] double rowHeight() const;
 
     std::vector<Line> m_lines;

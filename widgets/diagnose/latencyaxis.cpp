@@ -4,33 +4,92 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace Signalbox::Widgets {
 namespace {
 
 constexpr uint32_t leastRows = 8;
+constexpr uint32_t octave = 4; // rows: what is left out must save more
+constexpr quint64 enoughToLeaveOne = 50;
+constexpr quint64 oneOf = 1000;
+constexpr quint64 mostLeft = 20;
+
+void count(std::vector<quint64> &rows, uint32_t row, quint64 requests)
+{
+    row = std::max(row, LatencyAxis::rowOf(microseconds(500)));
+    if (rows.size() <= row)
+        rows.resize(row + 1);
+    rows[row] += requests;
+}
+
+struct Reach {
+    uint32_t first = 0;
+    uint32_t last = 0;
+};
+
+/// From the first row that holds any to the last, without the few that would make it much longer.
+std::optional<Reach> reachOf(const std::vector<quint64> &rows)
+{
+    const auto isHere = [](quint64 requests) { return requests > 0; };
+    const auto lowest = std::ranges::find_if(rows, isHere);
+    if (lowest == rows.end())
+        return std::nullopt;
+    const Reach whole { uint32_t(lowest - rows.begin()),
+                        uint32_t(rows.rend() - std::find_if(rows.rbegin(), rows.rend(), isHere) - 1) };
+    const quint64 all = std::accumulate(rows.begin(), rows.end(), quint64(0));
+    const quint64 spare = all < enoughToLeaveOne ? 0 : std::clamp<quint64>(all / oneOf, 1, mostLeft);
+    Reach most = whole;
+    for (quint64 out = rows[most.first]; out <= spare && most.first < whole.last; out += rows[most.first])
+        ++most.first;
+    for (quint64 out = rows[most.last]; out <= spare && most.last > whole.first; out += rows[most.last])
+        --most.last;
+    return Reach { most.first > whole.first + octave ? most.first : whole.first,
+                   most.last + octave < whole.last ? most.last : whole.last };
+}
 
 } // namespace
 
 LatencyAxis::LatencyAxis(const Cells::Tier *tier, qint64 from, qint64 to)
 {
-    std::optional<microseconds> low;
-    std::optional<microseconds> high;
+    std::array<Rows, 2> sides;
     for (size_t i = 0; tier && i < tier->slotList.size(); ++i) {
         const qint64 start = tier->startOf(i);
         if (start + tier->width.count() <= from || start >= to)
             continue;
-        for (const Cells::CellPtr &cell : tier->slotList[i]) {
-            if (!cell || cell->latency.isEmpty())
-                continue;
-            low = std::min(low.value_or(microseconds::max()), *cell->latency.min());
-            high = std::max(high.value_or(microseconds(0)), *cell->latency.max());
+        for (size_t side = 0; side < sides.size(); ++side) {
+            if (const Cells::CellPtr &cell = tier->slotList[i][side])
+                cell->latency.forEachBucket([&rows = sides[side]](uint32_t bucket, uint32_t requests) {
+                    count(rows, bucket / bucketsPerRow, requests);
+                });
         }
     }
-    if (!low || !high)
+    fit(sides);
+}
+
+LatencyAxis::LatencyAxis(const std::array<Weighed, 2> &sides)
+{
+    std::array<Rows, 2> rows;
+    for (size_t side = 0; side < sides.size(); ++side) {
+        for (const auto &[value, requests] : sides[side])
+            count(rows[side], rowOf(std::max(value, microseconds(0))), requests);
+    }
+    fit(rows);
+}
+
+void LatencyAxis::fit(const std::array<Rows, 2> &sides)
+{
+    std::optional<Reach> all;
+    for (const Rows &rows : sides) {
+        const std::optional<Reach> reach = reachOf(rows);
+        if (!reach)
+            continue;
+        all = all ? Reach { std::min(all->first, reach->first), std::max(all->last, reach->last) } : *reach;
+    }
+    if (!all)
         return;
-    m_first = rowOf(std::max(*low, microseconds(500)));
-    m_last = std::max(rowOf(*high), m_first);
+    m_first = all->first;
+    m_last = all->last;
     while (m_last - m_first + 1 < leastRows) {
         ++m_last;
         m_first -= m_first > 0;

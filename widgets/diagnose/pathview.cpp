@@ -1,6 +1,7 @@
 #include "widgets/diagnose/pathview.h"
 
 #include "widgets/chart/decimate.h"
+#include "widgets/diagnose/pathcsv.h"
 #include "widgets/status/wording.h"
 
 #include <QPainter>
@@ -18,7 +19,8 @@ constexpr double belowGap = 6;
 
 QString hopMs(const std::optional<double> &ms)
 {
-    return ms ? QString::number(*ms, 'f', *ms < 10 ? 1 : 0) : unknownText();
+    // Within a machine or a rack a round trip takes hundredths.
+    return ms ? QString::number(*ms, 'f', *ms < 0.995 ? 2 : (*ms < 9.95 ? 1 : 0)) : unknownText();
 }
 
 QString spreadMs(const Diagnose::Spread &spread)
@@ -28,7 +30,7 @@ QString spreadMs(const Diagnose::Spread &spread)
 
 } // namespace
 
-QStringList pathSummary(const Path::Trace &trace)
+QStringList pathSummary(const Path::Trace &trace, Qt::TimeSpec spec)
 {
     QStringList parts;
     if (const auto from = trace.lossFrom())
@@ -42,6 +44,8 @@ QStringList pathSummary(const Path::Trace &trace)
     parts << (trace.hops.size() == 1
                   ? PathView::tr("1 hop to %1 by %2").arg(trace.host, trace.tool)
                   : PathView::tr("%1 hops to %2 by %3").arg(trace.hops.size()).arg(trace.host, trace.tool));
+    if (trace.at != WallTime())
+        parts << PathView::tr("traced at %1").arg(timeText(trace.at, spec));
     parts << (trace.mtu ? PathView::tr("packets up to %1 bytes").arg(*trace.mtu) : PathView::tr("path MTU not known"));
     return parts;
 }
@@ -77,7 +81,7 @@ double PathView::columnWidth(const Path::Trace &trace) const
 
 void PathView::prepare()
 {
-    m_mostMs = 1;
+    m_mostMs = 0.1;
     for (const Side side : { Side::Blue, Side::Green }) {
         const Path::Trace *trace = traceOf(side);
         for (qsizetype i = 0; trace && i < trace->hops.size(); ++i)
@@ -179,7 +183,7 @@ void PathView::drawLane(QPainter &painter, Side side)
     }
     painter.setPen(trace->lossFrom() ? theme().red : theme().muted);
     const QFontMetrics metrics(painter.font());
-    QStringList parts = pathSummary(*trace);
+    QStringList parts = pathSummary(*trace, scene().spec);
     while (parts.size() > 1 && metrics.horizontalAdvance(parts.join(QStringLiteral(" · "))) > words.width())
         parts.removeLast();
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop,
@@ -224,10 +228,13 @@ QStringList PathView::below() const
     QStringList lines;
     for (const Diagnose::EndpointPings &ping : scene().diagnosis->pings) {
         const Path::Pings &pings = ping.pings;
-        const QString whence = tr("%1 %2 (%3), %4 × from %5: ")
-                                   .arg(sideName(ping.side), QUrl(ping.url).host(), ping.address)
-                                   .arg(pings.sent)
-                                   .arg(ping.from);
+        const QStringList where { sideName(ping.side), ping.region, QUrl(ping.url).authority() };
+        QString whence
+            = tr("%1 (%2), %3 × from %4")
+                  .arg(where.join(QLatin1Char(' ')).simplified(), ping.address, QString::number(pings.sent), ping.from);
+        if (ping.at != WallTime())
+            whence += tr(" at %1").arg(momentText(scene(), ping.at.time_since_epoch().count()));
+        whence += QStringLiteral(": ");
         if (pings.sent > 0 && pings.refused == pings.sent) {
             lines << whence + tr("all REFUSED (the host is there, nothing listens)");
             continue;
@@ -309,59 +316,7 @@ QString PathView::wordsAt(QPointF point) const
 
 QString PathView::csv() const
 {
-    QString out = QStringLiteral("what,side,hop,url,region,family,address,sent,answered,min_ms,median_ms,max_ms,"
-                                 "name_server,ttl_s,tls,cipher,handshake,certificates,days_left\n");
-    const auto text = [](const std::optional<double> &ms) { return ms ? QString::number(*ms) : QString(); };
-    const auto row = [&out](const QStringList &fields) {
-        QStringList quoted;
-        for (const QString &field : fields)
-            quoted << csvField(field);
-        out += quoted.join(QLatin1Char(',')) + QString(19 - fields.size(), QLatin1Char(',')) + QLatin1Char('\n');
-    };
-    for (const Side side : { Side::Blue, Side::Green }) {
-        const Path::Trace *trace = traceOf(side);
-        for (qsizetype i = 0; trace && i < trace->hops.size(); ++i) {
-            const Path::Hop &hop = trace->hops[i];
-            row({ QStringLiteral("hop"),
-                  sideName(side),
-                  QString::number(hop.number),
-                  {},
-                  {},
-                  {},
-                  hop.addresses().join(QLatin1Char(' ')),
-                  QString::number(hop.sent()),
-                  QString::number(hop.answered()),
-                  text(hop.minMs()),
-                  text(hop.medianMs()),
-                  text(hop.maxMs()) });
-        }
-    }
-    for (const Diagnose::Endpoint &endpoint : m_endpoints) {
-        for (const bool warm : { false, true }) {
-            const Diagnose::Spread &spread = warm ? endpoint.warm : endpoint.fresh;
-            const Phase::TlsFacts tls = endpoint.tls.value_or(Phase::TlsFacts());
-            row({ warm ? QStringLiteral("first content, warm") : QStringLiteral("first content, new"),
-                  sideName(endpoint.side),
-                  {},
-                  endpoint.url,
-                  endpoint.region,
-                  endpoint.family ? Phase::familyName(*endpoint.family) : QString(),
-                  endpoint.addresses.join(QLatin1Char(' ')),
-                  {},
-                  QString::number(spread.count),
-                  {},
-                  spread.count > 0 ? QString::number(spread.median) : QString(),
-                  {},
-                  endpoint.resolver,
-                  endpoint.ttl ? QString::number(endpoint.ttl->count()) : QString(),
-                  tls.version,
-                  tls.cipher,
-                  !endpoint.tls ? QString() : (tls.resumed ? QStringLiteral("resumed") : QStringLiteral("whole")),
-                  Diagnose::chainText(tls),
-                  tls.daysLeft ? QString::number(*tls.daysLeft) : QString() });
-        }
-    }
-    return out;
+    return pathCsv(scene().diagnosis ? *scene().diagnosis : Diagnose::View(), m_endpoints);
 }
 
 } // namespace Signalbox::Widgets

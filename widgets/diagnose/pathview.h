@@ -46,6 +46,6 @@ private:
 };
 
 /// A way in few words: loss, whether its end was reached, hops, the largest packet; what is wrong comes first.
-QStringList pathSummary(const Path::Trace &trace);
+QStringList pathSummary(const Path::Trace &trace, Qt::TimeSpec spec);
 
 } // namespace Signalbox::Widgets

@@ -67,7 +67,7 @@ void SmokeView::prepare()
     const auto least
         = std::max(milliseconds(2000), milliseconds(scene().span.length() / std::max(1, int(whole().width()))));
     const Cells::Tier *tier = scene().tier(scene().span.length() < 90'000 ? milliseconds(1000) : least);
-    m_axis = LatencyAxis(tier, scene().span.from, scene().span.to);
+    std::array<LatencyAxis::Weighed, 2> drawn;
     for (const Side side : { Side::Blue, Side::Green }) {
         m_columns[size_t(side)].clear();
         m_ghost[size_t(side)].clear();
@@ -75,7 +75,14 @@ void SmokeView::prepare()
             fill(side, *tier, 0, m_columns[size_t(side)]);
         if (const Cells::Tier *ghost = scene().ghost())
             fill(side, *ghost, *scene().ghostBefore, m_ghost[size_t(side)]);
+        for (const Column &column : m_columns[size_t(side)]) {
+            for (const size_t end : { size_t(0), smokeShares.size() - 1 }) {
+                if (const auto &value = column.quantiles[end])
+                    drawn[size_t(side)].emplace_back(*value, column.requests);
+            }
+        }
     }
+    m_axis = LatencyAxis(drawn);
 }
 
 // Row by row into an image of its own: a day has thousands of columns a pixel wide, and a painter would blend each of
@@ -150,6 +157,7 @@ void SmokeView::drawMedian(QPainter &painter, Side side, const QRectF &plot) con
         if (joins && x0 - last.x() < 3 && last.y() != y)
             painter.fillRect(x0, std::min(y, last.y()), 1, std::abs(y - last.y()), color);
         painter.fillRect(x0, y, x1 - x0, 2, color);
+        drawBeyond(painter, m_axis, plot, *column.quantiles[medianAt], (x0 + x1) / 2.0);
         last = QPoint(x1, y);
         joins = true;
     }
@@ -179,6 +187,7 @@ void SmokeView::drawSide(QPainter &painter, Side side) const
     drawGhost(painter, side, plot);
     drawMedian(painter, side, plot);
     painter.restore();
+    drawNoneOf(painter, side, plot);
     drawMarks(painter, plot, side == Side::Blue);
     drawSideTitle(painter, side, plot.translated(0, -sideRoom));
 }

@@ -82,7 +82,6 @@ void SpectrumView::prepare()
                                        scene().span.to - *scene().ghostBefore)
                              .latency);
     }
-    m_axis = LatencyAxis(tier, scene().span.from, scene().span.to);
     for (int i = 0; i <= int(farthestDecade) * pointsPerDecade; ++i) {
         Point point { .q = 1 - std::pow(10.0, -double(i) / pointsPerDecade) };
         const auto isKnown = [&point](const Stats::Histogram &histogram) {
@@ -103,6 +102,14 @@ void SpectrumView::prepare()
         }
         m_points.push_back(point);
     }
+    std::array<LatencyAxis::Weighed, 2> drawn;
+    for (const Point &point : m_points) {
+        for (size_t side = 0; side < 2 && point.q > 0; ++side) { // the least of all is one request
+            if (point.ms[side])
+                drawn[side].emplace_back(microseconds(qint64(*point.ms[side] * 1000)), 1000);
+        }
+    }
+    m_axis = LatencyAxis(drawn);
 }
 
 void SpectrumView::drawCurve(QPainter &painter, const std::function<std::optional<double>(const Point &)> &read,
@@ -216,6 +223,8 @@ void SpectrumView::draw(QPainter &painter)
         return drawEmpty(painter, tr("No request was answered in this time."));
     drawCurves(painter);
     drawDifference(painter);
+    for (const Side side : { Side::Blue, Side::Green })
+        drawNoneOf(painter, side, differencePlot());
 }
 
 QString SpectrumView::wordsAt(QPointF point) const

@@ -16,6 +16,8 @@ using Diagnose::Part;
 constexpr size_t mostRows = 40;
 constexpr double waterfallRow = 19;
 constexpr double waterfallLabel = 132;
+constexpr double headersRoom = 58; ///< between label and bar, for the time until the headers
+constexpr double waterfallLegendLine = 16;
 constexpr double lengthRoom = 56; ///< behind the longest bar, for its length in figures
 
 Cells::Request requestOfPhases(const Phase::PhaseSample &sample)
@@ -42,14 +44,88 @@ microseconds WaterfallView::Row::length() const
 }
 
 WaterfallView::WaterfallView(QWidget *parent)
-    : WhyView(tr("Single requests, from the moment at which each was due"), parent)
+    : WhyView(tr("Single requests"), parent)
 {
     setObjectName(QStringLiteral("waterfallView"));
 }
 
+QString WaterfallView::originText() const
+{
+    return std::ranges::any_of(m_rows, [](const Row &row) { return row.phases.has_value(); })
+        ? tr("health checks and phase measurements")
+        : originWords(scene().origin);
+}
+
+QString WaterfallView::sinceText() const
+{
+    return scene().origin == Origin::User ? tr("from when the router had them") // nobody knows when they were due
+                                          : tr("from when each was due");
+}
+
+QRectF WaterfallView::plot() const
+{
+    return whole().adjusted(0, m_legendHeight, 0, 0);
+}
+
 double WaterfallView::rowHeight() const
 {
-    return std::min(waterfallRow, whole().height() / double(std::max<size_t>(1, m_rows.size())));
+    return std::min(waterfallRow, plot().height() / double(std::max<size_t>(1, m_rows.size())));
+}
+
+QList<WaterfallView::LegendItem> WaterfallView::legend() const
+{
+    QList<LegendItem> items;
+    if (std::ranges::any_of(m_rows, [](const Row &row) { return !row.phases; })) {
+        QColor pale = theme().strong;
+        pale.setAlphaF(0.35F);
+        items << LegendItem { tr("bright: until the headers"), theme().strong }
+              << LegendItem { tr("pale: until the end"), pale };
+    }
+    for (const Part part : Diagnose::allParts) {
+        const auto has = [part](const Row &row) {
+            return row.phases
+                && (part == Part::Streaming ? row.phases->phases.receive : Diagnose::partOf(*row.phases, part));
+        };
+        if (std::ranges::any_of(m_rows, has))
+            items << LegendItem { part == Part::Streaming ? tr("streaming") : partWord(part),
+                                  partColor(theme(), part) };
+    }
+    if (std::ranges::any_of(m_rows, [](const Row &row) { return row.phases && !row.phases->tokens.empty(); }))
+        items << LegendItem { tr("a token"), theme().ink, true };
+    return items;
+}
+
+QStringList WaterfallView::legendTexts() const
+{
+    QStringList texts;
+    const QList<LegendItem> items = legend();
+    for (const LegendItem &item : items)
+        texts << item.text;
+    return texts;
+}
+
+double WaterfallView::layLegend(QPainter *painter) const
+{
+    const QFont font = textFont(0.86);
+    const QFontMetrics metrics(font);
+    double x = left;
+    double y = top;
+    const QList<LegendItem> items = legend();
+    for (const LegendItem &item : items) {
+        const double across = 13 + metrics.horizontalAdvance(item.text);
+        if (x > left && x + across > whole().right()) {
+            x = left;
+            y += waterfallLegendLine;
+        }
+        if (painter) {
+            painter->setFont(font);
+            painter->fillRect(item.isTick ? QRectF(x + 4, y + 2, 1, 11) : QRectF(x, y + 3, 9, 9), item.color);
+            painter->setPen(theme().ink);
+            painter->drawText(QPointF(x + 13, y + 12), item.text);
+        }
+        x += across + 12;
+    }
+    return items.isEmpty() ? 0 : y + waterfallLegendLine + 2 - top;
 }
 
 void WaterfallView::prepare()
@@ -71,10 +147,10 @@ void WaterfallView::prepare()
     m_found = m_rows.size();
     const size_t kept = std::min({ mostRows, m_rows.size(), size_t(std::max(4.0, whole().height() / 15)) });
     std::partial_sort(m_rows.begin(), m_rows.begin() + qptrdiff(kept), m_rows.end(), [](const Row &a, const Row &b) {
-        return std::pair(a.request.latency.value_or(a.length()), a.request.at)
-            > std::pair(b.request.latency.value_or(b.length()), b.request.at);
+        return std::pair(a.untilHeaders(), a.request.at) > std::pair(b.untilHeaders(), b.request.at);
     });
     m_rows.resize(kept);
+    m_legendHeight = layLegend(nullptr);
     m_longest = microseconds(1000);
     for (const Row &row : m_rows)
         m_longest = std::max(m_longest, row.length());
@@ -82,7 +158,7 @@ void WaterfallView::prepare()
 
 double WaterfallView::xAfter(microseconds time) const
 {
-    const double from = whole().left() + waterfallLabel;
+    const double from = whole().left() + waterfallLabel + headersRoom;
     return from + double(time.count()) / double(m_longest.count()) * (whole().right() - lengthRoom - from);
 }
 
@@ -116,12 +192,16 @@ void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
     painter.drawText(QRectF(left - 38, y - 3, waterfallLabel + 34, height + 6),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(labelFont()).elidedText(label, Qt::ElideRight, int(waterfallLabel + 30)));
+    const QString until = durationText(row.untilHeaders());
+    painter.drawText(QRectF(whole().left() + waterfallLabel, y - 3, headersRoom - 6, height + 6),
+                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                     request.latency ? until : QStringLiteral("> %1").arg(until));
     painter.setPen(theme().muted);
     painter.drawText(QRectF(xAfter(row.length()) + 5, y - 3, lengthRoom - 5, height + 6),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, durationText(row.length()));
     if (row.phases)
         return drawPhases(painter, *row.phases, y, height);
-    const microseconds headers = request.latency.value_or(row.length());
+    const microseconds headers = request.latency.value_or(microseconds(0)); // pale where none came
     QColor pale = color;
     pale.setAlphaF(0.35F);
     painter.fillRect(QRectF(xAfter(headers), y, std::max(0.0, xAfter(row.length()) - xAfter(headers)), height), pale);
@@ -131,9 +211,9 @@ void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
 
 void WaterfallView::draw(QPainter &painter)
 {
-    const QString which = scene().pick ? tr("picked") : tr("the slowest");
-    drawTitle(painter,
-              tr("%1: %2 of %3, %4").arg(originWords(scene().origin)).arg(m_rows.size()).arg(m_found).arg(which));
+    const QString which = scene().pick ? tr("picked") : tr("the slowest to answer");
+    drawTitle(painter, tr("%1: %2 of %3, %4").arg(originText()).arg(m_rows.size()).arg(m_found).arg(which),
+              sinceText());
     if (m_rows.empty()) {
         const auto since = scene().requestsSince();
         return drawEmpty(painter,
@@ -141,6 +221,7 @@ void WaterfallView::draw(QPainter &painter)
                                      .arg(momentText(scene(), *since))
                                : tr("No request yet."));
     }
+    layLegend(&painter);
     painter.setFont(labelFont());
     const QFontMetrics metrics(labelFont());
     const QList<double> ticks = linearTicks(double(m_longest.count()) / 1000);
@@ -149,7 +230,7 @@ void WaterfallView::draw(QPainter &painter)
         if (x > whole().right() + 1)
             continue;
         painter.setPen(theme().line);
-        painter.drawLine(QPointF(x, whole().top()), QPointF(x, whole().bottom()));
+        painter.drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
         painter.setPen(theme().muted);
         const QString text = latencyText(microseconds(qint64(ms * 1000)));
         const double half = metrics.horizontalAdvance(text) / 2.0;
@@ -157,13 +238,13 @@ void WaterfallView::draw(QPainter &painter)
                          text);
     }
     for (size_t i = 0; i < m_rows.size(); ++i)
-        drawRow(painter, m_rows[i], whole().top() + double(i) * rowHeight() + 3);
+        drawRow(painter, m_rows[i], plot().top() + double(i) * rowHeight() + 3);
 }
 
 QString WaterfallView::wordsAt(QPointF point) const
 {
-    const auto index = qint64((point.y() - whole().top()) / rowHeight());
-    if (point.y() < whole().top() || index < 0 || index >= qint64(m_rows.size()))
+    const auto index = qint64((point.y() - plot().top()) / rowHeight());
+    if (point.y() < plot().top() || index < 0 || index >= qint64(m_rows.size()))
         return {};
     const Row &row = m_rows[size_t(index)];
     const Cells::Request &request = row.request;

@@ -4,16 +4,26 @@
 
 namespace Signalbox::Widgets {
 
-/// Single requests, slowest first, each as a bar from the moment at which it was due: the picked ones, or the slowest
-/// of the time shown. What this desk measured itself shows its stretches, with a tick for each token that arrived;
-/// users' requests show the time to the headers and to the end, which is all that a router sees.
+/// Single requests, each as a bar: the picked ones, or the slowest of the time shown; in the order of the time until
+/// the headers (or the first content), which is written before the bar, as the whole of it is behind. A check counts
+/// from when it was due, a user's request from when the router had it. What this desk measured itself shows its
+/// stretches, with a tick for each token that arrived; users' requests show the time to the headers and to the end,
+/// which is all that a router sees.
 class WaterfallView final : public WhyView
 {
     Q_OBJECT
 public:
     explicit WaterfallView(QWidget *parent = nullptr);
     [[nodiscard]] QString csv() const override;
+    [[nodiscard]] bool tellsRange() const override { return true; }
     [[nodiscard]] QString wordsAt(QPointF point) const override;
+
+    /// Whose requests they are.
+    [[nodiscard]] QString originText() const;
+    /// From when each counts.
+    [[nodiscard]] QString sinceText() const;
+    /// What the kinds of bars of the last picture are.
+    [[nodiscard]] QStringList legendTexts() const;
 
 protected:
     void prepare() override;
@@ -24,7 +34,18 @@ private:
         Cells::Request request;
         std::optional<Phase::PhaseSample> phases; ///< measured by this desk
         [[nodiscard]] microseconds length() const;
+        /// What the rows are in the order of; of one that never got headers, how long it waited for them.
+        [[nodiscard]] microseconds untilHeaders() const { return request.latency.value_or(length()); }
     };
+    struct LegendItem {
+        QString text;
+        QColor color;
+        bool isTick = false;
+    };
+    [[nodiscard]] QList<LegendItem> legend() const;
+    /// Draws the legend, or only measures it where there is no painter: its height.
+    double layLegend(QPainter *painter) const;
+    [[nodiscard]] QRectF plot() const;
     [[nodiscard]] double rowHeight() const;
     void drawRow(QPainter &painter, const Row &row, double y) const;
     void drawPhases(QPainter &painter, const Phase::PhaseSample &sample, double y, double height) const;
@@ -33,6 +54,7 @@ private:
     std::vector<Row> m_rows;
     microseconds m_longest { 1 };
     size_t m_found = 0;
+    double m_legendHeight = 0;
 };
 
 } // namespace Signalbox::Widgets

@@ -7,8 +7,10 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QDateTime>
 #include <QFileDialog>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QSaveFile>
 #include <QStackedWidget>
 
@@ -20,6 +22,17 @@ namespace {
 constexpr milliseconds whyHandFrame { 33 };
 constexpr qint64 whyDayMs = qint64(24) * 3600 * 1000;
 constexpr qint64 minuteMs = 60'000;
+
+/// "2026-11-26 21:41:55 to 21:44:29 UTC": for a picture that leaves this window.
+QString datedSpan(TimeSpan span, Qt::TimeSpec spec)
+{
+    const QDateTime from = QDateTime::fromMSecsSinceEpoch(span.from, spec);
+    const QDateTime to = QDateTime::fromMSecsSinceEpoch(span.to, spec);
+    const QString end
+        = to.toString(from.date() == to.date() ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return WhyPage::tr("%1 to %2 %3")
+        .arg(from.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), end, to.timeZoneAbbreviation());
+}
 
 } // namespace
 
@@ -63,6 +76,7 @@ void WhyPage::showView(int index)
     if (index < 0 || index >= m_views.size())
         return;
     m_buttons->button(index)->setChecked(true);
+    say({}, Tone::Muted); // what was written was another picture
     m_stack->setCurrentIndex(index);
     draw();
 }
@@ -264,6 +278,30 @@ void WhyPage::askWhereTo()
     m_dialog->activateWindow();
 }
 
+QPixmap WhyPage::exported() const
+{
+    const QPixmap view = shownView().picture();
+    const QFont font = textFont(0.92);
+    const QFontMetrics metrics(font);
+    const qreal ratio = view.devicePixelRatio();
+    const QSize size = view.deviceIndependentSize().toSize();
+    const QString from = m_scene->diagnosis ? m_scene->diagnosis->from : QString();
+    QStringList facts { m_snapshot ? m_snapshot->serviceName : QString(), datedSpan(m_scene->span, m_spec) };
+    if (!from.isEmpty())
+        facts << tr("measured from %1").arg(from);
+    facts.removeAll(QString());
+    QPixmap out(QSize(size.width(), size.height() + metrics.height() + 6) * ratio);
+    out.setDevicePixelRatio(ratio);
+    out.fill(shownView().theme().ground);
+    QPainter painter(&out);
+    painter.drawPixmap(0, 0, view);
+    painter.setFont(font);
+    painter.setPen(shownView().theme().ink);
+    painter.drawText(QPointF(4, size.height() + 2 + metrics.ascent()),
+                     metrics.elidedText(facts.join(QStringLiteral(" · ")), Qt::ElideMiddle, size.width() - 8));
+    return out;
+}
+
 void WhyPage::exportTo(const QString &file)
 {
     const bool isPicture = file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
@@ -273,7 +311,7 @@ void WhyPage::exportTo(const QString &file)
     out.setDirectWriteFallback(false);
     bool isWritten = out.open(QIODevice::WriteOnly) && out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (isWritten && isPicture) {
-        isWritten = shownView().picture().save(&out, "PNG");
+        isWritten = exported().save(&out, "PNG");
     } else if (isWritten) {
         const QByteArray bytes = shownView().csv().toUtf8();
         isWritten = out.write(bytes) == bytes.size();

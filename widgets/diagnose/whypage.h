@@ -65,6 +65,8 @@ private:
     [[nodiscard]] std::optional<qint64> ghostDistance() const;
     [[nodiscard]] TimeSpan known() const;
     void askWhereTo();
+    /// The shown view with a line below it that says what it is of: service, time, host.
+    [[nodiscard]] QPixmap exported() const;
     void say(const QString &text, Tone tone);
 
     Session::SnapshotPtr m_snapshot;

@@ -129,7 +129,21 @@ std::optional<QPointF> WhyView::cursorPoint() const
 QString WhyView::wordsAtCursor() const
 {
     const auto point = cursorPoint();
-    return point ? wordsAt(*point) : QString();
+    return point ? toldAt(*point) : QString();
+}
+
+QString WhyView::toldAt(QPointF point) const
+{
+    constexpr double markReach = 6; // pixels
+    QStringList told { wordsAt(point) };
+    if (hasTimeAxis() && whole().contains(point)) {
+        const milliseconds reach(msAt(point.x() + markReach) - msAt(point.x()));
+        const QList<MarkNote> notes = notesAt(m_scene->marks, msAt(point.x()), reach);
+        for (const MarkNote &note : notes)
+            told << note.text;
+    }
+    told.removeAll(QString());
+    return told.join(QLatin1Char('\n'));
 }
 
 void WhyView::resizeEvent(QResizeEvent *event)
@@ -151,7 +165,7 @@ void WhyView::mouseMoveEvent(QMouseEvent *event)
         Q_EMIT dragged(-qint64(by / std::max(1.0, whole().width()) * double(m_scene->span.length())));
         return;
     }
-    const QString words = wordsAt(event->position());
+    const QString words = toldAt(event->position());
     if (words != accessibleDescription())
         setAccessibleDescription(words);
     if (hasTimeAxis()) {
@@ -194,7 +208,7 @@ void WhyView::wheelEvent(QWheelEvent *event)
 
 void WhyView::drawTip(QPainter &painter, QPointF at) const
 {
-    const QString words = wordsAt(at);
+    const QString words = toldAt(at);
     if (words.isEmpty())
         return;
     painter.setFont(m_titleFont);
@@ -221,7 +235,7 @@ QString WhyView::fitted(const QString &text, const QFontMetrics &metrics, double
     return metrics.elidedText(text, Qt::ElideRight, int(width));
 }
 
-void WhyView::drawTitle(QPainter &painter, const QString &more)
+void WhyView::drawTitle(QPainter &painter, const QString &more, const QString &extra)
 {
     painter.setFont(m_titleFont);
     painter.setPen(m_theme.muted);
@@ -231,6 +245,14 @@ void WhyView::drawTitle(QPainter &painter, const QString &more)
     QString text = more.isEmpty() ? m_title : m_title + QStringLiteral(" · ") + more;
     if (!more.isEmpty() && metrics.horizontalAdvance(text) > room.width())
         text = more;
+    const QString range = tellsRange()
+        ? tr("%1 to %2").arg(momentText(*m_scene, m_scene->span.from), momentText(*m_scene, m_scene->span.to))
+        : QString();
+    for (const QString &part : { extra, range }) {
+        const QString longer = text + QStringLiteral(" · ") + part;
+        if (!part.isEmpty() && metrics.horizontalAdvance(longer) <= room.width())
+            text = longer;
+    }
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fitted(text, metrics, room.width()));
 }
 
@@ -269,6 +291,21 @@ void WhyView::drawLatencyGrid(QPainter &painter, const LatencyAxis &axis, const 
         painter.drawText(QRectF(0, y - half, plot.left() - 6, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, tick.text);
     }
+}
+
+void WhyView::drawBeyond(QPainter &painter, const LatencyAxis &axis, const QRectF &plot, microseconds value,
+                         double x) const
+{
+    constexpr double size = 4;
+    if (!axis.isBelow(value) && !axis.isAbove(value))
+        return;
+    const double edge = axis.isBelow(value) ? plot.bottom() : plot.top();
+    const double inner = edge + (axis.isBelow(value) ? -2 : 2) * size;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.amber);
+    painter.drawPolygon(QPolygonF { { x - size, inner }, { x + size, inner }, { x, edge } });
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void WhyView::drawTimeTicks(QPainter &painter, const QRectF &plot) const
@@ -328,6 +365,42 @@ void WhyView::drawPick(QPainter &painter, const LatencyAxis &axis, const QRectF 
     painter.setPen(QPen(m_theme.ink, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(box.intersected(plot).adjusted(-1, -1, 1, 1));
+}
+
+void WhyView::drawNoneOf(QPainter &painter, Side side, const QRectF &plot) const
+{
+    const QString text = noneOf(*m_scene, side);
+    painter.setFont(m_titleFont);
+    painter.setPen(m_theme.muted);
+    painter.drawText(plot.adjusted(8, 0, -8, 0), Qt::AlignCenter | Qt::TextWordWrap, text);
+}
+
+QString noneOf(const Scene &scene, Side side)
+{
+    const auto hasAny = [&scene](Origin origin, Side of) {
+        Scene other = scene;
+        other.origin = origin;
+        const Cells::Tier *tier = other.tier();
+        for (size_t i = 0; tier && i < tier->slotList.size(); ++i) {
+            const Cells::CellPtr &cell = tier->slotList[i][size_t(of)];
+            if (cell && cell->requests > 0 && tier->startOf(i) + tier->width.count() > scene.span.from
+                && tier->startOf(i) < scene.span.to)
+                return true;
+        }
+        return false;
+    };
+    const Side opposite = side == Side::Blue ? Side::Green : Side::Blue;
+    if (hasAny(scene.origin, side) || !hasAny(scene.origin, opposite))
+        return {};
+    QStringList others;
+    for (const Origin origin : { Origin::User, Origin::Check, Origin::Canary }) {
+        if (origin != scene.origin && hasAny(origin, side))
+            others << originWords(origin);
+    }
+    const QString text = WhyView::tr("%1 has no %2 in this time.").arg(sideTitle(side), originWords(scene.origin));
+    return others.isEmpty()
+        ? text
+        : text + QLatin1Char(' ') + WhyView::tr("There are %1: choose them above.").arg(others.join(WhyView::tr(", ")));
 }
 
 QString csvField(QString text)

@@ -24,10 +24,15 @@ public:
     [[nodiscard]] virtual QString csv() const = 0;
     /// True when x is the shared time axis.
     [[nodiscard]] virtual bool hasTimeAxis() const { return false; }
+    /// True when all of it is of the chosen time although no axis shows it.
+    [[nodiscard]] virtual bool tellsRange() const { return false; }
     /// What the pointer there is on, in plain words; empty: nothing.
     [[nodiscard]] virtual QString wordsAt(QPointF point) const = 0;
+    /// That, and what the marks beside it tell.
+    [[nodiscard]] QString toldAt(QPointF point) const;
     /// The same for the cursor that keys move; empty without one.
     [[nodiscard]] QString wordsAtCursor() const;
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
     /// Draws all of it into an image of its size.
     [[nodiscard]] QPixmap picture();
     /// What the last drawing had to cut at the right, whole: for tests.
@@ -55,22 +60,27 @@ protected:
     virtual void prepare() { }
 
     [[nodiscard]] const Scene &scene() const { return *m_scene; }
-    [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] QRectF whole() const;
     [[nodiscard]] double xOf(qint64 ms) const;
     [[nodiscard]] qint64 msAt(double x) const;
     [[nodiscard]] const QFont &labelFont() const { return m_labelFont; }
 
     /// Where not both fit, `more` alone: what is drawn is written on its button too.
-    void drawTitle(QPainter &painter, const QString &more = {});
+    /// Where there is room, `extra` stands behind, and without a time axis which time it is of.
+    void drawTitle(QPainter &painter, const QString &more = {}, const QString &extra = {});
     /// As much of the text as goes into the width.
     [[nodiscard]] QString fitted(const QString &text, const QFontMetrics &metrics, double width);
     /// A sign, a word: the title of a part, in its upper right corner.
     void drawSideTitle(QPainter &painter, Side side, const QRectF &plot) const;
     void drawLatencyGrid(QPainter &painter, const LatencyAxis &axis, const QRectF &plot) const;
+    /// An arrow at the edge of the plot where the value is beyond the scale; nothing where it is not.
+    void drawBeyond(QPainter &painter, const LatencyAxis &axis, const QRectF &plot, microseconds value, double x) const;
     void drawTimeTicks(QPainter &painter, const QRectF &plot) const;
     void drawMarks(QPainter &painter, const QRectF &plot, bool labelled) const;
     void drawEmpty(QPainter &painter, const QString &text) const;
+    /// Where one side has no request of the chosen origin in this time and the other has: that, and what there is of
+    /// it, in the middle of its part of the picture.
+    void drawNoneOf(QPainter &painter, Side side, const QRectF &plot) const;
     /// The outline of the pick on a time and latency plane.
     void drawPick(QPainter &painter, const LatencyAxis &axis, const QRectF &plot, Side side) const;
 
@@ -103,6 +113,9 @@ private:
 
 /// A field of a CSV file; what a table program would take for a formula begins with '.
 QString csvField(QString text);
+/// "No users' requests went to green in this time; it has health checks: choose them above." Empty where it has some,
+/// or where the other side has none either. Pure.
+QString noneOf(const Scene &scene, Side side);
 /// "10:36:41" in the scene's zone.
 QString momentText(const Scene &scene, qint64 ms);
 
