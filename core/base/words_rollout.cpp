@@ -181,6 +181,10 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "the slowest twentieth of users' requests takes %slow ms or more on %side, against %fast ms on "
                         "%other") },
+    { "finding.users-slowest",
+      QT_TRANSLATE_NOOP("Message",
+                        "the slowest hundredth of users' requests takes %slow ms or more on %side, against %fast ms on "
+                        "%other") },
     { "finding.own-machine",
       QT_TRANSLATE_NOOP("Message",
                         "both sides are slow alike from here (%ms ms), and this machine itself began %late ms late, at "

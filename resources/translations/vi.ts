@@ -48,6 +48,10 @@
         <translation> %1 tải được tới %2.</translation>
     </message>
     <message>
+        <source> %1 failed on %2.</source>
+        <translation> %1 lỗi trên %2.</translation>
+    </message>
+    <message>
         <source> %1 tokens left.</source>
         <translation> Còn %1 token.</translation>
     </message>
@@ -486,6 +490,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 mới ↓</translation>
     </message>
     <message>
+        <source>%1 no good answer since %2</source>
+        <translation>%1 không có trả lời tốt từ %2</translation>
+    </message>
+    <message>
         <source>%1 nothing</source>
         <translation>%1 không có gì</translation>
     </message>
@@ -694,6 +702,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 đến %2 %3</translation>
     </message>
     <message>
+        <source>%1 to %2: nobody watched, no console ran. Users' requests may have come.</source>
+        <translation>%1 đến %2: không ai theo dõi, không có console nào chạy. Yêu cầu của người dùng vẫn có thể đã đến.</translation>
+    </message>
+    <message>
         <source>%1 to green, %2 active: acknowledged by every node, %3</source>
         <translation>%1 tới green, %2 là bên chính: mọi node đã nhận, %3</translation>
     </message>
@@ -764,10 +776,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1 · back %2</source>
         <translation>%1 · về %2</translation>
-    </message>
-    <message>
-        <source>%1 · slow on both sides</source>
-        <translation>%1 · chậm ở cả hai bên</translation>
     </message>
     <message>
         <source>%1 — Signalbox</source>
@@ -842,10 +850,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1, kiểm tra cuối %2 từ %3, %4 kiểm tra, %5 lỗi liên tiếp</translation>
     </message>
     <message>
-        <source>%1, of %2's requests</source>
-        <translation>%1, trong yêu cầu của %2</translation>
-    </message>
-    <message>
         <source>%1, on both sides</source>
         <translation>%1, ở cả hai bên</translation>
     </message>
@@ -872,6 +876,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1, waits for users</source>
         <translation>%1, chờ người dùng</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <translation>%1, trong %2</translation>
     </message>
     <message>
         <source>%1. Press to change between this computer's zone and UTC, everywhere in the window.</source>
@@ -1988,6 +1996,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Both sides answer as they should.</source>
         <translation>Cả hai bên trả lời đúng.</translation>
+    </message>
+    <message>
+        <source>Both sides are alike, and health checks call both slow: %1 and %2 ms at the median.</source>
+        <translation>Hai bên như nhau, và kiểm tra sức khỏe thấy cả hai chậm: %1 và %2 ms ở trung vị.</translation>
     </message>
     <message>
         <source>Both sides are alike, as seen from this desk.</source>
@@ -4898,6 +4910,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>cả hai vùng của %side như nhau (%names)</translation>
     </message>
     <message>
+        <source>both sides</source>
+        <translation>cả hai bên</translation>
+    </message>
+    <message>
         <source>both sides are rate-limited, so %side is not blamed: %throttled of %requests users' requests got 429, on %active %activeThrottled of %activeRequests</source>
         <translation>cả hai bên bị giới hạn tốc độ, nên không quy lỗi cho %side: %throttled trên %requests yêu cầu của người dùng nhận 429, trên %active là %activeThrottled trên %activeRequests</translation>
     </message>
@@ -5072,6 +5088,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>connection (TCP)</source>
         <translation>kết nối (TCP)</translation>
+    </message>
+    <message>
+        <source>crosses: failures</source>
+        <translation>dấu chéo: lỗi</translation>
     </message>
     <message>
         <source>cut what is still open on %side, by hand</source>
@@ -6056,6 +6076,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>nobody says who it is</source>
         <translation>không ai cho biết đó là ai</translation>
+    </message>
+    <message>
+        <source>nobody watched</source>
+        <translation>không ai theo dõi</translation>
     </message>
     <message>
         <source>nobody watches it from here on: within %1 s all production goes back to %2 by itself, unless a window is opened; "signalbox rollback" does it now</source>
@@ -7732,6 +7756,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the sides do not answer alike</source>
         <translation>hai bên trả lời không giống nhau</translation>
+    </message>
+    <message>
+        <source>the slowest hundredth of users' requests takes %slow ms or more on %side, against %fast ms on %other</source>
+        <translation>một phần trăm chậm nhất của yêu cầu người dùng mất từ %slow ms trên %side, so với %fast ms trên %other</translation>
     </message>
     <message>
         <source>the slowest to answer</source>

@@ -48,6 +48,10 @@
         <translation> %1 最多可承载 %2。</translation>
     </message>
     <message>
+        <source> %1 failed on %2.</source>
+        <translation> %2 上 %1 个失败。</translation>
+    </message>
+    <message>
         <source> %1 tokens left.</source>
         <translation> 剩 %1 个 token。</translation>
     </message>
@@ -486,6 +490,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 条新 ↓</translation>
     </message>
     <message>
+        <source>%1 no good answer since %2</source>
+        <translation>%1 自 %2 起无正常回答</translation>
+    </message>
+    <message>
         <source>%1 nothing</source>
         <translation>%1 无</translation>
     </message>
@@ -694,6 +702,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 至 %2 %3</translation>
     </message>
     <message>
+        <source>%1 to %2: nobody watched, no console ran. Users' requests may have come.</source>
+        <translation>%1 至 %2：无人观察，没有控制台运行。期间可能有用户请求。</translation>
+    </message>
+    <message>
         <source>%1 to green, %2 active: acknowledged by every node, %3</source>
         <translation>%1 流向 green，主用 %2：每个节点均已确认，%3</translation>
     </message>
@@ -764,10 +776,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 · back %2</source>
         <translation>%1 · 退回 %2</translation>
-    </message>
-    <message>
-        <source>%1 · slow on both sides</source>
-        <translation>%1 · 两侧都慢</translation>
     </message>
     <message>
         <source>%1 — Signalbox</source>
@@ -842,10 +850,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1，最近检查 %2，来自 %3，%4 次检查，连续失败 %5 次</translation>
     </message>
     <message>
-        <source>%1, of %2's requests</source>
-        <translation>%1，仅 %2 的请求</translation>
-    </message>
-    <message>
         <source>%1, on both sides</source>
         <translation>%1，两侧都有</translation>
     </message>
@@ -872,6 +876,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1, waits for users</source>
         <translation>%1，等待用户请求</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <translation>%1，仅 %2 内</translation>
     </message>
     <message>
         <source>%1. Press to change between this computer's zone and UTC, everywhere in the window.</source>
@@ -1988,6 +1996,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Both sides answer as they should.</source>
         <translation>两侧应答正常。</translation>
+    </message>
+    <message>
+        <source>Both sides are alike, and health checks call both slow: %1 and %2 ms at the median.</source>
+        <translation>两侧相同，且健康检查认为两侧都慢：中位数 %1 和 %2 ms。</translation>
     </message>
     <message>
         <source>Both sides are alike, as seen from this desk.</source>
@@ -4898,6 +4910,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 的两个区域相同（%names）</translation>
     </message>
     <message>
+        <source>both sides</source>
+        <translation>两侧都有</translation>
+    </message>
+    <message>
         <source>both sides are rate-limited, so %side is not blamed: %throttled of %requests users' requests got 429, on %active %activeThrottled of %activeRequests</source>
         <translation>两侧都被限流，因此不归咎于 %side：%requests 个用户请求中 %throttled 个得到 429，%active 上 %activeRequests 个中 %activeThrottled 个</translation>
     </message>
@@ -5072,6 +5088,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>connection (TCP)</source>
         <translation>连接（TCP）</translation>
+    </message>
+    <message>
+        <source>crosses: failures</source>
+        <translation>叉：失败</translation>
     </message>
     <message>
         <source>cut what is still open on %side, by hand</source>
@@ -6056,6 +6076,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>nobody says who it is</source>
         <translation>没有主机表明身份</translation>
+    </message>
+    <message>
+        <source>nobody watched</source>
+        <translation>无人观察</translation>
     </message>
     <message>
         <source>nobody watches it from here on: within %1 s all production goes back to %2 by itself, unless a window is opened; "signalbox rollback" does it now</source>
@@ -7732,6 +7756,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the sides do not answer alike</source>
         <translation>两侧应答不一致</translation>
+    </message>
+    <message>
+        <source>the slowest hundredth of users' requests takes %slow ms or more on %side, against %fast ms on %other</source>
+        <translation>用户请求中最慢的百分之一在 %side 上需 %slow ms 或更久，在 %other 上为 %fast ms</translation>
     </message>
     <message>
         <source>the slowest to answer</source>

@@ -181,6 +181,7 @@ void SmokeView::drawSide(QPainter &painter, Side side) const
 {
     const QRectF plot = plotOf(side);
     drawLatencyGrid(painter, m_axis, plot);
+    drawUnwatched(painter, plot);
     painter.save();
     painter.setClipRect(plot);
     drawSmoke(painter, side, plot);
@@ -218,6 +219,8 @@ const SmokeView::Column *SmokeView::columnAt(Side side, qint64 ms) const
 QString SmokeView::wordsAt(QPointF point) const
 {
     const qint64 ms = msAt(point.x());
+    if (const QString gap = whole().contains(point) ? unwatchedAt(ms) : QString(); !gap.isEmpty())
+        return gap;
     QStringList parts;
     for (const Side side : { Side::Blue, Side::Green }) {
         const Column *column = whole().contains(point) ? columnAt(side, ms) : nullptr;

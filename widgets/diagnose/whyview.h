@@ -78,6 +78,10 @@ protected:
     void drawTimeTicks(QPainter &painter, const QRectF &plot) const;
     void drawMarks(QPainter &painter, const QRectF &plot, bool labelled) const;
     void drawEmpty(QPainter &painter, const QString &text) const;
+    /// Hatches where nobody watched, and says so where there is room.
+    void drawUnwatched(QPainter &painter, const QRectF &plot) const;
+    /// What the pointer tells of such a moment; empty for all others.
+    [[nodiscard]] QString unwatchedAt(qint64 ms) const;
     /// Where one side has no request of the chosen origin in this time and the other has: that, and what there is of
     /// it, in the middle of its part of the picture.
     void drawNoneOf(QPainter &painter, Side side, const QRectF &plot) const;
