@@ -76,6 +76,10 @@
         <translation> Nhấp để xem các yêu cầu này.</translation>
     </message>
     <message>
+        <source> Click for those just above or below.</source>
+        <translation> Nhấp để xem các yêu cầu ngay trên hoặc dưới.</translation>
+    </message>
+    <message>
         <source> Full again in %1 s.</source>
         <translation> Đầy lại sau %1 s.</translation>
     </message>
@@ -86,6 +90,10 @@
     <message>
         <source> No request here.</source>
         <translation> Không yêu cầu nào.</translation>
+    </message>
+    <message>
+        <source> No request on %1 here.</source>
+        <translation> Không có yêu cầu trên %1 ở đây.</translation>
     </message>
     <message>
         <source> Of those of the last %1 s: %2.</source>
@@ -3590,6 +3598,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Khói</translation>
     </message>
     <message>
+        <source>Smoke and Tail compare with an earlier time; this view does not.</source>
+        <translation>Khói và Đuôi so với thời gian trước; khung này thì không.</translation>
+    </message>
+    <message>
         <source>Somebody between here and the relay opens the connection.</source>
         <translation>Ai đó giữa đây và relay đang mở xem kết nối.</translation>
     </message>
@@ -5600,6 +5612,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>kept in</source>
         <translation>giữ ở</translation>
+    </message>
+    <message>
+        <source>kept one by one since %1</source>
+        <translation>lưu từng cái từ %1</translation>
     </message>
     <message>
         <source>key %1 of %2 could not be tried</source>

@@ -76,6 +76,10 @@
         <translation> 点击查看这些请求。</translation>
     </message>
     <message>
+        <source> Click for those just above or below.</source>
+        <translation> 点击查看紧邻上下的请求。</translation>
+    </message>
+    <message>
         <source> Full again in %1 s.</source>
         <translation> %1 s 后恢复满额。</translation>
     </message>
@@ -86,6 +90,10 @@
     <message>
         <source> No request here.</source>
         <translation> 此处无请求。</translation>
+    </message>
+    <message>
+        <source> No request on %1 here.</source>
+        <translation> 此处 %1 上没有请求。</translation>
     </message>
     <message>
         <source> Of those of the last %1 s: %2.</source>
@@ -3590,6 +3598,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>烟雾</translation>
     </message>
     <message>
+        <source>Smoke and Tail compare with an earlier time; this view does not.</source>
+        <translation>“烟雾”和“尾延迟”可与更早时间比较；此视图不比较。</translation>
+    </message>
+    <message>
         <source>Somebody between here and the relay opens the connection.</source>
         <translation>本机与中转站之间有中间人解开了连接。</translation>
     </message>
@@ -5600,6 +5612,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>kept in</source>
         <translation>保存在</translation>
+    </message>
+    <message>
+        <source>kept one by one since %1</source>
+        <translation>自 %1 起逐个保留</translation>
     </message>
     <message>
         <source>key %1 of %2 could not be tried</source>

@@ -207,7 +207,7 @@ private Q_SLOTS:
         int empty = 0;
         for (double y = 0.02; y < 0.98; y += 0.01) {
             const QPointF point = middleOf(heat, 0.9, y).toPoint();
-            if (!heat.wordsAt(point).contains(QStringLiteral("No request here")))
+            if (!heat.wordsAt(point).contains(QStringLiteral("No request")))
                 continue;
             ++empty;
             QTest::mouseClick(&heat, Qt::LeftButton, {}, point.toPoint());
@@ -585,6 +585,34 @@ private Q_SLOTS:
         s.cells = without({ Origin::User }); // checks went on: somebody did
         f.show(s);
         QTRY_VERIFY(f.page->scene().unwatched().empty());
+    }
+
+    /// Where nothing is compared the choice is grey, and single requests say since when they are kept.
+    void aViewSaysWhatItCannot()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        QVERIFY(f.openWhy(s));
+        auto &ghost = f.part<QComboBox>("whyGhost");
+        for (int i = 0; i < 8; ++i) {
+            f.page->showView(i);
+            QCOMPARE(ghost.isEnabled(), i == 1 || i == 3);
+        }
+        QCOMPARE(keptSince(f.page->scene()), QString());
+        auto cells = std::make_shared<Cells::View>(*s.cells);
+        auto some = std::make_shared<Cells::Requests>(*cells->requests.back());
+        cells->requests = { some };
+        s.cells = cells;
+        f.show(s);
+        const auto said = [&f] { return keptSince(f.page->scene()); };
+        QTRY_VERIFY(!said().isEmpty());
+        QCOMPARE(said(), QStringLiteral("kept one by one since ") + momentText(f.page->scene(), some->front().endMs()));
+        const QStringList least
+            = f.view(3).picture().isNull() ? QStringList() : f.view(3).csv().split(QLatin1Char('\n'));
+        QVERIFY2(least.value(1).startsWith(QLatin1String("0,")) && !least.value(1).startsWith(QLatin1String("0,0,")),
+                 qPrintable(least.value(1)));
+        QVERIFY2(least.value(1).contains(QStringLiteral(",,,,users' requests,")), qPrintable(least.value(1)));
+        QVERIFY(f.view(1).csv().startsWith(QLatin1String("time_utc,width_s,origin,side,")));
     }
 
     void bothSlowIsNotFine()

@@ -153,10 +153,13 @@ void DifferentView::drawRow(QPainter &painter, const Standing &standing, double 
 void DifferentView::draw(QPainter &painter)
 {
     const QString which = m_limit ? tr("slower than %1").arg(latencyText(*m_limit)) : tr("picked");
+    QStringList facts { keptSince(scene()),
+                        m_compared < m_rest ? tr("%1 of them compared").arg(m_compared) : QString() };
+    facts.removeAll(QString());
     drawTitle(
         painter,
         tr("%1: %2 %3 (amber), %4 others (grey)").arg(originWords(scene().origin)).arg(m_picked).arg(which).arg(m_rest),
-        m_compared < m_rest ? tr("%1 of them compared").arg(m_compared) : QString());
+        facts.join(QStringLiteral(" · ")));
     if (m_standings.empty()) {
         drawEmpty(painter,
                   m_picked < 5 || m_rest < 20

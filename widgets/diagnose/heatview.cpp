@@ -303,6 +303,17 @@ QString HeatView::failedAt(size_t slot, Side side) const
     return cell && cell->failures > 0 ? tr(" %1 failed on %2.").arg(cell->failures).arg(sideName(side)) : QString();
 }
 
+/// What a click there gives: rows beside it are meant, too.
+QString HeatView::clickWords(const Place &place) const
+{
+    if (place.band == Band::Difference)
+        return isEmptyAround(place) ? tr(" No request here.") : QString();
+    const Side side = place.band == Band::Blue ? Side::Blue : Side::Green;
+    if (isEmptyAround(place))
+        return tr(" No request on %1 here.").arg(sideName(side));
+    return countAt(place, side) > 0 ? tr(" Click for these requests.") : tr(" Click for those just above or below.");
+}
+
 QString HeatView::wordsAt(QPointF point) const
 {
     if (const QString gap = whole().contains(point) ? unwatchedAt(msAt(point.x())) : QString(); !gap.isEmpty())
@@ -326,10 +337,7 @@ QString HeatView::wordsAt(QPointF point) const
                .arg(when)
                .arg(m_tier->width.count() / 1000)
                .arg(from, to, parts.join(tr(", ")))
-        + failed.join(QString())
-        + (isEmptyAround(*place)                 ? tr(" No request here.")
-               : place->band == Band::Difference ? QString()
-                                                 : tr(" Click for these requests."));
+        + failed.join(QString()) + clickWords(*place);
 }
 
 std::optional<Pick> HeatView::pickAt(QPointF point) const

@@ -1,6 +1,7 @@
 #include "widgets/diagnose/scene.h"
 
 #include "core/session/close_up.h"
+#include "widgets/status/wording.h"
 
 #include <QCoreApplication>
 
@@ -111,6 +112,16 @@ std::optional<qint64> Scene::requestsSince() const
         }
     }
     return std::nullopt;
+}
+
+QString keptSince(const Scene &scene)
+{
+    constexpr qint64 graceMs = 2000;
+    const auto since = scene.requestsSince();
+    if (!since || *since <= scene.span.from + graceMs)
+        return {};
+    return QCoreApplication::translate("WhyView", "kept one by one since %1")
+        .arg(timeText(WallTime(milliseconds(*since)), scene.spec));
 }
 
 QString originWords(Origin origin)

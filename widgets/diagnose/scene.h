@@ -56,6 +56,9 @@ struct Scene {
     [[nodiscard]] bool isAnyKnown(TimeSpan time) const;
 };
 
+/// "kept one by one since 10:36:41": where that is later than the span begins; else empty.
+QString keptSince(const Scene &scene);
+
 /// "users' requests", "health checks", "canary tests".
 QString originWords(Origin origin);
 

@@ -255,11 +255,14 @@ std::optional<Pick> SmokeView::pickAt(QPointF point) const
 
 QString SmokeView::csv() const
 {
-    QString out = QStringLiteral("time_utc,side,requests,failures,p5_ms,p25_ms,p50_ms,p75_ms,p95_ms\n");
+    QString out = QStringLiteral("time_utc,width_s,origin,side,requests,failures,p5_ms,p25_ms,p50_ms,p75_ms,p95_ms\n");
     for (const Side side : { Side::Blue, Side::Green }) {
         for (const Column &column : m_columns[size_t(side)]) {
-            out += isoUtc(WallTime(milliseconds(column.at))) + QLatin1Char(',') + sideName(side)
-                + QStringLiteral(",%1,%2").arg(column.requests).arg(column.failures);
+            out += QStringLiteral("%1,%2,%3,")
+                       .arg(isoUtc(WallTime(milliseconds(column.at))))
+                       .arg(double(column.width) / 1000)
+                       .arg(originWords(scene().origin))
+                + sideName(side) + QStringLiteral(",%1,%2").arg(column.requests).arg(column.failures);
             for (const auto &quantile : column.quantiles)
                 out += QLatin1Char(',') + (quantile ? QString::number(double(quantile->count()) / 1000) : QString());
             out += QLatin1Char('\n');

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] virtual bool hasTimeAxis() const { return false; }
     /// True when all of it is of the chosen time although no axis shows it.
     [[nodiscard]] virtual bool tellsRange() const { return false; }
+    /// True when it draws the earlier time that was chosen to compare with.
+    [[nodiscard]] virtual bool showsGhost() const { return false; }
     /// What the pointer there is on, in plain words; empty: nothing.
     [[nodiscard]] virtual QString wordsAt(QPointF point) const = 0;
     /// That, and what the marks beside it tell.
