@@ -191,6 +191,10 @@ constexpr Wording ofRollout[] = {
           "Message",
           "one in ten of the warm requests to %side takes %slow ms or more until the first token, against "
           "%fast ms on %other; of so few that may be chance") },
+    { "finding.users-slowest",
+      QT_TRANSLATE_NOOP("Message",
+                        "the slowest hundredth of users' requests takes %slow ms or more on %side, against %fast ms on "
+                        "%other") },
     { "finding.own-machine",
       QT_TRANSLATE_NOOP("Message",
                         "both sides are slow alike from here (%ms ms), and this machine itself began %late ms late, at "

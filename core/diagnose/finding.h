@@ -43,7 +43,8 @@ std::optional<Finding> findingOf(const Evidence &evidence);
 
 /// Where no finding was made: what users' requests show all the same, by what the router told of them. That they fail
 /// more on one side (at least 5 and 2 %, of 50 or more on both, and three times the other's share), or that its slowest
-/// twentieth is slower by more than half and 30 ms (of 200 or more on both). A sentence without a cause. Pure.
+/// twentieth, or hundredth, is slower by more than half and 30 ms (of 200 or 1,000 or more on both). A sentence without
+/// a cause. Pure.
 std::optional<Message> usersDiffer(const Evidence &evidence);
 
 /// Where no finding was made: that measured requests failed on one side, twice as often as on the other at least, and

@@ -10,6 +10,7 @@ namespace {
 
 constexpr quint64 enoughToFail = 50;
 constexpr quint64 enoughForTail = 200; // ten are slower than the 95th percentile
+constexpr quint64 enoughForHundredth = 1000; // ten are slower than the 99th
 constexpr quint64 fewestFailed = 5;
 constexpr double leastFailedShare = 0.02;
 
@@ -32,16 +33,29 @@ std::optional<Message> failMore(Side side, const UserFigures &own, const UserFig
                      { QStringLiteral("otherOf"), others.requests } });
 }
 
+Message slowMessage(const QString &code, Side side, double slow, double fast)
+{
+    return message(code,
+                   { { QStringLiteral("side"), sideName(side) },
+                     { QStringLiteral("other"), sideName(other(side)) },
+                     { QStringLiteral("slow"), rounded(slow) },
+                     { QStringLiteral("fast"), rounded(fast) } });
+}
+
 std::optional<Message> slowerTail(Side side, const UserFigures &own, const UserFigures &others)
 {
     if (own.requests < enoughForTail || others.requests < enoughForTail || !own.p95 || !others.p95
         || *own.p95 <= *others.p95 || !isApart(*own.p95, *others.p95))
         return std::nullopt;
-    return message(QStringLiteral("users-slow"),
-                   { { QStringLiteral("side"), sideName(side) },
-                     { QStringLiteral("other"), sideName(other(side)) },
-                     { QStringLiteral("slow"), rounded(*own.p95) },
-                     { QStringLiteral("fast"), rounded(*others.p95) } });
+    return slowMessage(QStringLiteral("users-slow"), side, *own.p95, *others.p95);
+}
+
+std::optional<Message> slowerHundredth(Side side, const UserFigures &own, const UserFigures &others)
+{
+    if (own.requests < enoughForHundredth || others.requests < enoughForHundredth || !own.p99 || !others.p99
+        || *own.p99 <= *others.p99 || !isApart(*own.p99, *others.p99))
+        return std::nullopt;
+    return slowMessage(QStringLiteral("users-slowest"), side, *own.p99, *others.p99);
 }
 
 } // namespace
@@ -50,7 +64,7 @@ std::optional<Message> usersDiffer(const Evidence &evidence)
 {
     if (!evidence.users[0] || !evidence.users[1])
         return std::nullopt;
-    for (const auto &rule : { failMore, slowerTail }) {
+    for (const auto &rule : { failMore, slowerTail, slowerHundredth }) {
         for (const Side side : { Side::Green, Side::Blue }) {
             if (auto said = rule(side, *evidence.users[size_t(side)], *evidence.users[size_t(other(side))]))
                 return said;

@@ -12,6 +12,7 @@ namespace {
 constexpr size_t leastPicked = 5;
 constexpr size_t leastRest = 20;
 constexpr size_t mostOfATrait = 3;
+constexpr double leastFactor = 1.2; // less helps nobody, however certain it is
 constexpr size_t enoughForTenth = 50;
 constexpr size_t mostOfASide = 1000; // they tell what is usual as well as all
 constexpr double z99 = 2.575829;
@@ -111,7 +112,7 @@ std::vector<Standing> standingsOf(const Counts &counts, Trait trait, Side side)
             standing.within = side;
         standing.pickedShare = double(standing.picked) / double(standing.pickedOf);
         standing.restShare = double(standing.rest) / double(standing.restOf);
-        if (!it.key().isEmpty() && isMoreThanChance(standing))
+        if (!it.key().isEmpty() && standing.factor() >= leastFactor && isMoreThanChance(standing))
             out.push_back(standing);
     }
     return out;

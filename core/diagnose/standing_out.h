@@ -30,9 +30,9 @@ struct Standing {
 };
 
 /// What stands out in the picked requests against the rest: the values of each trait (three at most) that are commoner
-/// in them by more than chance: the 99 % interval of the difference of two shares (Newcombe 1998, method 10) leaves 0
-/// out. Servers and regions are compared within their side. Largest factor first. Fewer than 5 picked or 20 others:
-/// nothing can be said, nothing is.
+/// in them by a fifth and more than chance: the 99 % interval of the difference of two shares (Newcombe 1998, method
+/// 10) leaves 0 out. Servers and regions are compared within their side. Largest factor first. Fewer than 5 picked or
+/// 20 others: nothing can be said, nothing is.
 std::vector<Standing> standingOut(const std::vector<const Cells::Request *> &picked,
                                   const std::vector<const Cells::Request *> &rest);
 

@@ -48,6 +48,10 @@
         <translation> %1 tải được tới %2.</translation>
     </message>
     <message>
+        <source> %1 failed on %2.</source>
+        <translation> %1 lỗi trên %2.</translation>
+    </message>
+    <message>
         <source> %1 tokens left.</source>
         <translation> Còn %1 token.</translation>
     </message>
@@ -72,6 +76,10 @@
         <translation> Nhấp để xem các yêu cầu này.</translation>
     </message>
     <message>
+        <source> Click for those just above or below.</source>
+        <translation> Nhấp để xem các yêu cầu ngay trên hoặc dưới.</translation>
+    </message>
+    <message>
         <source> Full again in %1 s.</source>
         <translation> Đầy lại sau %1 s.</translation>
     </message>
@@ -82,6 +90,10 @@
     <message>
         <source> No request here.</source>
         <translation> Không yêu cầu nào.</translation>
+    </message>
+    <message>
+        <source> No request on %1 here.</source>
+        <translation> Không có yêu cầu trên %1 ở đây.</translation>
     </message>
     <message>
         <source> Of those of the last %1 s: %2.</source>
@@ -498,6 +510,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 mới ↓</translation>
     </message>
     <message>
+        <source>%1 no good answer since %2</source>
+        <translation>%1 không có trả lời tốt từ %2</translation>
+    </message>
+    <message>
         <source>%1 nothing</source>
         <translation>%1 không có gì</translation>
     </message>
@@ -706,6 +722,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 đến %2 %3</translation>
     </message>
     <message>
+        <source>%1 to %2: nobody watched, no console ran. Users' requests may have come.</source>
+        <translation>%1 đến %2: không ai theo dõi, không có console nào chạy. Yêu cầu của người dùng vẫn có thể đã đến.</translation>
+    </message>
+    <message>
         <source>%1 to green, %2 active: acknowledged by every node, %3</source>
         <translation>%1 tới green, %2 là bên chính: mọi node đã nhận, %3</translation>
     </message>
@@ -776,10 +796,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1 · back %2</source>
         <translation>%1 · về %2</translation>
-    </message>
-    <message>
-        <source>%1 · slow on both sides</source>
-        <translation>%1 · chậm ở cả hai bên</translation>
     </message>
     <message>
         <source>%1 — Signalbox</source>
@@ -854,10 +870,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1, kiểm tra cuối %2 từ %3, %4 kiểm tra, %5 lỗi liên tiếp</translation>
     </message>
     <message>
-        <source>%1, of %2's requests</source>
-        <translation>%1, trong yêu cầu của %2</translation>
-    </message>
-    <message>
         <source>%1, on both sides</source>
         <translation>%1, ở cả hai bên</translation>
     </message>
@@ -884,6 +896,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1, waits for users</source>
         <translation>%1, chờ người dùng</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <translation>%1, trong %2</translation>
     </message>
     <message>
         <source>%1. Press to change between this computer's zone and UTC, everywhere in the window.</source>
@@ -2032,6 +2048,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Both sides answer as they should.</source>
         <translation>Cả hai bên trả lời đúng.</translation>
+    </message>
+    <message>
+        <source>Both sides are alike, and health checks call both slow: %1 and %2 ms at the median.</source>
+        <translation>Hai bên như nhau, và kiểm tra sức khỏe thấy cả hai chậm: %1 và %2 ms ở trung vị.</translation>
     </message>
     <message>
         <source>Both sides are alike, as seen from this desk.</source>
@@ -3670,6 +3690,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Khói</translation>
     </message>
     <message>
+        <source>Smoke and Tail compare with an earlier time; this view does not.</source>
+        <translation>Khói và Đuôi so với thời gian trước; khung này thì không.</translation>
+    </message>
+    <message>
         <source>Somebody between here and the relay opens the connection.</source>
         <translation>Ai đó giữa đây và relay đang mở xem kết nối.</translation>
     </message>
@@ -5082,6 +5106,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>cả hai vùng của %side như nhau (%names)</translation>
     </message>
     <message>
+        <source>both sides</source>
+        <translation>cả hai bên</translation>
+    </message>
+    <message>
         <source>both sides are rate-limited, so %side is not blamed: %throttled of %requests users' requests got 429, on %active %activeThrottled of %activeRequests</source>
         <translation>cả hai bên bị giới hạn tốc độ, nên không quy lỗi cho %side: %throttled trên %requests yêu cầu của người dùng nhận 429, trên %active là %activeThrottled trên %activeRequests</translation>
     </message>
@@ -5256,6 +5284,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>connection (TCP)</source>
         <translation>kết nối (TCP)</translation>
+    </message>
+    <message>
+        <source>crosses: failures</source>
+        <translation>dấu chéo: lỗi</translation>
     </message>
     <message>
         <source>cut what is still open on %side, by hand</source>
@@ -5786,6 +5818,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>giữ ở</translation>
     </message>
     <message>
+        <source>kept one by one since %1</source>
+        <translation>lưu từng cái từ %1</translation>
+    </message>
+    <message>
         <source>key %1 of %2 could not be tried</source>
         <translation>không thử được key %1 của %2</translation>
     </message>
@@ -6268,6 +6304,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>nobody says who it is</source>
         <translation>không ai cho biết đó là ai</translation>
+    </message>
+    <message>
+        <source>nobody watched</source>
+        <translation>không ai theo dõi</translation>
     </message>
     <message>
         <source>nobody watches it from here on: within %1 s all production goes back to %2 by itself, unless a window is opened; "signalbox rollback" does it now</source>
@@ -7988,6 +8028,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the sides do not answer alike</source>
         <translation>hai bên trả lời không giống nhau</translation>
+    </message>
+    <message>
+        <source>the slowest hundredth of users' requests takes %slow ms or more on %side, against %fast ms on %other</source>
+        <translation>một phần trăm chậm nhất của yêu cầu người dùng mất từ %slow ms trên %side, so với %fast ms trên %other</translation>
     </message>
     <message>
         <source>the slowest to answer</source>

@@ -48,6 +48,10 @@
         <translation> %1 最多可承载 %2。</translation>
     </message>
     <message>
+        <source> %1 failed on %2.</source>
+        <translation> %2 上 %1 个失败。</translation>
+    </message>
+    <message>
         <source> %1 tokens left.</source>
         <translation> 剩 %1 个 token。</translation>
     </message>
@@ -72,6 +76,10 @@
         <translation> 点击查看这些请求。</translation>
     </message>
     <message>
+        <source> Click for those just above or below.</source>
+        <translation> 点击查看紧邻上下的请求。</translation>
+    </message>
+    <message>
         <source> Full again in %1 s.</source>
         <translation> %1 s 后恢复满额。</translation>
     </message>
@@ -82,6 +90,10 @@
     <message>
         <source> No request here.</source>
         <translation> 此处无请求。</translation>
+    </message>
+    <message>
+        <source> No request on %1 here.</source>
+        <translation> 此处 %1 上没有请求。</translation>
     </message>
     <message>
         <source> Of those of the last %1 s: %2.</source>
@@ -498,6 +510,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 条新 ↓</translation>
     </message>
     <message>
+        <source>%1 no good answer since %2</source>
+        <translation>%1 自 %2 起无正常回答</translation>
+    </message>
+    <message>
         <source>%1 nothing</source>
         <translation>%1 无</translation>
     </message>
@@ -706,6 +722,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 至 %2 %3</translation>
     </message>
     <message>
+        <source>%1 to %2: nobody watched, no console ran. Users' requests may have come.</source>
+        <translation>%1 至 %2：无人观察，没有控制台运行。期间可能有用户请求。</translation>
+    </message>
+    <message>
         <source>%1 to green, %2 active: acknowledged by every node, %3</source>
         <translation>%1 流向 green，主用 %2：每个节点均已确认，%3</translation>
     </message>
@@ -776,10 +796,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 · back %2</source>
         <translation>%1 · 退回 %2</translation>
-    </message>
-    <message>
-        <source>%1 · slow on both sides</source>
-        <translation>%1 · 两侧都慢</translation>
     </message>
     <message>
         <source>%1 — Signalbox</source>
@@ -854,10 +870,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1，最近检查 %2，来自 %3，%4 次检查，连续失败 %5 次</translation>
     </message>
     <message>
-        <source>%1, of %2's requests</source>
-        <translation>%1，仅 %2 的请求</translation>
-    </message>
-    <message>
         <source>%1, on both sides</source>
         <translation>%1，两侧都有</translation>
     </message>
@@ -884,6 +896,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1, waits for users</source>
         <translation>%1，等待用户请求</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <translation>%1，仅 %2 内</translation>
     </message>
     <message>
         <source>%1. Press to change between this computer's zone and UTC, everywhere in the window.</source>
@@ -2032,6 +2048,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Both sides answer as they should.</source>
         <translation>两侧应答正常。</translation>
+    </message>
+    <message>
+        <source>Both sides are alike, and health checks call both slow: %1 and %2 ms at the median.</source>
+        <translation>两侧相同，且健康检查认为两侧都慢：中位数 %1 和 %2 ms。</translation>
     </message>
     <message>
         <source>Both sides are alike, as seen from this desk.</source>
@@ -3670,6 +3690,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>烟雾</translation>
     </message>
     <message>
+        <source>Smoke and Tail compare with an earlier time; this view does not.</source>
+        <translation>“烟雾”和“尾延迟”可与更早时间比较；此视图不比较。</translation>
+    </message>
+    <message>
         <source>Somebody between here and the relay opens the connection.</source>
         <translation>本机与中转站之间有中间人解开了连接。</translation>
     </message>
@@ -5082,6 +5106,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 的两个区域相同（%names）</translation>
     </message>
     <message>
+        <source>both sides</source>
+        <translation>两侧都有</translation>
+    </message>
+    <message>
         <source>both sides are rate-limited, so %side is not blamed: %throttled of %requests users' requests got 429, on %active %activeThrottled of %activeRequests</source>
         <translation>两侧都被限流，因此不归咎于 %side：%requests 个用户请求中 %throttled 个得到 429，%active 上 %activeRequests 个中 %activeThrottled 个</translation>
     </message>
@@ -5256,6 +5284,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>connection (TCP)</source>
         <translation>连接（TCP）</translation>
+    </message>
+    <message>
+        <source>crosses: failures</source>
+        <translation>叉：失败</translation>
     </message>
     <message>
         <source>cut what is still open on %side, by hand</source>
@@ -5786,6 +5818,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>保存在</translation>
     </message>
     <message>
+        <source>kept one by one since %1</source>
+        <translation>自 %1 起逐个保留</translation>
+    </message>
+    <message>
         <source>key %1 of %2 could not be tried</source>
         <translation>%2 的密钥 %1 无法试用</translation>
     </message>
@@ -6268,6 +6304,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>nobody says who it is</source>
         <translation>没有主机表明身份</translation>
+    </message>
+    <message>
+        <source>nobody watched</source>
+        <translation>无人观察</translation>
     </message>
     <message>
         <source>nobody watches it from here on: within %1 s all production goes back to %2 by itself, unless a window is opened; "signalbox rollback" does it now</source>
@@ -7988,6 +8028,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the sides do not answer alike</source>
         <translation>两侧应答不一致</translation>
+    </message>
+    <message>
+        <source>the slowest hundredth of users' requests takes %slow ms or more on %side, against %fast ms on %other</source>
+        <translation>用户请求中最慢的百分之一在 %side 上需 %slow ms 或更久，在 %other 上为 %fast ms</translation>
     </message>
     <message>
         <source>the slowest to answer</source>

@@ -343,6 +343,16 @@ private Q_SLOTS:
                  QStringLiteral("users' requests fail more on green: 5 of 100, against 0 of 300 on blue"));
         evidence.users[0]->failures = 6; // 2 % against 5: less than three times
         QVERIFY(sightOf(evidence) == Sight::Alike);
+        // The judge sees a slowest hundredth, too.
+        evidence.users = { users(40, 395, 1200), users(44, 480, 1200) };
+        evidence.users[0]->p99 = 473;
+        evidence.users[1]->p99 = 758;
+        QCOMPARE(
+            words(*usersDiffer(evidence)),
+            QStringLiteral("the slowest hundredth of users' requests takes 758 ms or more on green, against 473 ms "
+                           "on blue"));
+        evidence.users[1]->requests = 999; // ten of them are too few
+        QVERIFY(!usersDiffer(evidence));
         QVERIFY(sightOf(pairOf({}, { .wait = 400 })) == Sight::Found);
         QVERIFY(sightOf(pairOf({}, { .count = 7 })) == Sight::TooFew);
         const auto partlySlow = [](size_t samples) {

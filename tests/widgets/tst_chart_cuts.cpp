@@ -148,6 +148,17 @@ private Q_SLOTS:
 
     void whatSaysNothingIsNotDrawn()
     {
+        Session::HistorySlot slot {};
+        slot.requestedPercent = 0;
+        slot.observedPercent = 0;
+        slot.observedHigh = 3.9F; // of a hundred requests
+        QVERIFY(isAllAsOrdered(slot));
+        slot.observedPercent = 1;
+        QVERIFY(!isAllAsOrdered(slot)); // some went to green all the same
+        slot.observedPercent = Samples::nothing;
+        QVERIFY(!isAllAsOrdered(slot)); // nobody came: not known
+        slot.requestedPercent = slot.observedPercent = 100;
+        QVERIFY(isAllAsOrdered(slot));
         QVERIFY(saysWhere(20, 30));
         QVERIFY(!saysWhere(3, 60));
         QVERIFY(!saysWhere(double(Samples::nothing), double(Samples::nothing)));
@@ -214,6 +225,7 @@ private Q_SLOTS:
                 slot.observedHigh = 2;
             }
             slotList.back().observedHigh = 23;
+            slotList.back().observedPercent = 4; // some went to green: nothing of it would be drawn as nothing
             slotList.back().sides[0].requests = fewRequests;
             s.history = history;
             Ranges f;

@@ -207,7 +207,7 @@ private Q_SLOTS:
         int empty = 0;
         for (double y = 0.02; y < 0.98; y += 0.01) {
             const QPointF point = middleOf(heat, 0.9, y).toPoint();
-            if (!heat.wordsAt(point).contains(QStringLiteral("No request here")))
+            if (!heat.wordsAt(point).contains(QStringLiteral("No request")))
                 continue;
             ++empty;
             QTest::mouseClick(&heat, Qt::LeftButton, {}, point.toPoint());
@@ -525,6 +525,127 @@ private Q_SLOTS:
         for (int x = 0; x < heat.width(); ++x)
             told += heat.toldAt(QPointF(x, heat.height() * 0.75)).contains(QStringLiteral("roll back: 0 % to green"));
         QVERIFY2(told > 8 && told < 20, qPrintable(QString::number(told)));
+    }
+
+    /// A fast error looks like a fast answer: it is crossed out.
+    void theHeatMapCrossesOutWhatFailed()
+    {
+        const auto reds = [](WhyFixture &f) {
+            WhyView &heat = f.view(0);
+            const QImage image = heat.picture().toImage();
+            int red = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    red += image.pixelColor(x, y) == heat.theme().red;
+            }
+            return red;
+        };
+        WhyFixture healthy;
+        QVERIFY(healthy.openWhy(Samples::why({})));
+        QCOMPARE(reds(healthy), 0);
+        WhyFixture fails;
+        QVERIFY(fails.openWhy(Samples::why({ .trouble = Trouble::Fails })));
+        QVERIFY(reds(fails) > 20);
+        bool isSaid = false;
+        for (double y = 0.55; y < 0.95; y += 0.02)
+            isSaid = isSaid
+                || fails.view(0).wordsAt(middleOf(fails.view(0), 0.9, y)).contains(QStringLiteral("failed on green."));
+        QVERIFY(isSaid);
+    }
+
+    void aTimeInWhichNobodyWatchedIsNoSilence()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        const qint64 now = s.at.time_since_epoch().count();
+        const auto without = [&](std::initializer_list<Origin> origins) {
+            auto cells = std::make_shared<Cells::View>(*s.cells);
+            for (const Origin origin : origins) {
+                for (Cells::Tier &tier : cells->origins[size_t(origin)]) {
+                    for (size_t i = 0; i < tier.slotList.size(); ++i) {
+                        if (tier.startOf(i) >= now - 120'000 && tier.startOf(i) + tier.width.count() <= now - 60'000)
+                            tier.slotList[i] = {};
+                    }
+                }
+            }
+            return cells;
+        };
+        const Cells::ViewPtr whole = s.cells;
+        s.cells = without({ Origin::User, Origin::Check, Origin::Canary });
+        QVERIFY(f.openWhy(s));
+        for (const int index : { 0, 1 }) {
+            WhyView &view = f.view(index);
+            QVERIFY(!view.picture().isNull());
+            const std::vector<TimeSpan> gaps = f.page->scene().unwatched();
+            QCOMPARE(gaps.size(), size_t(1));
+            QVERIFY(gaps[0].length() >= 55'000 && gaps[0].length() <= 60'000);
+            const TimeSpan span = f.page->scene().span;
+            const double share = double(now - 90'000 - span.from) / double(span.length());
+            const QString said = view.wordsAt(QPointF(58 + share * (view.width() - 72), view.height() * 0.8));
+            QVERIFY2(said.contains(QStringLiteral("nobody watched")), qPrintable(said));
+        }
+        s.cells = whole;
+        s.cells = without({ Origin::User }); // checks went on: somebody did
+        f.show(s);
+        QTRY_VERIFY(f.page->scene().unwatched().empty());
+    }
+
+    /// Where nothing is compared the choice is grey, and single requests say since when they are kept.
+    void aViewSaysWhatItCannot()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        QVERIFY(f.openWhy(s));
+        auto &ghost = f.part<QComboBox>("whyGhost");
+        for (int i = 0; i < 8; ++i) {
+            f.page->showView(i);
+            QCOMPARE(ghost.isEnabled(), i == 1 || i == 3);
+        }
+        QCOMPARE(keptSince(f.page->scene()), QString());
+        auto cells = std::make_shared<Cells::View>(*s.cells);
+        auto some = std::make_shared<Cells::Requests>(*cells->requests.back());
+        cells->requests = { some };
+        s.cells = cells;
+        f.show(s);
+        const auto said = [&f] { return keptSince(f.page->scene()); };
+        QTRY_VERIFY(!said().isEmpty());
+        QCOMPARE(said(), QStringLiteral("kept one by one since ") + momentText(f.page->scene(), some->front().endMs()));
+        const QStringList least
+            = f.view(3).picture().isNull() ? QStringList() : f.view(3).csv().split(QLatin1Char('\n'));
+        QVERIFY2(least.value(1).startsWith(QLatin1String("0,")) && !least.value(1).startsWith(QLatin1String("0,0,")),
+                 qPrintable(least.value(1)));
+        QVERIFY2(least.value(1).contains(QStringLiteral(",,,,users' requests,")), qPrintable(least.value(1)));
+        QVERIFY(f.view(1).csv().startsWith(QLatin1String("time_utc,width_s,origin,side,")));
+    }
+
+    void bothSlowIsNotFine()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        for (const Side side : { Side::Blue, Side::Green })
+            s.environment(side).health.status = Probe::HealthStatus::Degraded;
+        QVERIFY(f.openWhy(s));
+        const auto &said = f.part<TextLine>("whyFinding");
+        QVERIFY2(said.text().contains(QStringLiteral("health checks call both slow")), qPrintable(said.text()));
+        QCOMPARE(said.glyph(), Glyph::Warning);
+    }
+
+    /// Figures of before are not told as though they were of now.
+    void aSideThatAnswersNoMoreHasNoFigures()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        auto view = std::make_shared<Diagnose::View>(*s.diagnosis);
+        auto &green = view->samples[size_t(Side::Green)];
+        for (size_t i = green.size() - 4; i < green.size(); ++i)
+            green[i].outcome = Outcome::ServerError;
+        s.diagnosis = view;
+        QVERIFY(f.openWhy(s));
+        const QString said = f.part<TextLine>("whyEvidence").text();
+        QVERIFY2(said.contains(QStringLiteral("green no good answer since ")
+                               + timeText(green[green.size() - 4].at, f.page->scene().spec)),
+                 qPrintable(said));
+        QVERIFY(said.contains(QStringLiteral("new connections"))); // blue's
     }
 
     void theEvidenceSaysOfWhatTime()

@@ -152,6 +152,12 @@ bool saysWhere(double low, double high)
     return high - low <= widest; // false for what is not a number
 }
 
+bool isAllAsOrdered(const HistorySlot &slot)
+{
+    return (slot.requestedPercent <= 0 && slot.observedPercent <= 0)
+        || (slot.requestedPercent >= 100 && slot.observedPercent >= 100);
+}
+
 bool isThin(const HistoryTier &tier, const HistorySlot &slot)
 {
     const auto at = std::lower_bound(tier.slotList.begin(), tier.slotList.end(), slot.at,

@@ -48,6 +48,9 @@ QList<QList<QPointF>> steppedLine(const Session::HistoryTier &tier, TimeSpan spa
 /// Whether an interval of observed shares (percent) says where the share is: one wider than a quarter of everything
 /// tells no step of a plan from the next, and is not drawn.
 [[nodiscard]] bool saysWhere(double low, double high);
+
+/// Nothing to green as ordered, or everything: what so few requests leave open must not look like a share that it has.
+[[nodiscard]] bool isAllAsOrdered(const Session::HistorySlot &slot);
 /// Whether a slot of the tier has had less than half as many requests as each of its known neighbours: it is still
 /// being filled, or the console began in it, and its wide interval would stand out for no reason.
 [[nodiscard]] bool isThin(const Session::HistoryTier &tier, const Session::HistorySlot &slot);

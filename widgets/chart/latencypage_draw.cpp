@@ -60,13 +60,6 @@ QString tickText(double value)
     return QString::number(value, 'g', 6);
 }
 
-/// Nothing to green as ordered, or everything: what so few requests leave open must not look like a share that it has.
-bool isAllAsOrdered(const HistorySlot &slot)
-{
-    return (slot.requestedPercent <= 0 && slot.observedPercent <= 0)
-        || (slot.requestedPercent >= 100 && slot.observedPercent >= 100);
-}
-
 /// Least and greatest finite value, when there is one.
 struct ValueRange {
     bool known = false;

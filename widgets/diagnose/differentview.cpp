@@ -57,10 +57,9 @@ QString valueWord(const Standing &standing)
 /// What it is, and what it is compared with.
 QString traitText(const Standing &standing)
 {
-    if (standing.within)
-        return DifferentView::tr("%1, of %2's requests").arg(traitWord(standing.trait), sideName(*standing.within));
-    return standing.isUsual ? DifferentView::tr("%1 · slow on both sides").arg(traitWord(standing.trait))
-                            : traitWord(standing.trait);
+    return standing.within
+        ? DifferentView::tr("%1, within %2").arg(traitWord(standing.trait), sideName(*standing.within))
+        : traitWord(standing.trait);
 }
 
 QString factorText(const Standing &standing)
@@ -142,17 +141,25 @@ void DifferentView::drawRow(QPainter &painter, const Standing &standing, double 
     }
     painter.setFont(textFont(1.1, standing.isUsual ? QFont::Normal : QFont::DemiBold));
     painter.setPen(standing.isUsual ? theme().muted : theme().ink);
-    painter.drawText(QRectF(whole().right() - differentFactor, y, differentFactor, plot.height()),
+    const QRectF room(whole().right() - differentFactor, y, differentFactor, plot.height());
+    painter.drawText(standing.isUsual ? room.adjusted(0, 0, 0, -room.height() / 2) : room,
                      Qt::AlignRight | Qt::AlignVCenter, factorText(standing));
+    if (!standing.isUsual)
+        return;
+    painter.setFont(labelFont());
+    painter.drawText(room.adjusted(0, room.height() / 2, 0, 0), Qt::AlignRight | Qt::AlignVCenter, tr("both sides"));
 }
 
 void DifferentView::draw(QPainter &painter)
 {
     const QString which = m_limit ? tr("slower than %1").arg(latencyText(*m_limit)) : tr("picked");
+    QStringList facts { keptSince(scene()),
+                        m_compared < m_rest ? tr("%1 of them compared").arg(m_compared) : QString() };
+    facts.removeAll(QString());
     drawTitle(
         painter,
         tr("%1: %2 %3 (amber), %4 others (grey)").arg(originWords(scene().origin)).arg(m_picked).arg(which).arg(m_rest),
-        m_compared < m_rest ? tr("%1 of them compared").arg(m_compared) : QString());
+        facts.join(QStringLiteral(" · ")));
     if (m_standings.empty()) {
         drawEmpty(painter,
                   m_picked < 5 || m_rest < 20

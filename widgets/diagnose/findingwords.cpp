@@ -15,9 +15,23 @@ struct FindingTexts {
 };
 
 constexpr int enoughMeasured = 8; // as Diagnose::findingOf() wants
+constexpr int failsOnFrom = 3; // so many bad ones at the end: what was before says nothing of now
 
-QString sideEvidence(const Diagnose::Evidence &evidence, Side side)
+/// Since when a side gave no good answer any more; absent while it does.
+std::optional<WallTime> badSince(const Diagnose::Evidence &evidence, Side side)
 {
+    const auto &samples = evidence.of(side);
+    int bad = 0;
+    std::optional<WallTime> since;
+    for (auto sample = samples.rbegin(); sample != samples.rend() && isFailure(sample->outcome); ++sample, ++bad)
+        since = sample->at;
+    return bad >= failsOnFrom ? since : std::nullopt;
+}
+
+QString sideEvidence(const Diagnose::Evidence &evidence, Side side, Qt::TimeSpec spec)
+{
+    if (const auto since = badSince(evidence, side))
+        return FindingTexts::tr("%1 no good answer since %2").arg(sideName(side), timeText(*since, spec));
     const Diagnose::Spread cold = Diagnose::untilFirst(evidence, side, false);
     const Diagnose::Spread warm = Diagnose::untilFirst(evidence, side, true);
     if (cold.count == 0)
@@ -45,6 +59,12 @@ QString timeOf(const Diagnose::Evidence &evidence, Qt::TimeSpec spec)
     return first ? FindingTexts::tr(", %1 to %2").arg(timeText(*first, spec), timeText(*last, spec)) : QString();
 }
 
+bool areBothSlow(const Session::Snapshot &snapshot)
+{
+    return snapshot.environment(Side::Blue).health.status == Probe::HealthStatus::Degraded
+        && snapshot.environment(Side::Green).health.status == Probe::HealthStatus::Degraded;
+}
+
 } // namespace
 
 FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
@@ -61,8 +81,8 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     for (const Side side : { Side::Blue, Side::Green })
         evidence.users[size_t(side)] = Diagnose::userFigures(snapshot.environment(side).users);
     words.evidence = FindingTexts::tr("Until the first content, from %1%2: %3; %4")
-                         .arg(view->from, timeOf(evidence, spec), sideEvidence(evidence, Side::Blue),
-                              sideEvidence(evidence, Side::Green));
+                         .arg(view->from, timeOf(evidence, spec), sideEvidence(evidence, Side::Blue, spec),
+                              sideEvidence(evidence, Side::Green, spec));
     if (view->finding) {
         words.headline = Signalbox::words(view->finding->message);
         if (!words.headline.isEmpty())
@@ -94,6 +114,13 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     } else if (!Diagnose::areAlike(evidence)) {
         words.headline = FindingTexts::tr("They differ, as seen from this desk, and no single cause stands out yet.");
         words.glyph = Glyph::Question;
+    } else if (areBothSlow(snapshot)) {
+        words.headline
+            = FindingTexts::tr("Both sides are alike, and health checks call both slow: %1 and %2 ms at the median.")
+                  .arg(Diagnose::untilFirst(evidence, Side::Blue, false).median, 0, 'f', 0)
+                  .arg(Diagnose::untilFirst(evidence, Side::Green, false).median, 0, 'f', 0);
+        words.tone = Tone::Amber;
+        words.glyph = Glyph::Warning;
     } else if (const auto said = Diagnose::tailMayDiffer(evidence)) {
         words.headline
             = FindingTexts::tr("The medians are alike, as seen from this desk, but %1.").arg(Signalbox::words(*said));

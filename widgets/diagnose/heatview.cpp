@@ -168,6 +168,7 @@ void HeatView::drawBand(QPainter &painter, Band band, const QImage &image) const
 {
     const QRectF plot = plotOf(band);
     drawLatencyGrid(painter, m_axis, plot);
+    drawUnwatched(painter, plot);
     if (!image.isNull()) {
         const double x0 = xOf(m_tier->startOf(m_firstSlot));
         const auto columns = qint64(band == Band::Difference ? size_t(image.width()) * differenceColumns() : m_columns);
@@ -179,7 +180,33 @@ void HeatView::drawBand(QPainter &painter, Band band, const QImage &image) const
     }
     if (band != Band::Difference && !image.isNull())
         drawOutliers(painter, band == Band::Blue ? Side::Blue : Side::Green, plot);
+    if (band != Band::Difference)
+        drawFailures(painter, band == Band::Blue ? Side::Blue : Side::Green, plot);
     drawMarks(painter, plot, band == Band::Blue);
+}
+
+/// Crosses along the top wherever more than one in twenty failed, as in the smoke: a fast error looks like a fast
+/// answer.
+void HeatView::drawFailures(QPainter &painter, Side side, const QRectF &plot) const
+{
+    constexpr double manyFailures = 0.05;
+    constexpr double crossRoom = 10;
+    double from = plot.left();
+    Cells::Cell sum;
+    for (size_t column = 0; column < m_columns; ++column) {
+        const qint64 start = m_tier->startOf(m_firstSlot + column);
+        if (const Cells::CellPtr &cell = m_tier->slotList[m_firstSlot + column][size_t(side)]) {
+            sum.requests += cell->requests;
+            sum.failures += cell->failures;
+        }
+        const double to = xOf(start + m_tier->width.count());
+        if (to - from < crossRoom && column + 1 < m_columns)
+            continue;
+        if (sum.failures > 0 && double(sum.failures) > manyFailures * double(sum.requests))
+            drawGlyph(painter, Glyph::Cross, QRectF((from + to) / 2 - 4, plot.top() + 2, 8, 8), theme().red);
+        sum = {};
+        from = to;
+    }
 }
 
 void HeatView::drawOutliers(QPainter &painter, Side side, const QRectF &plot) const
@@ -196,7 +223,8 @@ void HeatView::drawOutliers(QPainter &painter, Side side, const QRectF &plot) co
 
 void HeatView::draw(QPainter &painter)
 {
-    drawTitle(painter, tr("%1; between: which side has the larger share").arg(originWords(scene().origin)));
+    drawTitle(painter, tr("%1; between: which side has the larger share").arg(originWords(scene().origin)),
+              tr("crosses: failures"));
     const bool hasAny = m_columns > 0 && (m_most[0] > 0 || m_most[1] > 0);
     drawBand(painter, Band::Blue, hasAny ? imageOf(Side::Blue) : QImage());
     drawBand(painter, Band::Difference, hasAny ? differenceImage() : QImage());
@@ -268,8 +296,28 @@ quint64 HeatView::answeredAt(size_t slot, Side side) const
     return cell ? cell->latency.count() : 0;
 }
 
+/// " 3 failed on green."; nothing where none did.
+QString HeatView::failedAt(size_t slot, Side side) const
+{
+    const Cells::CellPtr &cell = m_tier->slotList[slot][size_t(side)];
+    return cell && cell->failures > 0 ? tr(" %1 failed on %2.").arg(cell->failures).arg(sideName(side)) : QString();
+}
+
+/// What a click there gives: rows beside it are meant, too.
+QString HeatView::clickWords(const Place &place) const
+{
+    if (place.band == Band::Difference)
+        return isEmptyAround(place) ? tr(" No request here.") : QString();
+    const Side side = place.band == Band::Blue ? Side::Blue : Side::Green;
+    if (isEmptyAround(place))
+        return tr(" No request on %1 here.").arg(sideName(side));
+    return countAt(place, side) > 0 ? tr(" Click for these requests.") : tr(" Click for those just above or below.");
+}
+
 QString HeatView::wordsAt(QPointF point) const
 {
+    if (const QString gap = whole().contains(point) ? unwatchedAt(msAt(point.x())) : QString(); !gap.isEmpty())
+        return gap;
     const auto place = placeAt(point);
     if (!place)
         return {};
@@ -278,8 +326,10 @@ QString HeatView::wordsAt(QPointF point) const
     const QString from = latencyText(rows.low);
     const QString to = rows.high == microseconds::max() ? tr("more") : latencyText(rows.high);
     QStringList parts;
+    QStringList failed;
     for (const Side side : { Side::Blue, Side::Green }) {
         const quint64 all = answeredAt(place->slot, side);
+        failed += failedAt(place->slot, side);
         parts << (all == 0 ? tr("no answer of %1").arg(sideName(side))
                            : tr("%1 of %2 on %3").arg(countAt(*place, side)).arg(all).arg(sideName(side)));
     }
@@ -287,9 +337,7 @@ QString HeatView::wordsAt(QPointF point) const
                .arg(when)
                .arg(m_tier->width.count() / 1000)
                .arg(from, to, parts.join(tr(", ")))
-        + (isEmptyAround(*place)                 ? tr(" No request here.")
-               : place->band == Band::Difference ? QString()
-                                                 : tr(" Click for these requests."));
+        + failed.join(QString()) + clickWords(*place);
 }
 
 std::optional<Pick> HeatView::pickAt(QPointF point) const

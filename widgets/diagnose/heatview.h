@@ -36,6 +36,9 @@ private:
     [[nodiscard]] bool isEmptyAround(const Place &place) const;
     [[nodiscard]] quint64 answeredAt(size_t slot, Side side) const;
     [[nodiscard]] Pick rowsOf(uint32_t first, uint32_t last) const;
+    [[nodiscard]] QString failedAt(size_t slot, Side side) const;
+    void drawFailures(QPainter &painter, Side side, const QRectF &plot) const;
+    [[nodiscard]] QString clickWords(const Place &place) const;
     void countRows(Side side);
     void drawOutliers(QPainter &painter, Side side, const QRectF &plot) const;
     [[nodiscard]] QImage imageOf(Side side) const;

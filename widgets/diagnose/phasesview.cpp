@@ -260,15 +260,16 @@ QString PhasesView::wordsAt(QPointF point) const
 
 QString PhasesView::csv() const
 {
-    QString out = QStringLiteral("time_utc,side,connection,part,count,mean_ms\n");
+    QString out = QStringLiteral("time_utc,width_s,side,connection,part,count,mean_ms\n");
     for (const Bar &bar : m_bars) {
         for (const bool warm : { false, true }) {
             for (const Side side : { Side::Blue, Side::Green }) {
                 for (const Part part : Diagnose::allParts) {
                     const Cells::PartSum &sum = bar.sums[warm][size_t(side)][size_t(part)];
                     if (sum.count > 0)
-                        out += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
-                                   .arg(isoUtc(WallTime(milliseconds(bar.from))), sideName(side),
+                        out += QStringLiteral("%1,%2,%3,%4,%5,%6,%7\n")
+                                   .arg(isoUtc(WallTime(milliseconds(bar.from))),
+                                        QString::number(double(bar.to - bar.from) / 1000), sideName(side),
                                         warm ? QStringLiteral("warm") : QStringLiteral("new"), Diagnose::partName(part))
                                    .arg(sum.count)
                                    .arg(*sum.meanMs());

@@ -1,6 +1,7 @@
 #include "widgets/diagnose/scene.h"
 
 #include "core/session/close_up.h"
+#include "widgets/status/wording.h"
 
 #include <QCoreApplication>
 
@@ -65,6 +66,41 @@ std::vector<const Cells::Request *> Scene::requests(bool picked) const
     return out;
 }
 
+std::vector<TimeSpan> Scene::unwatched() const
+{
+    constexpr qint64 leastMs = 15'000; // silent seconds are not stored, and so not known after a restart
+    std::vector<TimeSpan> gaps;
+    const Cells::Tier *own = tier();
+    for (size_t i = 0; own && i < own->slotList.size(); ++i) {
+        const qint64 from = std::max(own->startOf(i), span.from);
+        const qint64 to = std::min(own->startOf(i) + own->width.count(), span.to);
+        if (from >= to || own->slotList[i][0] || own->slotList[i][1])
+            continue;
+        if (gaps.empty() || gaps.back().to < from)
+            gaps.push_back({ from, from });
+        gaps.back().to = to;
+    }
+    std::erase_if(gaps, [this](const TimeSpan &gap) { return gap.length() < leastMs || isAnyKnown(gap); });
+    return gaps;
+}
+
+bool Scene::isAnyKnown(TimeSpan time) const
+{
+    for (const Origin other : { Origin::User, Origin::Check, Origin::Canary }) {
+        const std::vector<Cells::Tier> &tiers = cells->tiers(other);
+        if (tiers.empty())
+            continue;
+        const Cells::Tier &finest = tiers.front();
+        for (qint64 at = std::max(time.from, finest.from()); at < std::min(time.to, finest.to());
+             at += finest.width.count()) {
+            const Cells::Slot *slot = finest.at(at);
+            if (slot && ((*slot)[0] || (*slot)[1]))
+                return true;
+        }
+    }
+    return false;
+}
+
 std::optional<qint64> Scene::requestsSince() const
 {
     if (!cells)
@@ -76,6 +112,16 @@ std::optional<qint64> Scene::requestsSince() const
         }
     }
     return std::nullopt;
+}
+
+QString keptSince(const Scene &scene)
+{
+    constexpr qint64 graceMs = 2000;
+    const auto since = scene.requestsSince();
+    if (!since || *since <= scene.span.from + graceMs)
+        return {};
+    return QCoreApplication::translate("WhyView", "kept one by one since %1")
+        .arg(timeText(WallTime(milliseconds(*since)), scene.spec));
 }
 
 QString originWords(Origin origin)

@@ -48,9 +48,16 @@ struct Scene {
     /// The requests of the origin that ended within the span (or the pick, when there is one), oldest first; only the
     /// newest are kept one by one.
     [[nodiscard]] std::vector<const Cells::Request *> requests(bool picked) const;
+    /// The stretches of the span, a quarter of a minute at least, in which nobody watched: no console ran.
+    [[nodiscard]] std::vector<TimeSpan> unwatched() const;
     /// Since when requests are kept one by one; absent: none is.
     [[nodiscard]] std::optional<qint64> requestsSince() const;
+    /// Whether something of any origin is known within the time.
+    [[nodiscard]] bool isAnyKnown(TimeSpan time) const;
 };
+
+/// "kept one by one since 10:36:41": where that is later than the span begins; else empty.
+QString keptSince(const Scene &scene);
 
 /// "users' requests", "health checks", "canary tests".
 QString originWords(Origin origin);

@@ -181,6 +181,7 @@ void SmokeView::drawSide(QPainter &painter, Side side) const
 {
     const QRectF plot = plotOf(side);
     drawLatencyGrid(painter, m_axis, plot);
+    drawUnwatched(painter, plot);
     painter.save();
     painter.setClipRect(plot);
     drawSmoke(painter, side, plot);
@@ -218,6 +219,8 @@ const SmokeView::Column *SmokeView::columnAt(Side side, qint64 ms) const
 QString SmokeView::wordsAt(QPointF point) const
 {
     const qint64 ms = msAt(point.x());
+    if (const QString gap = whole().contains(point) ? unwatchedAt(ms) : QString(); !gap.isEmpty())
+        return gap;
     QStringList parts;
     for (const Side side : { Side::Blue, Side::Green }) {
         const Column *column = whole().contains(point) ? columnAt(side, ms) : nullptr;
@@ -252,11 +255,14 @@ std::optional<Pick> SmokeView::pickAt(QPointF point) const
 
 QString SmokeView::csv() const
 {
-    QString out = QStringLiteral("time_utc,side,requests,failures,p5_ms,p25_ms,p50_ms,p75_ms,p95_ms\n");
+    QString out = QStringLiteral("time_utc,width_s,origin,side,requests,failures,p5_ms,p25_ms,p50_ms,p75_ms,p95_ms\n");
     for (const Side side : { Side::Blue, Side::Green }) {
         for (const Column &column : m_columns[size_t(side)]) {
-            out += isoUtc(WallTime(milliseconds(column.at))) + QLatin1Char(',') + sideName(side)
-                + QStringLiteral(",%1,%2").arg(column.requests).arg(column.failures);
+            out += QStringLiteral("%1,%2,%3,")
+                       .arg(isoUtc(WallTime(milliseconds(column.at))))
+                       .arg(double(column.width) / 1000)
+                       .arg(originWords(scene().origin))
+                + sideName(side) + QStringLiteral(",%1,%2").arg(column.requests).arg(column.failures);
             for (const auto &quantile : column.quantiles)
                 out += QLatin1Char(',') + (quantile ? QString::number(double(quantile->count()) / 1000) : QString());
             out += QLatin1Char('\n');

@@ -13,6 +13,7 @@ class SmokeView final : public WhyView
 public:
     explicit SmokeView(QWidget *parent = nullptr);
     [[nodiscard]] QString csv() const override;
+    [[nodiscard]] bool showsGhost() const override { return true; }
     [[nodiscard]] bool hasTimeAxis() const override { return true; }
     [[nodiscard]] QString wordsAt(QPointF point) const override;
 

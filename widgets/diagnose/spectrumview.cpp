@@ -18,7 +18,7 @@ constexpr quint64 beyond = 5; // a percentile that so few requests exceed is noi
 
 std::optional<double> msOf(const Stats::Histogram &histogram, double q)
 {
-    const auto value = histogram.quantile(q);
+    const auto value = q > 0 ? histogram.quantile(q) : histogram.min(); // a bucket's floor is nobody's time
     return value ? std::optional(double(value->count()) / 1000) : std::nullopt;
 }
 
@@ -93,7 +93,7 @@ void SpectrumView::prepare()
         }
         if (isKnown(before))
             point.ghost = msOf(before, point.q);
-        if (point.ms[0] && point.ms[1]) {
+        if (point.ms[0] && point.ms[1] && point.q > 0) { // the least has no interval
             const Bounds blue = boundsOf(sides[0], point.q);
             const Bounds green = boundsOf(sides[1], point.q);
             point.difference = *point.ms[1] - *point.ms[0];
@@ -250,13 +250,16 @@ QString SpectrumView::wordsAt(QPointF point) const
 
 QString SpectrumView::csv() const
 {
-    QString out = QStringLiteral("percentile,blue_ms,green_ms,difference_ms,low_ms,high_ms\n");
+    QString out = QStringLiteral("percentile,blue_ms,green_ms,difference_ms,low_ms,high_ms,origin,from_utc,to_utc\n");
+    const QString of = QStringLiteral("%1,%2,%3")
+                           .arg(originWords(scene().origin), isoUtc(WallTime(milliseconds(scene().span.from))),
+                                isoUtc(WallTime(milliseconds(scene().span.to))));
     const auto text = [](const std::optional<double> &value) { return value ? QString::number(*value) : QString(); };
     for (const Point &point : m_points) {
-        out += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
+        out += QStringLiteral("%1,%2,%3,%4,%5,%6,%7\n")
                    .arg(percentileText(point.q), text(point.ms[0]), text(point.ms[1]), text(point.difference),
                         point.difference ? QString::number(point.low) : QString(),
-                        point.difference ? QString::number(point.high) : QString());
+                        point.difference ? QString::number(point.high) : QString(), of);
     }
     return out;
 }

@@ -17,6 +17,7 @@ class SpectrumView final : public WhyView
 public:
     explicit SpectrumView(QWidget *parent = nullptr);
     [[nodiscard]] QString csv() const override;
+    [[nodiscard]] bool showsGhost() const override { return true; }
     [[nodiscard]] bool tellsRange() const override { return true; }
     [[nodiscard]] QString wordsAt(QPointF point) const override;
 

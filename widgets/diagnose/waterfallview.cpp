@@ -212,8 +212,10 @@ void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
 void WaterfallView::draw(QPainter &painter)
 {
     const QString which = scene().pick ? tr("picked") : tr("the slowest to answer");
+    QStringList facts { sinceText(), keptSince(scene()) };
+    facts.removeAll(QString());
     drawTitle(painter, tr("%1: %2 of %3, %4").arg(originText()).arg(m_rows.size()).arg(m_found).arg(which),
-              sinceText());
+              facts.join(QStringLiteral(" · ")));
     if (m_rows.empty()) {
         const auto since = scene().requestsSince();
         return drawEmpty(painter,

@@ -78,7 +78,17 @@ void WhyPage::showView(int index)
     m_buttons->button(index)->setChecked(true);
     say({}, Tone::Muted); // what was written was another picture
     m_stack->setCurrentIndex(index);
+    offerGhost();
     draw();
+}
+
+/// Where nothing is compared, nobody shall think it is.
+void WhyPage::offerGhost()
+{
+    const bool isDrawn = shownView().showsGhost();
+    m_ghostBox->setEnabled(isDrawn);
+    setPlainToolTip(*m_ghostBox,
+                    isDrawn ? QString() : tr("Smoke and Tail compare with an earlier time; this view does not."));
 }
 
 WhyView &WhyPage::shownView() const

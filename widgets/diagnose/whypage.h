@@ -64,6 +64,7 @@ private:
     void askForPast();
     [[nodiscard]] std::optional<qint64> ghostDistance() const;
     [[nodiscard]] TimeSpan known() const;
+    void offerGhost();
     void askWhereTo();
     /// The shown view with a line below it that says what it is of: service, time, host.
     [[nodiscard]] QPixmap exported() const;

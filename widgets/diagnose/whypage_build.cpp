@@ -77,6 +77,7 @@ WhyPage::WhyPage(QWidget *parent)
     all->addWidget(heads);
     all->addWidget(m_said); // a line of its own: it has a file's whole path
     all->addWidget(m_stack, 1);
+    offerGhost();
 }
 
 void WhyPage::buildViews()

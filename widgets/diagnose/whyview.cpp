@@ -367,6 +367,34 @@ void WhyView::drawPick(QPainter &painter, const LatencyAxis &axis, const QRectF 
     painter.drawRect(box.intersected(plot).adjusted(-1, -1, 1, 1));
 }
 
+void WhyView::drawUnwatched(QPainter &painter, const QRectF &plot) const
+{
+    painter.setFont(m_labelFont);
+    const QFontMetrics metrics(m_labelFont);
+    const QString text = tr("nobody watched");
+    const std::vector<TimeSpan> gaps = m_scene->unwatched();
+    for (const TimeSpan &gap : gaps) {
+        const QRectF room(QPointF(xOf(gap.from), plot.top()), QPointF(xOf(gap.to), plot.bottom()));
+        painter.fillRect(room, QBrush(m_theme.line, Qt::BDiagPattern));
+        if (metrics.horizontalAdvance(text) + 8 > room.width())
+            continue;
+        QRectF label(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height());
+        label.moveCenter(room.center());
+        painter.fillRect(label, m_theme.ground);
+        painter.setPen(m_theme.muted);
+        painter.drawText(label, Qt::AlignCenter, text);
+    }
+}
+
+QString WhyView::unwatchedAt(qint64 ms) const
+{
+    const std::vector<TimeSpan> gaps = m_scene->unwatched();
+    const auto gap = std::ranges::find_if(gaps, [ms](const TimeSpan &each) { return ms >= each.from && ms < each.to; });
+    return gap == gaps.end() ? QString()
+                             : tr("%1 to %2: nobody watched, no console ran. Users' requests may have come.")
+                                   .arg(momentText(*m_scene, gap->from), momentText(*m_scene, gap->to));
+}
+
 void WhyView::drawNoneOf(QPainter &painter, Side side, const QRectF &plot) const
 {
     const QString text = noneOf(*m_scene, side);

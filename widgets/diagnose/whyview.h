@@ -26,6 +26,8 @@ public:
     [[nodiscard]] virtual bool hasTimeAxis() const { return false; }
     /// True when all of it is of the chosen time although no axis shows it.
     [[nodiscard]] virtual bool tellsRange() const { return false; }
+    /// True when it draws the earlier time that was chosen to compare with.
+    [[nodiscard]] virtual bool showsGhost() const { return false; }
     /// What the pointer there is on, in plain words; empty: nothing.
     [[nodiscard]] virtual QString wordsAt(QPointF point) const = 0;
     /// That, and what the marks beside it tell.
@@ -78,6 +80,10 @@ protected:
     void drawTimeTicks(QPainter &painter, const QRectF &plot) const;
     void drawMarks(QPainter &painter, const QRectF &plot, bool labelled) const;
     void drawEmpty(QPainter &painter, const QString &text) const;
+    /// Hatches where nobody watched, and says so where there is room.
+    void drawUnwatched(QPainter &painter, const QRectF &plot) const;
+    /// What the pointer tells of such a moment; empty for all others.
+    [[nodiscard]] QString unwatchedAt(qint64 ms) const;
     /// Where one side has no request of the chosen origin in this time and the other has: that, and what there is of
     /// it, in the middle of its part of the picture.
     void drawNoneOf(QPainter &painter, Side side, const QRectF &plot) const;
