@@ -16,10 +16,16 @@ struct FindingTexts {
 
 constexpr int enoughMeasured = 8; // as Diagnose::findingOf() wants
 
-QString sideEvidence(const Diagnose::Evidence &evidence, Side side)
+/// Times of before it came to fail say nothing of now.
+QString sideEvidence(Diagnose::Evidence evidence, Side side, Qt::TimeSpec spec)
 {
+    const auto since = evidence.outcomesSince[size_t(side)];
+    if (since)
+        std::erase_if(evidence.samples[size_t(side)], [&since](const auto &sample) { return sample.at < *since; });
     const Diagnose::Spread cold = Diagnose::untilFirst(evidence, side, false);
     const Diagnose::Spread warm = Diagnose::untilFirst(evidence, side, true);
+    if (cold.count == 0 && warm.count == 0 && since)
+        return FindingTexts::tr("%1 no good answer since %2").arg(sideName(side), timeText(*since, spec));
     if (cold.count == 0)
         return FindingTexts::tr("%1 nothing").arg(sideName(side));
     QString text = FindingTexts::tr("%1 %2 ms (%3 new connections)")
@@ -46,8 +52,9 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     evidence = Diagnose::sinceChange(evidence).evidence;
     for (const Side side : { Side::Blue, Side::Green })
         evidence.users[size_t(side)] = Diagnose::userFigures(snapshot.environment(side).users);
-    words.evidence = FindingTexts::tr("Until the first content, from %1: %2; %3")
-                         .arg(view->from, sideEvidence(evidence, Side::Blue), sideEvidence(evidence, Side::Green));
+    words.evidence
+        = FindingTexts::tr("Until the first content, from %1: %2; %3")
+              .arg(view->from, sideEvidence(evidence, Side::Blue, spec), sideEvidence(evidence, Side::Green, spec));
     if (view->finding) {
         words.headline = Signalbox::words(view->finding->message);
         if (!words.headline.isEmpty())
