@@ -2,6 +2,7 @@
 
 #include "app/stage.h"
 #include "core/diagnose/change.h"
+#include "core/diagnose/outcomes.h"
 #include "core/diagnose/vantage.h"
 #include "core/rollout/state.h"
 
@@ -24,15 +25,6 @@ void forgetOld(std::vector<Phase::PhaseSample> &samples, WallTime now)
     samples.erase(std::remove_if(samples.begin(), samples.end(), isOld), samples.end());
     if (samples.size() > mostSamples)
         samples.erase(samples.begin(), samples.end() - qptrdiff(mostSamples));
-}
-
-WallTime oldestOf(const Diagnose::Evidence &evidence, WallTime now)
-{
-    for (const Side side : { Side::Blue, Side::Green }) {
-        if (!evidence.of(side).empty())
-            now = std::min(now, evidence.of(side).front().at);
-    }
-    return now;
 }
 
 } // namespace
@@ -146,6 +138,18 @@ void DiagnoseDesk::take(const QList<Phase::PhaseSample> &samples)
     publish();
 }
 
+/// What goes on keeps its beginning, which the last minutes may not show any more; that it fails in another way is a
+/// new one.
+void DiagnoseDesk::keepSince(const Diagnose::Finding &finding, const Diagnose::Since &since)
+{
+    const bool isNew = !m_finding || m_finding->cause != finding.cause || m_finding->side != finding.side;
+    const bool failsAnew = since.isChange && since.at > m_findingSince;
+    if (!isNew && !failsAnew)
+        return;
+    m_findingSince = since.at;
+    m_sinceIsExact = since.isExact;
+}
+
 void DiagnoseDesk::publish()
 {
     const WallTime now = m_clock.wallNow();
@@ -154,10 +158,8 @@ void DiagnoseDesk::publish()
     m_evidence.elsewhere = Diagnose::fastestElsewhere(m_vantages, now - vantagesHold);
     const Diagnose::SinceChange recent = Diagnose::sinceChange(m_evidence);
     const std::optional<Diagnose::Finding> finding = Diagnose::findingOf(recent.evidence);
-    if (finding && (!m_finding || m_finding->cause != finding->cause || m_finding->side != finding->side)) {
-        m_findingSince = recent.at.value_or(oldestOf(m_evidence, now));
-        m_sinceIsExact = recent.at.has_value();
-    }
+    if (finding)
+        keepSince(*finding, Diagnose::sinceOf(*finding, recent, m_evidence, now));
     m_finding = finding;
     auto view = std::make_shared<Diagnose::View>();
     view->isRunning = m_rounds != nullptr;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/way_watch.h"
+#include "core/diagnose/outcomes.h"
 #include "core/diagnose/view.h"
 #include "core/phase/phase_rounds.h"
 #include "core/session/snapshot.h"
@@ -40,6 +41,7 @@ private:
     void takeVantage(const Diagnose::Vantage &vantage);
     [[nodiscard]] QList<Probe::Target> targets() const;
     void take(const QList<Phase::PhaseSample> &samples);
+    void keepSince(const Diagnose::Finding &finding, const Diagnose::Since &since);
     void publish();
 
     const Stage &m_stage;

@@ -1,6 +1,7 @@
 #include "app/commands/endpoints_text.h"
 
 #include "app/commands/text.h"
+#include "core/phase/lookup.h"
 
 #include <QJsonArray>
 
@@ -48,6 +49,8 @@ QString nameText(const Endpoint &endpoint)
 {
     if (endpoint.resolver.isEmpty())
         return tr("name: none to look up, the URL has an address");
+    if (endpoint.resolver == QLatin1String(Phase::hostsFile))
+        return tr("name: from this system's hosts file; no name server was asked");
     return endpoint.ttl ? tr("name: looked up at %1, TTL %2 s").arg(endpoint.resolver).arg(endpoint.ttl->count())
                         : tr("name: looked up at %1, TTL not known").arg(endpoint.resolver);
 }

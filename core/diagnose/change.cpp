@@ -1,5 +1,6 @@
 #include "core/diagnose/change.h"
 
+#include "core/diagnose/outcomes.h"
 #include "core/diagnose/rules.h"
 
 #include <algorithm>
@@ -98,6 +99,7 @@ SinceChange sinceChange(const Evidence &evidence)
 {
     SinceChange out { .evidence = evidence };
     for (const Side side : { Side::Blue, Side::Green }) {
+        out.evidence.outcomesSince[size_t(side)] = outcomesChanged(evidence, side);
         const auto change = lastChange(timedOf(evidence, side));
         if (!change || goodSince(evidence, other(side), change->at) < leastSide)
             continue;

@@ -67,6 +67,9 @@ struct Evidence {
     std::array<std::optional<double>, 2> elsewhere;
     /// By Side: the median until the first content on new connections before it became slower, where that was seen.
     std::array<std::optional<double>, 2> before;
+    /// By Side: since when its requests end as they do now, where that changed: what is said of failures counts from
+    /// there on.
+    std::array<std::optional<WallTime>, 2> outcomesSince;
     milliseconds slowAbove { 500 }; ///< an answer slower than this is slow whatever the other side does
 
     [[nodiscard]] const std::vector<Phase::PhaseSample> &of(Side side) const { return samples[size_t(side)]; }

@@ -62,11 +62,23 @@ bool isMoreThanChance(const Failures &own, const Failures &others)
     return p < 0.005;
 }
 
+// Of before its requests came to end as they do now, nothing is said.
+std::vector<const PhaseSample *> counted(const Evidence &evidence, Side side)
+{
+    const auto since = evidence.outcomesSince[size_t(side)];
+    std::vector<const PhaseSample *> out;
+    for (const PhaseSample &sample : evidence.of(side)) {
+        if (!since || sample.at >= *since)
+            out.push_back(&sample);
+    }
+    return out;
+}
+
 Failures failuresOf(const Evidence &evidence, Side side)
 {
     Failures out;
-    for (const PhaseSample &sample : evidence.of(side))
-        out.add(sample);
+    for (const PhaseSample *sample : counted(evidence, side))
+        out.add(*sample);
     return out;
 }
 
@@ -85,8 +97,8 @@ QString addressOf(const PhaseSample &sample)
 std::optional<Finding> oneFails(const Evidence &evidence, Side side, QString (*key)(const PhaseSample &), Cause cause)
 {
     QMap<QString, Failures> groups;
-    for (const PhaseSample &sample : evidence.of(side))
-        groups[key(sample)].add(sample);
+    for (const PhaseSample *sample : counted(evidence, side))
+        groups[key(*sample)].add(*sample);
     QStringList names;
     Failures bad;
     for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
@@ -110,9 +122,7 @@ std::optional<Finding> oneFails(const Evidence &evidence, Side side, QString (*k
                                           { QStringLiteral("said"), bad.last->message } }) };
 }
 
-} // namespace
-
-std::optional<Finding> Rules::failing(const Evidence &evidence)
+std::optional<Finding> failureOf(const Evidence &evidence)
 {
     const Failures both[] = { failuresOf(evidence, Side::Blue), failuresOf(evidence, Side::Green) };
     const bool bad[] = { isMany(both[0].failed, both[0].requests), isMany(both[1].failed, both[1].requests) };
@@ -155,6 +165,16 @@ std::optional<Finding> Rules::failing(const Evidence &evidence)
                                                   { QStringLiteral("of"), own.requests } }) };
     }
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Finding> Rules::failing(const Evidence &evidence)
+{
+    auto finding = failureOf(evidence);
+    if (finding)
+        finding->fails = true;
+    return finding;
 }
 
 std::optional<Message> someFailed(const Evidence &evidence)

@@ -30,6 +30,7 @@ struct Finding {
     std::optional<Side> side; ///< absent when both
     std::optional<Part> part; ///< where the time goes, where it can be told
     double ms = 0; ///< how much slower, at the median; 0 where it is not a matter of time
+    bool fails = false; ///< it tells of how requests end, not of how long they take
     Message message;
     bool operator==(const Finding &) const = default;
 };

@@ -36,7 +36,7 @@ void takeAddresses(void *argument, int status, int /*timeouts*/, ares_addrinfo *
         if (outcome->answer->addresses.contains(address))
             continue;
         outcome->answer->addresses.append(address);
-        // The hosts file knows no life time, and c-ares says 0 or the largest number for it.
+        // The hosts file knows no life time: c-ares says 0 or the largest number for it.
         if (node->ai_ttl > 0 && node->ai_ttl < 0x7fffffff)
             outcome->answer->ttl = std::min(outcome->answer->ttl.value_or(seconds::max()), seconds(node->ai_ttl));
     }
@@ -48,12 +48,14 @@ void takeAddresses(void *argument, int status, int /*timeouts*/, ares_addrinfo *
 class Channel
 {
 public:
-    explicit Channel(const LookupQuery &query)
+    /// `sources`: "f", the hosts file; "b", name servers.
+    Channel(const LookupQuery &query, QByteArray sources)
     {
         ares_options options {};
         options.timeout = int(std::max<qint64>(query.deadline.count() / 2, 1));
         options.tries = 2;
-        m_status = ares_init_options(&m_channel, &options, ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES);
+        options.lookups = sources.data(); // copied
+        m_status = ares_init_options(&m_channel, &options, ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_LOOKUPS);
         if (m_status == ARES_SUCCESS && !query.server.isEmpty())
             m_status = ares_set_servers_ports_csv(m_channel, query.server.toLatin1().constData());
     }
@@ -137,6 +139,16 @@ QString problemText(int status, const LookupQuery &query)
     return QStringLiteral("%1 could not be looked up: %2").arg(query.host, QString::fromLatin1(ares_strerror(status)));
 }
 
+// Where to look, one after the other. A name server that was chosen is asked itself; "localhost" is nobody's to answer
+// but this machine's (RFC 6761).
+QList<QByteArray> sourcesFor(const LookupQuery &query)
+{
+    const QString host = query.host.toLower();
+    if (host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost")))
+        return { "f" };
+    return query.server.isEmpty() ? QList<QByteArray> { "f", "b" } : QList<QByteArray> { "b" };
+}
+
 } // namespace
 
 LookupAnswer lookUp(const LookupQuery &query)
@@ -149,14 +161,19 @@ LookupAnswer lookUp(const LookupQuery &query)
     }
     QElapsedTimer timer;
     timer.start();
-    Channel channel(query);
-    if (channel.status() != ARES_SUCCESS) {
-        answer.problem = problemText(channel.status(), query);
-        return answer;
-    }
-    answer.resolver = channel.servers();
     Ended outcome { .answer = &answer };
-    channel.ask(query.host, outcome, QDeadlineTimer(query.deadline));
+    for (const QByteArray &source : sourcesFor(query)) {
+        Channel channel(query, source);
+        if (channel.status() != ARES_SUCCESS) {
+            answer.problem = problemText(channel.status(), query);
+            return answer;
+        }
+        answer.resolver = source == "f" ? QLatin1String(hostsFile) : channel.servers();
+        outcome = { .answer = &answer };
+        channel.ask(query.host, outcome, QDeadlineTimer(query.deadline));
+        if (outcome.status == ARES_SUCCESS && !answer.addresses.isEmpty())
+            break;
+    }
     answer.took = microseconds(timer.nsecsElapsed() / 1000);
     if (outcome.status != ARES_SUCCESS || answer.addresses.isEmpty())
         answer.problem = problemText(outcome.status == ARES_SUCCESS ? ARES_ENODATA : outcome.status, query);

@@ -7,6 +7,9 @@
 
 namespace Signalbox::Phase {
 
+/// LookupAnswer::resolver of what no name server was asked for.
+inline constexpr char hostsFile[] = "hosts file";
+
 struct LookupQuery {
     QString host;
     QString server; ///< "192.0.2.53" or "192.0.2.53:5353"; empty: the system's resolvers
@@ -16,13 +19,15 @@ struct LookupQuery {
 struct LookupAnswer {
     QList<QHostAddress> addresses; ///< IPv4 and IPv6, in the resolver's order; literal addresses are themselves
     std::optional<seconds> ttl; ///< the least of the records; absent from the hosts file
-    QString resolver; ///< the servers that are asked: "192.0.2.53:53,…"; empty for a literal address
+    /// The servers that were asked, "192.0.2.53:53,…", or `hostsFile`; empty for a literal address.
+    QString resolver;
     microseconds took { 0 };
     QString problem; ///< empty: it was answered
 };
 
-/// Looks a name up without any cache of ours: the hosts file, then DNS, as the system is set up (resolv.conf), or the
-/// given server. Blocks for at most the deadline: not for a thread with an event loop. Thread-safe.
+/// Looks a name up without any cache of ours: the hosts file, then DNS as the system is set up (resolv.conf); where a
+/// server is given, there alone. "localhost" and what ends in it is looked up here only. Blocks for at most the
+/// deadline: not for a thread with an event loop. Thread-safe.
 LookupAnswer lookUp(const LookupQuery &query);
 
 } // namespace Signalbox::Phase

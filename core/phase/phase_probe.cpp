@@ -342,8 +342,8 @@ void PhaseProbe::startWarm()
     m_now.at = m_clock.wallNow();
     m_now.phases = Phases();
     m_now.total.reset();
-    m_now.perToken.reset();
     m_now.tokens.clear();
+    m_now.perToken.reset();
     m_now.message.clear();
     m_began = m_lap = m_clock.now();
     m_deadline.start(m_bounds.deadline);

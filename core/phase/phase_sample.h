@@ -57,7 +57,7 @@ struct PhaseSample {
     int status = 0; ///< HTTP status; 0 when there was none
     QString message; ///< what failed, in words, redacted
     std::optional<TlsFacts> tls;
-    QString resolver; ///< who was asked for the name; empty when nobody was
+    QString resolver; ///< who was asked for the name, or `hostsFile`; empty when nobody was
     std::optional<seconds> ttl; ///< of the address record, where it is known
     QStringList addresses; ///< every address of the name
     bool operator==(const PhaseSample &) const = default;

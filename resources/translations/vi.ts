@@ -511,7 +511,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>%1 no good answer since %2</source>
-        <translation>%1 không có trả lời tốt từ %2</translation>
+        <translation>%1 không có câu trả lời tốt nào từ %2</translation>
     </message>
     <message>
         <source>%1 nothing</source>
@@ -6100,6 +6100,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>name from %1, TTL not known</source>
         <translation>tên từ %1, chưa biết TTL</translation>
+    </message>
+    <message>
+        <source>name: from this system's hosts file; no name server was asked</source>
+        <translation>tên: từ tệp hosts của hệ thống này; không hỏi máy chủ tên nào</translation>
     </message>
     <message>
         <source>name: looked up at %1, TTL %2 s</source>

@@ -511,7 +511,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>%1 no good answer since %2</source>
-        <translation>%1 自 %2 起无正常回答</translation>
+        <translation>%1 自 %2 起没有成功的应答</translation>
     </message>
     <message>
         <source>%1 nothing</source>
@@ -6100,6 +6100,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>name from %1, TTL not known</source>
         <translation>名称来自 %1，TTL 未知</translation>
+    </message>
+    <message>
+        <source>name: from this system's hosts file; no name server was asked</source>
+        <translation>名称：来自本系统的 hosts 文件；未询问任何域名服务器</translation>
     </message>
     <message>
         <source>name: looked up at %1, TTL %2 s</source>

@@ -1,5 +1,6 @@
 // The finding: on made-up evidence for every rule, and on real local relays in which exactly one thing is slow.
 #include "core/diagnose/change.h"
+#include "core/diagnose/outcomes.h"
 #include "core/diagnose/vantage.h"
 #include "tests/diagnose/ground_truth.h"
 #include "tests/support/test_main.h"
@@ -59,6 +60,46 @@ Evidence pairOf(const Shape &blue, const Shape &green)
     add(evidence, Side::Blue, blue);
     add(evidence, Side::Green, green);
     return evidence;
+}
+
+// How the requests to a side's two addresses end.
+struct Endings {
+    Outcome first = Outcome::Ok;
+    std::optional<Outcome> second = {}; ///< absent: as the first
+
+    [[nodiscard]] Outcome of(int round) const { return round % 2 == 0 ? first : second.value_or(first); }
+};
+
+// Rounds of 2 s from second `from` on, at a side's two addresses in turn; where it ends well, a warm request follows.
+void measureEndings(Evidence &evidence, int from, int rounds, const Endings &blue, const Endings &green)
+{
+    for (int i = 0; i < rounds; ++i) {
+        for (const Side side : { Side::Blue, Side::Green }) {
+            PhaseSample sample { .side = side, .at = WallTime(seconds(from + 2 * i)) };
+            sample.address = QStringLiteral("192.0.2.%1:443").arg(1 + i % 2);
+            sample.outcome = (side == Side::Blue ? blue : green).of(i);
+            if (sample.outcome == Outcome::Ok)
+                sample.phases.wait = us(40 + i % 5);
+            evidence.add({ sample });
+            sample.reused = true;
+            if (sample.outcome == Outcome::Ok)
+                evidence.add({ sample });
+        }
+    }
+}
+
+// The sentence, and since when in seconds; empty: there is none.
+QString tellOf(const Evidence &evidence)
+{
+    const SinceChange recent = sinceChange(evidence);
+    const auto finding = findingOf(recent.evidence);
+    if (!finding)
+        return {};
+    const Since since = sinceOf(*finding, recent, evidence, {});
+    return QStringLiteral("%1, since %2%3")
+        .arg(words(finding->message))
+        .arg(since.at.time_since_epoch().count() / 1000)
+        .arg(since.isExact ? QStringLiteral(" exactly") : QString());
 }
 
 UserFigures users(double p50, double p95, quint64 requests = 2000)
@@ -291,6 +332,77 @@ private Q_SLOTS:
         const auto shared = findingOf(sinceChange(evidence).evidence);
         QVERIFY(shared && shared->cause == Cause::Shared);
         QVERIFY(!findingOf(Evidence { .samples = sinceChange(evidence).evidence.samples }));
+    }
+
+    /// Faults that strike a console which has watched a healthy pair for a minute: what fails is told by how it fails
+    /// now, from its first failure on.
+    void howItFailsNowIsTold()
+    {
+        Evidence evidence;
+        measureEndings(evidence, 0, 30, {}, {});
+        QVERIFY(!outcomesChanged(evidence, Side::Green));
+        measureEndings(evidence, 60, 17, {}, { Outcome::CutStream });
+        auto told = tellOf(evidence);
+        QVERIFY2(told.startsWith(QStringLiteral("green fails: 17 of 17 measured requests")), qPrintable(told));
+        QVERIFY(told.endsWith(QStringLiteral("since 60 exactly")));
+        measureEndings(evidence, 94, 3, {}, { Outcome::Throttled });
+        told = tellOf(evidence);
+        QVERIFY2(told.startsWith(QStringLiteral("green limits our requests (429): 3 of 3;")), qPrintable(told));
+        QVERIFY(told.endsWith(QStringLiteral("since 94 exactly")));
+        measureEndings(evidence, 100, 3, {}, {}); // over
+        QCOMPARE(tellOf(evidence), QString());
+        QVERIFY(!someFailed(sinceChange(evidence).evidence));
+    }
+
+    void oneInstanceDownIsNamedByItsRow()
+    {
+        for (const bool isBlue : { true, false }) {
+            Evidence evidence;
+            const auto side = isBlue ? Side::Blue : Side::Green;
+            const auto measure = [&](int from, int rounds, Outcome second) {
+                const Endings steady;
+                const Endings struck { Outcome::Ok, second };
+                measureEndings(evidence, from, rounds, isBlue ? struck : steady, isBlue ? steady : struck);
+            };
+            measure(0, 45, Outcome::Ok);
+            measure(90, 6, Outcome::ConnectError); // three at the one, three well at the other
+            const QString told = tellOf(evidence);
+            QVERIFY2(told.startsWith(QStringLiteral("only 192.0.2.2:443 of %1 fails: 3 of 3").arg(sideName(side))),
+                     qPrintable(told));
+            QVERIFY2(told.endsWith(QStringLiteral("since 92 exactly")), qPrintable(told));
+        }
+    }
+
+    /// A minute of failures costs none of what was known of the times, and who was slow before still is.
+    void failuresForgetNoTimes()
+    {
+        Evidence evidence;
+        measureEndings(evidence, 0, 20, {}, {});
+        for (PhaseSample &sample : evidence.samples[size_t(Side::Green)])
+            sample.phases.wait = us(400);
+        measureEndings(evidence, 40, 5, {}, { Outcome::ServerError });
+        QVERIFY(tellOf(evidence).startsWith(QStringLiteral("green fails: 5 of 5")));
+        measureEndings(evidence, 50, 3, {}, {});
+        QVERIFY(tellOf(evidence).contains(QStringLiteral("slower than blue")));
+    }
+
+    /// One request in a hundred fails on both sides, on two addresses each: 200 consoles of two minutes.
+    void fewFailuresOfBothSidesAreNoFinding()
+    {
+        int found = 0;
+        for (unsigned seed = 0; seed < 200; ++seed) {
+            std::mt19937 dice(seed);
+            std::bernoulli_distribution fails(0.01);
+            const auto ending = [&] { return fails(dice) ? Outcome::ServerError : Outcome::Ok; };
+            Evidence evidence;
+            bool ever = false;
+            for (int round = 0; round < 60; round += 2) {
+                measureEndings(evidence, 2 * round, 2, { ending(), ending() }, { ending(), ending() });
+                ever = ever || findingOf(sinceChange(evidence).evidence);
+            }
+            found += ever;
+        }
+        QVERIFY2(found <= 2, qPrintable(QString::number(found)));
     }
 
     /// As a console that watches a healthy pair for two minutes judges every ten seconds: 200 times of each kind.

@@ -6,6 +6,7 @@
 #include "tests/probe/support/peer.h"
 #include "tests/support/test_main.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -137,9 +138,10 @@ private Q_SLOTS:
         QVERIFY(!cold.phases.dns && !cold.phases.tls && !cold.tls && cold.resolver.isEmpty());
         QCOMPARE(warm.outcome, Outcome::Ok);
         QVERIFY(warm.reused && !warm.phases.tcp && warm.phases.wait && warm.total);
-        QVERIFY(!cold.tokens.empty() && !warm.tokens.empty());
-        QCOMPARE(warm.tokens.size(), cold.tokens.size()); // its own, none of the request before it
-        QVERIFY(warm.tokens.front() >= *warm.phases.wait);
+        // Each has its own tokens, counted from its own start.
+        QVERIFY(!cold.tokens.empty());
+        QCOMPARE(warm.tokens.size(), cold.tokens.size());
+        QVERIFY(warm.tokens.front() >= *warm.phases.send + *warm.phases.wait);
         QCOMPARE(peer.connections(), 1);
         QCOMPARE(cold.address, QStringLiteral("127.0.0.1:%1").arg(peer.port()));
         QVERIFY(peer.requests().at(0).contains("Authorization: Bearer sk-planted"));
@@ -159,6 +161,32 @@ private Q_SLOTS:
         QCOMPARE(measured.cold().resolver, names.address());
         QCOMPARE(measured.cold().addresses, QStringList(QStringLiteral("127.0.0.1")));
         QVERIFY(peer.requests().at(0).contains("Host: slow.relay.test:"));
+    }
+
+    /// The hosts file answers where no name server was chosen, and is said to have.
+    void theHostsFileIsNoNameServer()
+    {
+        QFile hosts(QStringLiteral("/etc/hosts"));
+        QVERIFY(hosts.open(QIODevice::ReadOnly));
+        QString name; // of this machine, not one that every look-up answers by itself
+        for (const QByteArray &line : hosts.readAll().split('\n')) {
+            const QList<QByteArray> words = line.simplified().split(' ');
+            if (words.size() > 1 && !line.startsWith('#') && !words.at(1).contains("localhost"))
+                name = QString::fromLatin1(words.at(1));
+        }
+        QVERIFY2(!name.isEmpty(), "the hosts file names this machine");
+        const LookupAnswer own = lookUp({ name, {} });
+        QCOMPARE(own.problem, QString());
+        QCOMPARE(own.resolver, QLatin1String(hostsFile));
+        QVERIFY(!own.ttl && !own.addresses.isEmpty());
+        QCOMPARE(lookUp({ QStringLiteral("localhost"), {} }).resolver, QLatin1String(hostsFile));
+
+        QUdpSocket mute; // takes questions and never answers
+        QVERIFY(mute.bind(QHostAddress::LocalHost));
+        const LookupAnswer asked
+            = lookUp({ name, QStringLiteral("127.0.0.1:%1").arg(mute.localPort()), milliseconds(300) });
+        QVERIFY(asked.addresses.isEmpty() && !asked.problem.isEmpty());
+        QVERIFY(mute.hasPendingDatagrams());
     }
 
     void addressFamiliesHaveTheirTurns()
@@ -280,6 +308,32 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(blue.requests().size() > 3 && green.requests().size() > 1
                                      && second.requests().size() > 1 && measured.size() > 6,
                                  10000);
+    }
+
+    /// The system keeps connections in the order in which they were begun.
+    void eachSideIsFirstEveryOtherTime()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QByteArray order; // 'b', 'g'; '?' until it has asked
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            while (QTcpSocket *socket = server.nextPendingConnection()) {
+                const auto place = order.size();
+                order += '?';
+                connect(socket, &QTcpSocket::readyRead, &server, [&order, socket, place] {
+                    order[place] = socket->readAll().startsWith("POST /blue/") ? 'b' : 'g';
+                    socket->close();
+                });
+            }
+        });
+        QList<Probe::Target> targets { targetOf(server.serverPort()), targetOf(server.serverPort()) };
+        targets[0].url.setPath(QStringLiteral("/blue/v1"));
+        targets[1].url.setPath(QStringLiteral("/green/v1"));
+        targets[1].side = Side::Green;
+        PhaseRounds rounds(targets, { .interval = milliseconds(250), .bounds = {} }, systemClock, Redactor());
+        rounds.start();
+        QTRY_VERIFY_WITH_TIMEOUT(order.size() >= 8 && !order.left(8).contains('?'), 20000);
+        QCOMPARE(order.left(8), QByteArray("bggbbggb"));
     }
 
     // Ending must not wait for a peer that never answers.

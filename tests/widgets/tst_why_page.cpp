@@ -107,6 +107,29 @@ private Q_SLOTS:
         QTRY_VERIFY(f.part<TextLine>("whyFinding").text().contains(QLatin1String("Nothing was measured")));
     }
 
+    /// Its times of before are not shown as if they were of now.
+    void whoFailsHasNoGoodAnswer()
+    {
+        Session::Snapshot s = Samples::why({ .trouble = Trouble::Waits });
+        auto failing = std::make_shared<Diagnose::View>(*s.diagnosis);
+        auto &green = failing->samples[size_t(Side::Green)];
+        QVERIFY(green.size() > 20);
+        const WallTime last = green.back().at;
+        for (int i = 1; i <= 5; ++i) {
+            Phase::PhaseSample refused { .side = Side::Green, .address = green.back().address };
+            refused.at = last + seconds(2 * i);
+            refused.outcome = Outcome::ConnectError;
+            green.push_back(refused);
+        }
+        s.diagnosis = failing;
+        WhyFixture f;
+        QVERIFY(f.openWhy(s));
+        const QString said = f.part<TextLine>("whyEvidence").text();
+        QVERIFY2(said.contains(QLatin1String("green no good answer since ")), qPrintable(said));
+        QVERIFY2(said.contains(QLatin1String("blue ")) && said.contains(QLatin1String("new connections")),
+                 qPrintable(said));
+    }
+
     /// What users feel and this desk does not is never called alike.
     void usersHaveTheLastWord()
     {

@@ -15,25 +15,17 @@ struct FindingTexts {
 };
 
 constexpr int enoughMeasured = 8; // as Diagnose::findingOf() wants
-constexpr int failsOnFrom = 3; // so many bad ones at the end: what was before says nothing of now
 
-/// Since when a side gave no good answer any more; absent while it does.
-std::optional<WallTime> badSince(const Diagnose::Evidence &evidence, Side side)
+/// Times of before it came to fail say nothing of now.
+QString sideEvidence(Diagnose::Evidence evidence, Side side, Qt::TimeSpec spec)
 {
-    const auto &samples = evidence.of(side);
-    int bad = 0;
-    std::optional<WallTime> since;
-    for (auto sample = samples.rbegin(); sample != samples.rend() && isFailure(sample->outcome); ++sample, ++bad)
-        since = sample->at;
-    return bad >= failsOnFrom ? since : std::nullopt;
-}
-
-QString sideEvidence(const Diagnose::Evidence &evidence, Side side, Qt::TimeSpec spec)
-{
-    if (const auto since = badSince(evidence, side))
-        return FindingTexts::tr("%1 no good answer since %2").arg(sideName(side), timeText(*since, spec));
+    const auto since = evidence.outcomesSince[size_t(side)];
+    if (since)
+        std::erase_if(evidence.samples[size_t(side)], [&since](const auto &sample) { return sample.at < *since; });
     const Diagnose::Spread cold = Diagnose::untilFirst(evidence, side, false);
     const Diagnose::Spread warm = Diagnose::untilFirst(evidence, side, true);
+    if (cold.count == 0 && warm.count == 0 && since)
+        return FindingTexts::tr("%1 no good answer since %2").arg(sideName(side), timeText(*since, spec));
     if (cold.count == 0)
         return FindingTexts::tr("%1 nothing").arg(sideName(side));
     QString text = FindingTexts::tr("%1 %2 ms (%3 new connections)")
