@@ -473,6 +473,33 @@ private Q_SLOTS:
         QVERIFY(!tailMayDiffer(partlySlow(2))); // one of 24
     }
 
+    /// As slow as what a health check calls degraded is never called alike without a word of it.
+    void bothSlowIsSaid()
+    {
+        const auto evidenceOf = [](double blue, double green, double rest) {
+            Evidence evidence = pairOf({ .wait = blue }, { .wait = green });
+            for (auto &samples : evidence.samples) {
+                for (PhaseSample &sample : samples)
+                    sample.total = *sample.phases.untilFirst() + us(rest);
+            }
+            return evidence;
+        };
+        Evidence slow = evidenceOf(380, 326, 190);
+        QVERIFY(!findingOf(slow)); // neither is above the limit until the first token, and there is no "before"
+        QVERIFY(sightOf(slow) == Sight::BothSlow);
+        QVERIFY2(words(*bothSlow(slow)).startsWith(QStringLiteral("both sides are alike, and both slow: 380 and 326")),
+                 qPrintable(words(*bothSlow(slow))));
+        QVERIFY(sightOf(evidenceOf(380, 326, 20)) == Sight::Alike); // below 500 ms in all
+        Evidence degraded = evidenceOf(380, 326, 20);
+        degraded.degraded = { true, true };
+        QVERIFY(sightOf(degraded) == Sight::BothSlow);
+        degraded.degraded = { true, false };
+        QVERIFY(sightOf(degraded) == Sight::Alike);
+        degraded = evidenceOf(40, 41, 20); // a check failed on both, and they are fast
+        degraded.degraded = { true, true };
+        QVERIFY(sightOf(degraded) == Sight::Alike);
+    }
+
     void percentilesOfFewValuesAreAbsent()
     {
         const auto spreadOfCount = [](int count) {

@@ -50,8 +50,12 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     Diagnose::Evidence evidence;
     evidence.samples = view->samples;
     evidence = Diagnose::sinceChange(evidence).evidence;
-    for (const Side side : { Side::Blue, Side::Green })
+    if (snapshot.service)
+        evidence.slowAbove = snapshot.service->checks.degradedAbove;
+    for (const Side side : { Side::Blue, Side::Green }) {
         evidence.users[size_t(side)] = Diagnose::userFigures(snapshot.environment(side).users);
+        evidence.degraded[size_t(side)] = snapshot.environment(side).health.status == Probe::HealthStatus::Degraded;
+    }
     words.evidence
         = FindingTexts::tr("Until the first content, from %1: %2; %3")
               .arg(view->from, sideEvidence(evidence, Side::Blue, spec), sideEvidence(evidence, Side::Green, spec));
@@ -90,6 +94,11 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
         words.headline
             = FindingTexts::tr("The medians are alike, as seen from this desk, but %1.").arg(Signalbox::words(*said));
         words.glyph = Glyph::Question;
+    } else if (const auto said = Diagnose::bothSlow(evidence)) {
+        words.headline = Signalbox::words(*said);
+        words.headline[0] = words.headline[0].toUpper();
+        words.tone = Tone::Amber;
+        words.glyph = Glyph::Warning;
     } else {
         words.headline = FindingTexts::tr("Both sides are alike, as seen from this desk.");
         words.glyph = Glyph::Tick;
