@@ -544,6 +544,32 @@ private Q_SLOTS:
         QVERIFY(!fastestElsewhere({ far }, WallTime(milliseconds(1500)))[0]); // of before
     }
 
+    /// Faults that strike a console which has watched a healthy pair for 30 rounds; real relays.
+    void whatStrikesIsFound_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<int>("cause");
+        QTest::addColumn<int>("within"); // rounds of green
+        QTest::newRow("waits") << int(Test::Strike::Waits) << int(Cause::Slower) << 10;
+        QTest::newRow("cut streams") << int(Test::Strike::CutStreams) << int(Cause::Failing) << 5;
+        QTest::newRow("cut streams, then 429") << int(Test::Strike::CutThenLimited) << int(Cause::Throttled) << 9;
+        QTest::newRow("one instance down") << int(Test::Strike::InstanceDown) << int(Cause::Address) << 8;
+    }
+    void whatStrikesIsFound()
+    {
+        QFETCH(int, what);
+        QFETCH(int, cause);
+        QFETCH(int, within);
+        const Test::Struck struck = Test::strike(Test::Strike(what), Cause(cause), 1, 30, within);
+        QVERIFY2(!struck.before, qPrintable(struck.before ? words(struck.before->message) : QString()));
+        QVERIFY(struck.after);
+        const QString said = words(struck.after->message);
+        QVERIFY2(struck.after->cause == Cause(cause) && struck.after->side == Side::Green, qPrintable(said));
+        QVERIFY2(struck.sinceIsRight, qPrintable(said));
+        if (Test::Strike(what) == Test::Strike::InstanceDown)
+            QVERIFY2(said.contains(struck.address), qPrintable(said));
+    }
+
     void groundTruth_data()
     {
         QTest::addColumn<int>("index");
