@@ -386,13 +386,13 @@ private Q_SLOTS:
         QVERIFY(tellOf(evidence).contains(QStringLiteral("slower than blue")));
     }
 
-    /// One request in a hundred fails on both sides, on two addresses each: 200 consoles of two minutes.
+    /// One request in fifty fails on both sides, on two addresses each: 200 consoles of two minutes.
     void fewFailuresOfBothSidesAreNoFinding()
     {
         int found = 0;
         for (unsigned seed = 0; seed < 200; ++seed) {
             std::mt19937 dice(seed);
-            std::bernoulli_distribution fails(0.01);
+            std::bernoulli_distribution fails(0.02);
             const auto ending = [&] { return fails(dice) ? Outcome::ServerError : Outcome::Ok; };
             Evidence evidence;
             bool ever = false;
