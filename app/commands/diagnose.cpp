@@ -29,6 +29,12 @@ struct DiagnoseOptions {
     bool vantages = true; ///< ask the other hosts too
 };
 
+/// 1 says that the sides differ: never that nothing could be measured.
+int notMeasured(int status)
+{
+    return status == ExitFailed ? ExitUndecided : status;
+}
+
 QString spreadText(const Spread &spread)
 {
     if (spread.count == 0)
@@ -66,6 +72,17 @@ protected:
             m_told.evidence.users[size_t(side)] = userFigures(snapshot.environment(side).users);
         if (!m_rounds)
             startRounds();
+    }
+
+    /// The relays are asked themselves: without a router nothing is missing but what users see.
+    std::optional<int> onNotStarted(const Error &error) override
+    {
+        if (m_composition.stage().isSandbox() || !error.code.startsWith(QLatin1String("router.")))
+            return notMeasured(SessionCommand::onNotStarted(error).value_or(ExitFailed));
+        m_streams.err << tr("no router is asked, so what users see is not in this report: %1").arg(error.text)
+                      << Qt::endl;
+        startRounds();
+        return std::nullopt;
     }
 
 private:
@@ -198,8 +215,10 @@ private:
     /// 0: alike, 1: different, 3: not to be told from so much.
     int status() const
     {
+        if (m_options.only && !m_told.finding)
+            return answered(samples(*m_options.only)) > 0 ? ExitDone : ExitUndecided;
         if (m_options.only)
-            return m_told.finding ? ExitFailed : ExitDone;
+            return ExitFailed;
         switch (sightOf(m_told.evidence)) {
         case Sight::Found:
         case Sight::UsersDiffer:
@@ -209,6 +228,7 @@ private:
         case Sight::SomeFailed:
         case Sight::TailUnclear:
             return ExitUndecided;
+        case Sight::BothSlow:
         case Sight::Alike:
             break;
         }
@@ -232,6 +252,8 @@ private:
         case Sight::TailUnclear:
             return tr("The medians are alike, but %1: measure longer, with --for.")
                 .arg(words(*tailMayDiffer(m_told.evidence)));
+        case Sight::BothSlow:
+            return words(*bothSlow(m_told.evidence));
         case Sight::Found:
         case Sight::Alike:
             break;
@@ -242,6 +264,8 @@ private:
     QString oneSideText(Side side) const
     {
         const int failed = int(samples(side).size()) - answered(samples(side));
+        if (samples(side).empty())
+            return tr("Nothing of %1 could be measured.").arg(sideName(side));
         if (failed == 0)
             return tr("One side alone: nothing to compare it with, and no request of it failed.");
         return tr("One side alone: nothing to compare it with; %1 of %2 requests failed, which no cause is seen of.")
@@ -305,7 +329,7 @@ Started runDiagnose(Arguments arguments, Streams streams)
         return complain(options.error(), streams);
     auto stage = stageFor(options->service);
     if (!stage)
-        return complain(stage.error(), streams);
+        return notMeasured(complain(stage.error(), streams));
     auto command = std::make_unique<DiagnoseCommand>(std::move(*stage), *options, streams);
     command->start();
     return command;

@@ -42,10 +42,13 @@ SessionCommand::~SessionCommand() = default;
 void SessionCommand::start()
 {
     m_composition.start([this](const Done &started) {
-        if (started)
+        if (started) {
             m_silence.start(silenceStep);
-        else if (!m_finished)
-            finish(onNotStarted(started.error()));
+            return;
+        }
+        const auto status = m_finished ? std::nullopt : onNotStarted(started.error());
+        if (status)
+            finish(*status);
     });
 }
 
@@ -61,7 +64,7 @@ void SessionCommand::lookForSilence()
     finish(ExitUndecided);
 }
 
-int SessionCommand::onNotStarted(const Error &error)
+std::optional<int> SessionCommand::onNotStarted(const Error &error)
 {
     return complain(error, m_streams);
 }

@@ -26,8 +26,9 @@ protected:
     virtual void onSnapshot(const Session::Snapshot &snapshot) = 0;
     /// Ctrl-C and its like; by default the command ends as "held or undecided".
     virtual void onStop();
-    /// The console could not begin, as for a router that does not run: what is said, and the exit status.
-    virtual int onNotStarted(const Error &error);
+    /// The console could not begin, as for a router that does not run: what is said, and the exit status; nothing: the
+    /// command goes on by itself, and will see no snapshot.
+    virtual std::optional<int> onNotStarted(const Error &error);
 
     void finish(int status);
     void post(const Session::Intent &intent) { m_composition.post(intent); }

@@ -94,9 +94,9 @@ protected:
     }
 
     /// The way back reaches no router: it waits in the file for the next start, which would bring the old split again.
-    int onNotStarted(const Error &error) override
+    std::optional<int> onNotStarted(const Error &error) override
     {
-        const int status = SessionCommand::onNotStarted(error);
+        const auto status = SessionCommand::onNotStarted(error);
         if (m_settings.event != QLatin1String("rolled_back") || m_composition.stage().isSandbox())
             return status;
         const auto paths = Router::HAProxy::Paths::below(m_composition.stage().service().router.stateDir);

@@ -181,6 +181,11 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "the slowest twentieth of users' requests takes %slow ms or more on %side, against %fast ms on "
                         "%other") },
+    { "finding.both-slow",
+      QT_TRANSLATE_NOOP("Message",
+                        "both sides are alike, and both slow: %blue and %green ms until the first token at the median, "
+                        "which a health check calls degraded (above %limit ms in all); nothing was measured before to "
+                        "compare with") },
     { "finding.tail-new",
       QT_TRANSLATE_NOOP(
           "Message",

@@ -70,6 +70,7 @@ struct Evidence {
     /// By Side: since when its requests end as they do now, where that changed: what is said of failures counts from
     /// there on.
     std::array<std::optional<WallTime>, 2> outcomesSince;
+    std::array<bool, 2> degraded {}; ///< by Side: its health checks, where they run, call it so
     milliseconds slowAbove { 500 }; ///< an answer slower than this is slow whatever the other side does
 
     [[nodiscard]] const std::vector<Phase::PhaseSample> &of(Side side) const { return samples[size_t(side)]; }

@@ -56,6 +56,11 @@ std::optional<Message> someFailed(const Evidence &evidence);
 /// without a cause. Pure.
 std::optional<Message> tailMayDiffer(const Evidence &evidence);
 
+/// Where both sides are alike: that both are slow for what a health check calls degraded. One request in ten takes
+/// longer than that in all, on both; or both are called degraded and half of them takes half as long. Without a measure
+/// of before that is no finding. Pure.
+std::optional<Message> bothSlow(const Evidence &evidence);
+
 /// What to make of the evidence as a whole.
 enum class Sight : quint8 {
     TooFew, ///< of one side at least: fewer than the 8 good requests that a finding needs
@@ -63,10 +68,12 @@ enum class Sight : quint8 {
     UsersDiffer, ///< none, and usersDiffer()
     SomeFailed, ///< none, and someFailed()
     Differs, ///< none, and the figures are not alike: longer measuring may tell the cause
+    BothSlow, ///< alike, and bothSlow()
     TailUnclear, ///< alike, but for one request in ten: tailMayDiffer()
     Alike,
 };
-/// "too_few", "found", "users_differ", "some_failed", "differs", "tail_unclear", "alike": stable, for JSON.
+/// "too_few", "found", "users_differ", "some_failed", "differs", "both_slow", "tail_unclear", "alike": stable, for
+/// JSON.
 QString sightName(Sight sight);
 Sight sightOf(const Evidence &evidence);
 

@@ -42,6 +42,17 @@ Message slowMessage(const QString &code, Side side, double slow, double fast)
                      { QStringLiteral("fast"), rounded(fast) } });
 }
 
+// Whole answers, cold and warm.
+Spread totals(const Evidence &evidence, Side side)
+{
+    std::vector<double> values;
+    for (const Phase::PhaseSample &sample : evidence.of(side)) {
+        if (sample.outcome == Outcome::Ok && sample.total)
+            values.push_back(double(sample.total->count()) / 1000);
+    }
+    return spreadOf(std::move(values));
+}
+
 std::optional<Message> slowerTail(Side side, const UserFigures &own, const UserFigures &others)
 {
     if (own.requests < enoughForTail || others.requests < enoughForTail || !own.p95 || !others.p95
@@ -78,11 +89,23 @@ std::optional<Message> tailMayDiffer(const Evidence &evidence)
     const auto tail = unclearTail(evidence);
     if (!tail)
         return std::nullopt;
-    return message(tail->reused ? QStringLiteral("tail-warm") : QStringLiteral("tail-new"),
-                   { { QStringLiteral("side"), sideName(tail->side) },
-                     { QStringLiteral("other"), sideName(other(tail->side)) },
-                     { QStringLiteral("slow"), rounded(tail->slow) },
-                     { QStringLiteral("fast"), rounded(tail->fast) } });
+    return slowMessage(tail->reused ? QStringLiteral("tail-warm") : QStringLiteral("tail-new"), tail->side, tail->slow,
+                       tail->fast);
+}
+
+std::optional<Message> bothSlow(const Evidence &evidence)
+{
+    const auto limit = double(evidence.slowAbove.count());
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const Spread whole = totals(evidence, side);
+        const bool isSlow = whole.p90 > limit || (evidence.degraded[size_t(side)] && whole.median * 2 > limit);
+        if (!whole.low || !isSlow)
+            return std::nullopt;
+    }
+    return message(QStringLiteral("both-slow"),
+                   { { QStringLiteral("blue"), rounded(untilFirst(evidence, Side::Blue, false).median) },
+                     { QStringLiteral("green"), rounded(untilFirst(evidence, Side::Green, false).median) },
+                     { QStringLiteral("limit"), rounded(limit) } });
 }
 
 QString sightName(Sight sight)
@@ -98,6 +121,8 @@ QString sightName(Sight sight)
         return QStringLiteral("some_failed");
     case Sight::Differs:
         return QStringLiteral("differs");
+    case Sight::BothSlow:
+        return QStringLiteral("both_slow");
     case Sight::TailUnclear:
         return QStringLiteral("tail_unclear");
     case Sight::Alike:
@@ -120,7 +145,9 @@ Sight sightOf(const Evidence &evidence)
     }
     if (!areAlike(evidence))
         return Sight::Differs;
-    return unclearTail(evidence) ? Sight::TailUnclear : Sight::Alike;
+    if (unclearTail(evidence))
+        return Sight::TailUnclear;
+    return bothSlow(evidence) ? Sight::BothSlow : Sight::Alike;
 }
 
 } // namespace Signalbox::Diagnose

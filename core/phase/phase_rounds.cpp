@@ -9,6 +9,7 @@ namespace Signalbox::Phase {
 namespace {
 
 constexpr int requestsEach = 2; // cold and warm
+constexpr milliseconds longestStagger { 25 };
 
 } // namespace
 
@@ -59,12 +60,14 @@ private:
     void runDue()
     {
         if (const auto tick = m_schedule->take(m_clock.now())) {
-            // Who is second waits for the first one's TLS to begin, about a millisecond: each is every other time.
+            // Where TLS begins, this thread is busy for a millisecond, which the other side's connection would be
+            // told to take: one begins a little later, each every other time.
             m_isGreenFirst = !m_isGreenFirst;
-            for (const Side side : { Side::Blue, Side::Green }) {
-                const Side turn = m_isGreenFirst ? other(side) : side;
-                measure(m_lanes[size_t(turn)], std::chrono::duration_cast<microseconds>(tick->lag));
-            }
+            const auto late = std::chrono::duration_cast<microseconds>(tick->lag);
+            const size_t first = m_isGreenFirst ? 1 : 0;
+            measure(m_lanes[first], late);
+            QTimer::singleShot(std::min(longestStagger, m_settings.interval / 4), Qt::PreciseTimer, this,
+                               [this, first, late] { measure(m_lanes[1 - first], late); });
         }
         const auto wait = std::chrono::ceil<milliseconds>(m_schedule->next() - m_clock.now());
         m_timer.start(std::max(wait, milliseconds(1)));

@@ -11,7 +11,7 @@
 namespace Signalbox::Phase {
 
 struct RoundSettings {
-    milliseconds interval { 1000 }; ///< one round each: both sides at the same moment, each first every other time
+    milliseconds interval { 1000 }; ///< one round each: both sides, 25 ms apart at most, each first every other time
     PhaseBounds bounds;
     /// Where set, a side's round costs two places of a test there; without them the side is left out.
     Probe::Limiters limiters {};

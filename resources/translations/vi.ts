@@ -3134,6 +3134,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Không gì đang chuyển. Toàn bộ production tới %1.</translation>
     </message>
     <message>
+        <source>Nothing of %1 could be measured.</source>
+        <translation>Không đo được gì của %1.</translation>
+    </message>
+    <message>
         <source>Nothing rolls back by itself; Roll back goes all the same.</source>
         <translation>Không gì tự quay lui; Quay lui vẫn thực hiện được.</translation>
     </message>
@@ -5110,6 +5114,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>cả hai bên</translation>
     </message>
     <message>
+        <source>both sides are alike, and both slow: %blue and %green ms until the first token at the median, which a health check calls degraded (above %limit ms in all); nothing was measured before to compare with</source>
+        <translation>hai bên như nhau, và đều chậm: trung vị %blue và %green ms đến token đầu tiên, mức mà kiểm tra sức khỏe gọi là degraded (tổng cộng trên %limit ms); trước đó chưa đo gì để so sánh</translation>
+    </message>
+    <message>
         <source>both sides are rate-limited, so %side is not blamed: %throttled of %requests users' requests got 429, on %active %activeThrottled of %activeRequests</source>
         <translation>cả hai bên bị giới hạn tốc độ, nên không quy lỗi cho %side: %throttled trên %requests yêu cầu của người dùng nhận 429, trên %active là %activeThrottled trên %activeRequests</translation>
     </message>
@@ -6248,6 +6256,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>no requests</source>
         <translation>không có yêu cầu</translation>
+    </message>
+    <message>
+        <source>no router is asked, so what users see is not in this report: %1</source>
+        <translation>không hỏi được router nào, nên báo cáo này không có những gì người dùng thấy: %1</translation>
     </message>
     <message>
         <source>no run</source>

@@ -3134,6 +3134,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>没有变动。全部生产流量在 %1。</translation>
     </message>
     <message>
+        <source>Nothing of %1 could be measured.</source>
+        <translation>%1 什么也没有测到。</translation>
+    </message>
+    <message>
         <source>Nothing rolls back by itself; Roll back goes all the same.</source>
         <translation>不会自动回滚；“回滚”仍可执行。</translation>
     </message>
@@ -5110,6 +5114,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧都有</translation>
     </message>
     <message>
+        <source>both sides are alike, and both slow: %blue and %green ms until the first token at the median, which a health check calls degraded (above %limit ms in all); nothing was measured before to compare with</source>
+        <translation>两侧相同，且都慢：到首个 token 的中位数为 %blue 和 %green ms，健康检查称之为 degraded（总计超过 %limit ms）；此前没有测量可供比较</translation>
+    </message>
+    <message>
         <source>both sides are rate-limited, so %side is not blamed: %throttled of %requests users' requests got 429, on %active %activeThrottled of %activeRequests</source>
         <translation>两侧都被限流，因此不归咎于 %side：%requests 个用户请求中 %throttled 个得到 429，%active 上 %activeRequests 个中 %activeThrottled 个</translation>
     </message>
@@ -6248,6 +6256,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>no requests</source>
         <translation>无请求</translation>
+    </message>
+    <message>
+        <source>no router is asked, so what users see is not in this report: %1</source>
+        <translation>没有询问路由器，因此本报告不含用户所见：%1</translation>
     </message>
     <message>
         <source>no run</source>

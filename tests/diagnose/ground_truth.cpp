@@ -1,5 +1,7 @@
 #include "tests/diagnose/ground_truth.h"
 
+#include "core/diagnose/change.h"
+#include "core/diagnose/outcomes.h"
 #include "core/phase/phase_rounds.h"
 #include "core/probe/watch.h"
 #include "tests/diagnose/crowd.h"
@@ -236,6 +238,82 @@ Judged judge(const Truth &truth, unsigned seed, int rounds)
     loop.exec();
     judged.finding = Diagnose::findingOf(judged.evidence);
     return judged;
+}
+
+namespace {
+
+// What a console judges by after each round.
+struct Watched {
+    Diagnose::Evidence evidence;
+    Diagnose::SinceChange recent;
+    std::optional<Diagnose::Finding> finding;
+    int rounds = 0; ///< of green
+
+    void take(const QList<Phase::PhaseSample> &samples)
+    {
+        evidence.add(samples);
+        recent = Diagnose::sinceChange(evidence);
+        finding = Diagnose::findingOf(recent.evidence);
+        rounds += samples.constFirst().side == Side::Green ? 1 : 0;
+    }
+};
+
+void hit(Ground &ground, Strike what)
+{
+    SlowRelay &first = *ground.relays[2]; // green's
+    SlowRelay &second = *ground.relays[3];
+    if (what == Strike::InstanceDown)
+        return second.die();
+    const Slowness struck = what == Strike::Waits ? Slowness { .wait = slow }
+        : what == Strike::CutThenLimited          ? Slowness { .throttled = 1 }
+                                                  : Slowness { .cut = 1 };
+    first.become(struck);
+    second.become(struck);
+}
+
+} // namespace
+
+Struck strike(Strike what, Cause cause, unsigned seed, int healthy, int within)
+{
+    Ground ground;
+    for (const Side side : { Side::Blue, Side::Blue, Side::Green, Side::Green })
+        ground.add(side, {}, seed);
+    Struck struck { .address = QStringLiteral("127.0.0.1:%1").arg(ground.relays[3]->serverPort()) };
+    Watched watched;
+    constexpr int between = 8;
+    const int first = what == Strike::CutThenLimited ? healthy - between : healthy;
+    WallTime hitAt {};
+    QEventLoop loop;
+    Phase::PhaseRounds rounds(ground.targets, { .interval = milliseconds(100), .bounds = {} }, systemClock, Redactor());
+    QObject::connect(&rounds, &Phase::PhaseRounds::measured, &loop, [&](const QList<Phase::PhaseSample> &samples) {
+        watched.take(samples);
+        if (samples.constFirst().side == Side::Blue)
+            return;
+        if (watched.rounds <= first && watched.finding)
+            struck.before = watched.finding;
+        if (watched.rounds == first && first < healthy)
+            hit(ground, Strike::CutStreams);
+        if (watched.rounds == healthy) {
+            hit(ground, what);
+            hitAt = systemClock.wallNow();
+        }
+        struck.rounds = watched.rounds - healthy;
+        if (struck.rounds >= within || (struck.rounds > 0 && watched.finding && watched.finding->cause == cause))
+            loop.quit();
+    });
+    rounds.start();
+    QTimer::singleShot(90000, &loop, &QEventLoop::quit);
+    loop.exec();
+    struck.after = watched.finding;
+    if (!struck.after)
+        return struck;
+    const Diagnose::Since since = Diagnose::sinceOf(*struck.after, watched.recent, watched.evidence, {});
+    // Rounds are 100 ms apart, longer on a busy machine: the struck ones are those that began after it, or were open.
+    int begun = 0;
+    for (const Phase::PhaseSample &sample : watched.evidence.of(Side::Green))
+        begun += sample.at > hitAt && sample.at < since.at && !sample.reused ? 1 : 0;
+    struck.sinceIsRight = since.isExact && since.at >= hitAt - milliseconds(1000) && begun <= 2;
+    return struck;
 }
 
 bool isRight(const Truth &truth, const std::optional<Diagnose::Finding> &finding)

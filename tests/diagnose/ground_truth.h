@@ -26,6 +26,19 @@ struct Judged {
 };
 Judged judge(const Truth &truth, unsigned seed, int rounds = 0);
 
+/// A fault that strikes while a healthy pair is watched, each side of two relays.
+enum class Strike : quint8 { Waits, CutStreams, CutThenLimited, InstanceDown };
+struct Struck {
+    std::optional<Diagnose::Finding> before; ///< what was found while nothing was wrong
+    std::optional<Diagnose::Finding> after;
+    int rounds = 0; ///< from the last strike until that
+    bool sinceIsRight = false; ///< exact, from the strike to its second round
+    QString address; ///< of green's relay that goes down
+};
+/// Watches green for `healthy` rounds, strikes, and goes on until the finding is of the cause, or for `within` rounds.
+/// CutThenLimited strikes twice, eight rounds apart, and the second one counts. As judge() in all else.
+Struck strike(Strike what, Diagnose::Cause cause, unsigned seed, int healthy, int within);
+
 /// True when the finding says what is true, side and part included.
 bool isRight(const Truth &truth, const std::optional<Diagnose::Finding> &finding);
 

@@ -40,6 +40,13 @@ SlowRelay::~SlowRelay()
         socket->disconnect();
 }
 
+void SlowRelay::die()
+{
+    close();
+    for (QSslSocket *socket : findChildren<QSslSocket *>())
+        socket->abort();
+}
+
 void SlowRelay::incomingConnection(qintptr descriptor)
 {
     auto *socket = new QSslSocket(this);
@@ -76,6 +83,7 @@ void SlowRelay::takeBytes(QSslSocket *socket)
         socket->flush();
         return;
     }
+    socket->setProperty("breaksOff", chance(m_random) < m_slowness.cut);
     const bool waits = m_slowness.tail <= 0 || chance(m_random) < m_slowness.tail;
     const milliseconds wait = milliseconds(m_slowness.steady ? 10 : 5 + int(m_random() % 11))
         + (waits ? m_slowness.wait : milliseconds(0)) + (number == 1 ? m_slowness.coldWait : milliseconds(0));
@@ -91,6 +99,8 @@ void SlowRelay::sendPart(QSslSocket *socket, int part)
     else
         socket->write(tokenChunk(part == tokens));
     socket->flush();
+    if (part == 1 && socket->property("breaksOff").toBool())
+        return socket->disconnectFromHost();
     if (part == tokens) {
         socket->write(chunk("[DONE]") + "0\r\n\r\n");
         socket->flush();

@@ -20,6 +20,7 @@ struct Slowness {
     milliseconds token { 0 }; ///< between tokens
     bool steady = false; ///< waits exactly 10 ms before it answers, not 5 to 15
     double throttled = 0; ///< this share of requests is answered with 429
+    double cut = 0; ///< this share of answers breaks off after the first token
     int endsAt = 0; ///< the request on a connection, from 1, that is not answered: the connection ends; 0: none
     double tail = 0; ///< this share of requests waits `wait` longer, the others do not
 };
@@ -33,6 +34,11 @@ public:
     SlowRelay(const Slowness &slowness, unsigned seed, const QSslConfiguration *tls = nullptr,
               const QHostAddress &address = QHostAddress::LocalHost);
     ~SlowRelay() override;
+
+    /// From the next request on.
+    void become(const Slowness &slowness) { m_slowness = slowness; }
+    /// As a process that has ended: its connections end, new ones are refused. No way back.
+    void die();
 
 protected:
     void incomingConnection(qintptr descriptor) override;

@@ -386,13 +386,13 @@ private Q_SLOTS:
         QVERIFY(tellOf(evidence).contains(QStringLiteral("slower than blue")));
     }
 
-    /// One request in a hundred fails on both sides, on two addresses each: 200 consoles of two minutes.
+    /// One request in fifty fails on both sides, on two addresses each: 200 consoles of two minutes.
     void fewFailuresOfBothSidesAreNoFinding()
     {
         int found = 0;
         for (unsigned seed = 0; seed < 200; ++seed) {
             std::mt19937 dice(seed);
-            std::bernoulli_distribution fails(0.01);
+            std::bernoulli_distribution fails(0.02);
             const auto ending = [&] { return fails(dice) ? Outcome::ServerError : Outcome::Ok; };
             Evidence evidence;
             bool ever = false;
@@ -483,6 +483,33 @@ private Q_SLOTS:
         QVERIFY(!tailMayDiffer(partlySlow(2))); // one of 24
     }
 
+    /// As slow as what a health check calls degraded is never called alike without a word of it.
+    void bothSlowIsSaid()
+    {
+        const auto evidenceOf = [](double blue, double green, double rest) {
+            Evidence evidence = pairOf({ .wait = blue }, { .wait = green });
+            for (auto &samples : evidence.samples) {
+                for (PhaseSample &sample : samples)
+                    sample.total = *sample.phases.untilFirst() + us(rest);
+            }
+            return evidence;
+        };
+        Evidence slow = evidenceOf(380, 326, 190);
+        QVERIFY(!findingOf(slow)); // neither is above the limit until the first token, and there is no "before"
+        QVERIFY(sightOf(slow) == Sight::BothSlow);
+        QVERIFY2(words(*bothSlow(slow)).startsWith(QStringLiteral("both sides are alike, and both slow: 380 and 326")),
+                 qPrintable(words(*bothSlow(slow))));
+        QVERIFY(sightOf(evidenceOf(380, 326, 20)) == Sight::Alike); // below 500 ms in all
+        Evidence degraded = evidenceOf(380, 326, 20);
+        degraded.degraded = { true, true };
+        QVERIFY(sightOf(degraded) == Sight::BothSlow);
+        degraded.degraded = { true, false };
+        QVERIFY(sightOf(degraded) == Sight::Alike);
+        degraded = evidenceOf(40, 41, 20); // a check failed on both, and they are fast
+        degraded.degraded = { true, true };
+        QVERIFY(sightOf(degraded) == Sight::Alike);
+    }
+
     void percentilesOfFewValuesAreAbsent()
     {
         const auto spreadOfCount = [](int count) {
@@ -527,6 +554,32 @@ private Q_SLOTS:
         QCOMPARE(fastest[0], std::optional(45.0));
         QVERIFY(!fastest[1]);
         QVERIFY(!fastestElsewhere({ far }, WallTime(milliseconds(1500)))[0]); // of before
+    }
+
+    /// Faults that strike a console which has watched a healthy pair for 30 rounds; real relays.
+    void whatStrikesIsFound_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<int>("cause");
+        QTest::addColumn<int>("within"); // rounds of green
+        QTest::newRow("waits") << int(Test::Strike::Waits) << int(Cause::Slower) << 10;
+        QTest::newRow("cut streams") << int(Test::Strike::CutStreams) << int(Cause::Failing) << 5;
+        QTest::newRow("cut streams, then 429") << int(Test::Strike::CutThenLimited) << int(Cause::Throttled) << 9;
+        QTest::newRow("one instance down") << int(Test::Strike::InstanceDown) << int(Cause::Address) << 8;
+    }
+    void whatStrikesIsFound()
+    {
+        QFETCH(int, what);
+        QFETCH(int, cause);
+        QFETCH(int, within);
+        const Test::Struck struck = Test::strike(Test::Strike(what), Cause(cause), 1, 30, within);
+        QVERIFY2(!struck.before, qPrintable(struck.before ? words(struck.before->message) : QString()));
+        QVERIFY(struck.after);
+        const QString said = words(struck.after->message);
+        QVERIFY2(struck.after->cause == Cause(cause) && struck.after->side == Side::Green, qPrintable(said));
+        QVERIFY2(struck.sinceIsRight, qPrintable(said));
+        if (Test::Strike(what) == Test::Strike::InstanceDown)
+            QVERIFY2(said.contains(struck.address), qPrintable(said));
     }
 
     void groundTruth_data()

@@ -91,9 +91,10 @@ private Q_SLOTS:
         QVERIFY2(text.out().contains("p95 "), text.report().constData());
         const Program &both = service.run(QStringLiteral("diagnose --for 12s --json"));
         const QJsonObject compared = both.lastLine();
-        const QStringList sights { QStringLiteral("alike"),   QStringLiteral("differs"),
-                                   QStringLiteral("found"),   QStringLiteral("tail_unclear"),
-                                   QStringLiteral("too_few"), QStringLiteral("some_failed") };
+        const QStringList sights { QStringLiteral("alike"),    QStringLiteral("differs"),
+                                   QStringLiteral("found"),    QStringLiteral("tail_unclear"),
+                                   QStringLiteral("too_few"),  QStringLiteral("some_failed"),
+                                   QStringLiteral("both_slow") };
         QVERIFY2(sights.contains(at(compared, "sight").toString()), both.report().constData());
         QVERIFY(!at(compared, "text").toString().isEmpty());
         const auto time
@@ -120,6 +121,20 @@ private Q_SLOTS:
         QCOMPARE(pings[0].toObject().value(QLatin1String("answered")).toInt(), 100);
         QVERIFY(!pings[0].toObject().value(QLatin1String("from")).toString().isEmpty());
         QCOMPARE(service.leaks(), QStringList());
+    }
+
+    /// A host that runs no router, as one of the team's may, measures all the same; 1 would say "different".
+    void diagnoseNeedsNoRouter()
+    {
+        OwnService service;
+        QCOMPARE(service.start(), QString());
+        QCOMPARE(service.run(QStringLiteral("router stop")).status(), 0);
+        const Program &told = service.run(QStringLiteral("diagnose --for 3s --here --json"));
+        const QJsonObject measured = told.lastLine();
+        QCOMPARE(at(measured, "event").toString(), QStringLiteral("diagnosed"));
+        for (const char *side : { "blue.answered", "green.answered" })
+            QVERIFY2(at(measured, side).toInt() > 0, told.report().constData());
+        QVERIFY2(told.err().contains("what users see is not in this report"), told.report().constData());
     }
 
     /// A program that the service file names is not ours: no key is in its environment.

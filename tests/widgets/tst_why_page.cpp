@@ -647,9 +647,12 @@ private Q_SLOTS:
         Session::Snapshot s = Samples::why({});
         for (const Side side : { Side::Blue, Side::Green })
             s.environment(side).health.status = Probe::HealthStatus::Degraded;
+        auto strict = std::make_shared<Config::Service>(s.service ? *s.service : Config::Service());
+        strict->checks.degradedAbove = milliseconds(10);
+        s.service = strict;
         QVERIFY(f.openWhy(s));
         const auto &said = f.part<TextLine>("whyFinding");
-        QVERIFY2(said.text().contains(QStringLiteral("health checks call both slow")), qPrintable(said.text()));
+        QVERIFY2(said.text().contains(QStringLiteral("alike, and both slow")), qPrintable(said.text()));
         QCOMPARE(said.glyph(), Glyph::Warning);
     }
 

@@ -51,12 +51,6 @@ QString timeOf(const Diagnose::Evidence &evidence, Qt::TimeSpec spec)
     return first ? FindingTexts::tr(", %1 to %2").arg(timeText(*first, spec), timeText(*last, spec)) : QString();
 }
 
-bool areBothSlow(const Session::Snapshot &snapshot)
-{
-    return snapshot.environment(Side::Blue).health.status == Probe::HealthStatus::Degraded
-        && snapshot.environment(Side::Green).health.status == Probe::HealthStatus::Degraded;
-}
-
 } // namespace
 
 FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
@@ -70,8 +64,12 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     Diagnose::Evidence evidence;
     evidence.samples = view->samples;
     evidence = Diagnose::sinceChange(evidence).evidence;
-    for (const Side side : { Side::Blue, Side::Green })
+    if (snapshot.service)
+        evidence.slowAbove = snapshot.service->checks.degradedAbove;
+    for (const Side side : { Side::Blue, Side::Green }) {
         evidence.users[size_t(side)] = Diagnose::userFigures(snapshot.environment(side).users);
+        evidence.degraded[size_t(side)] = snapshot.environment(side).health.status == Probe::HealthStatus::Degraded;
+    }
     words.evidence = FindingTexts::tr("Until the first content, from %1%2: %3; %4")
                          .arg(view->from, timeOf(evidence, spec), sideEvidence(evidence, Side::Blue, spec),
                               sideEvidence(evidence, Side::Green, spec));
@@ -106,17 +104,15 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     } else if (!Diagnose::areAlike(evidence)) {
         words.headline = FindingTexts::tr("They differ, as seen from this desk, and no single cause stands out yet.");
         words.glyph = Glyph::Question;
-    } else if (areBothSlow(snapshot)) {
-        words.headline
-            = FindingTexts::tr("Both sides are alike, and health checks call both slow: %1 and %2 ms at the median.")
-                  .arg(Diagnose::untilFirst(evidence, Side::Blue, false).median, 0, 'f', 0)
-                  .arg(Diagnose::untilFirst(evidence, Side::Green, false).median, 0, 'f', 0);
-        words.tone = Tone::Amber;
-        words.glyph = Glyph::Warning;
     } else if (const auto said = Diagnose::tailMayDiffer(evidence)) {
         words.headline
             = FindingTexts::tr("The medians are alike, as seen from this desk, but %1.").arg(Signalbox::words(*said));
         words.glyph = Glyph::Question;
+    } else if (const auto said = Diagnose::bothSlow(evidence)) {
+        words.headline = Signalbox::words(*said);
+        words.headline[0] = words.headline[0].toUpper();
+        words.tone = Tone::Amber;
+        words.glyph = Glyph::Warning;
     } else {
         words.headline = FindingTexts::tr("Both sides are alike, as seen from this desk.");
         words.glyph = Glyph::Tick;
