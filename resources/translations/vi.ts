@@ -2050,10 +2050,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Cả hai bên trả lời đúng.</translation>
     </message>
     <message>
-        <source>Both sides are alike, and health checks call both slow: %1 and %2 ms at the median.</source>
-        <translation>Hai bên như nhau, và kiểm tra sức khỏe thấy cả hai chậm: %1 và %2 ms ở trung vị.</translation>
-    </message>
-    <message>
         <source>Both sides are alike, as seen from this desk.</source>
         <translation>Nhìn từ máy này, hai bên như nhau.</translation>
     </message>

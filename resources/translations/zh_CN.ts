@@ -2050,10 +2050,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧应答正常。</translation>
     </message>
     <message>
-        <source>Both sides are alike, and health checks call both slow: %1 and %2 ms at the median.</source>
-        <translation>两侧相同，且健康检查认为两侧都慢：中位数 %1 和 %2 ms。</translation>
-    </message>
-    <message>
         <source>Both sides are alike, as seen from this desk.</source>
         <translation>从本机看两侧相同。</translation>
     </message>
