@@ -92,6 +92,8 @@ void SlowRelay::takeBytes(QSslSocket *socket)
 
 void SlowRelay::sendPart(QSslSocket *socket, int part)
 {
+    if (!socket->isOpen()) // whoever asked has gone
+        return;
     if (part == 0)
         socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n"
                       + QByteArray(socket->property("closes").toBool() ? "Connection: close\r\n\r\n" : "\r\n")

@@ -82,7 +82,7 @@ void LatencyPage::setShareLegend(const QString &growth)
                                 { tr("requested"), Tone::Ink, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
                                 { tr("observed, 95 %"), Tone::Green, Glyph::Band } };
     if (!growth.isEmpty())
-        legend.append({ growth, Tone::Muted });
+        legend.append({ growth, Tone::Muted, Glyph::None, {}, {}, true });
     m_share->setLegend(legend);
 }
 

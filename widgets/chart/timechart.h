@@ -43,6 +43,7 @@ struct ChartLegend {
     Glyph glyph = Glyph::None;
     std::optional<ChartStroke> stroke {};
     QString brief {}; ///< in a narrow chart instead of the text, where there is one
+    bool goesFirst = false; ///< in a narrow chart it is left out
     bool operator==(const ChartLegend &) const = default;
 };
 

@@ -115,6 +115,8 @@ int TimeChart::legendWidth(bool brief, int gap) const
     const QFontMetrics metrics(m_titleFont);
     int x = -gap;
     for (const ChartLegend &part : m_legend) {
+        if (brief && part.goesFirst)
+            continue;
         x += gap + metrics.horizontalAdvance(wordsOf(part, brief));
         if (part.glyph != Glyph::None)
             x += metrics.ascent() * 3 / 4 + signGap;
@@ -137,6 +139,8 @@ void TimeChart::drawLegend(QPainter &painter) const
     const int gap = brief && legendWidth(true, legendGap) > width() ? nearLegendGap : legendGap;
     int x = 0;
     for (const ChartLegend &part : m_legend) {
+        if (brief && part.goesFirst)
+            continue;
         const QColor color = m_theme.tone(part.tone);
         if (part.glyph != Glyph::None) {
             const int side = metrics.ascent() * 3 / 4;

@@ -60,6 +60,7 @@ WhyPage::WhyPage(QWidget *parent)
     m_finding->setObjectName(QStringLiteral("whyFinding"));
     m_finding->setWordWrap(true);
     m_evidence->setObjectName(QStringLiteral("whyEvidence"));
+    m_evidence->setWordWrap(true);
     m_said->setObjectName(QStringLiteral("whySaid"));
     m_said->setWordWrap(true);
     m_said->hide();
