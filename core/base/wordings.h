@@ -14,6 +14,8 @@ struct Wording {
 
 /// Those of runs: why they begin, wait, hold and end, and of the orders in them (words_rollout.cpp).
 std::span<const Wording> rolloutWordings();
+/// Those of the history and of findings: why a side is slow or fails (words_diagnose.cpp).
+std::span<const Wording> diagnoseWordings();
 /// Those of preflight, golden prompts, limits and capacity (words_preflight.cpp); words.cpp has the others.
 std::span<const Wording> preflightWordings();
 

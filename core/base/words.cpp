@@ -5,8 +5,8 @@
 namespace Signalbox {
 namespace {
 
-// One line per message code, by room; rolloutWordings and preflightWordings have the others. The translator sees these
-// texts under the context "Message".
+// One line per message code, by room; rolloutWordings, diagnoseWordings and preflightWordings have the others. The
+// translator sees these texts under the context "Message".
 constexpr Wording wordings[] = {
     // asked by another process through the journal
     { "request.made", QT_TRANSLATE_NOOP("Message", "%verb asked for, of the console that drives run %run. %reason") },
@@ -237,7 +237,7 @@ constexpr Wording wordings[] = {
 const Wording *wordingOf(const QByteArray &code)
 {
     for (const std::span<const Wording> part :
-         { std::span<const Wording>(wordings), rolloutWordings(), preflightWordings() }) {
+         { std::span<const Wording>(wordings), rolloutWordings(), diagnoseWordings(), preflightWordings() }) {
         for (const Wording &wording : part) {
             if (code == wording.code)
                 return &wording;

@@ -63,16 +63,11 @@ Program &KeyService::run(const QString &words, const QByteArray &input)
 
 QString KeyService::startRouter()
 {
-    // Somebody else may take the port between its choice and its use.
-    QByteArray said;
-    for (int attempt = 0; attempt < 3; ++attempt) {
-        const Program &started = run(QStringLiteral("router start"));
-        if (started.status() == 0)
-            return {};
-        said = started.report();
-        writeServiceFile();
-    }
-    return QString::fromUtf8(said);
+    return startedRouter([this]() -> const Program & { return run(QStringLiteral("router start")); },
+                         [this] {
+                             writeServiceFile();
+                             return QString();
+                         });
 }
 
 QByteArray KeyService::keysMap() const

@@ -41,17 +41,8 @@ QString OwnService::start()
 {
     if (const QString problem = prepare(); !problem.isEmpty())
         return problem;
-    // Somebody else may take the port between its choice and its use.
-    QByteArray said;
-    for (int attempt = 0; attempt < 3; ++attempt) {
-        const Program &started = run(QStringLiteral("router start"));
-        if (started.status() == 0)
-            return {};
-        said = started.report();
-        if (const QString problem = writeServiceFile(); !problem.isEmpty())
-            return problem;
-    }
-    return QString::fromUtf8(said);
+    return startedRouter([this]() -> const Program & { return run(QStringLiteral("router start")); },
+                         [this] { return writeServiceFile(); });
 }
 
 QString OwnService::writeServiceFile()

@@ -105,4 +105,18 @@ QJsonValue at(const QJsonObject &object, const char *path)
     return value;
 }
 
+QString startedRouter(const std::function<const Program &()> &start, const std::function<QString()> &choose)
+{
+    QByteArray said;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        const Program &started = start();
+        if (started.status() == 0)
+            return {};
+        said = started.report();
+        if (const QString problem = choose(); !problem.isEmpty())
+            return problem;
+    }
+    return QString::fromUtf8(said);
+}
+
 } // namespace Signalbox::Test

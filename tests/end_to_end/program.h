@@ -4,6 +4,8 @@
 #include <QProcess>
 #include <QStringList>
 
+#include <functional>
+
 namespace Signalbox::Test {
 
 /// A program of ours (or a client of its users) as it is run from a shell: arguments in, lines and exit status out. It
@@ -59,5 +61,9 @@ QStringList wordsOf(const QString &line);
 
 /// A value by its path: "split.requested".
 QJsonValue at(const QJsonObject &object, const char *path);
+
+/// Runs `start` until a router runs, three times at most: somebody else may take the port between its choice and its
+/// use, so that `choose` chooses another. What went wrong; empty: it runs.
+QString startedRouter(const std::function<const Program &()> &start, const std::function<QString()> &choose);
 
 } // namespace Signalbox::Test

@@ -33,4 +33,25 @@ struct WhyFixture : WindowFixture {
     }
 };
 
+/// A place of a view, by shares of its width and height.
+inline QPointF middleOf(const Widgets::WhyView &view, double x = 0.8, double y = 0.75)
+{
+    return { view.width() * x, view.height() * y };
+}
+
+inline qsizetype colorsIn(const QImage &image)
+{
+    QSet<QRgb> colors;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            colors << image.pixel(x, y);
+    }
+    return colors.size();
+}
+
+inline bool differs(const QImage &a, const QImage &b)
+{
+    return a != b;
+}
+
 } // namespace Signalbox::Test

@@ -1,0 +1,278 @@
+// What each view of the page Why draws and says of what it has.
+#include "tests/widgets/why_fixture.h"
+#include "widgets/diagnose/latencyaxis.h"
+#include "widgets/diagnose/waterfallview.h"
+#include "widgets/status/wording.h"
+
+#include <QComboBox>
+
+using namespace Signalbox;
+using namespace Signalbox::Test;
+using namespace Signalbox::Widgets;
+using Samples::Trouble;
+
+class WhyViewsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { makeWarningsFatal(); }
+
+    /// Rows stand in the order of the first figure, and each kind of bar is named.
+    void requestsStandInTheOrderOfTheirFigures()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Waits })));
+        WhyView &requests = f.view(4);
+        QVERIFY(!requests.picture().isNull());
+        const QStringList rows = requests.csv().split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(1);
+        QVERIFY(rows.size() > 5);
+        for (qsizetype i = 1; i < rows.size(); ++i)
+            QVERIFY(rows[i - 1].section(QLatin1Char(','), 5, 5).toDouble()
+                    >= rows[i].section(QLatin1Char(','), 5, 5).toDouble());
+        auto &view = static_cast<WaterfallView &>(requests);
+        QCOMPARE(view.originText(), QStringLiteral("users' requests"));
+        QCOMPARE(view.sinceText(), QStringLiteral("from when the router had them"));
+        QCOMPARE(view.legendTexts(),
+                 QStringList({ QStringLiteral("bright: until the headers"), QStringLiteral("pale: until the end") }));
+        f.part<QComboBox>("whyOrigin").setCurrentIndex(1);
+        QVERIFY(!requests.picture().isNull());
+        QCOMPARE(view.originText(), QStringLiteral("health checks and phase measurements"));
+        QCOMPARE(view.sinceText(), QStringLiteral("from when each was due"));
+        QVERIFY(view.legendTexts().contains(QStringLiteral("waiting")));
+        QVERIFY(view.legendTexts().contains(QStringLiteral("a token")));
+    }
+
+    /// One request of half a millisecond and one of a minute do not make everything else small.
+    void oneOutlierDoesNotStretchTheScale()
+    {
+        Cells::Tier tier { milliseconds(1000), 0, {} };
+        const auto cellOf = [](std::initializer_list<int> extra) {
+            auto cell = std::make_shared<Cells::Cell>();
+            for (int i = 0; i < 100; ++i, ++cell->requests)
+                cell->latency.record(milliseconds(40 + i));
+            for (const int ms : extra)
+                cell->latency.record(milliseconds(ms));
+            return cell;
+        };
+        tier.slotList = { { cellOf({}), cellOf({}) }, { cellOf({ 1, 60'000 }), cellOf({}) } };
+        const LatencyAxis axis(&tier, 0, 2000);
+        const QRectF plot(0, 0, 100, 400);
+        QVERIFY(axis.isBelow(milliseconds(1)) && axis.isAbove(milliseconds(60'000)));
+        QVERIFY(!axis.isBelow(milliseconds(40)) && !axis.isAbove(milliseconds(139)));
+        QVERIFY(axis.yOf(milliseconds(40), plot) - axis.yOf(milliseconds(139), plot) > 200);
+        // Five of a candidate's fifty slow ones are none.
+        auto few = std::make_shared<Cells::Cell>();
+        for (int i = 0; i < 50; ++i, ++few->requests)
+            few->latency.record(milliseconds(i < 45 ? 50 : 4000));
+        tier.slotList = { { cellOf({}), few } };
+        QVERIFY(!LatencyAxis(&tier, 0, 1000).isAbove(milliseconds(4000)));
+    }
+
+    void anEmptySideSaysWhy()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        auto cells = std::make_shared<Cells::View>(*s.cells);
+        for (Cells::Tier &tier : cells->origins[size_t(Origin::User)]) {
+            for (Cells::Slot &slot : tier.slotList)
+                slot[size_t(Side::Green)] = nullptr;
+        }
+        s.cells = cells;
+        QVERIFY(f.openWhy(s));
+        QCOMPARE(
+            noneOf(f.page->scene(), Side::Green),
+            QStringLiteral("Green has no users' requests in this time. There are health checks: choose them above."));
+        QCOMPARE(noneOf(f.page->scene(), Side::Blue), QString());
+        f.part<QComboBox>("whyOrigin").setCurrentIndex(1);
+        QCOMPARE(noneOf(f.page->scene(), Side::Green), QString());
+    }
+
+    void everyFigureOfTrustSaysOfWhatTime()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({})));
+        WhyView &trust = f.view(7);
+        QVERIFY(!trust.picture().isNull());
+        const auto told = [&trust] {
+            QString said;
+            for (double y = 0.02; y < 1; y += 0.02)
+                said += trust.wordsAt(middleOf(trust, 0.3, y)) + QLatin1Char('\n');
+            return said;
+        };
+        const QString said = told();
+        const TimeSpan span = f.page->scene().span;
+        for (const QString &over :
+             { QStringLiteral("late, 2 of 240 over 20 ms · since this console began"),
+               QStringLiteral(" as due · %1 to %2")
+                   .arg(momentText(f.page->scene(), span.from), momentText(f.page->scene(), span.to)),
+               QStringLiteral("kept since ") })
+            QVERIFY2(said.contains(over), qPrintable(over + QLatin1Char('\n') + said.right(900)));
+        QVERIFY2(trust.csv().contains(QStringLiteral(",worst_late,23,ms,\"since this console began\",doubtful")),
+                 qPrintable(trust.csv()));
+        QTRY_VERIFY2(
+            (f.page->showView(7), trust.picture(), told().contains(QStringLiteral("while this page was shown"))),
+            qPrintable(told()));
+    }
+
+    void aMarkIsToldUnderThePointer()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        s.marks = { { Samples::wallNow - std::chrono::minutes(2), Session::Mark::Kind::RollBack, QStringLiteral("0 %"),
+                      2, 1 } };
+        QVERIFY(f.openWhy(s));
+        WhyView &heat = f.view(0);
+        QVERIFY(!heat.picture().isNull());
+        int told = 0;
+        for (int x = 0; x < heat.width(); ++x)
+            told += heat.toldAt(QPointF(x, heat.height() * 0.75)).contains(QStringLiteral("roll back: 0 % to green"));
+        QVERIFY2(told > 8 && told < 20, qPrintable(QString::number(told)));
+    }
+
+    /// A fast error looks like a fast answer: it is crossed out.
+    void theHeatMapCrossesOutWhatFailed()
+    {
+        const auto reds = [](WhyFixture &f) {
+            WhyView &heat = f.view(0);
+            const QImage image = heat.picture().toImage();
+            int red = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    red += image.pixelColor(x, y) == heat.theme().red;
+            }
+            return red;
+        };
+        WhyFixture healthy;
+        QVERIFY(healthy.openWhy(Samples::why({})));
+        QCOMPARE(reds(healthy), 0);
+        WhyFixture fails;
+        QVERIFY(fails.openWhy(Samples::why({ .trouble = Trouble::Fails })));
+        QVERIFY(reds(fails) > 20);
+        bool isSaid = false;
+        for (double y = 0.55; y < 0.95; y += 0.02)
+            isSaid = isSaid
+                || fails.view(0).wordsAt(middleOf(fails.view(0), 0.9, y)).contains(QStringLiteral("failed on green."));
+        QVERIFY(isSaid);
+    }
+
+    void aTimeInWhichNobodyWatchedIsNoSilence()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        const qint64 now = s.at.time_since_epoch().count();
+        const auto without = [&](std::initializer_list<Origin> origins) {
+            auto cells = std::make_shared<Cells::View>(*s.cells);
+            for (const Origin origin : origins) {
+                for (Cells::Tier &tier : cells->origins[size_t(origin)]) {
+                    for (size_t i = 0; i < tier.slotList.size(); ++i) {
+                        if (tier.startOf(i) >= now - 120'000 && tier.startOf(i) + tier.width.count() <= now - 60'000)
+                            tier.slotList[i] = {};
+                    }
+                }
+            }
+            return cells;
+        };
+        const Cells::ViewPtr whole = s.cells;
+        s.cells = without({ Origin::User, Origin::Check, Origin::Canary });
+        QVERIFY(f.openWhy(s));
+        for (const int index : { 0, 1 }) {
+            WhyView &view = f.view(index);
+            QVERIFY(!view.picture().isNull());
+            const std::vector<TimeSpan> gaps = f.page->scene().unwatched();
+            QCOMPARE(gaps.size(), size_t(1));
+            QVERIFY(gaps[0].length() >= 55'000 && gaps[0].length() <= 60'000);
+            const TimeSpan span = f.page->scene().span;
+            const double share = double(now - 90'000 - span.from) / double(span.length());
+            const QString said = view.wordsAt(QPointF(58 + share * (view.width() - 72), view.height() * 0.8));
+            QVERIFY2(said.contains(QStringLiteral("nobody watched")), qPrintable(said));
+        }
+        s.cells = whole;
+        s.cells = without({ Origin::User }); // checks went on: somebody did
+        f.show(s);
+        QTRY_VERIFY(f.page->scene().unwatched().empty());
+    }
+
+    /// Where nothing is compared the choice is grey, and single requests say since when they are kept.
+    void aViewSaysWhatItCannot()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        QVERIFY(f.openWhy(s));
+        auto &ghost = f.part<QComboBox>("whyGhost");
+        for (int i = 0; i < 8; ++i) {
+            f.page->showView(i);
+            QCOMPARE(ghost.isEnabled(), i == 1 || i == 3);
+        }
+        QCOMPARE(keptSince(f.page->scene()), QString());
+        auto cells = std::make_shared<Cells::View>(*s.cells);
+        auto some = std::make_shared<Cells::Requests>(*cells->requests.back());
+        cells->requests = { some };
+        s.cells = cells;
+        f.show(s);
+        const auto said = [&f] { return keptSince(f.page->scene()); };
+        QTRY_VERIFY(!said().isEmpty());
+        QCOMPARE(said(), QStringLiteral("kept one by one since ") + momentText(f.page->scene(), some->front().endMs()));
+        const QStringList least
+            = f.view(3).picture().isNull() ? QStringList() : f.view(3).csv().split(QLatin1Char('\n'));
+        QVERIFY2(least.value(1).startsWith(QLatin1String("0,")) && !least.value(1).startsWith(QLatin1String("0,0,")),
+                 qPrintable(least.value(1)));
+        QVERIFY2(least.value(1).contains(QStringLiteral(",,,,users' requests,")), qPrintable(least.value(1)));
+        QVERIFY(f.view(1).csv().startsWith(QLatin1String("time_utc,width_s,origin,side,")));
+    }
+
+    void aFormulaIsText()
+    {
+        QCOMPARE(csvField(QStringLiteral("=1+1")), QStringLiteral("\"'=1+1\""));
+        QCOMPARE(csvField(QStringLiteral("a \"b\"")), QStringLiteral("\"a \"\"b\"\"\""));
+    }
+
+    void nothingAndNonsenseAreDrawn_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("no cells at all") << 0;
+        QTest::newRow("one side silent") << 1;
+        QTest::newRow("a slot in the far future") << 2;
+        QTest::newRow("times below nothing") << 3;
+        QTest::newRow("an hour's gap") << 4;
+    }
+    void nothingAndNonsenseAreDrawn()
+    {
+        QFETCH(int, what);
+        Session::Snapshot s = Samples::holding();
+        Cells::Series series;
+        std::mt19937 random(1);
+        const qint64 end = Samples::wallNow.time_since_epoch().count();
+        const auto at = [](qint64 ms) { return WallTime(milliseconds(ms)); };
+        if (what == 1 || what == 4)
+            series.add(Samples::userRequest(Side::Blue, end - 3'600'000, 40, random), at(end - 3'600'000));
+        if (what == 1 || what == 4)
+            series.add(Samples::userRequest(Side::Blue, end, 40, random), at(end));
+        if (what == 2)
+            series.advance(at(end + qint64(86'400'000) * 400));
+        if (what == 3) {
+            Sample sample = Samples::userRequest(Side::Green, end, 40, random);
+            sample.headers = microseconds(-5000);
+            sample.total = microseconds(-9000);
+            series.add(sample, at(end));
+            Phase::PhaseSample phases = Samples::phaseSample(Side::Green, end, false, Trouble::None, random);
+            phases.phases.wait = microseconds(-1);
+            series.add(phases, at(end));
+        }
+        if (what > 0)
+            s.cells = series.view(Samples::monoNow);
+        WhyFixture f;
+        QVERIFY(f.openWhy(s));
+        for (int i = 0; i < 8; ++i) {
+            WhyView &view = f.view(i);
+            QVERIFY(!view.picture().isNull());
+            QVERIFY(!view.csv().isEmpty());
+            for (double x = 0; x <= 1; x += 0.1) {
+                view.wordsAt(middleOf(view, x, 0.3));
+                view.wordsAt(middleOf(view, x, 0.8));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(WhyViewsTest)
+#include "tst_why_views.moc"
