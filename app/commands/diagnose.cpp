@@ -110,7 +110,7 @@ private:
         m_told.began = m_clock.wallNow();
         m_rounds->start();
         lookAtWays(targets);
-        QTimer::singleShot(m_options.length, this, [this] { end(); });
+        QTimer::singleShot(m_options.length, Qt::PreciseTimer, this, [this] { end(); });
     }
 
     void lookAtWays(const QList<Probe::Target> &targets)

@@ -52,6 +52,10 @@
         <translation> %1 lỗi trên %2.</translation>
     </message>
     <message>
+        <source> %1 on %2 were told to come later (429).</source>
+        <translation> %1 trên %2 được bảo thử lại sau (429).</translation>
+    </message>
+    <message>
         <source> %1 tokens left.</source>
         <translation> Còn %1 token.</translation>
     </message>
@@ -1022,8 +1026,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1; ở giữa: bên nào có tỷ lệ lớn hơn</translation>
     </message>
     <message>
-        <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
-        <translation>%1; khói: 5–95 và 25–75 %; dấu chéo: lỗi</translation>
+        <source>%1; smoke: 5–95 and 25–75 %; × failures, ‖ 429</source>
+        <translation>%1; khói: 5–95 và 25–75 %; × lỗi, ‖ 429</translation>
     </message>
     <message>
         <source>%1k</source>
@@ -5306,10 +5310,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>kết nối (TCP)</translation>
     </message>
     <message>
-        <source>crosses: failures</source>
-        <translation>dấu chéo: lỗi</translation>
-    </message>
-    <message>
         <source>cut what is still open on %side, by hand</source>
         <translation>cắt những gì còn mở trên %side, bằng tay</translation>
     </message>
@@ -7842,6 +7842,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không thử được key mới của %side (vân tay %to), không có gì thay đổi: %problem</translation>
     </message>
     <message>
+        <source>the newest that failed (%1), then the slowest to answer</source>
+        <translation>lỗi mới nhất (%1), rồi trả lời chậm nhất</translation>
+    </message>
+    <message>
         <source>the open streams were not ended: %problem</source>
         <translation>chưa kết thúc được các luồng đang mở: %problem</translation>
     </message>
@@ -8560,6 +8564,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>yes</source>
         <translation>có</translation>
+    </message>
+    <message>
+        <source>× failures, ‖ 429</source>
+        <translation>× lỗi, ‖ 429</translation>
     </message>
     <message>
         <source>— %1 to green</source>

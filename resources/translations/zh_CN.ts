@@ -52,6 +52,10 @@
         <translation> %2 上 %1 个失败。</translation>
     </message>
     <message>
+        <source> %1 on %2 were told to come later (429).</source>
+        <translation> %2 上 %1 个被要求稍后再来（429）。</translation>
+    </message>
+    <message>
         <source> %1 tokens left.</source>
         <translation> 剩 %1 个 token。</translation>
     </message>
@@ -1022,8 +1026,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1；中间：哪一侧占比更大</translation>
     </message>
     <message>
-        <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
-        <translation>%1；烟雾：5–95 和 25–75 %；叉：失败</translation>
+        <source>%1; smoke: 5–95 and 25–75 %; × failures, ‖ 429</source>
+        <translation>%1；烟雾：5–95 和 25–75 %；× 失败，‖ 429</translation>
     </message>
     <message>
         <source>%1k</source>
@@ -5306,10 +5310,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>连接（TCP）</translation>
     </message>
     <message>
-        <source>crosses: failures</source>
-        <translation>叉：失败</translation>
-    </message>
-    <message>
         <source>cut what is still open on %side, by hand</source>
         <translation>手动切断 %side 上未结束的请求</translation>
     </message>
@@ -7842,6 +7842,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 的新密钥（指纹 %to）无法试用，未做任何改动：%problem</translation>
     </message>
     <message>
+        <source>the newest that failed (%1), then the slowest to answer</source>
+        <translation>最新失败的（%1 个），然后是回答最慢的</translation>
+    </message>
+    <message>
         <source>the open streams were not ended: %problem</source>
         <translation>未完的流没有结束：%problem</translation>
     </message>
@@ -8560,6 +8564,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>× failures, ‖ 429</source>
+        <translation>× 失败，‖ 429</translation>
     </message>
     <message>
         <source>— %1 to green</source>

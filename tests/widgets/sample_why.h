@@ -62,6 +62,7 @@ inline Sample failed(Sample sample, Outcome outcome, int status)
 inline Sample troubled(Sample sample, Trouble trouble, std::mt19937 &random)
 {
     const WallTime end = Stats::endOf(sample);
+    const microseconds rest = *sample.total - *sample.headers;
     const auto later = [&](int ms) {
         const int more = sample.origin == Origin::User ? int(random() % 60) : 0; // they ask for more than a word
         sample.headers = *sample.headers + milliseconds(ms + more);
@@ -102,8 +103,8 @@ inline Sample troubled(Sample sample, Trouble trouble, std::mt19937 &random)
     }
     if (sample.outcome == Outcome::CutStream)
         sample.total = *sample.headers + milliseconds(15);
-    else
-        sample.total = std::max(*sample.total, *sample.headers + milliseconds(1));
+    else if (sample.outcome == Outcome::Ok)
+        sample.total = *sample.headers + rest;
     sample.start = WallTime(end - std::chrono::duration_cast<milliseconds>(*sample.total));
     return sample;
 }
@@ -124,7 +125,7 @@ inline void failPhases(Phase::PhaseSample &sample, Trouble trouble, std::mt19937
     if (trouble == Trouble::Throttled && random() % 5 < 2)
         end(Outcome::Throttled, 429, QStringLiteral("HTTP 429: rate limit reached"));
     if (trouble == Trouble::Cuts && random() % 3 == 0)
-        end(Outcome::CutStream, 200, QStringLiteral("the stream ended without its end"));
+        end(Outcome::CutStream, 200, QStringLiteral("the stream broke off"));
 }
 
 inline Phase::PhaseSample phaseSample(Side side, qint64 atMs, bool reused, Trouble trouble, std::mt19937 &random)
@@ -135,7 +136,7 @@ inline Phase::PhaseSample phaseSample(Side side, qint64 atMs, bool reused, Troub
     Phase::PhaseSample sample;
     sample.side = side;
     sample.url = QStringLiteral("https://%1.relay.example/v1").arg(sideName(side));
-    const bool isSecond = random() % 2;
+    const bool isSecond = atMs / 2000 % 2; // in turn, new and warm ones alike
     sample.address = QStringLiteral("203.0.113.%1:443").arg((side == Side::Blue ? 7 : 9) + int(isSecond));
     sample.region = QStringLiteral("hk");
     sample.resolver = QStringLiteral("192.0.2.53:53");
@@ -296,7 +297,7 @@ inline std::optional<QString> troubleLine(Trouble trouble)
     case Trouble::Throttled:
         return QStringLiteral("green limits its requests: HTTP 429");
     case Trouble::Cuts:
-        return QStringLiteral("green unhealthy: the stream ended without its end");
+        return QStringLiteral("green unhealthy: the stream broke off");
     case Trouble::None:
     case Trouble::Tail:
         break;

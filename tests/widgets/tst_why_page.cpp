@@ -319,7 +319,7 @@ private Q_SLOTS:
         QCOMPARE(f.count<Session::Intents::LookCloser>(), before);
         QTRY_COMPARE(f.page->scene().tier(milliseconds(2000))->width, milliseconds(5000));
         QVERIFY(!f.page->shownView().picture().isNull());
-        QVERIFY(f.page->shownView().csv().count(QStringLiteral(",blue,20,0,")) > 200); // 20 minutes of 5 s
+        QVERIFY(f.page->shownView().csv().count(QStringLiteral(",blue,20,0,0,")) > 200); // 20 minutes of 5 s
         Q_EMIT f.page->timeRangeWanted(TimeRange()); // the newest: memory has it as finely
         QCOMPARE(f.count<Session::Intents::LookCloser>(), before);
     }

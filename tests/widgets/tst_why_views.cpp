@@ -157,6 +157,65 @@ private Q_SLOTS:
         QVERIFY(isSaid);
     }
 
+    /// Users who are told to come later are no failures, and are seen all the same.
+    void a429IsSeen()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Throttled })));
+        for (const int view : { 0, 1 }) {
+            WhyView &shown = f.view(view);
+            const QImage image = shown.picture().toImage();
+            int amber = 0;
+            for (int y = image.height() / 2; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    amber += image.pixelColor(x, y) == shown.theme().amber;
+            }
+            QVERIFY2(amber > 20, qPrintable(QString::number(amber)));
+            QVERIFY2(shown.csv().contains(view == 0 ? QStringLiteral(",green,throttled,,,")
+                                                    : QStringLiteral("throttled,p5_ms")),
+                     qPrintable(shown.csv().left(300)));
+            bool isSaid = false;
+            for (double y = 0.55; y < 0.95; y += 0.02)
+                isSaid = isSaid
+                    || shown.wordsAt(middleOf(shown, 0.9, y))
+                           .contains(QStringLiteral("on green were told to come later (429)."));
+            QVERIFY(isSaid);
+        }
+    }
+
+    /// A fast error is never among the slowest: where there are failures they stand first, the newest on top.
+    void whatFailedStandsFirst()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({ .trouble = Trouble::Cuts })));
+        WhyView &requests = f.view(4);
+        QVERIFY(!requests.picture().isNull());
+        const QStringList rows = requests.csv().split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(1);
+        QVERIFY(rows.size() > 8);
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            QCOMPARE(rows[i].contains(QStringLiteral(",cut_stream,")), i < rows.size() / 2);
+        QVERIFY(rows[0] > rows[rows.size() / 2 - 1]); // by their time, which is the first field
+    }
+
+    /// Every fourth request is blue's: what is compared of many is no such row.
+    void whatIsComparedIsTakenAtRandom()
+    {
+        const qint64 end = Samples::wallNow.time_since_epoch().count() / 1000 * 1000;
+        Cells::Series series;
+        std::mt19937 random(7);
+        for (int i = 0; i < 18'000; ++i) {
+            const qint64 at = end - 290'000 + i * 16;
+            series.add(Samples::userRequest(i % 4 ? Side::Green : Side::Blue, at, i % 11 ? 40 : 90, random),
+                       WallTime(milliseconds(at)));
+        }
+        Session::Snapshot s = Samples::holding();
+        s.cells = series.view(Samples::monoNow);
+        WhyFixture f;
+        QVERIFY(f.openWhy(s));
+        QVERIFY(!f.view(5).picture().isNull());
+        QVERIFY2(!f.view(5).csv().contains(QStringLiteral("\nside,")), qPrintable(f.view(5).csv()));
+    }
+
     void aTimeInWhichNobodyWatchedIsNoSilence()
     {
         WhyFixture f;
@@ -394,7 +453,7 @@ private Q_SLOTS:
             QVERIFY(!view.picture().isNull());
             QVERIFY(!view.csv().isEmpty());
             if (what == 3 && i == 1) // below nothing is nothing
-                QVERIFY2(view.csv().contains(QStringLiteral(",green,1,0,0,0,0,0,0,")), qPrintable(view.csv()));
+                QVERIFY2(view.csv().contains(QStringLiteral(",green,1,0,0,0,0,0,0,0,")), qPrintable(view.csv()));
             for (double x = 0; x <= 1; x += 0.1) {
                 view.wordsAt(middleOf(view, x, 0.3));
                 view.wordsAt(middleOf(view, x, 0.8));

@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <random>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -96,11 +97,13 @@ void DifferentView::prepare()
     }
     m_picked = picked.size();
     m_rest = all.size();
-    // A few thousand tell a share as well as all; they are taken evenly from the whole time.
+    // A few thousand tell a share as well as all; they are taken evenly from the whole time, and not every fourth,
+    // which may be blue's each time.
     if (const size_t step = all.size() / mostCompared; step > 1) {
+        std::minstd_rand dice(1); // the same for the same requests
         size_t kept = 0;
-        for (size_t i = 0; i < all.size(); i += step)
-            all[kept++] = all[i];
+        for (size_t i = 0; i + step <= all.size(); i += step)
+            all[kept++] = all[i + dice() % step];
         all.resize(kept);
     }
     m_compared = all.size();

@@ -177,8 +177,8 @@ void HeatView::drawBand(QPainter &painter, Band band, const QImage &image) const
     drawMarks(painter, plot, band == Band::Blue);
 }
 
-/// Crosses along the top wherever more than one in twenty failed, as in the smoke: a fast error looks like a fast
-/// answer.
+/// Along the top crosses wherever more than one in twenty failed, as in the smoke (a fast error looks like a fast
+/// answer), and bars wherever so many were told to come later (429).
 void HeatView::drawFailures(QPainter &painter, Side side, const QRectF &plot) const
 {
     constexpr double manyFailures = 0.05;
@@ -190,12 +190,16 @@ void HeatView::drawFailures(QPainter &painter, Side side, const QRectF &plot) co
         if (const Cells::CellPtr &cell = m_tier.slotList[column][size_t(side)]) {
             sum.requests += cell->requests;
             sum.failures += cell->failures;
+            sum.throttled += cell->throttled;
         }
         const double to = xOf(start + m_tier.width.count());
         if (to - from < crossRoom && column + 1 < m_columns)
             continue;
-        if (sum.failures > 0 && double(sum.failures) > manyFailures * double(sum.requests))
-            drawGlyph(painter, Glyph::Cross, QRectF((from + to) / 2 - 4, plot.top() + 2, 8, 8), theme().red);
+        const QRectF room((from + to) / 2 - 4, plot.top() + 2, 8, 8);
+        if (double(sum.failures) > manyFailures * double(sum.requests))
+            drawGlyph(painter, Glyph::Cross, room, theme().red);
+        else if (double(sum.throttled) > manyFailures * double(sum.requests))
+            drawGlyph(painter, Glyph::Pause, room, theme().amber);
         sum = {};
         from = to;
     }
@@ -216,7 +220,7 @@ void HeatView::drawOutliers(QPainter &painter, Side side, const QRectF &plot) co
 void HeatView::draw(QPainter &painter)
 {
     drawTitle(painter, tr("%1; between: which side has the larger share").arg(originWords(scene().origin)),
-              tr("crosses: failures"));
+              tr("× failures, ‖ 429"));
     const bool hasAny = m_columns > 0 && (m_most[0] > 0 || m_most[1] > 0);
     drawBand(painter, Band::Blue, hasAny ? imageOf(Side::Blue) : QImage());
     drawBand(painter, Band::Difference, hasAny ? differenceImage() : QImage());
@@ -293,7 +297,12 @@ quint64 HeatView::answeredAt(size_t slot, Side side) const
 QString HeatView::failedAt(size_t slot, Side side) const
 {
     const Cells::CellPtr &cell = m_tier.slotList[slot][size_t(side)];
-    return cell && cell->failures > 0 ? tr(" %1 failed on %2.").arg(cell->failures).arg(sideName(side)) : QString();
+    QString text;
+    if (cell && cell->failures > 0)
+        text += tr(" %1 failed on %2.").arg(cell->failures).arg(sideName(side));
+    if (cell && cell->throttled > 0)
+        text += tr(" %1 on %2 were told to come later (429).").arg(cell->throttled).arg(sideName(side));
+    return text;
 }
 
 /// What a click there gives: rows beside it are meant, too.
@@ -368,10 +377,12 @@ QString HeatView::csv() const
                                     QString::number(count) });
             }
             const Cells::CellPtr &cell = m_tier.slotList[column][size_t(side)];
-            if (cell && cell->failures > 0)
-                out += csvLine(
-                    of
-                    + QStringList { QStringLiteral("failed"), QString(), QString(), QString::number(cell->failures) });
+            for (const auto &[outcome, count] : { std::pair("failed", cell ? cell->failures : 0),
+                                                  std::pair("throttled", cell ? cell->throttled : 0) }) {
+                if (count > 0)
+                    out += csvLine(
+                        of + QStringList { QLatin1String(outcome), QString(), QString(), QString::number(count) });
+            }
         }
     }
     return out;

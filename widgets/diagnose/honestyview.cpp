@@ -169,7 +169,9 @@ void HonestyView::prepare()
 
 double HonestyView::rowHeight() const
 {
-    return std::min(honestyRow, (whole().height() + bottom) / double(std::max<size_t>(1, m_lines.size())));
+    constexpr double lastRow = 36; // two lines of it are whole
+    const double room = height() - top - 4 - lastRow;
+    return std::min(honestyRow, room / double(std::max<size_t>(2, m_lines.size()) - 1));
 }
 
 void HonestyView::draw(QPainter &painter)

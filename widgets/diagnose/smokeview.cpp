@@ -53,6 +53,7 @@ void SmokeView::fill(Side side, const Cells::Tier &tier, qint64 shift, std::vect
         if (const Cells::CellPtr &cell = tier.slotList[i][size_t(side)]) {
             column.requests = cell->requests;
             column.failures = cell->failures;
+            column.throttled = cell->throttled;
             column.quantiles = quantilesOf(cell->latency);
         }
         columns.push_back(column);
@@ -139,8 +140,11 @@ void SmokeView::drawMedian(QPainter &painter, Side side, const QRectF &plot) con
         const int x1 = std::max(x0 + 1, qRound(xOf(column.at + column.width)));
         const int y
             = qRound(column.quantiles[medianAt] ? m_axis.yOf(*column.quantiles[medianAt], plot) : plot.top() + 8);
-        if (failed > manyFailures && x0 >= freeFrom) {
-            drawGlyph(painter, Glyph::Cross, QRectF((x0 + x1) / 2.0 - 4, y - 4, 8, 8), theme().red);
+        const bool isThrottled = double(column.throttled) > manyFailures * double(column.requests);
+        if ((failed > manyFailures || isThrottled) && x0 >= freeFrom) {
+            const bool isCross = failed > manyFailures;
+            drawGlyph(painter, isCross ? Glyph::Cross : Glyph::Pause, QRectF((x0 + x1) / 2.0 - 4, y - 4, 8, 8),
+                      isCross ? theme().red : theme().amber);
             freeFrom = x0 + 16;
         }
         if (!column.quantiles[medianAt]) {
@@ -191,7 +195,7 @@ void SmokeView::drawSide(QPainter &painter, Side side) const
 
 void SmokeView::draw(QPainter &painter)
 {
-    QString more = tr("%1; smoke: 5–95 and 25–75 %; crosses: failures").arg(originWords(scene().origin));
+    QString more = tr("%1; smoke: 5–95 and 25–75 %; × failures, ‖ 429").arg(originWords(scene().origin));
     if (scene().ghostBefore)
         more += m_ghost[0].empty() ? tr("; of %1 nothing is stored").arg(scene().ghostName)
                                    : tr("; dots: %1").arg(scene().ghostName);
@@ -233,6 +237,8 @@ QString SmokeView::wordsAt(QPointF point) const
                             .arg(latencyText(*column->quantiles[medianAt]), latencyText(*column->quantiles[4]))
                             .arg(column->failures)
                       : tr("%1: %2 requests, none was answered.").arg(sideTitle(side)).arg(column->requests));
+        if (column->throttled > 0)
+            parts.last() += tr(" %1 on %2 were told to come later (429).").arg(column->throttled).arg(sideName(side));
     }
     if (parts.isEmpty())
         return {};
@@ -253,13 +259,15 @@ std::optional<Pick> SmokeView::pickAt(QPointF point) const
 
 QString SmokeView::csv() const
 {
-    QString out = QStringLiteral("time_utc,width_s,origin,side,requests,failures,p5_ms,p25_ms,p50_ms,p75_ms,p95_ms,"
-                                 "earlier_by_s\n");
+    QString out
+        = QStringLiteral("time_utc,width_s,origin,side,requests,failures,throttled,p5_ms,p25_ms,p50_ms,p75_ms,p95_ms,"
+                         "earlier_by_s\n");
     const auto rows = [&](Side side, const std::vector<Column> &columns, qint64 earlierBy) {
         for (const Column &column : columns) {
             QStringList fields { csvTime(column.at - earlierBy),   csvNumber(double(column.width) / 1000),
                                  originCode(scene().origin),       sideName(side),
-                                 QString::number(column.requests), QString::number(column.failures) };
+                                 QString::number(column.requests), QString::number(column.failures),
+                                 QString::number(column.throttled) };
             for (const auto &quantile : column.quantiles)
                 fields << csvMs(quantile);
             out += csvLine(fields << QString::number(earlierBy / 1000));

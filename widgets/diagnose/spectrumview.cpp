@@ -205,7 +205,11 @@ void SpectrumView::drawDifference(QPainter &painter) const
     painter.setPen(QPen(theme().ink, 1));
     painter.drawLines(lines);
     painter.setPen(theme().muted);
-    painter.drawText(plot.adjusted(4, 2, -4, 0), Qt::AlignLeft | Qt::AlignTop,
+    // Where the line is not.
+    const bool isAbove
+        = std::ranges::count_if(lines, [&plot](const QLineF &line) { return line.y2() < plot.center().y(); }) * 2
+        > lines.size();
+    painter.drawText(plot.adjusted(4, 2, -4, -2), Qt::AlignLeft | (isAbove ? Qt::AlignBottom : Qt::AlignTop),
                      tr("green slower ↑, with its 95 % interval"));
 }
 

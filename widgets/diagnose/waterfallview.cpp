@@ -150,14 +150,29 @@ void WaterfallView::prepare()
     }
     m_found = m_rows.size();
     const size_t kept = std::min({ mostRows, m_rows.size(), size_t(std::max(4.0, whole().height() / 15)) });
-    std::partial_sort(m_rows.begin(), m_rows.begin() + qptrdiff(kept), m_rows.end(), [](const Row &a, const Row &b) {
-        return std::pair(a.untilHeaders(), a.request.at) > std::pair(b.untilHeaders(), b.request.at);
-    });
+    m_failed = putFailedFirst(kept / 2);
+    std::partial_sort(m_rows.begin() + qptrdiff(m_failed), m_rows.begin() + qptrdiff(kept), m_rows.end(),
+                      [](const Row &a, const Row &b) {
+                          return std::pair(a.untilHeaders(), a.request.at) > std::pair(b.untilHeaders(), b.request.at);
+                      });
     m_rows.resize(kept);
     m_legendHeight = layLegend(nullptr);
     m_longest = microseconds(1000);
     for (const Row &row : m_rows)
         m_longest = std::max(m_longest, row.length());
+}
+
+/// A fast error is never among the slowest: the newest that failed, or were told to come later, stand first, `most` of
+/// them. Where cells were picked, all of them are meant. Returns how many.
+size_t WaterfallView::putFailedFirst(size_t most)
+{
+    if (scene().pick)
+        return 0;
+    const auto end = std::partition(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.isBad(); });
+    const size_t count = std::min(most, size_t(end - m_rows.begin()));
+    std::partial_sort(m_rows.begin(), m_rows.begin() + qptrdiff(count), end,
+                      [](const Row &a, const Row &b) { return a.request.endMs() > b.request.endMs(); });
+    return count;
 }
 
 double WaterfallView::xAfter(microseconds time) const
@@ -191,7 +206,7 @@ void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
     const QColor color = theme().side(request.side);
     drawGlyph(painter, glyphOf(request.side), QRectF(left - 50, y + height / 2 - 4, 8, 8), color);
     painter.setFont(labelFont());
-    painter.setPen(isFailure(request.outcome) ? theme().red : theme().ink);
+    painter.setPen(isFailure(request.outcome) ? theme().red : (row.isBad() ? theme().amber : theme().ink));
     const QString label = QStringLiteral("%1 %2").arg(momentText(scene(), request.at), outcomeName(request.outcome));
     painter.drawText(QRectF(left - 38, y - 3, waterfallLabel + 34, height + 6),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -215,7 +230,9 @@ void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
 
 void WaterfallView::draw(QPainter &painter)
 {
-    const QString which = scene().pick ? tr("picked") : tr("the slowest to answer");
+    const QString which = scene().pick ? tr("picked")
+        : m_failed > 0                 ? tr("the newest that failed (%1), then the slowest to answer").arg(m_failed)
+                                       : tr("the slowest to answer");
     QStringList facts { sinceText(), keptSince(scene()) };
     facts.removeAll(QString());
     drawTitle(painter, tr("%1: %2 of %3, %4").arg(originText()).arg(m_rows.size()).arg(m_found).arg(which),

@@ -246,7 +246,7 @@ void WhyView::drawTitle(QPainter &painter, const QString &more, const QString &e
     if (!more.isEmpty() && metrics.horizontalAdvance(text) > room.width())
         text = more;
     const QString range = tellsRange()
-        ? tr("%1 to %2").arg(momentText(*m_scene, m_scene->span.from), momentText(*m_scene, m_scene->span.to))
+        ? tr("%1 to %2").arg(momentText(*m_scene, m_scene->covered().from), momentText(*m_scene, m_scene->covered().to))
         : QString();
     for (const QString &part : { extra, range }) {
         const QString longer = text + QStringLiteral(" · ") + part;
