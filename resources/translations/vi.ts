@@ -1966,6 +1966,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đã mở khóa, kết thúc</translation>
     </message>
     <message>
+        <source>As last told: the router tells nothing new now.</source>
+        <translation>Theo lần báo cuối: bộ định tuyến hiện không báo gì mới.</translation>
+    </message>
+    <message>
         <source>Ask again</source>
         <translation>Hỏi lại</translation>
     </message>

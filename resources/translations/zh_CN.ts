@@ -1966,6 +1966,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已解锁，点击结束</translation>
     </message>
     <message>
+        <source>As last told: the router tells nothing new now.</source>
+        <translation>为最近一次上报的值：路由器目前没有新的上报。</translation>
+    </message>
+    <message>
         <source>Ask again</source>
         <translation>再次询问</translation>
     </message>
