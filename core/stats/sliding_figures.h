@@ -29,12 +29,12 @@ public:
 
     /// Some 25 µs at full rings.
     ///
-    /// startedPerSecond: over the last 5 s in which readings came without a gap; 0 without any. startsKnown: that is now,
-    /// and not what was known before the readings ended.
-    /// stalled: for at least 3 s, and at least twice as long as the slowest request of the window took, nothing of this
-    /// side finished, though 3 or more requests that began *after* the last finish are older than 3 s. Since nothing
-    /// finished, those are all still open, unless they were closed silently: `in flight` must be as many too. So a few
-    /// long streams on a side that is idle otherwise are no stall.
+    /// startedPerSecond: over the last 5 s in which readings came without a gap; 0 without any. startsKnown: that is
+    /// now, and not what was known before the readings ended. stalled: for at least 3 s, and at least twice as long as
+    /// the slowest request of the window took, nothing of this side finished, though 3 or more requests that began
+    /// *after* the last finish are older than 3 s. Since nothing finished, those are all still open, unless they were
+    /// closed silently: `in flight` must be as many too. So a few long streams on a side that is idle otherwise are no
+    /// stall.
     [[nodiscard]] Session::Figures figures(Side side, Instant now) const;
     /// That figure alone.
     [[nodiscard]] double startedPerSecond(Side side) const;

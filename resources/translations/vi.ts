@@ -1967,7 +1967,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>As last told: the router tells nothing new now.</source>
-        <translation>Theo lần báo cuối: bộ định tuyến hiện không báo gì mới.</translation>
+        <translation>Theo lần báo cuối: router hiện không báo gì mới.</translation>
     </message>
     <message>
         <source>Ask again</source>

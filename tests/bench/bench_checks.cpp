@@ -2,9 +2,9 @@
 // second, with the window's thread idle and kept busy (15 of every 33 ms), beside curl and hey on the same server. The
 // truth of a request is what the server really took for it, which it notes by the request's key: a server whose thread
 // was woken late did answer late. hey cannot give its requests a key, so the delay that was asked for counts there. A
-// second table tells where the error comes from (the check started late, or the ways: all that lies between our post and
-// the server's last byte read, and back) and how late the server was. Medians of RUNS runs (first argument; 5), the four
-// in turns; about two minutes. hey is a Debian package that only this needs. Exit 1 above the figures wanted.
+// second table tells where the error comes from (the check started late, or the ways: all that lies between our post
+// and the server's last byte read, and back) and how late the server was. Medians of RUNS runs (first argument; 5), the
+// four in turns; about two minutes. hey is a Debian package that only this needs. Exit 1 above the figures wanted.
 #include "core/base/thread_care.h"
 #include "core/probe/watch.h"
 
@@ -253,11 +253,11 @@ std::vector<double> curlErrors(const DelayServer &server, const QUrl &url)
     std::vector<double> out;
     for (int i = 0; i < curlsPerRun && isThere("curl"); ++i) {
         const QString key = QStringLiteral("curl-%1").arg(++last);
-        const QByteArray time = outputOf(QStringLiteral("curl"),
-                                         { QStringLiteral("-s"), QStringLiteral("-o"), QStringLiteral("/dev/null"),
-                                           QStringLiteral("-H"), QStringLiteral("Idempotency-Key: %1").arg(key),
-                                           QStringLiteral("-d"), QStringLiteral("{}"), QStringLiteral("-w"),
-                                           QStringLiteral("%{time_starttransfer}"), url.toString() });
+        const QByteArray time
+            = outputOf(QStringLiteral("curl"),
+                       { QStringLiteral("-s"), QStringLiteral("-o"), QStringLiteral("/dev/null"), QStringLiteral("-H"),
+                         QStringLiteral("Idempotency-Key: %1").arg(key), QStringLiteral("-d"), QStringLiteral("{}"),
+                         QStringLiteral("-w"), QStringLiteral("%{time_starttransfer}"), url.toString() });
         if (!time.isEmpty())
             out.push_back(time.toDouble() * 1000 - server.tookFor(key.toStdString()));
     }
@@ -350,7 +350,8 @@ Row measure(milliseconds delay, int runs)
 
 void printParts(const std::vector<Row> &rows)
 {
-    std::printf("\nwhere the mean error of a check comes from, and how late the server was, in ms; and its schedule in the last run\n"
+    std::printf("\nwhere the mean error of a check comes from, and how late the server was, in ms; and its schedule in "
+                "the last run\n"
                 "true     | check, idle                                    | check, GUI busy\n"
                 "delay    | started server  ways    sent late drop  worst  | started server  ways    sent late drop  "
                 "worst\n");

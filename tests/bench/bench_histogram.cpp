@@ -92,9 +92,7 @@ std::vector<Distribution> distributions()
         { "even, 10 us to 10 min", [](auto &dice) { return std::uniform_real_distribution<double>(10, 600e6)(dice); } },
         { "normal, 1 s and 1 ms wide", [](auto &dice) { return std::normal_distribution<double>(1e6, 1e3)(dice); } },
         { "Pareto, from 200 us, index 1.1",
-          [](auto &dice) {
-              return 200 * std::pow(1 - std::uniform_real_distribution<double>()(dice), -1 / 1.1);
-          } },
+          [](auto &dice) { return 200 * std::pow(1 - std::uniform_real_distribution<double>()(dice), -1 / 1.1); } },
         { "two humps: 30 ms, and one in ten 3 s",
           [](auto &dice) {
               const bool slow = std::uniform_int_distribution<int>(0, 9)(dice) == 0;
@@ -115,7 +113,8 @@ bool benchErrors(size_t count)
         Stats::Histogram histogram;
         for (size_t i = 0; i < count; ++i) {
             const double drawn = distribution.draw(dice);
-            const auto value = microseconds(qint64(std::clamp(drawn, 10.0, double(Stats::Histogram::highest().count()))));
+            const auto value
+                = microseconds(qint64(std::clamp(drawn, 10.0, double(Stats::Histogram::highest().count()))));
             exact.push_back(value.count());
             histogram.record(value);
         }

@@ -256,7 +256,8 @@ private Q_SLOTS:
     /// What is done here later belongs to the run that is open, not to the one that was closed there.
     void whatIsAcceptedElsewhereIsWatchedAndTakenOver()
     {
-        const SessionRig::Options found { .word = Router::ControlWord { .greenShare = Permyriad::ofPercent(5), .epoch = 2 },
+        const SessionRig::Options found { .word
+                                          = Router::ControlWord { .greenShare = Permyriad::ofPercent(5), .epoch = 2 },
                                           .lastRun = 7,
                                           .openRun = 7 };
         TwoConsoles consoles(found, found);

@@ -142,8 +142,8 @@ FigureRow requestRow(const Snapshot &s, const EnvironmentView &view)
     if (!users.startsKnown && !users.stalled)
         return { EnvironmentCard::tr("requests"), value, Tone::Muted, Glyph::None,
                  EnvironmentCard::tr("As last told: the router tells nothing new now.") };
-    return { EnvironmentCard::tr("requests"), value,
-             users.stalled ? Tone::Red : Tone::Ink, users.stalled ? Glyph::Cross : Glyph::None,
+    return { EnvironmentCard::tr("requests"), value, users.stalled ? Tone::Red : Tone::Ink,
+             users.stalled ? Glyph::Cross : Glyph::None,
              users.stalled ? EnvironmentCard::tr("Requests are started here and none finishes.")
                            : EnvironmentCard::tr("Started a second, and open now.") };
 }
