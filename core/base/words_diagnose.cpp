@@ -104,6 +104,14 @@ constexpr Wording ofDiagnosis[] = {
           "Message",
           "most requests are alike, but one in twenty users of %side waits %slow ms or more, against %fast ms "
           "on %other") },
+    { "finding.tail-measured",
+      QT_TRANSLATE_NOOP("Message",
+                        "most answers are alike, but %slow of %of from %side took more than %above ms until the first "
+                        "token, against %otherSlow of %otherOf from %other; most of that is %part") },
+    { "finding.tail-few",
+      QT_TRANSLATE_NOOP("Message",
+                        "%slow of %of answers from %side took more than %above ms until the first token, against "
+                        "%otherSlow of %otherOf from %other; of so few that may be chance") },
     { "finding.shared",
       QT_TRANSLATE_NOOP("Message",
                         "both sides are slow alike (%ms ms, mostly %part): something they share, not the candidate") },

@@ -1314,6 +1314,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%side: giới hạn không rõ</translation>
     </message>
     <message>
+        <source>%slow of %of answers from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; of so few that may be chance</source>
+        <translation>%slow trong %of câu trả lời của %side mất hơn %above ms đến token đầu tiên, so với %otherSlow trong %otherOf của %other; ít như vậy thì có thể chỉ là ngẫu nhiên</translation>
+    </message>
+    <message>
         <source>%text</source>
         <translation>%text</translation>
     </message>
@@ -6084,6 +6088,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>more</source>
         <translation>hơn nữa</translation>
+    </message>
+    <message>
+        <source>most answers are alike, but %slow of %of from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; most of that is %part</source>
+        <translation>phần lớn câu trả lời như nhau, nhưng %slow trong %of của %side mất hơn %above ms đến token đầu tiên, so với %otherSlow trong %otherOf của %other; phần lớn thời gian đó là %part</translation>
     </message>
     <message>
         <source>most requests are alike, but one in twenty users of %side waits %slow ms or more, against %fast ms on %other</source>

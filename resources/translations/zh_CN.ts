@@ -1314,6 +1314,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side：限额未知</translation>
     </message>
     <message>
+        <source>%slow of %of answers from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; of so few that may be chance</source>
+        <translation>%side 的 %of 次回答中有 %slow 次到首个 token 超过 %above ms，而 %other 的 %otherOf 次中有 %otherSlow 次；样本这么少，可能只是偶然</translation>
+    </message>
+    <message>
         <source>%text</source>
         <translation>%text</translation>
     </message>
@@ -6084,6 +6088,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>more</source>
         <translation>更久</translation>
+    </message>
+    <message>
+        <source>most answers are alike, but %slow of %of from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; most of that is %part</source>
+        <translation>多数回答相当，但 %side 的 %of 次中有 %slow 次到首个 token 超过 %above ms，而 %other 的 %otherOf 次中有 %otherSlow 次；其中大部分是%part</translation>
     </message>
     <message>
         <source>most requests are alike, but one in twenty users of %side waits %slow ms or more, against %fast ms on %other</source>
