@@ -253,6 +253,27 @@ private Q_SLOTS:
         QVERIFY(!consoles.watcher.logged("foreign.changed"));
     }
 
+    /// What was found is told as long as it is there.
+    void whatMovesOnIsNotToldAsItWasFound()
+    {
+        const SessionRig::Options found { .word
+                                          = Router::ControlWord { .greenShare = Permyriad::ofPercent(5), .epoch = 2 },
+                                          .lastRun = 7,
+                                          .openRun = 7 };
+        TwoConsoles consoles(found, found);
+        consoles.start();
+        QTRY_VERIFY(consoles.watcher.snapshot->found);
+        consoles.driver.post(Intents::Shift { Permyriad::ofPercent(40), QStringLiteral("on") });
+        QTRY_COMPARE(consoles.driver.green(), 40);
+        consoles.share();
+        consoles.pass(milliseconds(1200));
+        QTRY_COMPARE(consoles.watcher.state().desired.greenShare, Permyriad::ofPercent(40));
+        QTRY_VERIFY(!consoles.watcher.snapshot->found);
+        consoles.watcher.session->takeDesk(std::nullopt, false); // nobody is at it: the bar would be shown
+        consoles.pass(milliseconds(600));
+        QVERIFY(!consoles.watcher.snapshot->found);
+    }
+
     /// What is done here later belongs to the run that is open, not to the one that was closed there.
     void whatIsAcceptedElsewhereIsWatchedAndTakenOver()
     {
