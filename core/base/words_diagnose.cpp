@@ -99,6 +99,10 @@ constexpr Wording ofDiagnosis[] = {
       QT_TRANSLATE_NOOP(
           "Message",
           "%side streams slowly: %slow ms from token to token against %fast ms; the first token comes in time") },
+    { "finding.streaming-late",
+      QT_TRANSLATE_NOOP("Message",
+                        "%side streams slowly: %slow ms from token to token against %fast ms; its first token comes "
+                        "later, too: %first against %otherFirst ms at the median") },
     { "finding.tail",
       QT_TRANSLATE_NOOP(
           "Message",

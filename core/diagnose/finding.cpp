@@ -66,9 +66,17 @@ Where whereSlower(const std::vector<const PhaseSample *> &slow, const std::vecto
     return where;
 }
 
+namespace {
+constexpr double relativeMargin = 0.2;
+}
+
+bool isMore(double slow, double fast)
+{
+    return slow > fast + std::max(leastMargin, relativeMargin * fast);
+}
+
 bool isSlower(const Spread &slow, const Spread &fast, double least)
 {
-    constexpr double relativeMargin = 0.2;
     return slow.low && fast.high && *slow.low > *fast.high + std::max(least, relativeMargin * fast.median);
 }
 
@@ -312,14 +320,19 @@ std::optional<Finding> slowTokens(const Evidence &evidence, Side side)
     const Spread fast = spreadOf(evidence, other(side), Part::Streaming, false);
     if (!isSlower(slow, fast, leastTokenMargin))
         return std::nullopt;
+    const double first = untilFirst(evidence, side, false).median;
+    const double otherFirst = untilFirst(evidence, other(side), false).median;
+    const bool isLate = isMore(first, otherFirst); // not sure enough for a finding of its own, or of one region only
     return Finding { .cause = Cause::Streaming,
                      .side = side,
                      .part = Part::Streaming,
                      .ms = slow.median - fast.median,
-                     .message = message(QStringLiteral("streaming"),
+                     .message = message(isLate ? QStringLiteral("streaming-late") : QStringLiteral("streaming"),
                                         { { QStringLiteral("side"), sideName(side) },
                                           { QStringLiteral("slow"), rounded(slow.median) },
-                                          { QStringLiteral("fast"), rounded(fast.median) } }) };
+                                          { QStringLiteral("fast"), rounded(fast.median) },
+                                          { QStringLiteral("first"), rounded(first) },
+                                          { QStringLiteral("otherFirst"), rounded(otherFirst) } }) };
 }
 
 } // namespace

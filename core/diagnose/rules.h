@@ -20,6 +20,8 @@ Where whereSlower(const std::vector<const Phase::PhaseSample *> &slow,
                   const std::vector<const Phase::PhaseSample *> &fast, double whole);
 
 inline constexpr double leastMargin = 15; ///< ms: less, no user feels
+/// More than `leastMargin` ms and a fifth lie between two medians, be it by chance.
+bool isMore(double slow, double fast);
 /// The 99 % intervals of both medians lie apart by more than `least` ms or a fifth of the faster one.
 bool isSlower(const Spread &slow, const Spread &fast, double least = leastMargin);
 

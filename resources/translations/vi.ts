@@ -1302,6 +1302,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%side báo giới hạn của nó không còn gì: chờ, hoặc xin nâng</translation>
     </message>
     <message>
+        <source>%side streams slowly: %slow ms from token to token against %fast ms; its first token comes later, too: %first against %otherFirst ms at the median</source>
+        <translation>%side stream chậm: %slow ms giữa hai token so với %fast ms; token đầu của nó cũng đến muộn hơn: %first so với %otherFirst ms ở trung vị</translation>
+    </message>
+    <message>
         <source>%side streams slowly: %slow ms from token to token against %fast ms; the first token comes in time</source>
         <translation>%side stream chậm: %slow ms giữa hai token so với %fast ms; token đầu đến kịp</translation>
     </message>

@@ -1302,6 +1302,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 表示其限额已无剩余：请等待，或请求提高限额</translation>
     </message>
     <message>
+        <source>%side streams slowly: %slow ms from token to token against %fast ms; its first token comes later, too: %first against %otherFirst ms at the median</source>
+        <translation>%side 流式输出慢：token 间隔 %slow ms 对 %fast ms；首 token 也来得更晚：中位数 %first 对 %otherFirst ms</translation>
+    </message>
+    <message>
         <source>%side streams slowly: %slow ms from token to token against %fast ms; the first token comes in time</source>
         <translation>%side 流式输出慢：token 间隔 %slow ms 对 %fast ms；首 token 按时到达</translation>
     </message>
