@@ -19,8 +19,10 @@ constexpr int fewestSlow = 3; // fewer say nothing at all
 constexpr double leastSlowShare = 0.03;
 constexpr double mostSlowShare = 1 / 3.0; // more is no tail
 constexpr double timesCommoner = 3;
-constexpr double sure = 0.0005; // asked after each round, so far below what one look would need
+constexpr double sure = 0.0002; // asked after each round, so far below what one look would need
 constexpr double perhaps = 0.02;
+constexpr double likelyChance = 0.2; // two sides with one and the same tail of one in ten
+constexpr int fewestCompared = 5;
 
 std::optional<Finding> usersTail(const Evidence &evidence, Side side)
 {
@@ -96,6 +98,29 @@ std::optional<Finding> measuredTail(const Evidence &evidence, Side side)
 }
 
 } // namespace
+
+std::optional<UnclearTail> unclearTail(const Evidence &evidence)
+{
+    for (const bool reused : { false, true }) {
+        const Spread blue = untilFirst(evidence, Side::Blue, reused);
+        const Spread green = untilFirst(evidence, Side::Green, reused);
+        if (std::min(blue.count, green.count) < fewestCompared || !isApart(blue.p90, green.p90))
+            continue;
+        const Side side = blue.p90 > green.p90 ? Side::Blue : Side::Green;
+        const double between = std::sqrt(blue.p90 * green.p90);
+        const auto slow = [&](Side which) {
+            return int(std::ranges::count_if(firstTimes(evidence, which, reused),
+                                             [between](double time) { return time > between; }));
+        };
+        const int own = slow(side);
+        const bool isLikely = chanceOf(own, side == Side::Blue ? blue.count : green.count, own + slow(other(side)),
+                                       blue.count + green.count)
+            > likelyChance;
+        if (!isLikely)
+            return UnclearTail { side, reused, std::max(blue.p90, green.p90), std::min(blue.p90, green.p90) };
+    }
+    return std::nullopt;
+}
 
 namespace Rules {
 
