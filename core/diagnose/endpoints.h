@@ -18,6 +18,8 @@ struct Endpoint {
     QString resolver; ///< who was asked for the name; empty: nobody, the URL has an address
     std::optional<seconds> ttl; ///< of the address record, as last told
     std::optional<Phase::TlsFacts> tls; ///< of the newest handshake
+    WallTime first {}; ///< when its first request here was due
+    WallTime last {}; ///< its newest
     bool operator==(const Endpoint &) const = default;
 };
 

@@ -2062,6 +2062,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Cả hai bên trả lời đúng.</translation>
     </message>
     <message>
+        <source>Both sides are alike in their times, and some requests of each failed: %1 of %2 on blue, %3 of %4 on green; that may still be chance: measure longer, with --for.</source>
+        <translation>Thời gian của hai bên giống nhau, và một số yêu cầu của mỗi bên bị lỗi: %1 trên %2 ở blue, %3 trên %4 ở green; vẫn có thể là ngẫu nhiên: hãy đo lâu hơn, bằng --for.</translation>
+    </message>
+    <message>
         <source>Both sides are alike, as seen from this desk.</source>
         <translation>Nhìn từ máy này, hai bên như nhau.</translation>
     </message>
@@ -3168,6 +3172,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>OK and above</source>
         <translation>OK trở lên</translation>
+    </message>
+    <message>
+        <source>OLD, of %1 min ago: </source>
+        <translation>CŨ, từ %1 phút trước: </translation>
     </message>
     <message>
         <source>OPEN</source>
@@ -4354,6 +4362,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Quá ít trả lời của %1 để so sánh (cần 8): hãy đo lâu hơn, bằng --for.</translation>
     </message>
     <message>
+        <source>Too few answers of %1 to say anything (8 are needed): measure longer, with --for.</source>
+        <translation>Quá ít trả lời của %1 để nói điều gì (cần 8): hãy đo lâu hơn, bằng --for.</translation>
+    </message>
+    <message>
+        <source>Too few answers of both sides to compare (8 of each are needed): measure longer, with --for.</source>
+        <translation>Quá ít trả lời của cả hai bên để so sánh (mỗi bên cần 8): hãy đo lâu hơn, bằng --for.</translation>
+    </message>
+    <message>
         <source>Too few measurements to say anything: %1 of %2 on each side.</source>
         <translation>Quá ít phép đo để nói gì: %1 trên %2 ở mỗi bên.</translation>
     </message>
@@ -5538,12 +5554,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>từ %1</translation>
     </message>
     <message>
-        <source>from %1 (%2), first content: %3</source>
-        <translation>từ %1 (%2), nội dung đầu: %3</translation>
+        <source>from %1 (%2), measured until %3, first content: %4</source>
+        <translation>từ %1 (%2), đo đến %3, nội dung đầu: %4</translation>
     </message>
     <message>
-        <source>from %1: %2</source>
-        <translation>từ %1: %2</translation>
+        <source>from %1 at %2: %3</source>
+        <translation>từ %1 lúc %2: %3</translation>
     </message>
     <message>
         <source>from the first byte to the first token</source>
@@ -5760,6 +5776,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>it said</source>
         <translation>nó nói</translation>
+    </message>
+    <message>
+        <source>it told nothing in the time that was asked for: longer, with --for</source>
+        <translation>nó không báo gì trong thời gian được yêu cầu: lâu hơn, bằng --for</translation>
     </message>
     <message>
         <source>it was %1 then</source>
@@ -6036,6 +6056,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>measured from %1, %2 to %3</source>
         <translation>đo từ %1, từ %2 đến %3</translation>
+    </message>
+    <message>
+        <source>measured until %1</source>
+        <translation>đo đến %1</translation>
     </message>
     <message>
         <source>missing</source>
@@ -6848,6 +6872,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>path to %1, %2:</source>
         <translation>đường tới %1, %2:</translation>
+    </message>
+    <message>
+        <source>path to %1: not found out in time</source>
+        <translation>đường đi đến %1: không tìm ra kịp</translation>
     </message>
     <message>
         <source>path: not found out in time</source>

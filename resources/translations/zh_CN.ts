@@ -2062,6 +2062,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧应答正常。</translation>
     </message>
     <message>
+        <source>Both sides are alike in their times, and some requests of each failed: %1 of %2 on blue, %3 of %4 on green; that may still be chance: measure longer, with --for.</source>
+        <translation>两侧的时间相近，但两侧都有一些请求失败：blue 为 %2 个中的 %1 个，green 为 %4 个中的 %3 个；仍可能是偶然：用 --for 延长测量。</translation>
+    </message>
+    <message>
         <source>Both sides are alike, as seen from this desk.</source>
         <translation>从本机看两侧相同。</translation>
     </message>
@@ -3168,6 +3172,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>OK and above</source>
         <translation>OK 及以上</translation>
+    </message>
+    <message>
+        <source>OLD, of %1 min ago: </source>
+        <translation>旧，%1 分钟前：</translation>
     </message>
     <message>
         <source>OPEN</source>
@@ -4354,6 +4362,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 的应答太少，无法比较（需要 8 个）：用 --for 延长测量。</translation>
     </message>
     <message>
+        <source>Too few answers of %1 to say anything (8 are needed): measure longer, with --for.</source>
+        <translation>%1 的应答太少，无从判断（需要 8 个）：用 --for 延长测量。</translation>
+    </message>
+    <message>
+        <source>Too few answers of both sides to compare (8 of each are needed): measure longer, with --for.</source>
+        <translation>两侧的应答都太少，无法比较（每侧需要 8 个）：用 --for 延长测量。</translation>
+    </message>
+    <message>
         <source>Too few measurements to say anything: %1 of %2 on each side.</source>
         <translation>测量太少，无法说明：每侧 %1 / %2。</translation>
     </message>
@@ -5538,12 +5554,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>自 %1</translation>
     </message>
     <message>
-        <source>from %1 (%2), first content: %3</source>
-        <translation>自 %1（%2），首个内容：%3</translation>
+        <source>from %1 (%2), measured until %3, first content: %4</source>
+        <translation>自 %1（%2），测量至 %3，首个内容：%4</translation>
     </message>
     <message>
-        <source>from %1: %2</source>
-        <translation>自 %1：%2</translation>
+        <source>from %1 at %2: %3</source>
+        <translation>自 %1，%2：%3</translation>
     </message>
     <message>
         <source>from the first byte to the first token</source>
@@ -5760,6 +5776,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>it said</source>
         <translation>其应答</translation>
+    </message>
+    <message>
+        <source>it told nothing in the time that was asked for: longer, with --for</source>
+        <translation>在要求的时间内没有任何回报：用 --for 延长</translation>
     </message>
     <message>
         <source>it was %1 then</source>
@@ -6036,6 +6056,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>measured from %1, %2 to %3</source>
         <translation>测量自 %1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>measured until %1</source>
+        <translation>测量至 %1</translation>
     </message>
     <message>
         <source>missing</source>
@@ -6848,6 +6872,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>path to %1, %2:</source>
         <translation>到 %1 的路径，%2：</translation>
+    </message>
+    <message>
+        <source>path to %1: not found out in time</source>
+        <translation>到 %1 的路径：未能及时查明</translation>
     </message>
     <message>
         <source>path: not found out in time</source>

@@ -191,18 +191,18 @@ QString DifferentView::wordsAt(QPointF point) const
 
 QString DifferentView::csv() const
 {
-    QString out = QStringLiteral("trait,value,within,picked,rest,picked_share,rest_share,factor,on_both_sides\n");
+    QString out = QStringLiteral("trait,value,within,picked,picked_of,rest,rest_of,picked_share,rest_share,factor,"
+                                 "on_both_sides,slower_than_ms,origin,from_utc,to_utc\n");
+    const TimeSpan time = scene().covered();
     for (const Standing &standing : m_standings) {
-        const QStringList cells { Diagnose::traitName(standing.trait),
-                                  csvField(standing.value),
-                                  standing.within ? sideName(*standing.within) : QString(),
-                                  QString::number(standing.picked),
-                                  QString::number(standing.rest),
-                                  QString::number(standing.pickedShare),
-                                  QString::number(standing.restShare),
-                                  QString::number(standing.factor()),
-                                  standing.isUsual ? QStringLiteral("yes") : QStringLiteral("no") };
-        out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+        out += csvLine({ Diagnose::traitName(standing.trait), csvField(standing.value),
+                         standing.within ? sideName(*standing.within) : QString(), QString::number(standing.picked),
+                         QString::number(standing.pickedOf), QString::number(standing.rest),
+                         QString::number(standing.restOf), csvNumber(standing.pickedShare),
+                         csvNumber(standing.restShare),
+                         standing.rest > 0 ? csvNumber(standing.factor()) : QString(), // only these
+                         standing.isUsual ? QStringLiteral("yes") : QStringLiteral("no"), csvMs(m_limit),
+                         originCode(scene().origin), csvTime(time.from), csvTime(time.to) });
     }
     return out;
 }

@@ -15,6 +15,8 @@ class WaterfallView final : public WhyView
 public:
     explicit WaterfallView(QWidget *parent = nullptr);
     [[nodiscard]] QString csv() const override;
+    /// How many requests there are, those too for which there is no row.
+    [[nodiscard]] size_t found() const { return m_found; }
     [[nodiscard]] bool tellsRange() const override { return true; }
     [[nodiscard]] QString wordsAt(QPointF point) const override;
 

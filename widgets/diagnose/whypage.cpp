@@ -155,6 +155,7 @@ void WhyPage::draw()
     scene->marks = chartMarks(*m_snapshot, m_spec);
     scene->origin = m_origin;
     scene->span = m_range.within(m_known);
+    scene->now = m_snapshot->at.time_since_epoch().count();
     scene->spec = m_spec;
     scene->cursor = m_cursor;
     scene->pick = m_pick;
