@@ -1590,6 +1590,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>--rate-date: cần một ngày như 2026-11-24, và một tỷ giá</translation>
     </message>
     <message>
+        <source>--resolver: "%1" is not the address of a name server, such as 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:53</source>
+        <translation>--resolver: "%1" không phải là địa chỉ của một máy chủ tên, như 192.0.2.53, 192.0.2.53:5353 hay [2001:db8::53]:53</translation>
+    </message>
+    <message>
         <source>--resume goes on by the plan of the run that is found: no --plan, --hold or --advise with it</source>
         <translation>--resume đi tiếp theo kế hoạch của đợt tìm thấy: không dùng cùng --plan, --hold hay --advise</translation>
     </message>
@@ -3804,6 +3808,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>TLS: no handshake ended well</source>
         <translation>TLS: không lần bắt tay nào thành công</translation>
+    </message>
+    <message>
+        <source>TLS: none begun, no connection was made</source>
+        <translation>TLS: chưa bắt đầu, không có kết nối nào được lập</translation>
     </message>
     <message>
         <source>TLS: none, plain http</source>

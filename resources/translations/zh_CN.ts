@@ -1590,6 +1590,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>--rate-date：应为日期（如 2026-11-24），并须给出汇率</translation>
     </message>
     <message>
+        <source>--resolver: "%1" is not the address of a name server, such as 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:53</source>
+        <translation>--resolver："%1" 不是域名服务器的地址，例如 192.0.2.53、192.0.2.53:5353 或 [2001:db8::53]:53</translation>
+    </message>
+    <message>
         <source>--resume goes on by the plan of the run that is found: no --plan, --hold or --advise with it</source>
         <translation>--resume 按所发现发布的计划继续：不能与 --plan、--hold 或 --advise 同用</translation>
     </message>
@@ -3804,6 +3808,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>TLS: no handshake ended well</source>
         <translation>TLS：没有一次握手成功</translation>
+    </message>
+    <message>
+        <source>TLS: none begun, no connection was made</source>
+        <translation>TLS：未开始，没有建立连接</translation>
     </message>
     <message>
         <source>TLS: none, plain http</source>
