@@ -12,7 +12,9 @@
 #include "core/diagnose/vantage.h"
 #include "core/phase/phase_rounds.h"
 
+#include <QHostAddress>
 #include <QHostInfo>
+#include <QRegularExpression>
 
 namespace Signalbox::Commands {
 namespace {
@@ -256,6 +258,18 @@ private:
     std::unique_ptr<Phase::PhaseRounds> m_rounds;
 };
 
+/// "192.0.2.53", "192.0.2.53:5353", "2001:db8::53" or "[2001:db8::53]:5353".
+bool isNameServer(const QString &text)
+{
+    if (!QHostAddress(text).isNull())
+        return true;
+    static const QRegularExpression withPort(QStringLiteral("\\A(?:([0-9.]+)|\\[([0-9A-Fa-f:.]+)\\]):([0-9]{1,5})\\z"));
+    const QRegularExpressionMatch match = withPort.match(text);
+    const int port = match.captured(3).toInt();
+    return match.hasMatch() && !QHostAddress(match.captured(1) + match.captured(2)).isNull() && port > 0
+        && port <= 65535;
+}
+
 Result<DiagnoseOptions> takeDiagnoseOptions(Arguments &arguments)
 {
     DiagnoseOptions options;
@@ -268,6 +282,14 @@ Result<DiagnoseOptions> takeDiagnoseOptions(Arguments &arguments)
         return length.error();
     if (!server)
         return server.error();
+    if (server->has_value() && !isNameServer(**server))
+        return Error {
+            QStringLiteral("usage"),
+            tr("--resolver: \"%1\" is not the address of a name server, such as 192.0.2.53, 192.0.2.53:5353 or "
+               "[2001:db8::53]:53")
+                .arg(**server),
+            {}
+        };
     options.service = *service;
     options.server = server->value_or(QString());
     options.vantages = !arguments.takeFlag(QStringLiteral("here"));

@@ -32,6 +32,7 @@ void take(Collected &into, const Phase::PhaseSample &sample)
         endpoint.resolver = sample.resolver;
     if (sample.ttl)
         endpoint.ttl = sample.ttl;
+    endpoint.connected |= sample.phases.tcp.has_value();
     if (sample.tls)
         endpoint.tls = sample.tls;
     if (sample.outcome != Outcome::Ok) {

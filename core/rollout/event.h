@@ -99,6 +99,7 @@ struct Next {
 struct Accept {
     QString reason;
     quint64 run = 0; ///< for the run that it opens
+    bool elsewhere = false; ///< by another console, as the journal tells: this one watches the new run
 };
 /// To the plan's next lower share, and held there; from the lowest step: a rollback.
 struct StepBack {

@@ -193,7 +193,10 @@ struct Put {
     Values operator()(const Events::Next &) const { return { { key("what"), key("next") } }; }
     Values operator()(const Events::Accept &e) const
     {
-        return { { key("what"), key("accept") }, { key("reason"), e.reason }, { key("run"), e.run } };
+        return { { key("what"), key("accept") },
+                 { key("reason"), e.reason },
+                 { key("run"), e.run },
+                 { key("elsewhere"), e.elsewhere } };
     }
     Values operator()(const Events::StepBack &e) const
     {
@@ -276,7 +279,7 @@ std::optional<What> actOf(const QString &what, const Values &v)
     if (what == QLatin1String("next"))
         return Events::Next {};
     if (what == QLatin1String("accept"))
-        return Events::Accept { text(v, "reason"), run };
+        return Events::Accept { text(v, "reason"), run, get(v, "elsewhere").toBool() };
     if (what == QLatin1String("step-back"))
         return Events::StepBack { text(v, "reason") };
     if (what == QLatin1String("promote-at-once"))

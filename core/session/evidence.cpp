@@ -174,7 +174,7 @@ Limits::Capacity Evidence::capacity() const
     std::array<Limits::SideLoad, 2> loads;
     for (const Side side : { Side::Blue, Side::Green }) {
         loads[size_t(side)]
-            = Limits::loadOf(m_limits.lately(side, now), m_shown.startedPerSecond(side, now), m_checksPerMinute, now);
+            = Limits::loadOf(m_limits.lately(side, now), m_shown.startedPerSecond(side), m_checksPerMinute, now);
     }
     return Limits::capacityOf(loads);
 }

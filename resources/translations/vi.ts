@@ -1306,6 +1306,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%side báo giới hạn của nó không còn gì: chờ, hoặc xin nâng</translation>
     </message>
     <message>
+        <source>%side streams slowly: %slow ms from token to token against %fast ms; its first token comes later, too: %first against %otherFirst ms at the median</source>
+        <translation>%side stream chậm: %slow ms giữa hai token so với %fast ms; token đầu của nó cũng đến muộn hơn: %first so với %otherFirst ms ở trung vị</translation>
+    </message>
+    <message>
         <source>%side streams slowly: %slow ms from token to token against %fast ms; the first token comes in time</source>
         <translation>%side stream chậm: %slow ms giữa hai token so với %fast ms; token đầu đến kịp</translation>
     </message>
@@ -1316,6 +1320,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%side: limit unknown</source>
         <translation>%side: giới hạn không rõ</translation>
+    </message>
+    <message>
+        <source>%slow of %of answers from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; of so few that may be chance</source>
+        <translation>%slow trong %of câu trả lời của %side mất hơn %above ms đến token đầu tiên, so với %otherSlow trong %otherOf của %other; ít như vậy thì có thể chỉ là ngẫu nhiên</translation>
     </message>
     <message>
         <source>%text</source>
@@ -1584,6 +1592,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>--rate-date: expected a day like 2026-11-24, and a rate</source>
         <translation>--rate-date: cần một ngày như 2026-11-24, và một tỷ giá</translation>
+    </message>
+    <message>
+        <source>--resolver: "%1" is not the address of a name server, such as 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:53</source>
+        <translation>--resolver: "%1" không phải là địa chỉ của một máy chủ tên, như 192.0.2.53, 192.0.2.53:5353 hay [2001:db8::53]:53</translation>
     </message>
     <message>
         <source>--resume goes on by the plan of the run that is found: no --plan, --hold or --advise with it</source>
@@ -1968,6 +1980,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Armed, end it</source>
         <translation>Đã mở khóa, kết thúc</translation>
+    </message>
+    <message>
+        <source>As last told: the router tells nothing new now.</source>
+        <translation>Theo lần báo cuối: router hiện không báo gì mới.</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -3796,6 +3812,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>TLS: no handshake ended well</source>
         <translation>TLS: không lần bắt tay nào thành công</translation>
+    </message>
+    <message>
+        <source>TLS: none begun, no connection was made</source>
+        <translation>TLS: chưa bắt đầu, không có kết nối nào được lập</translation>
     </message>
     <message>
         <source>TLS: none, plain http</source>
@@ -6104,6 +6124,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>more</source>
         <translation>hơn nữa</translation>
+    </message>
+    <message>
+        <source>most answers are alike, but %slow of %of from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; most of that is %part</source>
+        <translation>phần lớn câu trả lời như nhau, nhưng %slow trong %of của %side mất hơn %above ms đến token đầu tiên, so với %otherSlow trong %otherOf của %other; phần lớn thời gian đó là %part</translation>
     </message>
     <message>
         <source>most requests are alike, but one in twenty users of %side waits %slow ms or more, against %fast ms on %other</source>

@@ -1306,6 +1306,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 表示其限额已无剩余：请等待，或请求提高限额</translation>
     </message>
     <message>
+        <source>%side streams slowly: %slow ms from token to token against %fast ms; its first token comes later, too: %first against %otherFirst ms at the median</source>
+        <translation>%side 流式输出慢：token 间隔 %slow ms 对 %fast ms；首 token 也来得更晚：中位数 %first 对 %otherFirst ms</translation>
+    </message>
+    <message>
         <source>%side streams slowly: %slow ms from token to token against %fast ms; the first token comes in time</source>
         <translation>%side 流式输出慢：token 间隔 %slow ms 对 %fast ms；首 token 按时到达</translation>
     </message>
@@ -1316,6 +1320,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%side: limit unknown</source>
         <translation>%side：限额未知</translation>
+    </message>
+    <message>
+        <source>%slow of %of answers from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; of so few that may be chance</source>
+        <translation>%side 的 %of 次回答中有 %slow 次到首个 token 超过 %above ms，而 %other 的 %otherOf 次中有 %otherSlow 次；样本这么少，可能只是偶然</translation>
     </message>
     <message>
         <source>%text</source>
@@ -1584,6 +1592,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>--rate-date: expected a day like 2026-11-24, and a rate</source>
         <translation>--rate-date：应为日期（如 2026-11-24），并须给出汇率</translation>
+    </message>
+    <message>
+        <source>--resolver: "%1" is not the address of a name server, such as 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:53</source>
+        <translation>--resolver："%1" 不是域名服务器的地址，例如 192.0.2.53、192.0.2.53:5353 或 [2001:db8::53]:53</translation>
     </message>
     <message>
         <source>--resume goes on by the plan of the run that is found: no --plan, --hold or --advise with it</source>
@@ -1968,6 +1980,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Armed, end it</source>
         <translation>已解锁，点击结束</translation>
+    </message>
+    <message>
+        <source>As last told: the router tells nothing new now.</source>
+        <translation>为最近一次上报的值：路由器目前没有新的上报。</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -3796,6 +3812,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>TLS: no handshake ended well</source>
         <translation>TLS：没有一次握手成功</translation>
+    </message>
+    <message>
+        <source>TLS: none begun, no connection was made</source>
+        <translation>TLS：未开始，没有建立连接</translation>
     </message>
     <message>
         <source>TLS: none, plain http</source>
@@ -6104,6 +6124,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>more</source>
         <translation>更久</translation>
+    </message>
+    <message>
+        <source>most answers are alike, but %slow of %of from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; most of that is %part</source>
+        <translation>多数回答相当，但 %side 的 %of 次中有 %slow 次到首个 token 超过 %above ms，而 %other 的 %otherOf 次中有 %otherSlow 次；其中大部分是%part</translation>
     </message>
     <message>
         <source>most requests are alike, but one in twenty users of %side waits %slow ms or more, against %fast ms on %other</source>

@@ -66,6 +66,18 @@ private Q_SLOTS:
         QCOMPARE(QFile::permissions(file) & QFile::Permissions(0x77), QFile::Permissions());
     }
 
+    /// Nothing is measured with a name server that cannot be one.
+    void aWrongNameServerIsRefused()
+    {
+        OwnService service;
+        QCOMPARE(service.start(), QString());
+        for (const char *wrong : { "nonsense", "127.0.0.1:99999", "127.0.0.1:0", "::1:", "[::1]", "1.2.3.400" }) {
+            const Program &refused = service.run(QStringLiteral("diagnose --resolver ") + QLatin1String(wrong));
+            QVERIFY2(refused.status() == 2, refused.report().constData());
+            QVERIFY2(refused.err().contains(wrong) && refused.out().isEmpty(), refused.report().constData());
+        }
+    }
+
     void diagnoseTellsTheWayAndTheOtherHosts()
     {
         OwnService service;

@@ -136,11 +136,14 @@ FigureRow requestRow(const Snapshot &s, const EnvironmentView &view)
         return { EnvironmentCard::tr("requests"), unknownText(), Tone::Muted, Glyph::None,
                  EnvironmentCard::tr("The router's feed is not connected.") };
     const int decimals = users.startedPerSecond < 9.95 ? 1 : 0;
-    return { EnvironmentCard::tr("requests"),
-             EnvironmentCard::tr("%1/s · %2 open")
-                 .arg(QString::number(users.startedPerSecond, 'f', decimals))
-                 .arg(users.inFlight),
-             users.stalled ? Tone::Red : Tone::Ink, users.stalled ? Glyph::Cross : Glyph::None,
+    const QString value = EnvironmentCard::tr("%1/s · %2 open")
+                              .arg(QString::number(users.startedPerSecond, 'f', decimals))
+                              .arg(users.inFlight);
+    if (!users.startsKnown && !users.stalled)
+        return { EnvironmentCard::tr("requests"), value, Tone::Muted, Glyph::None,
+                 EnvironmentCard::tr("As last told: the router tells nothing new now.") };
+    return { EnvironmentCard::tr("requests"), value, users.stalled ? Tone::Red : Tone::Ink,
+             users.stalled ? Glyph::Cross : Glyph::None,
              users.stalled ? EnvironmentCard::tr("Requests are started here and none finishes.")
                            : EnvironmentCard::tr("Started a second, and open now.") };
 }

@@ -354,8 +354,9 @@ void HAProxyRouter::cutOpen(const QString &node, Side side)
 
 void HAProxyRouter::fileKept(const Error &error)
 {
+    const bool isNew = error.text != m_fileProblem; // it is tried again and again
     m_fileProblem = error.text;
-    if (!m_fileProblem.isEmpty())
+    if (isNew && !m_fileProblem.isEmpty())
         Q_EMIT filesFailed(error);
 }
 
