@@ -267,6 +267,8 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message", "%side has not been checked yet: wait for its first health check") },
     { "refuse.unhealthy", QT_TRANSLATE_NOOP("Message", "the health checks of %side fail: mend it first") },
     { "refuse.failing", QT_TRANSLATE_NOOP("Message", "the last health check of %side failed: wait for a good one") },
+    { "refuse.upstream",
+      QT_TRANSLATE_NOOP("Message", "%n of %of upstreams of %side fail their health checks (%urls): mend them first") },
     { "refuse.throttled",
       QT_TRANSLATE_NOOP("Message", "%side limits our requests (429): wait until its limit has room again") },
     { "refuse.way-back", QT_TRANSLATE_NOOP("Message", "the way back is not open: %why") },

@@ -128,7 +128,7 @@ void Session::noteRun(const LogEntry &entry)
         m_options.openRun = entry.run;
         const LastRun &ended = m_options.ended;
         if (ended.run == m_state.run && ended.outcome == Rollout::RunOutcome::Accepted)
-            applyNow(Rollout::Events::Accept { {}, entry.run, true });
+            applyNow(Rollout::Events::Accept { {}, entry.run, {}, true });
     } else if (outcomeOfEnd(code) && entry.run == m_options.openRun)
         m_options.openRun = 0;
     noteEnd(entry);

@@ -76,6 +76,10 @@
         <translation> (bằng %1; nhỏ nhất / trung vị / lớn nhất)</translation>
     </message>
     <message>
+        <source> Beyond the objective, and the other side is as slow: moving users there does not help.</source>
+        <translation> Vượt mục tiêu, và bên kia cũng chậm như vậy: đưa người dùng sang đó không giúp được.</translation>
+    </message>
+    <message>
         <source> Click for these requests.</source>
         <translation> Nhấp để xem các yêu cầu này.</translation>
     </message>
@@ -92,12 +96,20 @@
         <translation> Đầy lại sau %1.</translation>
     </message>
     <message>
+        <source> More than the objective allows, by too few requests to call it bad.</source>
+        <translation> Nhiều hơn mục tiêu cho phép, nhưng quá ít yêu cầu để gọi là xấu.</translation>
+    </message>
+    <message>
         <source> No request here.</source>
         <translation> Không yêu cầu nào.</translation>
     </message>
     <message>
         <source> No request on %1 here.</source>
         <translation> Không có yêu cầu trên %1 ở đây.</translation>
+    </message>
+    <message>
+        <source> Of %1 requests: too few to call it bad.</source>
+        <translation> Từ %1 yêu cầu: quá ít để gọi là xấu.</translation>
     </message>
     <message>
         <source> Of those of the last %1 s: %2.</source>
@@ -150,6 +162,10 @@
     <message>
         <source> · 4xx: %1 %</source>
         <translation> · 4xx: %1 %</translation>
+    </message>
+    <message>
+        <source> · both sides</source>
+        <translation> · cả hai bên</translation>
     </message>
     <message>
         <source> · lag %1 ms</source>
@@ -564,6 +580,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1 of %2 sent; %3, %4</source>
         <translation>đã gửi %1 trên %2; %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 upstreams answer</source>
+        <translation>%1 trên %2 upstream trả lời</translation>
     </message>
     <message>
         <source>%1 of %2%3</source>
@@ -1106,6 +1126,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%n trên %of yêu cầu đã xong cho các mục tiêu, %left</translation>
     </message>
     <message>
+        <source>%n of %of upstreams of %side fail their health checks (%urls): mend them first</source>
+        <translation>%n trên %of upstream của %side lỗi kiểm tra sức khỏe (%urls): hãy sửa trước</translation>
+    </message>
+    <message>
         <source>%n open streams were ended</source>
         <translation>đã kết thúc %n luồng đang mở</translation>
     </message>
@@ -1256,6 +1280,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%side is %status</source>
         <translation>%side: %status</translation>
+    </message>
+    <message>
+        <source>%side is %status by its upstream %url: %message</source>
+        <translation>%side: %status, do upstream %url: %message</translation>
+    </message>
+    <message>
+        <source>%side is %status by its upstream %url: its health check took %ms ms</source>
+        <translation>%side: %status, do upstream %url; kiểm tra sức khỏe của nó mất %ms ms</translation>
     </message>
     <message>
         <source>%side is %status: %message</source>
@@ -1958,6 +1990,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Toàn bộ production về bên chính, ngay lập tức.</translation>
     </message>
     <message>
+        <source>All traffic was back after %1 s.</source>
+        <translation>Toàn bộ lưu lượng đã quay về sau %1 s.</translation>
+    </message>
+    <message>
         <source>Already checked</source>
         <translation>Đã kiểm tra</translation>
     </message>
@@ -2058,6 +2094,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Cả hai cùng lúc: xem nhà cung cấp trước.</translation>
     </message>
     <message>
+        <source>Both at once: moving users does not help, look at what both share.</source>
+        <translation>Cả hai cùng lúc: chuyển người dùng không giúp được, hãy xem những gì hai bên dùng chung.</translation>
+    </message>
+    <message>
         <source>Both cost the same where the rate is %1.</source>
         <translation>Hai bên giá bằng nhau khi tỷ giá là %1.</translation>
     </message>
@@ -2080,6 +2120,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Both sides are alike.</source>
         <translation>Hai bên như nhau.</translation>
+    </message>
+    <message>
+        <source>Both sides are slow alike: p95 to the headers is %1 on %2 and %3 on %4 (objective: at most %5). Moving users does not help: look at what both share.</source>
+        <translation>Cả hai bên chậm như nhau: p95 tới header là %1 trên %2 và %3 trên %4 (mục tiêu: nhiều nhất %5). Chuyển người dùng không giúp được: hãy xem những gì hai bên dùng chung.</translation>
     </message>
     <message>
         <source>Both sides are slow: the provider behind them has trouble.</source>
@@ -2550,6 +2594,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Header sau %1, toàn bộ sau %2.</translation>
     </message>
     <message>
+        <source>Headers of %1 come late: p95 %2, against %3 on %4.</source>
+        <translation>Header của %1 đến muộn: p95 %2, so với %3 trên %4.</translation>
+    </message>
+    <message>
+        <source>Headers, ms</source>
+        <translation>Header, ms</translation>
+    </message>
+    <message>
         <source>Health checks of %1 by "%2": %3 in 30 days</source>
         <translation>Kiểm tra sức khỏe của %1 theo "%2": %3 trong 30 ngày</translation>
     </message>
@@ -2666,6 +2718,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Key bị chép thiếu một phần, hoặc sai tiền tố.</translation>
     </message>
     <message>
+        <source>It was found no worse, and something speaks against it since: %1, %2. %3</source>
+        <translation>Đã được kết luận không kém hơn, nhưng từ đó có dấu hiệu ngược lại: %1, %2. %3</translation>
+    </message>
+    <message>
         <source>It was not stored, so the next reload brings the old one back: %1</source>
         <translation>Key chưa được lưu, nên lần nạp lại sau sẽ lấy lại key cũ: %1</translation>
     </message>
@@ -2746,16 +2802,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Biểu đồ độ trễ</translation>
     </message>
     <message>
-        <source>Latency of users' requests, ms</source>
-        <translation>Độ trễ yêu cầu của người dùng, ms</translation>
-    </message>
-    <message>
         <source>Latency, failures and share over time</source>
         <translation>Độ trễ, lỗi và tỷ lệ theo thời gian</translation>
-    </message>
-    <message>
-        <source>Latency, ms</source>
-        <translation>Độ trễ, ms</translation>
     </message>
     <message>
         <source>Lease ran out: all on %1</source>
@@ -3484,6 +3532,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Rolled back: %1.</source>
         <translation>Đã quay lui: %1.</translation>
+    </message>
+    <message>
+        <source>Rolling back does not help.</source>
+        <translation>Quay lui không giúp được.</translation>
     </message>
     <message>
         <source>Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.</source>
@@ -4270,6 +4322,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Không có bước để lùi.</translation>
     </message>
     <message>
+        <source>There was nothing to bring traffic back for.</source>
+        <translation>Không có gì khiến phải đưa lưu lượng quay về.</translation>
+    </message>
+    <message>
         <source>They agree. Nothing moves until you choose.</source>
         <translation>Chúng khớp nhau. Không gì chuyển cho tới khi bạn chọn.</translation>
     </message>
@@ -4370,6 +4426,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Token và phí thanh toán mỗi tháng.</translation>
     </message>
     <message>
+        <source>Too early to tell about %1</source>
+        <translation>Còn quá sớm để nói về %1</translation>
+    </message>
+    <message>
         <source>Too few answers of %1 to compare (8 are needed): measure longer, with --for.</source>
         <translation>Quá ít trả lời của %1 để so sánh (cần 8): hãy đo lâu hơn, bằng --for.</translation>
     </message>
@@ -4402,6 +4462,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Lưu lượng</translation>
     </message>
     <message>
+        <source>Traffic was not brought back.</source>
+        <translation>Lưu lượng đã không được đưa về.</translation>
+    </message>
+    <message>
         <source>Trust</source>
         <translation>Tin cậy</translation>
     </message>
@@ -4418,12 +4482,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>KHÔNG RÕ</translation>
     </message>
     <message>
-        <source>Undecided about %1</source>
-        <translation>Chưa quyết về %1</translation>
-    </message>
-    <message>
         <source>Until the first content, from %1%2: %3; %4</source>
         <translation>Tới nội dung đầu, từ %1%2: %3; %4</translation>
+    </message>
+    <message>
+        <source>Upstreams of %1 whose checks are slow: %2 of %3, %4; slow is what takes over %5.</source>
+        <translation>Upstream của %1 có kiểm tra chậm: %2 trên %3, %4; chậm là quá %5.</translation>
+    </message>
+    <message>
+        <source>Upstreams of %1 whose checks do not go well: %2 of %3, %4.</source>
+        <translation>Upstream của %1 có kiểm tra không ổn: %2 trên %3, %4.</translation>
     </message>
     <message>
         <source>Use the new key</source>
@@ -4450,10 +4518,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Người dùng được chuyển tới địa chỉ này không nhận được trả lời.</translation>
     </message>
     <message>
-        <source>Users were safe: %1</source>
-        <translation>Người dùng an toàn: %1</translation>
-    </message>
-    <message>
         <source>Users who ask for it get 404 on %side.</source>
         <translation>Người dùng gọi nó nhận 404 trên %side.</translation>
     </message>
@@ -4472,6 +4536,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Users' requests that failed: %1</source>
         <translation>Yêu cầu của người dùng bị lỗi: %1</translation>
+    </message>
+    <message>
+        <source>Users' requests: time to headers, ms</source>
+        <translation>Yêu cầu của người dùng: thời gian tới header, ms</translation>
     </message>
     <message>
         <source>Usually means</source>
@@ -4674,6 +4742,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Ai nói</translation>
     </message>
     <message>
+        <source>Who stopped the run and when: a person, or a console by itself, for the reason below.</source>
+        <translation>Ai đã dừng đợt này và khi nào: một người, hoặc một console tự dừng, vì lý do bên dưới.</translation>
+    </message>
+    <message>
         <source>Whose requests are shown</source>
         <translation>Hiện yêu cầu của ai</translation>
     </message>
@@ -4734,16 +4806,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bạn hành động: %1</translation>
     </message>
     <message>
-        <source>You named it.</source>
-        <translation>Bạn đã nói đúng.</translation>
+        <source>You gave no answer.</source>
+        <translation>Bạn không trả lời.</translation>
     </message>
     <message>
-        <source>You said: %1.</source>
-        <translation>Bạn nói: %1.</translation>
+        <source>Your answer is right: %1.</source>
+        <translation>Bạn trả lời đúng: %1.</translation>
     </message>
     <message>
-        <source>Your guess: none.</source>
-        <translation>Bạn không đoán.</translation>
+        <source>Your answer is wrong: it was not %1.</source>
+        <translation>Bạn trả lời sai: không phải %1.</translation>
     </message>
     <message>
         <source>[sandbox] </source>
@@ -5704,6 +5776,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>held</source>
         <translation>tạm dừng</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>tạm dừng bởi</translation>
     </message>
     <message>
         <source>held, as asked (%1); this console goes on watching it. "signalbox resume" goes on, "rollback" or Ctrl-C brings all production back</source>
@@ -6842,10 +6918,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>p95 ms</translation>
     </message>
     <message>
-        <source>p95 of %1 is %2, against %3 on %4.</source>
-        <translation>p95 của %1 là %2, so với %3 trên %4.</translation>
-    </message>
-    <message>
         <source>p95 to the response headers, the minute before</source>
         <translation>p95 tới header của trả lời, một phút trước đó</translation>
     </message>
@@ -7480,6 +7552,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>silent</source>
         <translation>im lặng</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>từ %1 (%2)</translation>
     </message>
     <message>
         <source>since this console began</source>
@@ -8178,6 +8254,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>máy này đã ngủ %span: không ai theo dõi từ đây; router được đọc trước</translation>
     </message>
     <message>
+        <source>this console</source>
+        <translation>console này</translation>
+    </message>
+    <message>
         <source>this console only watches: "signalbox report %1" writes it</source>
         <translation>console này chỉ theo dõi: "signalbox report %1" ghi báo cáo đó</translation>
     </message>
@@ -8278,6 +8358,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>token ra</translation>
     </message>
     <message>
+        <source>too early to tell</source>
+        <translation>còn quá sớm để nói</translation>
+    </message>
+    <message>
         <source>too few come: the last %minutes min count</source>
         <translation>đến quá ít: tính %minutes phút gần nhất</translation>
     </message>
@@ -8328,10 +8412,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>type a model…</source>
         <translation>gõ tên model…</translation>
-    </message>
-    <message>
-        <source>undecided</source>
-        <translation>chưa quyết</translation>
     </message>
     <message>
         <source>undecided, %why</source>

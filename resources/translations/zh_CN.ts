@@ -76,6 +76,10 @@
         <translation>（用 %1；最小 / 中位 / 最大）</translation>
     </message>
     <message>
+        <source> Beyond the objective, and the other side is as slow: moving users there does not help.</source>
+        <translation> 超出目标，而另一侧同样慢：把用户移过去没有帮助。</translation>
+    </message>
+    <message>
         <source> Click for these requests.</source>
         <translation> 点击查看这些请求。</translation>
     </message>
@@ -92,12 +96,20 @@
         <translation> %1 后恢复满额。</translation>
     </message>
     <message>
+        <source> More than the objective allows, by too few requests to call it bad.</source>
+        <translation> 超过目标所允许，但请求太少，还不能说是坏。</translation>
+    </message>
+    <message>
         <source> No request here.</source>
         <translation> 此处无请求。</translation>
     </message>
     <message>
         <source> No request on %1 here.</source>
         <translation> 此处 %1 上没有请求。</translation>
+    </message>
+    <message>
+        <source> Of %1 requests: too few to call it bad.</source>
+        <translation> 仅来自 %1 个请求：太少，还不能说是坏。</translation>
     </message>
     <message>
         <source> Of those of the last %1 s: %2.</source>
@@ -150,6 +162,10 @@
     <message>
         <source> · 4xx: %1 %</source>
         <translation> · 4xx：%1 %</translation>
+    </message>
+    <message>
+        <source> · both sides</source>
+        <translation> · 两侧</translation>
     </message>
     <message>
         <source> · lag %1 ms</source>
@@ -564,6 +580,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 of %2 sent; %3, %4</source>
         <translation>已发送 %1 / %2；%3，%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 upstreams answer</source>
+        <translation>%2 个上游中 %1 个应答</translation>
     </message>
     <message>
         <source>%1 of %2%3</source>
@@ -1106,6 +1126,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>目标所需的已结束请求 %n / %of，%left</translation>
     </message>
     <message>
+        <source>%n of %of upstreams of %side fail their health checks (%urls): mend them first</source>
+        <translation>%side 的 %of 个上游中有 %n 个健康检查失败（%urls）：请先修复</translation>
+    </message>
+    <message>
         <source>%n open streams were ended</source>
         <translation>已结束 %n 个未完的流</translation>
     </message>
@@ -1256,6 +1280,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%side is %status</source>
         <translation>%side 状态 %status</translation>
+    </message>
+    <message>
+        <source>%side is %status by its upstream %url: %message</source>
+        <translation>%side 状态 %status，因其上游 %url：%message</translation>
+    </message>
+    <message>
+        <source>%side is %status by its upstream %url: its health check took %ms ms</source>
+        <translation>%side 状态 %status，因其上游 %url：健康检查用了 %ms ms</translation>
     </message>
     <message>
         <source>%side is %status: %message</source>
@@ -1958,6 +1990,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>全部生产流量立即退回主用侧。</translation>
     </message>
     <message>
+        <source>All traffic was back after %1 s.</source>
+        <translation>%1 s 后全部流量已回来。</translation>
+    </message>
+    <message>
         <source>Already checked</source>
         <translation>已检查</translation>
     </message>
@@ -2058,6 +2094,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧同时出现：先查服务商。</translation>
     </message>
     <message>
+        <source>Both at once: moving users does not help, look at what both share.</source>
+        <translation>两侧同时出现：移动用户没有帮助，请查两侧共用的部分。</translation>
+    </message>
+    <message>
         <source>Both cost the same where the rate is %1.</source>
         <translation>汇率为 %1 时两者花费相同。</translation>
     </message>
@@ -2080,6 +2120,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Both sides are alike.</source>
         <translation>两侧相同。</translation>
+    </message>
+    <message>
+        <source>Both sides are slow alike: p95 to the headers is %1 on %2 and %3 on %4 (objective: at most %5). Moving users does not help: look at what both share.</source>
+        <translation>两侧同样慢：到响应头的 p95 在 %2 为 %1，在 %4 为 %3（目标：最多 %5）。移动用户没有帮助：请查两侧共用的部分。</translation>
     </message>
     <message>
         <source>Both sides are slow: the provider behind them has trouble.</source>
@@ -2550,6 +2594,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>响应头在 %1 后，全部在 %2 后。</translation>
     </message>
     <message>
+        <source>Headers of %1 come late: p95 %2, against %3 on %4.</source>
+        <translation>%1 的响应头来得晚：p95 %2，%4 为 %3。</translation>
+    </message>
+    <message>
+        <source>Headers, ms</source>
+        <translation>响应头，ms</translation>
+    </message>
+    <message>
         <source>Health checks of %1 by "%2": %3 in 30 days</source>
         <translation>%1 的健康检查，按 "%2"：30 天 %3</translation>
     </message>
@@ -2666,6 +2718,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>复制时缺了一部分，或前缀有误。</translation>
     </message>
     <message>
+        <source>It was found no worse, and something speaks against it since: %1, %2. %3</source>
+        <translation>曾判定不差，此后出现相反的迹象：%1，%2。%3</translation>
+    </message>
+    <message>
         <source>It was not stored, so the next reload brings the old one back: %1</source>
         <translation>密钥未保存，下次重载会恢复旧密钥：%1</translation>
     </message>
@@ -2746,16 +2802,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>延迟图</translation>
     </message>
     <message>
-        <source>Latency of users' requests, ms</source>
-        <translation>用户请求延迟，ms</translation>
-    </message>
-    <message>
         <source>Latency, failures and share over time</source>
         <translation>延迟、失败和份额随时间的变化</translation>
-    </message>
-    <message>
-        <source>Latency, ms</source>
-        <translation>延迟，ms</translation>
     </message>
     <message>
         <source>Lease ran out: all on %1</source>
@@ -3484,6 +3532,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Rolled back: %1.</source>
         <translation>已回滚：%1。</translation>
+    </message>
+    <message>
+        <source>Rolling back does not help.</source>
+        <translation>回滚没有帮助。</translation>
     </message>
     <message>
         <source>Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.</source>
@@ -4270,6 +4322,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>没有可退的步骤。</translation>
     </message>
     <message>
+        <source>There was nothing to bring traffic back for.</source>
+        <translation>没有需要把流量带回来的原因。</translation>
+    </message>
+    <message>
         <source>They agree. Nothing moves until you choose.</source>
         <translation>两者一致。在你选择之前不会有变动。</translation>
     </message>
@@ -4370,6 +4426,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>每月的 token 和支付手续费。</translation>
     </message>
     <message>
+        <source>Too early to tell about %1</source>
+        <translation>现在判断 %1 还太早</translation>
+    </message>
+    <message>
         <source>Too few answers of %1 to compare (8 are needed): measure longer, with --for.</source>
         <translation>%1 的应答太少，无法比较（需要 8 个）：用 --for 延长测量。</translation>
     </message>
@@ -4402,6 +4462,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>流量</translation>
     </message>
     <message>
+        <source>Traffic was not brought back.</source>
+        <translation>流量没有被带回来。</translation>
+    </message>
+    <message>
         <source>Trust</source>
         <translation>可信度</translation>
     </message>
@@ -4418,12 +4482,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未知</translation>
     </message>
     <message>
-        <source>Undecided about %1</source>
-        <translation>%1 未定</translation>
-    </message>
-    <message>
         <source>Until the first content, from %1%2: %3; %4</source>
         <translation>到首个内容，自 %1%2：%3；%4</translation>
+    </message>
+    <message>
+        <source>Upstreams of %1 whose checks are slow: %2 of %3, %4; slow is what takes over %5.</source>
+        <translation>%1 中检查缓慢的上游：%3 个中 %2 个，%4；超过 %5 即为慢。</translation>
+    </message>
+    <message>
+        <source>Upstreams of %1 whose checks do not go well: %2 of %3, %4.</source>
+        <translation>%1 中检查不正常的上游：%3 个中 %2 个，%4。</translation>
     </message>
     <message>
         <source>Use the new key</source>
@@ -4450,10 +4518,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>被送到此地址的用户得不到应答。</translation>
     </message>
     <message>
-        <source>Users were safe: %1</source>
-        <translation>用户脱险：%1</translation>
-    </message>
-    <message>
         <source>Users who ask for it get 404 on %side.</source>
         <translation>请求它的用户在 %side 上得到 404。</translation>
     </message>
@@ -4472,6 +4536,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Users' requests that failed: %1</source>
         <translation>失败的用户请求：%1</translation>
+    </message>
+    <message>
+        <source>Users' requests: time to headers, ms</source>
+        <translation>用户请求：到响应头的时间，ms</translation>
     </message>
     <message>
         <source>Usually means</source>
@@ -4674,6 +4742,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>来源</translation>
     </message>
     <message>
+        <source>Who stopped the run and when: a person, or a console by itself, for the reason below.</source>
+        <translation>谁在何时停住了这次发布：某个人，或某个控制台自动停住，原因见下。</translation>
+    </message>
+    <message>
         <source>Whose requests are shown</source>
         <translation>显示谁的请求</translation>
     </message>
@@ -4734,16 +4806,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>你动手：%1</translation>
     </message>
     <message>
-        <source>You named it.</source>
-        <translation>你说对了。</translation>
+        <source>You gave no answer.</source>
+        <translation>你没有作答。</translation>
     </message>
     <message>
-        <source>You said: %1.</source>
-        <translation>你说的是：%1。</translation>
+        <source>Your answer is right: %1.</source>
+        <translation>你答对了：%1。</translation>
     </message>
     <message>
-        <source>Your guess: none.</source>
-        <translation>你没有猜。</translation>
+        <source>Your answer is wrong: it was not %1.</source>
+        <translation>你答错了：不是 %1。</translation>
     </message>
     <message>
         <source>[sandbox] </source>
@@ -5704,6 +5776,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>held</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>暂停者</translation>
     </message>
     <message>
         <source>held, as asked (%1); this console goes on watching it. "signalbox resume" goes on, "rollback" or Ctrl-C brings all production back</source>
@@ -6842,10 +6918,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>p95 ms</translation>
     </message>
     <message>
-        <source>p95 of %1 is %2, against %3 on %4.</source>
-        <translation>%1 的 p95 为 %2，%4 为 %3。</translation>
-    </message>
-    <message>
         <source>p95 to the response headers, the minute before</source>
         <translation>此前一分钟到响应头的 p95</translation>
     </message>
@@ -7480,6 +7552,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>silent</source>
         <translation>无应答</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>自 %1 起（%2）</translation>
     </message>
     <message>
         <source>since this console began</source>
@@ -8178,6 +8254,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>本机休眠了 %span：其间这里无人监看；先读取路由器</translation>
     </message>
     <message>
+        <source>this console</source>
+        <translation>本控制台</translation>
+    </message>
+    <message>
         <source>this console only watches: "signalbox report %1" writes it</source>
         <translation>本控制台仅监看："signalbox report %1" 可写出</translation>
     </message>
@@ -8278,6 +8358,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>输出 token</translation>
     </message>
     <message>
+        <source>too early to tell</source>
+        <translation>还太早，无法判断</translation>
+    </message>
+    <message>
         <source>too few come: the last %minutes min count</source>
         <translation>来得太少：只计最近 %minutes min</translation>
     </message>
@@ -8328,10 +8412,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>type a model…</source>
         <translation>输入模型…</translation>
-    </message>
-    <message>
-        <source>undecided</source>
-        <translation>未定</translation>
     </message>
     <message>
         <source>undecided, %why</source>

@@ -210,6 +210,8 @@ std::vector<State> states()
         { "judge-failed-run", Samples::withJudge(Samples::verdictOf(Judge::Decision::Fail)) },
         { "throttled", Samples::throttled(), false, pointAt(40) },
         { "after-outage", Samples::afterOutage(), true },
+        { "one-upstream-fails", Samples::oneUpstreamFails(), true },
+        { "both-slow", Samples::bothSlow(), true },
         { "judge-failed", Samples::withJudge(Samples::verdictOf(Judge::Decision::Fail)), false, press("tab-judge") },
         { "why-healthy-heat", Samples::why({}), false, why(0) },
         { "why-healthy-smoke", Samples::why({}), false, why(1) },
