@@ -109,6 +109,10 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "LEASE RAN OUT: no console renewed it, so the router itself gave all production back to "
                         "%active; %side had %share") },
+    { "brief.set-back", QT_TRANSLATE_NOOP("Message", "clock set back %span") },
+    { "brief.set-ahead", QT_TRANSLATE_NOOP("Message", "clock set ahead %span") },
+    { "brief.suspended", QT_TRANSLATE_NOOP("Message", "suspended %span") },
+    { "brief.stood-still", QT_TRANSLATE_NOOP("Message", "stood still %span") },
     { "brief.lapsed", QT_TRANSLATE_NOOP("Message", "lease ran out") },
     { "rollout.given-again", QT_TRANSLATE_NOOP("Message", "%share to %side again, after the lease ran out") },
     { "rollout.lapsed-no-step-back",

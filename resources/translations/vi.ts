@@ -2494,6 +2494,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Tiếp tục đợt đang mở của "%1"?</translation>
     </message>
     <message>
+        <source>Good health checks of the last minute: on a fresh connection (the last one took %1, %2) and on a warm one (%3, %4). A fresh one also has to look up the name, connect and agree on keys.</source>
+        <translation>Kiểm tra sức khỏe tốt trong phút qua: trên kết nối mới (lần gần nhất mất %1, %2) và trên kết nối ấm (%3, %4). Kết nối mới còn phải tra tên, kết nối và thỏa thuận khóa mã.</translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation>Green</translation>
     </message>
@@ -2786,10 +2790,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>LEASE ĐÃ HẾT HẠN: không console nào gia hạn, nên chính router đã trả toàn bộ production về %active; %side từng có %share</translation>
     </message>
     <message>
-        <source>Last good health check on a fresh connection (%1) and on a warm one (%2). A fresh one also has to look up the name, connect and agree on keys.</source>
-        <translation>Kiểm tra sức khỏe tốt gần nhất trên kết nối mới (%1) và kết nối ấm (%2). Kết nối mới còn phải tra tên, kết nối và thỏa thuận khóa mã.</translation>
-    </message>
-    <message>
         <source>Last minute.</source>
         <translation>Phút qua.</translation>
     </message>
@@ -2946,12 +2946,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>CHƯA XÁC NHẬN: %1, %2</translation>
     </message>
     <message>
-        <source>NOT CONFIRMED: no router has it. The way back waits in its file: at its next start or reload all production goes to %1</source>
-        <translation>CHƯA XÁC NHẬN: chưa router nào có lệnh này. Đường lui chờ sẵn trong tệp của router: lần tới nó khởi động hoặc nạp lại, toàn bộ production về %1</translation>
+        <source>NOT CONFIRMED: no request seen</source>
+        <translation>CHƯA XÁC NHẬN: chưa thấy yêu cầu nào</translation>
     </message>
     <message>
-        <source>NOT CONFIRMED: none observed</source>
-        <translation>CHƯA XÁC NHẬN: chưa quan sát được</translation>
+        <source>NOT CONFIRMED: no router has it. The way back waits in its file: at its next start or reload all production goes to %1</source>
+        <translation>CHƯA XÁC NHẬN: chưa router nào có lệnh này. Đường lui chờ sẵn trong tệp của router: lần tới nó khởi động hoặc nạp lại, toàn bộ production về %1</translation>
     </message>
     <message>
         <source>NOT CONFIRMED: the router has not acknowledged it. %1</source>
@@ -5378,6 +5378,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đồng hồ</translation>
     </message>
     <message>
+        <source>clock set ahead %span</source>
+        <translation>đồng hồ tới %span</translation>
+    </message>
+    <message>
+        <source>clock set back %span</source>
+        <translation>đồng hồ lùi %span</translation>
+    </message>
+    <message>
         <source>closed: its split was taken over as set by hand</source>
         <translation>đã đóng: mức chia của nó được coi như đặt bằng tay</translation>
     </message>
@@ -7654,6 +7662,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>vẫn đang chạy sau %1</translation>
     </message>
     <message>
+        <source>stood still %span</source>
+        <translation>đứng yên %span</translation>
+    </message>
+    <message>
         <source>stopped by hand</source>
         <translation>dừng bằng tay</translation>
     </message>
@@ -7720,6 +7732,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>success</source>
         <translation>đạt</translation>
+    </message>
+    <message>
+        <source>suspended %span</source>
+        <translation>ngủ %span</translation>
     </message>
     <message>
         <source>takes about %1 longer than planned: %2</source>

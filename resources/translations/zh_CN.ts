@@ -2494,6 +2494,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>继续 "%1" 未结束的发布？</translation>
     </message>
     <message>
+        <source>Good health checks of the last minute: on a fresh connection (the last one took %1, %2) and on a warm one (%3, %4). A fresh one also has to look up the name, connect and agree on keys.</source>
+        <translation>最近一分钟内成功的健康检查：新连接（上次用时 %1，%2）和热连接（%3，%4）。新连接还须解析域名、建立连接和协商密钥。</translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation>Green</translation>
     </message>
@@ -2786,10 +2790,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>租约已到期：没有控制台续租，路由器已自行把全部生产流量交还 %active；此前 %side 有 %share</translation>
     </message>
     <message>
-        <source>Last good health check on a fresh connection (%1) and on a warm one (%2). A fresh one also has to look up the name, connect and agree on keys.</source>
-        <translation>最近一次成功的健康检查：新连接（%1）和热连接（%2）。新连接还须解析域名、建立连接和协商密钥。</translation>
-    </message>
-    <message>
         <source>Last minute.</source>
         <translation>最近一分钟。</translation>
     </message>
@@ -2946,12 +2946,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未证实：%1（%2）</translation>
     </message>
     <message>
-        <source>NOT CONFIRMED: no router has it. The way back waits in its file: at its next start or reload all production goes to %1</source>
-        <translation>未证实：没有路由器收到该指令。回退指令留在路由器的文件中：它下次启动或重载时，全部生产流量转到 %1</translation>
+        <source>NOT CONFIRMED: no request seen</source>
+        <translation>未确认：未见任何请求</translation>
     </message>
     <message>
-        <source>NOT CONFIRMED: none observed</source>
-        <translation>未证实：无实测</translation>
+        <source>NOT CONFIRMED: no router has it. The way back waits in its file: at its next start or reload all production goes to %1</source>
+        <translation>未证实：没有路由器收到该指令。回退指令留在路由器的文件中：它下次启动或重载时，全部生产流量转到 %1</translation>
     </message>
     <message>
         <source>NOT CONFIRMED: the router has not acknowledged it. %1</source>
@@ -5378,6 +5378,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>时钟</translation>
     </message>
     <message>
+        <source>clock set ahead %span</source>
+        <translation>时钟拨快 %span</translation>
+    </message>
+    <message>
+        <source>clock set back %span</source>
+        <translation>时钟拨回 %span</translation>
+    </message>
+    <message>
         <source>closed: its split was taken over as set by hand</source>
         <translation>已关闭：其分流被接受，视为手动设定</translation>
     </message>
@@ -7654,6 +7662,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 后仍在进行</translation>
     </message>
     <message>
+        <source>stood still %span</source>
+        <translation>停滞 %span</translation>
+    </message>
+    <message>
         <source>stopped by hand</source>
         <translation>已手动停止</translation>
     </message>
@@ -7720,6 +7732,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>success</source>
         <translation>成功率</translation>
+    </message>
+    <message>
+        <source>suspended %span</source>
+        <translation>休眠 %span</translation>
     </message>
     <message>
         <source>takes about %1 longer than planned: %2</source>

@@ -50,6 +50,24 @@ class CardsTest : public QObject
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
 
+    /// A fault that is long over is not told beside what is now.
+    void anOldColdCheckIsNoFigureOfNow()
+    {
+        WindowFixture f;
+        Session::Snapshot s = Samples::idle();
+        QVERIFY(f.open(s));
+        const auto row = [&f] { return rowOf(f, "greenCard", "cold · warm").value.simplified(); };
+        QVERIFY2(row().contains(QStringLiteral("93")) && row().contains(QStringLiteral("47")), qPrintable(row()));
+        Probe::Health &health = s.environment(Side::Green).health;
+        health.cold = milliseconds(753);
+        health.coldAt = s.now - seconds(210);
+        f.show(s);
+        QVERIFY2(!row().contains(QStringLiteral("753")) && row().contains(QStringLiteral("47")), qPrintable(row()));
+        health.warmAt = s.now - seconds(100);
+        f.show(s);
+        QCOMPARE(row(), unknownText());
+    }
+
     /// Two base URLs are checked in turn, one fails: card and finding say which, and no check changes a word.
     void oneFailingUpstreamIsNamedSteadily()
     {

@@ -52,6 +52,25 @@ private Q_SLOTS:
         QVERIFY(linearTicks(0).size() >= 2);
     }
 
+    /// The first few requests of a slot are no percentile of it.
+    void aSlotThatHasJustBegunIsUnripe()
+    {
+        constexpr qint64 end = 1'000'000'000;
+        Session::HistoryTier tier = tierOf(seconds(5), 10, end);
+        for (auto &slot : tier.slotList)
+            slot.sides[0].requests = 200;
+        QVERIFY(!isUnripe(tier, Side::Blue, end - 4000));
+        tier.slotList.back().sides[0].requests = 7;
+        QVERIFY(isUnripe(tier, Side::Blue, end - 4000));
+        QVERIFY(!isUnripe(tier, Side::Blue, end)); // so few it stays: that is the truth
+        tier.slotList.back().sides[0].requests = 20;
+        QVERIFY(!isUnripe(tier, Side::Blue, end - 4000));
+        tier.slotList.back().sides[0].requests = 2; // a side of little traffic
+        tier.slotList[8].sides[0].requests = 3;
+        QVERIFY(!isUnripe(tier, Side::Blue, end - 4000));
+        QVERIFY(!isUnripe(Session::HistoryTier { seconds(5), {} }, Side::Blue, end));
+    }
+
     void decimationKeepsThePeaks()
     {
         Session::HistoryTier tier = tierOf(seconds(1), 900, 1'000'000'000);

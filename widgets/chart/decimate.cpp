@@ -180,6 +180,17 @@ bool isThin(const HistoryTier &tier, const HistorySlot &slot)
     return before && after && hasNeighbour;
 }
 
+bool isUnripe(const HistoryTier &tier, Side side, qint64 now)
+{
+    constexpr float enough = 20;
+    if (tier.slotList.size() < 2)
+        return false;
+    const HistorySlot &newest = tier.slotList.back();
+    const float requests = newest.sides[size_t(side)].requests;
+    const float before = tier.slotList[tier.slotList.size() - 2].sides[size_t(side)].requests;
+    return newest.at + tier.width.count() > now && requests < enough && requests * 2 < before;
+}
+
 double shareThatSays(const HistoryTier &tier, TimeSpan span)
 {
     qsizetype known = 0;

@@ -57,6 +57,9 @@ QList<QList<QPointF>> steppedLine(const Session::HistoryTier &tier, TimeSpan spa
 /// Whether a slot of the tier has had less than half as many requests as each of its known neighbours: it is still
 /// being filled, or the console began in it, and its wide interval would stand out for no reason.
 [[nodiscard]] bool isThin(const Session::HistoryTier &tier, const Session::HistorySlot &slot);
+/// Whether the newest slot is still being filled at `now` (UTC ms) and has so few requests of that side yet, of fewer
+/// than 20 and than half as many as came in the slot before, that its percentiles would leap.
+[[nodiscard]] bool isUnripe(const Session::HistoryTier &tier, Side side, qint64 now);
 /// How much of what is observed in the span says where the share is, 0..1; nothing observed: 0.
 [[nodiscard]] double shareThatSays(const Session::HistoryTier &tier, TimeSpan span);
 

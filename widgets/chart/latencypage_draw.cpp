@@ -47,6 +47,16 @@ SlotReader readSide(Side side, float SlotValues::*field)
     return [side, field](const HistorySlot &slot) { return slot.sides[size_t(side)].*field; };
 }
 
+/// The same without the newest slot, where it tells too little yet.
+SlotReader readRipe(const HistoryTier *tier, Side side, float SlotValues::*field, qint64 now)
+{
+    if (!tier || !isUnripe(*tier, side, now))
+        return readSide(side, field);
+    return [side, field, newest = tier->slotList.back().at](const HistorySlot &slot) {
+        return slot.at == newest ? std::numeric_limits<float>::quiet_NaN() : slot.sides[size_t(side)].*field;
+    };
+}
+
 /// The end of a line that is not over yet: at the right edge, or where a few seconds without a request begin.
 void appendEnd(QList<ChartEnd> &ends, const QList<QList<QPointF>> &line, Side side, milliseconds slot)
 {
@@ -175,10 +185,13 @@ QString LatencyPage::emptyText() const
 
 void LatencyPage::drawLatency(const HistoryTier *tier)
 {
+    const auto readerOf = [tier, now = m_snapshot->at.time_since_epoch().count()](Side side, float SlotValues::*field) {
+        return readRipe(tier, side, field, now);
+    };
     QList<SlotReader> readers;
     for (const Side side : { Side::Blue, Side::Green }) {
         for (const auto field : latencyFields)
-            readers << readSide(side, field);
+            readers << readerOf(side, field);
     }
     const auto range = tier ? rangeOf(*tier, m_span, readers) : ValueRange {};
     m_latency->setEmptyText(range.known ? QString() : emptyText());
@@ -210,7 +223,7 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
         for (const Side side : { Side::Blue, Side::Green }) {
             const auto band = [&](float SlotValues::*low, float SlotValues::*high, double strength) {
                 bands.append({ toneOf(side),
-                               decimatedBand(*tier, m_span, columns, readSide(side, low), readSide(side, high),
+                               decimatedBand(*tier, m_span, columns, readerOf(side, low), readerOf(side, high),
                                              logScale, m_orders),
                                strength });
             };

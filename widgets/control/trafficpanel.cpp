@@ -225,7 +225,7 @@ void TrafficPanel::showShare()
         m_pendingLine->say(tr("NOT CONFIRMED: %1 observed").arg(observedShare()), urgent ? Tone::Red : Tone::Amber,
                            Glyph::Warning);
     else if (doubtful)
-        m_pendingLine->say(tr("NOT CONFIRMED: none observed"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
+        m_pendingLine->say(tr("NOT CONFIRMED: no request seen"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
     else if (young && !m_snapshot->traffic.confirmed)
         m_pendingLine->say(tr("being confirmed by users' requests"), Tone::Muted);
     else if (quiet)

@@ -297,14 +297,21 @@ static FigureRow coldWarmRow(const EnvironmentView &view, Instant now)
     const Probe::Health &health = view.health;
     const auto age
         = [now](const std::optional<Instant> &at) { return at ? agoText(now - *at) : EnvironmentCard::tr("never"); };
-    return { EnvironmentCard::tr("cold · warm"),
-             health.cold || health.warm ? durationText(health.cold) + QStringLiteral(" · ") + durationText(health.warm)
-                                        : unknownText(),
-             health.cold || health.warm ? Tone::Ink : Tone::Muted, Glyph::None,
-             EnvironmentCard::tr(
-                 "Last good health check on a fresh connection (%1) and on a warm one (%2). A fresh one "
-                 "also has to look up the name, connect and agree on keys.")
-                 .arg(age(health.coldAt), age(health.warmAt)) };
+    // As every figure here: of the last minute. What was measured longer ago says nothing of now.
+    const auto recent = [now](const std::optional<microseconds> &took, const std::optional<Instant> &at) {
+        return at && now - *at <= seconds(60) ? took : std::nullopt;
+    };
+    const auto cold = recent(health.cold, health.coldAt);
+    const auto warm = recent(health.warm, health.warmAt);
+    return {
+        EnvironmentCard::tr("cold · warm"),
+        cold || warm ? durationText(cold) + QStringLiteral(" · ") + durationText(warm) : unknownText(),
+        cold || warm ? Tone::Ink : Tone::Muted, Glyph::None,
+        EnvironmentCard::tr(
+            "Good health checks of the last minute: on a fresh connection (the last one took %1, %2) and on a warm "
+            "one (%3, %4). A fresh one also has to look up the name, connect and agree on keys.")
+            .arg(durationText(health.cold), age(health.coldAt), durationText(health.warm), age(health.warmAt))
+    };
 }
 
 void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
