@@ -730,6 +730,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 s từ %2</translation>
     </message>
     <message>
+        <source>%1 s of %2 s</source>
+        <translation>%1 s trên %2 s</translation>
+    </message>
+    <message>
         <source>%1 step back</source>
         <translation>%1: lùi bước</translation>
     </message>
@@ -986,6 +990,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1: token đầu %2, ấm %3; %4</translation>
     </message>
     <message>
+        <source>%1: half of %2 requests within %3, %4 failed.</source>
+        <translation>%1: một nửa trong %2 yêu cầu trong %3, %4 lỗi.</translation>
+    </message>
+    <message>
         <source>%1: half of %2 requests within %3, 95 of 100 within %4, %5 failed.</source>
         <translation>%1: một nửa trong %2 yêu cầu trong %3, 95 trên 100 trong %4, %5 lỗi.</translation>
     </message>
@@ -1046,8 +1054,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1; ở giữa: bên nào có tỷ lệ lớn hơn</translation>
     </message>
     <message>
-        <source>%1; smoke: 5–95 and 25–75 %; × failures, ‖ 429</source>
-        <translation>%1; khói: 5–95 và 25–75 %; × lỗi, ‖ 429</translation>
+        <source>%1; smoke: 5–95 and 25–75 %; crosses: failures, bars: 429</source>
+        <translation>%1; khói: 5–95 và 25–75 %; dấu chéo: lỗi, vạch: 429</translation>
     </message>
     <message>
         <source>%1k</source>
@@ -1726,6 +1734,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>1 trên 5: dịch vụ</translation>
     </message>
     <message>
+        <source>1 to 4 KB</source>
+        <translation>1 đến 4 KB</translation>
+    </message>
+    <message>
         <source>1 to 8 choose a view, Left and Right move the cursor, plus and minus zoom, Page Up and Page Down move in time, End goes back to live.</source>
         <translation>1 đến 8 chọn hình, Trái và Phải di chuyển con trỏ, cộng và trừ phóng to thu nhỏ, Page Up và Page Down di chuyển theo thời gian, End trở về live.</translation>
     </message>
@@ -1742,12 +1754,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>15 ph</translation>
     </message>
     <message>
+        <source>16 to 64 KB</source>
+        <translation>16 đến 64 KB</translation>
+    </message>
+    <message>
         <source>2 of 5: environment BLUE</source>
         <translation>2 trên 5: môi trường BLUE</translation>
     </message>
     <message>
         <source>24 h</source>
         <translation>24 h</translation>
+    </message>
+    <message>
+        <source>256 KB and more</source>
+        <translation>256 KB trở lên</translation>
     </message>
     <message>
         <source>3 of 5: environment GREEN</source>
@@ -1760,6 +1780,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>4 of 5: the router</source>
         <translation>4 trên 5: router</translation>
+    </message>
+    <message>
+        <source>4 to 16 KB</source>
+        <translation>4 đến 16 KB</translation>
     </message>
     <message>
         <source>429</source>
@@ -1784,6 +1808,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>6 h</source>
         <translation>6 h</translation>
+    </message>
+    <message>
+        <source>64 to 256 KB</source>
+        <translation>64 đến 256 KB</translation>
     </message>
     <message>
         <source>95 % interval</source>
@@ -3048,6 +3076,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>No request began to show it.</source>
         <translation>Không yêu cầu nào bắt đầu để thấy nó.</translation>
+    </message>
+    <message>
+        <source>No request is known of the time in which somebody watched.</source>
+        <translation>Không biết yêu cầu nào trong thời gian có người theo dõi.</translation>
     </message>
     <message>
         <source>No request of a user finished here in the last minute.</source>
@@ -4534,6 +4566,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Yêu cầu của người dùng đã bắt đầu trên ứng viên ở bước này, trên số bước này cần.</translation>
     </message>
     <message>
+        <source>Users' requests that came then are missing in every figure, hatched in the pictures.</source>
+        <translation>Yêu cầu của người dùng đến lúc đó thiếu trong mọi số liệu, được gạch chéo trong hình.</translation>
+    </message>
+    <message>
         <source>Users' requests that failed: %1</source>
         <translation>Yêu cầu của người dùng bị lỗi: %1</translation>
     </message>
@@ -5408,6 +5444,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>connection (TCP)</source>
         <translation>kết nối (TCP)</translation>
+    </message>
+    <message>
+        <source>crosses: failures, bars: 429</source>
+        <translation>dấu chéo: lỗi, vạch: 429</translation>
     </message>
     <message>
         <source>cut what is still open on %side, by hand</source>
@@ -8330,6 +8370,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>giờ</translation>
     </message>
     <message>
+        <source>time in which nobody watched</source>
+        <translation>thời gian không ai theo dõi</translation>
+    </message>
+    <message>
         <source>time is up</source>
         <translation>hết giờ</translation>
     </message>
@@ -8432,6 +8476,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>undecided, %why</source>
         <translation>chưa quyết, %why</translation>
+    </message>
+    <message>
+        <source>under 1 KB</source>
+        <translation>dưới 1 KB</translation>
     </message>
     <message>
         <source>unexpected "%1"</source>
@@ -8684,10 +8732,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>yes</source>
         <translation>có</translation>
-    </message>
-    <message>
-        <source>× failures, ‖ 429</source>
-        <translation>× lỗi, ‖ 429</translation>
     </message>
     <message>
         <source>— %1 to green</source>

@@ -730,6 +730,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 s，自 %2 起</translation>
     </message>
     <message>
+        <source>%1 s of %2 s</source>
+        <translation>%2 秒中的 %1 秒</translation>
+    </message>
+    <message>
         <source>%1 step back</source>
         <translation>%1 次则退一步</translation>
     </message>
@@ -986,6 +990,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1：首 token %2，热连接 %3；%4</translation>
     </message>
     <message>
+        <source>%1: half of %2 requests within %3, %4 failed.</source>
+        <translation>%1：%2 个请求的一半在 %3 内，%4 个失败。</translation>
+    </message>
+    <message>
         <source>%1: half of %2 requests within %3, 95 of 100 within %4, %5 failed.</source>
         <translation>%1：%2 个请求中一半在 %3 内，每 100 个有 95 个在 %4 内，%5 个失败。</translation>
     </message>
@@ -1046,8 +1054,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1；中间：哪一侧占比更大</translation>
     </message>
     <message>
-        <source>%1; smoke: 5–95 and 25–75 %; × failures, ‖ 429</source>
-        <translation>%1；烟雾：5–95 和 25–75 %；× 失败，‖ 429</translation>
+        <source>%1; smoke: 5–95 and 25–75 %; crosses: failures, bars: 429</source>
+        <translation>%1；烟雾：5–95 和 25–75 %；叉：失败，竖条：429</translation>
     </message>
     <message>
         <source>%1k</source>
@@ -1726,6 +1734,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>1 / 5：服务</translation>
     </message>
     <message>
+        <source>1 to 4 KB</source>
+        <translation>1 至 4 KB</translation>
+    </message>
+    <message>
         <source>1 to 8 choose a view, Left and Right move the cursor, plus and minus zoom, Page Up and Page Down move in time, End goes back to live.</source>
         <translation>1 至 8 选择视图，左右键移动光标，加减键缩放，Page Up 和 Page Down 前后移动时间，End 回到实时。</translation>
     </message>
@@ -1742,12 +1754,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>15 m</translation>
     </message>
     <message>
+        <source>16 to 64 KB</source>
+        <translation>16 至 64 KB</translation>
+    </message>
+    <message>
         <source>2 of 5: environment BLUE</source>
         <translation>2 / 5：环境 BLUE</translation>
     </message>
     <message>
         <source>24 h</source>
         <translation>24 h</translation>
+    </message>
+    <message>
+        <source>256 KB and more</source>
+        <translation>256 KB 及以上</translation>
     </message>
     <message>
         <source>3 of 5: environment GREEN</source>
@@ -1760,6 +1780,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>4 of 5: the router</source>
         <translation>4 / 5：路由器</translation>
+    </message>
+    <message>
+        <source>4 to 16 KB</source>
+        <translation>4 至 16 KB</translation>
     </message>
     <message>
         <source>429</source>
@@ -1784,6 +1808,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>6 h</source>
         <translation>6 h</translation>
+    </message>
+    <message>
+        <source>64 to 256 KB</source>
+        <translation>64 至 256 KB</translation>
     </message>
     <message>
         <source>95 % interval</source>
@@ -3048,6 +3076,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>No request began to show it.</source>
         <translation>没有请求开始，尚无法显示。</translation>
+    </message>
+    <message>
+        <source>No request is known of the time in which somebody watched.</source>
+        <translation>在有人观察的时间里没有已知的请求。</translation>
     </message>
     <message>
         <source>No request of a user finished here in the last minute.</source>
@@ -4534,6 +4566,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>此步骤中在候选上开始的用户请求，以及所需数量。</translation>
     </message>
     <message>
+        <source>Users' requests that came then are missing in every figure, hatched in the pictures.</source>
+        <translation>那段时间的用户请求不在任何数据中，图中以斜线表示。</translation>
+    </message>
+    <message>
         <source>Users' requests that failed: %1</source>
         <translation>失败的用户请求：%1</translation>
     </message>
@@ -5408,6 +5444,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>connection (TCP)</source>
         <translation>连接（TCP）</translation>
+    </message>
+    <message>
+        <source>crosses: failures, bars: 429</source>
+        <translation>叉：失败，竖条：429</translation>
     </message>
     <message>
         <source>cut what is still open on %side, by hand</source>
@@ -8330,6 +8370,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>time in which nobody watched</source>
+        <translation>无人观察的时间</translation>
+    </message>
+    <message>
         <source>time is up</source>
         <translation>时间已到</translation>
     </message>
@@ -8432,6 +8476,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>undecided, %why</source>
         <translation>未定，%why</translation>
+    </message>
+    <message>
+        <source>under 1 KB</source>
+        <translation>小于 1 KB</translation>
     </message>
     <message>
         <source>unexpected "%1"</source>
@@ -8684,10 +8732,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>yes</source>
         <translation>是</translation>
-    </message>
-    <message>
-        <source>× failures, ‖ 429</source>
-        <translation>× 失败，‖ 429</translation>
     </message>
     <message>
         <source>— %1 to green</source>

@@ -44,6 +44,23 @@ QString traitWord(Trait trait)
     return {};
 }
 
+/// Diagnose::traitValue() names a size of bytes in English, which is its key in files.
+QString sizeWord(const QString &value)
+{
+    static constexpr const char *known[]
+        = { QT_TRANSLATE_NOOP("Signalbox::Widgets::DifferentView", "under 1 KB"),
+            QT_TRANSLATE_NOOP("Signalbox::Widgets::DifferentView", "1 to 4 KB"),
+            QT_TRANSLATE_NOOP("Signalbox::Widgets::DifferentView", "4 to 16 KB"),
+            QT_TRANSLATE_NOOP("Signalbox::Widgets::DifferentView", "16 to 64 KB"),
+            QT_TRANSLATE_NOOP("Signalbox::Widgets::DifferentView", "64 to 256 KB"),
+            QT_TRANSLATE_NOOP("Signalbox::Widgets::DifferentView", "256 KB and more") };
+    for (const char *text : known) {
+        if (value == QLatin1String(text))
+            return DifferentView::tr(text);
+    }
+    return value;
+}
+
 QString valueWord(const Standing &standing)
 {
     if (standing.trait == Trait::Stream)
@@ -52,7 +69,7 @@ QString valueWord(const Standing &standing)
     if (standing.trait == Trait::Reuse)
         return standing.value.startsWith(QLatin1String("warm")) ? DifferentView::tr("warm connection")
                                                                 : DifferentView::tr("new connection");
-    return standing.value;
+    return standing.trait == Trait::Size ? sizeWord(standing.value) : standing.value;
 }
 
 /// What it is, and what it is compared with.

@@ -15,7 +15,9 @@ constexpr double faintest = 0.16; // a single request must be seen
 constexpr int shades = 256;
 constexpr double differenceWidth = 12; // pixels of a cell of the difference, at least
 constexpr uint32_t differenceRows = 2;
-constexpr double surprise = 2.5; // standard errors of the difference of two shares: less may be chance
+constexpr size_t wideStretch = 16; // cells of the difference that are looked at together
+constexpr size_t narrowStretch = 4;
+constexpr double leastChance = 0.0001; // of some 2,000 stretches that are looked at, hardly one of a healthy pair
 
 // A ramp from nothing to the colour, and on to the ink where many are.
 std::array<QRgb, shades> rampOf(const QColor &color, const QColor &ink)
@@ -59,10 +61,12 @@ void HeatView::countRows(Side side)
     const uint32_t rows = m_axis.rowCount();
     std::vector<uint32_t> &counts = m_counts[size_t(side)];
     counts.assign(m_columns * rows, 0);
+    m_answered[size_t(side)].assign(m_columns, 0);
     for (size_t column = 0; column < m_columns; ++column) {
         const Cells::CellPtr &cell = m_tier.slotList[column][size_t(side)];
         if (!cell)
             continue;
+        m_answered[size_t(side)][column] = cell->latency.count();
         uint32_t *const into = counts.data() + column * rows;
         cell->latency.forEachBucket([&](uint32_t bucket, uint32_t count) {
             const uint32_t row = std::max(bucket / LatencyAxis::bucketsPerRow, m_axis.firstRow()) - m_axis.firstRow();
@@ -102,32 +106,48 @@ QImage HeatView::imageOf(Side side) const
 }
 
 /// Per group of cells: whose share of its own requests is larger there, where that is more than chance. A single cell
-/// holds a request or two of a tail: only several together tell.
+/// holds a request or two of a tail: only several together tell, and of a thin band only many along the time. So a wide
+/// stretch is looked at first, then its parts; a part of it is drawn where it leans the same way.
 QImage HeatView::differenceImage() const
 {
     const uint32_t rows = m_axis.rowCount();
     const size_t group = differenceColumns();
     QImage image(int((m_columns + group - 1) / group), int(rows / differenceRows), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    const std::array ramps { rampOf(theme().blue, theme().blue), rampOf(theme().green, theme().green) };
-    for (int x = 0; x < image.width(); ++x) {
-        const size_t first = size_t(x) * group;
-        const size_t last = std::min(first + group, m_columns);
-        std::array<double, 2> answered {};
-        for (size_t column = first; column < last; ++column) {
-            for (const Side side : { Side::Blue, Side::Green })
-                answered[size_t(side)] += double(answeredAt(column, side));
-        }
-        for (int y = 0; y < image.height(); ++y) {
-            const double difference = surprisingDifference(first, last, uint32_t(y) * differenceRows, answered);
-            if (difference == 0)
-                continue;
-            const double strength = std::clamp(std::sqrt(std::abs(difference)) * 2, 0.35, 1.0);
-            reinterpret_cast<QRgb *>(image.scanLine(image.height() - 1 - y))[x]
-                = ramps[difference > 0][size_t(strength * (shades - 1))];
-        }
+    for (const size_t wide : { wideStretch, narrowStretch, size_t(1) }) {
+        for (size_t first = 0; first < size_t(image.width()); first += wide)
+            drawDifferences(image, first, std::min(first + wide, size_t(image.width())));
     }
     return image;
+}
+
+/// Of the groups [from, to), taken together.
+void HeatView::drawDifferences(QImage &image, size_t from, size_t to) const
+{
+    const std::array ramps { rampOf(theme().blue, theme().blue), rampOf(theme().green, theme().green) };
+    const size_t group = differenceColumns();
+    const auto columnsOf
+        = [&](size_t begin, size_t end) { return std::pair(begin * group, std::min(end * group, m_columns)); };
+    for (int y = 0; y < image.height(); ++y) {
+        const uint32_t row = uint32_t(y) * differenceRows;
+        const auto [first, last] = columnsOf(from, to);
+        const Counted whole = countedIn(first, last, row);
+        if (!whole.isSurprising())
+            continue;
+        const double lean = whole.difference();
+        const double strength = std::clamp(std::sqrt(std::abs(lean)) * 2, 0.35, 1.0);
+        const QRgb color = ramps[lean > 0][size_t(strength * (shades - 1))];
+        const auto leansAlike = [&](size_t begin, size_t end) {
+            const auto [left, right] = columnsOf(begin, end);
+            return countedIn(left, right, row).difference() * (lean > 0 ? 2 : -2) >= std::abs(lean);
+        };
+        for (size_t x = from; x < to; ++x) {
+            // Its surroundings, too: what begins in the middle of a wide stretch was not there before.
+            const size_t around = from + (x - from) / narrowStretch * narrowStretch;
+            if (leansAlike(x, x + 1) && leansAlike(around, std::min(around + narrowStretch, to)))
+                reinterpret_cast<QRgb *>(image.scanLine(image.height() - 1 - y))[x] = color;
+        }
+    }
 }
 
 size_t HeatView::differenceColumns() const
@@ -135,25 +155,47 @@ size_t HeatView::differenceColumns() const
     return std::max<size_t>(1, size_t(double(m_columns) * differenceWidth / std::max(1.0, whole().width())));
 }
 
-/// Green's share less blue's of the columns [first, last) and `differenceRows` rows; 0 where it may be chance.
-double HeatView::surprisingDifference(size_t first, size_t last, uint32_t row,
-                                      const std::array<double, 2> &answered) const
+/// Of the columns [first, last) and `differenceRows` rows.
+HeatView::Counted HeatView::countedIn(size_t first, size_t last, uint32_t row) const
 {
-    const double blue = answered[size_t(Side::Blue)];
-    const double green = answered[size_t(Side::Green)];
-    if (blue <= 0 || green <= 0)
-        return 0;
-    std::array<double, 2> counts {};
-    for (size_t column = first; column < last; ++column) {
-        for (uint32_t each = row; each < row + differenceRows; ++each) {
-            for (size_t side = 0; side < counts.size(); ++side)
-                counts[side] += double(m_counts[side][column * m_axis.rowCount() + each]);
+    Counted counted;
+    for (size_t side = 0; side < 2; ++side) {
+        for (size_t column = first; column < last; ++column) {
+            counted.answered[side] += m_answered[side][column];
+            for (uint32_t each = row; each < row + differenceRows; ++each)
+                counted.here[side] += m_counts[side][column * m_axis.rowCount() + each];
         }
     }
-    const double difference = counts[size_t(Side::Green)] / green - counts[size_t(Side::Blue)] / blue;
-    const double all = (counts[0] + counts[1]) / (green + blue);
-    const double chance = std::sqrt(all * (1 - all) * (1 / green + 1 / blue));
-    return std::abs(difference) > surprise * chance ? difference : 0;
+    return counted;
+}
+
+double HeatView::Counted::difference() const
+{
+    if (answered[0] == 0 || answered[1] == 0)
+        return 0;
+    return double(here[size_t(Side::Green)]) / double(answered[size_t(Side::Green)])
+        - double(here[size_t(Side::Blue)]) / double(answered[size_t(Side::Blue)]);
+}
+
+/// That so many of those that are here belong to the side with the larger share: binomial, exactly, since a single one
+/// of a side with few users is no surprise.
+bool HeatView::Counted::isSurprising() const
+{
+    const double lean = difference();
+    if (lean == 0)
+        return false;
+    const size_t side = size_t(lean > 0 ? Side::Green : Side::Blue);
+    const auto all = double(here[0] + here[1]);
+    const auto own = double(here[side]);
+    const double share = double(answered[side]) / double(answered[0] + answered[1]);
+    double one = std::exp(std::lgamma(all + 1) - std::lgamma(own + 1) - std::lgamma(all - own + 1)
+                          + own * std::log(share) + (all - own) * std::log1p(-share));
+    double chance = 0;
+    for (double k = own; k <= all && one > leastChance / 1000; ++k) {
+        chance += one;
+        one *= (all - k) / (k + 1) * share / (1 - share);
+    }
+    return chance < leastChance;
 }
 
 void HeatView::drawBand(QPainter &painter, Band band, const QImage &image) const
@@ -220,7 +262,7 @@ void HeatView::drawOutliers(QPainter &painter, Side side, const QRectF &plot) co
 void HeatView::draw(QPainter &painter)
 {
     drawTitle(painter, tr("%1; between: which side has the larger share").arg(originWords(scene().origin)),
-              tr("× failures, ‖ 429"));
+              tr("crosses: failures, bars: 429"));
     const bool hasAny = m_columns > 0 && (m_most[0] > 0 || m_most[1] > 0);
     drawBand(painter, Band::Blue, hasAny ? imageOf(Side::Blue) : QImage());
     drawBand(painter, Band::Difference, hasAny ? differenceImage() : QImage());

@@ -44,14 +44,22 @@ private:
     [[nodiscard]] QImage imageOf(Side side) const;
     [[nodiscard]] QImage differenceImage() const;
     [[nodiscard]] size_t differenceColumns() const;
-    [[nodiscard]] double surprisingDifference(size_t first, size_t last, uint32_t row,
-                                              const std::array<double, 2> &answered) const;
+    /// Of both sides, by Side.
+    struct Counted {
+        std::array<quint64, 2> here {}; ///< requests of a few rows
+        std::array<quint64, 2> answered {}; ///< all of the same time
+        [[nodiscard]] double difference() const; ///< green's share less blue's
+        [[nodiscard]] bool isSurprising() const;
+    };
+    [[nodiscard]] Counted countedIn(size_t first, size_t last, uint32_t row) const;
+    void drawDifferences(QImage &image, size_t from, size_t to) const;
     void drawBand(QPainter &painter, Band band, const QImage &image) const;
 
     Cells::Tier m_tier; ///< a column for each of its slots
     LatencyAxis m_axis;
     size_t m_columns = 0;
     std::array<std::vector<uint32_t>, 2> m_counts; ///< [side][column · rows + row]
+    std::array<std::vector<quint64>, 2> m_answered; ///< [side][column]
     std::array<uint32_t, 2> m_most {};
 };
 

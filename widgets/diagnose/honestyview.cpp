@@ -111,6 +111,25 @@ void HonestyView::addWindow()
                  : QList<Figure> { { QStringLiteral("longest"), double(stall->count()), QStringLiteral("ms") } } });
 }
 
+/// A line of its own only where there is such a time: nothing of it is in any figure.
+void HonestyView::addUnwatched()
+{
+    qint64 length = 0;
+    for (const TimeSpan &gap : scene().unwatched())
+        length += gap.length();
+    if (length == 0)
+        return;
+    const TimeSpan time = scene().covered();
+    m_lines.push_back({ tr("time in which nobody watched"),
+                        tr("%1 s of %2 s").arg(length / 1000).arg(time.length() / 1000),
+                        tr("Users' requests that came then are missing in every figure, hatched in the pictures."),
+                        Trust::Doubtful,
+                        rangeText(scene(), time),
+                        { { QStringLiteral("unwatched"), double(length) / 1000, QStringLiteral("s") } },
+                        std::nullopt,
+                        time });
+}
+
 void HonestyView::addFeed()
 {
     const FeedHealth &feed = scene().feed;
@@ -163,6 +182,7 @@ void HonestyView::prepare()
     addChecks();
     addCorrection();
     addWindow();
+    addUnwatched();
     addFeed();
     addPhases();
 }

@@ -42,6 +42,7 @@ private:
     void addChecks();
     void addCorrection();
     void addWindow();
+    void addUnwatched();
     void addFeed();
     void addPhases();
     [[nodiscard]] double rowHeight() const;

@@ -156,6 +156,7 @@ void PhasesView::drawHalf(QPainter &painter, bool warm) const
                              Qt::AlignRight | Qt::AlignVCenter, tr("%1 ms").arg(value));
         }
     }
+    drawUnwatched(painter, plot);
     for (const Bar &bar : m_bars) {
         const double x0 = std::max(plot.left(), xOf(bar.from));
         const double x1 = std::min(plot.right(), xOf(bar.to) - 1);
@@ -230,6 +231,8 @@ QString PhasesView::wordsAt(QPointF point) const
     if (!warm && !plotOf(false).contains(point))
         return {};
     const qint64 ms = msAt(point.x());
+    if (const QString gap = unwatchedAt(ms); !gap.isEmpty())
+        return gap;
     for (const Bar &bar : m_bars) {
         if (ms < bar.from || ms >= bar.to)
             continue;

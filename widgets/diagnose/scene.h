@@ -34,6 +34,7 @@ struct Scene {
     QList<ChartMark> marks;
     Origin origin = Origin::User;
     TimeSpan span;
+    QString growth; ///< "axis grows to 5 min", where less is known than was chosen; else empty
     qint64 now = 0; ///< when it was made, ms since 1970 UTC: what is too old is counted from here
     Qt::TimeSpec spec = Qt::LocalTime;
     std::optional<qint64> ghostBefore; ///< how many ms before the span the ghost is; absent: no ghost

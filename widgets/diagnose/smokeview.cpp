@@ -195,7 +195,7 @@ void SmokeView::drawSide(QPainter &painter, Side side) const
 
 void SmokeView::draw(QPainter &painter)
 {
-    QString more = tr("%1; smoke: 5–95 and 25–75 %; × failures, ‖ 429").arg(originWords(scene().origin));
+    QString more = tr("%1; smoke: 5–95 and 25–75 %; crosses: failures, bars: 429").arg(originWords(scene().origin));
     if (scene().ghostBefore)
         more += m_ghost[0].empty() ? tr("; of %1 nothing is stored").arg(scene().ghostName)
                                    : tr("; dots: %1").arg(scene().ghostName);
@@ -230,13 +230,22 @@ QString SmokeView::wordsAt(QPointF point) const
             parts << tr("%1: no request.").arg(sideTitle(side));
             continue;
         }
-        parts << (column->quantiles[medianAt]
-                      ? tr("%1: half of %2 requests within %3, 95 of 100 within %4, %5 failed.")
-                            .arg(sideTitle(side))
-                            .arg(column->requests)
-                            .arg(latencyText(*column->quantiles[medianAt]), latencyText(*column->quantiles[4]))
-                            .arg(column->failures)
-                      : tr("%1: %2 requests, none was answered.").arg(sideTitle(side)).arg(column->requests));
+        constexpr quint64 enoughForTail = 20; // of fewer, it is the slowest one
+        const auto &median = column->quantiles[medianAt];
+        if (median && column->requests < enoughForTail) {
+            parts << tr("%1: half of %2 requests within %3, %4 failed.")
+                         .arg(sideTitle(side))
+                         .arg(column->requests)
+                         .arg(latencyText(*median))
+                         .arg(column->failures);
+        } else {
+            parts << (median ? tr("%1: half of %2 requests within %3, 95 of 100 within %4, %5 failed.")
+                                   .arg(sideTitle(side))
+                                   .arg(column->requests)
+                                   .arg(latencyText(*median), latencyText(*column->quantiles[4]))
+                                   .arg(column->failures)
+                             : tr("%1: %2 requests, none was answered.").arg(sideTitle(side)).arg(column->requests));
+        }
         if (column->throttled > 0)
             parts.last() += tr(" %1 on %2 were told to come later (429).").arg(column->throttled).arg(sideName(side));
     }

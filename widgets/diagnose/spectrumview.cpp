@@ -161,6 +161,8 @@ void SpectrumView::drawCurves(QPainter &painter) const
 
 void SpectrumView::drawDifference(QPainter &painter) const
 {
+    if (std::ranges::none_of(m_points, [](const Point &point) { return point.difference.has_value(); }))
+        return; // an axis of nothing
     const QRectF plot = differencePlot();
     double most = 5;
     for (const Point &point : m_points) {

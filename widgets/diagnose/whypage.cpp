@@ -155,6 +155,7 @@ void WhyPage::draw()
     scene->marks = chartMarks(*m_snapshot, m_spec);
     scene->origin = m_origin;
     scene->span = m_range.within(m_known);
+    scene->growth = m_range.growthText(m_known);
     scene->now = m_snapshot->at.time_since_epoch().count();
     scene->spec = m_spec;
     scene->cursor = m_cursor;
@@ -260,6 +261,17 @@ void WhyPage::keyPressEvent(QKeyEvent *event)
         break;
     }
     Page::keyPressEvent(event);
+}
+
+bool WhyPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || (watched != m_originBox && watched != m_ghostBox))
+        return Page::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() < Qt::Key_1 || key->key() > Qt::Key_8 || key->modifiers() != Qt::NoModifier)
+        return false;
+    showView(key->key() - Qt::Key_1);
+    return true;
 }
 
 void WhyPage::say(const QString &text, Tone tone)

@@ -47,6 +47,8 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    /// The digits choose views from the lists, too.
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     /// A frame while the keys go here.
     void paintEvent(QPaintEvent *event) override;

@@ -121,6 +121,7 @@ void WhyPage::buildChoices(QBoxLayout &into)
     m_ghostBox->addItem(tr("before the rollout"), int(Ghost::BeforeRollout));
     for (QComboBox *box : { m_originBox, m_ghostBox }) {
         box->setFont(textFont(0.94));
+        box->installEventFilter(this); // else they would look for an entry that begins with the digit
         into.addWidget(box);
     }
     connect(m_originBox, &QComboBox::currentIndexChanged, this, [this] {

@@ -248,7 +248,8 @@ void WhyView::drawTitle(QPainter &painter, const QString &more, const QString &e
     const QString range = tellsRange()
         ? tr("%1 to %2").arg(momentText(*m_scene, m_scene->covered().from), momentText(*m_scene, m_scene->covered().to))
         : QString();
-    for (const QString &part : { extra, range }) {
+    const QString growth = hasTimeAxis() || tellsRange() ? m_scene->growth : QString();
+    for (const QString &part : { growth, extra, range }) {
         const QString longer = text + QStringLiteral(" · ") + part;
         if (!part.isEmpty() && metrics.horizontalAdvance(longer) <= room.width())
             text = longer;
@@ -352,7 +353,10 @@ void WhyView::drawEmpty(QPainter &painter, const QString &text) const
 {
     painter.setFont(m_titleFont);
     painter.setPen(m_theme.muted);
-    painter.drawText(whole(), Qt::AlignCenter | Qt::TextWordWrap, text);
+    const bool isKnown = !hasTimeAxis() || m_scene->unwatched().empty();
+    painter.drawText(whole().adjusted(8, 20, -8, 0), // never on what the hatching says
+                     Qt::AlignHCenter | (isKnown ? Qt::AlignVCenter : Qt::AlignTop) | Qt::TextWordWrap,
+                     isKnown ? text : tr("No request is known of the time in which somebody watched."));
 }
 
 void WhyView::drawPick(QPainter &painter, const LatencyAxis &axis, const QRectF &plot, Side side) const
@@ -400,7 +404,9 @@ void WhyView::drawNoneOf(QPainter &painter, Side side, const QRectF &plot) const
     const QString text = noneOf(*m_scene, side);
     painter.setFont(m_titleFont);
     painter.setPen(m_theme.muted);
-    painter.drawText(plot.adjusted(8, 0, -8, 0), Qt::AlignCenter | Qt::TextWordWrap, text);
+    const bool isHatched = hasTimeAxis() && !m_scene->unwatched().empty(); // which says so in the middle
+    painter.drawText(plot.adjusted(8, 4, -8, 0),
+                     Qt::AlignHCenter | (isHatched ? Qt::AlignTop : Qt::AlignVCenter) | Qt::TextWordWrap, text);
 }
 
 QString noneOf(const Scene &scene, Side side)
