@@ -69,7 +69,8 @@ constexpr Wording ofRollout[] = {
                         "resume takes it over") },
     { "held.stepped-back", QT_TRANSLATE_NOOP("Message", "one step back, by hand. %reason") },
     { "held.by-hand", QT_TRANSLATE_NOOP("Message", "the share was set by hand") },
-    { "held.by-operator", QT_TRANSLATE_NOOP("Message", "by hand. %reason") },
+    { "held.by-operator", QT_TRANSLATE_NOOP("Message", "by hand%by. %reason") },
+    { "held.by", QT_TRANSLATE_NOOP("Message", ", %who") },
     { "held.shared", QT_TRANSLATE_NOOP("Message", "both sides fail alike, so the candidate is not blamed: %what") },
     { "held.foreign", QT_TRANSLATE_NOOP("Message", "%who changed the router: %share to %side") },
     { "held.followed", QT_TRANSLATE_NOOP("Message", "%who moved this run; nobody moves it on now") },
@@ -109,6 +110,8 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "LEASE RAN OUT: no console renewed it, so the router itself gave all production back to "
                         "%active; %side had %share") },
+    { "brief.held", QT_TRANSLATE_NOOP("Message", "held") },
+    { "brief.resumed", QT_TRANSLATE_NOOP("Message", "goes on") },
     { "brief.lapsed", QT_TRANSLATE_NOOP("Message", "lease ran out") },
     { "rollout.given-again", QT_TRANSLATE_NOOP("Message", "%share to %side again, after the lease ran out") },
     { "rollout.lapsed-no-step-back",
@@ -318,6 +321,7 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % "
                         "against %activePercent %)%how") },
+    { "users.mostly-so", QT_TRANSLATE_NOOP("Message", ", mostly %outcome") },
     { "users.mostly", QT_TRANSLATE_NOOP("Message", ", mostly %what") },
     { "users.hang",
       QT_TRANSLATE_NOOP(
@@ -347,7 +351,7 @@ constexpr Wording ofRollout[] = {
     { "run.joined", QT_TRANSLATE_NOOP("Message", "run %run is open already and followed here") },
     { "run.opened", QT_TRANSLATE_NOOP("Message", "run %run opened") },
     { "run.promoted", QT_TRANSLATE_NOOP("Message", "run %run ended: promoted, %active is active") },
-    { "run.rolled-back", QT_TRANSLATE_NOOP("Message", "run %run ended: rolled back, %active is active") },
+    { "run.rolled-back", QT_TRANSLATE_NOOP("Message", "run %run ended: rolled back, %active is active: %because") },
     { "run.accepted", QT_TRANSLATE_NOOP("Message", "run %run ended: its split was taken over as set by hand") },
     { "run.ended", QT_TRANSLATE_NOOP("Message", "run %run ended before any traffic moved") },
 };

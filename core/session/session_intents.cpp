@@ -106,7 +106,11 @@ void Session::carryOutIntent(const Intents::Hold &intent)
             QStringLiteral("log"), theirs->run);
         return;
     }
-    applyNow(Rollout::Events::Hold { intent.reason });
+    const Message by = m_acting.isEmpty() ? Message() : note("held.by", { { QStringLiteral("who"), m_acting } });
+    applyNow(Rollout::Events::Hold {
+        intent.reason,
+        note("held.by-operator",
+             { { QStringLiteral("reason"), intent.reason }, { QStringLiteral("by"), asArg(by) } }) });
 }
 
 void Session::carryOutIntent(const Intents::Resume &)

@@ -41,8 +41,8 @@ FigureRow healthRow(const Snapshot &s, const EnvironmentView &view, Instant now)
                   .arg(row.value, agoText(age), s.host)
                   .arg(view.health.checks)
                   .arg(view.health.failuresInARow);
-    if (view.health.last && !view.health.last->message.isEmpty())
-        row.tip += QStringLiteral(". ") + view.health.last->message;
+    if (view.health.last && !view.health.last->message.code.isEmpty())
+        row.tip += QStringLiteral(". ") + words(view.health.last->message);
     else if (row.tone == Tone::Amber || row.tone == Tone::Red)
         row.tip += QStringLiteral(". ") + checksSay(s, view.side);
     if (age > lateCheck) {
