@@ -15,17 +15,6 @@ namespace {
 
 constexpr milliseconds watchedInterval { 2000 };
 constexpr milliseconds runInterval { 10000 }; // nobody looks: seldom enough to cost next to nothing
-constexpr milliseconds judgedWithin { 180'000 }; // older evidence says nothing of now
-constexpr milliseconds vantagesHold { 150'000 }; // they are asked once a minute, and may take one
-constexpr size_t mostSamples = 400;
-
-void forgetOld(std::vector<Phase::PhaseSample> &samples, WallTime now)
-{
-    const auto isOld = [now](const Phase::PhaseSample &sample) { return sample.at < now - judgedWithin; };
-    samples.erase(std::remove_if(samples.begin(), samples.end(), isOld), samples.end());
-    if (samples.size() > mostSamples)
-        samples.erase(samples.begin(), samples.end() - qptrdiff(mostSamples));
-}
 
 } // namespace
 
@@ -154,8 +143,8 @@ void DiagnoseDesk::publish()
 {
     const WallTime now = m_clock.wallNow();
     for (std::vector<Phase::PhaseSample> &samples : m_evidence.samples)
-        forgetOld(samples, now);
-    m_evidence.elsewhere = Diagnose::fastestElsewhere(m_vantages, now - vantagesHold);
+        Diagnose::keepRecent(samples, now);
+    m_evidence.elsewhere = Diagnose::fastestElsewhere(m_vantages, now - Diagnose::vantagesHold);
     const Diagnose::SinceChange recent = Diagnose::sinceChange(m_evidence);
     const std::optional<Diagnose::Finding> finding = Diagnose::findingOf(recent.evidence);
     if (finding)

@@ -21,8 +21,10 @@ QString vantageText(const char *text)
 class WayWatch::Worker final : public QObject
 {
 public:
-    Worker(WayWatch &owner, QList<Probe::Target> targets, Diagnose::ReachSettings settings, const Clock &clock)
+    Worker(WayWatch &owner, QList<Probe::Target> targets, Diagnose::ReachSettings settings,
+           std::shared_ptr<const std::atomic<bool>> isGone, const Clock &clock)
         : m_owner(&owner)
+        , m_isGone(std::move(isGone))
         , m_targets(std::move(targets))
         , m_settings(std::move(settings))
         , m_clock(clock)
@@ -36,14 +38,16 @@ public:
     {
         m_settings.at = m_clock.wallNow();
         auto reach = std::make_shared<const Diagnose::Reach>(Diagnose::reach(m_targets, m_settings));
-        if (m_settings.stop && *m_settings.stop)
+        if (*m_isGone)
             return;
         QMetaObject::invokeMethod(m_owner, [owner = m_owner, reach] { Q_EMIT owner->looked(reach); });
-        m_timer.start(lookAgain);
+        if (!*m_settings.stop)
+            m_timer.start(lookAgain);
     }
 
 private:
     WayWatch *m_owner; // its end waits for this thread, or leaves it alone and stopped
+    const std::shared_ptr<const std::atomic<bool>> m_isGone;
     const QList<Probe::Target> m_targets;
     Diagnose::ReachSettings m_settings;
     const Clock &m_clock;
@@ -64,15 +68,22 @@ WayWatch::WayWatch(QList<Probe::Target> targets, const Diagnose::ReachSettings &
                    QObject *parent)
     : QObject(parent)
     , m_stop(std::make_shared<std::atomic<bool>>(false))
-    , m_worker(new Worker(*this, std::move(targets), stoppable(settings, m_stop), clock))
+    , m_isGone(std::make_shared<std::atomic<bool>>(false))
+    , m_worker(new Worker(*this, std::move(targets), stoppable(settings, m_stop), m_isGone, clock))
     , m_thread(QStringLiteral("ways"), m_worker)
 {
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker] { worker->look(); }, Qt::QueuedConnection);
 }
 
+void WayWatch::endSoon()
+{
+    *m_stop = true;
+}
+
 WayWatch::~WayWatch()
 {
+    *m_isGone = true;
     *m_stop = true;
     m_thread.end();
 }

@@ -19,6 +19,8 @@ public:
     WayWatch(QList<Probe::Target> targets, const Diagnose::ReachSettings &settings, const Clock &clock,
              QObject *parent = nullptr);
     ~WayWatch() override;
+    /// Ends the look that is under way, which tells what it has; there is no other.
+    void endSoon();
 
 Q_SIGNALS:
     void looked(const std::shared_ptr<const Signalbox::Diagnose::Reach> &reach);
@@ -26,6 +28,7 @@ Q_SIGNALS:
 private:
     class Worker;
     std::shared_ptr<std::atomic<bool>> m_stop;
+    std::shared_ptr<std::atomic<bool>> m_isGone; ///< nobody listens any more
     Worker *m_worker; ///< lives in m_thread, deleted there
     BoundedThread m_thread;
 };

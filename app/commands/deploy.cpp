@@ -158,8 +158,12 @@ private:
                        .arg(snapshot.rollout.run)
                        .arg(snapshot.traffic.requested.greenShare.shortText())
                 << Qt::endl;
+            const Message &because = snapshot.rollout.heldBecause;
+            const QString who = because.args.value(QStringLiteral("who")).toString();
             if (snapshot.rollout.phase == Rollout::Phase::Held)
-                m_streams.err << tr("it is held there: %1").arg(words(snapshot.rollout.heldBecause)) << Qt::endl;
+                m_streams.err << (who.isEmpty() ? tr("it is held there: %1").arg(words(because))
+                                                : tr("it is held there by %1: %2").arg(who, words(because)))
+                              << Qt::endl;
             return;
         }
         if (m_options.resume) {

@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/diagnose_json.h"
+#include "app/commands/diagnose_verdict.h"
 #include "app/commands/endpoints_text.h"
 #include "app/commands/text.h"
 #include "app/commands/ways_text.h"
@@ -11,14 +12,19 @@
 #include "core/diagnose/vantage.h"
 #include "core/phase/phase_rounds.h"
 
+#include <QHostAddress>
 #include <QHostInfo>
+#include <QRegularExpression>
 
 namespace Signalbox::Commands {
 namespace {
 
 using namespace Diagnose;
 
-constexpr seconds waysAfter { 30 };
+constexpr milliseconds longestMore { 30'000 }; ///< for ways and other hosts, beyond the time that was asked for
+constexpr milliseconds leastMore { 500 };
+constexpr milliseconds toEnd { 1500 }; ///< for a look that was told to end: it tells what it has
+constexpr milliseconds enoughForMtr { 20'000 }; ///< it takes a second for every probe
 
 struct DiagnoseOptions {
     ServiceOptions service;
@@ -70,7 +76,7 @@ protected:
     {
         for (const Side side : { Side::Blue, Side::Green })
             m_told.evidence.users[size_t(side)] = userFigures(snapshot.environment(side).users);
-        if (!m_rounds)
+        if (!m_rounds && !m_isTimeUp)
             startRounds();
     }
 
@@ -106,15 +112,17 @@ private:
         m_told.began = m_clock.wallNow();
         m_rounds->start();
         lookAtWays(targets);
-        QTimer::singleShot(m_options.length, this, [this] { end(); });
+        QTimer::singleShot(m_options.length, Qt::PreciseTimer, this, [this] { end(); });
     }
 
     void lookAtWays(const QList<Probe::Target> &targets)
     {
-        m_ways = std::make_unique<App::WayWatch>(
-            targets,
-            Diagnose::ReachSettings { .from = m_told.from, .server = m_options.server, .pings = m_options.pings },
-            m_clock);
+        m_ways = std::make_unique<App::WayWatch>(targets,
+                                                 Diagnose::ReachSettings { .from = m_told.from,
+                                                                           .server = m_options.server,
+                                                                           .pings = m_options.pings,
+                                                                           .isQuick = m_options.length < enoughForMtr },
+                                                 m_clock);
         connect(m_ways.get(), &App::WayWatch::looked, this, [this](const std::shared_ptr<const Reach> &reach) {
             m_told.reach = reach;
             reportWhenWhole();
@@ -134,18 +142,45 @@ private:
         }
     }
 
-    /// What is still on its way gets a little longer: a silent router or a far host must not cost the whole report.
+    /// What is still on its way gets half as long again: a silent router or a far host must not cost the whole report,
+    /// nor may it cost much more time than was asked for.
     void end()
     {
         m_isTimeUp = true;
-        QTimer::singleShot(waysAfter, this, [this] { report(); });
+        m_rounds.reset();
+        QTimer::singleShot(std::clamp(m_options.length / 2, leastMore, longestMore), this, [this] { hurry(); });
         reportWhenWhole();
+    }
+
+    void hurry()
+    {
+        if (m_told.reach || !m_ways)
+            return report();
+        m_isHurried = true;
+        m_ways->endSoon();
+        QTimer::singleShot(toEnd, this, [this] { report(); });
     }
 
     void reportWhenWhole()
     {
-        if (m_isTimeUp && m_told.reach && m_told.vantages.size() == m_vantageWatches.size())
+        const bool isWhole = m_isHurried || m_told.vantages.size() == m_vantageWatches.size();
+        if (m_isTimeUp && m_told.reach && isWhole)
             report();
+    }
+
+    /// Who told nothing in time is named.
+    void nameTheSilent()
+    {
+        for (const Config::VantageSettings &settings : service().vantages) {
+            const auto isIt = [&settings](const Vantage &vantage) { return vantage.name == settings.name; };
+            if (!m_options.vantages || std::ranges::any_of(m_told.vantages, isIt))
+                continue;
+            m_told.silentVantages << settings.name;
+            m_told.vantages.push_back(
+                { .name = settings.name,
+                  .problem = tr("it told nothing in the time that was asked for: longer, with --for"),
+                  .at = m_told.ended });
+        }
     }
 
     void report()
@@ -155,15 +190,16 @@ private:
         m_rounds.reset();
         m_ways.reset();
         m_told.ended = m_clock.wallNow();
+        nameTheSilent();
         m_told.evidence.elsewhere = fastestElsewhere(m_told.vantages);
         m_told.evidence = sinceChange(m_told.evidence).evidence;
         m_told.finding = findingOf(m_told.evidence);
-        m_told.said = m_told.finding ? words(m_told.finding->message) : nothingText();
+        m_told.said = m_told.finding ? words(m_told.finding->message) : nothingFoundText(m_told);
         if (m_json)
             printJson(diagnosedJson(m_told));
         else
             print();
-        finish(status());
+        finish(diagnoseStatus(m_told));
     }
 
     const std::vector<Phase::PhaseSample> &samples(Side side) const { return m_told.evidence.of(side); }
@@ -212,81 +248,27 @@ private:
             printVantage(m_streams.out, vantage, m_told.sides);
     }
 
-    /// 0: alike, 1: different, 3: not to be told from so much.
-    int status() const
-    {
-        if (m_options.only && !m_told.finding)
-            return answered(samples(*m_options.only)) > 0 ? ExitDone : ExitUndecided;
-        if (m_options.only)
-            return ExitFailed;
-        switch (sightOf(m_told.evidence)) {
-        case Sight::Found:
-        case Sight::UsersDiffer:
-        case Sight::Differs:
-            return ExitFailed;
-        case Sight::TooFew:
-        case Sight::SomeFailed:
-        case Sight::TailUnclear:
-            return ExitUndecided;
-        case Sight::BothSlow:
-        case Sight::Alike:
-            break;
-        }
-        return ExitDone;
-    }
-
-    QString nothingText() const
-    {
-        if (m_options.only)
-            return oneSideText(*m_options.only);
-        switch (sightOf(m_told.evidence)) {
-        case Sight::UsersDiffer:
-            return tr("No cause is seen from here, but %1.").arg(words(*usersDiffer(m_told.evidence)));
-        case Sight::SomeFailed:
-            return tr("No cause stands out, but %1: measure longer, with --for.")
-                .arg(words(*someFailed(m_told.evidence)));
-        case Sight::TooFew:
-            return tooFewText();
-        case Sight::Differs:
-            return tr("They differ in these figures, and no single cause stands out: measure longer, with --for.");
-        case Sight::TailUnclear:
-            return tr("The medians are alike, but %1: measure longer, with --for.")
-                .arg(words(*tailMayDiffer(m_told.evidence)));
-        case Sight::BothSlow:
-            return words(*bothSlow(m_told.evidence));
-        case Sight::Found:
-        case Sight::Alike:
-            break;
-        }
-        return tr("Both sides are alike.");
-    }
-
-    QString oneSideText(Side side) const
-    {
-        const int failed = int(samples(side).size()) - answered(samples(side));
-        if (samples(side).empty())
-            return tr("Nothing of %1 could be measured.").arg(sideName(side));
-        if (failed == 0)
-            return tr("One side alone: nothing to compare it with, and no request of it failed.");
-        return tr("One side alone: nothing to compare it with; %1 of %2 requests failed, which no cause is seen of.")
-            .arg(failed)
-            .arg(samples(side).size());
-    }
-
-    QString tooFewText() const
-    {
-        const Side side = untilFirst(m_told.evidence, Side::Blue, false).low ? Side::Green : Side::Blue;
-        return tr("Too few answers of %1 to compare (8 are needed): measure longer, with --for.").arg(sideName(side));
-    }
-
     const DiagnoseOptions m_options;
     bool m_isTimeUp = false;
+    bool m_isHurried = false;
     std::unique_ptr<App::WayWatch> m_ways;
     std::vector<std::unique_ptr<App::VantageWatch>> m_vantageWatches;
     SystemClock m_clock;
     Diagnosed m_told;
     std::unique_ptr<Phase::PhaseRounds> m_rounds;
 };
+
+/// "192.0.2.53", "192.0.2.53:5353", "2001:db8::53" or "[2001:db8::53]:5353".
+bool isNameServer(const QString &text)
+{
+    if (!QHostAddress(text).isNull())
+        return true;
+    static const QRegularExpression withPort(QStringLiteral("\\A(?:([0-9.]+)|\\[([0-9A-Fa-f:.]+)\\]):([0-9]{1,5})\\z"));
+    const QRegularExpressionMatch match = withPort.match(text);
+    const int port = match.captured(3).toInt();
+    return match.hasMatch() && !QHostAddress(match.captured(1) + match.captured(2)).isNull() && port > 0
+        && port <= 65535;
+}
 
 Result<DiagnoseOptions> takeDiagnoseOptions(Arguments &arguments)
 {
@@ -300,6 +282,14 @@ Result<DiagnoseOptions> takeDiagnoseOptions(Arguments &arguments)
         return length.error();
     if (!server)
         return server.error();
+    if (server->has_value() && !isNameServer(**server))
+        return Error {
+            QStringLiteral("usage"),
+            tr("--resolver: \"%1\" is not the address of a name server, such as 192.0.2.53, 192.0.2.53:5353 or "
+               "[2001:db8::53]:53")
+                .arg(**server),
+            {}
+        };
     options.service = *service;
     options.server = server->value_or(QString());
     options.vantages = !arguments.takeFlag(QStringLiteral("here"));

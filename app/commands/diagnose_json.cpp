@@ -1,5 +1,6 @@
 #include "app/commands/diagnose_json.h"
 
+#include "app/commands/diagnose_verdict.h"
 #include "app/commands/endpoints_text.h"
 #include "core/diagnose/vantage.h"
 
@@ -112,7 +113,8 @@ QJsonObject diagnosedJson(const Diagnosed &diagnosed)
                          { QStringLiteral("sight"),
                            compares ? QJsonValue(sightName(sightOf(diagnosed.evidence))) : QJsonValue::Null },
                          { QStringLiteral("finding"), findingJson(diagnosed.finding) },
-                         { QStringLiteral("text"), diagnosed.said } };
+                         { QStringLiteral("text"), diagnosed.said },
+                         { QStringLiteral("missing"), QJsonArray::fromStringList(missingOf(diagnosed)) } };
     for (const Side side : diagnosed.sides)
         object.insert(sideName(side), sideJson(diagnosed, side));
     if (diagnosed.reach)

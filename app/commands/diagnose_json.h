@@ -14,6 +14,7 @@ struct Diagnosed {
     std::array<quint64, 2> skipped {}; ///< rounds left out, by Side
     std::shared_ptr<const Diagnose::Reach> reach; ///< null: not found out in time
     std::vector<Diagnose::Vantage> vantages;
+    QStringList silentVantages; ///< those of them that told nothing in time
     QString from; ///< the host that measured
     WallTime began {};
     WallTime ended {};

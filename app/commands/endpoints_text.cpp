@@ -59,9 +59,11 @@ void printTls(QTextStream &out, const Endpoint &endpoint)
 {
     const QString indent = QStringLiteral("    ");
     if (!endpoint.tls) {
+        const bool wanted = endpoint.url.startsWith(QLatin1String("https:"));
         out << indent
-            << (endpoint.url.startsWith(QLatin1String("https:")) ? tr("TLS: no handshake ended well")
-                                                                 : tr("TLS: none, plain http"))
+            << (!wanted                  ? tr("TLS: none, plain http")
+                    : endpoint.connected ? tr("TLS: no handshake ended well")
+                                         : tr("TLS: none begun, no connection was made"))
             << Qt::endl;
         return;
     }

@@ -176,7 +176,8 @@ protected:
             return QStringLiteral("%1 %2 p95 %3 %4/s")
                 .arg(sideName(which), stableWord(QLatin1String("status"), Probe::healthName(view.health.status)),
                      figure(view.users.p95))
-                .arg(view.users.startedPerSecond, 0, 'f', 1);
+                .arg(view.users.startsKnown ? QString::number(view.users.startedPerSecond, 'f', 1)
+                                            : QStringLiteral("–"));
         };
         m_streams.out << QStringLiteral("— ")
                       << (traffic.known

@@ -90,6 +90,8 @@ void printReach(QTextStream &out, const Reach *reach, const QList<Side> &sides)
     for (const Side side : sides) {
         if (const Path::TracePtr &path = reach->paths[size_t(side)])
             printPath(out, side, *path);
+        else
+            out << Qt::endl << tr("path to %1: not found out in time").arg(sideName(side)) << Qt::endl;
     }
     out << Qt::endl;
     for (const EndpointPings &pings : reach->pings)
@@ -103,7 +105,7 @@ void printVantage(QTextStream &out, const Vantage &vantage, const QList<Side> &s
         out << QStringLiteral(": ") << vantage.problem << Qt::endl;
         return;
     }
-    out << QStringLiteral(" (%1)").arg(vantage.from) << Qt::endl;
+    out << QStringLiteral(" (%1), ").arg(vantage.from) << tr("measured until %1").arg(isoUtc(vantage.at)) << Qt::endl;
     for (const Side side : sides) {
         const auto &reach = vantage.sides[size_t(side)];
         if (!reach)

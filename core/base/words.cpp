@@ -155,6 +155,9 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP(
           "Message", "%side is %status: its last health check went well (%ms ms); not enough of them in a row yet") },
     { "health.changed-because", QT_TRANSLATE_NOOP("Message", "%side is %status: %message") },
+    { "health.partly-because", QT_TRANSLATE_NOOP("Message", "%side is %status by its upstream %url: %message") },
+    { "health.partly-slow",
+      QT_TRANSLATE_NOOP("Message", "%side is %status by its upstream %url: its health check took %ms ms") },
     { "journal.failed", QT_TRANSLATE_NOOP("Message", "the journal cannot be written: %problem") },
     { "journal.silent-start",
       QT_TRANSLATE_NOOP(

@@ -99,11 +99,23 @@ constexpr Wording ofDiagnosis[] = {
       QT_TRANSLATE_NOOP(
           "Message",
           "%side streams slowly: %slow ms from token to token against %fast ms; the first token comes in time") },
+    { "finding.streaming-late",
+      QT_TRANSLATE_NOOP("Message",
+                        "%side streams slowly: %slow ms from token to token against %fast ms; its first token comes "
+                        "later, too: %first against %otherFirst ms at the median") },
     { "finding.tail",
       QT_TRANSLATE_NOOP(
           "Message",
           "most requests are alike, but one in twenty users of %side waits %slow ms or more, against %fast ms "
           "on %other") },
+    { "finding.tail-measured",
+      QT_TRANSLATE_NOOP("Message",
+                        "most answers are alike, but %slow of %of from %side took more than %above ms until the first "
+                        "token, against %otherSlow of %otherOf from %other; most of that is %part") },
+    { "finding.tail-few",
+      QT_TRANSLATE_NOOP("Message",
+                        "%slow of %of answers from %side took more than %above ms until the first token, against "
+                        "%otherSlow of %otherOf from %other; of so few that may be chance") },
     { "finding.shared",
       QT_TRANSLATE_NOOP("Message",
                         "both sides are slow alike (%ms ms, mostly %part): something they share, not the candidate") },

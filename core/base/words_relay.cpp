@@ -75,6 +75,11 @@ constexpr Wording ofRelay[] = {
     { "relay.chunk-no-json", QT_TRANSLATE_NOOP("Message", "a chunk is no JSON: %said") },
     { "relay.chunk-no-object", QT_TRANSLATE_NOOP("Message", "a chunk is no JSON object") },
     { "relay.chunk-no-choices", QT_TRANSLATE_NOOP("Message", "a chunk whose choices are no list") },
+    { "list.empty", QT_TRANSLATE_NOOP("Message", "the answer is empty") },
+    { "list.html", QT_TRANSLATE_NOOP("Message", "the answer is a page in HTML") },
+    { "list.no-json", QT_TRANSLATE_NOOP("Message", "the answer is no JSON") },
+    { "list.none", QT_TRANSLATE_NOOP("Message", "the answer holds no list of models") },
+    { "list.nameless", QT_TRANSLATE_NOOP("Message", "the list has no entry with a name") },
     // states by name
     { "word.status.unknown", QT_TRANSLATE_NOOP("Message", "unknown") },
     { "word.status.healthy", QT_TRANSLATE_NOOP("Message", "healthy") },

@@ -138,7 +138,7 @@ void Cell::add(const Sample &sample, std::optional<microseconds> lag)
     failures += isFailure(sample.outcome);
     throttled += sample.outcome == Outcome::Throttled;
     if (const auto value = Stats::latencyOf(sample)) {
-        latency.record(*value);
+        latency.record(std::max(*value, microseconds(0)));
         if (lag)
             raw.record(*value - *lag);
     }

@@ -32,8 +32,11 @@ Request requestOf(const Sample &sample)
 {
     Request request;
     request.at = std::clamp<qint64>(sample.start.time_since_epoch().count(), -farthest, farthest);
-    request.latency = Stats::latencyOf(sample);
-    request.total = sample.total;
+    const auto notNegative = [](const std::optional<microseconds> &time) {
+        return time ? std::optional(std::max(*time, microseconds(0))) : time;
+    };
+    request.latency = notNegative(Stats::latencyOf(sample));
+    request.total = notNegative(sample.total);
     request.side = sample.side;
     request.origin = sample.origin;
     request.outcome = sample.outcome;
@@ -74,12 +77,15 @@ void Series::advance(WallTime now)
     if (m_nowMs && ms <= *m_nowMs && ms >= *m_nowMs - graceMs)
         return; // a small step back
     const bool watched = m_nowMs && ms - *m_nowMs <= watchedWithinMs;
+    const bool isBack = m_nowMs && ms < *m_nowMs;
     m_nowMs = ms;
     m_changed = true;
     for (std::vector<Ring> &rings : m_origins) {
         for (Ring &ring : rings)
             advance(ring, ms, watched);
     }
+    if (isBack)
+        forgetAfter(ms);
     if (!m_requested)
         return;
     for (Ring &ring : m_origins[size_t(Origin::User)]) {
@@ -130,38 +136,40 @@ template <typename Change> void Series::change(Origin origin, Side side, qint64 
     }
 }
 
-qint64 Series::slotTimeOf(qint64 endMs) const
+qint64 Series::slotTimeOf(Origin origin, qint64 endMs) const
 {
     const bool isDated = endMs >= *m_nowMs - graceMs && endMs <= *m_nowMs + aheadMs;
-    return isDated ? std::min(endMs, *m_nowMs) : *m_nowMs;
+    const Ring &finest = m_origins[size_t(origin)].front();
+    return isDated ? std::clamp(endMs, std::min(finest.first * finest.shape.width.count(), *m_nowMs), *m_nowMs)
+                   : *m_nowMs;
 }
 
 void Series::add(const Sample &sample, WallTime now)
 {
     advance(now);
-    change(sample.origin, sample.side, slotTimeOf(Stats::endOf(sample).time_since_epoch().count()),
-           [&sample](Cell &cell) { cell.add(sample); });
-    keep(requestOf(sample));
+    const qint64 filed = slotTimeOf(sample.origin, Stats::endOf(sample).time_since_epoch().count());
+    change(sample.origin, sample.side, filed, [&sample](Cell &cell) { cell.add(sample); });
+    keep(requestOf(sample), filed);
 }
 
 void Series::add(const Probe::CheckResult &check, WallTime now)
 {
     advance(now);
     const Sample &sample = check.sample;
-    change(sample.origin, sample.side, slotTimeOf(Stats::endOf(sample).time_since_epoch().count()),
-           [&check](Cell &cell) { cell.add(check.sample, check.lag); });
+    const qint64 filed = slotTimeOf(sample.origin, Stats::endOf(sample).time_since_epoch().count());
+    change(sample.origin, sample.side, filed, [&check](Cell &cell) { cell.add(check.sample, check.lag); });
     Request request = requestOf(sample);
     request.region = check.region;
     if (request.upstream.isEmpty())
         request.upstream = check.url;
-    keep(std::move(request));
+    keep(std::move(request), filed);
 }
 
 void Series::add(const Phase::PhaseSample &sample, WallTime now)
 {
     advance(now);
     const qint64 lasted = sample.total ? sample.total->count() / 1000 : 0;
-    change(Origin::Check, sample.side, slotTimeOf(sample.at.time_since_epoch().count() + lasted),
+    change(Origin::Check, sample.side, slotTimeOf(Origin::Check, sample.at.time_since_epoch().count() + lasted),
            [&sample](Cell &cell) { cell.add(sample); });
 }
 
@@ -182,8 +190,45 @@ void Series::setRequested(std::optional<Permyriad> green, WallTime now)
     change(Origin::User, Side::Green, *m_nowMs, [this](Cell &cell) { cell.requested = m_requested; });
 }
 
-void Series::keep(Request request)
+/// The clock was set back, and the slots of what is now in the future are gone: of wider slots, which reach into it,
+/// and of single requests the same goes.
+void Series::forgetAfter(qint64 ms)
 {
+    for (std::vector<Ring> &rings : m_origins) {
+        const Ring &finest = rings.front();
+        for (Ring &ring : rings) {
+            const qint64 from = ring.last() * ring.shape.width.count();
+            if (&ring == &finest || finest.first * finest.shape.width.count() > from)
+                continue;
+            for (size_t side = 0; side < 2; ++side) {
+                auto sum = std::make_shared<Cell>();
+                for (qint64 number = finest.numberOf(from); number <= finest.last(); ++number) {
+                    if (const auto &cell = finest.slotList[size_t(number - finest.first)][side].cell)
+                        sum->merge(*cell);
+                }
+                ring.slotList.back()[side] = { std::move(sum), false, false };
+            }
+        }
+    }
+    const qint64 second = m_origins.front().front().shape.width.count();
+    const auto isLater = [last = floorDivided(ms, second), second](const Request &request) {
+        return floorDivided(request.endMs(), second) > last;
+    };
+    const auto forget = [&isLater](auto &chunk) {
+        if (!chunk || std::none_of(chunk->begin(), chunk->end(), isLater))
+            return;
+        auto rest = std::make_shared<Requests>(*chunk);
+        std::erase_if(*rest, isLater);
+        chunk = std::move(rest);
+    };
+    std::for_each(m_chunks.begin(), m_chunks.end(), forget);
+    forget(m_newest);
+}
+
+void Series::keep(Request request, qint64 filed)
+{
+    if (filed != request.endMs())
+        request.filed = filed;
     if (!m_newest || m_newest->size() >= chunkSize) {
         if (m_newest)
             m_chunks.push_back(m_newest);

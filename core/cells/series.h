@@ -68,8 +68,9 @@ private:
     void put(const Placed &placed, bool isStored = true);
     Cell &writable(Open &open);
     template <typename Change> void change(Origin origin, Side side, qint64 endMs, Change change);
-    [[nodiscard]] qint64 slotTimeOf(qint64 endMs) const;
-    void keep(Request request);
+    [[nodiscard]] qint64 slotTimeOf(Origin origin, qint64 endMs) const;
+    void keep(Request request, qint64 filed);
+    void forgetAfter(qint64 ms);
 
     std::array<std::vector<Ring>, 3> m_origins;
     Stats::CounterSteps m_steps;

@@ -15,6 +15,8 @@ namespace {
 constexpr qint64 applicationId = 0x53424331; // "SBC1"
 constexpr int schemaVersion = 1;
 constexpr int removedAtOnce = 20000;
+constexpr int pagesAtOnce = 2000;
+constexpr qint64 fewEmptyBytes = qint64(8) * 1024 * 1024; // what is written next goes there
 constexpr qint64 dayMs = qint64(24) * 3600 * 1000;
 constexpr qint64 fineMs = qint64(2) * 3600 * 1000;
 
@@ -110,6 +112,7 @@ Done Store::prepare()
     QStringList statements { QStringLiteral("PRAGMA journal_mode = WAL"),
                              QStringLiteral("PRAGMA synchronous = NORMAL") };
     if (*tables == 0) {
+        statements.prepend(QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL")); // before anything is written
         // By time first: a second's cells lie together, and the oldest are removed as one piece.
         statements << QStringLiteral("CREATE TABLE IF NOT EXISTS cell (at INTEGER NOT NULL, width INTEGER NOT NULL, "
                                      "side INTEGER NOT NULL, origin INTEGER NOT NULL, data BLOB NOT NULL, "
@@ -205,7 +208,7 @@ Result<bool> Store::trim(qint64 now, const Keeping &keeping)
     if (!used)
         return used.error();
     if (*oldest >= now - keeping.age.count() && *used <= keeping.bytes)
-        return false;
+        return giveBack(keeping.bytes);
     if (*used > keeping.bytes) {
         if (const Done removed = run(removeOldest()); !removed)
             return removed.error();
@@ -217,6 +220,52 @@ Result<bool> Store::trim(qint64 now, const Keeping &keeping)
     if (!removed)
         return removed.error();
     return true;
+}
+
+Result<bool> Store::giveBack(qint64 limit) const
+{
+    constexpr qint64 incremental = 2;
+    const auto page = number(QStringLiteral("PRAGMA page_size"));
+    const auto pages = number(QStringLiteral("PRAGMA page_count"));
+    const auto empty = number(QStringLiteral("PRAGMA freelist_count"));
+    const auto way = number(QStringLiteral("PRAGMA auto_vacuum"));
+    for (const auto *each : { &page, &pages, &empty, &way }) {
+        if (!*each)
+            return each->error();
+    }
+    const qint64 bytes = *pages * *page;
+    const qint64 emptyBytes = *empty * *page;
+    if (*empty == 0 || (bytes <= limit && (emptyBytes <= fewEmptyBytes || emptyBytes * 2 <= bytes)))
+        return false;
+    // Another console that reads just now, or a full disk, is no reason to call the history broken: the next time does.
+    if (*way != incremental) {
+        for (const char *statement :
+             { "PRAGMA auto_vacuum = INCREMENTAL", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)" }) {
+            if (!run(QLatin1String(statement)))
+                break;
+        }
+        return false;
+    }
+    QSqlDatabase connection = database();
+    if (!connection.transaction())
+        return false;
+    QSqlQuery query(connection);
+    // A page at a time: it gives a row without columns for each, and Qt takes the first of such rows alone.
+    for (qint64 left = std::min<qint64>(*empty, pagesAtOnce); left > 0; --left) {
+        if (!query.exec(QStringLiteral("PRAGMA incremental_vacuum(1)"))) {
+            connection.rollback();
+            return false;
+        }
+    }
+    query.finish();
+    if (!connection.commit()) {
+        connection.rollback();
+        return false;
+    }
+    const bool isMore = *empty > pagesAtOnce;
+    if (!isMore)
+        (void)run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); // only now the file itself is shorter
+    return isMore;
 }
 
 } // namespace Signalbox::Cells

@@ -29,8 +29,10 @@ public:
     [[nodiscard]] Result<std::vector<Placed>> read(milliseconds width, qint64 from, qint64 to) const;
     /// What a console that starts at `now` needs to fill its charts: minutes of a day, seconds of two hours.
     [[nodiscard]] Result<std::vector<Placed>> recent(qint64 now) const;
-    /// Removes what is too old at `now`, then the oldest until what is left fits. True: it is to be called again, since
-    /// it removes so much at a time only.
+    /// Removes what is too old at `now`, then the oldest until what is left fits, then gives the room back to the disk
+    /// where the file is larger than it may be, or much of it is empty. True: it is to be called again, since it does
+    /// so much at a time only; a file that was begun without that (before a limit was lowered for the first time) is
+    /// written anew once, whole.
     [[nodiscard]] Result<bool> trim(qint64 now, const Keeping &keeping);
     /// Bytes of the file that hold something.
     [[nodiscard]] Result<qint64> usedBytes() const;
@@ -40,6 +42,7 @@ private:
     [[nodiscard]] Done prepare();
     [[nodiscard]] QSqlDatabase database() const;
     [[nodiscard]] Done run(const QString &statement) const;
+    [[nodiscard]] Result<bool> giveBack(qint64 limit) const;
     [[nodiscard]] Result<qint64> number(const QString &query) const;
     [[nodiscard]] Error problem(const QSqlError &error) const;
 

@@ -9,6 +9,24 @@ namespace {
 
 constexpr qint64 mostSlots = 100'000; // what is further from the first is left out
 
+/// What begins within [from, to), as one slot.
+Slot slotOf(const Tier &tier, qint64 from, qint64 to)
+{
+    std::array<std::shared_ptr<Cell>, 2> sums;
+    for (size_t i = 0; i < tier.slotList.size(); ++i) {
+        const qint64 start = tier.startOf(i);
+        for (size_t side = 0; start >= from && start < to && side < sums.size(); ++side) {
+            const CellPtr &cell = tier.slotList[i][side];
+            if (!cell)
+                continue;
+            if (!sums[side])
+                sums[side] = std::make_shared<Cell>();
+            sums[side]->merge(*cell);
+        }
+    }
+    return { std::move(sums[0]), std::move(sums[1]) };
+}
+
 } // namespace
 
 const Slot *Tier::at(qint64 ms) const
@@ -21,7 +39,7 @@ const Slot *Tier::at(qint64 ms) const
 qint64 Request::endMs() const
 {
     const microseconds lasted = total.value_or(latency.value_or(microseconds(0)));
-    return at + std::max<qint64>(lasted.count() / 1000, 0);
+    return filed ? *filed : at + std::max<qint64>(lasted.count() / 1000, 0);
 }
 
 std::array<Tier, 3> tiersOf(const std::vector<Placed> &cells)
@@ -64,13 +82,29 @@ std::vector<Placed> coarsened(const std::vector<Placed> &cells, milliseconds wid
     return out;
 }
 
-Cell merged(const Tier &tier, Side side, qint64 from, qint64 to)
+Tier within(const Tier &tier, const Tier &finer, qint64 from, qint64 to)
 {
-    Cell sum;
+    Tier out { .width = tier.width, .first = 0, .slotList = {} };
     for (size_t i = 0; i < tier.slotList.size(); ++i) {
         const qint64 start = tier.startOf(i);
-        const CellPtr &cell = tier.slotList[i][size_t(side)];
-        if (cell && start >= from && start < to)
+        const qint64 end = start + tier.width.count();
+        if (end <= from || start >= to)
+            continue;
+        const bool isCut = finer.width < tier.width && (start < from || end > to);
+        if (!isCut && start < from)
+            continue;
+        if (out.slotList.empty())
+            out.first = tier.first + qint64(i);
+        out.slotList.push_back(isCut ? slotOf(finer, std::max(start, from), std::min(end, to)) : tier.slotList[i]);
+    }
+    return out;
+}
+
+Cell merged(const Tier &tier, Side side)
+{
+    Cell sum;
+    for (const Slot &slot : tier.slotList) {
+        if (const CellPtr &cell = slot[size_t(side)])
             sum.merge(*cell);
     }
     return sum;

@@ -51,6 +51,7 @@ struct Request {
     QString region; ///< checks only
     QString model;
     QString node;
+    std::optional<qint64> filed {}; ///< the moment whose cell it is in, where that is not its end: it was misdated
     bool operator==(const Request &) const = default;
     /// When it ended, as the cells file it.
     [[nodiscard]] qint64 endMs() const;
@@ -79,8 +80,12 @@ std::array<Tier, 3> tiersOf(const std::vector<Placed> &cells);
 /// Finer cells merged into slots of `width`; oldest first.
 std::vector<Placed> coarsened(const std::vector<Placed> &cells, milliseconds width);
 
-/// Everything of one side within [from, to) as one cell.
-Cell merged(const Tier &tier, Side side, qint64 from, qint64 to);
+/// What of `tier` is of [from, to): the slots that begin in it. A wider slot that an end of it cuts is made of the
+/// slots of `finer` that begin in it, where there are any; nothing else is in the result. Pure.
+Tier within(const Tier &tier, const Tier &finer, qint64 from, qint64 to);
+
+/// Everything of one side as one cell.
+Cell merged(const Tier &tier, Side side);
 
 } // namespace Signalbox::Cells
 

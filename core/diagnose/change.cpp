@@ -13,6 +13,9 @@ using namespace Rules;
 namespace {
 
 constexpr size_t leastSide = 8; // what a median's 99 % interval needs
+constexpr milliseconds judgedWithin { 180'000 };
+constexpr milliseconds mostAhead { 1000 };
+constexpr size_t mostSamples = 400;
 
 struct Timed {
     WallTime at;
@@ -112,6 +115,17 @@ SinceChange sinceChange(const Evidence &evidence)
     for (auto &samples : out.evidence.samples)
         std::erase_if(samples, [&out](const Phase::PhaseSample &sample) { return sample.at < *out.at; });
     return out;
+}
+
+void keepRecent(std::vector<Phase::PhaseSample> &samples, WallTime now)
+{
+    std::erase_if(samples, [now](const Phase::PhaseSample &sample) {
+        return sample.at < now - judgedWithin || sample.at > now + mostAhead;
+    });
+    std::stable_sort(samples.begin(), samples.end(),
+                     [](const Phase::PhaseSample &a, const Phase::PhaseSample &b) { return a.at < b.at; });
+    if (samples.size() > mostSamples)
+        samples.erase(samples.begin(), samples.end() - qptrdiff(mostSamples));
 }
 
 } // namespace Signalbox::Diagnose

@@ -18,4 +18,8 @@ struct SinceChange {
 /// log n) of at most some hundred samples.
 SinceChange sinceChange(const Evidence &evidence);
 
+/// Puts samples in the order in which they were due, which is not the one in which they end, and forgets those that say
+/// nothing of now: older than three minutes, dated after `now` (the clock was set back), and more than 400.
+void keepRecent(std::vector<Phase::PhaseSample> &samples, WallTime now);
+
 } // namespace Signalbox::Diagnose

@@ -24,12 +24,15 @@ bool isOf(const Endpoint &endpoint, const Phase::PhaseSample &sample)
 void take(Collected &into, const Phase::PhaseSample &sample)
 {
     Endpoint &endpoint = into.endpoint;
+    endpoint.first = endpoint.first == WallTime() ? sample.at : std::min(endpoint.first, sample.at);
+    endpoint.last = std::max(endpoint.last, sample.at);
     if (!sample.address.isEmpty() && !endpoint.addresses.contains(sample.address))
         endpoint.addresses << sample.address;
     if (!sample.resolver.isEmpty())
         endpoint.resolver = sample.resolver;
     if (sample.ttl)
         endpoint.ttl = sample.ttl;
+    endpoint.connected |= sample.phases.tcp.has_value();
     if (sample.tls)
         endpoint.tls = sample.tls;
     if (sample.outcome != Outcome::Ok) {

@@ -17,7 +17,10 @@ struct Endpoint {
     Spread warm; ///< the same on warm ones
     QString resolver; ///< who was asked for the name; empty: nobody, the URL has an address
     std::optional<seconds> ttl; ///< of the address record, as last told
+    bool connected = false; ///< a connection was made, at least once
     std::optional<Phase::TlsFacts> tls; ///< of the newest handshake
+    WallTime first {}; ///< when its first request here was due
+    WallTime last {}; ///< its newest
     bool operator==(const Endpoint &) const = default;
 };
 

@@ -170,19 +170,6 @@ bool areAlike(const Evidence &evidence)
     });
 }
 
-std::optional<UnclearTail> unclearTail(const Evidence &evidence)
-{
-    for (const bool reused : { false, true }) {
-        const Spread blue = untilFirst(evidence, Side::Blue, reused);
-        const Spread green = untilFirst(evidence, Side::Green, reused);
-        if (std::min(blue.count, green.count) < fewestCompared || !isApart(blue.p90, green.p90))
-            continue;
-        return UnclearTail { blue.p90 > green.p90 ? Side::Blue : Side::Green, reused, std::max(blue.p90, green.p90),
-                             std::min(blue.p90, green.p90) };
-    }
-    return std::nullopt;
-}
-
 UserFigures userFigures(const Session::Figures &figures)
 {
     const auto ms = [](const std::optional<microseconds> &value) {

@@ -98,7 +98,8 @@ struct UnclearTail {
     double slow = 0; ///< its 90th percentile until the first content, ms
     double fast = 0; ///< the other side's
 };
-/// Where areAlike(): that nine in ten are not within half of each other, or 30 ms, all the same.
+/// Where areAlike(): that nine in ten are not within half of each other, or 30 ms, all the same; nothing where so many
+/// were measured that chance explains it well.
 std::optional<UnclearTail> unclearTail(const Evidence &evidence);
 /// Two times in ms that nobody would call alike, by the same measure.
 bool isApart(double a, double b);

@@ -13,23 +13,9 @@ namespace {
 
 constexpr double leastTokenMargin = 3; // ms between two tokens
 constexpr int leastAgain = 3;
-constexpr quint64 leastUsers = 1000; // a 95th percentile of fewer moves by chance alone
-constexpr double tailRatio = 2.0;
-constexpr double leastTail = 30; // ms
-constexpr double alikeRatio = 1.3;
 constexpr double synTimeout = 900; // ms: a second, less what timers are early
 constexpr double lossShare = 0.08;
 constexpr int leastConnections = 8;
-
-std::vector<double> firstTimes(const std::vector<const PhaseSample *> &samples)
-{
-    std::vector<double> values;
-    for (const PhaseSample *sample : samples) {
-        if (const auto first = sample->phases.untilFirst())
-            values.push_back(double(first->count()) / 1000);
-    }
-    return values;
-}
 
 Spread partSpread(const std::vector<const PhaseSample *> &samples, Part part)
 {
@@ -44,6 +30,16 @@ Spread partSpread(const std::vector<const PhaseSample *> &samples, Part part)
 } // namespace
 
 namespace Rules {
+
+std::vector<double> timesOf(const std::vector<const PhaseSample *> &samples)
+{
+    std::vector<double> values;
+    for (const PhaseSample *sample : samples) {
+        if (const auto first = sample->phases.untilFirst())
+            values.push_back(double(first->count()) / 1000);
+    }
+    return values;
+}
 
 std::vector<const PhaseSample *> good(const Evidence &evidence, Side side, bool reused)
 {
@@ -70,9 +66,17 @@ Where whereSlower(const std::vector<const PhaseSample *> &slow, const std::vecto
     return where;
 }
 
+namespace {
+constexpr double relativeMargin = 0.2;
+}
+
+bool isMore(double slow, double fast)
+{
+    return slow > fast + std::max(leastMargin, relativeMargin * fast);
+}
+
 bool isSlower(const Spread &slow, const Spread &fast, double least)
 {
-    constexpr double relativeMargin = 0.2;
     return slow.low && fast.high && *slow.low > *fast.high + std::max(least, relativeMargin * fast.median);
 }
 
@@ -115,16 +119,16 @@ std::optional<Finding> oneGroup(const Evidence &evidence, Side side, const Key &
     const std::vector<const PhaseSample *> *fastest = nullptr;
     Spread fast;
     for (const auto &group : groups) {
-        const Spread spread = spreadOf(firstTimes(group));
+        const Spread spread = spreadOf(timesOf(group));
         if (spread.low && (!fastest || spread.median < fast.median)) {
             fastest = &group;
             fast = spread;
         }
     }
     for (auto it = groups.cbegin(); fastest && it != groups.cend(); ++it) {
-        const Spread spread = spreadOf(firstTimes(it.value()));
+        const Spread spread = spreadOf(timesOf(it.value()));
         const bool distance
-            = others.contains(it.key()) && !isSlower(spread, spreadOf(firstTimes(others.value(it.key()))));
+            = others.contains(it.key()) && !isSlower(spread, spreadOf(timesOf(others.value(it.key()))));
         const double more = spread.median - fast.median;
         if (!isSlower(spread, fast) || distance || (worst && worst->ms > more))
             continue;
@@ -243,7 +247,7 @@ bool isRegionAlike(const Groups &regions)
 {
     std::vector<Spread> spreads;
     for (const auto &samples : regions)
-        spreads.push_back(spreadOf(firstTimes(samples)));
+        spreads.push_back(spreadOf(timesOf(samples)));
     return std::ranges::all_of(spreads, [&spreads](const Spread &one) {
         return one.low && std::ranges::none_of(spreads, [&one](const Spread &other) { return isSlower(one, other); });
     });
@@ -316,34 +320,19 @@ std::optional<Finding> slowTokens(const Evidence &evidence, Side side)
     const Spread fast = spreadOf(evidence, other(side), Part::Streaming, false);
     if (!isSlower(slow, fast, leastTokenMargin))
         return std::nullopt;
+    const double first = untilFirst(evidence, side, false).median;
+    const double otherFirst = untilFirst(evidence, other(side), false).median;
+    const bool isLate = isMore(first, otherFirst); // not sure enough for a finding of its own, or of one region only
     return Finding { .cause = Cause::Streaming,
                      .side = side,
                      .part = Part::Streaming,
                      .ms = slow.median - fast.median,
-                     .message = message(QStringLiteral("streaming"),
+                     .message = message(isLate ? QStringLiteral("streaming-late") : QStringLiteral("streaming"),
                                         { { QStringLiteral("side"), sideName(side) },
                                           { QStringLiteral("slow"), rounded(slow.median) },
-                                          { QStringLiteral("fast"), rounded(fast.median) } }) };
-}
-
-std::optional<Finding> tail(const Evidence &evidence, Side side)
-{
-    const auto &slow = evidence.users[size_t(side)];
-    const auto &fast = evidence.users[size_t(other(side))];
-    if (!slow || !fast || slow->requests < leastUsers || fast->requests < leastUsers || !slow->p50 || !fast->p50
-        || !slow->p95 || !fast->p95)
-        return std::nullopt;
-    const bool bodyIsAlike = *slow->p50 < *fast->p50 * alikeRatio + leastMargin;
-    if (!bodyIsAlike || *slow->p95 < *fast->p95 * tailRatio + leastTail)
-        return std::nullopt;
-    return Finding { .cause = Cause::Tail,
-                     .side = side,
-                     .ms = *slow->p95 - *fast->p95,
-                     .message = message(QStringLiteral("tail"),
-                                        { { QStringLiteral("side"), sideName(side) },
-                                          { QStringLiteral("other"), sideName(other(side)) },
-                                          { QStringLiteral("slow"), rounded(*slow->p95) },
-                                          { QStringLiteral("fast"), rounded(*fast->p95) } }) };
+                                          { QStringLiteral("fast"), rounded(fast.median) },
+                                          { QStringLiteral("first"), rounded(first) },
+                                          { QStringLiteral("otherFirst"), rounded(otherFirst) } }) };
 }
 
 } // namespace

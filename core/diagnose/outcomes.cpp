@@ -102,8 +102,8 @@ std::optional<Since> failingSince(Side side, const Evidence &recent, const Evide
 WallTime oldestOf(const Evidence &evidence, WallTime now)
 {
     for (const auto &samples : evidence.samples) {
-        if (!samples.empty())
-            now = std::min(now, samples.front().at);
+        for (const Phase::PhaseSample &sample : samples)
+            now = std::min(now, sample.at);
     }
     return now;
 }

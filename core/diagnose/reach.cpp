@@ -49,7 +49,10 @@ Reach reach(const QList<Probe::Target> &targets, const ReachSettings &settings)
         const Path::TraceSettings way = wayTo(target, settings, problem);
         Path::TracePtr &path = out.paths[size_t(target.side)];
         if (!path) {
-            auto trace = std::make_shared<Path::Trace>(problem.isEmpty() ? Path::trace(way) : Path::Trace());
+            auto trace = std::make_shared<Path::Trace>(
+                !problem.isEmpty() ? Path::Trace() : (settings.isQuick ? Path::traceTcp(way) : Path::trace(way)));
+            if (problem.isEmpty() && way.isStopped())
+                return out;
             trace->host = way.host;
             trace->at = settings.at;
             if (!problem.isEmpty())

@@ -12,6 +12,7 @@ struct ReachSettings {
     int probes = 5; ///< for each hop
     WallTime at {}; ///< what traces and pings are dated
     std::shared_ptr<const std::atomic<bool>> stop {}; ///< see Path::TraceSettings
+    bool isQuick = false; ///< without mtr, which takes a second for every probe of a hop
 };
 
 /// The way to a side, and how its endpoints answer.
@@ -21,7 +22,8 @@ struct Reach {
 };
 
 /// Traces the way to both sides' first endpoint and connects to every endpoint many times. Sends no request and costs
-/// nothing. Blocks for up to half a minute and more: for a thread of its own.
+/// nothing. Blocks for up to half a minute and more: for a thread of its own. Stopped, it tells what it has: whole
+/// traces, and of the connections those that were made.
 Reach reach(const QList<Probe::Target> &targets, const ReachSettings &settings);
 
 } // namespace Signalbox::Diagnose

@@ -69,6 +69,17 @@ std::optional<Message> slowerHundredth(Side side, const UserFigures &own, const 
     return slowMessage(QStringLiteral("users-slowest"), side, *own.p99, *others.p99);
 }
 
+// Not sure enough for a finding.
+std::optional<Message> someSlow(const Evidence &evidence)
+{
+    for (const Side side : { Side::Green, Side::Blue }) {
+        const SlowOnes slow = slowOnes(evidence, side);
+        if (mayHaveTail(slow))
+            return message(QStringLiteral("tail-few"), slowArgs(side, slow));
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Message> usersDiffer(const Evidence &evidence)
@@ -88,7 +99,7 @@ std::optional<Message> tailMayDiffer(const Evidence &evidence)
 {
     const auto tail = unclearTail(evidence);
     if (!tail)
-        return std::nullopt;
+        return someSlow(evidence);
     return slowMessage(tail->reused ? QStringLiteral("tail-warm") : QStringLiteral("tail-new"), tail->side, tail->slow,
                        tail->fast);
 }
@@ -145,7 +156,7 @@ Sight sightOf(const Evidence &evidence)
     }
     if (!areAlike(evidence))
         return Sight::Differs;
-    if (unclearTail(evidence))
+    if (tailMayDiffer(evidence))
         return Sight::TailUnclear;
     return bothSlow(evidence) ? Sight::BothSlow : Sight::Alike;
 }

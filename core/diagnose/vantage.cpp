@@ -28,6 +28,11 @@ QJsonValue orNull(const std::optional<double> &value)
 
 } // namespace
 
+bool isStale(const Vantage &vantage, WallTime now)
+{
+    return vantage.at < now - vantagesHold;
+}
+
 Vantage vantageFrom(const QString &name, const QByteArray &output, const Redactor &redactor)
 {
     Vantage vantage { .name = name };

@@ -7,6 +7,11 @@
 
 namespace Signalbox::Diagnose {
 
+/// What a vantage told holds for so long: it is asked once a minute, and may take one.
+inline constexpr milliseconds vantagesHold { 150'000 };
+/// That it told what it did too long before `now` to say anything of it.
+bool isStale(const Vantage &vantage, WallTime now);
+
 /// What `signalbox diagnose --json` printed on another host, as that vantage. Reads the last line that is a JSON object
 /// with the event "diagnosed"; other lines are left out. What is missing or of another type is absent; text is
 /// redacted and shortened. No such line: a problem that says so.

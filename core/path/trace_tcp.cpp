@@ -126,7 +126,8 @@ Trace traceTcp(const TraceSettings &settings)
     if (hops.isEmpty())
         trace.problem = QStringLiteral("nobody on the way answers");
     trace.hops = hops;
-    trace.mtu = pathMtu(settings.address, settings.port);
+    if (!settings.isStopped())
+        trace.mtu = pathMtu(settings.address, settings.port);
     return trace;
 }
 

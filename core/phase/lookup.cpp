@@ -86,11 +86,12 @@ public:
     }
 
     // Asks, and waits for the answer or the deadline.
-    void ask(const QString &host, Ended &outcome, QDeadlineTimer deadline)
+    void ask(const LookupQuery &query, Ended &outcome, QDeadlineTimer deadline)
     {
         ares_addrinfo_hints hints {};
         hints.ai_family = AF_UNSPEC;
-        ares_getaddrinfo(m_channel, host.toLatin1().constData(), nullptr, &hints, takeAddresses, &outcome);
+        hints.ai_flags = query.usesNamedHostsFile ? ARES_AI_ENVHOSTS : 0;
+        ares_getaddrinfo(m_channel, query.host.toLatin1().constData(), nullptr, &hints, takeAddresses, &outcome);
         while (!outcome.ended && !deadline.hasExpired())
             waitOnce(deadline);
         if (!outcome.ended)
@@ -178,7 +179,7 @@ LookupAnswer lookUp(const LookupQuery &query)
         }
         answer.resolver = source == "f" ? QLatin1String(hostsFile) : channel.servers();
         outcome = { .answer = &answer };
-        channel.ask(query.host, outcome, QDeadlineTimer(query.deadline));
+        channel.ask(query, outcome, QDeadlineTimer(query.deadline));
         if (outcome.status == ARES_SUCCESS && !answer.addresses.isEmpty())
             break;
     }

@@ -15,6 +15,9 @@ struct LookupQuery {
     QString host;
     QString server; ///< "192.0.2.53" or "192.0.2.53:5353"; empty: the system's resolvers
     milliseconds deadline { 5000 };
+    /// The hosts file is the one that the variable CARES_HOSTS names, where it names one: for tests, which cannot know
+    /// what the machine's has.
+    bool usesNamedHostsFile = false;
 };
 
 struct LookupAnswer {

@@ -53,9 +53,10 @@ Mark markOf(HealthStatus status)
 
 Fact lastCheck(const EnvironmentView &view)
 {
-    if (!view.health.last)
+    const Probe::CheckResult *telling = Probe::tellingCheck(view.health).result;
+    if (!telling)
         return { tr("last check"), tr("none has finished yet"), Mark::Unknown };
-    const Probe::CheckResult &last = *view.health.last;
+    const Probe::CheckResult &last = *telling;
     QStringList parts { utc(last.sample.start), last.url };
     if (!last.region.isEmpty())
         parts << tr("region %1").arg(last.region);
@@ -70,10 +71,11 @@ Fact lastCheck(const EnvironmentView &view)
 
 void addSaid(QList<Fact> &facts, const EnvironmentView &view)
 {
-    if (view.health.last && !view.health.last->message.code.isEmpty())
-        facts.append({ tr("it said"), words(view.health.last->message), Mark::Bad });
-    if (view.health.last && !view.health.last->responseId.isEmpty())
-        facts.append({ tr("request id"), view.health.last->responseId, Mark::Unknown });
+    const Probe::CheckResult *telling = Probe::tellingCheck(view.health).result;
+    if (telling && !telling->message.code.isEmpty())
+        facts.append({ tr("it said"), words(telling->message), Mark::Bad });
+    if (telling && !telling->responseId.isEmpty())
+        facts.append({ tr("request id"), telling->responseId, Mark::Unknown });
 }
 
 Fact usersFact(const EnvironmentView &view, const Config::Objectives &objectives)

@@ -9,6 +9,8 @@ namespace Signalbox::Probe {
 namespace {
 constexpr milliseconds shortestInterval { 10 };
 constexpr milliseconds lateAfter { 20 };
+constexpr milliseconds beatEvery { 200 };
+constexpr milliseconds standstill { 500 }; ///< without a beat: below it, a wait of our own makes no check slow
 } // namespace
 
 HealthChecker::HealthChecker(const QList<Target> &targets, const Config::CheckSettings &settings, const Clock &clock,
@@ -18,8 +20,10 @@ HealthChecker::HealthChecker(const QList<Target> &targets, const Config::CheckSe
     , m_clock(clock)
     , m_redactor(std::move(redactor))
     , m_alarm(this)
+    , m_beat(this)
 {
     connect(&m_alarm, &Alarm::rang, this, &HealthChecker::runDue);
+    connect(&m_beat, &QTimer::timeout, this, &HealthChecker::beat);
     for (const Target &target : targets)
         laneOf(target.side).targets.append(target);
     for (const Side side : { Side::Blue, Side::Green }) {
@@ -54,12 +58,15 @@ void HealthChecker::start()
         if (!lane.targets.isEmpty())
             lane.schedule.emplace(now, std::max(m_settings.interval, shortestInterval));
     }
+    m_lastBeat = now;
+    m_beat.start(beatEvery);
     runDue();
 }
 
 void HealthChecker::stop()
 {
     m_alarm.stop();
+    m_beat.stop();
     for (Lane &lane : m_lanes)
         lane.schedule.reset();
     const QList<Check *> open = findChildren<Check *>(Qt::FindDirectChildrenOnly);
@@ -90,8 +97,17 @@ void HealthChecker::arm()
         m_alarm.start(*next - m_clock.now());
 }
 
+void HealthChecker::beat()
+{
+    const Instant now = m_clock.now();
+    if (m_beat.isActive() && now - m_lastBeat > standstill)
+        m_awakeSince = now;
+    m_lastBeat = now;
+}
+
 void HealthChecker::runDue()
 {
+    beat();
     for (Lane &lane : m_lanes) {
         if (!lane.schedule)
             continue;
@@ -105,6 +121,12 @@ void HealthChecker::takeTick(Lane &lane, const OpenSchedule::Tick &tick)
 {
     lane.tally.missed += tick.missed;
     lane.tally.worstLag = std::max(lane.tally.worstLag, tick.lag);
+    if (tick.intended < m_awakeSince) {
+        ++lane.tally.missed;
+        lane.health.dropped = lane.tally.dropped();
+        Q_EMIT tallied(lane.health.side, lane.tally);
+        return;
+    }
     const Target target = lane.targets.at(lane.nextTarget);
     lane.nextTarget = (lane.nextTarget + 1) % lane.targets.size();
     if (startCheck(lane, target, tick.intended) && tick.lag > lateAfter)
@@ -126,10 +148,17 @@ bool HealthChecker::startCheck(Lane &lane, const Target &target, Instant intende
     }
     ++lane.tally.sent;
     auto *const check = new Check(target, { .deadline = m_settings.deadline }, m_clock, m_redactor, this);
-    connect(check, &Check::finished, this, [this, check, manager, &lane](const CheckResult &result) {
+    connect(check, &Check::finished, this, [this, check, manager, &lane, intended](const CheckResult &result) {
         lane.pool.release(manager);
         check->deleteLater();
-        report(lane, result);
+        beat();
+        if (intended >= m_awakeSince) {
+            report(lane, result);
+            return;
+        }
+        ++lane.tally.missed;
+        lane.health.dropped = lane.tally.dropped();
+        Q_EMIT tallied(lane.health.side, lane.tally);
     });
     check->start(*manager, tlsOf(target.caFile), intended);
     return true;

@@ -6,6 +6,8 @@
 #include "core/probe/manager_pool.h"
 #include "core/probe/schedule.h"
 
+#include <QTimer>
+
 #include <array>
 #include <map>
 
@@ -14,6 +16,8 @@ namespace Signalbox::Probe {
 /// Checks the health of both sides on an open schedule, each side's base URLs in turn. Made anywhere, then moved to a
 /// worker thread (see HealthWatch) in which every slot must be called. A check that our own rate limit or capacity
 /// forbids is dropped and counted, never queued; no check is ever retried. Sides that use one key share one limit.
+/// What was due or open while this process itself stood still (suspended, stopped, starved) tells nothing of a side: it
+/// is counted as missed and not reported.
 class HealthChecker final : public QObject
 {
     Q_OBJECT
@@ -57,6 +61,8 @@ private:
     /// False when the check was dropped.
     bool startCheck(Lane &lane, const Target &target, Instant intended);
     void report(Lane &lane, const CheckResult &result);
+    /// Notes whether this thread stood still until now.
+    void beat();
     const Result<QSslConfiguration> &tlsOf(const QString &caFile);
     [[nodiscard]] Lane &laneOf(Side side) { return m_lanes[static_cast<size_t>(side)]; }
 
@@ -64,6 +70,9 @@ private:
     const Clock &m_clock;
     Redactor m_redactor;
     Alarm m_alarm;
+    QTimer m_beat;
+    Instant m_lastBeat {};
+    Instant m_awakeSince {}; ///< end of the last standstill
     std::array<Lane, 2> m_lanes;
     std::map<QString, Result<QSslConfiguration>> m_tls; // reading the system's certificates takes long: once per file
 };

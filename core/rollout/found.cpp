@@ -6,6 +6,10 @@ namespace Signalbox::Rollout {
 /// before it wanted is over; the guards watch on.
 void Machine::on(const Events::Accept &event)
 {
+    if (event.elsewhere) {
+        watchAccepted(event.run);
+        return;
+    }
     if (s().phase != Phase::Held || !s().found) {
         log(Level::Warning, "rollout",
             note("rollout.nothing-to-accept", { { QStringLiteral("phase"), phaseName(s().phase) } }));
@@ -13,6 +17,8 @@ void Machine::on(const Events::Accept &event)
     }
     QVariantMap args = shareArgs(s().desired);
     args.insert(QStringLiteral("reason"), event.reason);
+    if (!event.who.isEmpty())
+        args.insert(QStringLiteral("who"), event.who);
     finish(RunOutcome::Accepted);
     if (s().lapsed) { // the split as it is: the active side has everything
         order(Permyriad::of(0), s().desired.active, note("held.accepted", args));
@@ -21,6 +27,21 @@ void Machine::on(const Events::Accept &event)
     openRun(event.run);
     s().step = stepAt(s().desired.candidateShare());
     hold(note("held.accepted", args));
+}
+
+/// What this console does in the run later belongs to the new one. What it is just moving ends as what it was.
+void Machine::watchAccepted(quint64 run)
+{
+    if (s().phase != Phase::Held || s().run == run)
+        return;
+    finish(RunOutcome::Accepted, true);
+    openRun(run, true);
+    s().step = stepAt(s().desired.candidateShare());
+    enter(Phase::Held);
+    s().found = true;
+    QVariantMap args = shareArgs(s().desired);
+    args.insert(QStringLiteral("run"), run);
+    s().heldBecause = note("held.joined", args);
 }
 
 } // namespace Signalbox::Rollout

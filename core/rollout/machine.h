@@ -69,6 +69,7 @@ private:
     void give(Permyriad candidateShare, Side active, const Message &why, bool back);
     void openRun(quint64 run, bool joined = false);
     void finish(RunOutcome outcome, bool elsewhere = false);
+    void watchAccepted(quint64 run);
     void hold(const Message &because);
     void withdrawUnsent();
     void pause(const Message &because);

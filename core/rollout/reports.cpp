@@ -166,6 +166,7 @@ void Machine::on(const Events::Foreign &event)
     s().beforeLapsed = false;
     s().countedFrom.reset();
     s().observed = false;
+    s().found = false; // what was found is not what is there now
     QVariantMap args = shareArgs(event.word);
     args.insert(QStringLiteral("who"), argText(event.who).isEmpty() ? asArg(note("who.unknown")) : event.who);
     if (!event.followed) // whoever is watched says it in lines of their own

@@ -128,7 +128,8 @@ void Evidence::restart(bool running)
     for (Probe::Health &health : m_health) {
         health.status = Probe::HealthStatus::Unknown;
         health.failuresInARow = 0;
-        health.successesInARow = 0;
+        health.failedSinceGood = 0;
+        health.upstreams.clear();
         health.goodInARow = 0;
     }
     m_sinceChecksFail = {};
@@ -174,7 +175,7 @@ Limits::Capacity Evidence::capacity() const
     std::array<Limits::SideLoad, 2> loads;
     for (const Side side : { Side::Blue, Side::Green }) {
         loads[size_t(side)]
-            = Limits::loadOf(m_limits.lately(side, now), m_shown.startedPerSecond(side, now), m_checksPerMinute, now);
+            = Limits::loadOf(m_limits.lately(side, now), m_shown.startedPerSecond(side), m_checksPerMinute, now);
     }
     return Limits::capacityOf(loads);
 }

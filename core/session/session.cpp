@@ -232,20 +232,25 @@ void Session::takeHealth(const Probe::Health &health)
     QVariantMap args { { QStringLiteral("side"), sideName(health.side) },
                        { QStringLiteral("status"), Probe::healthName(health.status) },
                        { QStringLiteral("n"), health.failuresInARow } };
-    args.insert(QStringLiteral("message"), health.last ? asArg(health.last->message) : QVariant(QString()));
-    if (health.last && health.last->sample.outcome != Outcome::Ok)
-        args.insert(QStringLiteral("outcome"), outcomeName(health.last->sample.outcome));
+    const Probe::TellingCheck telling = Probe::tellingCheck(health);
+    const Probe::CheckResult said = telling.result ? *telling.result : Probe::CheckResult();
+    args.insert(QStringLiteral("message"), asArg(said.message));
+    if (said.sample.outcome != Outcome::Ok)
+        args.insert(QStringLiteral("outcome"), outcomeName(said.sample.outcome));
+    const bool partly = health.isPartly();
+    if (partly)
+        args.insert(QStringLiteral("url"), said.url);
     Level level = Level::Warning;
-    const char *code = "health.changed-because";
+    const char *code = partly ? "health.partly-because" : "health.changed-because";
     if (health.status == Probe::HealthStatus::Healthy) {
         level = Level::Ok;
         code = "health.changed";
     } else if (health.status == Probe::HealthStatus::Unhealthy) {
         level = Level::Error;
-    } else if (health.last && health.last->message.code.isEmpty() && health.last->sample.total) {
+    } else if (said.message.code.isEmpty() && said.sample.total) {
         // The check went well. Either it took too long, or those before it are why.
-        code = health.lastIsSlow ? "health.slow" : "health.not-yet";
-        args.insert(QStringLiteral("ms"), qint64(health.last->sample.total->count() / 1000));
+        code = !telling.isSlow ? "health.not-yet" : partly ? "health.partly-slow" : "health.slow";
+        args.insert(QStringLiteral("ms"), qint64(said.sample.total->count() / 1000));
     }
     log(level, QStringLiteral("health"), note(code, args));
 }

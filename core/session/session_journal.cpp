@@ -127,9 +127,12 @@ void Session::noteAuthor(const LogEntry &entry)
 void Session::noteRun(const LogEntry &entry)
 {
     const QString &code = entry.message.code;
-    if (code == QLatin1String("run.opened"))
+    if (code == QLatin1String("run.opened")) {
         m_options.openRun = entry.run;
-    else if (outcomeOfEnd(code) && entry.run == m_options.openRun)
+        const LastRun &ended = m_options.ended;
+        if (ended.run == m_state.run && ended.outcome == Rollout::RunOutcome::Accepted)
+            applyNow(Rollout::Events::Accept { {}, entry.run, {}, true });
+    } else if (outcomeOfEnd(code) && entry.run == m_options.openRun)
         m_options.openRun = 0;
     noteEnd(entry);
 }

@@ -45,7 +45,7 @@ struct Figures {
     std::optional<microseconds> p95;
     std::optional<microseconds> p99;
     double startedPerSecond = 0;
-    bool startsKnown = false; ///< false: too young to tell `startedPerSecond`
+    bool startsKnown = false; ///< false: too young to tell `startedPerSecond`, or it is the last one known
     quint64 inFlight = 0;
     std::optional<quint64> users; ///< about how many different ones, of those that say who they are
     bool stalled = false; ///< started, but nothing finishes

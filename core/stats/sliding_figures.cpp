@@ -9,6 +9,7 @@ namespace {
 
 constexpr milliseconds quarter { 250 };
 constexpr milliseconds startedSpan { 5000 };
+constexpr milliseconds silence { 1500 }; ///< readings come four times a second
 constexpr milliseconds stallAfter { 3000 };
 constexpr quint64 stallRequests = 3;
 
@@ -65,6 +66,10 @@ void SlidingFigures::add(const QList<Counters> &readings)
         SideRing &side = of(reading.side);
         if (!side.firstReading)
             side.firstReading = reading.at;
+        const bool wasSilent = !side.lastReading || reading.at - *side.lastReading > silence;
+        if (wasSilent)
+            side.toldSince = reading.at;
+        side.lastReading = std::max(side.lastReading.value_or(reading.at), reading.at);
         if (const auto step = m_steps.take(reading))
             addStep(side, *step, reading.at);
     }
@@ -73,10 +78,11 @@ void SlidingFigures::add(const QList<Counters> &readings)
 void SlidingFigures::addStep(SideRing &side, const CounterStep &step, Instant at)
 {
     const qint64 number = quarterOf(at);
+    const bool straddlesSilence = step.elapsed > silence; // nobody knows when in it they began
     Started &started = side.started[size_t(number) % side.started.size()];
     if (number > started.number)
         started = Started { .number = number, .requests = 0 };
-    if (number == started.number)
+    if (number == started.number && !straddlesSilence)
         started.requests += step.started;
     // A step that straddles the last finish may hold requests that finished in it: only what surely began later counts.
     if (!side.lastFinish || *side.lastFinish <= at - step.elapsed)
@@ -86,9 +92,10 @@ void SlidingFigures::addStep(SideRing &side, const CounterStep &step, Instant at
 quint64 SlidingFigures::startedWithin(const SideRing &side, Instant now, milliseconds span)
 {
     const qint64 present = quarterOf(now);
+    const qint64 first = quarterOf(side.toldSince);
     quint64 sum = 0;
     for (const Started &started : side.started) {
-        if (started.number >= 0 && started.number <= present && present - started.number <= span / quarter)
+        if (started.number >= first && started.number <= present && present - started.number <= span / quarter)
             sum += started.requests;
     }
     return sum;
@@ -105,13 +112,21 @@ bool SlidingFigures::isStalled(const SideRing &side, quint64 inFlight, microseco
     return side.startedSinceFinish >= young + stallRequests;
 }
 
-double SlidingFigures::startedPerSecond(Side which, Instant now) const
+bool SlidingFigures::areStartsKnown(const SideRing &side, Instant now)
+{
+    return side.lastReading && now - *side.lastReading <= silence
+        && now - side.toldSince >= milliseconds(500); // two readings
+}
+
+/// While nothing is told this stays what it was: no request told is not no request.
+double SlidingFigures::startedPerSecond(Side which) const
 {
     const SideRing &side = of(which);
-    if (!side.firstReading)
+    if (!side.lastReading)
         return 0;
-    const nanoseconds seen = std::clamp<nanoseconds>(now - *side.firstReading, quarter, startedSpan);
-    return double(startedWithin(side, now, startedSpan - quarter)) / std::chrono::duration<double>(seen).count();
+    const nanoseconds seen = std::clamp<nanoseconds>(*side.lastReading - side.toldSince, quarter, startedSpan);
+    return double(startedWithin(side, *side.lastReading, startedSpan - quarter))
+        / std::chrono::duration<double>(seen).count();
 }
 
 Session::Figures SlidingFigures::figures(Side which, Instant now) const
@@ -123,8 +138,8 @@ Session::Figures SlidingFigures::figures(Side which, Instant now) const
     if (side.firstReading) {
         const auto seen = std::chrono::duration_cast<milliseconds>(now - *side.firstReading);
         figures.window = std::clamp<milliseconds>(std::chrono::ceil<seconds>(seen), seconds(1), m_window);
-        figures.startsKnown = seen >= milliseconds(500); // two readings
     }
+    figures.startsKnown = areStartsKnown(side, now);
     Histogram latency;
     DistinctCount users;
     microseconds slowest { 0 };
@@ -145,7 +160,7 @@ Session::Figures SlidingFigures::figures(Side which, Instant now) const
     figures.p95 = latency.quantile(0.95);
     figures.p99 = latency.quantile(0.99);
     figures.inFlight = m_steps.inFlight(which);
-    figures.startedPerSecond = startedPerSecond(which, now);
+    figures.startedPerSecond = startedPerSecond(which);
     figures.stalled = isStalled(side, figures.inFlight, slowest, now);
     return figures;
 }

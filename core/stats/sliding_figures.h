@@ -29,14 +29,15 @@ public:
 
     /// Some 25 µs at full rings.
     ///
-    /// startedPerSecond: over the readings of the last 5 s; 0 without any.
-    /// stalled: for at least 3 s, and at least twice as long as the slowest request of the window took, nothing of this
-    /// side finished, though 3 or more requests that began *after* the last finish are older than 3 s. Since nothing
-    /// finished, those are all still open, unless they were closed silently: `in flight` must be as many too. So a few
-    /// long streams on a side that is idle otherwise are no stall.
+    /// startedPerSecond: over the last 5 s in which readings came without a gap; 0 without any. startsKnown: that is
+    /// now, and not what was known before the readings ended. stalled: for at least 3 s, and at least twice as long as
+    /// the slowest request of the window took, nothing of this side finished, though 3 or more requests that began
+    /// *after* the last finish are older than 3 s. Since nothing finished, those are all still open, unless they were
+    /// closed silently: `in flight` must be as many too. So a few long streams on a side that is idle otherwise are no
+    /// stall.
     [[nodiscard]] Session::Figures figures(Side side, Instant now) const;
     /// That figure alone.
-    [[nodiscard]] double startedPerSecond(Side side, Instant now) const;
+    [[nodiscard]] double startedPerSecond(Side side) const;
 
 private:
     struct Second {
@@ -57,6 +58,8 @@ private:
         std::vector<Second> ring;
         std::array<Started, 24> started; ///< 6 s in quarters
         std::optional<Instant> firstReading;
+        std::optional<Instant> lastReading;
+        Instant toldSince {}; ///< first reading since the last silence
         std::optional<Instant> lastFinish;
         quint64 startedSinceFinish = 0;
     };
@@ -64,6 +67,7 @@ private:
     [[nodiscard]] const SideRing &of(Side side) const { return m_sides[static_cast<size_t>(side)]; }
     void addStep(SideRing &side, const CounterStep &step, Instant at);
     [[nodiscard]] static quint64 startedWithin(const SideRing &side, Instant now, milliseconds span);
+    [[nodiscard]] static bool areStartsKnown(const SideRing &side, Instant now);
     [[nodiscard]] static bool isStalled(const SideRing &side, quint64 inFlight, microseconds slowest, Instant now);
 
     Origin m_origin;

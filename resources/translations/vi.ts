@@ -52,6 +52,10 @@
         <translation> %1 lỗi trên %2.</translation>
     </message>
     <message>
+        <source> %1 on %2 were told to come later (429).</source>
+        <translation> %1 trên %2 được bảo thử lại sau (429).</translation>
+    </message>
+    <message>
         <source> %1 tokens left.</source>
         <translation> Còn %1 token.</translation>
     </message>
@@ -72,6 +76,10 @@
         <translation> (bằng %1; nhỏ nhất / trung vị / lớn nhất)</translation>
     </message>
     <message>
+        <source> Beyond the objective, and the other side is as slow: moving users there does not help.</source>
+        <translation> Vượt mục tiêu, và bên kia cũng chậm như vậy: đưa người dùng sang đó không giúp được.</translation>
+    </message>
+    <message>
         <source> Click for these requests.</source>
         <translation> Nhấp để xem các yêu cầu này.</translation>
     </message>
@@ -88,12 +96,20 @@
         <translation> Đầy lại sau %1.</translation>
     </message>
     <message>
+        <source> More than the objective allows, by too few requests to call it bad.</source>
+        <translation> Nhiều hơn mục tiêu cho phép, nhưng quá ít yêu cầu để gọi là xấu.</translation>
+    </message>
+    <message>
         <source> No request here.</source>
         <translation> Không yêu cầu nào.</translation>
     </message>
     <message>
         <source> No request on %1 here.</source>
         <translation> Không có yêu cầu trên %1 ở đây.</translation>
+    </message>
+    <message>
+        <source> Of %1 requests: too few to call it bad.</source>
+        <translation> Từ %1 yêu cầu: quá ít để gọi là xấu.</translation>
     </message>
     <message>
         <source> Of those of the last %1 s: %2.</source>
@@ -146,6 +162,10 @@
     <message>
         <source> · 4xx: %1 %</source>
         <translation> · 4xx: %1 %</translation>
+    </message>
+    <message>
+        <source> · both sides</source>
+        <translation> · cả hai bên</translation>
     </message>
     <message>
         <source> · lag %1 ms</source>
@@ -572,6 +592,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1 of %2 requests sent; %3, %4</source>
         <translation>đã gửi %1 trên %2 yêu cầu; %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 upstreams answer</source>
+        <translation>%1 trên %2 upstream trả lời</translation>
     </message>
     <message>
         <source>%1 of %2%3</source>
@@ -1030,8 +1054,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1; ở giữa: bên nào có tỷ lệ lớn hơn</translation>
     </message>
     <message>
-        <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
-        <translation>%1; khói: 5–95 và 25–75 %; dấu chéo: lỗi</translation>
+        <source>%1; smoke: 5–95 and 25–75 %; × failures, ‖ 429</source>
+        <translation>%1; khói: 5–95 và 25–75 %; × lỗi, ‖ 429</translation>
     </message>
     <message>
         <source>%1k</source>
@@ -1148,6 +1172,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%n of %of finished requests for the objectives, %left</source>
         <translation>%n trên %of yêu cầu đã xong cho các mục tiêu, %left</translation>
+    </message>
+    <message>
+        <source>%n of %of upstreams of %side fail their health checks (%urls): mend them first</source>
+        <translation>%n trên %of upstream của %side lỗi kiểm tra sức khỏe (%urls): hãy sửa trước</translation>
     </message>
     <message>
         <source>%n open streams were ended</source>
@@ -1314,6 +1342,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%side: %status</translation>
     </message>
     <message>
+        <source>%side is %status by its upstream %url: %message</source>
+        <translation>%side: %status, do upstream %url: %message</translation>
+    </message>
+    <message>
+        <source>%side is %status by its upstream %url: its health check took %ms ms</source>
+        <translation>%side: %status, do upstream %url; kiểm tra sức khỏe của nó mất %ms ms</translation>
+    </message>
+    <message>
         <source>%side is %status: %message</source>
         <translation>%side: %status: %message</translation>
     </message>
@@ -1362,6 +1398,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%side báo giới hạn của nó không còn gì: chờ, hoặc xin nâng</translation>
     </message>
     <message>
+        <source>%side streams slowly: %slow ms from token to token against %fast ms; its first token comes later, too: %first against %otherFirst ms at the median</source>
+        <translation>%side stream chậm: %slow ms giữa hai token so với %fast ms; token đầu của nó cũng đến muộn hơn: %first so với %otherFirst ms ở trung vị</translation>
+    </message>
+    <message>
         <source>%side streams slowly: %slow ms from token to token against %fast ms; the first token comes in time</source>
         <translation>%side stream chậm: %slow ms giữa hai token so với %fast ms; token đầu đến kịp</translation>
     </message>
@@ -1372,6 +1412,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%side: limit unknown</source>
         <translation>%side: giới hạn không rõ</translation>
+    </message>
+    <message>
+        <source>%slow of %of answers from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; of so few that may be chance</source>
+        <translation>%slow trong %of câu trả lời của %side mất hơn %above ms đến token đầu tiên, so với %otherSlow trong %otherOf của %other; ít như vậy thì có thể chỉ là ngẫu nhiên</translation>
     </message>
     <message>
         <source>%text</source>
@@ -1518,10 +1562,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>, %1 đến %2</translation>
     </message>
     <message>
-        <source>, %who</source>
-        <translation>, %who</translation>
-    </message>
-    <message>
         <source>, 4xx %1 %</source>
         <translation>, 4xx %1 %</translation>
     </message>
@@ -1652,6 +1692,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>--rate-date: expected a day like 2026-11-24, and a rate</source>
         <translation>--rate-date: cần một ngày như 2026-11-24, và một tỷ giá</translation>
+    </message>
+    <message>
+        <source>--resolver: "%1" is not the address of a name server, such as 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:53</source>
+        <translation>--resolver: "%1" không phải là địa chỉ của một máy chủ tên, như 192.0.2.53, 192.0.2.53:5353 hay [2001:db8::53]:53</translation>
     </message>
     <message>
         <source>--resume goes on by the plan of the run that is found: no --plan, --hold or --advise with it</source>
@@ -2022,6 +2066,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Toàn bộ production về bên chính, ngay lập tức.</translation>
     </message>
     <message>
+        <source>All traffic was back after %1 s.</source>
+        <translation>Toàn bộ lưu lượng đã quay về sau %1 s.</translation>
+    </message>
+    <message>
         <source>Already checked</source>
         <translation>Đã kiểm tra</translation>
     </message>
@@ -2048,6 +2096,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Armed, end it</source>
         <translation>Đã mở khóa, kết thúc</translation>
+    </message>
+    <message>
+        <source>As last told: the router tells nothing new now.</source>
+        <translation>Theo lần báo cuối: router hiện không báo gì mới.</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -2122,6 +2174,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Cả hai cùng lúc: xem nhà cung cấp trước.</translation>
     </message>
     <message>
+        <source>Both at once: moving users does not help, look at what both share.</source>
+        <translation>Cả hai cùng lúc: chuyển người dùng không giúp được, hãy xem những gì hai bên dùng chung.</translation>
+    </message>
+    <message>
         <source>Both cost the same where the rate is %1.</source>
         <translation>Hai bên giá bằng nhau khi tỷ giá là %1.</translation>
     </message>
@@ -2134,12 +2190,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Cả hai bên trả lời đúng.</translation>
     </message>
     <message>
+        <source>Both sides are alike in their times, and some requests of each failed: %1 of %2 on blue, %3 of %4 on green; that may still be chance: measure longer, with --for.</source>
+        <translation>Thời gian của hai bên giống nhau, và một số yêu cầu của mỗi bên bị lỗi: %1 trên %2 ở blue, %3 trên %4 ở green; vẫn có thể là ngẫu nhiên: hãy đo lâu hơn, bằng --for.</translation>
+    </message>
+    <message>
         <source>Both sides are alike, as seen from this desk.</source>
         <translation>Nhìn từ máy này, hai bên như nhau.</translation>
     </message>
     <message>
         <source>Both sides are alike.</source>
         <translation>Hai bên như nhau.</translation>
+    </message>
+    <message>
+        <source>Both sides are slow alike: p95 to the headers is %1 on %2 and %3 on %4 (objective: at most %5). Moving users does not help: look at what both share.</source>
+        <translation>Cả hai bên chậm như nhau: p95 tới header là %1 trên %2 và %3 trên %4 (mục tiêu: nhiều nhất %5). Chuyển người dùng không giúp được: hãy xem những gì hai bên dùng chung.</translation>
     </message>
     <message>
         <source>Both sides are slow: the provider behind them has trouble.</source>
@@ -2734,6 +2798,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Header sau %1, toàn bộ sau %2.</translation>
     </message>
     <message>
+        <source>Headers of %1 come late: p95 %2, against %3 on %4.</source>
+        <translation>Header của %1 đến muộn: p95 %2, so với %3 trên %4.</translation>
+    </message>
+    <message>
+        <source>Headers, ms</source>
+        <translation>Header, ms</translation>
+    </message>
+    <message>
         <source>Health checks of %1 by "%2": %3 in 30 days</source>
         <translation>Kiểm tra sức khỏe của %1 theo "%2": %3 trong 30 ngày</translation>
     </message>
@@ -2850,6 +2922,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Key bị chép thiếu một phần, hoặc sai tiền tố.</translation>
     </message>
     <message>
+        <source>It was found no worse, and something speaks against it since: %1, %2. %3</source>
+        <translation>Đã được kết luận không kém hơn, nhưng từ đó có dấu hiệu ngược lại: %1, %2. %3</translation>
+    </message>
+    <message>
         <source>It was not stored, so the next reload brings the old one back: %1</source>
         <translation>Key chưa được lưu, nên lần nạp lại sau sẽ lấy lại key cũ: %1</translation>
     </message>
@@ -2938,16 +3014,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Biểu đồ độ trễ</translation>
     </message>
     <message>
-        <source>Latency of users' requests, ms</source>
-        <translation>Độ trễ yêu cầu của người dùng, ms</translation>
-    </message>
-    <message>
         <source>Latency, failures and share over time</source>
         <translation>Độ trễ, lỗi và tỷ lệ theo thời gian</translation>
-    </message>
-    <message>
-        <source>Latency, ms</source>
-        <translation>Độ trễ, ms</translation>
     </message>
     <message>
         <source>Lease ran out: all on %1</source>
@@ -3374,6 +3442,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>OK trở lên</translation>
     </message>
     <message>
+        <source>OLD, of %1 min ago: </source>
+        <translation>CŨ, từ %1 phút trước: </translation>
+    </message>
+    <message>
         <source>OPEN</source>
         <translation>THÔNG</translation>
     </message>
@@ -3672,6 +3744,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Rolled back: %1.</source>
         <translation>Đã quay lui: %1.</translation>
+    </message>
+    <message>
+        <source>Rolling back does not help.</source>
+        <translation>Quay lui không giúp được.</translation>
     </message>
     <message>
         <source>Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.</source>
@@ -4004,6 +4080,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>TLS: no handshake ended well</source>
         <translation>TLS: không lần bắt tay nào thành công</translation>
+    </message>
+    <message>
+        <source>TLS: none begun, no connection was made</source>
+        <translation>TLS: chưa bắt đầu, không có kết nối nào được lập</translation>
     </message>
     <message>
         <source>TLS: none, plain http</source>
@@ -4466,6 +4546,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Không có bước để lùi.</translation>
     </message>
     <message>
+        <source>There was nothing to bring traffic back for.</source>
+        <translation>Không có gì khiến phải đưa lưu lượng quay về.</translation>
+    </message>
+    <message>
         <source>They agree. Nothing moves until you choose.</source>
         <translation>Chúng khớp nhau. Không gì chuyển cho tới khi bạn chọn.</translation>
     </message>
@@ -4570,8 +4654,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Token và phí thanh toán mỗi tháng.</translation>
     </message>
     <message>
+        <source>Too early to tell about %1</source>
+        <translation>Còn quá sớm để nói về %1</translation>
+    </message>
+    <message>
         <source>Too few answers of %1 to compare (8 are needed): measure longer, with --for.</source>
         <translation>Quá ít trả lời của %1 để so sánh (cần 8): hãy đo lâu hơn, bằng --for.</translation>
+    </message>
+    <message>
+        <source>Too few answers of %1 to say anything (8 are needed): measure longer, with --for.</source>
+        <translation>Quá ít trả lời của %1 để nói điều gì (cần 8): hãy đo lâu hơn, bằng --for.</translation>
+    </message>
+    <message>
+        <source>Too few answers of both sides to compare (8 of each are needed): measure longer, with --for.</source>
+        <translation>Quá ít trả lời của cả hai bên để so sánh (mỗi bên cần 8): hãy đo lâu hơn, bằng --for.</translation>
     </message>
     <message>
         <source>Too few measurements to say anything: %1 of %2 on each side.</source>
@@ -4594,6 +4690,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Lưu lượng</translation>
     </message>
     <message>
+        <source>Traffic was not brought back.</source>
+        <translation>Lưu lượng đã không được đưa về.</translation>
+    </message>
+    <message>
         <source>Trust</source>
         <translation>Tin cậy</translation>
     </message>
@@ -4610,12 +4710,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>KHÔNG RÕ</translation>
     </message>
     <message>
-        <source>Undecided about %1</source>
-        <translation>Chưa quyết về %1</translation>
-    </message>
-    <message>
         <source>Until the first content, from %1%2: %3; %4</source>
         <translation>Tới nội dung đầu, từ %1%2: %3; %4</translation>
+    </message>
+    <message>
+        <source>Upstreams of %1 whose checks are slow: %2 of %3, %4; slow is what takes over %5.</source>
+        <translation>Upstream của %1 có kiểm tra chậm: %2 trên %3, %4; chậm là quá %5.</translation>
+    </message>
+    <message>
+        <source>Upstreams of %1 whose checks do not go well: %2 of %3, %4.</source>
+        <translation>Upstream của %1 có kiểm tra không ổn: %2 trên %3, %4.</translation>
     </message>
     <message>
         <source>Use the new key</source>
@@ -4642,10 +4746,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Người dùng được chuyển tới địa chỉ này không nhận được trả lời.</translation>
     </message>
     <message>
-        <source>Users were safe: %1</source>
-        <translation>Người dùng an toàn: %1</translation>
-    </message>
-    <message>
         <source>Users who ask for it get 404 on %side.</source>
         <translation>Người dùng gọi nó nhận 404 trên %side.</translation>
     </message>
@@ -4664,6 +4764,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Users' requests that failed: %1</source>
         <translation>Yêu cầu của người dùng bị lỗi: %1</translation>
+    </message>
+    <message>
+        <source>Users' requests: time to headers, ms</source>
+        <translation>Yêu cầu của người dùng: thời gian tới header, ms</translation>
     </message>
     <message>
         <source>Usually means</source>
@@ -4866,6 +4970,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Ai nói</translation>
     </message>
     <message>
+        <source>Who stopped the run and when: a person, or a console by itself, for the reason below.</source>
+        <translation>Ai đã dừng đợt này và khi nào: một người, hoặc một console tự dừng, vì lý do bên dưới.</translation>
+    </message>
+    <message>
         <source>Whose requests are shown</source>
         <translation>Hiện yêu cầu của ai</translation>
     </message>
@@ -4926,16 +5034,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bạn hành động: %1</translation>
     </message>
     <message>
-        <source>You named it.</source>
-        <translation>Bạn đã nói đúng.</translation>
+        <source>You gave no answer.</source>
+        <translation>Bạn không trả lời.</translation>
     </message>
     <message>
-        <source>You said: %1.</source>
-        <translation>Bạn nói: %1.</translation>
+        <source>Your answer is right: %1.</source>
+        <translation>Bạn trả lời đúng: %1.</translation>
     </message>
     <message>
-        <source>Your guess: none.</source>
-        <translation>Bạn không đoán.</translation>
+        <source>Your answer is wrong: it was not %1.</source>
+        <translation>Bạn trả lời sai: không phải %1.</translation>
     </message>
     <message>
         <source>[sandbox] </source>
@@ -5470,8 +5578,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bởi</translation>
     </message>
     <message>
-        <source>by hand%by. %reason</source>
-        <translation>bằng tay%by. %reason</translation>
+        <source>by hand. %reason</source>
+        <translation>bằng tay. %reason</translation>
     </message>
     <message>
         <source>by hand: %share to %side %reason</source>
@@ -5487,7 +5595,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>canary test of %side FAILED: %because; TTFT p50 %ttft ms%goodput; %active %activeTtft ms%activeGoodput</source>
-        <translation>thử canary %side THẤT BẠI: %because; TTFT p50 %ttft ms%goodput; %active %activeTtft ms%activeGoodput</translation>
+        <translation>thử canary %side KHÔNG ĐẠT: %because; TTFT p50 %ttft ms%goodput; %active %activeTtft ms%activeGoodput</translation>
     </message>
     <message>
         <source>canary test of %side PASSED: %good of %n good (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms%goodput; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms%activeGoodput</source>
@@ -5596,10 +5704,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>connection (TCP)</source>
         <translation>kết nối (TCP)</translation>
-    </message>
-    <message>
-        <source>crosses: failures</source>
-        <translation>dấu chéo: lỗi</translation>
     </message>
     <message>
         <source>cut what is still open on %side, by hand</source>
@@ -5834,12 +5938,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>từ %1</translation>
     </message>
     <message>
-        <source>from %1 (%2), first content: %3</source>
-        <translation>từ %1 (%2), nội dung đầu: %3</translation>
+        <source>from %1 (%2), measured until %3, first content: %4</source>
+        <translation>từ %1 (%2), đo đến %3, nội dung đầu: %4</translation>
     </message>
     <message>
-        <source>from %1: %2</source>
-        <translation>từ %1: %2</translation>
+        <source>from %1 at %2: %3</source>
+        <translation>từ %1 lúc %2: %3</translation>
     </message>
     <message>
         <source>from the first byte to the first token</source>
@@ -5994,6 +6098,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>tạm dừng</translation>
     </message>
     <message>
+        <source>held by</source>
+        <translation>tạm dừng bởi</translation>
+    </message>
+    <message>
         <source>held, as asked (%1); this console goes on watching it. "signalbox resume" goes on, "rollback" or Ctrl-C brings all production back</source>
         <translation>đã tạm dừng, như yêu cầu (%1); console này vẫn theo dõi. "signalbox resume" đi tiếp, "rollback" hoặc Ctrl-C đưa toàn bộ production về</translation>
     </message>
@@ -6078,6 +6186,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>nó phải có sẵn trong biến môi trường</translation>
     </message>
     <message>
+        <source>it is held there by %1: %2</source>
+        <translation>nó đang tạm dừng ở đó bởi %1: %2</translation>
+    </message>
+    <message>
         <source>it is held there: %1</source>
         <translation>nó đang tạm dừng ở đó: %1</translation>
     </message>
@@ -6088,6 +6200,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>it said</source>
         <translation>nó nói</translation>
+    </message>
+    <message>
+        <source>it told nothing in the time that was asked for: longer, with --for</source>
+        <translation>nó không báo gì trong thời gian được yêu cầu: lâu hơn, bằng --for</translation>
     </message>
     <message>
         <source>it was %1 then</source>
@@ -6378,6 +6494,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đo từ %1; goodput: thành công, có header trong %2 ms (objectives.p95)</translation>
     </message>
     <message>
+        <source>measured until %1</source>
+        <translation>đo đến %1</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>thiếu</translation>
     </message>
@@ -6440,6 +6560,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>more replies than questions</source>
         <translation>nhiều trả lời hơn câu hỏi</translation>
+    </message>
+    <message>
+        <source>most answers are alike, but %slow of %of from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; most of that is %part</source>
+        <translation>phần lớn câu trả lời như nhau, nhưng %slow trong %of của %side mất hơn %above ms đến token đầu tiên, so với %otherSlow trong %otherOf của %other; phần lớn thời gian đó là %part</translation>
     </message>
     <message>
         <source>most requests are alike, but one in twenty users of %side waits %slow ms or more, against %fast ms on %other</source>
@@ -7182,10 +7306,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>p95 ms</translation>
     </message>
     <message>
-        <source>p95 of %1 is %2, against %3 on %4.</source>
-        <translation>p95 của %1 là %2, so với %3 trên %4.</translation>
-    </message>
-    <message>
         <source>p95 to the response headers, the minute before</source>
         <translation>p95 tới header của trả lời, một phút trước đó</translation>
     </message>
@@ -7220,6 +7340,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>path to %1, %2:</source>
         <translation>đường tới %1, %2:</translation>
+    </message>
+    <message>
+        <source>path to %1: not found out in time</source>
+        <translation>đường đi đến %1: không tìm ra kịp</translation>
     </message>
     <message>
         <source>path: not found out in time</source>
@@ -7830,6 +7954,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>im lặng</translation>
     </message>
     <message>
+        <source>since %1 (%2)</source>
+        <translation>từ %1 (%2)</translation>
+    </message>
+    <message>
         <source>since this console began</source>
         <translation>từ khi console này chạy</translation>
     </message>
@@ -8046,8 +8174,24 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>trả lời kết thúc mà không có finish_reason</translation>
     </message>
     <message>
+        <source>the answer holds no list of models</source>
+        <translation>trả lời không chứa danh sách model</translation>
+    </message>
+    <message>
+        <source>the answer is a page in HTML</source>
+        <translation>trả lời là một trang HTML</translation>
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation>trả lời rỗng</translation>
+    </message>
+    <message>
         <source>the answer is larger than an answer may be</source>
         <translation>trả lời lớn hơn mức được phép</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON</source>
+        <translation>trả lời không phải JSON</translation>
     </message>
     <message>
         <source>the candidate has no requests</source>
@@ -8250,6 +8394,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>dòng dài hơn 64 KB; đây có phải trace không?</translation>
     </message>
     <message>
+        <source>the list has no entry with a name</source>
+        <translation>danh sách không có mục nào có tên</translation>
+    </message>
+    <message>
         <source>the model map was not written: %problem</source>
         <translation>chưa ghi bảng ánh xạ model: %problem</translation>
     </message>
@@ -8272,6 +8420,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the new key of %side (fingerprint %to) could not be tried, nothing was changed: %problem</source>
         <translation>không thử được key mới của %side (vân tay %to), không có gì thay đổi: %problem</translation>
+    </message>
+    <message>
+        <source>the newest that failed (%1), then the slowest to answer</source>
+        <translation>lỗi mới nhất (%1), rồi trả lời chậm nhất</translation>
     </message>
     <message>
         <source>the open streams were not ended: %problem</source>
@@ -8658,6 +8810,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>máy này đã ngủ %span: không ai theo dõi từ đây; router được đọc trước</translation>
     </message>
     <message>
+        <source>this console</source>
+        <translation>console này</translation>
+    </message>
+    <message>
         <source>this console only watches: "signalbox report %1" writes it</source>
         <translation>console này chỉ theo dõi: "signalbox report %1" ghi báo cáo đó</translation>
     </message>
@@ -8758,6 +8914,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>token ra</translation>
     </message>
     <message>
+        <source>too early to tell</source>
+        <translation>còn quá sớm để nói</translation>
+    </message>
+    <message>
         <source>too few come: the last %minutes min count</source>
         <translation>đến quá ít: tính %minutes phút gần nhất</translation>
     </message>
@@ -8808,10 +8968,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>type a model…</source>
         <translation>gõ tên model…</translation>
-    </message>
-    <message>
-        <source>undecided</source>
-        <translation>chưa quyết</translation>
     </message>
     <message>
         <source>undecided, %why</source>
@@ -9072,6 +9228,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>yes</source>
         <translation>có</translation>
+    </message>
+    <message>
+        <source>× failures, ‖ 429</source>
+        <translation>× lỗi, ‖ 429</translation>
     </message>
     <message>
         <source>— %1 to green</source>

@@ -52,6 +52,10 @@
         <translation> %2 上 %1 个失败。</translation>
     </message>
     <message>
+        <source> %1 on %2 were told to come later (429).</source>
+        <translation> %2 上 %1 个被要求稍后再来（429）。</translation>
+    </message>
+    <message>
         <source> %1 tokens left.</source>
         <translation> 剩 %1 个 token。</translation>
     </message>
@@ -72,6 +76,10 @@
         <translation>（用 %1；最小 / 中位 / 最大）</translation>
     </message>
     <message>
+        <source> Beyond the objective, and the other side is as slow: moving users there does not help.</source>
+        <translation> 超出目标，而另一侧同样慢：把用户移过去没有帮助。</translation>
+    </message>
+    <message>
         <source> Click for these requests.</source>
         <translation> 点击查看这些请求。</translation>
     </message>
@@ -88,12 +96,20 @@
         <translation> %1 后恢复满额。</translation>
     </message>
     <message>
+        <source> More than the objective allows, by too few requests to call it bad.</source>
+        <translation> 超过目标所允许，但请求太少，还不能说是坏。</translation>
+    </message>
+    <message>
         <source> No request here.</source>
         <translation> 此处无请求。</translation>
     </message>
     <message>
         <source> No request on %1 here.</source>
         <translation> 此处 %1 上没有请求。</translation>
+    </message>
+    <message>
+        <source> Of %1 requests: too few to call it bad.</source>
+        <translation> 仅来自 %1 个请求：太少，还不能说是坏。</translation>
     </message>
     <message>
         <source> Of those of the last %1 s: %2.</source>
@@ -146,6 +162,10 @@
     <message>
         <source> · 4xx: %1 %</source>
         <translation> · 4xx：%1 %</translation>
+    </message>
+    <message>
+        <source> · both sides</source>
+        <translation> · 两侧</translation>
     </message>
     <message>
         <source> · lag %1 ms</source>
@@ -572,6 +592,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 of %2 requests sent; %3, %4</source>
         <translation>已发送 %1 / %2 个请求；%3，%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 upstreams answer</source>
+        <translation>%2 个上游中 %1 个应答</translation>
     </message>
     <message>
         <source>%1 of %2%3</source>
@@ -1030,8 +1054,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1；中间：哪一侧占比更大</translation>
     </message>
     <message>
-        <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
-        <translation>%1；烟雾：5–95 和 25–75 %；叉：失败</translation>
+        <source>%1; smoke: 5–95 and 25–75 %; × failures, ‖ 429</source>
+        <translation>%1；烟雾：5–95 和 25–75 %；× 失败，‖ 429</translation>
     </message>
     <message>
         <source>%1k</source>
@@ -1148,6 +1172,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%n of %of finished requests for the objectives, %left</source>
         <translation>目标所需的已结束请求 %n / %of，%left</translation>
+    </message>
+    <message>
+        <source>%n of %of upstreams of %side fail their health checks (%urls): mend them first</source>
+        <translation>%side 的 %of 个上游中有 %n 个健康检查失败（%urls）：请先修复</translation>
     </message>
     <message>
         <source>%n open streams were ended</source>
@@ -1314,6 +1342,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 状态 %status</translation>
     </message>
     <message>
+        <source>%side is %status by its upstream %url: %message</source>
+        <translation>%side 状态 %status，因其上游 %url：%message</translation>
+    </message>
+    <message>
+        <source>%side is %status by its upstream %url: its health check took %ms ms</source>
+        <translation>%side 状态 %status，因其上游 %url：健康检查用了 %ms ms</translation>
+    </message>
+    <message>
         <source>%side is %status: %message</source>
         <translation>%side 状态 %status：%message</translation>
     </message>
@@ -1362,6 +1398,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 表示其限额已无剩余：请等待，或请求提高限额</translation>
     </message>
     <message>
+        <source>%side streams slowly: %slow ms from token to token against %fast ms; its first token comes later, too: %first against %otherFirst ms at the median</source>
+        <translation>%side 流式输出慢：token 间隔 %slow ms 对 %fast ms；首 token 也来得更晚：中位数 %first 对 %otherFirst ms</translation>
+    </message>
+    <message>
         <source>%side streams slowly: %slow ms from token to token against %fast ms; the first token comes in time</source>
         <translation>%side 流式输出慢：token 间隔 %slow ms 对 %fast ms；首 token 按时到达</translation>
     </message>
@@ -1372,6 +1412,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%side: limit unknown</source>
         <translation>%side：限额未知</translation>
+    </message>
+    <message>
+        <source>%slow of %of answers from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; of so few that may be chance</source>
+        <translation>%side 的 %of 次回答中有 %slow 次到首个 token 超过 %above ms，而 %other 的 %otherOf 次中有 %otherSlow 次；样本这么少，可能只是偶然</translation>
     </message>
     <message>
         <source>%text</source>
@@ -1518,10 +1562,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>，%1 至 %2</translation>
     </message>
     <message>
-        <source>, %who</source>
-        <translation>，%who</translation>
-    </message>
-    <message>
         <source>, 4xx %1 %</source>
         <translation>，4xx %1 %</translation>
     </message>
@@ -1652,6 +1692,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>--rate-date: expected a day like 2026-11-24, and a rate</source>
         <translation>--rate-date：应为日期（如 2026-11-24），并须给出汇率</translation>
+    </message>
+    <message>
+        <source>--resolver: "%1" is not the address of a name server, such as 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:53</source>
+        <translation>--resolver："%1" 不是域名服务器的地址，例如 192.0.2.53、192.0.2.53:5353 或 [2001:db8::53]:53</translation>
     </message>
     <message>
         <source>--resume goes on by the plan of the run that is found: no --plan, --hold or --advise with it</source>
@@ -2022,6 +2066,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>全部生产流量立即退回主用侧。</translation>
     </message>
     <message>
+        <source>All traffic was back after %1 s.</source>
+        <translation>%1 s 后全部流量已回来。</translation>
+    </message>
+    <message>
         <source>Already checked</source>
         <translation>已检查</translation>
     </message>
@@ -2048,6 +2096,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Armed, end it</source>
         <translation>已解锁，点击结束</translation>
+    </message>
+    <message>
+        <source>As last told: the router tells nothing new now.</source>
+        <translation>为最近一次上报的值：路由器目前没有新的上报。</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -2122,6 +2174,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧同时出现：先查服务商。</translation>
     </message>
     <message>
+        <source>Both at once: moving users does not help, look at what both share.</source>
+        <translation>两侧同时出现：移动用户没有帮助，请查两侧共用的部分。</translation>
+    </message>
+    <message>
         <source>Both cost the same where the rate is %1.</source>
         <translation>汇率为 %1 时两者花费相同。</translation>
     </message>
@@ -2134,12 +2190,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧应答正常。</translation>
     </message>
     <message>
+        <source>Both sides are alike in their times, and some requests of each failed: %1 of %2 on blue, %3 of %4 on green; that may still be chance: measure longer, with --for.</source>
+        <translation>两侧的时间相近，但两侧都有一些请求失败：blue 为 %2 个中的 %1 个，green 为 %4 个中的 %3 个；仍可能是偶然：用 --for 延长测量。</translation>
+    </message>
+    <message>
         <source>Both sides are alike, as seen from this desk.</source>
         <translation>从本机看两侧相同。</translation>
     </message>
     <message>
         <source>Both sides are alike.</source>
         <translation>两侧相同。</translation>
+    </message>
+    <message>
+        <source>Both sides are slow alike: p95 to the headers is %1 on %2 and %3 on %4 (objective: at most %5). Moving users does not help: look at what both share.</source>
+        <translation>两侧同样慢：到响应头的 p95 在 %2 为 %1，在 %4 为 %3（目标：最多 %5）。移动用户没有帮助：请查两侧共用的部分。</translation>
     </message>
     <message>
         <source>Both sides are slow: the provider behind them has trouble.</source>
@@ -2734,6 +2798,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>响应头在 %1 后，全部在 %2 后。</translation>
     </message>
     <message>
+        <source>Headers of %1 come late: p95 %2, against %3 on %4.</source>
+        <translation>%1 的响应头来得晚：p95 %2，%4 为 %3。</translation>
+    </message>
+    <message>
+        <source>Headers, ms</source>
+        <translation>响应头，ms</translation>
+    </message>
+    <message>
         <source>Health checks of %1 by "%2": %3 in 30 days</source>
         <translation>%1 的健康检查，按 "%2"：30 天 %3</translation>
     </message>
@@ -2850,6 +2922,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>复制时缺了一部分，或前缀有误。</translation>
     </message>
     <message>
+        <source>It was found no worse, and something speaks against it since: %1, %2. %3</source>
+        <translation>曾判定不差，此后出现相反的迹象：%1，%2。%3</translation>
+    </message>
+    <message>
         <source>It was not stored, so the next reload brings the old one back: %1</source>
         <translation>密钥未保存，下次重载会恢复旧密钥：%1</translation>
     </message>
@@ -2938,16 +3014,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>延迟图</translation>
     </message>
     <message>
-        <source>Latency of users' requests, ms</source>
-        <translation>用户请求延迟，ms</translation>
-    </message>
-    <message>
         <source>Latency, failures and share over time</source>
         <translation>延迟、失败和份额随时间的变化</translation>
-    </message>
-    <message>
-        <source>Latency, ms</source>
-        <translation>延迟，ms</translation>
     </message>
     <message>
         <source>Lease ran out: all on %1</source>
@@ -3374,6 +3442,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>OK 及以上</translation>
     </message>
     <message>
+        <source>OLD, of %1 min ago: </source>
+        <translation>旧，%1 分钟前：</translation>
+    </message>
+    <message>
         <source>OPEN</source>
         <translation>畅通</translation>
     </message>
@@ -3672,6 +3744,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Rolled back: %1.</source>
         <translation>已回滚：%1。</translation>
+    </message>
+    <message>
+        <source>Rolling back does not help.</source>
+        <translation>回滚没有帮助。</translation>
     </message>
     <message>
         <source>Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.</source>
@@ -4004,6 +4080,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>TLS: no handshake ended well</source>
         <translation>TLS：没有一次握手成功</translation>
+    </message>
+    <message>
+        <source>TLS: none begun, no connection was made</source>
+        <translation>TLS：未开始，没有建立连接</translation>
     </message>
     <message>
         <source>TLS: none, plain http</source>
@@ -4466,6 +4546,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>没有可退的步骤。</translation>
     </message>
     <message>
+        <source>There was nothing to bring traffic back for.</source>
+        <translation>没有需要把流量带回来的原因。</translation>
+    </message>
+    <message>
         <source>They agree. Nothing moves until you choose.</source>
         <translation>两者一致。在你选择之前不会有变动。</translation>
     </message>
@@ -4570,8 +4654,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>每月的 token 和支付手续费。</translation>
     </message>
     <message>
+        <source>Too early to tell about %1</source>
+        <translation>现在判断 %1 还太早</translation>
+    </message>
+    <message>
         <source>Too few answers of %1 to compare (8 are needed): measure longer, with --for.</source>
         <translation>%1 的应答太少，无法比较（需要 8 个）：用 --for 延长测量。</translation>
+    </message>
+    <message>
+        <source>Too few answers of %1 to say anything (8 are needed): measure longer, with --for.</source>
+        <translation>%1 的应答太少，无从判断（需要 8 个）：用 --for 延长测量。</translation>
+    </message>
+    <message>
+        <source>Too few answers of both sides to compare (8 of each are needed): measure longer, with --for.</source>
+        <translation>两侧的应答都太少，无法比较（每侧需要 8 个）：用 --for 延长测量。</translation>
     </message>
     <message>
         <source>Too few measurements to say anything: %1 of %2 on each side.</source>
@@ -4594,6 +4690,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>流量</translation>
     </message>
     <message>
+        <source>Traffic was not brought back.</source>
+        <translation>流量没有被带回来。</translation>
+    </message>
+    <message>
         <source>Trust</source>
         <translation>可信度</translation>
     </message>
@@ -4610,12 +4710,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未知</translation>
     </message>
     <message>
-        <source>Undecided about %1</source>
-        <translation>%1 未定</translation>
-    </message>
-    <message>
         <source>Until the first content, from %1%2: %3; %4</source>
         <translation>到首个内容，自 %1%2：%3；%4</translation>
+    </message>
+    <message>
+        <source>Upstreams of %1 whose checks are slow: %2 of %3, %4; slow is what takes over %5.</source>
+        <translation>%1 中检查缓慢的上游：%3 个中 %2 个，%4；超过 %5 即为慢。</translation>
+    </message>
+    <message>
+        <source>Upstreams of %1 whose checks do not go well: %2 of %3, %4.</source>
+        <translation>%1 中检查不正常的上游：%3 个中 %2 个，%4。</translation>
     </message>
     <message>
         <source>Use the new key</source>
@@ -4642,10 +4746,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>被送到此地址的用户得不到应答。</translation>
     </message>
     <message>
-        <source>Users were safe: %1</source>
-        <translation>用户脱险：%1</translation>
-    </message>
-    <message>
         <source>Users who ask for it get 404 on %side.</source>
         <translation>请求它的用户在 %side 上得到 404。</translation>
     </message>
@@ -4664,6 +4764,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Users' requests that failed: %1</source>
         <translation>失败的用户请求：%1</translation>
+    </message>
+    <message>
+        <source>Users' requests: time to headers, ms</source>
+        <translation>用户请求：到响应头的时间，ms</translation>
     </message>
     <message>
         <source>Usually means</source>
@@ -4866,6 +4970,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>来源</translation>
     </message>
     <message>
+        <source>Who stopped the run and when: a person, or a console by itself, for the reason below.</source>
+        <translation>谁在何时停住了这次发布：某个人，或某个控制台自动停住，原因见下。</translation>
+    </message>
+    <message>
         <source>Whose requests are shown</source>
         <translation>显示谁的请求</translation>
     </message>
@@ -4926,16 +5034,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>你动手：%1</translation>
     </message>
     <message>
-        <source>You named it.</source>
-        <translation>你说对了。</translation>
+        <source>You gave no answer.</source>
+        <translation>你没有作答。</translation>
     </message>
     <message>
-        <source>You said: %1.</source>
-        <translation>你说的是：%1。</translation>
+        <source>Your answer is right: %1.</source>
+        <translation>你答对了：%1。</translation>
     </message>
     <message>
-        <source>Your guess: none.</source>
-        <translation>你没有猜。</translation>
+        <source>Your answer is wrong: it was not %1.</source>
+        <translation>你答错了：不是 %1。</translation>
     </message>
     <message>
         <source>[sandbox] </source>
@@ -5470,8 +5578,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>由</translation>
     </message>
     <message>
-        <source>by hand%by. %reason</source>
-        <translation>手动%by。%reason</translation>
+        <source>by hand. %reason</source>
+        <translation>手动: %reason</translation>
     </message>
     <message>
         <source>by hand: %share to %side %reason</source>
@@ -5596,10 +5704,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>connection (TCP)</source>
         <translation>连接（TCP）</translation>
-    </message>
-    <message>
-        <source>crosses: failures</source>
-        <translation>叉：失败</translation>
     </message>
     <message>
         <source>cut what is still open on %side, by hand</source>
@@ -5834,12 +5938,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>自 %1</translation>
     </message>
     <message>
-        <source>from %1 (%2), first content: %3</source>
-        <translation>自 %1（%2），首个内容：%3</translation>
+        <source>from %1 (%2), measured until %3, first content: %4</source>
+        <translation>自 %1（%2），测量至 %3，首个内容：%4</translation>
     </message>
     <message>
-        <source>from %1: %2</source>
-        <translation>自 %1：%2</translation>
+        <source>from %1 at %2: %3</source>
+        <translation>自 %1，%2：%3</translation>
     </message>
     <message>
         <source>from the first byte to the first token</source>
@@ -5994,6 +6098,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已暂停</translation>
     </message>
     <message>
+        <source>held by</source>
+        <translation>暂停者</translation>
+    </message>
+    <message>
         <source>held, as asked (%1); this console goes on watching it. "signalbox resume" goes on, "rollback" or Ctrl-C brings all production back</source>
         <translation>已按请求暂停（%1）；本控制台继续监看。"signalbox resume" 继续，"rollback" 或 Ctrl-C 带回全部生产流量</translation>
     </message>
@@ -6078,6 +6186,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>必须已在环境变量中</translation>
     </message>
     <message>
+        <source>it is held there by %1: %2</source>
+        <translation>它在那里由 %1 暂停：%2</translation>
+    </message>
+    <message>
         <source>it is held there: %1</source>
         <translation>它在那里处于暂停：%1</translation>
     </message>
@@ -6088,6 +6200,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>it said</source>
         <translation>其应答</translation>
+    </message>
+    <message>
+        <source>it told nothing in the time that was asked for: longer, with --for</source>
+        <translation>在要求的时间内没有任何回报：用 --for 延长</translation>
     </message>
     <message>
         <source>it was %1 then</source>
@@ -6378,6 +6494,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>测量自 %1；goodput：成功且响应头在 %2 ms 内（objectives.p95）</translation>
     </message>
     <message>
+        <source>measured until %1</source>
+        <translation>测量至 %1</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>缺失</translation>
     </message>
@@ -6440,6 +6560,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>more replies than questions</source>
         <translation>应答多于提问</translation>
+    </message>
+    <message>
+        <source>most answers are alike, but %slow of %of from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; most of that is %part</source>
+        <translation>多数回答相当，但 %side 的 %of 次中有 %slow 次到首个 token 超过 %above ms，而 %other 的 %otherOf 次中有 %otherSlow 次；其中大部分是%part</translation>
     </message>
     <message>
         <source>most requests are alike, but one in twenty users of %side waits %slow ms or more, against %fast ms on %other</source>
@@ -7182,10 +7306,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>p95 ms</translation>
     </message>
     <message>
-        <source>p95 of %1 is %2, against %3 on %4.</source>
-        <translation>%1 的 p95 为 %2，%4 为 %3。</translation>
-    </message>
-    <message>
         <source>p95 to the response headers, the minute before</source>
         <translation>此前一分钟到响应头的 p95</translation>
     </message>
@@ -7220,6 +7340,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>path to %1, %2:</source>
         <translation>到 %1 的路径，%2：</translation>
+    </message>
+    <message>
+        <source>path to %1: not found out in time</source>
+        <translation>到 %1 的路径：未能及时查明</translation>
     </message>
     <message>
         <source>path: not found out in time</source>
@@ -7830,6 +7954,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>无应答</translation>
     </message>
     <message>
+        <source>since %1 (%2)</source>
+        <translation>自 %1 起（%2）</translation>
+    </message>
+    <message>
         <source>since this console began</source>
         <translation>自本控制台启动起</translation>
     </message>
@@ -8046,8 +8174,24 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>应答结束时没有 finish_reason</translation>
     </message>
     <message>
+        <source>the answer holds no list of models</source>
+        <translation>应答中没有模型列表</translation>
+    </message>
+    <message>
+        <source>the answer is a page in HTML</source>
+        <translation>应答是一个 HTML 页面</translation>
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation>应答为空</translation>
+    </message>
+    <message>
         <source>the answer is larger than an answer may be</source>
         <translation>应答超过允许的大小</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON</source>
+        <translation>应答不是 JSON</translation>
     </message>
     <message>
         <source>the candidate has no requests</source>
@@ -8250,6 +8394,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>此行超过 64 KB；这是请求记录文件吗？</translation>
     </message>
     <message>
+        <source>the list has no entry with a name</source>
+        <translation>列表中没有带名称的条目</translation>
+    </message>
+    <message>
         <source>the model map was not written: %problem</source>
         <translation>模型映射未写入：%problem</translation>
     </message>
@@ -8272,6 +8420,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the new key of %side (fingerprint %to) could not be tried, nothing was changed: %problem</source>
         <translation>%side 的新密钥（指纹 %to）无法试用，未做任何改动：%problem</translation>
+    </message>
+    <message>
+        <source>the newest that failed (%1), then the slowest to answer</source>
+        <translation>最新失败的（%1 个），然后是回答最慢的</translation>
     </message>
     <message>
         <source>the open streams were not ended: %problem</source>
@@ -8658,6 +8810,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>本机休眠了 %span：其间这里无人监看；先读取路由器</translation>
     </message>
     <message>
+        <source>this console</source>
+        <translation>本控制台</translation>
+    </message>
+    <message>
         <source>this console only watches: "signalbox report %1" writes it</source>
         <translation>本控制台仅监看："signalbox report %1" 可写出</translation>
     </message>
@@ -8758,6 +8914,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>输出 token</translation>
     </message>
     <message>
+        <source>too early to tell</source>
+        <translation>还太早，无法判断</translation>
+    </message>
+    <message>
         <source>too few come: the last %minutes min count</source>
         <translation>来得太少：只计最近 %minutes min</translation>
     </message>
@@ -8808,10 +8968,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>type a model…</source>
         <translation>输入模型…</translation>
-    </message>
-    <message>
-        <source>undecided</source>
-        <translation>未定</translation>
     </message>
     <message>
         <source>undecided, %why</source>
@@ -9072,6 +9228,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>× failures, ‖ 429</source>
+        <translation>× 失败，‖ 429</translation>
     </message>
     <message>
         <source>— %1 to green</source>

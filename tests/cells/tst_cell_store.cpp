@@ -2,6 +2,7 @@
 #include "tests/support/test_main.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -106,6 +107,68 @@ private Q_SLOTS:
         QVERIFY((*store)->read(seconds(1), startMs, startMs + 1)->empty());
     }
 
+    /// A limit that was lowered takes the oldest, and the file itself gets smaller: a new one, and one of an older
+    /// version, which never gave anything back.
+    void aLoweredLimitMakesTheFileSmaller_data()
+    {
+        QTest::addColumn<bool>("isOld");
+        QTest::newRow("new") << false;
+        QTest::newRow("of an older version") << true;
+    }
+    void aLoweredLimitMakesTheFileSmaller()
+    {
+        QFETCH(bool, isOld);
+        const qint64 newest = fill(isOld);
+        const qint64 before = QFileInfo(m_file).size();
+        const qint64 limit = before / 4;
+        auto store = Store::open(m_file);
+        QVERIFY(store);
+        int rounds = 0;
+        while (*(*store)->trim(newest, { Keeping().age, limit }))
+            QVERIFY(++rounds < 1000);
+        QVERIFY2(
+            QFileInfo(m_file).size() <= limit,
+            qPrintable(QStringLiteral("%1 of %2, at most %3").arg(QFileInfo(m_file).size()).arg(before).arg(limit)));
+        QVERIFY(QFileInfo(m_file + QStringLiteral("-wal")).size() < 1024);
+        QVERIFY(!(*store)->read(seconds(1), newest, newest + 1)->empty());
+        QVERIFY((*store)->read(seconds(1), startMs, startMs + 1)->empty());
+        QVERIFY((*store)->put({ cellAt(newest + 1000, 3) }));
+        QCOMPARE(requestsOf(*(*store)->read(seconds(1), newest + 1000, newest + 2000)), quint64(3));
+    }
+
+    void aShorterAgeMakesTheFileSmaller()
+    {
+        const qint64 newest = fill(false);
+        const qint64 before = QFileInfo(m_file).size();
+        QVERIFY2(before > 12 * 1024 * 1024, qPrintable(QString::number(before)));
+        auto store = Store::open(m_file);
+        QVERIFY(store);
+        int rounds = 0;
+        while (*(*store)->trim(newest, { milliseconds(600'000), Keeping().bytes }))
+            QVERIFY(++rounds < 1000);
+        QVERIFY2(QFileInfo(m_file).size() * 4 < before, qPrintable(QString::number(QFileInfo(m_file).size())));
+        QCOMPARE((*store)->read(seconds(1), startMs, newest + 1)->front().at, newest - 600'000);
+    }
+
+    /// As a console finds it that starts with a lower limit: what it asks meanwhile is answered.
+    void aWriterMakesTheFileSmallerBesideItsCaller()
+    {
+        const qint64 newest = fill(true);
+        const qint64 limit = QFileInfo(m_file).size() / 4;
+        Writer writer(m_file, { Keeping().age, limit });
+        QSignalSpy loaded(&writer, &Writer::loaded);
+        QSignalSpy problem(&writer, &Writer::problemChanged);
+        writer.load(newest);
+        QVERIFY(loaded.wait());
+        QVERIFY(requestsOf(loaded[0][0].value<std::vector<Placed>>()) > 1000);
+        QSignalSpy past(&writer, &Writer::past);
+        qint64 asked = 0;
+        QTRY_VERIFY_WITH_TIMEOUT((++asked, writer.readMinutes(asked, asked + 1), QFileInfo(m_file).size() <= limit),
+                                 30000);
+        QTRY_COMPARE(past.size(), asked);
+        QVERIFY(problem.isEmpty());
+    }
+
     void aDamagedCellIsLeftOut()
     {
         auto store = Store::open(m_file);
@@ -171,6 +234,31 @@ private Q_SLOTS:
     }
 
 private:
+    /// Many seconds, the newest of which is returned.
+    qint64 fill(bool isOld) const
+    {
+        constexpr int secondsStored = 50'000;
+        auto store = Store::open(m_file);
+        std::vector<Placed> cells;
+        for (int second = 0; second < secondsStored; ++second)
+            cells.push_back(cellAt(startMs + second * 1000, 300));
+        if (!store || !(*store)->put(cells))
+            return 0;
+        store->reset();
+        if (isOld) {
+            QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("old"));
+            other.setDatabaseName(m_file);
+            if (other.open()) {
+                QSqlQuery query(other);
+                for (const char *statement :
+                     { "PRAGMA auto_vacuum = NONE", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)" })
+                    query.exec(QLatin1String(statement));
+            }
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("old"));
+        return startMs + (secondsStored - 1) * 1000;
+    }
+
     std::unique_ptr<QTemporaryDir> m_dir;
     QString m_file;
 };

@@ -240,9 +240,7 @@ private Q_SLOTS:
         after.absorb(stored, wall(203'500));
         const ViewPtr view = after.view(later(turn));
         for (const milliseconds width : { milliseconds(1000), milliseconds(10'000), milliseconds(60'000) })
-            QCOMPARE(
-                merged(tierOf(view, Origin::User, width), Side::Blue, startMs - 60'000, startMs + 300'000).requests,
-                quint64(201));
+            QCOMPARE(merged(tierOf(view, Origin::User, width), Side::Blue).requests, quint64(201));
         QCOMPARE(requestsAt(view, 201'000), quint64(-1)); // nobody watched
         // The minute that was cut by the restart is stored whole when it ends.
         for (int ms = 204'000; ms <= 260'000; ms += 1000)
@@ -252,6 +250,42 @@ private Q_SLOTS:
             return placed.width == std::chrono::minutes(1) && placed.at == startMs + 180'000
                 && placed.side == Side::Blue && placed.cell->requests == 21;
         }));
+    }
+
+    /// Half-open, by where a slot begins; what an end of it cuts is put together from finer slots.
+    void whatBelongsToAStretchOfTime()
+    {
+        int turn = 0;
+        Series series;
+        for (int second = 0; second < 120; ++second)
+            series.add(ended(Side::Blue, second * 1000, 10), wall(second * 1000 + 999));
+        const ViewPtr view = series.view(later(turn));
+        const Tier &fine = tierOf(view, Origin::User, seconds(1));
+        const auto all = [&](milliseconds width, qint64 from, qint64 to) {
+            return merged(within(tierOf(view, Origin::User, width), fine, startMs + from, startMs + to), Side::Blue)
+                .requests;
+        };
+        for (const milliseconds width : { milliseconds(1000), milliseconds(10'000), milliseconds(60'000) }) {
+            QCOMPARE(all(width, 0, 120'000), quint64(120));
+            QCOMPARE(all(width, 5000, 5000), quint64(0));
+            QCOMPARE(all(width, 5000, 6000), quint64(1));
+            QCOMPARE(all(width, 5000, 65'000), quint64(60));
+            QCOMPARE(all(width, 4001, 64'001), quint64(60)); // the second that begins at 4000 is not of it
+            QCOMPARE(all(width, 9999, 10'001), quint64(1));
+        }
+        const Tier cut
+            = within(tierOf(view, Origin::User, milliseconds(10'000)), fine, startMs + 5000, startMs + 25'000);
+        QCOMPARE(cut.from(), startMs);
+        QCOMPARE(cut.slotList.size(), size_t(3));
+        QCOMPARE(cut.slotList[1][0], tierOf(view, Origin::User, milliseconds(10'000)).slotList[1][0]); // whole: shared
+        QVERIFY(within(fine, fine, startMs + 500'000, startMs + 600'000).slotList.empty());
+        // Nobody watched: that stays apart from a silence.
+        Tier gap = fine;
+        for (size_t i = 60; i < 80; ++i)
+            gap.slotList[i] = {};
+        const Tier minutes
+            = within(tierOf(view, Origin::User, milliseconds(60'000)), gap, startMs + 61'000, startMs + 75'000);
+        QVERIFY(!minutes.slotList[0][0]);
     }
 
     void tenMillionSamplesStaySmall()

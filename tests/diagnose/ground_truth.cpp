@@ -116,6 +116,9 @@ void build(Ground &ground, const Truth &truth, unsigned seed)
     } else if (name == QLatin1String("tail only")) {
         green.wait = slow * 3;
         green.tail = 0.08;
+    } else if (name == QLatin1String("tail measured")) {
+        green.wait = slow * 3;
+        green.tail = 0.12;
     } else if (name == QLatin1String("retries")) {
         green.endsAt = 3; // a phase probe sends two on a connection, and sees nothing of it
     } else if (name == QLatin1String("blue waits")) {
@@ -150,6 +153,7 @@ QList<Truth> allTruths()
         { "both", Cause::Shared, std::nullopt, Part::Waiting },
         { "rate limit", Cause::Throttled, Side::Green, std::nullopt },
         { "tail only", Cause::Tail, Side::Green, std::nullopt },
+        { "tail measured", Cause::Tail, Side::Green, Part::Waiting },
         { "retries", Cause::Retries, Side::Green, std::nullopt },
     };
 }
@@ -167,13 +171,15 @@ namespace {
 
 int roundsFor(const Truth &truth)
 {
+    if (truth.cause == Cause::Tail && truth.part) // by what this desk measured: a few in a hundred
+        return 100;
     return truth.cause == Cause::Loss ? 40 : 14;
 }
 
 // A connection whose packets get lost takes seconds: several are made at a time.
 int besideEachOther(const Truth &truth)
 {
-    return truth.cause == Cause::Loss ? 5 : 1;
+    return truth.cause == Cause::Loss || truth.cause == Cause::Tail ? 5 : 1;
 }
 
 // What users see, by as many requests as a percentile needs: past the link of this desk.
@@ -212,7 +218,7 @@ Judged judge(const Truth &truth, unsigned seed, int rounds)
     judged.evidence.slowAbove = ground.slowAbove;
     if (rounds == 0)
         rounds = roundsFor(truth);
-    if (truth.cause == Cause::Tail || truth.cause == Cause::OwnDesk)
+    if ((truth.cause == Cause::Tail && !truth.part) || truth.cause == Cause::OwnDesk)
         addUsers(judged, ground);
     std::unique_ptr<Probe::HealthWatch> checks;
     if (truth.cause == Cause::Retries)

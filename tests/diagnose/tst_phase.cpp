@@ -166,25 +166,26 @@ private Q_SLOTS:
     /// The hosts file answers where no name server was chosen, and is said to have.
     void theHostsFileIsNoNameServer()
     {
-        QFile hosts(QStringLiteral("/etc/hosts"));
-        QVERIFY(hosts.open(QIODevice::ReadOnly));
-        QString name; // of this machine, not one that every look-up answers by itself
-        for (const QByteArray &line : hosts.readAll().split('\n')) {
-            const QList<QByteArray> words = line.simplified().split(' ');
-            if (words.size() > 1 && !line.startsWith('#') && !words.at(1).contains("localhost"))
-                name = QString::fromLatin1(words.at(1));
-        }
-        QVERIFY2(!name.isEmpty(), "the hosts file names this machine");
-        const LookupAnswer own = lookUp({ name, {} });
+        QTemporaryFile hosts;
+        QVERIFY(hosts.open() && hosts.write("127.0.0.9 desk-of-a-test\n192.0.2.77 relay.desk.test\n") > 0
+                && hosts.flush());
+        qputenv("CARES_HOSTS", hosts.fileName().toLocal8Bit());
+        const auto tidy = qScopeGuard([] { qunsetenv("CARES_HOSTS"); });
+        const QString name = QStringLiteral("relay.desk.test");
+        const auto ask = [](const QString &host, const QString &server = {}) {
+            return lookUp(
+                { .host = host, .server = server, .deadline = milliseconds(300), .usesNamedHostsFile = true });
+        };
+        const LookupAnswer own = ask(name);
         QCOMPARE(own.problem, QString());
         QCOMPARE(own.resolver, QLatin1String(hostsFile));
-        QVERIFY(!own.ttl && !own.addresses.isEmpty());
+        QCOMPARE(own.addresses, QList<QHostAddress> { QHostAddress(QStringLiteral("192.0.2.77")) });
+        QVERIFY(!own.ttl);
         QCOMPARE(lookUp({ QStringLiteral("localhost"), {} }).resolver, QLatin1String(hostsFile));
 
         QUdpSocket mute; // takes questions and never answers
         QVERIFY(mute.bind(QHostAddress::LocalHost));
-        const LookupAnswer asked
-            = lookUp({ name, QStringLiteral("127.0.0.1:%1").arg(mute.localPort()), milliseconds(300) });
+        const LookupAnswer asked = ask(name, QStringLiteral("127.0.0.1:%1").arg(mute.localPort()));
         QVERIFY(asked.addresses.isEmpty() && !asked.problem.isEmpty());
         QVERIFY(mute.hasPendingDatagrams());
     }

@@ -294,12 +294,11 @@ void TestService::aSecondDeployOrdersNothing()
     QCOMPARE(m_service->run(QStringLiteral("hold --reason lunch")).status(), 0);
     const Program &third = m_service->run(QStringLiteral("deploy --yes --json"));
     QVERIFY2(at(third.lastLine(), "outcome").toString() == QLatin1String("refused"), third.report());
-    const QByteArray by = "by hand, "
-        + deploy->line(QStringLiteral("code"), QStringLiteral("rollout.held"))
-              .value(QLatin1String("operator"))
-              .toString()
-              .toUtf8();
-    QVERIFY2(third.err().contains("it is held there: " + by + ". lunch"), third.report());
+    const QByteArray by = deploy->line(QStringLiteral("code"), QStringLiteral("rollout.held"))
+                              .value(QLatin1String("operator"))
+                              .toString()
+                              .toUtf8();
+    QVERIFY2(third.err().contains("it is held there by " + by + ": by hand. lunch"), third.report());
     // What the others wrote into the journal is not this one's to say.
     QVERIFY2(deploy->line(QStringLiteral("code"), QStringLiteral("request.made")).isEmpty(), deploy->report());
     QVERIFY2(!deploy->line(QStringLiteral("code"), QStringLiteral("request.taken")).isEmpty(), deploy->report());

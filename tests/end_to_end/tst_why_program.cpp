@@ -66,6 +66,18 @@ private Q_SLOTS:
         QCOMPARE(QFile::permissions(file) & QFile::Permissions(0x77), QFile::Permissions());
     }
 
+    /// Nothing is measured with a name server that cannot be one.
+    void aWrongNameServerIsRefused()
+    {
+        OwnService service;
+        QCOMPARE(service.start(), QString());
+        for (const char *wrong : { "nonsense", "127.0.0.1:99999", "127.0.0.1:0", "::1:", "[::1]", "1.2.3.400" }) {
+            const Program &refused = service.run(QStringLiteral("diagnose --resolver ") + QLatin1String(wrong));
+            QVERIFY2(refused.status() == 2, refused.report().constData());
+            QVERIFY2(refused.err().contains(wrong) && refused.out().isEmpty(), refused.report().constData());
+        }
+    }
+
     void diagnoseTellsTheWayAndTheOtherHosts()
     {
         OwnService service;
@@ -121,6 +133,56 @@ private Q_SLOTS:
         QCOMPARE(pings[0].toObject().value(QLatin1String("answered")).toInt(), 100);
         QVERIFY(!pings[0].toObject().value(QLatin1String("from")).toString().isEmpty());
         QCOMPARE(service.leaks(), QStringList());
+    }
+
+    /// A second that was asked for is no quarter of a minute, whoever does not answer; what is missing has a name.
+    void diagnoseTakesTheTimeThatWasAskedFor()
+    {
+        OwnService service;
+        QCOMPARE(service.start(), QString());
+        QFile config(service.configFile());
+        QVERIFY(config.open(QIODevice::Append));
+        config.write("\n[vantage.asleep]\ncommand = \"sleep 50\"\n");
+        config.close();
+        const Program &told = service.run(QStringLiteral("diagnose --for 1s --json"));
+        QCOMPARE(told.status(), 3);
+        const QJsonObject measured = told.lastLine();
+        const auto time
+            = [&](const char *name) { return QDateTime::fromString(at(measured, name).toString(), Qt::ISODateWithMs); };
+        QVERIFY2(time("began").msecsTo(time("ended")) < 5000,
+                 told.report().constData()); // 3 s at most, and a busy machine
+        QVERIFY2(at(measured, "missing").toArray().contains(QStringLiteral("vantages.asleep")),
+                 told.report().constData());
+        QVERIFY2(at(measured, "vantages")
+                     .toArray()
+                     .at(0)
+                     .toObject()
+                     .value(QLatin1String("problem"))
+                     .toString()
+                     .contains(QStringLiteral("in the time that was asked for")),
+                 told.report().constData());
+        QCOMPARE(at(measured, "sight").toString(), QStringLiteral("too_few"));
+    }
+
+    /// Both sides alike, and neither answers: that is no "alike".
+    void whoFailsAlikeIsNotFine()
+    {
+        OwnService service;
+        QCOMPARE(service.start(), QString());
+        QFile config(service.configFile());
+        QVERIFY(config.open(QIODevice::ReadOnly));
+        QByteArray text = config.readAll();
+        config.close();
+        for (const char *side : { "blue", "green" }) {
+            const qsizetype from = text.indexOf("urls = ", text.indexOf(QByteArray("[environment.") + side));
+            text.replace(from, text.indexOf('\n', from) - from, "urls = [\"http://127.0.0.1:1/v1\"]");
+        }
+        QVERIFY(config.open(QIODevice::WriteOnly) && config.write(text) == text.size());
+        config.close();
+        const Program &told = service.run(QStringLiteral("diagnose --for 9s --here --json"));
+        QVERIFY2(told.status() == 1, told.report().constData());
+        QCOMPARE(at(told.lastLine(), "finding.cause").toString(), QStringLiteral("shared"));
+        QCOMPARE(at(told.lastLine(), "blue.answered").toInt(), 0);
     }
 
     /// A host that runs no router, as one of the team's may, measures all the same; 1 would say "different".

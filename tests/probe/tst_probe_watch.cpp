@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 
+#include <atomic>
+
 using namespace Signalbox;
 using namespace Signalbox::Probe;
 using Test::httpAnswer;
@@ -27,6 +29,19 @@ Config::CheckSettings quick()
 {
     return { .interval = milliseconds(20), .deadline = milliseconds(500), .requestsPerMinute = 100000 };
 }
+
+/// As the clock of a process that stood still for a while.
+class LeapingClock final : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return m_clock.now() + milliseconds(m_leapt); }
+    [[nodiscard]] WallTime wallNow() const override { return m_clock.wallNow(); }
+    void leap(milliseconds by) { m_leapt += by.count(); }
+
+private:
+    SystemClock m_clock;
+    std::atomic<qint64> m_leapt { 0 };
+};
 
 Health lastHealth(const QSignalSpy &spy, Side side)
 {
@@ -70,6 +85,33 @@ private Q_SLOTS:
         }
     }
 
+    /// One base URL answers, the other does not: no check changes what is said of the side.
+    void oneBadBaseUrlIsToldSteadily()
+    {
+        Peer good;
+        Peer bad;
+        good.setReplies({ { .bytes = httpStream(pongEvents()) } });
+        bad.setReplies({ { .bytes = httpAnswer(503, "text/plain", "overloaded") } });
+        HealthWatch watch({ targetOf(Side::Blue, good), targetOf(Side::Blue, bad) }, quick(), m_clock, Redactor());
+        const QSignalSpy health(&watch, &HealthWatch::healthChanged);
+        watch.start();
+        QTRY_VERIFY(lastHealth(health, Side::Blue).checks >= 12);
+        int seen = 0;
+        for (const auto &arguments : health) {
+            const auto each = arguments.first().value<Health>();
+            if (each.upstreams.size() < 2)
+                continue;
+            ++seen;
+            QCOMPARE(each.status, HealthStatus::Degraded);
+            QCOMPARE(each.failuresInARow, 0);
+            QVERIFY(each.isPartly());
+            QCOMPARE(tellingCheck(each).result->sample.status, 503);
+            QCOMPARE(each.failing().size(), 1);
+            QVERIFY(each.failing().constFirst().url.contains(QString::number(bad.port())));
+        }
+        QVERIFY(seen >= 10);
+    }
+
     void everyBaseUrlHasItsTurn()
     {
         Peer one;
@@ -99,6 +141,44 @@ private Q_SLOTS:
         QVERIFY(silent.connections() >= 20);
         QTRY_COMPARE(lastHealth(health, Side::Blue).status, HealthStatus::Unhealthy);
         QCOMPARE(lastHealth(health, Side::Blue).last->sample.outcome, Outcome::TimedOut);
+    }
+
+    /// What waited for this process does not tell that a side is slow or silent.
+    void whatWasOpenInAStandstillIsNotReported()
+    {
+        LeapingClock clock;
+        Peer silent;
+        Config::CheckSettings settings = quick();
+        settings.deadline = seconds(1);
+        HealthWatch watch({ targetOf(Side::Blue, silent) }, settings, clock, Redactor());
+        const QSignalSpy checked(&watch, &HealthWatch::checked);
+        const QSignalSpy tallied(&watch, &HealthWatch::tallied);
+        watch.start();
+        QTRY_VERIFY(silent.requests().size() >= 5);
+        const QList<QByteArray> before = silent.requests();
+        clock.leap(seconds(5));
+        QTRY_VERIFY(checked.size() >= 5);
+        for (const auto &arguments : checked) {
+            const QByteArray id = arguments.first().value<CheckResult>().sample.id.toLatin1();
+            QVERIFY(std::ranges::none_of(before, [&id](const QByteArray &request) { return request.contains(id); }));
+        }
+        QVERIFY(tallied.last().at(1).value<ScheduleTally>().missed >= quint64(before.size()));
+    }
+
+    void whatWasDueInAStandstillIsNotLate()
+    {
+        LeapingClock clock;
+        Peer blue;
+        blue.setReplies({ { .bytes = httpStream(pongEvents()) } });
+        Config::CheckSettings settings = quick();
+        settings.interval = milliseconds(700);
+        HealthWatch watch({ targetOf(Side::Blue, blue) }, settings, clock, Redactor());
+        const QSignalSpy checked(&watch, &HealthWatch::checked);
+        watch.start();
+        QTRY_COMPARE(checked.size(), qsizetype(1));
+        clock.leap(milliseconds(650));
+        QTRY_VERIFY(checked.size() >= 2);
+        QVERIFY(*checked.at(1).first().value<CheckResult>().lag < milliseconds(500));
     }
 
     void tooManyOpenAreDroppedAndCounted()

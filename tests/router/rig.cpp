@@ -45,6 +45,7 @@ Config::Service serviceOn(quint16 blue, quint16 green)
         base.url = QUrl(QStringLiteral("http://127.0.0.1:%1/v1").arg(side == Side::Blue ? blue : green));
         service.environment(side).side = side;
         service.environment(side).urls = { base };
+        service.environment(side).version = side == Side::Blue ? QStringLiteral("v1") : QStringLiteral("v2");
     }
     return service;
 }

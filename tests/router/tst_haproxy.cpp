@@ -301,6 +301,31 @@ private Q_SLOTS:
         disconnect(heard);
     }
 
+    /// A client is told what answered it, whatever is being deployed.
+    void everyAnswerHasTheVersionOfItsSide()
+    {
+        Rig rig;
+        QCOMPARE(rig.start(Rig::Setup()), QString());
+        const auto told = [&rig] {
+            HttpReply reply;
+            return inThread([&] { reply = HttpClient(rig.port()).post(chat); }) ? reply.header("x-config-version")
+                                                                               : QByteArray();
+        };
+        QCOMPARE(told(), QByteArrayLiteral("v1")); // no order yet
+        Router::ControlWord word = greenGets(0, 1);
+        word.version = QStringLiteral("v2-candidate");
+        QCOMPARE(rig.order(word).outcome, OrderOutcome::Acknowledged);
+        QCOMPARE(told(), QByteArrayLiteral("v1"));
+        word.greenShare = Permyriad::of(10000);
+        word.epoch = 2;
+        QCOMPARE(rig.order(word).outcome, OrderOutcome::Acknowledged);
+        QCOMPARE(told(), QByteArrayLiteral("v2-candidate"));
+        word.active = Side::Green;
+        word.epoch = 3;
+        QCOMPARE(rig.order(word).outcome, OrderOutcome::Acknowledged);
+        QCOMPARE(told(), QByteArrayLiteral("v2"));
+    }
+
     void leaseThatRanOutGivesAllToTheActiveSide()
     {
         Rig &rig = forcing();

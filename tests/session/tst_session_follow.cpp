@@ -29,8 +29,9 @@ LogEntry stored(const SessionRig::Journaled &line)
 class TwoConsoles
 {
 public:
-    explicit TwoConsoles(const SessionRig::Options &watching = {})
-        : watcher(watching)
+    explicit TwoConsoles(const SessionRig::Options &watching = {}, const SessionRig::Options &driving = {})
+        : driver(driving)
+        , watcher(watching)
     {
     }
 
@@ -250,6 +251,56 @@ private Q_SLOTS:
         QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::Idle);
         QCOMPARE(consoles.watcher.state().outcome, Rollout::RunOutcome::RolledBack);
         QVERIFY(!consoles.watcher.logged("foreign.changed"));
+    }
+
+    /// What was found is told as long as it is there.
+    void whatMovesOnIsNotToldAsItWasFound()
+    {
+        const SessionRig::Options found { .word
+                                          = Router::ControlWord { .greenShare = Permyriad::ofPercent(5), .epoch = 2 },
+                                          .lastRun = 7,
+                                          .openRun = 7 };
+        TwoConsoles consoles(found, found);
+        consoles.start();
+        QTRY_VERIFY(consoles.watcher.snapshot->found);
+        consoles.driver.post(Intents::Shift { Permyriad::ofPercent(40), QStringLiteral("on") });
+        QTRY_COMPARE(consoles.driver.green(), 40);
+        consoles.share();
+        consoles.pass(milliseconds(1200));
+        QTRY_COMPARE(consoles.watcher.state().desired.greenShare, Permyriad::ofPercent(40));
+        QTRY_VERIFY(!consoles.watcher.snapshot->found);
+        consoles.watcher.session->takeDesk(std::nullopt, false); // nobody is at it: the bar would be shown
+        consoles.pass(milliseconds(600));
+        QVERIFY(!consoles.watcher.snapshot->found);
+    }
+
+    /// What is done here later belongs to the run that is open, not to the one that was closed there.
+    void whatIsAcceptedElsewhereIsWatchedAndTakenOver()
+    {
+        const SessionRig::Options found { .word
+                                          = Router::ControlWord { .greenShare = Permyriad::ofPercent(5), .epoch = 2 },
+                                          .lastRun = 7,
+                                          .openRun = 7 };
+        TwoConsoles consoles(found, found);
+        consoles.start();
+        QTRY_VERIFY(consoles.driver.state().found);
+        QCOMPARE(consoles.watcher.state().run, 7u);
+        consoles.driver.post(Intents::Accept { QStringLiteral("meant so") });
+        QTRY_COMPARE(consoles.driver.state().run, 8u);
+        consoles.share();
+        QTRY_COMPARE(consoles.watcher.state().run, 8u);
+        QCOMPARE(consoles.watcher.state().phase, Rollout::Phase::Held);
+        for (const SessionRig::Journaled &each : std::as_const(consoles.watcher.journal)) { // once is enough
+            QVERIFY(each.entry.message.code != QLatin1String("run.accepted"));
+            QVERIFY(each.entry.message.code != QLatin1String("run.opened"));
+        }
+        consoles.watcher.session->takeDesk(std::nullopt, false);
+        consoles.watcher.post(Intents::RollBack {});
+        QTRY_COMPARE(consoles.watcher.green(), 0);
+        consoles.watcher.traffic();
+        consoles.watcher.pass(milliseconds(1200));
+        QTRY_VERIFY(consoles.watcher.line("run.rolled-back"));
+        QCOMPARE(consoles.watcher.line("run.rolled-back")->run, 8u);
     }
 
     void whatDoesNotFitIsNotShown_data()

@@ -138,7 +138,8 @@ private Q_SLOTS:
         sliding.add({ counters(Side::Blue, { .started = 10 }, at(5)) });
         QVERIFY(!sliding.figures(Side::Blue, at(5.1)).startsKnown);
         QCOMPARE(sliding.figures(Side::Blue, at(5.1)).window, milliseconds(1000));
-        sliding.add({ counters(Side::Blue, { .started = 40 }, at(7)) });
+        for (int i = 1; i <= 8; ++i)
+            sliding.add({ counters(Side::Blue, { .started = 10 + quint64(i) * 4 }, at(5 + i * 0.25)) });
         QVERIFY(sliding.figures(Side::Blue, at(7)).startsKnown);
         QVERIFY(sliding.figures(Side::Blue, at(7)).startedPerSecond > 0);
         QCOMPARE(sliding.figures(Side::Blue, at(7)).window, milliseconds(2000));
@@ -229,10 +230,26 @@ private Q_SLOTS:
         const auto figures = sliding.figures(Side::Blue, at(20));
         QVERIFY2(std::abs(figures.startedPerSecond - 200) < 11, qPrintable(QString::number(figures.startedPerSecond)));
         QCOMPARE(figures.inFlight, quint64(14));
-        QCOMPARE(sliding.figures(Side::Blue, at(60)).startedPerSecond, 0.0);
+        QVERIFY(figures.startsKnown);
+        const auto silent = sliding.figures(Side::Blue, at(22)); // nothing told is not no request
+        QVERIFY(!silent.startsKnown);
+        QCOMPARE(silent.startedPerSecond, figures.startedPerSecond);
         sliding.add({ counters(Side::Blue, { QStringLiteral("n1"), 3, 1 }, at(20.25)) }); // restarted
         const double after = sliding.figures(Side::Blue, at(20.25)).startedPerSecond;
         QVERIFY2(after > 150 && after < 211, qPrintable(QString::number(after)));
+    }
+
+    /// What began while nobody told is of no known time, and the silence is no time in which nothing began.
+    void startedPerSecondAfterASilence()
+    {
+        SlidingFigures sliding;
+        for (int i = 0; i <= 80; ++i)
+            sliding.add({ counters(Side::Blue, { .started = quint64(i) * 50 }, at(i * 0.25)) });
+        for (int i = 0; i <= 8; ++i) // ten seconds later
+            sliding.add({ counters(Side::Blue, { .started = 6000 + quint64(i) * 15 }, at(30 + i * 0.25)) });
+        const auto figures = sliding.figures(Side::Blue, at(32));
+        QVERIFY(figures.startsKnown);
+        QVERIFY2(std::abs(figures.startedPerSecond - 60) < 1, qPrintable(QString::number(figures.startedPerSecond)));
     }
 
     void stalled_data()

@@ -48,6 +48,8 @@ inline constexpr NamedState layoutStates[] = {
     { "back, not seen", Samples::backNotSeen },
     { "throttled", Samples::throttled },
     { "after an outage", Samples::afterOutage },
+    { "one upstream fails", Samples::oneUpstreamFails },
+    { "both slow", Samples::bothSlow },
 };
 
 /// Rows of test data: one for each state in each size.

@@ -146,6 +146,7 @@ inline Session::Figures figures(int p50, int p95, int p99, double perSecond, qui
     f.requests = quint64(perSecond * 60);
     f.failures = failures;
     f.startedPerSecond = perSecond;
+    f.startsKnown = true;
     f.inFlight = quint64(perSecond / 12);
     if (f.requests > 0) {
         f.users = quint64(perSecond * 2);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/probe/fold.h"
 #include "tests/widgets/sample_snapshots.h"
 
 /// Snapshots in which something is wrong that the playbook knows, and views of models. For tests and pictures.
@@ -84,6 +85,43 @@ inline Session::Snapshot throttled()
             slotList[i].sides[1].throttledPercent = since ? 20 + 6 * wobble(int(i), 11) : 0.0F;
     }
     s.history = std::move(history);
+    return s;
+}
+
+/// One of green's two base URLs answers 503, the other well.
+inline Session::Snapshot oneUpstreamFails()
+{
+    Session::Snapshot s = idle();
+    Probe::CheckResult good = *s.environment(Side::Green).health.last;
+    good.url = QStringLiteral("https://sg-1.relay.example/v1");
+    good.sample.total = milliseconds(41);
+    Probe::CheckResult bad = good;
+    bad.url = QStringLiteral("https://sg-2.relay.example/v1");
+    bad.sample.outcome = Outcome::ServerError;
+    bad.sample.status = 503;
+    bad.message = QStringLiteral("HTTP 503, the relay is overloaded");
+    Probe::Health health { .side = Side::Green };
+    for (const Probe::CheckResult &check : { good, bad, good })
+        health = Probe::fold(health, check, {}, s.now - seconds(2));
+    s.environment(Side::Green).health = health;
+    return s;
+}
+
+/// Both sides are slow alike, and a person has stopped the run for it.
+inline Session::Snapshot bothSlow()
+{
+    Session::Snapshot s = held();
+    s.rollout.phaseSince = s.now - seconds(74);
+    s.rollout.heldBecause = { QStringLiteral("held.by-operator"),
+                              { { QStringLiteral("reason"), QStringLiteral("provider slow?") },
+                                { QStringLiteral("who"), QStringLiteral("an@desk-7") } } };
+    for (const Side side : { Side::Blue, Side::Green }) {
+        auto &view = s.environment(side);
+        view.health.status = Probe::HealthStatus::Healthy;
+        view.users.p50 = milliseconds(610);
+        view.users.p95 = s.objectives.p95 + milliseconds(side == Side::Blue ? 840 : 910);
+        view.users.p99 = s.objectives.p99 + milliseconds(1300);
+    }
     return s;
 }
 

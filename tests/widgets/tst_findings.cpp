@@ -95,7 +95,7 @@ private Q_SLOTS:
                  QStringLiteral("The last check of green v2.0 went well; it is still called degraded for the bad ones "
                                 "before. The last 2 checks of blue v1.0 went well; it is still called degraded for the "
                                 "bad ones before."));
-        QCOMPARE(int(Widgets::findingOf(s, s.now).tone), int(Widgets::Tone::Amber));
+        QCOMPARE(int(Widgets::findingOf(s, s.now).tone), int(Widgets::Tone::Muted)); // what mends is no alarm
         WindowFixture f;
         f.show(s);
         const auto &rows = f.part<QWidget>("greenCard").findChild<Widgets::FigureTable *>()->rows();
@@ -275,7 +275,7 @@ private Q_SLOTS:
         using Widgets::SlowSide;
         Session::Snapshot s = Samples::holding();
         const auto told = [&s](SlowSide slow) {
-            return Widgets::findingOf(s, s.now, slow).detail.contains(QStringLiteral("p95 of green"));
+            return Widgets::findingOf(s, s.now, slow).detail.contains(QStringLiteral("come late: p95"));
         };
         QVERIFY(told(SlowSide::Told));
         QVERIFY(told(SlowSide::LeftOut)); // the page has nothing to say of it

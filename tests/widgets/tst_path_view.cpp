@@ -47,7 +47,8 @@ private Q_SLOTS:
         for (const char *part : { "blue hk blue.relay.example IPv4", "green hk green.relay.example IPv4",
                                   "green hk green.relay.example IPv6", "name from 192.0.2.53:53, TTL 300 s",
                                   "TLS 1.3, TLS_AES_256_GCM_SHA384, whole handshake",
-                                  "certificates green.relay.example < R11, 12 days left", "from hk (hk-desk)" })
+                                  "certificates green.relay.example < R11, 12 days left",
+                                  "from hk (hk-desk), measured until 10:36:10, first" })
             QVERIFY2(said.contains(QLatin1String(part)), qPrintable(said));
         const QStringList rows = path.csv().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         const qsizetype fields = rows.constFirst().count(QLatin1Char(','));
@@ -58,6 +59,47 @@ private Q_SLOTS:
         }
         QCOMPARE(families, 3); // all of its requests, new and warm ones
         QVERIFY(path.csv().contains(QLatin1String("\"192.0.2.53:53\",\"300\",\"TLS 1.3\"")));
+    }
+
+    /// What another host told says when, and is marked when it says nothing of now any more.
+    void whatOtherHostsToldHasItsTime()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({});
+        auto view = std::make_shared<Diagnose::View>(*s.diagnosis);
+        view->vantages[0].at = s.at - seconds(100);
+        Diagnose::Vantage gone { .name = QStringLiteral("gone"),
+                                 .problem = QStringLiteral("no route"),
+                                 .at = s.at - seconds(300) };
+        view->vantages.push_back(gone);
+        s.diagnosis = view;
+        QVERIFY(f.openWhy(s));
+        auto &path = static_cast<PathView &>(f.view(6));
+        const auto colored = [&path](const QColor &color) {
+            const QImage image = path.picture().toImage();
+            int count = 0;
+            for (int y = image.height() / 2; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixelColor(x, y) == color;
+            }
+            return count;
+        };
+        const QString fresh = QStringLiteral("from hk (hk-desk), measured until %1, first content")
+                                  .arg(timeText(view->vantages[0].at, f.page->scene().spec));
+        QVERIFY(colored(path.theme().amber) > 5);
+        QVERIFY2(path.linesBelow().join(QLatin1Char('\n')).contains(QLatin1Char('\n') + fresh),
+                 qPrintable(path.linesBelow().join(QLatin1Char('\n'))));
+        QVERIFY2(path.linesBelow()
+                     .join(QLatin1Char('\n'))
+                     .contains(QStringLiteral("OLD, of 5 min ago: from gone at %1: no route")
+                                   .arg(timeText(gone.at, f.page->scene().spec))),
+                 qPrintable(path.linesBelow().join(QLatin1Char('\n'))));
+        auto later = std::make_shared<Diagnose::View>(*view);
+        later->vantages.pop_back();
+        s.diagnosis = later;
+        f.show(s);
+        QTRY_COMPARE(f.page->scene().diagnosis, s.diagnosis);
+        QCOMPARE(colored(path.theme().amber), 0);
     }
 
     /// Two base URLs on one host are told apart, hundredths of a millisecond are figures, and each says when it was.
@@ -90,12 +132,12 @@ private Q_SLOTS:
         QVERIFY2(said.contains(line), qPrintable(said));
         QCOMPARE(pathSummary(*trace, f.page->scene().spec).filter(QStringLiteral("traced at ") + when).size(), 1);
         const QString csv = path.csv();
-        QVERIFY2(
-            csv.contains(QStringLiteral("\"connections\",\"green\",,\"http://127.0.0.1:42681/v1\",\"hk\",,"
-                                        "\"127.0.0.1\",\"100\",\"99\",\"1\",\"0.004\",\"0.014\",\"1.13\",\"vm\",\"")
-                         + isoUtc(at)),
-            qPrintable(csv));
-        QVERIFY(csv.contains(isoUtc(at) + QStringLiteral("\",\"tcp\",\"1500\"")));
+        QVERIFY2(csv.contains(QStringLiteral(
+                                  "\"connections\",\"green\",,\"http://127.0.0.1:42681/v1\",\"hk\",,"
+                                  "\"127.0.0.1\",\"100\",\"99\",\"1\",\"0.004\",\"0.014\",\"1.13\",\"vm\",\"check\",\"")
+                              + isoUtc(at)),
+                 qPrintable(csv));
+        QVERIFY(csv.contains(isoUtc(at) + QStringLiteral("\",,\"tcp\",\"1500\"")));
         QVERIFY(csv.contains(QStringLiteral("\"hk-desk\"")));
     }
 };

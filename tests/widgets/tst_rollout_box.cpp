@@ -107,6 +107,41 @@ private Q_SLOTS:
         QVERIFY(proof.glyph() == Widgets::Glyph::Tick && proof.text() == QStringLiteral("CONFIRMED"));
     }
 
+    void aHoldSaysByWhomAndSinceWhen_data()
+    {
+        QTest::addColumn<QVariant>("who");
+        QTest::addColumn<QString>("operatedBy");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("a person") << QVariant(QStringLiteral("an@desk-7")) << QString() << QStringLiteral("an@desk-7");
+        QTest::newRow("a gate") << QVariant() << QString() << QStringLiteral("this console");
+        QTest::newRow("a gate of another console")
+            << QVariant() << QStringLiteral("bo@desk-2 (window)") << QStringLiteral("bo@desk-2 (window)");
+        QTest::newRow("another console's order")
+            << asArg(
+                   { QStringLiteral("who.automatic"), { { QStringLiteral("console"), QStringLiteral("bo@desk-2") } } })
+            << QString()
+            << words(
+                   { QStringLiteral("who.automatic"), { { QStringLiteral("console"), QStringLiteral("bo@desk-2") } } });
+    }
+    void aHoldSaysByWhomAndSinceWhen()
+    {
+        QFETCH(QVariant, who);
+        QFETCH(QString, operatedBy);
+        QFETCH(QString, says);
+        Session::Snapshot s = Samples::held();
+        s.rollout.heldBecause = { QStringLiteral("held.by-operator"), {} };
+        if (who.isValid())
+            s.rollout.heldBecause.args.insert(QStringLiteral("who"), who);
+        s.operatedBy = operatedBy;
+        s.rollout.phaseSince = s.now - seconds(193); // 10:33:28 of 10:36:41
+        WindowFixture f;
+        f.window.setTimeSpec(Qt::UTC);
+        QVERIFY(f.open(s));
+        QCOMPARE(valueOf(f, "held by"), says + QStringLiteral(" · since 10:33:28 (3 min)"));
+        f.show(Samples::holding());
+        QCOMPARE(valueOf(f, "held by"), QString());
+    }
+
     void aLineWithoutRoomLosesItsEnd()
     {
         const auto drawn = [](Qt::Alignment alignment) {

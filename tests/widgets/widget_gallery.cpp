@@ -73,11 +73,19 @@ Prepare dayWith(double cursorHoursAgo)
     };
 }
 
-Prepare why(int view)
+/// By their places in the lists.
+struct WhyChoices {
+    int origin = 0;
+    int ghost = 0;
+};
+
+Prepare why(int view, const WhyChoices &choices = {})
 {
-    return [view](MainWindow &window) {
+    return [view, choices](MainWindow &window) {
         press("tab-why")(window);
         window.findChild<Widgets::WhyPage *>()->showView(view);
+        window.findChild<QComboBox *>(QStringLiteral("whyOrigin"))->setCurrentIndex(choices.origin);
+        window.findChild<QComboBox *>(QStringLiteral("whyGhost"))->setCurrentIndex(choices.ghost);
     };
 }
 
@@ -203,6 +211,8 @@ std::vector<State> states()
         { "judge-failed-run", Samples::withJudge(Samples::verdictOf(Judge::Decision::Fail)) },
         { "throttled", Samples::throttled(), false, pointAt(40) },
         { "after-outage", Samples::afterOutage(), true },
+        { "one-upstream-fails", Samples::oneUpstreamFails(), true },
+        { "both-slow", Samples::bothSlow(), true },
         { "judge-failed", Samples::withJudge(Samples::verdictOf(Judge::Decision::Fail)), false, press("tab-judge") },
         { "why-healthy-heat", Samples::why({}), false, why(0) },
         { "why-healthy-smoke", Samples::why({}), false, why(1) },
@@ -213,14 +223,36 @@ std::vector<State> states()
         { "why-healthy-path", Samples::why({}), false, why(6) },
         { "why-healthy-trust", Samples::why({}), false, why(7) },
         { "why-waits-heat", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(0) },
-        { "why-tail-heat", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(0) },
-        { "why-fails-smoke", Samples::why({ .trouble = Samples::Trouble::Fails }), false, why(1) },
         { "why-waits-smoke", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(1) },
         { "why-waits-phases", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(2) },
+        { "why-waits-percentiles", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(3) },
+        { "why-waits-requests", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(4) },
+        { "why-waits-common", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(5) },
+        { "why-waits-path", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(6) },
+        { "why-waits-trust", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(7) },
+        { "why-tail-heat", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(0) },
         { "why-tail-percentiles", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(3) },
         { "why-tail-requests", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(4) },
         { "why-tail-common", Samples::why({ .trouble = Samples::Trouble::Tail }), false, why(5) },
+        { "why-fails-heat", Samples::why({ .trouble = Samples::Trouble::Fails }), false, why(0) },
+        { "why-fails-smoke", Samples::why({ .trouble = Samples::Trouble::Fails }), false, why(1) },
+        { "why-connects-phases", Samples::why({ .trouble = Samples::Trouble::Connects }), false, why(2) },
         { "why-connects-path", Samples::why({ .trouble = Samples::Trouble::Connects }), false, why(6) },
+        { "why-both-slow-heat", Samples::why({ .trouble = Samples::Trouble::BothSlow }), false, why(0) },
+        { "why-both-slow-smoke", Samples::why({ .trouble = Samples::Trouble::BothSlow }), false, why(1) },
+        { "why-instance-heat", Samples::why({ .trouble = Samples::Trouble::Instance }), false, why(0) },
+        { "why-instance-common", Samples::why({ .trouble = Samples::Trouble::Instance }), false, why(5) },
+        { "why-throttled-heat", Samples::why({ .trouble = Samples::Trouble::Throttled }), false, why(0) },
+        { "why-throttled-requests", Samples::why({ .trouble = Samples::Trouble::Throttled }), false, why(4) },
+        { "why-cut-streams-heat", Samples::why({ .trouble = Samples::Trouble::Cuts }), false, why(0) },
+        { "why-cut-streams-requests", Samples::why({ .trouble = Samples::Trouble::Cuts }), false, why(4) },
+        { "why-checks-requests", Samples::why({ .trouble = Samples::Trouble::Waits }), false, why(4, { .origin = 1 }) },
+        { "why-yesterday-smoke", Samples::withYesterday(Samples::why({ .trouble = Samples::Trouble::Waits })), false,
+          why(1, { .ghost = 1 }) },
+        { "why-yesterday-percentiles", Samples::withYesterday(Samples::why({ .trouble = Samples::Trouble::Waits })),
+          false, why(3, { .ghost = 1 }) },
+        { "why-unwatched-heat", Samples::withAGap(Samples::why({ .trouble = Samples::Trouble::Waits })), false,
+          why(0) },
         { "key-refused", Samples::keyRefused() },
         { "playbook", Samples::keyRefused(), false, press("greenHelp") },
         { "models", Samples::modelsCompared(), false, chooseModel },
@@ -279,6 +311,29 @@ bool paint(const State &state, bool dark, QSize size, const QDir &folder)
               .arg(size.width())
               .arg(size.height());
     return window.grab().save(folder.filePath(name));
+}
+
+/// What the page Why writes for a ticket.
+bool paintExports(bool dark, const QDir &folder)
+{
+    const PictureClock clock;
+    MainWindow window(clock);
+    window.setThemeChoice(dark ? Widgets::ThemeChoice::Dark : Widgets::ThemeChoice::Light);
+    window.setTimeSpec(Qt::UTC);
+    window.resize(1440, 900);
+    window.show();
+    window.showSnapshot(Samples::share(Samples::why({ .trouble = Samples::Trouble::Waits })));
+    settle();
+    const QString file = folder.filePath(QStringLiteral("export-why-%1-")
+                                         + (dark ? QStringLiteral("dark.png") : QStringLiteral("light.png")));
+    for (int view = 0; view < 8; ++view) {
+        why(view)(window);
+        settle();
+        window.findChild<Widgets::WhyPage *>()->exportTo(file.arg(view + 1));
+        if (!QFile::exists(file.arg(view + 1)))
+            return false;
+    }
+    return true;
 }
 
 /// What stands beside the window.
@@ -372,7 +427,7 @@ int main(int argc, char **argv)
     }
     if (arguments.size() == 2 || arguments.at(2) == QLatin1String("dialogs")) {
         for (const bool dark : { true, false }) {
-            if (!paintDialogs(dark, folder))
+            if (!paintDialogs(dark, folder) || !paintExports(dark, folder))
                 return 1;
         }
     }

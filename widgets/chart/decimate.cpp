@@ -120,7 +120,7 @@ double xOf(qint64 at, TimeSpan span)
 QList<std::pair<qsizetype, qsizetype>> runsOf(QList<Bin> &bins, const HistoryTier &tier, const OrderCuts &orders)
 {
     QList<std::pair<qsizetype, qsizetype>> runs;
-    const qint64 gap = std::max<qint64>(gapMs, gapSlots * tier.width.count());
+    const qint64 gap = longestGap(tier.width).count();
     for (qsizetype i = 0; i < bins.size(); ++i) {
         const bool parted = i > 0 && orders.parts && orders.lastIn(bins.at(i - 1).at, bins.at(i).at);
         if (i == 0 || parted || bins.at(i).afterOutage || bins.at(i).at - bins.at(i - 1).end > gap)
@@ -137,6 +137,11 @@ QList<std::pair<qsizetype, qsizetype>> runsOf(QList<Bin> &bins, const HistoryTie
 }
 
 } // namespace
+
+milliseconds longestGap(milliseconds slot)
+{
+    return std::max<milliseconds>(milliseconds(gapMs), gapSlots * slot);
+}
 
 std::optional<qint64> OrderCuts::lastIn(qint64 after, qint64 upTo) const
 {

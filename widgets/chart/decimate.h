@@ -24,6 +24,9 @@ struct OrderCuts {
     [[nodiscard]] std::optional<qint64> lastIn(qint64 after, qint64 upTo) const;
 };
 
+/// So long may nothing be known in slots of this width until a line is cut.
+[[nodiscard]] milliseconds longestGap(milliseconds slot);
+
 using SlotReader = std::function<float(const Session::HistorySlot &)>;
 
 /// One line, decimated to at most two points (least and greatest, in their order) for each of `columns` columns, cut

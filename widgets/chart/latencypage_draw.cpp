@@ -47,12 +47,12 @@ SlotReader readSide(Side side, float SlotValues::*field)
     return [side, field](const HistorySlot &slot) { return slot.sides[size_t(side)].*field; };
 }
 
-/// The end of a line that is not over yet.
-void appendEnd(QList<ChartEnd> &ends, const QList<QList<QPointF>> &line, Side side, TimeSpan span)
+/// The end of a line that is not over yet: at the right edge, or where a few seconds without a request begin.
+void appendEnd(QList<ChartEnd> &ends, const QList<QList<QPointF>> &line, Side side, milliseconds slot)
 {
-    if (line.isEmpty() || line.constLast().constLast().x() < -double(span.length()) / 1000.0 * 0.03)
-        return;
-    ends.append({ line.constLast().constLast().y(), side });
+    const QPointF end = line.isEmpty() ? QPointF() : line.constLast().constLast();
+    if (!line.isEmpty() && end.x() * 1000 >= -double(longestGap(slot).count()))
+        ends.append({ end, side });
 }
 
 QString tickText(double value)
@@ -203,7 +203,7 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
         const auto line
             = tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale, m_orders) : QList<QList<QPointF>>();
         m_latency->setLine(i, line);
-        appendEnd(ends, line, i < 3 ? Side::Blue : Side::Green, m_span);
+        appendEnd(ends, line, i < 3 ? Side::Blue : Side::Green, tier ? tier->width : milliseconds(0));
     }
     m_latency->setEnds(ends);
     if (tier) {

@@ -116,16 +116,36 @@ FigureRow failedChecksRow(const Rollout::State &r)
     return row;
 }
 
-QList<FigureRow> runRows(const Session::Snapshot &s, Instant now)
+/// By whom and since when.
+FigureRow heldRow(const Session::Snapshot &s, Instant now, Qt::TimeSpec spec)
+{
+    const Rollout::State &r = s.rollout;
+    QString who = argText(r.heldBecause.args.value(QStringLiteral("who")));
+    if (who.isEmpty())
+        who = s.operatedBy.isEmpty() ? RolloutBox::tr("this console") : s.operatedBy;
+    const WallTime since = s.at - std::chrono::floor<milliseconds>(s.now - r.phaseSince);
+    return { RolloutBox::tr("held by"),
+             who + QStringLiteral(" · ")
+                 + RolloutBox::tr("since %1 (%2)").arg(timeText(since, spec), oldText(now - r.phaseSince)),
+             Tone::Ink,
+             Glyph::Pause,
+             RolloutBox::tr("Who stopped the run and when: a person, or a console by itself, for the reason below."),
+             Glyph::None,
+             1 };
+}
+
+QList<FigureRow> runRows(const Session::Snapshot &s, Instant now, Qt::TimeSpec spec)
 {
     const Rollout::State &r = s.rollout;
     QList<FigureRow> rows;
+    if (r.phase == Phase::Held)
+        rows << heldRow(s, now, spec);
     if (r.phase != Phase::Held && r.phase != Phase::RollingBack) // no clock counts then
         rows << clockRow(r, now);
     if (hasStep(r)) {
         const Config::PlanStep &step = r.plan.steps.at(r.step);
         rows << FigureRow { RolloutBox::tr("gates"), gatesText(step), Tone::Ink };
-        rows.last().spare = 1;
+        rows.last().spare = r.phase == Phase::Held ? 2 : 1;
         rows << FigureRow {
             RolloutBox::tr("requests"),
             step.minimumRequests > 0 ? RolloutBox::tr("%1 of %2").arg(r.candidateRequests).arg(step.minimumRequests)
@@ -312,7 +332,7 @@ void RolloutBox::showEvidence(const Session::JudgeViewPtr &view)
         line->showView(m_judgeRow ? view : nullptr);
 }
 
-void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now)
+void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now, Qt::TimeSpec spec)
 {
     const Rollout::State &r = s.rollout;
     const bool open = Rollout::isRunning(r.phase);
@@ -323,7 +343,7 @@ void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now)
         title = tr("Run %1, A/A drill").arg(r.run);
     m_title->say(title);
     showProof(now, s);
-    m_figures->setRows(open ? runRows(s, now) : idleRows(s));
+    m_figures->setRows(open ? runRows(s, now, spec) : idleRows(s));
     showEvidence(s.judge);
     showWhy(s);
 }

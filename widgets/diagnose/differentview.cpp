@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <random>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -96,11 +97,13 @@ void DifferentView::prepare()
     }
     m_picked = picked.size();
     m_rest = all.size();
-    // A few thousand tell a share as well as all; they are taken evenly from the whole time.
+    // A few thousand tell a share as well as all; they are taken evenly from the whole time, and not every fourth,
+    // which may be blue's each time.
     if (const size_t step = all.size() / mostCompared; step > 1) {
+        std::minstd_rand dice(1); // the same for the same requests
         size_t kept = 0;
-        for (size_t i = 0; i < all.size(); i += step)
-            all[kept++] = all[i];
+        for (size_t i = 0; i + step <= all.size(); i += step)
+            all[kept++] = all[i + dice() % step];
         all.resize(kept);
     }
     m_compared = all.size();
@@ -191,18 +194,18 @@ QString DifferentView::wordsAt(QPointF point) const
 
 QString DifferentView::csv() const
 {
-    QString out = QStringLiteral("trait,value,within,picked,rest,picked_share,rest_share,factor,on_both_sides\n");
+    QString out = QStringLiteral("trait,value,within,picked,picked_of,rest,rest_of,picked_share,rest_share,factor,"
+                                 "on_both_sides,slower_than_ms,origin,from_utc,to_utc\n");
+    const TimeSpan time = scene().covered();
     for (const Standing &standing : m_standings) {
-        const QStringList cells { Diagnose::traitName(standing.trait),
-                                  csvField(standing.value),
-                                  standing.within ? sideName(*standing.within) : QString(),
-                                  QString::number(standing.picked),
-                                  QString::number(standing.rest),
-                                  QString::number(standing.pickedShare),
-                                  QString::number(standing.restShare),
-                                  QString::number(standing.factor()),
-                                  standing.isUsual ? QStringLiteral("yes") : QStringLiteral("no") };
-        out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+        out += csvLine({ Diagnose::traitName(standing.trait), csvField(standing.value),
+                         standing.within ? sideName(*standing.within) : QString(), QString::number(standing.picked),
+                         QString::number(standing.pickedOf), QString::number(standing.rest),
+                         QString::number(standing.restOf), csvNumber(standing.pickedShare),
+                         csvNumber(standing.restShare),
+                         standing.rest > 0 ? csvNumber(standing.factor()) : QString(), // only these
+                         standing.isUsual ? QStringLiteral("yes") : QStringLiteral("no"), csvMs(m_limit),
+                         originCode(scene().origin), csvTime(time.from), csvTime(time.to) });
     }
     return out;
 }

@@ -60,7 +60,7 @@ void HeatView::countRows(Side side)
     std::vector<uint32_t> &counts = m_counts[size_t(side)];
     counts.assign(m_columns * rows, 0);
     for (size_t column = 0; column < m_columns; ++column) {
-        const Cells::CellPtr &cell = m_tier->slotList[m_firstSlot + column][size_t(side)];
+        const Cells::CellPtr &cell = m_tier.slotList[column][size_t(side)];
         if (!cell)
             continue;
         uint32_t *const into = counts.data() + column * rows;
@@ -76,17 +76,9 @@ void HeatView::countRows(Side side)
 void HeatView::prepare()
 {
     const auto least = milliseconds(scene().span.length() / std::max(1, int(whole().width())));
-    m_tier = scene().tier(least);
-    m_axis = LatencyAxis(m_tier, scene().span.from, scene().span.to);
-    m_columns = 0;
-    if (!m_tier)
-        return;
-    const qint64 width = m_tier->width.count();
-    const qint64 first = std::max<qint64>(0, (scene().span.from - m_tier->from()) / width);
-    const qint64 last
-        = std::min<qint64>(qint64(m_tier->slotList.size()), (scene().span.to - m_tier->from() + width - 1) / width);
-    m_firstSlot = size_t(first);
-    m_columns = size_t(std::max<qint64>(0, last - first));
+    m_tier = scene().shown(least);
+    m_axis = LatencyAxis(&m_tier, m_tier.from(), m_tier.to());
+    m_columns = m_tier.slotList.size();
     for (const Side side : { Side::Blue, Side::Green })
         countRows(side);
 }
@@ -124,7 +116,7 @@ QImage HeatView::differenceImage() const
         std::array<double, 2> answered {};
         for (size_t column = first; column < last; ++column) {
             for (const Side side : { Side::Blue, Side::Green })
-                answered[size_t(side)] += double(answeredAt(m_firstSlot + column, side));
+                answered[size_t(side)] += double(answeredAt(column, side));
         }
         for (int y = 0; y < image.height(); ++y) {
             const double difference = surprisingDifference(first, last, uint32_t(y) * differenceRows, answered);
@@ -170,9 +162,9 @@ void HeatView::drawBand(QPainter &painter, Band band, const QImage &image) const
     drawLatencyGrid(painter, m_axis, plot);
     drawUnwatched(painter, plot);
     if (!image.isNull()) {
-        const double x0 = xOf(m_tier->startOf(m_firstSlot));
+        const double x0 = xOf(m_tier.startOf(0));
         const auto columns = qint64(band == Band::Difference ? size_t(image.width()) * differenceColumns() : m_columns);
-        const double x1 = xOf(m_tier->startOf(m_firstSlot) + columns * m_tier->width.count());
+        const double x1 = xOf(m_tier.startOf(0) + columns * m_tier.width.count());
         painter.save();
         painter.setClipRect(plot);
         painter.drawImage(QRectF(x0, plot.top(), x1 - x0, plot.height()), image);
@@ -185,8 +177,8 @@ void HeatView::drawBand(QPainter &painter, Band band, const QImage &image) const
     drawMarks(painter, plot, band == Band::Blue);
 }
 
-/// Crosses along the top wherever more than one in twenty failed, as in the smoke: a fast error looks like a fast
-/// answer.
+/// Along the top crosses wherever more than one in twenty failed, as in the smoke (a fast error looks like a fast
+/// answer), and bars wherever so many were told to come later (429).
 void HeatView::drawFailures(QPainter &painter, Side side, const QRectF &plot) const
 {
     constexpr double manyFailures = 0.05;
@@ -194,16 +186,20 @@ void HeatView::drawFailures(QPainter &painter, Side side, const QRectF &plot) co
     double from = plot.left();
     Cells::Cell sum;
     for (size_t column = 0; column < m_columns; ++column) {
-        const qint64 start = m_tier->startOf(m_firstSlot + column);
-        if (const Cells::CellPtr &cell = m_tier->slotList[m_firstSlot + column][size_t(side)]) {
+        const qint64 start = m_tier.startOf(column);
+        if (const Cells::CellPtr &cell = m_tier.slotList[column][size_t(side)]) {
             sum.requests += cell->requests;
             sum.failures += cell->failures;
+            sum.throttled += cell->throttled;
         }
-        const double to = xOf(start + m_tier->width.count());
+        const double to = xOf(start + m_tier.width.count());
         if (to - from < crossRoom && column + 1 < m_columns)
             continue;
-        if (sum.failures > 0 && double(sum.failures) > manyFailures * double(sum.requests))
-            drawGlyph(painter, Glyph::Cross, QRectF((from + to) / 2 - 4, plot.top() + 2, 8, 8), theme().red);
+        const QRectF room((from + to) / 2 - 4, plot.top() + 2, 8, 8);
+        if (double(sum.failures) > manyFailures * double(sum.requests))
+            drawGlyph(painter, Glyph::Cross, room, theme().red);
+        else if (double(sum.throttled) > manyFailures * double(sum.requests))
+            drawGlyph(painter, Glyph::Pause, room, theme().amber);
         sum = {};
         from = to;
     }
@@ -212,10 +208,10 @@ void HeatView::drawFailures(QPainter &painter, Side side, const QRectF &plot) co
 void HeatView::drawOutliers(QPainter &painter, Side side, const QRectF &plot) const
 {
     for (size_t column = 0; column < m_columns; ++column) {
-        const Cells::CellPtr &cell = m_tier->slotList[m_firstSlot + column][size_t(side)];
+        const Cells::CellPtr &cell = m_tier.slotList[column][size_t(side)];
         if (!cell || cell->latency.isEmpty())
             continue;
-        const double x = xOf(m_tier->startOf(m_firstSlot + column) + m_tier->width.count() / 2);
+        const double x = xOf(m_tier.startOf(column) + m_tier.width.count() / 2);
         for (const microseconds value : { *cell->latency.min(), *cell->latency.max() })
             drawBeyond(painter, m_axis, plot, value, x);
     }
@@ -224,7 +220,7 @@ void HeatView::drawOutliers(QPainter &painter, Side side, const QRectF &plot) co
 void HeatView::draw(QPainter &painter)
 {
     drawTitle(painter, tr("%1; between: which side has the larger share").arg(originWords(scene().origin)),
-              tr("crosses: failures"));
+              tr("× failures, ‖ 429"));
     const bool hasAny = m_columns > 0 && (m_most[0] > 0 || m_most[1] > 0);
     drawBand(painter, Band::Blue, hasAny ? imageOf(Side::Blue) : QImage());
     drawBand(painter, Band::Difference, hasAny ? differenceImage() : QImage());
@@ -242,14 +238,15 @@ void HeatView::draw(QPainter &painter)
 
 std::optional<HeatView::Place> HeatView::placeAt(QPointF point) const
 {
-    if (!m_tier || m_columns == 0)
+    if (m_columns == 0)
         return std::nullopt;
     for (const Band band : { Band::Blue, Band::Difference, Band::Green }) {
         const QRectF plot = plotOf(band);
         if (!plot.contains(point))
             continue;
-        const qint64 slot = (msAt(point.x()) - m_tier->from()) / m_tier->width.count();
-        if (slot < qint64(m_firstSlot) || slot >= qint64(m_firstSlot + m_columns))
+        const qint64 after = msAt(point.x()) - m_tier.from();
+        const qint64 slot = after / m_tier.width.count();
+        if (after < 0 || slot >= qint64(m_columns))
             return std::nullopt;
         const double share = (plot.bottom() - point.y()) / plot.height();
         const auto row = uint32_t(std::clamp(share * m_axis.rowCount(), 0.0, double(m_axis.rowCount() - 1)));
@@ -260,7 +257,7 @@ std::optional<HeatView::Place> HeatView::placeAt(QPointF point) const
 
 uint32_t HeatView::countAt(const Place &place, Side side) const
 {
-    return m_counts[size_t(side)][(place.slot - m_firstSlot) * m_axis.rowCount() + place.row];
+    return m_counts[size_t(side)][place.slot * m_axis.rowCount() + place.row];
 }
 
 /// Nothing a click there could pick. A hand is no tweezers: one row more on either side is meant, too.
@@ -292,15 +289,20 @@ Pick HeatView::rowsOf(uint32_t first, uint32_t last) const
 
 quint64 HeatView::answeredAt(size_t slot, Side side) const
 {
-    const Cells::CellPtr &cell = m_tier->slotList[slot][size_t(side)];
+    const Cells::CellPtr &cell = m_tier.slotList[slot][size_t(side)];
     return cell ? cell->latency.count() : 0;
 }
 
 /// " 3 failed on green."; nothing where none did.
 QString HeatView::failedAt(size_t slot, Side side) const
 {
-    const Cells::CellPtr &cell = m_tier->slotList[slot][size_t(side)];
-    return cell && cell->failures > 0 ? tr(" %1 failed on %2.").arg(cell->failures).arg(sideName(side)) : QString();
+    const Cells::CellPtr &cell = m_tier.slotList[slot][size_t(side)];
+    QString text;
+    if (cell && cell->failures > 0)
+        text += tr(" %1 failed on %2.").arg(cell->failures).arg(sideName(side));
+    if (cell && cell->throttled > 0)
+        text += tr(" %1 on %2 were told to come later (429).").arg(cell->throttled).arg(sideName(side));
+    return text;
 }
 
 /// What a click there gives: rows beside it are meant, too.
@@ -321,7 +323,7 @@ QString HeatView::wordsAt(QPointF point) const
     const auto place = placeAt(point);
     if (!place)
         return {};
-    const QString when = momentText(scene(), m_tier->startOf(place->slot));
+    const QString when = momentText(scene(), m_tier.startOf(place->slot));
     const Pick rows = rowsOf(place->row, place->row);
     const QString from = latencyText(rows.low);
     const QString to = rows.high == microseconds::max() ? tr("more") : latencyText(rows.high);
@@ -335,7 +337,7 @@ QString HeatView::wordsAt(QPointF point) const
     }
     return tr("%1 (%2 s): between %3 and %4 took %5.")
                .arg(when)
-               .arg(m_tier->width.count() / 1000)
+               .arg(m_tier.width.count() / 1000)
                .arg(from, to, parts.join(tr(", ")))
         + failed.join(QString()) + clickWords(*place);
 }
@@ -348,8 +350,9 @@ std::optional<Pick> HeatView::pickAt(QPointF point) const
     if (isEmptyAround(*place))
         return std::nullopt;
     Pick pick = rowsOf(place->row > 0 ? place->row - 1 : 0, std::min(place->row + 1, m_axis.rowCount() - 1));
-    pick.from = m_tier->startOf(place->slot);
-    pick.to = pick.from + m_tier->width.count();
+    const TimeSpan time = scene().covered(); // the first and the last column may be cut
+    pick.from = std::max(m_tier.startOf(place->slot), time.from);
+    pick.to = std::min(m_tier.startOf(place->slot) + m_tier.width.count(), time.to);
     if (place->band != Band::Difference)
         pick.side = place->band == Band::Blue ? Side::Blue : Side::Green;
     return pick;
@@ -357,23 +360,28 @@ std::optional<Pick> HeatView::pickAt(QPointF point) const
 
 QString HeatView::csv() const
 {
-    QString out = QStringLiteral("time_utc,width_s,side,from_ms,to_ms,requests\n");
-    for (size_t column = 0; m_tier && column < m_columns; ++column) {
-        const QString when = isoUtc(WallTime(milliseconds(m_tier->startOf(m_firstSlot + column))));
+    QString out = QStringLiteral("time_utc,width_s,origin,side,outcome,from_ms,to_ms,requests\n");
+    for (size_t column = 0; column < m_columns; ++column) {
         for (const Side side : { Side::Blue, Side::Green }) {
+            const QStringList of { csvTime(m_tier.startOf(column)), csvNumber(double(m_tier.width.count()) / 1000),
+                                   originCode(scene().origin), sideName(side) };
             for (uint32_t row = 0; row < m_axis.rowCount(); ++row) {
                 const uint32_t count = m_counts[size_t(side)][column * m_axis.rowCount() + row];
                 if (count == 0)
                     continue;
-                out += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
-                           .arg(when)
-                           .arg(m_tier->width.count() / 1000)
-                           .arg(sideName(side))
-                           .arg(double(rowsOf(row, row).low.count()) / 1000)
-                           .arg(row + 1 < m_axis.rowCount()
-                                    ? QString::number(double(rowsOf(row, row).high.count()) / 1000)
-                                    : QString()) // and more
-                           .arg(count);
+                const Pick rows = rowsOf(row, row);
+                out += csvLine(
+                    of
+                    + QStringList { QStringLiteral("answered"), csvMs(rows.low),
+                                    rows.high == microseconds::max() ? QString() : csvMs(rows.high), // and more
+                                    QString::number(count) });
+            }
+            const Cells::CellPtr &cell = m_tier.slotList[column][size_t(side)];
+            for (const auto &[outcome, count] : { std::pair("failed", cell ? cell->failures : 0),
+                                                  std::pair("throttled", cell ? cell->throttled : 0) }) {
+                if (count > 0)
+                    out += csvLine(
+                        of + QStringList { QLatin1String(outcome), QString(), QString(), QString::number(count) });
             }
         }
     }

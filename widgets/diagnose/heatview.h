@@ -48,9 +48,8 @@ private:
                                               const std::array<double, 2> &answered) const;
     void drawBand(QPainter &painter, Band band, const QImage &image) const;
 
-    const Cells::Tier *m_tier = nullptr;
+    Cells::Tier m_tier; ///< a column for each of its slots
     LatencyAxis m_axis;
-    size_t m_firstSlot = 0;
     size_t m_columns = 0;
     std::array<std::vector<uint32_t>, 2> m_counts; ///< [side][column · rows + row]
     std::array<uint32_t, 2> m_most {};

@@ -21,9 +21,9 @@ HonestyView::HonestyView(QWidget *parent)
     setObjectName(QStringLiteral("honestyView"));
 }
 
-QString HonestyView::shownRange() const
+QString HonestyView::rangeText(const Scene &scene, TimeSpan time)
 {
-    return tr("%1 to %2").arg(momentText(scene(), scene().span.from), momentText(scene(), scene().span.to));
+    return tr("%1 to %2").arg(momentText(scene, time.from), momentText(scene, time.to));
 }
 
 QString HonestyView::textOf(const Line &line)
@@ -49,7 +49,8 @@ void HonestyView::addChecks()
                   ? QList<Figure>()
                   : QList<Figure> { { QStringLiteral("worst_late"), lag, QStringLiteral("ms") },
                                     { QStringLiteral("over_20_ms_late"), double(tally.late), QStringLiteral("checks") },
-                                    { QStringLiteral("sent"), double(tally.sent), QStringLiteral("checks") } } });
+                                    { QStringLiteral("sent"), double(tally.sent), QStringLiteral("checks") } },
+              Origin::Check });
         m_lines.push_back(
             { tr("%1's checks left out").arg(sideName(side)),
               isKnown ? tr("%1 (%2 missed, %3 over our limit, %4 too many open)")
@@ -62,10 +63,11 @@ void HonestyView::addChecks()
               !isKnown ? Trust::Unknown : (tally.dropped() * 20 > tally.sent ? Trust::Doubtful : Trust::Fine), over,
               !isKnown
                   ? QList<Figure>()
-                  : QList<Figure> {
-                      { QStringLiteral("missed"), double(tally.missed), QStringLiteral("checks") },
-                      { QStringLiteral("over_limit"), double(tally.overLimit), QStringLiteral("checks") },
-                      { QStringLiteral("too_many_open"), double(tally.overCapacity), QStringLiteral("checks") } } });
+                  : QList<Figure> { { QStringLiteral("missed"), double(tally.missed), QStringLiteral("checks") },
+                                    { QStringLiteral("over_limit"), double(tally.overLimit), QStringLiteral("checks") },
+                                    { QStringLiteral("too_many_open"), double(tally.overCapacity),
+                                      QStringLiteral("checks") } },
+              Origin::Check });
     }
 }
 
@@ -73,9 +75,10 @@ void HonestyView::addCorrection()
 {
     Scene checks = scene();
     checks.origin = Origin::Check;
-    const Cells::Tier *tier = checks.tier();
+    const Cells::Tier tier = checks.shown();
+    const TimeSpan time = checks.covered();
     for (const Side side : { Side::Blue, Side::Green }) {
-        const Cells::Cell cell = tier ? Cells::merged(*tier, side, scene().span.from, scene().span.to) : Cells::Cell();
+        const Cells::Cell cell = Cells::merged(tier, side);
         const auto raw = cell.raw.quantile(0.99);
         const auto corrected = cell.latency.quantile(0.99);
         const bool isKnown = raw && corrected;
@@ -84,12 +87,15 @@ void HonestyView::addCorrection()
             { tr("slowest hundredth of %1's checks").arg(sideName(side)),
               isKnown ? tr("%1 as sent, %2 as due").arg(latencyText(*raw), latencyText(*corrected)) : unknownText(),
               tr("Far apart: this desk was busy; users would have waited the longer one."),
-              !isKnown ? Trust::Unknown : (isFar ? Trust::Doubtful : Trust::Fine), shownRange(),
-              !isKnown
-                  ? QList<Figure>()
-                  : QList<Figure> {
-                      { QStringLiteral("p99_as_sent"), double(raw->count()) / 1000, QStringLiteral("ms") },
-                      { QStringLiteral("p99_as_due"), double(corrected->count()) / 1000, QStringLiteral("ms") } } });
+              !isKnown ? Trust::Unknown : (isFar ? Trust::Doubtful : Trust::Fine), rangeText(checks, time),
+              !isKnown ? QList<Figure>()
+                       : QList<Figure> { { QStringLiteral("checks"), double(cell.latency.count()),
+                                           QStringLiteral("checks") },
+                                         { QStringLiteral("p99_as_sent"), double(raw->count()) / 1000,
+                                           QStringLiteral("ms") },
+                                         { QStringLiteral("p99_as_due"), double(corrected->count()) / 1000,
+                                           QStringLiteral("ms") } },
+              Origin::Check, time });
     }
 }
 
@@ -123,7 +129,8 @@ void HonestyView::addFeed()
           !isKnown
               ? QList<Figure>()
               : QList<Figure> { { QStringLiteral("lost"), double(feed.lost), QStringLiteral("requests") },
-                                { QStringLiteral("received"), double(feed.received), QStringLiteral("requests") } } });
+                                { QStringLiteral("received"), double(feed.received), QStringLiteral("requests") } },
+          Origin::User });
 }
 
 void HonestyView::addPhases()
@@ -133,9 +140,10 @@ void HonestyView::addPhases()
         const quint64 skipped = isKnown ? scene().diagnosis->skipped[size_t(side)] : 0;
         const std::vector<Signalbox::Phase::PhaseSample> none;
         const auto &samples = isKnown ? scene().diagnosis->samples[size_t(side)] : none;
-        const QString since = samples.empty()
-            ? QString()
-            : tr(" since %1").arg(momentText(scene(), samples.front().at.time_since_epoch().count()));
+        const auto kept = samples.empty() ? std::nullopt
+                                          : std::optional(TimeSpan { samples.front().at.time_since_epoch().count(),
+                                                                     samples.back().at.time_since_epoch().count() });
+        const QString since = kept ? tr(" since %1").arg(momentText(scene(), kept->from)) : QString();
         m_lines.push_back(
             { tr("phase measurements of %1").arg(sideName(side)),
               isKnown ? tr("%1 kept%2, %3 rounds left out").arg(samples.size()).arg(since).arg(skipped) : unknownText(),
@@ -144,7 +152,8 @@ void HonestyView::addPhases()
               tr("left out since this console began"),
               !isKnown ? QList<Figure>()
                        : QList<Figure> { { QStringLiteral("kept"), double(samples.size()), QStringLiteral("samples") },
-                                         { QStringLiteral("left_out"), double(skipped), QStringLiteral("rounds") } } });
+                                         { QStringLiteral("left_out"), double(skipped), QStringLiteral("rounds") } },
+              Origin::Check, kept });
     }
 }
 
@@ -160,7 +169,9 @@ void HonestyView::prepare()
 
 double HonestyView::rowHeight() const
 {
-    return std::min(honestyRow, (whole().height() + bottom) / double(std::max<size_t>(1, m_lines.size())));
+    constexpr double lastRow = 36; // two lines of it are whole
+    const double room = height() - top - 4 - lastRow;
+    return std::min(honestyRow, room / double(std::max<size_t>(2, m_lines.size()) - 1));
 }
 
 void HonestyView::draw(QPainter &painter)
@@ -206,19 +217,18 @@ QString HonestyView::wordsAt(QPointF point) const
 
 QString HonestyView::csv() const
 {
-    QString out = QStringLiteral("what,figure,value,unit,over,trust\n");
+    QString out = QStringLiteral("what,figure,value,unit,origin,from_utc,to_utc,over,trust\n");
     for (const Line &line : m_lines) {
         const QString trust = line.trust == Trust::Fine ? QStringLiteral("fine")
             : line.trust == Trust::Doubtful             ? QStringLiteral("doubtful")
                                                         : QStringLiteral("unknown");
+        const QStringList of { line.origin ? originCode(*line.origin) : QString(),
+                               line.time ? csvTime(line.time->from) : QString(),
+                               line.time ? csvTime(line.time->to) : QString(), csvField(line.over), trust };
         if (line.figures.isEmpty())
-            out += csvField(line.name) + QStringLiteral(",,,,") + csvField(line.over) + QLatin1Char(',') + trust
-                + QLatin1Char('\n');
+            out += csvLine(QStringList { csvField(line.name), QString(), QString(), QString() } + of);
         for (const Figure &figure : line.figures)
-            out += QStringList { csvField(line.name), figure.name,         QString::number(figure.value),
-                                 figure.unit,         csvField(line.over), trust }
-                       .join(QLatin1Char(','))
-                + QLatin1Char('\n');
+            out += csvLine(QStringList { csvField(line.name), figure.name, csvNumber(figure.value), figure.unit } + of);
     }
     return out;
 }

@@ -33,8 +33,10 @@ private:
         Trust trust = Trust::Unknown;
         QString over {}; ///< which time it is of
         QList<Figure> figures {}; ///< the value once more, for CSV; none: unknown
+        std::optional<Origin> origin {}; ///< whose requests it is of; absent: nobody's
+        std::optional<TimeSpan> time {}; ///< `over`, where both ends of it are known
     };
-    [[nodiscard]] QString shownRange() const;
+    static QString rangeText(const Scene &scene, TimeSpan time);
     /// "name: value, over which time".
     static QString textOf(const Line &line);
     void addChecks();

@@ -32,21 +32,25 @@ struct PathRow {
     QString most {};
     QString from {}; ///< the host that measured
     QString at {};
+    QString until {};
     QString tool {};
     QString mtu {};
     QStringList facts {}; ///< of names and certificates
 
     [[nodiscard]] QString line() const
     {
-        QStringList fields { what,    sideName(side), hop,    url,  region, family, address, sent, answered,
-                             refused, least,          median, most, from,   at,     tool,    mtu };
+        // Whatever stands here, our own tools measured it: never a user's request.
+        QStringList fields { what,   sideName(side), hop,  url,      region,
+                             family, address,        sent, answered, refused,
+                             least,  median,         most, from,     originCode(Origin::Check),
+                             at,     until,          tool, mtu };
         fields += facts;
-        constexpr int columns = 24;
+        constexpr int columns = 26;
         while (fields.size() < columns)
             fields << QString();
         for (QString &field : fields)
             field = field.isEmpty() ? field : csvField(field);
-        return fields.join(QLatin1Char(',')) + QLatin1Char('\n');
+        return csvLine(fields);
     }
 };
 
@@ -119,6 +123,8 @@ QString endpointRows(const Diagnose::Endpoint &endpoint, const QString &from)
                   .sent = QString::number(endpoint.answered + endpoint.failed),
                   .answered = QString::number(endpoint.answered),
                   .from = from,
+                  .at = timeOr(endpoint.first),
+                  .until = timeOr(endpoint.last),
                   .facts
                   = { endpoint.resolver, endpoint.ttl ? QString::number(endpoint.ttl->count()) : QString(), tls.version,
                       tls.cipher,
@@ -143,8 +149,8 @@ QString pathCsv(const Diagnose::View &view, const std::vector<Diagnose::Endpoint
 {
     QString out
         = QStringLiteral("what,side,hop,url,region,family,address,sent,answered,refused,min_ms,median_ms,max_ms,"
-                         "from,time_utc,tool,mtu_bytes,name_server,ttl_s,tls,cipher,handshake,certificates,"
-                         "days_left\n");
+                         "from,origin,time_utc,until_utc,tool,mtu_bytes,name_server,ttl_s,tls,cipher,handshake,"
+                         "certificates,days_left\n");
     for (const Side side : { Side::Blue, Side::Green })
         out += hopRows(view, side);
     for (const Diagnose::EndpointPings &ping : view.pings)

@@ -1,5 +1,6 @@
 #include "widgets/diagnose/pathview.h"
 
+#include "core/diagnose/vantage.h"
 #include "widgets/chart/decimate.h"
 #include "widgets/diagnose/pathcsv.h"
 #include "widgets/status/wording.h"
@@ -95,9 +96,9 @@ void PathView::prepare()
     m_belowHeight = 0;
     m_hidden = 0;
     const QFontMetrics metrics(textFont(0.88));
-    const QStringList lines = below();
-    for (const QString &line : lines) {
-        m_belowHeight += metrics.boundingRect(belowRoom(0), Qt::TextWordWrap, line).height() + 2;
+    const QList<Line> lines = below();
+    for (const Line &line : lines) {
+        m_belowHeight += metrics.boundingRect(belowRoom(0), Qt::TextWordWrap, line.text).height() + 2;
         m_hidden += m_belowHeight + belowGap > mostBelow() ? 1 : 0;
     }
 }
@@ -196,9 +197,9 @@ void PathView::drawLane(QPainter &painter, Side side)
                 QRectF(lane.left() + double(i) * width, plot.top(), width, plot.height()));
 }
 
-QStringList PathView::endpointLines() const
+QList<PathView::Line> PathView::endpointLines() const
 {
-    QStringList lines;
+    QList<Line> lines;
     for (const Diagnose::Endpoint &endpoint : m_endpoints) {
         const QString family = endpoint.family ? Phase::familyName(*endpoint.family) : tr("no address found");
         QStringList facts { tr("%1 of %2 answered").arg(endpoint.answered).arg(endpoint.answered + endpoint.failed) };
@@ -214,40 +215,24 @@ QStringList PathView::endpointLines() const
                               endpoint.tls->daysLeft ? QString::number(*endpoint.tls->daysLeft) : unknownText());
         }
         const QStringList where { sideName(endpoint.side), endpoint.region, QUrl(endpoint.url).authority(), family };
-        lines << tr("%1, first content: %2 ms new, %3 ms warm · %4")
-                     .arg(where.join(QLatin1Char(' ')).simplified(), spreadMs(endpoint.fresh), spreadMs(endpoint.warm),
-                          facts.join(QStringLiteral(" · ")));
+        lines.append({ tr("%1, first content: %2 ms new, %3 ms warm · %4")
+                           .arg(where.join(QLatin1Char(' ')).simplified(), spreadMs(endpoint.fresh),
+                                spreadMs(endpoint.warm), facts.join(QStringLiteral(" · "))) });
     }
     return lines;
 }
 
-QStringList PathView::below() const
+/// What other hosts told, and when: what is too old is marked, for it looks like a figure of now.
+QList<PathView::Line> PathView::vantageLines() const
 {
-    if (!scene().diagnosis)
-        return {};
-    QStringList lines;
-    for (const Diagnose::EndpointPings &ping : scene().diagnosis->pings) {
-        const Path::Pings &pings = ping.pings;
-        const QStringList where { sideName(ping.side), ping.region, QUrl(ping.url).authority() };
-        QString whence
-            = tr("%1 (%2), %3 × from %4")
-                  .arg(where.join(QLatin1Char(' ')).simplified(), ping.address, QString::number(pings.sent), ping.from);
-        if (ping.at != WallTime())
-            whence += tr(" at %1").arg(momentText(scene(), ping.at.time_since_epoch().count()));
-        whence += QStringLiteral(": ");
-        if (pings.sent > 0 && pings.refused == pings.sent) {
-            lines << whence + tr("all REFUSED (the host is there, nothing listens)");
-            continue;
-        }
-        lines << whence
-                + tr("round trip %1 ms (%2 to %3), %4 % lost")
-                      .arg(hopMs(pings.medianMs), hopMs(pings.minMs), hopMs(pings.maxMs))
-                      .arg(pings.lossPercent(), 0, 'f', 0)
-                + (pings.refused > 0 ? tr(", %1 refused").arg(pings.refused) : QString());
-    }
+    QList<Line> lines;
     for (const Diagnose::Vantage &vantage : scene().diagnosis->vantages) {
+        const qint64 at = vantage.at.time_since_epoch().count();
+        const bool isOld = Diagnose::isStale(vantage, WallTime(milliseconds(scene().now)));
+        const QString old = isOld ? tr("OLD, of %1 min ago: ").arg((scene().now - at) / 60'000) : QString();
         if (!vantage.problem.isEmpty()) {
-            lines << tr("from %1: %2").arg(vantage.name, vantage.problem);
+            lines.append(
+                { old + tr("from %1 at %2: %3").arg(vantage.name, momentText(scene(), at), vantage.problem), isOld });
             continue;
         }
         QStringList sides;
@@ -258,22 +243,61 @@ QStringList PathView::below() const
                              .arg(reach->answered)
                              .arg(reach->answered + reach->failed);
         }
-        lines << tr("from %1 (%2), first content: %3").arg(vantage.name, vantage.from, sides.join(tr(", ")))
-                + (vantage.finding.isEmpty() ? QString() : QStringLiteral(" · ") + vantage.finding);
+        lines.append({ old
+                           + tr("from %1 (%2), measured until %3, first content: %4")
+                                 .arg(vantage.name, vantage.from, momentText(scene(), at), sides.join(tr(", ")))
+                           + (vantage.finding.isEmpty() ? QString() : QStringLiteral(" · ") + vantage.finding),
+                       isOld });
     }
-    return lines + endpointLines();
+    return lines;
+}
+
+QStringList PathView::linesBelow() const
+{
+    QStringList texts;
+    const QList<Line> lines = below();
+    for (const Line &line : lines)
+        texts << line.text;
+    return texts;
+}
+
+QList<PathView::Line> PathView::below() const
+{
+    if (!scene().diagnosis)
+        return {};
+    QList<Line> lines;
+    for (const Diagnose::EndpointPings &ping : scene().diagnosis->pings) {
+        const Path::Pings &pings = ping.pings;
+        const QStringList where { sideName(ping.side), ping.region, QUrl(ping.url).authority() };
+        QString whence
+            = tr("%1 (%2), %3 × from %4")
+                  .arg(where.join(QLatin1Char(' ')).simplified(), ping.address, QString::number(pings.sent), ping.from);
+        if (ping.at != WallTime())
+            whence += tr(" at %1").arg(momentText(scene(), ping.at.time_since_epoch().count()));
+        whence += QStringLiteral(": ");
+        if (pings.sent > 0 && pings.refused == pings.sent) {
+            lines.append({ whence + tr("all REFUSED (the host is there, nothing listens)") });
+            continue;
+        }
+        lines.append({ whence
+                       + tr("round trip %1 ms (%2 to %3), %4 % lost")
+                             .arg(hopMs(pings.medianMs), hopMs(pings.minMs), hopMs(pings.maxMs))
+                             .arg(pings.lossPercent(), 0, 'f', 0)
+                       + (pings.refused > 0 ? tr(", %1 refused").arg(pings.refused) : QString()) });
+    }
+    return lines + vantageLines() + endpointLines();
 }
 
 void PathView::drawBelow(QPainter &painter) const
 {
-    QStringList lines = below();
+    QList<Line> lines = below();
     lines.resize(lines.size() - m_hidden);
     painter.setFont(textFont(0.88));
-    painter.setPen(theme().ink);
     double y = laneOf(Side::Green).bottom() + belowGap;
-    for (const QString &line : std::as_const(lines)) {
-        const QRect room = painter.fontMetrics().boundingRect(belowRoom(y), Qt::TextWordWrap, line);
-        painter.drawText(belowRoom(y), Qt::TextWordWrap, line);
+    for (const Line &line : std::as_const(lines)) {
+        const QRect room = painter.fontMetrics().boundingRect(belowRoom(y), Qt::TextWordWrap, line.text);
+        painter.setPen(line.isOld ? theme().amber : theme().ink);
+        painter.drawText(belowRoom(y), Qt::TextWordWrap, line.text);
         y += room.height() + 2;
     }
 }

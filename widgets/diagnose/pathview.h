@@ -17,7 +17,7 @@ public:
     [[nodiscard]] QString csv() const override;
     [[nodiscard]] QString wordsAt(QPointF point) const override;
     /// What stands below the lanes, those lines too for which there is no room.
-    [[nodiscard]] QStringList linesBelow() const { return below(); }
+    [[nodiscard]] QStringList linesBelow() const;
 
 protected:
     void prepare() override;
@@ -34,8 +34,13 @@ private:
     void drawLane(QPainter &painter, Side side);
     void drawHop(QPainter &painter, const Path::Trace &trace, const Path::Hop &hop, const QRectF &column) const;
     void drawBelow(QPainter &painter) const;
-    [[nodiscard]] QStringList below() const;
-    [[nodiscard]] QStringList endpointLines() const;
+    struct Line {
+        QString text;
+        bool isOld = false; ///< it says nothing of now any more
+    };
+    [[nodiscard]] QList<Line> below() const;
+    [[nodiscard]] QList<Line> vantageLines() const;
+    [[nodiscard]] QList<Line> endpointLines() const;
     /// The lower part may take so much at most: the lanes are what the view is for.
     [[nodiscard]] double mostBelow() const;
 

@@ -108,21 +108,16 @@ void PhasesView::prepare()
     Scene checks = scene();
     checks.origin = Origin::Check;
     const qint64 length = std::max<qint64>(scene().span.length(), 1);
-    const Cells::Tier *tier = checks.tier(milliseconds(length * barWidth / std::max(1, int(whole().width()))));
-    if (!tier)
-        return;
     const qint64 wanted = length * barWidth / std::max(1, int(whole().width()));
+    const Cells::Tier tier = checks.shown(milliseconds(wanted));
     const qint64 width
-        = std::max<qint64>(1, (wanted + tier->width.count() - 1) / tier->width.count()) * tier->width.count();
-    for (size_t i = 0; i < tier->slotList.size(); ++i) {
-        const qint64 at = tier->startOf(i);
-        if (at + tier->width.count() <= scene().span.from || at >= scene().span.to)
-            continue;
-        const qint64 from = at / width * width;
+        = std::max<qint64>(1, (wanted + tier.width.count() - 1) / tier.width.count()) * tier.width.count();
+    for (size_t i = 0; i < tier.slotList.size(); ++i) {
+        const qint64 from = tier.startOf(i) / width * width;
         if (m_bars.empty() || m_bars.back().from != from)
             m_bars.push_back({ .from = from, .to = from + width });
         for (const Side side : { Side::Blue, Side::Green }) {
-            const Cells::CellPtr &cell = tier->slotList[i][size_t(side)];
+            const Cells::CellPtr &cell = tier.slotList[i][size_t(side)];
             for (size_t warm = 0; cell && warm < 2; ++warm) {
                 for (size_t part = 0; part < cell->parts[warm].size(); ++part) {
                     Cells::PartSum &sum = m_bars.back().sums[warm][size_t(side)][part];
@@ -260,19 +255,17 @@ QString PhasesView::wordsAt(QPointF point) const
 
 QString PhasesView::csv() const
 {
-    QString out = QStringLiteral("time_utc,width_s,side,connection,part,count,mean_ms\n");
+    QString out = QStringLiteral("time_utc,width_s,origin,side,connection,part,count,mean_ms\n");
     for (const Bar &bar : m_bars) {
         for (const bool warm : { false, true }) {
             for (const Side side : { Side::Blue, Side::Green }) {
                 for (const Part part : Diagnose::allParts) {
                     const Cells::PartSum &sum = bar.sums[warm][size_t(side)][size_t(part)];
                     if (sum.count > 0)
-                        out += QStringLiteral("%1,%2,%3,%4,%5,%6,%7\n")
-                                   .arg(isoUtc(WallTime(milliseconds(bar.from))),
-                                        QString::number(double(bar.to - bar.from) / 1000), sideName(side),
-                                        warm ? QStringLiteral("warm") : QStringLiteral("new"), Diagnose::partName(part))
-                                   .arg(sum.count)
-                                   .arg(*sum.meanMs());
+                        out += csvLine(
+                            { csvTime(bar.from), csvNumber(double(bar.to - bar.from) / 1000), originCode(Origin::Check),
+                              sideName(side), warm ? QStringLiteral("warm") : QStringLiteral("new"),
+                              Diagnose::partName(part), QString::number(sum.count), csvNumber(sum.meanMs()) });
                 }
             }
         }

@@ -39,13 +39,31 @@ const Cells::Tier *Scene::tier(milliseconds least) const
     return best;
 }
 
-const Cells::Tier *Scene::ghost() const
+TimeSpan Scene::covered() const
+{
+    const Cells::Tier *finest = tier();
+    if (!finest)
+        return span;
+    const qint64 width = finest->width.count();
+    const auto slotFrom = [width](qint64 ms) { return (ms / width + (ms % width > 0 ? 1 : 0)) * width; };
+    const qint64 from = slotFrom(std::max(span.from, finest->from()));
+    return { from, std::max(from, slotFrom(span.to)) };
+}
+
+Cells::Tier Scene::shown(milliseconds least) const
+{
+    const Cells::Tier *finest = tier();
+    const Cells::Tier *drawn = tier(least);
+    const TimeSpan time = covered();
+    return finest && drawn ? Cells::within(*drawn, *finest, time.from, time.to) : Cells::Tier();
+}
+
+Cells::Tier Scene::ghost() const
 {
     if (!past || !ghostBefore)
-        return nullptr;
+        return {};
     const Cells::Tier &tier = past->origins[size_t(origin)];
-    const bool isOfIt = tier.from() < span.to - *ghostBefore && tier.to() > span.from - *ghostBefore;
-    return tier.slotList.empty() || !isOfIt ? nullptr : &tier;
+    return Cells::within(tier, tier, span.from - *ghostBefore, span.to - *ghostBefore);
 }
 
 std::vector<const Cells::Request *> Scene::requests(bool picked) const
@@ -53,12 +71,13 @@ std::vector<const Cells::Request *> Scene::requests(bool picked) const
     std::vector<const Cells::Request *> out;
     if (!cells)
         return out;
+    const TimeSpan time = covered();
     for (const auto &chunk : cells->requests) {
         for (const Cells::Request &request : *chunk) {
             if (request.origin != origin)
                 continue;
             const qint64 end = request.endMs();
-            const bool isWanted = picked && pick ? pick->holds(request) : end >= span.from && end < span.to;
+            const bool isWanted = picked && pick ? pick->holds(request) : end >= time.from && end < time.to;
             if (isWanted)
                 out.push_back(&request);
         }

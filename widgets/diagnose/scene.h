@@ -34,6 +34,7 @@ struct Scene {
     QList<ChartMark> marks;
     Origin origin = Origin::User;
     TimeSpan span;
+    qint64 now = 0; ///< when it was made, ms since 1970 UTC: what is too old is counted from here
     Qt::TimeSpec spec = Qt::LocalTime;
     std::optional<qint64> ghostBefore; ///< how many ms before the span the ghost is; absent: no ghost
     QString ghostName; ///< "yesterday"
@@ -43,9 +44,14 @@ struct Scene {
     /// The finest tier that reaches back as far as any does within the span, at `least` wide; the close-up where that
     /// is finer; null: nothing.
     [[nodiscard]] const Cells::Tier *tier(milliseconds least = {}) const;
-    /// The earlier minutes to compare with, and nothing when there are none of them.
-    [[nodiscard]] const Cells::Tier *ghost() const;
-    /// The requests of the origin that ended within the span (or the pick, when there is one), oldest first; only the
+    /// The time that every view counts: the slots of tier() that begin within the span, whole. Half-open; what ended
+    /// in it belongs to it. All figures, pictures and files are of this time, whatever width they are drawn in.
+    [[nodiscard]] TimeSpan covered() const;
+    /// What is known of covered(), in the slots of tier(least); an end of it may cut the first and the last.
+    [[nodiscard]] Cells::Tier shown(milliseconds least = {}) const;
+    /// The stored minutes to compare with that begin within the same span earlier; without slots: none are known.
+    [[nodiscard]] Cells::Tier ghost() const;
+    /// The requests of the origin that ended within covered() (or the pick, when there is one), oldest first; only the
     /// newest are kept one by one.
     [[nodiscard]] std::vector<const Cells::Request *> requests(bool picked) const;
     /// The stretches of the span, a quarter of a minute at least, in which nobody watched: no console ran.

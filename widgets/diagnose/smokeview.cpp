@@ -49,13 +49,11 @@ QRectF SmokeView::plotOf(Side side) const
 void SmokeView::fill(Side side, const Cells::Tier &tier, qint64 shift, std::vector<Column> &columns) const
 {
     for (size_t i = 0; i < tier.slotList.size(); ++i) {
-        const qint64 at = tier.startOf(i) + shift;
-        if (at + tier.width.count() <= scene().span.from || at >= scene().span.to)
-            continue;
-        Column column { .at = at, .width = tier.width.count() };
+        Column column { .at = tier.startOf(i) + shift, .width = tier.width.count() };
         if (const Cells::CellPtr &cell = tier.slotList[i][size_t(side)]) {
             column.requests = cell->requests;
             column.failures = cell->failures;
+            column.throttled = cell->throttled;
             column.quantiles = quantilesOf(cell->latency);
         }
         columns.push_back(column);
@@ -66,15 +64,14 @@ void SmokeView::prepare()
 {
     const auto least
         = std::max(milliseconds(2000), milliseconds(scene().span.length() / std::max(1, int(whole().width()))));
-    const Cells::Tier *tier = scene().tier(scene().span.length() < 90'000 ? milliseconds(1000) : least);
+    const Cells::Tier tier = scene().shown(scene().span.length() < 90'000 ? milliseconds(1000) : least);
+    const Cells::Tier ghost = scene().ghost();
     std::array<LatencyAxis::Weighed, 2> drawn;
     for (const Side side : { Side::Blue, Side::Green }) {
         m_columns[size_t(side)].clear();
         m_ghost[size_t(side)].clear();
-        if (tier)
-            fill(side, *tier, 0, m_columns[size_t(side)]);
-        if (const Cells::Tier *ghost = scene().ghost())
-            fill(side, *ghost, *scene().ghostBefore, m_ghost[size_t(side)]);
+        fill(side, tier, 0, m_columns[size_t(side)]);
+        fill(side, ghost, scene().ghostBefore.value_or(0), m_ghost[size_t(side)]);
         for (const Column &column : m_columns[size_t(side)]) {
             for (const size_t end : { size_t(0), smokeShares.size() - 1 }) {
                 if (const auto &value = column.quantiles[end])
@@ -143,8 +140,11 @@ void SmokeView::drawMedian(QPainter &painter, Side side, const QRectF &plot) con
         const int x1 = std::max(x0 + 1, qRound(xOf(column.at + column.width)));
         const int y
             = qRound(column.quantiles[medianAt] ? m_axis.yOf(*column.quantiles[medianAt], plot) : plot.top() + 8);
-        if (failed > manyFailures && x0 >= freeFrom) {
-            drawGlyph(painter, Glyph::Cross, QRectF((x0 + x1) / 2.0 - 4, y - 4, 8, 8), theme().red);
+        const bool isThrottled = double(column.throttled) > manyFailures * double(column.requests);
+        if ((failed > manyFailures || isThrottled) && x0 >= freeFrom) {
+            const bool isCross = failed > manyFailures;
+            drawGlyph(painter, isCross ? Glyph::Cross : Glyph::Pause, QRectF((x0 + x1) / 2.0 - 4, y - 4, 8, 8),
+                      isCross ? theme().red : theme().amber);
             freeFrom = x0 + 16;
         }
         if (!column.quantiles[medianAt]) {
@@ -195,7 +195,7 @@ void SmokeView::drawSide(QPainter &painter, Side side) const
 
 void SmokeView::draw(QPainter &painter)
 {
-    QString more = tr("%1; smoke: 5–95 and 25–75 %; crosses: failures").arg(originWords(scene().origin));
+    QString more = tr("%1; smoke: 5–95 and 25–75 %; × failures, ‖ 429").arg(originWords(scene().origin));
     if (scene().ghostBefore)
         more += m_ghost[0].empty() ? tr("; of %1 nothing is stored").arg(scene().ghostName)
                                    : tr("; dots: %1").arg(scene().ghostName);
@@ -237,6 +237,8 @@ QString SmokeView::wordsAt(QPointF point) const
                             .arg(latencyText(*column->quantiles[medianAt]), latencyText(*column->quantiles[4]))
                             .arg(column->failures)
                       : tr("%1: %2 requests, none was answered.").arg(sideTitle(side)).arg(column->requests));
+        if (column->throttled > 0)
+            parts.last() += tr(" %1 on %2 were told to come later (429).").arg(column->throttled).arg(sideName(side));
     }
     if (parts.isEmpty())
         return {};
@@ -248,26 +250,33 @@ std::optional<Pick> SmokeView::pickAt(QPointF point) const
     for (const Side side : { Side::Blue, Side::Green }) {
         const Column *column = plotOf(side).contains(point) ? columnAt(side, msAt(point.x())) : nullptr;
         if (column && column->quantiles[4])
-            return Pick { column->at, column->at + column->width, microseconds(0), microseconds::max(), side };
+            return Pick { std::max(column->at, scene().covered().from),
+                          std::min(column->at + column->width, scene().covered().to), microseconds(0),
+                          microseconds::max(), side };
     }
     return std::nullopt;
 }
 
 QString SmokeView::csv() const
 {
-    QString out = QStringLiteral("time_utc,width_s,origin,side,requests,failures,p5_ms,p25_ms,p50_ms,p75_ms,p95_ms\n");
-    for (const Side side : { Side::Blue, Side::Green }) {
-        for (const Column &column : m_columns[size_t(side)]) {
-            out += QStringLiteral("%1,%2,%3,")
-                       .arg(isoUtc(WallTime(milliseconds(column.at))))
-                       .arg(double(column.width) / 1000)
-                       .arg(originWords(scene().origin))
-                + sideName(side) + QStringLiteral(",%1,%2").arg(column.requests).arg(column.failures);
+    QString out
+        = QStringLiteral("time_utc,width_s,origin,side,requests,failures,throttled,p5_ms,p25_ms,p50_ms,p75_ms,p95_ms,"
+                         "earlier_by_s\n");
+    const auto rows = [&](Side side, const std::vector<Column> &columns, qint64 earlierBy) {
+        for (const Column &column : columns) {
+            QStringList fields { csvTime(column.at - earlierBy),   csvNumber(double(column.width) / 1000),
+                                 originCode(scene().origin),       sideName(side),
+                                 QString::number(column.requests), QString::number(column.failures),
+                                 QString::number(column.throttled) };
             for (const auto &quantile : column.quantiles)
-                out += QLatin1Char(',') + (quantile ? QString::number(double(quantile->count()) / 1000) : QString());
-            out += QLatin1Char('\n');
+                fields << csvMs(quantile);
+            out += csvLine(fields << QString::number(earlierBy / 1000));
         }
-    }
+    };
+    for (const Side side : { Side::Blue, Side::Green })
+        rows(side, m_columns[size_t(side)], 0);
+    for (const Side side : { Side::Blue, Side::Green })
+        rows(side, m_ghost[size_t(side)], scene().ghostBefore.value_or(0));
     return out;
 }
 

@@ -28,6 +28,7 @@ private:
         qint64 width = 0;
         quint64 requests = 0;
         quint64 failures = 0;
+        quint64 throttled = 0; ///< told to come later (429): no failures
         std::array<std::optional<microseconds>, 5> quantiles; ///< as `smokeShares`
     };
     [[nodiscard]] QRectF plotOf(Side side) const;

@@ -67,20 +67,16 @@ void SpectrumView::prepare()
 {
     m_points.clear();
     m_counts = {};
-    const Cells::Tier *tier = scene().tier();
-    if (!tier)
+    const Cells::Tier tier = scene().shown();
+    if (tier.slotList.empty())
         return;
+    const Cells::Tier ghost = scene().ghost();
     std::array<Stats::Histogram, 2> sides;
-    for (const Side side : { Side::Blue, Side::Green }) {
-        sides[size_t(side)] = Cells::merged(*tier, side, scene().span.from, scene().span.to).latency;
-        m_counts[size_t(side)] = sides[size_t(side)].count();
-    }
     Stats::Histogram before;
-    if (const Cells::Tier *ghost = scene().ghost()) {
-        for (const Side side : { Side::Blue, Side::Green })
-            before.merge(Cells::merged(*ghost, side, scene().span.from - *scene().ghostBefore,
-                                       scene().span.to - *scene().ghostBefore)
-                             .latency);
+    for (const Side side : { Side::Blue, Side::Green }) {
+        sides[size_t(side)] = Cells::merged(tier, side).latency;
+        m_counts[size_t(side)] = sides[size_t(side)].count();
+        before.merge(Cells::merged(ghost, side).latency);
     }
     for (int i = 0; i <= int(farthestDecade) * pointsPerDecade; ++i) {
         Point point { .q = 1 - std::pow(10.0, -double(i) / pointsPerDecade) };
@@ -209,7 +205,11 @@ void SpectrumView::drawDifference(QPainter &painter) const
     painter.setPen(QPen(theme().ink, 1));
     painter.drawLines(lines);
     painter.setPen(theme().muted);
-    painter.drawText(plot.adjusted(4, 2, -4, 0), Qt::AlignLeft | Qt::AlignTop,
+    // Where the line is not.
+    const bool isAbove
+        = std::ranges::count_if(lines, [&plot](const QLineF &line) { return line.y2() < plot.center().y(); }) * 2
+        > lines.size();
+    painter.drawText(plot.adjusted(4, 2, -4, -2), Qt::AlignLeft | (isAbove ? Qt::AlignBottom : Qt::AlignTop),
                      tr("green slower ↑, with its 95 % interval"));
 }
 
@@ -250,16 +250,22 @@ QString SpectrumView::wordsAt(QPointF point) const
 
 QString SpectrumView::csv() const
 {
-    QString out = QStringLiteral("percentile,blue_ms,green_ms,difference_ms,low_ms,high_ms,origin,from_utc,to_utc\n");
-    const QString of = QStringLiteral("%1,%2,%3")
-                           .arg(originWords(scene().origin), isoUtc(WallTime(milliseconds(scene().span.from))),
-                                isoUtc(WallTime(milliseconds(scene().span.to))));
-    const auto text = [](const std::optional<double> &value) { return value ? QString::number(*value) : QString(); };
+    QString out = QStringLiteral("percentile,blue_ms,green_ms,difference_ms,low_ms,high_ms,earlier_ms,blue_requests,"
+                                 "green_requests,origin,from_utc,to_utc,earlier_by_s\n");
+    const TimeSpan time = scene().covered();
+    const QStringList of { QString::number(m_counts[0]),
+                           QString::number(m_counts[1]),
+                           originCode(scene().origin),
+                           csvTime(time.from),
+                           csvTime(time.to),
+                           scene().ghostBefore ? QString::number(*scene().ghostBefore / 1000) : QString() };
     for (const Point &point : m_points) {
-        out += QStringLiteral("%1,%2,%3,%4,%5,%6,%7\n")
-                   .arg(percentileText(point.q), text(point.ms[0]), text(point.ms[1]), text(point.difference),
-                        point.difference ? QString::number(point.low) : QString(),
-                        point.difference ? QString::number(point.high) : QString(), of);
+        const auto ifKnown
+            = [&point](double value) { return csvNumber(point.difference ? std::optional(value) : std::nullopt); };
+        out += csvLine(QStringList { percentileText(point.q), csvNumber(point.ms[0]), csvNumber(point.ms[1]),
+                                     csvNumber(point.difference), ifKnown(point.low), ifKnown(point.high),
+                                     csvNumber(point.ghost) }
+                       + of);
     }
     return out;
 }

@@ -20,6 +20,12 @@ constexpr double headersRoom = 58; ///< between label and bar, for the time unti
 constexpr double waterfallLegendLine = 16;
 constexpr double lengthRoom = 56; ///< behind the longest bar, for its length in figures
 
+/// As it is drawn: streaming as long as it lasted, not the time between two tokens.
+std::optional<microseconds> stretchOf(const Phase::PhaseSample &sample, Part part)
+{
+    return part == Part::Streaming ? sample.phases.receive : Diagnose::partOf(sample, part);
+}
+
 Cells::Request requestOfPhases(const Phase::PhaseSample &sample)
 {
     Cells::Request request;
@@ -82,10 +88,7 @@ QList<WaterfallView::LegendItem> WaterfallView::legend() const
               << LegendItem { tr("pale: until the end"), pale };
     }
     for (const Part part : Diagnose::allParts) {
-        const auto has = [part](const Row &row) {
-            return row.phases
-                && (part == Part::Streaming ? row.phases->phases.receive : Diagnose::partOf(*row.phases, part));
-        };
+        const auto has = [part](const Row &row) { return row.phases && stretchOf(*row.phases, part); };
         if (std::ranges::any_of(m_rows, has))
             items << LegendItem { part == Part::Streaming ? tr("streaming") : partWord(part),
                                   partColor(theme(), part) };
@@ -134,26 +137,42 @@ void WaterfallView::prepare()
     const std::vector<const Cells::Request *> requests = scene().requests(true);
     for (const Cells::Request *request : requests)
         m_rows.push_back({ *request, std::nullopt });
+    const TimeSpan time = scene().covered();
     if (scene().origin == Origin::Check && scene().diagnosis) {
         for (const auto &samples : scene().diagnosis->samples) {
             for (const Phase::PhaseSample &sample : samples) {
                 const Cells::Request request = requestOfPhases(sample);
                 const qint64 end = request.endMs();
-                if (scene().pick ? scene().pick->holds(request) : end >= scene().span.from && end < scene().span.to)
+                if (scene().pick ? scene().pick->holds(request) : end >= time.from && end < time.to)
                     m_rows.push_back({ request, sample });
             }
         }
     }
     m_found = m_rows.size();
     const size_t kept = std::min({ mostRows, m_rows.size(), size_t(std::max(4.0, whole().height() / 15)) });
-    std::partial_sort(m_rows.begin(), m_rows.begin() + qptrdiff(kept), m_rows.end(), [](const Row &a, const Row &b) {
-        return std::pair(a.untilHeaders(), a.request.at) > std::pair(b.untilHeaders(), b.request.at);
-    });
+    m_failed = putFailedFirst(kept / 2);
+    std::partial_sort(m_rows.begin() + qptrdiff(m_failed), m_rows.begin() + qptrdiff(kept), m_rows.end(),
+                      [](const Row &a, const Row &b) {
+                          return std::pair(a.untilHeaders(), a.request.at) > std::pair(b.untilHeaders(), b.request.at);
+                      });
     m_rows.resize(kept);
     m_legendHeight = layLegend(nullptr);
     m_longest = microseconds(1000);
     for (const Row &row : m_rows)
         m_longest = std::max(m_longest, row.length());
+}
+
+/// A fast error is never among the slowest: the newest that failed, or were told to come later, stand first, `most` of
+/// them. Where cells were picked, all of them are meant. Returns how many.
+size_t WaterfallView::putFailedFirst(size_t most)
+{
+    if (scene().pick)
+        return 0;
+    const auto end = std::partition(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.isBad(); });
+    const size_t count = std::min(most, size_t(end - m_rows.begin()));
+    std::partial_sort(m_rows.begin(), m_rows.begin() + qptrdiff(count), end,
+                      [](const Row &a, const Row &b) { return a.request.endMs() > b.request.endMs(); });
+    return count;
 }
 
 double WaterfallView::xAfter(microseconds time) const
@@ -166,7 +185,7 @@ void WaterfallView::drawPhases(QPainter &painter, const Phase::PhaseSample &samp
 {
     microseconds at(0);
     for (const Part part : Diagnose::allParts) {
-        const auto time = part == Part::Streaming ? sample.phases.receive : Diagnose::partOf(sample, part);
+        const auto time = stretchOf(sample, part);
         if (!time)
             continue;
         painter.fillRect(QRectF(xAfter(at), y, std::max(1.0, xAfter(at + *time) - xAfter(at)), height),
@@ -187,7 +206,7 @@ void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
     const QColor color = theme().side(request.side);
     drawGlyph(painter, glyphOf(request.side), QRectF(left - 50, y + height / 2 - 4, 8, 8), color);
     painter.setFont(labelFont());
-    painter.setPen(isFailure(request.outcome) ? theme().red : theme().ink);
+    painter.setPen(isFailure(request.outcome) ? theme().red : (row.isBad() ? theme().amber : theme().ink));
     const QString label = QStringLiteral("%1 %2").arg(momentText(scene(), request.at), outcomeName(request.outcome));
     painter.drawText(QRectF(left - 38, y - 3, waterfallLabel + 34, height + 6),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -211,7 +230,9 @@ void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
 
 void WaterfallView::draw(QPainter &painter)
 {
-    const QString which = scene().pick ? tr("picked") : tr("the slowest to answer");
+    const QString which = scene().pick ? tr("picked")
+        : m_failed > 0                 ? tr("the newest that failed (%1), then the slowest to answer").arg(m_failed)
+                                       : tr("the slowest to answer");
     QStringList facts { sinceText(), keptSince(scene()) };
     facts.removeAll(QString());
     drawTitle(painter, tr("%1: %2 of %3, %4").arg(originText()).arg(m_rows.size()).arg(m_found).arg(which),
@@ -277,26 +298,36 @@ QString WaterfallView::wordsAt(QPointF point) const
 
 QString WaterfallView::csv() const
 {
-    QString out
-        = QStringLiteral("time_utc,side,origin,outcome,status,first_ms,total_ms,upstream,region,model,node,id\n");
-    const auto ms = [](const std::optional<microseconds> &time) {
-        return time ? QString::number(double(time->count()) / 1000) : QString();
-    };
+    QStringList head { QStringLiteral("time_utc"), QStringLiteral("side"),      QStringLiteral("origin"),
+                       QStringLiteral("outcome"),  QStringLiteral("status"),    QStringLiteral("first_ms"),
+                       QStringLiteral("total_ms"), QStringLiteral("connection") };
+    for (const Part part : Diagnose::allParts)
+        head << (part == Part::Streaming ? QStringLiteral("receive_ms")
+                                         : Diagnose::partName(part) + QStringLiteral("_ms"));
+    head << QStringLiteral("tokens_ms") << QStringLiteral("upstream") << QStringLiteral("region")
+         << QStringLiteral("model") << QStringLiteral("node") << QStringLiteral("id");
+    QString out = csvLine(head);
     for (const Row &row : m_rows) {
         const Cells::Request &request = row.request;
-        const QStringList cells { isoUtc(WallTime(milliseconds(request.at))),
-                                  sideName(request.side),
-                                  originWords(request.origin),
-                                  outcomeName(request.outcome),
-                                  QString::number(request.status),
-                                  ms(request.latency),
-                                  ms(request.total),
-                                  csvField(request.upstream),
-                                  csvField(request.region),
-                                  csvField(request.model),
-                                  csvField(request.node),
-                                  csvField(request.id) };
-        out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+        QStringList cells { csvTime(request.at),
+                            sideName(request.side),
+                            originCode(request.origin),
+                            outcomeName(request.outcome),
+                            request.status > 0 ? QString::number(request.status) : QString(),
+                            csvMs(request.latency),
+                            csvMs(request.total),
+                            request.origin == Origin::User ? QString() // the user's own: nobody tells
+                                : request.reused           ? QStringLiteral("warm")
+                                                           : QStringLiteral("new") };
+        QStringList tokens;
+        for (const Part part : Diagnose::allParts)
+            cells << (row.phases ? csvMs(stretchOf(*row.phases, part)) : QString());
+        for (const microseconds token : row.phases ? row.phases->tokens : std::vector<microseconds>())
+            tokens << csvMs(token);
+        cells << tokens.join(QLatin1Char(' '));
+        for (const QString &text : { request.upstream, request.region, request.model, request.node, request.id })
+            cells << csvField(text);
+        out += csvLine(cells);
     }
     return out;
 }

@@ -15,6 +15,8 @@ class WaterfallView final : public WhyView
 public:
     explicit WaterfallView(QWidget *parent = nullptr);
     [[nodiscard]] QString csv() const override;
+    /// How many requests there are, those too for which there is no row.
+    [[nodiscard]] size_t found() const { return m_found; }
     [[nodiscard]] bool tellsRange() const override { return true; }
     [[nodiscard]] QString wordsAt(QPointF point) const override;
 
@@ -36,6 +38,7 @@ private:
         [[nodiscard]] microseconds length() const;
         /// What the rows are in the order of; of one that never got headers, how long it waited for them.
         [[nodiscard]] microseconds untilHeaders() const { return request.latency.value_or(length()); }
+        [[nodiscard]] bool isBad() const { return isFailure(request.outcome) || request.outcome == Outcome::Throttled; }
     };
     struct LegendItem {
         QString text;
@@ -49,11 +52,13 @@ private:
     [[nodiscard]] double rowHeight() const;
     void drawRow(QPainter &painter, const Row &row, double y) const;
     void drawPhases(QPainter &painter, const Phase::PhaseSample &sample, double y, double height) const;
+    [[nodiscard]] size_t putFailedFirst(size_t most);
     [[nodiscard]] double xAfter(microseconds time) const;
 
     std::vector<Row> m_rows;
     microseconds m_longest { 1 };
     size_t m_found = 0;
+    size_t m_failed = 0; ///< rows at the top for what failed
     double m_legendHeight = 0;
 };
 

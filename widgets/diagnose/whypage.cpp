@@ -155,6 +155,7 @@ void WhyPage::draw()
     scene->marks = chartMarks(*m_snapshot, m_spec);
     scene->origin = m_origin;
     scene->span = m_range.within(m_known);
+    scene->now = m_snapshot->at.time_since_epoch().count();
     scene->spec = m_spec;
     scene->cursor = m_cursor;
     scene->pick = m_pick;
@@ -300,14 +301,24 @@ QPixmap WhyPage::exported() const
     if (!from.isEmpty())
         facts << tr("measured from %1").arg(from);
     facts.removeAll(QString());
-    QPixmap out(QSize(size.width(), size.height() + metrics.height() + 6) * ratio);
+    // What was found stands over it: who gets the file did not see the page.
+    const QFont findingFont = textFont(1.02, QFont::DemiBold);
+    const QRect findingRoom(6, 5, size.width() - 12, size.height());
+    const QString found = m_finding->text();
+    const int above = found.isEmpty()
+        ? 0
+        : QFontMetrics(findingFont).boundingRect(findingRoom, Qt::TextWordWrap, found).height() + 10;
+    QPixmap out(QSize(size.width(), above + size.height() + metrics.height() + 6) * ratio);
     out.setDevicePixelRatio(ratio);
     out.fill(shownView().theme().ground);
     QPainter painter(&out);
-    painter.drawPixmap(0, 0, view);
+    painter.setFont(findingFont);
+    painter.setPen(shownView().theme().tone(m_finding->tone()));
+    painter.drawText(findingRoom, Qt::TextWordWrap, found);
+    painter.drawPixmap(0, above, view);
     painter.setFont(font);
     painter.setPen(shownView().theme().ink);
-    painter.drawText(QPointF(4, size.height() + 2 + metrics.ascent()),
+    painter.drawText(QPointF(4, above + size.height() + 2 + metrics.ascent()),
                      metrics.elidedText(facts.join(QStringLiteral(" · ")), Qt::ElideMiddle, size.width() - 8));
     return out;
 }

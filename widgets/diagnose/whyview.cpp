@@ -51,7 +51,7 @@ void WhyView::setScene(const std::shared_ptr<const Scene> &scene)
         && before.diagnosis == scene->diagnosis && before.tallies == scene->tallies && before.feed == scene->feed
         && before.longestStall == scene->longestStall && before.marks == scene->marks && before.origin == scene->origin
         && before.span == scene->span && before.spec == scene->spec && before.ghostBefore == scene->ghostBefore
-        && before.pick == scene->pick;
+        && before.pick == scene->pick && before.now / 30'000 == scene->now / 30'000;
     m_scene = scene;
     m_isKept = m_isKept && isSame;
     update();
@@ -246,7 +246,7 @@ void WhyView::drawTitle(QPainter &painter, const QString &more, const QString &e
     if (!more.isEmpty() && metrics.horizontalAdvance(text) > room.width())
         text = more;
     const QString range = tellsRange()
-        ? tr("%1 to %2").arg(momentText(*m_scene, m_scene->span.from), momentText(*m_scene, m_scene->span.to))
+        ? tr("%1 to %2").arg(momentText(*m_scene, m_scene->covered().from), momentText(*m_scene, m_scene->covered().to))
         : QString();
     for (const QString &part : { extra, range }) {
         const QString longer = text + QStringLiteral(" · ") + part;
@@ -408,14 +408,9 @@ QString noneOf(const Scene &scene, Side side)
     const auto hasAny = [&scene](Origin origin, Side of) {
         Scene other = scene;
         other.origin = origin;
-        const Cells::Tier *tier = other.tier();
-        for (size_t i = 0; tier && i < tier->slotList.size(); ++i) {
-            const Cells::CellPtr &cell = tier->slotList[i][size_t(of)];
-            if (cell && cell->requests > 0 && tier->startOf(i) + tier->width.count() > scene.span.from
-                && tier->startOf(i) < scene.span.to)
-                return true;
-        }
-        return false;
+        return std::ranges::any_of(other.shown().slotList, [of](const Cells::Slot &slot) {
+            return slot[size_t(of)] && slot[size_t(of)]->requests > 0;
+        });
     };
     const Side opposite = side == Side::Blue ? Side::Green : Side::Blue;
     if (hasAny(scene.origin, side) || !hasAny(scene.origin, opposite))
@@ -429,14 +424,6 @@ QString noneOf(const Scene &scene, Side side)
     return others.isEmpty()
         ? text
         : text + QLatin1Char(' ') + WhyView::tr("There are %1: choose them above.").arg(others.join(WhyView::tr(", ")));
-}
-
-QString csvField(QString text)
-{
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r\n");
-    if (!text.isEmpty() && formulaStarts.contains(text.front()))
-        text.prepend(QLatin1Char('\''));
-    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
 }
 
 QString momentText(const Scene &scene, qint64 ms)

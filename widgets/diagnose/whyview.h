@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/diagnose/csv.h"
 #include "widgets/diagnose/latencyaxis.h"
 #include "widgets/diagnose/scene.h"
 #include "widgets/theme/glyph.h"
@@ -20,7 +21,7 @@ public:
 
     void setScene(const std::shared_ptr<const Scene> &scene);
     void setTheme(const Theme &theme) override;
-    /// What is drawn, as rows with a head: for a file.
+    /// What is drawn, as rows with a head: for a file. Every row says of whose requests and of what time it is.
     [[nodiscard]] virtual QString csv() const = 0;
     /// True when x is the shared time axis.
     [[nodiscard]] virtual bool hasTimeAxis() const { return false; }
@@ -117,8 +118,6 @@ private:
     QFont m_labelFont;
 };
 
-/// A field of a CSV file; what a table program would take for a formula begins with '.
-QString csvField(QString text);
 /// "No users' requests went to green in this time; it has health checks: choose them above." Empty where it has some,
 /// or where the other side has none either. Pure.
 QString noneOf(const Scene &scene, Side side);

@@ -202,7 +202,10 @@ frontend users
     http-response set-var(txn.tll) res.fhdr(x-ratelimit-limit-tokens)
     http-response set-var(txn.tlr) res.fhdr(x-ratelimit-remaining-tokens)
     http-response set-header x-env %[var(txn.side)]
-    http-response set-header x-config-version %[var(txn.ver)]
+    http-response set-header x-config-version {{version.blue}}  if { var(txn.side) -m str blue }
+    http-response set-header x-config-version {{version.green}} if { var(txn.side) -m str green }
+    # of the candidate as it was deployed: the service file may have changed since
+    http-response set-header x-config-version %[var(txn.ver)] if !{ var(txn.side),strcmp(txn.act) eq 0 } !{ var(txn.ver) -m str -- - builtin }
     # t is when the rules saw the request; t - TR is its first byte; -1 is a phase that was never reached
     log-format '{"t":"%[var(txn.t0)]","id":"%ID","side":"%[var(txn.side)]","why":"%[var(txn.why)]","ep":"%[var(txn.ep)]","srv":"%s","st":%ST,"TR":%TR,"Tw":%Tw,"Tc":%Tc,"Tr":%Tr,"Ta":%Ta,"up":%U,"by":%B,"rc":"%rc","end":"%tsc","cid":"%[var(txn.cid),json(utf8s)]","model":"%[var(txn.model),bytes(0,80),json(utf8s)]","stream":"%[var(txn.stream)]","rid":"%[var(txn.rid),bytes(0,64),json(utf8s)]","rll":"%[var(txn.rll),bytes(0,16),json(utf8s)]","rlr":"%[var(txn.rlr),bytes(0,16),json(utf8s)]","tll":"%[var(txn.tll),bytes(0,16),json(utf8s)]","tlr":"%[var(txn.tlr),bytes(0,16),json(utf8s)]"}'
     use_backend side_%[var(txn.side)]

@@ -106,6 +106,11 @@ QString resolversText()
                           "    hold refused 24h\n    hold nx 24h\n    hold timeout 24h\n    hold obsolete 24h\n");
 }
 
+QString versionText(const Config::Service &service, Side side)
+{
+    return QString::fromLatin1(controlName(service.environment(side).version));
+}
+
 QString metricsText(const ConfigOptions &options)
 {
     if (!options.metricsPort)
@@ -160,6 +165,8 @@ QMap<QString, QString> templateValues(const Config::Service &service, const Secr
         { QStringLiteral("pattern"), controlPattern() },
         { QStringLiteral("builtin"),
           QString::fromLatin1(controlText(builtInWord(options.builtInActive.value_or(service.router.active)))) },
+        { QStringLiteral("version.blue"), versionText(service, Side::Blue) },
+        { QStringLiteral("version.green"), versionText(service, Side::Green) },
         { QStringLiteral("auth"), authText(secrets) },
         { QStringLiteral("metrics"), metricsText(options) },
         { QStringLiteral("guard"), service.router.modelGuard ? modelGuardText(paths) : QString() },

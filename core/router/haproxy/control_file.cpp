@@ -8,15 +8,24 @@
 
 namespace Signalbox::Router::HAProxy {
 
-ControlFile::ControlFile(Paths paths)
+ControlFile::ControlFile(Paths paths, milliseconds retry)
     : m_paths(std::move(paths))
+    , m_retry(this)
 {
     qRegisterMetaType<Error>();
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retry);
+    connect(&m_retry, &QTimer::timeout, this, [this] { keep(*m_unwritten); });
 }
 
 void ControlFile::keep(const ControlWord &word)
 {
     const Done written = write(word);
+    m_unwritten = written ? std::nullopt : std::optional(word);
+    if (m_unwritten)
+        m_retry.start();
+    else
+        m_retry.stop();
     Q_EMIT kept(written ? Error {} : written.error());
 }
 

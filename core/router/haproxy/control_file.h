@@ -4,6 +4,8 @@
 #include "core/router/haproxy/paths.h"
 #include "core/router/router.h"
 
+#include <QTimer>
+
 namespace Signalbox::Router::HAProxy {
 
 /// Keeps the control map's file in step with the router, so that a restart begins with the newest word. Lives in a
@@ -12,9 +14,10 @@ class ControlFile final : public QObject
 {
     Q_OBJECT
 public:
-    explicit ControlFile(Paths paths);
+    explicit ControlFile(Paths paths, milliseconds retry = milliseconds(2000));
 
-    /// Writes `word`, unless the file has a newer one. Blocks for an fsync.
+    /// Writes `word`, unless the file has a newer one; what cannot be written is tried again every `retry` until it is,
+    /// or a newer word is kept. Blocks for an fsync.
     void keep(const Signalbox::Router::ControlWord &word);
     /// The same, for any thread.
     [[nodiscard]] Done write(const ControlWord &word) const;
@@ -32,6 +35,8 @@ private:
     [[nodiscard]] std::optional<ControlWord> present() const;
 
     const Paths m_paths;
+    QTimer m_retry;
+    std::optional<ControlWord> m_unwritten;
 };
 
 } // namespace Signalbox::Router::HAProxy

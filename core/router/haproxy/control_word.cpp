@@ -7,6 +7,8 @@ namespace {
 
 constexpr int longestName = 64;
 
+} // namespace
+
 QByteArray controlName(const QString &name)
 {
     QByteArray out;
@@ -18,8 +20,6 @@ QByteArray controlName(const QString &name)
     }
     return out.isEmpty() ? QByteArrayLiteral("-") : out;
 }
-
-} // namespace
 
 QString controlPattern()
 {

@@ -358,8 +358,10 @@ void HAProxyRouter::cutOpen(const QString &node, Side side)
 
 void HAProxyRouter::fileKept(const Error &error)
 {
-    m_fileProblem = saidBy(error);
-    if (!m_fileProblem.code.isEmpty())
+    const Message problem = saidBy(error);
+    const bool isNew = problem != m_fileProblem; // it is tried again and again
+    m_fileProblem = problem;
+    if (isNew && !m_fileProblem.code.isEmpty())
         Q_EMIT filesFailed(error);
 }
 
