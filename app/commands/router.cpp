@@ -66,7 +66,7 @@ public:
                                            { QStringLiteral("service_file_endpoint"), m_stage->endpoint() } };
                 m_streams.out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
             } else if (running.master == 0 || running.cutOff) {
-                m_streams.out << m_stage->troubleOf(running) << Qt::endl;
+                m_streams.out << words(m_stage->troubleOf(running)) << Qt::endl;
             } else {
                 m_streams.out << tr("running: haproxy %1, pid %2, worker %3, %4%5")
                                      .arg(running.version)
@@ -93,7 +93,7 @@ public:
             if (!open || !map.understood) // who is the candidate must be sure
                 return answer(
                     Error { QStringLiteral("router.streams"),
-                            reply.failure ? reply.problem : tr("the router's list of streams is not readable"),
+                            reply.failure ? words(reply.problem) : tr("the router's list of streams is not readable"),
                             {} },
                     {});
             const auto builtIn = Router::HAProxy::installedBuiltInActive(daemon().paths());
@@ -160,10 +160,11 @@ private:
         m_session->ask(Router::HAProxy::cutCommands(streams, candidate), [this, text](const CliReply &reply) {
             const QString said = QString::fromUtf8(reply.replies.join(' ')).trimmed();
             if (reply.failure || !said.isEmpty())
-                return answer(Error { QStringLiteral("router.streams"),
-                                      tr("the streams were not ended: %1").arg(reply.failure ? reply.problem : said),
-                                      {} },
-                              {});
+                return answer(
+                    Error { QStringLiteral("router.streams"),
+                            tr("the streams were not ended: %1").arg(reply.failure ? words(reply.problem) : said),
+                            {} },
+                    {});
             answer(done(), text);
         });
     }

@@ -64,7 +64,7 @@ Fact lastCheck(const EnvironmentView &view)
         parts << tr("HTTP %1").arg(last.sample.status);
     if (last.sample.total)
         parts << millis(*last.sample.total);
-    parts << outcomeName(last.sample.outcome);
+    parts << stableWord(QLatin1String("outcome"), outcomeName(last.sample.outcome));
     const bool fine = last.sample.outcome == Outcome::Ok;
     return { tr("last check"), parts.join(QStringLiteral(" · ")), fine ? Mark::Fine : Mark::Bad };
 }
@@ -72,8 +72,8 @@ Fact lastCheck(const EnvironmentView &view)
 void addSaid(QList<Fact> &facts, const EnvironmentView &view)
 {
     const Probe::CheckResult *telling = Probe::tellingCheck(view.health).result;
-    if (telling && !telling->message.isEmpty())
-        facts.append({ tr("it said"), telling->message, Mark::Bad });
+    if (telling && !telling->message.code.isEmpty())
+        facts.append({ tr("it said"), words(telling->message), Mark::Bad });
     if (telling && !telling->responseId.isEmpty())
         facts.append({ tr("request id"), telling->responseId, Mark::Unknown });
 }
@@ -110,7 +110,7 @@ QList<Fact> seenOn(const Snapshot &snapshot, Side side, const std::optional<LogE
 Fact healthFact(const Snapshot &snapshot, Side side)
 {
     const Probe::Health &health = snapshot.environment(side).health;
-    QString text = Probe::healthName(health.status);
+    QString text = stableWord(QLatin1String("status"), Probe::healthName(health.status));
     if (health.lastAt)
         text += QStringLiteral(", ") + tr("last check %1").arg(ago(snapshot.now - *health.lastAt));
     if (health.failuresInARow > 0)

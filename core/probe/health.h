@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/message.h"
 #include "core/feed/sample.h"
 
 #include <optional>
@@ -27,7 +28,7 @@ struct CheckResult {
     QString url; ///< base URL without credentials
     QString region;
     QString responseId;
-    QString message; ///< what the relay said when it failed, redacted
+    Message message; ///< what happened when it failed, with what the relay said, redacted
     QString finishReason; ///< "stop", "length", …
     std::optional<int> promptTokens;
     std::optional<int> completionTokens;

@@ -216,6 +216,18 @@
         <translation>"signalbox router cut --config FILE" kết thúc ngay các luồng trên %1; người dùng của chúng thấy trả lời bị đứt</translation>
     </message>
     <message>
+        <source>"signalbox router install --config FILE" writes its files, then  %command  makes it anew.</source>
+        <translation>"signalbox router install --config FILE" ghi các tệp của nó, rồi  %command  dựng lại nó.</translation>
+    </message>
+    <message>
+        <source>"signalbox router reload --config FILE" puts a new one in its place, with all production on the side that router.active of the service file names. Look there first.</source>
+        <translation>"signalbox router reload --config FILE" đặt một HAProxy mới vào chỗ nó, với toàn bộ production ở bên mà router.active trong tệp dịch vụ nêu. Hãy xem ở đó trước.</translation>
+    </message>
+    <message>
+        <source>"signalbox router reload --config FILE" puts a new one in its place, with the split that was last ordered.</source>
+        <translation>"signalbox router reload --config FILE" đặt một HAProxy mới vào chỗ nó, với mức chia được ra lệnh gần nhất.</translation>
+    </message>
+    <message>
         <source>% for</source>
         <translation>% trong</translation>
     </message>
@@ -234,8 +246,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>mất %1 % từ chặng %2 tới đích</translation>
     </message>
     <message>
-        <source>%1 % of the slots to the candidate, ended after %2</source>
-        <translation>%1 % số lượt tới ứng viên, kết thúc sau %2</translation>
+        <source>%1 % of the requests to the candidate, ended after %2</source>
+        <translation>%1 % yêu cầu tới ứng viên, kết thúc sau %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -574,12 +586,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 trên %2 yêu cầu lỗi, %3 bị giới hạn, %4 nhận mã 4xx khác (sai model, đường dẫn hoặc tham số), phút qua.</translation>
     </message>
     <message>
-        <source>%1 of %2 sent</source>
-        <translation>đã gửi %1 trên %2</translation>
+        <source>%1 of %2 requests sent</source>
+        <translation>đã gửi %1 trên %2 yêu cầu</translation>
     </message>
     <message>
-        <source>%1 of %2 sent; %3, %4</source>
-        <translation>đã gửi %1 trên %2; %3, %4</translation>
+        <source>%1 of %2 requests sent; %3, %4</source>
+        <translation>đã gửi %1 trên %2 yêu cầu; %3, %4</translation>
     </message>
     <message>
         <source>%1 of %2 upstreams answer</source>
@@ -1046,10 +1058,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1; %2: khớp nhau</translation>
     </message>
     <message>
-        <source>%1; and the old key could not be put back (%2): "signalbox router reload" brings the router to the key of the service file</source>
-        <translation>%1; và không đặt lại được key cũ (%2): "signalbox router reload" đưa router về key trong tệp dịch vụ</translation>
-    </message>
-    <message>
         <source>%1; between: which side has the larger share</source>
         <translation>%1; ở giữa: bên nào có tỷ lệ lớn hơn</translation>
     </message>
@@ -1062,16 +1070,52 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1k</translation>
     </message>
     <message>
+        <source>%bind (router.listen) is taken, so the router was not started: another program, perhaps a router of this service with another state_dir or name, serves users there. Find it with  ss -ltnp  and end it, or choose another port.</source>
+        <translation>%bind (router.listen) đã bị chiếm nên router không được khởi động: một chương trình khác, có thể là router của dịch vụ này với state_dir hay tên khác, đang phục vụ người dùng ở đó. Tìm nó bằng  ss -ltnp  rồi kết thúc nó, hoặc chọn cổng khác.</translation>
+    </message>
+    <message>
         <source>%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % against %activePercent %)%how</source>
         <translation>%failures trên %requests yêu cầu của người dùng trên %side lỗi trong %seconds s (%candidatePercent % so với %activePercent %)%how</translation>
+    </message>
+    <message>
+        <source>%file cannot be closed to other users: check the directory's owner and the free space.</source>
+        <translation>Không thể chặn người dùng khác truy cập %file: kiểm tra chủ sở hữu thư mục và dung lượng trống.</translation>
+    </message>
+    <message>
+        <source>%file cannot be made: check the directory's owner and the free space.</source>
+        <translation>Không thể tạo %file: kiểm tra chủ sở hữu thư mục và dung lượng trống.</translation>
+    </message>
+    <message>
+        <source>%file cannot be read: install the router first.</source>
+        <translation>Không đọc được %file: hãy cài router trước.</translation>
+    </message>
+    <message>
+        <source>%file cannot be replaced: check the directory's owner and the free space.</source>
+        <translation>Không thể thay %file: kiểm tra chủ sở hữu thư mục và dung lượng trống.</translation>
+    </message>
+    <message>
+        <source>%file cannot be written to disk: check the directory's owner and the free space.</source>
+        <translation>Không thể ghi %file xuống đĩa: kiểm tra chủ sở hữu thư mục và dung lượng trống.</translation>
+    </message>
+    <message>
+        <source>%file cannot be written: check the directory's owner and the free space.</source>
+        <translation>Không thể ghi %file: kiểm tra chủ sở hữu thư mục và dung lượng trống.</translation>
     </message>
     <message>
         <source>%file could not be written and is as it was: %problem</source>
         <translation>Không thể ghi %file, tệp giữ nguyên như cũ: %problem</translation>
     </message>
     <message>
+        <source>%file has no line for the built-in side: install the router again.</source>
+        <translation>%file không có dòng cho bên cài sẵn: hãy cài lại router.</translation>
+    </message>
+    <message>
         <source>%file is as at the beginning of run %of; what it was is in %backup</source>
         <translation>%file như lúc bắt đầu đợt %of; nội dung vừa rồi ở trong %backup</translation>
+    </message>
+    <message>
+        <source>%file is no directory and cannot be made one: check the directory's owner and the free space.</source>
+        <translation>%file không phải thư mục và không tạo được: kiểm tra chủ sở hữu thư mục và dung lượng trống.</translation>
     </message>
     <message>
         <source>%file was changed meanwhile, and is as it is: ask both sides again</source>
@@ -1088,6 +1132,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%first, %second and %third are alike on both sides</source>
         <translation>%first, %second và %third như nhau ở hai bên</translation>
+    </message>
+    <message>
+        <source>%host could not be looked up: %said</source>
+        <translation>không tra được %host: %said</translation>
     </message>
     <message>
         <source>%left left of %limit</source>
@@ -1146,12 +1194,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đã xóa %n bản ghi tới số %upTo, cũ hơn %before; hash cuối %lastHash</translation>
     </message>
     <message>
+        <source>%outcome</source>
+        <translation>%outcome</translation>
+    </message>
+    <message>
         <source>%problem</source>
         <translation>%problem</translation>
     </message>
     <message>
         <source>%problem: it is started again</source>
         <translation>%problem: đang được khởi động lại</translation>
+    </message>
+    <message>
+        <source>%problem; and the old key could not be put back (%failed): "signalbox router reload" brings the router to the key of the service file</source>
+        <translation>%problem; và không đặt lại được key cũ (%failed): "signalbox router reload" đưa router về key trong tệp dịch vụ</translation>
     </message>
     <message>
         <source>%route: %failed of %n requests to %side failed, and %active has only %activePercent % good: not the candidate alone</source>
@@ -1184,6 +1240,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%said%tries</source>
         <translation>%said%tries</translation>
+    </message>
+    <message>
+        <source>%server is not the address of a name server</source>
+        <translation>%server không phải địa chỉ của máy chủ tên</translation>
     </message>
     <message>
         <source>%share of production would be %percent % of %side's rate limit</source>
@@ -1534,6 +1594,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>, do chính console</translation>
     </message>
     <message>
+        <source>, goodput %percent % (%rate/s)</source>
+        <translation>, goodput %percent % (%rate/s)</translation>
+    </message>
+    <message>
+        <source>, mostly %outcome</source>
+        <translation>, phần lớn %outcome</translation>
+    </message>
+    <message>
         <source>, mostly %what</source>
         <translation>, chủ yếu %what</translation>
     </message>
@@ -1870,6 +1938,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>; golden prompt: %1</translation>
     </message>
     <message>
+        <source>; goodput %1 % (%2/s)</source>
+        <translation>; goodput %1 % (%2/s)</translation>
+    </message>
+    <message>
+        <source>; its last order was by %1</source>
+        <translation>; lệnh gần nhất của nó là của %1</translation>
+    </message>
+    <message>
         <source>; of %1 nothing is stored</source>
         <translation>; của %1 không lưu gì</translation>
     </message>
@@ -2032,6 +2108,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Another console operates</source>
         <translation>Console khác đang vận hành</translation>
+    </message>
+    <message>
+        <source>Another console starts this router and does not end.</source>
+        <translation>Một console khác đang khởi động router này và không kết thúc.</translation>
     </message>
     <message>
         <source>Answers of %side are of the right form and wrong: no status code shows that.</source>
@@ -2570,16 +2650,84 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Tỷ lệ của green, %</translation>
     </message>
     <message>
+        <source>HAProxy (process %process) does not end, although it was killed: look what its machine waits for, perhaps a disk.</source>
+        <translation>HAProxy (tiến trình %process) không kết thúc dù đã bị kill: xem máy của nó đang chờ gì, có thể là đĩa.</translation>
+    </message>
+    <message>
+        <source>HAProxy (process %process) runs and serves users, but %because, so no console can order it: %what</source>
+        <translation>HAProxy (tiến trình %process) đang chạy và phục vụ người dùng, nhưng %because, nên không console nào ra lệnh được cho nó: %what</translation>
+    </message>
+    <message>
+        <source>HAProxy cannot be started: %said</source>
+        <translation>Không khởi động được HAProxy: %said</translation>
+    </message>
+    <message>
+        <source>HAProxy could not start: its port may be in use (ss -ltnp).</source>
+        <translation>HAProxy không khởi động được: cổng của nó có thể đang bị dùng (ss -ltnp).</translation>
+    </message>
+    <message>
+        <source>HAProxy did not finish checking its configuration %file within %seconds s, or was killed meanwhile: do its files' disk and its host names answer?</source>
+        <translation>HAProxy không kiểm tra xong cấu hình %file trong %seconds s, hoặc đã bị kill lúc đó: đĩa chứa tệp và các tên máy của nó có trả lời không?</translation>
+    </message>
+    <message>
+        <source>HAProxy did not start within %seconds s, or was killed meanwhile: look at the system's log for haproxy.</source>
+        <translation>HAProxy không khởi động trong %seconds s, hoặc đã bị kill lúc đó: xem nhật ký hệ thống về haproxy.</translation>
+    </message>
+    <message>
+        <source>HAProxy does not answer (no answer within %ms ms): it may hang; see "signalbox router status --config FILE"</source>
+        <translation>HAProxy không trả lời (không có trả lời trong %ms ms): nó có thể bị treo; xem "signalbox router status --config FILE"</translation>
+    </message>
+    <message>
+        <source>HAProxy does not run (nothing answers at %socket), so users are not served: start it with "signalbox router start --config FILE"</source>
+        <translation>HAProxy không chạy (không gì trả lời tại %socket), nên người dùng không được phục vụ: khởi động nó bằng "signalbox router start --config FILE"</translation>
+    </message>
+    <message>
+        <source>HAProxy does not run, so users are not served: start it with "signalbox router start --config FILE".</source>
+        <translation>HAProxy không chạy, nên người dùng không được phục vụ: khởi động nó bằng "signalbox router start --config FILE".</translation>
+    </message>
+    <message>
+        <source>HAProxy does not run: start it first.</source>
+        <translation>HAProxy không chạy: hãy khởi động nó trước.</translation>
+    </message>
+    <message>
+        <source>HAProxy ended as soon as it was started.</source>
+        <translation>HAProxy kết thúc ngay khi vừa khởi động.</translation>
+    </message>
+    <message>
         <source>HAProxy is here, and %1 is free.</source>
         <translation>Có HAProxy, và %1 còn trống.</translation>
+    </message>
+    <message>
+        <source>HAProxy is not installed: run  sudo apt-get install haproxy</source>
+        <translation>Chưa cài HAProxy: chạy  sudo apt-get install haproxy</translation>
+    </message>
+    <message>
+        <source>HAProxy refuses its configuration %file: correct the service file; what runs now is left as it is.</source>
+        <translation>HAProxy từ chối cấu hình %file: hãy sửa tệp dịch vụ; cái đang chạy được để nguyên.</translation>
+    </message>
+    <message>
+        <source>HAProxy runs as process %process, but does not answer: if it stays so, end it ("signalbox router stop --config FILE") and start it again.</source>
+        <translation>HAProxy chạy với tiến trình %process nhưng không trả lời: nếu cứ như vậy, hãy kết thúc nó ("signalbox router stop --config FILE") rồi khởi động lại.</translation>
     </message>
     <message>
         <source>HAProxy stands in front of both. Your users send their requests to this address.</source>
         <translation>HAProxy đứng trước cả hai. Người dùng của bạn gửi yêu cầu tới địa chỉ này.</translation>
     </message>
     <message>
+        <source>HAProxy was started, but its command socket %socket does not answer: look at the system's log for haproxy.</source>
+        <translation>Đã khởi động HAProxy, nhưng socket lệnh %socket của nó không trả lời: xem nhật ký hệ thống về haproxy.</translation>
+    </message>
+    <message>
         <source>HAProxy was stopped or killed: "signalbox router start" starts it, with the split as it was.</source>
         <translation>HAProxy đã bị dừng hoặc bị kill: "signalbox router start" khởi động nó, với mức chia như trước.</translation>
+    </message>
+    <message>
+        <source>HAProxy's command socket %socket is not there, and whether users are served cannot be told from it: see "signalbox router status --config FILE"</source>
+        <translation>Không có socket lệnh %socket của HAProxy, và từ đó không biết được người dùng có được phục vụ không: xem "signalbox router status --config FILE"</translation>
+    </message>
+    <message>
+        <source>HAProxy's master process %process cannot be told to reload.</source>
+        <translation>Không thể bảo tiến trình chính %process của HAProxy nạp lại.</translation>
     </message>
     <message>
         <source>HELD at %1.</source>
@@ -2594,8 +2742,64 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>HTTP %1</translation>
     </message>
     <message>
+        <source>HTTP %status from the server: %said</source>
+        <translation>HTTP %status từ máy chủ: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status with an empty body</source>
+        <translation>HTTP %status với body rỗng</translation>
+    </message>
+    <message>
+        <source>HTTP %status, a redirect; put its target in the base URL: %said</source>
+        <translation>HTTP %status, chuyển hướng; hãy đặt đích của nó vào base URL: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, but not a chat completion: %said</source>
+        <translation>HTTP %status, nhưng không phải chat completion: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, no credit or quota left: %said</source>
+        <translation>HTTP %status, hết tiền hoặc hết hạn mức: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, no such path; check the base URL: %said</source>
+        <translation>HTTP %status, không có đường dẫn này; kiểm tra base URL: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, overloaded: %said</source>
+        <translation>HTTP %status, quá tải: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, rate limited: %said</source>
+        <translation>HTTP %status, bị giới hạn tốc độ: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, reachable, but it refuses this request: %said</source>
+        <translation>HTTP %status, tới được, nhưng nó từ chối yêu cầu này: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the CDN cannot reach the relay: %said</source>
+        <translation>HTTP %status, CDN không tới được relay: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the key or this address is refused: %said</source>
+        <translation>HTTP %status, key hoặc địa chỉ này bị từ chối: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the relay does not offer the model: %said</source>
+        <translation>HTTP %status, relay không có model này: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the server waited too long: %said</source>
+        <translation>HTTP %status, máy chủ đã chờ quá lâu: %said</translation>
+    </message>
+    <message>
         <source>HTTP status</source>
         <translation>mã HTTP</translation>
+    </message>
+    <message>
+        <source>HTTP status %status, which does not exist</source>
+        <translation>mã HTTP %status, vốn không tồn tại</translation>
     </message>
     <message>
         <source>Half of the users are on green. Something may go wrong with it, or nothing. Type
@@ -2792,6 +2996,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>JSON that is no object</source>
+        <translation>JSON không phải object</translation>
+    </message>
+    <message>
+        <source>JSON without choices</source>
+        <translation>JSON không có choices</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -3894,6 +4106,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lỗi TLS</translation>
     </message>
     <message>
+        <source>TLS failed; check the certificate and the CA file: %said</source>
+        <translation>TLS lỗi; kiểm tra chứng chỉ và tệp CA: %said</translation>
+    </message>
+    <message>
         <source>TLS: no handshake ended well</source>
         <translation>TLS: không lần bắt tay nào thành công</translation>
     </message>
@@ -4278,6 +4494,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Chưa đọc router: chỉ được ra lệnh quay lui.</translation>
     </message>
     <message>
+        <source>The router was not stopped: systemd runs it and would start it again at once. This stops it:  %command</source>
+        <translation>Router không bị dừng: systemd chạy nó và sẽ khởi động lại ngay. Lệnh này dừng nó:  %command</translation>
+    </message>
+    <message>
         <source>The router's feed is not connected, or tells less than it should: figures of users stand still, and nothing moves on them.</source>
         <translation>Feed của router chưa kết nối, hoặc báo ít hơn mức phải có: số liệu người dùng đứng yên, và không gì được chuyển dựa vào đó.</translation>
     </message>
@@ -4300,6 +4520,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>The sandbox ends with this window, and run %1 with it. No real user is served by it.</source>
         <translation>Sandbox kết thúc cùng cửa sổ này, và đợt %1 cũng vậy. Nó không phục vụ người dùng thật nào.</translation>
+    </message>
+    <message>
+        <source>The sandbox's HAProxy ended, and its users wait</source>
+        <translation>HAProxy của sandbox đã kết thúc, và người dùng của nó đang chờ</translation>
     </message>
     <message>
         <source>The service file</source>
@@ -4412,6 +4636,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>This relay has not told its limit.</source>
         <translation>Relay này chưa báo giới hạn.</translation>
+    </message>
+    <message>
+        <source>This service's HAProxy does not run, and another program answers at %bind: find it with  ss -ltnp  and end it, then start the router with "signalbox router start --config FILE".</source>
+        <translation>HAProxy của dịch vụ này không chạy, và một chương trình khác trả lời tại %bind: tìm nó bằng  ss -ltnp  rồi kết thúc nó, sau đó khởi động router bằng "signalbox router start --config FILE".</translation>
     </message>
     <message>
         <source>This window is read-only: arm it first (Ctrl+Shift+A).</source>
@@ -4858,6 +5086,22 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>[sandbox] </translation>
     </message>
     <message>
+        <source>a choice without a message</source>
+        <translation>một choice không có message</translation>
+    </message>
+    <message>
+        <source>a chunk is no JSON object</source>
+        <translation>một chunk không phải object JSON</translation>
+    </message>
+    <message>
+        <source>a chunk is no JSON: %said</source>
+        <translation>một chunk không phải JSON: %said</translation>
+    </message>
+    <message>
+        <source>a chunk whose choices are no list</source>
+        <translation>một chunk có choices không phải danh sách</translation>
+    </message>
+    <message>
         <source>a drill began: once the candidate has users, something may go wrong with it, or nothing</source>
         <translation>diễn tập bắt đầu: khi ứng viên đã có người dùng, có thể có sự cố với nó, hoặc không</translation>
     </message>
@@ -4878,6 +5122,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>tên giống vậy</translation>
     </message>
     <message>
+        <source>a line of the stream is too long</source>
+        <translation>một dòng của luồng quá dài</translation>
+    </message>
+    <message>
         <source>a model is missing, and nothing like it is listed</source>
         <translation>thiếu một model, và danh sách không có cái nào giống nó</translation>
     </message>
@@ -4886,8 +5134,24 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>mỗi tháng</translation>
     </message>
     <message>
+        <source>a newer order %epoch was faster</source>
+        <translation>lệnh mới hơn %epoch đã nhanh hơn</translation>
+    </message>
+    <message>
+        <source>a newer order came in between and was put back</source>
+        <translation>một lệnh mới hơn chen vào và đã được đặt lại</translation>
+    </message>
+    <message>
+        <source>a newer order took its place before it was committed</source>
+        <translation>một lệnh mới hơn đã thay chỗ nó trước khi nó được ghi nhận</translation>
+    </message>
+    <message>
         <source>a number of milliseconds was expected, 0 or more</source>
         <translation>cần số mili giây, từ 0 trở lên</translation>
+    </message>
+    <message>
+        <source>a page in HTML instead of JSON</source>
+        <translation>một trang HTML thay cho JSON</translation>
     </message>
     <message>
         <source>a ping failed</source>
@@ -5086,8 +5350,36 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>toàn bộ người dùng gửi %needed yêu cầu mỗi phút, bằng %percent % mức giới hạn của %side cho phép: xin nâng</translation>
     </message>
     <message>
+        <source>an HTML page: %title</source>
+        <translation>một trang HTML: %title</translation>
+    </message>
+    <message>
         <source>an HTTP status was expected, or 0 where none was received</source>
         <translation>cần một mã HTTP, hoặc 0 khi không nhận được mã nào</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, it refuses this request: %said</source>
+        <translation>lỗi bên trong HTTP 200, nó từ chối yêu cầu này: %said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, no credit or quota left: %said</source>
+        <translation>lỗi bên trong HTTP 200, hết tiền hoặc hết hạn mức: %said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, rate limited: %said</source>
+        <translation>lỗi bên trong HTTP 200, bị giới hạn tốc độ: %said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, the key is refused: %said</source>
+        <translation>lỗi bên trong HTTP 200, key bị từ chối: %said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, the relay does not offer the model: %said</source>
+        <translation>lỗi bên trong HTTP 200, relay không có model này: %said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200: %said</source>
+        <translation>lỗi bên trong HTTP 200: %said</translation>
     </message>
     <message>
         <source>an override was given, and the preflight did not need it: %reason</source>
@@ -5100,6 +5392,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>and %1 more: see the log</source>
         <translation>và %1 nữa: xem log</translation>
+    </message>
+    <message>
+        <source>another console changes keys and does not end</source>
+        <translation>một console khác đang đổi key và không kết thúc</translation>
     </message>
     <message>
         <source>another form</source>
@@ -5334,16 +5630,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>thử canary</translation>
     </message>
     <message>
-        <source>canary test of %side FAILED: %because; TTFT p50 %ttft ms, %active %activeTtft ms</source>
-        <translation>thử canary %side KHÔNG ĐẠT: %because; TTFT p50 %ttft ms, %active %activeTtft ms</translation>
+        <source>canary test of %side FAILED: %because; TTFT p50 %ttft ms%goodput; %active %activeTtft ms%activeGoodput</source>
+        <translation>thử canary %side KHÔNG ĐẠT: %because; TTFT p50 %ttft ms%goodput; %active %activeTtft ms%activeGoodput</translation>
     </message>
     <message>
-        <source>canary test of %side PASSED: %good of %n good (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms</source>
-        <translation>thử canary %side ĐẠT: %good trên %n tốt (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms</translation>
+        <source>canary test of %side PASSED: %good of %n good (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms%goodput; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms%activeGoodput</source>
+        <translation>thử canary %side ĐẠT: %good trên %n tốt (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms%goodput; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms%activeGoodput</translation>
     </message>
     <message>
         <source>canary test of %side begins: %slots slots in %duration, %percent % of them to it</source>
         <translation>bắt đầu thử canary %side: %slots lượt trong %duration, %percent % trong đó tới bên này</translation>
+    </message>
+    <message>
+        <source>canary test of %side begins: a request each way every %interval for %duration, %percent % of them to it</source>
+        <translation>thử canary %side bắt đầu: mỗi đường một yêu cầu cứ %interval một lần trong %duration, %percent % tới nó</translation>
     </message>
     <message>
         <source>canary test of %side decides nothing: %because</source>
@@ -5436,6 +5736,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>connecting</source>
         <translation>đang kết nối</translation>
+    </message>
+    <message>
+        <source>connecting to %address</source>
+        <translation>đang kết nối tới %address</translation>
     </message>
     <message>
         <source>connection</source>
@@ -5714,6 +6018,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bỏ dở</translation>
     </message>
     <message>
+        <source>given up by the client</source>
+        <translation>client bỏ dở</translation>
+    </message>
+    <message>
         <source>given up by us</source>
         <translation>ta bỏ dở</translation>
     </message>
@@ -5724,6 +6032,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>given were: %1</source>
         <translation>đã đưa vào: %1</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>đi tiếp</translation>
     </message>
     <message>
         <source>golden</source>
@@ -5756,6 +6068,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>good of answers</source>
         <translation>tốt / trả lời</translation>
+    </message>
+    <message>
+        <source>goodput per second</source>
+        <translation>goodput mỗi giây</translation>
+    </message>
+    <message>
+        <source>goodput ≤ %1</source>
+        <translation>goodput ≤ %1</translation>
     </message>
     <message>
         <source>green</source>
@@ -5882,6 +6202,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>trả một lần</translation>
     </message>
     <message>
+        <source>in the TLS handshake</source>
+        <translation>trong lúc bắt tay TLS</translation>
+    </message>
+    <message>
+        <source>in the middle of the answer</source>
+        <translation>giữa chừng trả lời</translation>
+    </message>
+    <message>
         <source>in this desktop's keychain</source>
         <translation>trong keychain của desktop này</translation>
     </message>
@@ -5898,8 +6226,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bị ngắt: phần đường còn lại đi ngay (lần nữa: thoát trước khi được xác nhận)</translation>
     </message>
     <message>
+        <source>it ended at %1</source>
+        <translation>nó kết thúc lúc %1</translation>
+    </message>
+    <message>
         <source>it has to be in the environment already</source>
         <translation>nó phải có sẵn trong biến môi trường</translation>
+    </message>
+    <message>
+        <source>it is held there by %1: %2</source>
+        <translation>nó đang tạm dừng ở đó bởi %1: %2</translation>
+    </message>
+    <message>
+        <source>it is held there: %1</source>
+        <translation>nó đang tạm dừng ở đó: %1</translation>
     </message>
     <message>
         <source>it looks worse, but the evidence comes from too few users, who may differ by themselves</source>
@@ -5934,6 +6274,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lệnh của nó không khởi động: %1</translation>
     </message>
     <message>
+        <source>its command socket was removed</source>
+        <translation>socket lệnh của nó đã bị xóa</translation>
+    </message>
+    <message>
         <source>its command took longer than %1 s</source>
         <translation>lệnh của nó chạy quá %1 s</translation>
     </message>
@@ -5952,6 +6296,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>its quota</source>
         <translation>hạn mức</translation>
+    </message>
+    <message>
+        <source>its state directory %directory was removed</source>
+        <translation>thư mục trạng thái %directory của nó đã bị xóa</translation>
     </message>
     <message>
         <source>its text ("signalbox restore %1" brings it back)</source>
@@ -6190,6 +6538,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đo từ %1, từ %2 đến %3</translation>
     </message>
     <message>
+        <source>measured from %1; goodput: went well, with headers within %2 ms (objectives.p95)</source>
+        <translation>đo từ %1; goodput: thành công, có header trong %2 ms (objectives.p95)</translation>
+    </message>
+    <message>
         <source>measured until %1</source>
         <translation>đo đến %1</translation>
     </message>
@@ -6248,6 +6600,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>more</source>
         <translation>hơn nữa</translation>
+    </message>
+    <message>
+        <source>more arrived than an answer may hold</source>
+        <translation>nhận nhiều hơn mức một trả lời được phép</translation>
+    </message>
+    <message>
+        <source>more replies than questions</source>
+        <translation>nhiều trả lời hơn câu hỏi</translation>
     </message>
     <message>
         <source>most answers are alike, but %slow of %of from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; most of that is %part</source>
@@ -6322,8 +6682,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không</translation>
     </message>
     <message>
+        <source>no JSON</source>
+        <translation>không phải JSON</translation>
+    </message>
+    <message>
+        <source>no JSON: %said at byte %at</source>
+        <translation>không phải JSON: %said tại byte %at</translation>
+    </message>
+    <message>
         <source>no address found</source>
         <translation>không tìm thấy địa chỉ</translation>
+    </message>
+    <message>
+        <source>no address is known for %host</source>
+        <translation>không biết địa chỉ nào cho %host</translation>
     </message>
     <message>
         <source>no address of it was found; %1</source>
@@ -6342,6 +6714,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 không trả lời</translation>
     </message>
     <message>
+        <source>no answer within %ms ms</source>
+        <translation>không có trả lời trong %ms ms</translation>
+    </message>
+    <message>
         <source>no certificate was seen: no connection stood long enough</source>
         <translation>không thấy chứng chỉ: không kết nối nào giữ đủ lâu</translation>
     </message>
@@ -6358,12 +6734,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa kiểm tra</translation>
     </message>
     <message>
+        <source>no chunk of a chat completion in it</source>
+        <translation>trong đó không có chunk nào của chat completion</translation>
+    </message>
+    <message>
         <source>no comparison</source>
         <translation>không so sánh</translation>
     </message>
     <message>
         <source>no connection</source>
         <translation>không có kết nối</translation>
+    </message>
+    <message>
+        <source>no connection to %where: %said</source>
+        <translation>không kết nối được tới %where: %said</translation>
     </message>
     <message>
         <source>no console answered: none drives this run now, so nothing moves by itself. "signalbox deploy --resume" or the window goes on with it; "signalbox shift", "step-back" and "rollback" move traffic without it</source>
@@ -6750,8 +7134,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa chấp nhận gì; dòng cuối nói vì sao</translation>
     </message>
     <message>
-        <source>nothing was changed: %1</source>
-        <translation>không đổi gì: %1</translation>
+        <source>nothing was changed: %problem</source>
+        <translation>không có gì thay đổi: %problem</translation>
     </message>
     <message>
         <source>nothing was changed; say --yes to write the file of then</source>
@@ -6820,6 +7204,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>one %1 costs</source>
         <translation>một %1 bằng</translation>
+    </message>
+    <message>
+        <source>one JSON document where a stream was asked</source>
+        <translation>một tài liệu JSON trong khi đã yêu cầu luồng</translation>
     </message>
     <message>
         <source>one canary test of %1</source>
@@ -7318,6 +7706,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đợt %1 bắt đầu: người dùng tới %2 theo từng bước</translation>
     </message>
     <message>
+        <source>run %1 ended before any traffic moved</source>
+        <translation>đợt %1 kết thúc trước khi lưu lượng nào được chuyển</translation>
+    </message>
+    <message>
+        <source>run %1 ended: its split was accepted as set by hand</source>
+        <translation>đợt %1 đã kết thúc: mức chia của nó được nhận như đặt bằng tay</translation>
+    </message>
+    <message>
         <source>run %1 ended: promoted, %2 carries production now</source>
         <translation>đợt %1 kết thúc: đã lên chính, nay %2 tải production</translation>
     </message>
@@ -7360,6 +7756,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>run %1 promoted</source>
         <translation>đợt %1 đã lên chính</translation>
+    </message>
+    <message>
+        <source>run %1 rolled back</source>
+        <translation>đợt %1 đã quay lui</translation>
     </message>
     <message>
         <source>run %1 rolled back: %2</source>
@@ -7406,8 +7806,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đợt %run kết thúc: đã lên chính, %active là bên chính</translation>
     </message>
     <message>
-        <source>run %run ended: rolled back, %active is active</source>
-        <translation>đợt %run kết thúc: đã quay lui, %active là bên chính</translation>
+        <source>run %run ended: rolled back, %active is active: %because</source>
+        <translation>đợt %run kết thúc: đã quay lui, %active là bên chính: %because</translation>
     </message>
     <message>
         <source>run %run has %share to %side: watched from here, moved on by who operates it</source>
@@ -7642,6 +8042,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>ai đó (khi không ai theo dõi từ đây)</translation>
     </message>
     <message>
+        <source>somebody else gave the router another key meanwhile</source>
+        <translation>trong lúc đó có người đã đưa cho router key khác</translation>
+    </message>
+    <message>
         <source>someone unknown (no line in the journal)</source>
         <translation>ai đó không rõ (không có dòng trong nhật ký)</translation>
     </message>
@@ -7798,12 +8202,52 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>nội dung</translation>
     </message>
     <message>
+        <source>the CA file %file cannot be read: %said</source>
+        <translation>không đọc được tệp CA %file: %said</translation>
+    </message>
+    <message>
+        <source>the CA file %file holds no PEM certificate</source>
+        <translation>tệp CA %file không chứa chứng chỉ PEM nào</translation>
+    </message>
+    <message>
         <source>the TLS handshake</source>
         <translation>bắt tay TLS</translation>
     </message>
     <message>
         <source>the active side has no requests to compare with</source>
         <translation>bên chính không có yêu cầu để so sánh</translation>
+    </message>
+    <message>
+        <source>the answer began and was not whole within %ms ms</source>
+        <translation>trả lời đã bắt đầu nhưng không trọn trong %ms ms</translation>
+    </message>
+    <message>
+        <source>the answer broke off: %said</source>
+        <translation>trả lời bị đứt giữa chừng: %said</translation>
+    </message>
+    <message>
+        <source>the answer ended without finish_reason</source>
+        <translation>trả lời kết thúc mà không có finish_reason</translation>
+    </message>
+    <message>
+        <source>the answer holds no list of models</source>
+        <translation>trả lời không chứa danh sách model</translation>
+    </message>
+    <message>
+        <source>the answer is a page in HTML</source>
+        <translation>trả lời là một trang HTML</translation>
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation>trả lời rỗng</translation>
+    </message>
+    <message>
+        <source>the answer is larger than an answer may be</source>
+        <translation>trả lời lớn hơn mức được phép</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON</source>
+        <translation>trả lời không phải JSON</translation>
     </message>
     <message>
         <source>the candidate has no requests</source>
@@ -7836,6 +8280,18 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the column "%1" is there twice; name it once</source>
         <translation>cột "%1" có hai lần; chỉ nêu một lần</translation>
+    </message>
+    <message>
+        <source>the connection is closed</source>
+        <translation>kết nối đã đóng</translation>
+    </message>
+    <message>
+        <source>the connection was closed before the whole answer</source>
+        <translation>kết nối bị đóng trước khi có trọn trả lời</translation>
+    </message>
+    <message>
+        <source>the connection was closed without an answer: %said</source>
+        <translation>kết nối bị đóng mà không có trả lời: %said</translation>
     </message>
     <message>
         <source>the console itself</source>
@@ -7982,6 +8438,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lease của mức chia đó đã hết hạn: router trả toàn bộ production về %active</translation>
     </message>
     <message>
+        <source>the lease ran out before it was renewed</source>
+        <translation>lease hết hạn trước khi được gia hạn</translation>
+    </message>
+    <message>
         <source>the lease ran out: no console renewed it, so the router itself gave all production back to %active. Resume gives %side its %share again, roll back ends the run</source>
         <translation>lease đã hết hạn: không console nào gia hạn, nên chính router đã trả toàn bộ production về %active. Tiếp tục trả lại cho %side %share của nó, quay lui kết thúc đợt</translation>
     </message>
@@ -7990,8 +8450,28 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>dòng dài hơn 64 KB; đây có phải trace không?</translation>
     </message>
     <message>
+        <source>the list has no entry with a name</source>
+        <translation>danh sách không có mục nào có tên</translation>
+    </message>
+    <message>
         <source>the model map was not written: %problem</source>
         <translation>chưa ghi bảng ánh xạ model: %problem</translation>
+    </message>
+    <message>
+        <source>the name is not in DNS: %said</source>
+        <translation>tên không có trong DNS: %said</translation>
+    </message>
+    <message>
+        <source>the name server did not answer in time for %host</source>
+        <translation>máy chủ tên không trả lời kịp cho %host</translation>
+    </message>
+    <message>
+        <source>the new key holds characters that a running router does not take; store it, and reload the router</source>
+        <translation>key mới có ký tự mà router đang chạy không nhận; hãy lưu nó rồi nạp lại router</translation>
+    </message>
+    <message>
+        <source>the new key is empty</source>
+        <translation>key mới rỗng</translation>
     </message>
     <message>
         <source>the new key of %side (fingerprint %to) could not be tried, nothing was changed: %problem</source>
@@ -8016,6 +8496,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the own limit of %limit requests a minute for the key of %side, %kept of them kept for health checks</source>
         <translation>giới hạn tự đặt %limit yêu cầu mỗi phút cho key của %side, trong đó %kept giữ cho kiểm tra sức khỏe</translation>
+    </message>
+    <message>
+        <source>the peer does not speak HTTP: %said</source>
+        <translation>phía kia không nói HTTP: %said</translation>
     </message>
     <message>
         <source>the picture could not be written to %1</source>
@@ -8086,12 +8570,28 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router thêm %1 ms tới header (khoảng 95 % từ %2 đến %3, %4 cặp)</translation>
     </message>
     <message>
+        <source>the router already has order %epoch, this one is %own</source>
+        <translation>router đã có lệnh %epoch, lệnh này là %own</translation>
+    </message>
+    <message>
+        <source>the router did not take the keys as they were given</source>
+        <translation>router không nhận các key như đã đưa</translation>
+    </message>
+    <message>
+        <source>the router did not take the servers of %side in</source>
+        <translation>router không đưa các máy chủ của %side vào lại</translation>
+    </message>
+    <message>
+        <source>the router did not take the servers of %side out</source>
+        <translation>router không rút các máy chủ của %side ra</translation>
+    </message>
+    <message>
         <source>the router does not answer</source>
         <translation>router không trả lời</translation>
     </message>
     <message>
-        <source>the router does not answer, so nothing was changed: %1</source>
-        <translation>router không trả lời, nên không đổi gì: %1</translation>
+        <source>the router does not answer, so nothing was changed: %problem</source>
+        <translation>router không trả lời, nên không có gì thay đổi: %problem</translation>
     </message>
     <message>
         <source>the router does not take the way back (%problem). The second way is tried: no new request to %side by taking its servers out, and a new worker that begins with all production on %active</source>
@@ -8114,8 +8614,28 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router có %share tới %side: đợt %run, đang mở ở console khác hoặc từ lần khởi động trước; tiếp tục là tiếp quản nó</translation>
     </message>
     <message>
+        <source>the router has another key than expected (fingerprint %fingerprint): somebody changed it</source>
+        <translation>router có key khác với dự kiến (vân tay %fingerprint): có người đã đổi</translation>
+    </message>
+    <message>
+        <source>the router has another order</source>
+        <translation>router có lệnh khác</translation>
+    </message>
+    <message>
+        <source>the router has no control map %file: install it again</source>
+        <translation>router không có control map %file: hãy cài lại</translation>
+    </message>
+    <message>
+        <source>the router has no map of keys: reload it</source>
+        <translation>router không có bảng key: hãy nạp lại</translation>
+    </message>
+    <message>
         <source>the router has not answered for %seconds s: the candidate cannot be judged</source>
         <translation>router không trả lời đã %seconds s: không đánh giá được ứng viên</translation>
+    </message>
+    <message>
+        <source>the router has order %epoch, not %expected as expected</source>
+        <translation>router có lệnh %epoch, không phải %expected như dự kiến</translation>
     </message>
     <message>
         <source>the router has the same</source>
@@ -8138,12 +8658,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router đã dừng: người dùng không còn được phục vụ</translation>
     </message>
     <message>
-        <source>the router may have either key (%1): look with "signalbox key list"</source>
-        <translation>router có thể có một trong hai key (%1): xem bằng "signalbox key list"</translation>
+        <source>the router may have either key (%problem): look with "signalbox key list"</source>
+        <translation>router có thể đang có một trong hai key (%problem): xem bằng "signalbox key list"</translation>
     </message>
     <message>
         <source>the router runs; users reach it at %1</source>
         <translation>router đang chạy; người dùng tới nó ở %1</translation>
+    </message>
+    <message>
+        <source>the router said: %said</source>
+        <translation>router nói: %said</translation>
+    </message>
+    <message>
+        <source>the router tells no servers of %side</source>
+        <translation>router không cho biết máy chủ nào của %side</translation>
     </message>
     <message>
         <source>the router uses</source>
@@ -8166,12 +8694,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa đọc router: chưa làm gì</translation>
     </message>
     <message>
-        <source>the router's file could not be written: %1</source>
-        <translation>không ghi được tệp của router: %1</translation>
+        <source>the router's control map is empty after the order</source>
+        <translation>control map của router rỗng sau lệnh</translation>
+    </message>
+    <message>
+        <source>the router's file could not be written: %problem</source>
+        <translation>không ghi được tệp của router: %problem</translation>
     </message>
     <message>
         <source>the router's files in %1 (does their disk hang?); nothing was ordered</source>
         <translation>các tệp của router trong %1 (đĩa của chúng bị treo?); chưa ra lệnh nào</translation>
+    </message>
+    <message>
+        <source>the router's list is not what was sent</source>
+        <translation>danh sách của router không giống cái đã gửi</translation>
     </message>
     <message>
         <source>the router's list of streams is not readable</source>
@@ -8188,6 +8724,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the running router has an older configuration than the service file: "signalbox router reload" brings it up to date</source>
         <translation>router đang chạy có cấu hình cũ hơn tệp dịch vụ: "signalbox router reload" cập nhật nó</translation>
+    </message>
+    <message>
+        <source>the running router has an older configuration, without a lease: "signalbox router reload --config FILE" brings it up to date</source>
+        <translation>router đang chạy có cấu hình cũ hơn, không có lease: "signalbox router reload --config FILE" cập nhật nó</translation>
+    </message>
+    <message>
+        <source>the running router has no model guard yet: "signalbox router reload"</source>
+        <translation>router đang chạy chưa có model guard: "signalbox router reload"</translation>
     </message>
     <message>
         <source>the same</source>
@@ -8242,6 +8786,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>một phần hai mươi chậm nhất trong yêu cầu của người dùng mất từ %slow ms trở lên trên %side, so với %fast ms trên %other</translation>
     </message>
     <message>
+        <source>the stream broke off: %said</source>
+        <translation>luồng bị đứt giữa chừng: %said</translation>
+    </message>
+    <message>
+        <source>the stream ended without finish_reason and [DONE]</source>
+        <translation>luồng kết thúc mà không có finish_reason và [DONE]</translation>
+    </message>
+    <message>
         <source>the streams were not ended: %1</source>
         <translation>chưa kết thúc được các luồng: %1</translation>
     </message>
@@ -8280,6 +8832,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>there is no column "%1"; the first line must name at least t_ms,env,latency_ms,status</source>
         <translation>không có cột "%1"; dòng đầu phải nêu ít nhất t_ms,env,latency_ms,status</translation>
+    </message>
+    <message>
+        <source>there is no node "%node"</source>
+        <translation>không có nút "%node"</translation>
     </message>
     <message>
         <source>there is no price sheet "%1"; known: %2. Your own go to %3</source>
@@ -8664,6 +9220,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>way back</source>
         <translation>đường lui</translation>
+    </message>
+    <message>
+        <source>what answers there is not HAProxy's command socket</source>
+        <translation>cái trả lời ở đó không phải socket lệnh của HAProxy</translation>
     </message>
     <message>
         <source>what the rollout was told, for a replay</source>

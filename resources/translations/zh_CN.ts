@@ -216,6 +216,18 @@
         <translation>"signalbox router cut --config FILE" 立即结束 %1 上的流；其用户会看到中断的应答</translation>
     </message>
     <message>
+        <source>"signalbox router install --config FILE" writes its files, then  %command  makes it anew.</source>
+        <translation>"signalbox router install --config FILE" 写出其文件，然后  %command  重新建立它。</translation>
+    </message>
+    <message>
+        <source>"signalbox router reload --config FILE" puts a new one in its place, with all production on the side that router.active of the service file names. Look there first.</source>
+        <translation>"signalbox router reload --config FILE" 会用新的取代它，全部生产流量在服务文件的 router.active 所指的一侧。请先查看那里。</translation>
+    </message>
+    <message>
+        <source>"signalbox router reload --config FILE" puts a new one in its place, with the split that was last ordered.</source>
+        <translation>"signalbox router reload --config FILE" 会用新的取代它，分流按最后下达的指令。</translation>
+    </message>
+    <message>
         <source>% for</source>
         <translation>%，持续</translation>
     </message>
@@ -234,8 +246,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>从第 %2 跳到终点丢失 %1 %</translation>
     </message>
     <message>
-        <source>%1 % of the slots to the candidate, ended after %2</source>
-        <translation>%1 % 的时隙给候选，%2 后结束</translation>
+        <source>%1 % of the requests to the candidate, ended after %2</source>
+        <translation>%1 % 的请求发往候选，%2 后结束</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -574,12 +586,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%2 个请求中 %1 个失败，%3 个被限流，%4 个得到其他 4xx（模型、路径或参数有误），最近一分钟。</translation>
     </message>
     <message>
-        <source>%1 of %2 sent</source>
-        <translation>已发送 %1 / %2</translation>
+        <source>%1 of %2 requests sent</source>
+        <translation>已发送 %1 / %2 个请求</translation>
     </message>
     <message>
-        <source>%1 of %2 sent; %3, %4</source>
-        <translation>已发送 %1 / %2；%3，%4</translation>
+        <source>%1 of %2 requests sent; %3, %4</source>
+        <translation>已发送 %1 / %2 个请求；%3，%4</translation>
     </message>
     <message>
         <source>%1 of %2 upstreams answer</source>
@@ -1046,10 +1058,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1；%2：两者一致</translation>
     </message>
     <message>
-        <source>%1; and the old key could not be put back (%2): "signalbox router reload" brings the router to the key of the service file</source>
-        <translation>%1；旧密钥也无法放回（%2）："signalbox router reload" 会让路由器使用服务文件中的密钥</translation>
-    </message>
-    <message>
         <source>%1; between: which side has the larger share</source>
         <translation>%1；中间：哪一侧占比更大</translation>
     </message>
@@ -1062,16 +1070,52 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1k</translation>
     </message>
     <message>
+        <source>%bind (router.listen) is taken, so the router was not started: another program, perhaps a router of this service with another state_dir or name, serves users there. Find it with  ss -ltnp  and end it, or choose another port.</source>
+        <translation>%bind（router.listen）已被占用，因此未启动路由器：另一个程序（也许是本服务用另一 state_dir 或名称的路由器）在那里服务用户。用  ss -ltnp  找到并结束它，或换一个端口。</translation>
+    </message>
+    <message>
         <source>%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % against %activePercent %)%how</source>
         <translation>%seconds s 内 %side 上的 %requests 个用户请求中 %failures 个失败（%candidatePercent % 对 %activePercent %）%how</translation>
+    </message>
+    <message>
+        <source>%file cannot be closed to other users: check the directory's owner and the free space.</source>
+        <translation>无法对其他用户关闭 %file：请检查目录的属主和剩余空间。</translation>
+    </message>
+    <message>
+        <source>%file cannot be made: check the directory's owner and the free space.</source>
+        <translation>无法创建 %file：请检查目录的属主和剩余空间。</translation>
+    </message>
+    <message>
+        <source>%file cannot be read: install the router first.</source>
+        <translation>无法读取 %file：请先安装路由器。</translation>
+    </message>
+    <message>
+        <source>%file cannot be replaced: check the directory's owner and the free space.</source>
+        <translation>无法替换 %file：请检查目录的属主和剩余空间。</translation>
+    </message>
+    <message>
+        <source>%file cannot be written to disk: check the directory's owner and the free space.</source>
+        <translation>无法把 %file 写入磁盘：请检查目录的属主和剩余空间。</translation>
+    </message>
+    <message>
+        <source>%file cannot be written: check the directory's owner and the free space.</source>
+        <translation>无法写入 %file：请检查目录的属主和剩余空间。</translation>
     </message>
     <message>
         <source>%file could not be written and is as it was: %problem</source>
         <translation>无法写入 %file，文件保持原样：%problem</translation>
     </message>
     <message>
+        <source>%file has no line for the built-in side: install the router again.</source>
+        <translation>%file 中没有内置一侧的那一行：请重新安装路由器。</translation>
+    </message>
+    <message>
         <source>%file is as at the beginning of run %of; what it was is in %backup</source>
         <translation>%file 已恢复为发布 %of 开始时的样子；之前的内容在 %backup</translation>
+    </message>
+    <message>
+        <source>%file is no directory and cannot be made one: check the directory's owner and the free space.</source>
+        <translation>%file 不是目录，也无法建成目录：请检查目录的属主和剩余空间。</translation>
     </message>
     <message>
         <source>%file was changed meanwhile, and is as it is: ask both sides again</source>
@@ -1088,6 +1132,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%first, %second and %third are alike on both sides</source>
         <translation>两侧的 %first、%second 和 %third 相同</translation>
+    </message>
+    <message>
+        <source>%host could not be looked up: %said</source>
+        <translation>无法查询 %host：%said</translation>
     </message>
     <message>
         <source>%left left of %limit</source>
@@ -1146,12 +1194,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已移除早于 %before 的 %n 条记录，至编号 %upTo；最后的哈希 %lastHash</translation>
     </message>
     <message>
+        <source>%outcome</source>
+        <translation>%outcome</translation>
+    </message>
+    <message>
         <source>%problem</source>
         <translation>%problem</translation>
     </message>
     <message>
         <source>%problem: it is started again</source>
         <translation>%problem：正在重新启动</translation>
+    </message>
+    <message>
+        <source>%problem; and the old key could not be put back (%failed): "signalbox router reload" brings the router to the key of the service file</source>
+        <translation>%problem；且旧密钥无法放回（%failed）："signalbox router reload" 会让路由器改用服务文件中的密钥</translation>
     </message>
     <message>
         <source>%route: %failed of %n requests to %side failed, and %active has only %activePercent % good: not the candidate alone</source>
@@ -1184,6 +1240,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%said%tries</source>
         <translation>%said%tries</translation>
+    </message>
+    <message>
+        <source>%server is not the address of a name server</source>
+        <translation>%server 不是域名服务器的地址</translation>
     </message>
     <message>
         <source>%share of production would be %percent % of %side's rate limit</source>
@@ -1534,6 +1594,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>，由控制台自行下达</translation>
     </message>
     <message>
+        <source>, goodput %percent % (%rate/s)</source>
+        <translation>，goodput %percent %（%rate/s）</translation>
+    </message>
+    <message>
+        <source>, mostly %outcome</source>
+        <translation>，多为%outcome</translation>
+    </message>
+    <message>
         <source>, mostly %what</source>
         <translation>，主要是 %what</translation>
     </message>
@@ -1870,6 +1938,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>；golden 提示词：%1</translation>
     </message>
     <message>
+        <source>; goodput %1 % (%2/s)</source>
+        <translation>；goodput %1 %（%2/s）</translation>
+    </message>
+    <message>
+        <source>; its last order was by %1</source>
+        <translation>；其最后一条指令由 %1 下达</translation>
+    </message>
+    <message>
         <source>; of %1 nothing is stored</source>
         <translation>；没有存储%1的数据</translation>
     </message>
@@ -2032,6 +2108,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Another console operates</source>
         <translation>另一控制台正在操作</translation>
+    </message>
+    <message>
+        <source>Another console starts this router and does not end.</source>
+        <translation>另一个控制台正在启动此路由器，且没有结束。</translation>
     </message>
     <message>
         <source>Answers of %side are of the right form and wrong: no status code shows that.</source>
@@ -2570,16 +2650,84 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>green 的份额，%</translation>
     </message>
     <message>
+        <source>HAProxy (process %process) does not end, although it was killed: look what its machine waits for, perhaps a disk.</source>
+        <translation>HAProxy（进程 %process）虽已被杀死却没有结束：看看机器在等什么，也许是磁盘。</translation>
+    </message>
+    <message>
+        <source>HAProxy (process %process) runs and serves users, but %because, so no console can order it: %what</source>
+        <translation>HAProxy（进程 %process）在运行并服务用户，但%because，因此没有控制台能指挥它：%what</translation>
+    </message>
+    <message>
+        <source>HAProxy cannot be started: %said</source>
+        <translation>无法启动 HAProxy：%said</translation>
+    </message>
+    <message>
+        <source>HAProxy could not start: its port may be in use (ss -ltnp).</source>
+        <translation>HAProxy 无法启动：其端口可能已被占用（ss -ltnp）。</translation>
+    </message>
+    <message>
+        <source>HAProxy did not finish checking its configuration %file within %seconds s, or was killed meanwhile: do its files' disk and its host names answer?</source>
+        <translation>HAProxy 未能在 %seconds s 内检查完其配置 %file，或其间被杀死：其文件所在磁盘和主机名有应答吗？</translation>
+    </message>
+    <message>
+        <source>HAProxy did not start within %seconds s, or was killed meanwhile: look at the system's log for haproxy.</source>
+        <translation>HAProxy 未能在 %seconds s 内启动，或其间被杀死：请查看系统日志中的 haproxy。</translation>
+    </message>
+    <message>
+        <source>HAProxy does not answer (no answer within %ms ms): it may hang; see "signalbox router status --config FILE"</source>
+        <translation>HAProxy 没有应答（%ms ms 内无应答）：它可能卡住了；见 "signalbox router status --config FILE"</translation>
+    </message>
+    <message>
+        <source>HAProxy does not run (nothing answers at %socket), so users are not served: start it with "signalbox router start --config FILE"</source>
+        <translation>HAProxy 没有运行（%socket 处无应答），用户得不到服务：用 "signalbox router start --config FILE" 启动它</translation>
+    </message>
+    <message>
+        <source>HAProxy does not run, so users are not served: start it with "signalbox router start --config FILE".</source>
+        <translation>HAProxy 没有运行，用户得不到服务：用 "signalbox router start --config FILE" 启动它。</translation>
+    </message>
+    <message>
+        <source>HAProxy does not run: start it first.</source>
+        <translation>HAProxy 没有运行：请先启动它。</translation>
+    </message>
+    <message>
+        <source>HAProxy ended as soon as it was started.</source>
+        <translation>HAProxy 一启动就结束了。</translation>
+    </message>
+    <message>
         <source>HAProxy is here, and %1 is free.</source>
         <translation>HAProxy 已就绪，%1 空闲。</translation>
+    </message>
+    <message>
+        <source>HAProxy is not installed: run  sudo apt-get install haproxy</source>
+        <translation>未安装 HAProxy：运行  sudo apt-get install haproxy</translation>
+    </message>
+    <message>
+        <source>HAProxy refuses its configuration %file: correct the service file; what runs now is left as it is.</source>
+        <translation>HAProxy 拒绝其配置 %file：请更正服务文件；正在运行的保持不变。</translation>
+    </message>
+    <message>
+        <source>HAProxy runs as process %process, but does not answer: if it stays so, end it ("signalbox router stop --config FILE") and start it again.</source>
+        <translation>HAProxy 以进程 %process 运行，但没有应答：若一直如此，请结束它（"signalbox router stop --config FILE"）再启动。</translation>
     </message>
     <message>
         <source>HAProxy stands in front of both. Your users send their requests to this address.</source>
         <translation>HAProxy 位于两者之前。用户把请求发往此地址。</translation>
     </message>
     <message>
+        <source>HAProxy was started, but its command socket %socket does not answer: look at the system's log for haproxy.</source>
+        <translation>HAProxy 已启动，但其命令套接字 %socket 没有应答：请查看系统日志中的 haproxy。</translation>
+    </message>
+    <message>
         <source>HAProxy was stopped or killed: "signalbox router start" starts it, with the split as it was.</source>
         <translation>HAProxy 已被停止或杀死："signalbox router start" 会按原有分流启动它。</translation>
+    </message>
+    <message>
+        <source>HAProxy's command socket %socket is not there, and whether users are served cannot be told from it: see "signalbox router status --config FILE"</source>
+        <translation>HAProxy 的命令套接字 %socket 不存在，由此无法得知用户是否得到服务：见 "signalbox router status --config FILE"</translation>
+    </message>
+    <message>
+        <source>HAProxy's master process %process cannot be told to reload.</source>
+        <translation>无法让 HAProxy 的主进程 %process 重新加载。</translation>
     </message>
     <message>
         <source>HELD at %1.</source>
@@ -2594,8 +2742,64 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>HTTP %1</translation>
     </message>
     <message>
+        <source>HTTP %status from the server: %said</source>
+        <translation>服务器返回 HTTP %status：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status with an empty body</source>
+        <translation>HTTP %status，内容为空</translation>
+    </message>
+    <message>
+        <source>HTTP %status, a redirect; put its target in the base URL: %said</source>
+        <translation>HTTP %status，重定向；请把其目标写入 base URL：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, but not a chat completion: %said</source>
+        <translation>HTTP %status，但不是 chat completion：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, no credit or quota left: %said</source>
+        <translation>HTTP %status，余额或额度已用完：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, no such path; check the base URL: %said</source>
+        <translation>HTTP %status，没有此路径；请检查 base URL：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, overloaded: %said</source>
+        <translation>HTTP %status，过载：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, rate limited: %said</source>
+        <translation>HTTP %status，被限流：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, reachable, but it refuses this request: %said</source>
+        <translation>HTTP %status，可以连通，但它拒绝此请求：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the CDN cannot reach the relay: %said</source>
+        <translation>HTTP %status，CDN 连不到中转站：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the key or this address is refused: %said</source>
+        <translation>HTTP %status，密钥或此地址被拒绝：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the relay does not offer the model: %said</source>
+        <translation>HTTP %status，中转站不提供此模型：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the server waited too long: %said</source>
+        <translation>HTTP %status，服务器等待过久：%said</translation>
+    </message>
+    <message>
         <source>HTTP status</source>
         <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>HTTP status %status, which does not exist</source>
+        <translation>HTTP 状态 %status，并不存在</translation>
     </message>
     <message>
         <source>Half of the users are on green. Something may go wrong with it, or nothing. Type
@@ -2792,6 +2996,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>JSON that is no object</source>
+        <translation>JSON 不是对象</translation>
+    </message>
+    <message>
+        <source>JSON without choices</source>
+        <translation>JSON 中没有 choices</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -3894,6 +4106,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>TLS 失败</translation>
     </message>
     <message>
+        <source>TLS failed; check the certificate and the CA file: %said</source>
+        <translation>TLS 失败；请检查证书和 CA 文件：%said</translation>
+    </message>
+    <message>
         <source>TLS: no handshake ended well</source>
         <translation>TLS：没有一次握手成功</translation>
     </message>
@@ -4278,6 +4494,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>尚未读取路由器：只能下达回滚。</translation>
     </message>
     <message>
+        <source>The router was not stopped: systemd runs it and would start it again at once. This stops it:  %command</source>
+        <translation>未停止路由器：systemd 在运行它，会立即重新启动。用此命令停止：  %command</translation>
+    </message>
+    <message>
         <source>The router's feed is not connected, or tells less than it should: figures of users stand still, and nothing moves on them.</source>
         <translation>路由器的数据流未连接，或报告得比应有的少：用户数据停止更新，其间什么都不移动。</translation>
     </message>
@@ -4300,6 +4520,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>The sandbox ends with this window, and run %1 with it. No real user is served by it.</source>
         <translation>沙箱随此窗口结束，发布 %1 也随之结束。它不服务任何真实用户。</translation>
+    </message>
+    <message>
+        <source>The sandbox's HAProxy ended, and its users wait</source>
+        <translation>沙盒的 HAProxy 已结束，其用户在等待</translation>
     </message>
     <message>
         <source>The service file</source>
@@ -4412,6 +4636,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>This relay has not told its limit.</source>
         <translation>此中转站未告知限额。</translation>
+    </message>
+    <message>
+        <source>This service's HAProxy does not run, and another program answers at %bind: find it with  ss -ltnp  and end it, then start the router with "signalbox router start --config FILE".</source>
+        <translation>本服务的 HAProxy 没有运行，而 %bind 处有另一个程序应答：用  ss -ltnp  找到并结束它，再用 "signalbox router start --config FILE" 启动路由器。</translation>
     </message>
     <message>
         <source>This window is read-only: arm it first (Ctrl+Shift+A).</source>
@@ -4858,6 +5086,22 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>[沙箱] </translation>
     </message>
     <message>
+        <source>a choice without a message</source>
+        <translation>choice 中没有 message</translation>
+    </message>
+    <message>
+        <source>a chunk is no JSON object</source>
+        <translation>有 chunk 不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>a chunk is no JSON: %said</source>
+        <translation>有 chunk 不是 JSON：%said</translation>
+    </message>
+    <message>
+        <source>a chunk whose choices are no list</source>
+        <translation>有 chunk 的 choices 不是列表</translation>
+    </message>
+    <message>
         <source>a drill began: once the candidate has users, something may go wrong with it, or nothing</source>
         <translation>演练开始：候选有用户之后，可能出问题，也可能不出</translation>
     </message>
@@ -4878,6 +5122,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>相近的名称</translation>
     </message>
     <message>
+        <source>a line of the stream is too long</source>
+        <translation>流中有一行过长</translation>
+    </message>
+    <message>
         <source>a model is missing, and nothing like it is listed</source>
         <translation>缺少一个模型，且列表中没有类似的</translation>
     </message>
@@ -4886,8 +5134,24 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>每月</translation>
     </message>
     <message>
+        <source>a newer order %epoch was faster</source>
+        <translation>更新的指令 %epoch 抢先了</translation>
+    </message>
+    <message>
+        <source>a newer order came in between and was put back</source>
+        <translation>其间来了更新的指令，已放回</translation>
+    </message>
+    <message>
+        <source>a newer order took its place before it was committed</source>
+        <translation>在提交之前，更新的指令取代了它</translation>
+    </message>
+    <message>
         <source>a number of milliseconds was expected, 0 or more</source>
         <translation>应为毫秒数，0 或以上</translation>
+    </message>
+    <message>
+        <source>a page in HTML instead of JSON</source>
+        <translation>返回 HTML 页面而非 JSON</translation>
     </message>
     <message>
         <source>a ping failed</source>
@@ -5086,8 +5350,36 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>全部用户每分钟发送 %needed 个请求，占 %side 限额的 %percent %：请求提高限额</translation>
     </message>
     <message>
+        <source>an HTML page: %title</source>
+        <translation>一个 HTML 页面：%title</translation>
+    </message>
+    <message>
         <source>an HTTP status was expected, or 0 where none was received</source>
         <translation>应为 HTTP 状态码，未收到则为 0</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, it refuses this request: %said</source>
+        <translation>HTTP 200 内含错误，它拒绝此请求：%said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, no credit or quota left: %said</source>
+        <translation>HTTP 200 内含错误，余额或额度已用完：%said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, rate limited: %said</source>
+        <translation>HTTP 200 内含错误，被限流：%said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, the key is refused: %said</source>
+        <translation>HTTP 200 内含错误，密钥被拒绝：%said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, the relay does not offer the model: %said</source>
+        <translation>HTTP 200 内含错误，中转站不提供此模型：%said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200: %said</source>
+        <translation>HTTP 200 内含错误：%said</translation>
     </message>
     <message>
         <source>an override was given, and the preflight did not need it: %reason</source>
@@ -5100,6 +5392,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>and %1 more: see the log</source>
         <translation>还有 %1 条：见日志</translation>
+    </message>
+    <message>
+        <source>another console changes keys and does not end</source>
+        <translation>另一个控制台正在更换密钥，且没有结束</translation>
     </message>
     <message>
         <source>another form</source>
@@ -5334,16 +5630,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>canary 测试</translation>
     </message>
     <message>
-        <source>canary test of %side FAILED: %because; TTFT p50 %ttft ms, %active %activeTtft ms</source>
-        <translation>%side 的 canary 测试未通过：%because；TTFT p50 %ttft ms，%active %activeTtft ms</translation>
+        <source>canary test of %side FAILED: %because; TTFT p50 %ttft ms%goodput; %active %activeTtft ms%activeGoodput</source>
+        <translation>%side 的 canary 测试未通过：%because；TTFT p50 %ttft ms%goodput；%active %activeTtft ms%activeGoodput</translation>
     </message>
     <message>
-        <source>canary test of %side PASSED: %good of %n good (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms</source>
-        <translation>%side 的 canary 测试通过：%n 个中 %good 个成功（%percent %），TTFT p50 %ttft ms，p95 %ttftP95 ms；%active %activePercent %，%activeTtft ms，%activeTtftP95 ms</translation>
+        <source>canary test of %side PASSED: %good of %n good (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms%goodput; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms%activeGoodput</source>
+        <translation>%side 的 canary 测试通过：%n 个中 %good 个成功（%percent %），TTFT p50 %ttft ms，p95 %ttftP95 ms%goodput；%active %activePercent %，%activeTtft ms，%activeTtftP95 ms%activeGoodput</translation>
     </message>
     <message>
         <source>canary test of %side begins: %slots slots in %duration, %percent % of them to it</source>
         <translation>%side 的 canary 测试开始：%duration 内 %slots 个时隙，其中 %percent % 发往它</translation>
+    </message>
+    <message>
+        <source>canary test of %side begins: a request each way every %interval for %duration, %percent % of them to it</source>
+        <translation>%side 的 canary 测试开始：在 %duration 内每 %interval 每条路线一个请求，其中 %percent % 发往它</translation>
     </message>
     <message>
         <source>canary test of %side decides nothing: %because</source>
@@ -5436,6 +5736,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>connecting</source>
         <translation>连接中</translation>
+    </message>
+    <message>
+        <source>connecting to %address</source>
+        <translation>正在连接 %address</translation>
     </message>
     <message>
         <source>connection</source>
@@ -5714,6 +6018,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>放弃</translation>
     </message>
     <message>
+        <source>given up by the client</source>
+        <translation>客户端放弃</translation>
+    </message>
+    <message>
         <source>given up by us</source>
         <translation>我方放弃</translation>
     </message>
@@ -5724,6 +6032,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>given were: %1</source>
         <translation>给出的有：%1</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>继续</translation>
     </message>
     <message>
         <source>golden</source>
@@ -5756,6 +6068,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>good of answers</source>
         <translation>成功 / 应答</translation>
+    </message>
+    <message>
+        <source>goodput per second</source>
+        <translation>每秒 goodput</translation>
+    </message>
+    <message>
+        <source>goodput ≤ %1</source>
+        <translation>goodput ≤ %1</translation>
     </message>
     <message>
         <source>green</source>
@@ -5882,6 +6202,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>一次返回</translation>
     </message>
     <message>
+        <source>in the TLS handshake</source>
+        <translation>在 TLS 握手中</translation>
+    </message>
+    <message>
+        <source>in the middle of the answer</source>
+        <translation>在应答中途</translation>
+    </message>
+    <message>
         <source>in this desktop's keychain</source>
         <translation>此桌面的钥匙串</translation>
     </message>
@@ -5898,8 +6226,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已中断：余下部分立即退回（再按一次：不等证实就退出）</translation>
     </message>
     <message>
+        <source>it ended at %1</source>
+        <translation>结束于 %1</translation>
+    </message>
+    <message>
         <source>it has to be in the environment already</source>
         <translation>必须已在环境变量中</translation>
+    </message>
+    <message>
+        <source>it is held there by %1: %2</source>
+        <translation>它在那里由 %1 暂停：%2</translation>
+    </message>
+    <message>
+        <source>it is held there: %1</source>
+        <translation>它在那里处于暂停：%1</translation>
     </message>
     <message>
         <source>it looks worse, but the evidence comes from too few users, who may differ by themselves</source>
@@ -5934,6 +6274,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>其命令无法启动：%1</translation>
     </message>
     <message>
+        <source>its command socket was removed</source>
+        <translation>其命令套接字已被删除</translation>
+    </message>
+    <message>
         <source>its command took longer than %1 s</source>
         <translation>其命令运行超过 %1 s</translation>
     </message>
@@ -5952,6 +6296,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>its quota</source>
         <translation>其额度</translation>
+    </message>
+    <message>
+        <source>its state directory %directory was removed</source>
+        <translation>其状态目录 %directory 已被删除</translation>
     </message>
     <message>
         <source>its text ("signalbox restore %1" brings it back)</source>
@@ -6190,6 +6538,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>测量自 %1，%2 至 %3</translation>
     </message>
     <message>
+        <source>measured from %1; goodput: went well, with headers within %2 ms (objectives.p95)</source>
+        <translation>测量自 %1；goodput：成功且响应头在 %2 ms 内（objectives.p95）</translation>
+    </message>
+    <message>
         <source>measured until %1</source>
         <translation>测量至 %1</translation>
     </message>
@@ -6248,6 +6600,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>more</source>
         <translation>更久</translation>
+    </message>
+    <message>
+        <source>more arrived than an answer may hold</source>
+        <translation>收到的内容超过应答的上限</translation>
+    </message>
+    <message>
+        <source>more replies than questions</source>
+        <translation>应答多于提问</translation>
     </message>
     <message>
         <source>most answers are alike, but %slow of %of from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; most of that is %part</source>
@@ -6322,8 +6682,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>否</translation>
     </message>
     <message>
+        <source>no JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>no JSON: %said at byte %at</source>
+        <translation>不是 JSON：%said，在字节 %at</translation>
+    </message>
+    <message>
         <source>no address found</source>
         <translation>未找到地址</translation>
+    </message>
+    <message>
+        <source>no address is known for %host</source>
+        <translation>%host 没有已知地址</translation>
     </message>
     <message>
         <source>no address of it was found; %1</source>
@@ -6342,6 +6714,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 没有应答</translation>
     </message>
     <message>
+        <source>no answer within %ms ms</source>
+        <translation>%ms ms 内无应答</translation>
+    </message>
+    <message>
         <source>no certificate was seen: no connection stood long enough</source>
         <translation>未见证书：没有连接维持足够久</translation>
     </message>
@@ -6358,12 +6734,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>尚无检查</translation>
     </message>
     <message>
+        <source>no chunk of a chat completion in it</source>
+        <translation>其中没有 chat completion 的 chunk</translation>
+    </message>
+    <message>
         <source>no comparison</source>
         <translation>不比较</translation>
     </message>
     <message>
         <source>no connection</source>
         <translation>无连接</translation>
+    </message>
+    <message>
+        <source>no connection to %where: %said</source>
+        <translation>无法连接 %where：%said</translation>
     </message>
     <message>
         <source>no console answered: none drives this run now, so nothing moves by itself. "signalbox deploy --resume" or the window goes on with it; "signalbox shift", "step-back" and "rollback" move traffic without it</source>
@@ -6750,8 +7134,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未接受任何内容；原因见最后一行</translation>
     </message>
     <message>
-        <source>nothing was changed: %1</source>
-        <translation>未作任何更改：%1</translation>
+        <source>nothing was changed: %problem</source>
+        <translation>未做任何改动：%problem</translation>
     </message>
     <message>
         <source>nothing was changed; say --yes to write the file of then</source>
@@ -6820,6 +7204,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>one %1 costs</source>
         <translation>1 %1 =</translation>
+    </message>
+    <message>
+        <source>one JSON document where a stream was asked</source>
+        <translation>要求流式却返回一个 JSON 文档</translation>
     </message>
     <message>
         <source>one canary test of %1</source>
@@ -7318,6 +7706,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>发布 %1 开始：用户逐步流向 %2</translation>
     </message>
     <message>
+        <source>run %1 ended before any traffic moved</source>
+        <translation>发布 %1 在流量移动前已结束</translation>
+    </message>
+    <message>
+        <source>run %1 ended: its split was accepted as set by hand</source>
+        <translation>发布 %1 已结束：其分流按手动设置被接受</translation>
+    </message>
+    <message>
         <source>run %1 ended: promoted, %2 carries production now</source>
         <translation>发布 %1 结束：已提升，生产流量现由 %2 承接</translation>
     </message>
@@ -7360,6 +7756,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>run %1 promoted</source>
         <translation>发布 %1 已提升</translation>
+    </message>
+    <message>
+        <source>run %1 rolled back</source>
+        <translation>发布 %1 已回滚</translation>
     </message>
     <message>
         <source>run %1 rolled back: %2</source>
@@ -7406,8 +7806,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>发布 %run 结束：已提升，%active 为主用</translation>
     </message>
     <message>
-        <source>run %run ended: rolled back, %active is active</source>
-        <translation>发布 %run 结束：已回滚，%active 为主用</translation>
+        <source>run %run ended: rolled back, %active is active: %because</source>
+        <translation>发布 %run 结束：已回滚，主用为 %active：%because</translation>
     </message>
     <message>
         <source>run %run has %share to %side: watched from here, moved on by who operates it</source>
@@ -7642,6 +8042,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>某人（其间这里无人监看）</translation>
     </message>
     <message>
+        <source>somebody else gave the router another key meanwhile</source>
+        <translation>其间有人给了路由器另一个密钥</translation>
+    </message>
+    <message>
         <source>someone unknown (no line in the journal)</source>
         <translation>身份未知者（日志库中无记录）</translation>
     </message>
@@ -7798,12 +8202,52 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>内容</translation>
     </message>
     <message>
+        <source>the CA file %file cannot be read: %said</source>
+        <translation>无法读取 CA 文件 %file：%said</translation>
+    </message>
+    <message>
+        <source>the CA file %file holds no PEM certificate</source>
+        <translation>CA 文件 %file 中没有 PEM 证书</translation>
+    </message>
+    <message>
         <source>the TLS handshake</source>
         <translation>TLS 握手</translation>
     </message>
     <message>
         <source>the active side has no requests to compare with</source>
         <translation>主用侧没有请求可供比较</translation>
+    </message>
+    <message>
+        <source>the answer began and was not whole within %ms ms</source>
+        <translation>应答已开始，但 %ms ms 内未完整</translation>
+    </message>
+    <message>
+        <source>the answer broke off: %said</source>
+        <translation>应答中断：%said</translation>
+    </message>
+    <message>
+        <source>the answer ended without finish_reason</source>
+        <translation>应答结束时没有 finish_reason</translation>
+    </message>
+    <message>
+        <source>the answer holds no list of models</source>
+        <translation>应答中没有模型列表</translation>
+    </message>
+    <message>
+        <source>the answer is a page in HTML</source>
+        <translation>应答是一个 HTML 页面</translation>
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation>应答为空</translation>
+    </message>
+    <message>
+        <source>the answer is larger than an answer may be</source>
+        <translation>应答超过允许的大小</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON</source>
+        <translation>应答不是 JSON</translation>
     </message>
     <message>
         <source>the candidate has no requests</source>
@@ -7836,6 +8280,18 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the column "%1" is there twice; name it once</source>
         <translation>列 "%1" 出现两次；请只写一次</translation>
+    </message>
+    <message>
+        <source>the connection is closed</source>
+        <translation>连接已关闭</translation>
+    </message>
+    <message>
+        <source>the connection was closed before the whole answer</source>
+        <translation>在应答完整之前连接已关闭</translation>
+    </message>
+    <message>
+        <source>the connection was closed without an answer: %said</source>
+        <translation>连接被关闭，没有应答：%said</translation>
     </message>
     <message>
         <source>the console itself</source>
@@ -7982,6 +8438,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>该分流的租约已到期：路由器把全部生产流量给 %active</translation>
     </message>
     <message>
+        <source>the lease ran out before it was renewed</source>
+        <translation>租约在续租之前已到期</translation>
+    </message>
+    <message>
         <source>the lease ran out: no console renewed it, so the router itself gave all production back to %active. Resume gives %side its %share again, roll back ends the run</source>
         <translation>租约已到期：没有控制台续租，路由器已自行把全部生产流量交还 %active。“继续”会把 %share 重新交给 %side，“回滚”则结束发布</translation>
     </message>
@@ -7990,8 +8450,28 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>此行超过 64 KB；这是请求记录文件吗？</translation>
     </message>
     <message>
+        <source>the list has no entry with a name</source>
+        <translation>列表中没有带名称的条目</translation>
+    </message>
+    <message>
         <source>the model map was not written: %problem</source>
         <translation>模型映射未写入：%problem</translation>
+    </message>
+    <message>
+        <source>the name is not in DNS: %said</source>
+        <translation>DNS 中没有此名称：%said</translation>
+    </message>
+    <message>
+        <source>the name server did not answer in time for %host</source>
+        <translation>域名服务器未及时应答 %host</translation>
+    </message>
+    <message>
+        <source>the new key holds characters that a running router does not take; store it, and reload the router</source>
+        <translation>新密钥含有运行中的路由器不接受的字符；请保存它并重新加载路由器</translation>
+    </message>
+    <message>
+        <source>the new key is empty</source>
+        <translation>新密钥为空</translation>
     </message>
     <message>
         <source>the new key of %side (fingerprint %to) could not be tried, nothing was changed: %problem</source>
@@ -8016,6 +8496,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the own limit of %limit requests a minute for the key of %side, %kept of them kept for health checks</source>
         <translation>%side 密钥自设的每分钟 %limit 个请求的上限，其中 %kept 个留给健康检查</translation>
+    </message>
+    <message>
+        <source>the peer does not speak HTTP: %said</source>
+        <translation>对端不是 HTTP：%said</translation>
     </message>
     <message>
         <source>the picture could not be written to %1</source>
@@ -8086,12 +8570,28 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器使响应头晚 %1 ms（95 % 区间 %2 至 %3，%4 对）</translation>
     </message>
     <message>
+        <source>the router already has order %epoch, this one is %own</source>
+        <translation>路由器已有指令 %epoch，此指令为 %own</translation>
+    </message>
+    <message>
+        <source>the router did not take the keys as they were given</source>
+        <translation>路由器没有按所给的接受密钥</translation>
+    </message>
+    <message>
+        <source>the router did not take the servers of %side in</source>
+        <translation>路由器没有把 %side 的服务器放回</translation>
+    </message>
+    <message>
+        <source>the router did not take the servers of %side out</source>
+        <translation>路由器没有把 %side 的服务器撤下</translation>
+    </message>
+    <message>
         <source>the router does not answer</source>
         <translation>路由器无应答</translation>
     </message>
     <message>
-        <source>the router does not answer, so nothing was changed: %1</source>
-        <translation>路由器无应答，未作任何更改：%1</translation>
+        <source>the router does not answer, so nothing was changed: %problem</source>
+        <translation>路由器没有应答，因此未做任何改动：%problem</translation>
     </message>
     <message>
         <source>the router does not take the way back (%problem). The second way is tried: no new request to %side by taking its servers out, and a new worker that begins with all production on %active</source>
@@ -8114,8 +8614,28 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器有 %share 流向 %side：发布 %run，在其他控制台进行或自上次启动以来未结束；“继续”会接管它</translation>
     </message>
     <message>
+        <source>the router has another key than expected (fingerprint %fingerprint): somebody changed it</source>
+        <translation>路由器的密钥与预期不同（指纹 %fingerprint）：有人改过</translation>
+    </message>
+    <message>
+        <source>the router has another order</source>
+        <translation>路由器有另一条指令</translation>
+    </message>
+    <message>
+        <source>the router has no control map %file: install it again</source>
+        <translation>路由器没有控制映射 %file：请重新安装</translation>
+    </message>
+    <message>
+        <source>the router has no map of keys: reload it</source>
+        <translation>路由器没有密钥映射：请重新加载</translation>
+    </message>
+    <message>
         <source>the router has not answered for %seconds s: the candidate cannot be judged</source>
         <translation>路由器已 %seconds s 无应答：无法评判候选</translation>
+    </message>
+    <message>
+        <source>the router has order %epoch, not %expected as expected</source>
+        <translation>路由器的指令是 %epoch，而非预期的 %expected</translation>
     </message>
     <message>
         <source>the router has the same</source>
@@ -8138,12 +8658,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器已停止：不再为用户服务</translation>
     </message>
     <message>
-        <source>the router may have either key (%1): look with "signalbox key list"</source>
-        <translation>路由器可能使用其中任一密钥（%1）：用 "signalbox key list" 查看</translation>
+        <source>the router may have either key (%problem): look with "signalbox key list"</source>
+        <translation>路由器可能用着其中任一密钥（%problem）：用 "signalbox key list" 查看</translation>
     </message>
     <message>
         <source>the router runs; users reach it at %1</source>
         <translation>路由器在运行；用户经 %1 访问</translation>
+    </message>
+    <message>
+        <source>the router said: %said</source>
+        <translation>路由器说：%said</translation>
+    </message>
+    <message>
+        <source>the router tells no servers of %side</source>
+        <translation>路由器没有给出 %side 的服务器</translation>
     </message>
     <message>
         <source>the router uses</source>
@@ -8166,12 +8694,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未读取路由器：什么都没做</translation>
     </message>
     <message>
-        <source>the router's file could not be written: %1</source>
-        <translation>无法写入路由器的文件：%1</translation>
+        <source>the router's control map is empty after the order</source>
+        <translation>下达指令后路由器的控制映射为空</translation>
+    </message>
+    <message>
+        <source>the router's file could not be written: %problem</source>
+        <translation>无法写入路由器的文件：%problem</translation>
     </message>
     <message>
         <source>the router's files in %1 (does their disk hang?); nothing was ordered</source>
         <translation>%1 中的路由器文件（其磁盘卡死？）；未下达任何指令</translation>
+    </message>
+    <message>
+        <source>the router's list is not what was sent</source>
+        <translation>路由器的列表与所发送的不同</translation>
     </message>
     <message>
         <source>the router's list of streams is not readable</source>
@@ -8188,6 +8724,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the running router has an older configuration than the service file: "signalbox router reload" brings it up to date</source>
         <translation>运行中的路由器配置比服务文件旧："signalbox router reload" 可更新</translation>
+    </message>
+    <message>
+        <source>the running router has an older configuration, without a lease: "signalbox router reload --config FILE" brings it up to date</source>
+        <translation>运行中的路由器配置较旧，没有租约："signalbox router reload --config FILE" 会更新它</translation>
+    </message>
+    <message>
+        <source>the running router has no model guard yet: "signalbox router reload"</source>
+        <translation>运行中的路由器还没有 model guard："signalbox router reload"</translation>
     </message>
     <message>
         <source>the same</source>
@@ -8242,6 +8786,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 上最慢的二十分之一用户请求耗时 %slow ms 或更久，%other 上为 %fast ms</translation>
     </message>
     <message>
+        <source>the stream broke off: %said</source>
+        <translation>流中断：%said</translation>
+    </message>
+    <message>
+        <source>the stream ended without finish_reason and [DONE]</source>
+        <translation>流结束时没有 finish_reason 和 [DONE]</translation>
+    </message>
+    <message>
         <source>the streams were not ended: %1</source>
         <translation>流没有结束：%1</translation>
     </message>
@@ -8280,6 +8832,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>there is no column "%1"; the first line must name at least t_ms,env,latency_ms,status</source>
         <translation>没有列 "%1"；首行须给出至少 t_ms,env,latency_ms,status</translation>
+    </message>
+    <message>
+        <source>there is no node "%node"</source>
+        <translation>没有节点 "%node"</translation>
     </message>
     <message>
         <source>there is no price sheet "%1"; known: %2. Your own go to %3</source>
@@ -8664,6 +9220,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>way back</source>
         <translation>回退通道</translation>
+    </message>
+    <message>
+        <source>what answers there is not HAProxy's command socket</source>
+        <translation>那里应答的不是 HAProxy 的命令套接字</translation>
     </message>
     <message>
         <source>what the rollout was told, for a replay</source>

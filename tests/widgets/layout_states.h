@@ -33,6 +33,7 @@ inline constexpr NamedState layoutStates[] = {
     { "found", Samples::found },
     { "second way", Samples::secondWay },
     { "open streams", Samples::openStreams },
+    { "after a rollback", Samples::afterARollback },
     { "rolling back", Samples::rollingBack },
     { "stale", Samples::stale },
     { "router down", Samples::routerDown },

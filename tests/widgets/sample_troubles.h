@@ -7,7 +7,7 @@
 namespace Signalbox::Test::Samples {
 
 /// Green's last check ended so.
-inline Session::Snapshot failing(Outcome outcome, int status, const QString &said)
+inline Session::Snapshot failing(Outcome outcome, int status, const Message &said)
 {
     Session::Snapshot s = holding();
     auto service = std::make_shared<Config::Service>();
@@ -31,8 +31,10 @@ inline Session::Snapshot failing(Outcome outcome, int status, const QString &sai
 inline Session::Snapshot keyRefused()
 {
     return failing(Outcome::Unauthorized, 401,
-                   QStringLiteral("HTTP 401, the key or this address is refused: Incorrect API key provided: "
-                                  "sk-[redacted]. (invalid_api_key)"));
+                   { QStringLiteral("relay.unauthorized"),
+                     { { QStringLiteral("status"), 401 },
+                       { QStringLiteral("said"),
+                         QStringLiteral("Incorrect API key provided: sk-[redacted]. (invalid_api_key)") } } });
 }
 
 inline Models::ViewPtr models()
@@ -60,10 +62,11 @@ inline Models::ViewPtr models()
 
 inline Session::Snapshot modelsCompared()
 {
-    Session::Snapshot s
-        = failing(Outcome::ModelMissing, 404,
-                  QStringLiteral("HTTP 404, the relay does not offer the model: The model `gpt-4.1` does "
-                                 "not exist (model_not_found)"));
+    Session::Snapshot s = failing(
+        Outcome::ModelMissing, 404,
+        { QStringLiteral("relay.model"),
+          { { QStringLiteral("status"), 404 },
+            { QStringLiteral("said"), QStringLiteral("The model `gpt-4.1` does not exist (model_not_found)") } } });
     s.models = models();
     return s;
 }
@@ -130,6 +133,7 @@ inline Session::Snapshot afterOutage()
     s.routerBack = s.now - seconds(22);
     s.rollout.outcome = Rollout::RunOutcome::RolledBack;
     s.rollout.reason = { QStringLiteral("by hand"), {} };
+    s.lastRun = { s.rollout.run, s.rollout.outcome, s.at - seconds(20), s.rollout.reason };
     s.environment(Side::Blue).lately = { .window = seconds(10), .requests = 450 };
     s.environment(Side::Blue).users.failures = s.environment(Side::Blue).users.requests / 9;
     s.environment(Side::Green).users = { .requests = 80, .failures = 24 };

@@ -201,6 +201,22 @@ private Q_SLOTS:
         QCOMPARE(chartMarks(s, Qt::UTC).at(0).told.constFirst().text, QStringLiteral("10:31:55  sandbox: tail"));
     }
 
+    void aHoldIsMarkedWithItsCause()
+    {
+        Session::Snapshot s = Samples::held();
+        const Session::Mark hold = s.marks.constLast();
+        ChartMark shown = chartMarks(s, Qt::UTC).constLast();
+        QCOMPARE(shown.text, QStringLiteral("held"));
+        QCOMPARE(shown.tone, Tone::Amber);
+        LogEntry entry;
+        entry.at = hold.at;
+        entry.message = { QStringLiteral("rollout.held"), { { QStringLiteral("because"), QStringLiteral("lunch") } } };
+        s.log = { entry };
+        shown = chartMarks(s, Qt::UTC).constLast();
+        QVERIFY2(shown.told.constFirst().text.endsWith(QStringLiteral("  held: lunch")),
+                 qPrintable(shown.told.constFirst().text));
+    }
+
     void closeMarksAreOne()
     {
         QList<ChartMark> marks;

@@ -379,7 +379,7 @@ private Q_SLOTS:
         Probe::CheckResult bad;
         bad.sample.outcome = Outcome::ServerError;
         bad.sample.status = 502;
-        bad.message = QStringLiteral("HTTP 502");
+        bad.message = quoted(QStringLiteral("HTTP 502"));
         s.environment(Side::Green).health.last = bad;
         QVERIFY2(warns().contains(QStringLiteral("HTTP 502")), qPrintable(warns()));
     }

@@ -21,6 +21,7 @@ Session::Snapshot rolledBack()
     s.rollout.plan = s.plan;
     s.rollout.outcome = Rollout::RunOutcome::RolledBack;
     s.rollout.reason = { QStringLiteral("it failed"), {} };
+    s.lastRun = { 118, s.rollout.outcome, s.at - seconds(30), s.rollout.reason };
     return s;
 }
 
@@ -49,6 +50,25 @@ class RolloutBoxTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
+
+    /// A console that starts fresh says at once how the last run ended, and because of what.
+    void howTheLastRunEndedIsSaidFromTheStart()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(Samples::afterARollback()));
+        const auto &why = f.part<Widgets::TextLine>("rolloutReason");
+        QVERIFY(why.isVisible());
+        QVERIFY2(why.text().startsWith(QStringLiteral("run 118 rolled back: 9 of 41 users' requests on green failed")),
+                 qPrintable(why.text()));
+        QVERIFY2(why.text().endsWith(QStringLiteral(", 7 min ago")), qPrintable(why.text()));
+        Session::Snapshot s = Samples::afterARollback();
+        s.lastRun.because = {}; // a journal of before does not tell
+        f.show(s);
+        QCOMPARE(why.text(), QStringLiteral("run 118 rolled back, 7 min ago"));
+        s.lastRun = {};
+        f.show(s);
+        QCOMPARE(why.text(), QString());
+    }
 
     void aStepBackGoesAtOnceEvenUnarmed()
     {

@@ -193,6 +193,7 @@ std::vector<State> states()
         { "lapsed", Samples::lapsed(), true },
         { "second-way", Samples::secondWay(), true },
         { "open-streams", Samples::openStreams(), true },
+        { "after-a-rollback", Samples::afterARollback() },
         { "open-streams-cut", Samples::openStreams(), true, press("cutStreams") },
         { "stale", Samples::stale() },
         { "engine-silent", Samples::holding(), false, {}, seconds(14) },

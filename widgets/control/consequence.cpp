@@ -101,10 +101,10 @@ FigureRow healthWarning(const EnvironmentView &view)
     FigureRow row { ConsequenceTexts::tr("health"), healthWord(view.health.status), Tone::Ink, Glyph::Warning,
                     ConsequenceTexts::tr("What the checks of it say now.") };
     const Probe::CheckResult *telling = Probe::tellingCheck(view.health).result;
-    if (telling && !telling->message.isEmpty()) {
+    if (telling && !telling->message.code.isEmpty()) {
         if (telling->sample.status >= 400)
             row.value += ConsequenceTexts::tr(", HTTP %1").arg(telling->sample.status);
-        row.tip = telling->message;
+        row.tip = words(telling->message);
     }
     return row;
 }

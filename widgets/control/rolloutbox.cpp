@@ -180,6 +180,29 @@ QList<FigureRow> idleRows(const Session::Snapshot &s)
     return rows;
 }
 
+/// How the last run ended and because of what, whoever operated it and however long this console is there.
+QString lastRunText(const Session::Snapshot &s)
+{
+    const Session::LastRun &last = s.lastRun;
+    if (last.run == 0)
+        return {};
+    const QString ago = last.at == WallTime {} ? QString() : agoText(std::max(s.at - last.at, milliseconds(0)));
+    const auto dated = [&ago](const QString &text) { return ago.isEmpty() ? text : text + QStringLiteral(", ") + ago; };
+    switch (last.outcome) {
+    case Rollout::RunOutcome::RolledBack:
+        return last.because.code.isEmpty()
+            ? dated(RolloutBox::tr("run %1 rolled back").arg(last.run))
+            : dated(RolloutBox::tr("run %1 rolled back: %2").arg(last.run).arg(words(last.because)));
+    case Rollout::RunOutcome::Promoted:
+        return dated(RolloutBox::tr("run %1 promoted").arg(last.run));
+    case Rollout::RunOutcome::Accepted:
+        return dated(RolloutBox::tr("run %1 ended: its split was accepted as set by hand").arg(last.run));
+    case Rollout::RunOutcome::None:
+        return dated(RolloutBox::tr("run %1 ended before any traffic moved").arg(last.run));
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 RolloutBox::RolloutBox(QWidget *parent)
@@ -285,11 +308,11 @@ void RolloutBox::showWhy(const Session::Snapshot &s)
         tone = r.advice.code == QLatin1String("advice.roll-back") ? Tone::Red : Tone::Amber;
     } else if (!r.waitingFor.code.isEmpty()) {
         text = words(r.waitingFor);
-    } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::RolledBack) {
-        text = r.run == 0 ? tr("rolled back: %1").arg(words(r.reason))
-                          : tr("run %1 rolled back: %2").arg(r.run).arg(words(r.reason));
-    } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::Promoted) {
-        text = tr("run %1 promoted").arg(r.run);
+    } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::RolledBack && r.run == 0) {
+        text = tr("rolled back: %1").arg(words(r.reason));
+    } else if (r.phase == Phase::Idle) {
+        text = lastRunText(s);
+        tone = s.lastRun.outcome == Rollout::RunOutcome::RolledBack ? Tone::Ink : Tone::Muted;
     }
     m_why->say(text, tone, tone == Tone::Muted ? Glyph::None : Glyph::Warning);
     m_saidAbove = r.advice.code.isEmpty();

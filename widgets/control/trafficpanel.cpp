@@ -105,8 +105,8 @@ QList<FigureRow> shareRows(const Snapshot &s, Instant now)
         router.glyph = agrees ? Glyph::None : Glyph::Warning;
     }
     for (const Router::NodeState &node : t.nodes) {
-        if (!node.problem.isEmpty())
-            router.tip += QStringLiteral(" %1: %2.").arg(node.node, node.problem);
+        if (!node.problem.code.isEmpty())
+            router.tip += QStringLiteral(" %1: %2.").arg(node.node, words(node.problem));
     }
     FigureRow observed { TrafficPanel::tr("observed"),
                          unknownText(),

@@ -42,9 +42,9 @@ FigureRow healthRow(const Snapshot &s, const EnvironmentView &view, Instant now)
                   .arg(view.health.checks)
                   .arg(view.health.failuresInARow);
     const Probe::CheckResult *telling = Probe::tellingCheck(view.health).result;
-    if (telling && !telling->message.isEmpty())
+    if (telling && !telling->message.code.isEmpty())
         row.tip += QStringLiteral(". ") + (view.health.isPartly() ? telling->url + QStringLiteral(": ") : QString())
-            + telling->message;
+            + words(telling->message);
     else if (row.tone == Tone::Amber || row.tone == Tone::Red)
         row.tip += QStringLiteral(". ") + checksSay(s, view.side);
     if (age > lateCheck) {
