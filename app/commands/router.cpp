@@ -35,7 +35,15 @@ public:
     void start()
     {
         m_stage->start(true, [this](const Done &done) {
-            answer(done, tr("the router runs; users reach it at %1").arg(endpoints()));
+            if (!done)
+                return answer(done, {});
+            // One that was there already may hang: nobody would be served.
+            daemon().status([this](const Running &running) {
+                const bool serves = running.master != 0 && !running.hung && !running.cutOff;
+                answer(serves ? Signalbox::done()
+                              : Done(errorOf(QStringLiteral("router.hung"), m_stage->troubleOf(running))),
+                       tr("the router runs; users reach it at %1").arg(endpoints()));
+            });
         });
     }
     void stop()
@@ -73,7 +81,7 @@ public:
                                      .arg(running.master)
                                      .arg(running.worker)
                                      .arg(endpoints(),
-                                          running.hung ? tr(", HUNG: its master socket does not answer") : QString())
+                                          running.hung ? tr(", HUNG: it does not answer") : QString())
                               << Qt::endl;
             }
             endLoop(running.master != 0 && !running.hung && !running.cutOff ? ExitDone : ExitFailed);

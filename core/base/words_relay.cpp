@@ -9,7 +9,7 @@ namespace {
 // journal have by name.
 constexpr Wording ofRelay[] = {
     // nothing came
-    { "relay.no-name", QT_TRANSLATE_NOOP("Message", "the name is not in DNS: %said") },
+    { "relay.no-name", QT_TRANSLATE_NOOP("Message", "the name was not found: %said") },
     { "relay.no-connection", QT_TRANSLATE_NOOP("Message", "no connection to %where: %said") },
     { "relay.tls", QT_TRANSLATE_NOOP("Message", "TLS failed; check the certificate and the CA file: %said") },
     { "probe.ca-unreadable", QT_TRANSLATE_NOOP("Message", "the CA file %file cannot be read: %said") },

@@ -1582,8 +1582,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>, HTTP %status</translation>
     </message>
     <message>
-        <source>, HUNG: its master socket does not answer</source>
-        <translation>, BỊ TREO: master socket không trả lời</translation>
+        <source>, HUNG: it does not answer</source>
+        <translation>, TREO: nó không trả lời</translation>
     </message>
     <message>
         <source>, by %1</source>
@@ -6274,8 +6274,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lệnh của nó không khởi động: %1</translation>
     </message>
     <message>
-        <source>its command socket was removed</source>
-        <translation>socket lệnh của nó đã bị xóa</translation>
+        <source>its command socket was removed or taken by another program</source>
+        <translation>socket lệnh của nó đã bị xóa hoặc bị chương trình khác chiếm</translation>
     </message>
     <message>
         <source>its command took longer than %1 s</source>
@@ -8458,12 +8458,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa ghi bảng ánh xạ model: %problem</translation>
     </message>
     <message>
-        <source>the name is not in DNS: %said</source>
-        <translation>tên không có trong DNS: %said</translation>
-    </message>
-    <message>
         <source>the name server did not answer in time for %host</source>
         <translation>máy chủ tên không trả lời kịp cho %host</translation>
+    </message>
+    <message>
+        <source>the name was not found: %said</source>
+        <translation>không tìm thấy tên: %said</translation>
     </message>
     <message>
         <source>the new key holds characters that a running router does not take; store it, and reload the router</source>

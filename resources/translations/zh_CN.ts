@@ -1582,8 +1582,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>，HTTP %status</translation>
     </message>
     <message>
-        <source>, HUNG: its master socket does not answer</source>
-        <translation>，已卡死：其主套接字无应答</translation>
+        <source>, HUNG: it does not answer</source>
+        <translation>，挂起：没有应答</translation>
     </message>
     <message>
         <source>, by %1</source>
@@ -6274,8 +6274,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>其命令无法启动：%1</translation>
     </message>
     <message>
-        <source>its command socket was removed</source>
-        <translation>其命令套接字已被删除</translation>
+        <source>its command socket was removed or taken by another program</source>
+        <translation>其命令套接字已被删除或被别的程序占用</translation>
     </message>
     <message>
         <source>its command took longer than %1 s</source>
@@ -8458,12 +8458,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>模型映射未写入：%problem</translation>
     </message>
     <message>
-        <source>the name is not in DNS: %said</source>
-        <translation>DNS 中没有此名称：%said</translation>
-    </message>
-    <message>
         <source>the name server did not answer in time for %host</source>
         <translation>域名服务器未及时应答 %host</translation>
+    </message>
+    <message>
+        <source>the name was not found: %said</source>
+        <translation>找不到该名称：%said</translation>
     </message>
     <message>
         <source>the new key holds characters that a running router does not take; store it, and reload the router</source>

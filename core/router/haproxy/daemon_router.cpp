@@ -1,5 +1,6 @@
 #include "core/router/haproxy/provisioner.h"
 
+#include "core/router/haproxy/cli_session.h"
 #include "core/router/haproxy/config_writer.h"
 #include "core/router/haproxy/emergency.h"
 #include "core/router/haproxy/master_socket.h"
@@ -62,6 +63,20 @@ void DaemonRouter::status(const std::function<void(const Running &)> &answer)
         found.cutOff = found.master > 0
             && (!QFileInfo::exists(m_paths.adminSocket()) || (!answered && !QFileInfo::exists(m_paths.masterSocket())));
         found.hung = found.master > 0 && !answered && !found.cutOff;
+        if (found.worker == 0 || found.hung || found.cutOff)
+            return answer(found);
+        askWorker(found, answer);
+    });
+}
+
+/// The master answers also where the worker, which serves users and takes orders, hangs.
+void DaemonRouter::askWorker(Running found, const std::function<void(const Running &)> &answer)
+{
+    auto *session = new CliSession(m_paths.adminSocket(), this);
+    session->ask({ "show info" }, [session, found, answer](const CliReply &reply) mutable {
+        session->deleteLater();
+        found.hung = reply.failure == CliFailure::TimedOut;
+        found.cutOff = reply.failure == CliFailure::Garbled; // somebody else listens there
         answer(found);
     });
 }

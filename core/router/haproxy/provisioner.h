@@ -26,8 +26,8 @@ struct Running {
     qint64 master = 0; ///< process id; 0: not running
     qint64 worker = 0; ///< 0: the master serves no traffic now
     QString version;
-    bool hung = false; ///< the process is there, its master socket does not answer
-    bool cutOff = false; ///< it serves users, but its sockets were removed: nobody can order it
+    bool hung = false; ///< the process is there, its master or its worker does not answer
+    bool cutOff = false; ///< it serves users, but its sockets were removed or taken: nobody can order it
     bool operator==(const Running &) const = default;
 };
 /// The reply to `show proc` on the master socket; pure.
@@ -141,6 +141,7 @@ protected:
 
 private:
     using Work = std::function<void(const Answer &)>;
+    void askWorker(Running found, const std::function<void(const Running &)> &answer);
     void alone(int looks, const Work &work, const Answer &answer);
     void startUnlessItRuns(qint64 deadline, const Answer &answer);
     void replaceCutOff(const Answer &answer);
