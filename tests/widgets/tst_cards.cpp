@@ -1,4 +1,5 @@
 // What the cards of the two sides say, and what stands behind it.
+#include "core/diagnose/view.h"
 #include "core/probe/fold.h"
 #include "tests/widgets/sample_verdicts.h"
 #include "tests/widgets/window_fixture.h"
@@ -211,6 +212,21 @@ private Q_SLOTS:
         QVERIFY(!says("Both sides"));
     }
 
+    void aCandidateWithoutUsersIsNoEmergency()
+    {
+        Session::Snapshot s = Samples::greenUnhealthy();
+        QCOMPARE(findingOf(s, s.now).tone, Tone::Amber);
+        QVERIFY(findingOf(s, s.now).detail.startsWith(QStringLiteral("Checks of green v2.0 fail")));
+        s.environment(Side::Green).users.startedPerSecond = 3; // somebody is there
+        QCOMPARE(findingOf(s, s.now).tone, Tone::Red);
+        s = Samples::greenUnhealthy();
+        s.environment(Side::Blue).users.stalled = true; // what hurts users comes first
+        QVERIFY(findingOf(s, s.now).detail.startsWith(QStringLiteral("Requests to blue v1.0 hang")));
+        s = Samples::greenUnhealthy();
+        std::swap(s.environment(Side::Green).health, s.environment(Side::Blue).health);
+        QCOMPARE(findingOf(s, s.now).tone, Tone::Red); // production is there
+    }
+
     void slowChecksOnBothSidesAreNoEmergency()
     {
         Session::Snapshot s = Samples::idle();
@@ -221,6 +237,14 @@ private Q_SLOTS:
         QVERIFY2(finding.detail.endsWith(
                      QStringLiteral("Both at once: moving users does not help, look at what both share.")),
                  qPrintable(finding.detail));
+        auto diagnosis = std::make_shared<Diagnose::View>();
+        diagnosis->finding = Diagnose::Finding { .cause = Diagnose::Cause::OwnDesk,
+                                                 .message = { QStringLiteral("finding.own-desk"),
+                                                              { { QStringLiteral("ms"), 640 } } } };
+        s.diagnosis = diagnosis; // then it is this desk, and that is what is said
+        QVERIFY2(findingOf(s, s.now).detail.startsWith(QStringLiteral("Both sides are slow alike from here (640 ms")),
+                 qPrintable(findingOf(s, s.now).detail));
+        QCOMPARE(findingOf(s, s.now).tone, Tone::Amber);
         s.environment(Side::Green).health
             = Probe::fold({ .side = Side::Green }, check("u", Outcome::ServerError, 503), {}, s.now);
         QCOMPARE(findingOf(s, s.now).tone, Tone::Red);

@@ -207,7 +207,7 @@ private Q_SLOTS:
             s.rollout.outcome = Rollout::RunOutcome::RolledBack;
             s.rollout.reason = { QStringLiteral("it failed"), {} };
         });
-        row("the other's checks fail", "A check of green v2.0 failed", false, [](Session::Snapshot &s) {
+        row("the other's checks fail", "requests to blue v1.0 fail (", false, [](Session::Snapshot &s) {
             Probe::CheckResult bad;
             bad.sample.outcome = Outcome::ServerError;
             s.environment(Side::Green).health = { .status = Probe::HealthStatus::Unhealthy, .last = bad };

@@ -70,8 +70,15 @@ Finding slowFinding(const Snapshot &s)
     }
     if (checks.isEmpty())
         return {};
-    return { mending ? Tone::Muted : Tone::Amber, mending ? Glyph::None : Glyph::Warning, {},
-             checks.join(QLatin1Char(' ')) };
+    return {
+        mending ? Tone::Muted : Tone::Amber, mending ? Glyph::None : Glyph::Warning, {}, checks.join(QLatin1Char(' '))
+    };
+}
+
+/// The diagnosis can say what both sides have alike, and whether users see it.
+bool knowsWhatIsShared(const Snapshot &s)
+{
+    return s.diagnosis && s.diagnosis->finding && !s.diagnosis->finding->side;
 }
 
 /// They answer, and slowly.
@@ -215,9 +222,12 @@ Finding presentTrouble(const Snapshot &s, const Session::EnvironmentView &side, 
             percentAndObjective(s, FigureTexts::tr("%1 of the requests to %2 fail (objective: at most %3)."), side)
                 + awayText(s, now) + checksToo(s, side.side)
                 + (failsTooOften(side.lately, s.objectives) ? wayOut(s, side, now) : QString()));
-    if (side.health.status == HealthStatus::Unhealthy)
-        return red(Glyph::Cross, checksSay(s, side.side) + wayOut(s, side, now));
-    return {};
+    if (side.health.status != HealthStatus::Unhealthy)
+        return {};
+    // A candidate that nobody is on is nobody's emergency: a deploy would be refused.
+    if (side.side == s.candidate() && s.rollout.phase == Phase::Idle && nobodyIsOn(s, side))
+        return { Tone::Amber, Glyph::Warning, {}, checksSay(s, side.side) };
+    return red(Glyph::Cross, checksSay(s, side.side) + wayOut(s, side, now));
 }
 
 } // namespace
@@ -248,18 +258,28 @@ Finding figuresFinding(const Snapshot &s, Instant now, SlowSide slow)
     const auto &candidate = s.environment(s.candidate());
     if (isBad(active.health.status) && isBad(candidate.health.status) && !isMending(s, active.side)
         && !isMending(s, candidate.side)) {
+        const bool slow = checksAreSlow(s, Side::Blue) && checksAreSlow(s, Side::Green);
         const QString both = checksSay(s, Side::Blue) + QLatin1Char(' ') + checksSay(s, Side::Green) + QLatin1Char(' ');
-        if (checksAreSlow(s, Side::Blue) && checksAreSlow(s, Side::Green))
+        if (!slow)
+            return {
+                Tone::Red, Glyph::Warning, {}, both + FigureTexts::tr("Both at once: look at the provider first.")
+            };
+        if (!knowsWhatIsShared(s)) // it may be this desk alone, of which users see nothing
             return { Tone::Amber,
                      Glyph::Warning,
                      {},
                      both + FigureTexts::tr("Both at once: moving users does not help, look at what both share.") };
-        return { Tone::Red, Glyph::Warning, {}, both + FigureTexts::tr("Both at once: look at the provider first.") };
     }
+    Finding milder;
     for (const auto *side : { &candidate, &active }) {
-        if (Finding trouble = presentTrouble(s, *side, now); !trouble.detail.isEmpty())
+        const Finding trouble = presentTrouble(s, *side, now);
+        if (trouble.tone == Tone::Red)
             return trouble;
+        if (milder.detail.isEmpty())
+            milder = trouble;
     }
+    if (!milder.detail.isEmpty())
+        return milder;
     if (Finding past = pastFailures(s, now); !past.detail.isEmpty())
         return past;
     if (Finding refused = refusedFinding(s); !refused.detail.isEmpty())
