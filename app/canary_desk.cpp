@@ -70,7 +70,7 @@ void CanaryDesk::start(const Probe::CanaryPlan &plan)
             if (!m_mayForce)
                 way.straightOnly = line("canary.watch-only");
             else if (!look.answers)
-                way.straightOnly = line("canary.router-off", { { QStringLiteral("problem"), look.problem } });
+                way.straightOnly = line("canary.router-off", { { QStringLiteral("problem"), asArg(look.problem) } });
             else if (!look.known)
                 way.straightOnly = line("canary.router-no-secret");
             else if (!look.word)
@@ -87,8 +87,10 @@ void CanaryDesk::begin(const Probe::CanaryPlan &plan, const Way &way)
         = way.active.value_or(Router::HAProxy::installedBuiltInActive(paths).value_or(m_stage.service().router.active));
     QList<Secret> known = m_stage.secrets().all();
     known.append(forceSecret());
+    Probe::CanaryPlan judged = plan;
+    judged.headersWithin = m_stage.service().objectives.p95;
     m_watch = std::make_unique<Probe::CanaryWatch>(
-        plan, targetsFor(plan.side.value_or(other(active)), way.straightOnly), m_limiters, m_clock, Redactor(known));
+        judged, targetsFor(plan.side.value_or(other(active)), way.straightOnly), m_limiters, m_clock, Redactor(known));
     connect(m_watch.get(), &Probe::CanaryWatch::changed, this, [this](const Probe::CanaryViewPtr &view) {
         m_last = view;
         Q_EMIT changed(view);

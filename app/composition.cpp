@@ -170,7 +170,7 @@ void Composition::startEngine(Session::Options options)
             return;
         const Done written = Router::HAProxy::setBuiltInActive(m_stage->provisioner().paths(), active);
         if (!written) {
-            inEngine([session = m_session, problem = written.error().text] {
+            inEngine([session = m_session, problem = errorArg(written.error())] {
                 session->addLogLine(Level::Error, QStringLiteral("router"),
                                     { QStringLiteral("router.problem"), { { QStringLiteral("problem"), problem } } });
             });
@@ -178,7 +178,7 @@ void Composition::startEngine(Session::Options options)
     });
     if (const auto *child = qobject_cast<Router::HAProxy::ChildRouter *>(&m_stage->provisioner())) {
         connect(child, &Router::HAProxy::ChildRouter::died, this,
-                [this](const Error &error) { restartChild(error.text); });
+                [this](const Error &error) { restartChild(errorArg(error)); });
     }
     wireJournal();
     inEngine([session = m_session, notes = m_stage->notes(), silent = m_journalSilent] {

@@ -121,7 +121,7 @@ private:
     void startModelGuard();
     void strikeWhenTrafficMoves(const Session::Snapshot &snapshot);
     void lookAtRouter(const Session::Snapshot &snapshot);
-    void restartChild(const QString &ended);
+    void restartChild(const QVariant &ended);
     void beginAnew(const Router::ControlWord &word);
     void tellRouter(const QVariant &problem);
     template <typename Call> void inEngine(Call call);

@@ -46,14 +46,15 @@ void Composition::beginAnew(const Router::ControlWord &word)
         return;
     m_stage->provisioner().beginAnewWith(word, [this](const Done &begun) {
         m_beginsAnew = false;
-        inEngine(
-            [session = m_session, problem = begun ? QString() : begun.error().text] { session->takeWayBack(problem); });
+        inEngine([session = m_session, problem = begun ? Message() : saidBy(begun.error())] {
+            session->takeWayBack(problem);
+        });
     });
 }
 
 /// A sandbox's router is our own child: it begins again, with the split that was last ordered. Its port stays ours, so
 /// that users wait instead of being refused.
-void Composition::restartChild(const QString &ended)
+void Composition::restartChild(const QVariant &ended)
 {
     const int pause = std::min(1 << std::min(m_childDeaths++, 8), longestPauseSeconds);
     m_lookedAt = m_clock.now();
@@ -61,7 +62,7 @@ void Composition::restartChild(const QString &ended)
     QTimer::singleShot(seconds(pause), this, [this] {
         m_stage->provisioner().start([this](const Done &started) {
             if (!started)
-                restartChild(started.error().text);
+                restartChild(errorArg(started.error()));
         });
     });
 }

@@ -132,12 +132,12 @@ void FirstRunDesk::checkSide(const FirstAnswers &answers, Side side)
     connect(m_check.get(), &Probe::Check::finished, this, [this, side](const Probe::CheckResult &result) {
         const bool fine = result.sample.outcome == Outcome::Ok;
         const auto took = result.sample.total.value_or(microseconds(0)).count() / 1000;
-        m_form.showCheck(
-            fine,
-            fine ? firstRunText(QT_TRANSLATE_NOOP("FirstRun", "%1 answered in %2 ms."))
-                       .arg(sideName(side).toUpper())
-                       .arg(took)
-                 : firstRunText(QT_TRANSLATE_NOOP("FirstRun", "%1: %2")).arg(sideName(side).toUpper(), result.message));
+        m_form.showCheck(fine,
+                         fine ? firstRunText(QT_TRANSLATE_NOOP("FirstRun", "%1 answered in %2 ms."))
+                                    .arg(sideName(side).toUpper())
+                                    .arg(took)
+                              : firstRunText(QT_TRANSLATE_NOOP("FirstRun", "%1: %2"))
+                                    .arg(sideName(side).toUpper(), words(result.message)));
     });
     m_check->start(m_manager, Probe::tlsFor({}), m_clock.now());
 }

@@ -21,8 +21,8 @@ constexpr int eventsRead = 5000; ///< of a console that has run for longer, the 
 Session::LastRun lastEndOf(const QList<Journal::Record> &records)
 {
     for (auto record = records.crbegin(); record != records.crend(); ++record) {
-        if (const auto outcome = Session::outcomeOfEnd(record->content.code))
-            return { record->content.run, *outcome };
+        if (auto ended = Session::lastRunOf(Journal::toLogEntry(*record)))
+            return *std::move(ended);
     }
     return {};
 }

@@ -51,8 +51,8 @@ void ModelDesk::askSide(Side side)
 {
     if (!m_limiters[size_t(side)]->takeForTest(m_clock.now())) {
         Preflight::Reply none { .at = m_clock.wallNow(), .outcome = Outcome::Throttled };
-        none.said = modelsText(
-            QT_TRANSLATE_NOOP("Models", "not asked: the key's own rate limit has no room now, try again in a minute"));
+        none.said = quoted(modelsText(
+            QT_TRANSLATE_NOOP("Models", "not asked: the key's own rate limit has no room now, try again in a minute")));
         QMetaObject::invokeMethod(
             this, [this, side, none] { take(side, none); }, Qt::QueuedConnection);
         return;
@@ -73,7 +73,7 @@ void ModelDesk::take(Side side, const Preflight::Reply &reply)
     if (Preflight::Ask *ask = std::exchange(m_asks[size_t(side)], nullptr))
         ask->deleteLater();
     Models::SideList &list = m_view.lists[size_t(side)];
-    list = { .problem = reply.said, .at = reply.at };
+    list = { .problem = words(reply.said), .at = reply.at };
     if (reply.ok()) {
         list.list = Relay::parseModelList(reply.body, m_stage.redactor());
         list.problem = list.list->problem;

@@ -31,8 +31,8 @@ ModelGuardDesk::ModelGuardDesk(const Stage &stage, Probe::Limiters limiters, con
             Level::Info,
             guardLine("guard.kept", { { QStringLiteral("side"), sideName(side) }, { QStringLiteral("n"), models } }));
     });
-    connect(m_maps, &Router::HAProxy::ModelMaps::failed, this, [this](const QString &problem) {
-        tell(Level::Warning, guardLine("guard.failed", { { QStringLiteral("problem"), problem } }));
+    connect(m_maps, &Router::HAProxy::ModelMaps::failed, this, [this](const Message &problem) {
+        tell(Level::Warning, guardLine("guard.failed", { { QStringLiteral("problem"), asArg(problem) } }));
     });
 }
 

@@ -2,12 +2,14 @@
 
 #include "core/report/report_html.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Signalbox::App {
 namespace {
 
 constexpr milliseconds lastLinesWithin(1000); ///< what still comes after the end of a run belongs to its report
+constexpr milliseconds othersReportWithin(4000); ///< of a console that ended the run first
 constexpr milliseconds patienceAtTheEnd(3000);
 
 Message told(const char *code, const char *name, const QString &value)
@@ -24,6 +26,15 @@ Done writeReportOf(quint64 run, const QString &file, const RunKeeperSettings &se
         .service = settings.service, .console = settings.console, .madeAt = SystemClock().wallNow(), .story = {}
     };
     return Report::writeReport(**store, run, about, settings.redactor, file, true);
+}
+
+bool reportStands(quint64 run, const QString &journalFile)
+{
+    const auto store = Journal::Store::open(journalFile);
+    if (!store)
+        return false;
+    const auto said = (*store)->matching({ .run = run, .codes = { QStringLiteral("report.written") } }, 1);
+    return said && !said->isEmpty();
 }
 
 Message outcomeOf(const Done &result, const QString &file)
@@ -105,13 +116,12 @@ void RunKeeper::look(const Session::SnapshotPtr &snapshot)
         keepFigures(*before);
     if (m_figures.isDue(*snapshot))
         keepFigures(*snapshot);
-    if (m_owedSince && !m_job && snapshot->now - *m_owedSince >= lastLinesWithin) {
+    if (m_owedSince && !m_job && snapshot->now - *m_owedSince >= reportAfter(*snapshot)) {
         m_owedSince.reset();
         startReport(std::exchange(m_owedRun, 0));
     }
     if (m_askedRun != 0 && !m_job) {
-        startReport(std::exchange(m_askedRun, 0));
-        m_job->asked = true;
+        startReport(std::exchange(m_askedRun, 0), true);
     }
     if (m_job && m_job->finished)
         endReport(false);
@@ -142,6 +152,7 @@ void RunKeeper::takeLine(const LogEntry &entry, const QString &kind, quint64 que
     } else if (entry.message.code == QLatin1String("run.rolled-back")) {
         m_owedRun = entry.run;
         m_owedQuestion = question;
+        m_owedEnd = entry.at;
     }
 }
 
@@ -156,17 +167,30 @@ void RunKeeper::makeReport(quint64 run)
     m_askedRun = run;
 }
 
-void RunKeeper::startReport(quint64 run)
+/// Of consoles that bring a run back at the same moment each journals its end, and the first one writes the report.
+milliseconds RunKeeper::reportAfter(const Session::Snapshot &snapshot) const
+{
+    const bool endedBefore = std::any_of(snapshot.log.cbegin(), snapshot.log.cend(), [this](const LogEntry &entry) {
+        return entry.elsewhere && entry.run == m_owedRun && entry.at < m_owedEnd
+            && Session::outcomeOfEnd(entry.message.code);
+    });
+    return endedBefore ? othersReportWithin : lastLinesWithin;
+}
+
+void RunKeeper::startReport(quint64 run, bool asked)
 {
     m_job = std::make_shared<ReportJob>();
     m_job->run = run;
+    m_job->asked = asked;
     m_job->file = Report::reportFileOf(m_settings.journalFile, m_job->run);
     auto *worker = new QObject;
     m_writer = std::make_unique<BoundedThread>(QStringLiteral("report"), worker); // that of an earlier run is long done
     QMetaObject::invokeMethod(
         worker,
         [job = m_job, settings = m_settings] {
-            job->result = writeReportOf(job->run, job->file, settings);
+            job->there = !job->asked && reportStands(job->run, settings.journalFile);
+            if (!job->there)
+                job->result = writeReportOf(job->run, job->file, settings);
             job->finished = true;
         },
         Qt::QueuedConnection);
@@ -176,6 +200,8 @@ void RunKeeper::startReport(quint64 run)
 void RunKeeper::endReport(bool inJournal)
 {
     const std::shared_ptr<ReportJob> job = std::exchange(m_job, {});
+    if (job->there)
+        return;
     const Message message = outcomeOf(job->result, job->file);
     const Level level = job->result ? Level::Info : Level::Warning;
     if (!inJournal) {

@@ -66,9 +66,11 @@ private:
         bool asked = false; ///< by a person, who waits for it
         QString file;
         Done result = done();
+        bool there = false; ///< another console that ended the run with this one wrote it, and said so
         std::atomic<bool> finished = false;
     };
-    void startReport(quint64 run);
+    void startReport(quint64 run, bool asked = false);
+    [[nodiscard]] milliseconds reportAfter(const Session::Snapshot &snapshot) const;
     void endReport(bool inJournal);
     void tellUntold();
     void keepFigures(const Session::Snapshot &snapshot);
@@ -84,6 +86,7 @@ private:
     Notify::Webhook *m_webhook = nullptr; ///< a child; null: nobody is told
     quint64 m_owedRun = 0; ///< 0: no report is owed
     quint64 m_owedQuestion = 0;
+    WallTime m_owedEnd {}; ///< when this console ended that run
     quint64 m_askedRun = 0; ///< whose report a person wants; 0: none
     std::optional<Instant> m_owedSince; ///< the end of the run is on disk
     std::shared_ptr<ReportJob> m_job;

@@ -84,7 +84,7 @@ Secret forceSecretFor(const Paths &paths, QVariantList &notes)
 {
     const auto kept = Router::HAProxy::readForceSecret(paths);
     if (!kept) {
-        notes.append(kept.error().text);
+        notes.append(errorArg(kept.error()));
         return {};
     }
     return kept->isEmpty() ? Router::HAProxy::newForceSecret() : *kept;
@@ -148,7 +148,7 @@ Result<std::unique_ptr<Stage>> Stage::fromFile(const QString &path, std::shared_
     if (secrets)
         stage->m_secrets = *secrets;
     else
-        stage->m_notes.append(secrets.error().text);
+        stage->m_notes.append(errorArg(secrets.error()));
     const auto badCa = Config::caFileProblem(loaded);
     if (badCa && !withoutKeys)
         return Error { QStringLiteral("config.invalid"), Config::problemText(*badCa), {} };
@@ -295,7 +295,7 @@ void Stage::startDaemon(bool mayStart, Answer answer)
         if (!files)
             return answer(files.error());
         if (running.cutOff)
-            return answer(Error { QStringLiteral("router.cut-off"), troubleOf(running), {} });
+            return answer(errorOf(QStringLiteral("router.cut-off"), troubleOf(running)));
         if (running.master != 0) {
             QFile installed(daemon->paths().config());
             if (!installed.open(QIODevice::ReadOnly)
@@ -307,7 +307,7 @@ void Stage::startDaemon(bool mayStart, Answer answer)
             return answer(Error { QStringLiteral("secret.missing"), notesText(), {} });
         if (!mayStart) {
             if (Router::HAProxy::isTaken(bind()))
-                return answer(Error { QStringLiteral("router.port-taken"), troubleOf(running), {} });
+                return answer(errorOf(QStringLiteral("router.port-taken"), troubleOf(running)));
             return answer(
                 Error { QStringLiteral("router.not-running"),
                         tr("the router is not running: no console can order it, and nothing was changed; start it with "
@@ -339,10 +339,10 @@ QString Stage::notesText() const
     return lines.join(QLatin1Char('\n'));
 }
 
-QString Stage::troubleOf(const Router::HAProxy::Running &running) const
+Message Stage::troubleOf(const Router::HAProxy::Running &running) const
 {
     const bool taken = running.master == 0 && Router::HAProxy::isTaken(bind());
-    return Router::HAProxy::troubleText(running, m_provisioner->paths(), taken ? bind() : QString());
+    return Router::HAProxy::trouble(running, m_provisioner->paths(), taken ? bind() : QString());
 }
 
 void Stage::lookAtRouter(const std::function<void(const QVariant &)> &answer)
@@ -355,7 +355,7 @@ void Stage::lookAtRouter(const std::function<void(const QVariant &)> &answer)
         return;
     }
     static_cast<Router::HAProxy::DaemonRouter *>(m_provisioner.get())
-        ->status([this, answer](const Router::HAProxy::Running &running) { answer(troubleOf(running)); });
+        ->status([this, answer](const Router::HAProxy::Running &running) { answer(asArg(troubleOf(running))); });
 }
 
 Done Stage::installFiles() const

@@ -88,7 +88,7 @@ public:
     /// being started.
     void lookAtRouter(const std::function<void(const QVariant &)> &answer);
     /// The same of what was found.
-    [[nodiscard]] QString troubleOf(const Router::HAProxy::Running &running) const;
+    [[nodiscard]] Message troubleOf(const Router::HAProxy::Running &running) const;
     /// Requests per second of the sandbox's users.
     [[nodiscard]] double userRate() const;
     /// What the sandbox's users sent so far, and what of it went wrong for them. Nothing without such users.

@@ -26,13 +26,15 @@ QJsonArray wordsJson(const QList<Message> &messages)
     return out;
 }
 
-QJsonObject laneJson(const CanaryFigures &lane)
+QJsonObject laneJson(const CanaryView &view, Side side, CanaryRoute route)
 {
+    const CanaryFigures &lane = view.lane(side, route);
+    const auto rate = view.goodput(side, route);
     QJsonObject failures;
     for (const auto &[outcome, count] : lane.failures)
         failures.insert(outcomeName(outcome),
                         QJsonObject { { QStringLiteral("count"), qint64(count) },
-                                      { QStringLiteral("said"), lane.said.at(outcome) } });
+                                      { QStringLiteral("said"), words(lane.said.at(outcome)) } });
     const auto success = lane.successPercent();
     const auto interval = lane.success();
     const auto tokens = [](const std::optional<qint64> &count) { return count ? QJsonValue(*count) : QJsonValue(); };
@@ -46,6 +48,10 @@ QJsonObject laneJson(const CanaryFigures &lane)
              { QStringLiteral("success_percent"), success ? QJsonValue(*success) : QJsonValue() },
              { QStringLiteral("success_low"), success ? QJsonValue(100 * interval.low) : QJsonValue() },
              { QStringLiteral("success_high"), success ? QJsonValue(100 * interval.high) : QJsonValue() },
+             { QStringLiteral("met"), qint64(lane.met) },
+             { QStringLiteral("goodput_percent"),
+               lane.finished > 0 ? QJsonValue(*lane.goodputPercent()) : QJsonValue() },
+             { QStringLiteral("goodput_per_s"), rate ? QJsonValue(*rate) : QJsonValue() },
              { QStringLiteral("ttft_p50_ms"), msJson(lane.ttftP50) },
              { QStringLiteral("ttft_p95_ms"), msJson(lane.ttftP95) },
              { QStringLiteral("tpot_p50_ms"), msJson(lane.tpotP50) },
@@ -62,8 +68,9 @@ QString msText(const std::optional<microseconds> &time, int decimals = 0)
     return time ? QString::number(double(time->count()) / 1000.0, 'f', decimals) : QStringLiteral("–");
 }
 
-QString laneText(const CanaryFigures &lane)
+QString laneText(const CanaryView &view, Side side, CanaryRoute route)
 {
+    const CanaryFigures &lane = view.lane(side, route);
     const auto success = lane.successPercent();
     QString text = tr("%1 of %2 good").arg(lane.good).arg(lane.judged());
     if (success)
@@ -71,6 +78,9 @@ QString laneText(const CanaryFigures &lane)
                     .arg(*success, 0, 'f', 1)
                     .arg(100 * lane.success().low, 0, 'f', 1)
                     .arg(100 * lane.success().high, 0, 'f', 1);
+    if (const auto share = lane.goodputPercent())
+        text
+            += tr("; goodput %1 % (%2/s)").arg(*share, 0, 'f', 1).arg(view.goodput(side, route).value_or(0), 0, 'f', 2);
     text += tr("; TTFT p50 %1 p95 %2 ms, TPOT p50 %3 p95 %4 ms, total p50 %5 p95 %6 ms")
                 .arg(msText(lane.ttftP50), msText(lane.ttftP95), msText(lane.tpotP50, 1), msText(lane.tpotP95, 1),
                      msText(lane.totalP50), msText(lane.totalP95));
@@ -95,7 +105,7 @@ QJsonObject canaryJson(const CanaryView &view)
         QJsonObject routes;
         for (const CanaryRoute route : Probe::canaryRoutes) {
             const bool used = route == CanaryRoute::Straight || view.routed();
-            routes.insert(Probe::routeName(route), used ? QJsonValue(laneJson(view.lane(side, route))) : QJsonValue());
+            routes.insert(Probe::routeName(route), used ? QJsonValue(laneJson(view, side, route)) : QJsonValue());
         }
         sides.insert(sideName(side), routes);
     }
@@ -105,6 +115,9 @@ QJsonObject canaryJson(const CanaryView &view)
                          { QStringLiteral("from"), view.from },
                          { QStringLiteral("started_at"), isoUtc(view.startedAt) },
                          { QStringLiteral("elapsed_s"), double(view.elapsed.count()) / 1000.0 },
+                         { QStringLiteral("requests_sent"), qint64(view.requestsSent()) },
+                         { QStringLiteral("requests"), view.requests() },
+                         { QStringLiteral("objective_headers_ms"), qint64(view.plan.headersWithin.count()) },
                          { QStringLiteral("slots_sent"), view.slotsDone },
                          { QStringLiteral("slots"), view.plan.slotCount() },
                          { QStringLiteral("percent"), view.plan.percent },
@@ -142,9 +155,9 @@ QString canaryProgress(const CanaryView &view)
         }
         return tr("%1 %2 of %3 good").arg(sideName(which)).arg(good).arg(judged);
     };
-    QString text = tr("%1 of %2 sent; %3, %4")
-                       .arg(view.slotsDone)
-                       .arg(view.plan.slotCount())
+    QString text = tr("%1 of %2 requests sent; %3, %4")
+                       .arg(view.requestsSent())
+                       .arg(view.requests())
                        .arg(side(view.candidate), side(other(view.candidate)));
     if (view.stretched >= seconds(1))
         text += tr("; stretched by %1 s: %2")
@@ -155,16 +168,23 @@ QString canaryProgress(const CanaryView &view)
 
 void printCanary(const CanaryView &view, QTextStream &out)
 {
-    out << tr("measured from %1").arg(view.from) << Qt::endl;
+    out << tr("measured from %1; goodput: went well, with headers within %2 ms (objectives.p95)")
+               .arg(view.from)
+               .arg(view.plan.headersWithin.count())
+        << Qt::endl;
     for (const Side side : { view.candidate, other(view.candidate) }) {
         for (const CanaryRoute route : Probe::canaryRoutes) {
             const CanaryFigures &lane = view.lane(side, route);
             if (lane.sent == 0)
                 continue;
-            out << sideName(side).leftJustified(6) << Probe::routeName(route).leftJustified(9) << laneText(lane)
-                << Qt::endl;
+            out << sideName(side).leftJustified(6)
+                << stableWord(QLatin1String("route"), Probe::routeName(route)).leftJustified(11)
+                << laneText(view, side, route) << Qt::endl;
             for (const auto &[outcome, count] : lane.failures)
-                out << QStringLiteral("       %1 × %2: %3").arg(count).arg(outcomeName(outcome), lane.said.at(outcome))
+                out << QStringLiteral("       %1 × %2: %3")
+                           .arg(count)
+                           .arg(stableWord(QLatin1String("outcome"), outcomeName(outcome)),
+                                words(lane.said.at(outcome)))
                     << Qt::endl;
         }
     }

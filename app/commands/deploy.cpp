@@ -64,7 +64,7 @@ protected:
             return; // asked, not taken yet; a refusal stays so
         if (!m_options.resume && state.run == m_runBefore) { // refused: the reason stands in the log
             if (snapshot.now - *m_posted > seconds(2))
-                endWithReason(snapshot);
+                endWithReason(QStringLiteral("refused"), snapshot);
             return;
         }
         if (state.phase == Rollout::Phase::Idle) {
@@ -73,7 +73,7 @@ protected:
             else if (state.outcome == Rollout::RunOutcome::RolledBack)
                 end(QStringLiteral("rolled_back"), ExitFailed, snapshot);
             else
-                endWithReason(snapshot);
+                endWithReason(QStringLiteral("held"), snapshot);
         } else if (state.phase == Rollout::Phase::Held) {
             if (state.heldBecause.code == QLatin1String("held.by-operator"))
                 waitAsAsked(snapshot);
@@ -149,7 +149,7 @@ private:
         m_seqBefore = snapshot.log.isEmpty() ? 0 : snapshot.log.constLast().seq;
         if (!snapshot.operatedBy.isEmpty() && Rollout::isRunning(snapshot.rollout.phase)) {
             m_found = true;
-            end(QStringLiteral("held"), ExitUndecided, snapshot);
+            end(QStringLiteral("refused"), ExitUndecided, snapshot);
             m_streams.err
                 << tr("nothing was ordered: another console, %1, operates this service, and has run %2 open with "
                       "%3 to green. \"signalbox watch\" shows it; \"hold\" asks it to wait, \"rollback\" goes "
@@ -158,6 +158,12 @@ private:
                        .arg(snapshot.rollout.run)
                        .arg(snapshot.traffic.requested.greenShare.shortText())
                 << Qt::endl;
+            const Message &because = snapshot.rollout.heldBecause;
+            const QString who = because.args.value(QStringLiteral("who")).toString();
+            if (snapshot.rollout.phase == Rollout::Phase::Held)
+                m_streams.err << (who.isEmpty() ? tr("it is held there: %1").arg(words(because))
+                                                : tr("it is held there by %1: %2").arg(who, words(because)))
+                              << Qt::endl;
             return;
         }
         if (m_options.resume) {
@@ -173,6 +179,8 @@ private:
                                 "\"accept\"")
                                  .arg(snapshot.traffic.requested.greenShare.shortText())
                           << Qt::endl;
+            if (snapshot.found)
+                m_streams.err << foundText(*snapshot.found) << Qt::endl;
             return;
         }
         post(Session::Intents::Deploy { plan, m_options.overrideReason });
@@ -182,7 +190,7 @@ private:
     void resume(const Session::Snapshot &snapshot)
     {
         if (!snapshot.found) {
-            end(QStringLiteral("held"), ExitUndecided, snapshot);
+            end(QStringLiteral("refused"), ExitUndecided, snapshot);
             m_streams.err << tr("nothing to resume: no run was found that waits for it") << Qt::endl;
             return;
         }
@@ -238,9 +246,9 @@ private:
     }
 
     /// Refused, or stopped before the candidate had anybody: the last line says why.
-    void endWithReason(const Session::Snapshot &snapshot)
+    void endWithReason(const QString &outcome, const Session::Snapshot &snapshot)
     {
-        end(QStringLiteral("held"), ExitUndecided, snapshot);
+        end(outcome, ExitUndecided, snapshot);
         for (auto entry = snapshot.log.crbegin(); entry != snapshot.log.crend() && entry->seq > m_seqBefore; ++entry) {
             const QString &code = entry->message.code;
             if (code.startsWith(QLatin1String("rollout.refused")) || code == QLatin1String("rollout.held")

@@ -95,7 +95,7 @@ private:
             const Session::EnvironmentView &view = snapshot.environment(which);
             const auto failed = view.users.failurePercent();
             return QStringLiteral("%1 %2, p95 %3 ms, failures %4, %5/s")
-                .arg(sideName(which), Probe::healthName(view.health.status),
+                .arg(sideName(which), stableWord(QLatin1String("status"), Probe::healthName(view.health.status)),
                      view.users.p95 ? QString::number(view.users.p95->count() / 1000) : QStringLiteral("–"),
                      failed ? QString::number(*failed, 'f', 1) + QStringLiteral(" %") : QStringLiteral("–"))
                 .arg(view.users.startedPerSecond, 0, 'f', 0);

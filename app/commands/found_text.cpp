@@ -18,12 +18,13 @@ QString foundText(const Session::FoundRun &found)
     const QString journal = tr("the journal says run %1 was at %2 to green, %3 active (order %4)")
                                 .arg(QString::number(place.run), place.greenShare.shortText(), sideName(place.active))
                                 .arg(place.epoch);
+    const QString by = place.orderedBy.isEmpty() ? QString() : tr("; its last order was by %1").arg(place.orderedBy);
     QStringList differences;
     for (const Message &difference : found.differences)
         differences.append(words(difference));
     return differences.isEmpty()
-        ? tr("%1; %2: they agree").arg(journal, router)
-        : tr("%1; %2. They differ. %3").arg(journal, router, differences.join(QStringLiteral("; ")));
+        ? tr("%1; %2: they agree").arg(journal, router) + by
+        : tr("%1; %2. They differ. %3").arg(journal, router, differences.join(QStringLiteral("; "))) + by;
 }
 
 } // namespace Signalbox::Commands

@@ -120,7 +120,7 @@ QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
     object.insert(QStringLiteral("outcome"), last ? QJsonValue(outcomeName(last->sample.outcome)) : QJsonValue());
     object.insert(QStringLiteral("http_status"),
                   last && last->sample.status ? QJsonValue(last->sample.status) : QJsonValue());
-    object.insert(QStringLiteral("message"), last ? QJsonValue(last->message) : QJsonValue());
+    object.insert(QStringLiteral("message"), last ? QJsonValue(words(last->message)) : QJsonValue());
     object.insert(QStringLiteral("limits"), limitsJson(view, now));
     QJsonObject users;
     users.insert(QStringLiteral("window_s"), qint64(view.users.window.count() / 1000));
@@ -175,6 +175,9 @@ QJsonObject rolloutJson(const Session::Snapshot &snapshot)
                   snapshot.lastRun.run != 0 ? QJsonValue(qint64(snapshot.lastRun.run)) : QJsonValue());
     object.insert(QStringLiteral("last_outcome"),
                   outcomeText(open ? Rollout::RunOutcome::None : snapshot.lastRun.outcome));
+    const bool known = !open && snapshot.lastRun.at != WallTime {};
+    object.insert(QStringLiteral("last_ended_at"), known ? QJsonValue(isoUtc(snapshot.lastRun.at)) : QJsonValue());
+    object.insert(QStringLiteral("last_because"), open ? QString() : words(snapshot.lastRun.because));
     object.insert(QStringLiteral("not_confirmed"), state.notConfirmed);
     object.insert(QStringLiteral("lease"), leaseJson(snapshot.lease));
     object.insert(QStringLiteral("open_on_candidate"), openJson(snapshot.openOnCandidate));
@@ -269,7 +272,7 @@ QJsonObject statusJson(const Session::Snapshot &snapshot)
                           { QStringLiteral("reachable"), node.reachable },
                           { QStringLiteral("green_percent"), known ? QJsonValue(green.percent()) : QJsonValue() },
                           { QStringLiteral("order"), node.word ? QJsonValue(qint64(node.word->epoch)) : QJsonValue() },
-                          { QStringLiteral("problem"), node.problem } });
+                          { QStringLiteral("problem"), words(node.problem) } });
     }
     router.insert(QStringLiteral("nodes"), nodes);
     QJsonObject feed;

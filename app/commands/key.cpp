@@ -164,13 +164,14 @@ private:
                     { QStringLiteral("key"), QLatin1String(name) },
                     { QStringLiteral("outcome"), outcomeName(result.sample.outcome) },
                     { QStringLiteral("http_status"), result.sample.status },
-                    { QStringLiteral("message"), result.message } });
+                    { QStringLiteral("message"), words(result.message) } });
         } else {
             const QString text = word == KeyWord::Accepted ? tr("key %1 of %2 is accepted")
                 : word == KeyWord::Refused                 ? tr("key %1 of %2 is REFUSED")
                                                            : tr("key %1 of %2 could not be tried");
             m_streams.out << text.arg(fingerprint, sideName(side))
-                          << (result.message.isEmpty() ? QString() : QStringLiteral(": ") + result.message) << Qt::endl;
+                          << (result.message.code.isEmpty() ? QString() : QStringLiteral(": ") + words(result.message))
+                          << Qt::endl;
         }
         endLoop(word == KeyWord::Accepted ? ExitDone : word == KeyWord::Refused ? ExitFailed : ExitUndecided);
     }
@@ -183,20 +184,20 @@ private:
                     { QStringLiteral("outcome"), App::rotationName(report.end) },
                     { QStringLiteral("from"), report.from },
                     { QStringLiteral("to"), report.to },
-                    { QStringLiteral("before"), report.before },
-                    { QStringLiteral("straight"), report.straight },
-                    { QStringLiteral("after"), report.after },
+                    { QStringLiteral("before"), words(report.before) },
+                    { QStringLiteral("straight"), words(report.straight) },
+                    { QStringLiteral("after"), words(report.after) },
                     { QStringLiteral("proven"), report.proven },
                     { QStringLiteral("stored"), report.stored },
-                    { QStringLiteral("problem"), report.problem + report.problemOfStore } });
+                    { QStringLiteral("problem"), words(report.problem) + report.problemOfStore } });
         } else {
             m_streams.out << words(App::rotationLine(report).message) << Qt::endl;
-            if (!report.before.isEmpty())
-                m_streams.out << tr("  through the router before: %1").arg(report.before) << Qt::endl;
-            if (!report.straight.isEmpty())
-                m_streams.out << tr("  straight, with the new key: %1").arg(report.straight) << Qt::endl;
-            if (!report.after.isEmpty())
-                m_streams.out << tr("  through the router, with the new key: %1").arg(report.after) << Qt::endl;
+            if (!report.before.code.isEmpty())
+                m_streams.out << tr("  through the router before: %1").arg(words(report.before)) << Qt::endl;
+            if (!report.straight.code.isEmpty())
+                m_streams.out << tr("  straight, with the new key: %1").arg(words(report.straight)) << Qt::endl;
+            if (!report.after.code.isEmpty())
+                m_streams.out << tr("  through the router, with the new key: %1").arg(words(report.after)) << Qt::endl;
             if (!report.problemOfStore.isEmpty())
                 m_streams.err
                     << tr("the router uses the new key, but it was not stored, so the next reload brings the old "

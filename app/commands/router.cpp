@@ -35,7 +35,15 @@ public:
     void start()
     {
         m_stage->start(true, [this](const Done &done) {
-            answer(done, tr("the router runs; users reach it at %1").arg(endpoints()));
+            if (!done)
+                return answer(done, {});
+            // One that was there already may hang: nobody would be served.
+            daemon().status([this](const Running &running) {
+                const bool serves = running.master != 0 && !running.hung && !running.cutOff;
+                answer(serves ? Signalbox::done()
+                              : Done(errorOf(QStringLiteral("router.hung"), m_stage->troubleOf(running))),
+                       tr("the router runs; users reach it at %1").arg(endpoints()));
+            });
         });
     }
     void stop()
@@ -66,14 +74,14 @@ public:
                                            { QStringLiteral("service_file_endpoint"), m_stage->endpoint() } };
                 m_streams.out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << Qt::endl;
             } else if (running.master == 0 || running.cutOff) {
-                m_streams.out << m_stage->troubleOf(running) << Qt::endl;
+                m_streams.out << words(m_stage->troubleOf(running)) << Qt::endl;
             } else {
                 m_streams.out << tr("running: haproxy %1, pid %2, worker %3, %4%5")
                                      .arg(running.version)
                                      .arg(running.master)
                                      .arg(running.worker)
                                      .arg(endpoints(),
-                                          running.hung ? tr(", HUNG: its master socket does not answer") : QString())
+                                          running.hung ? tr(", HUNG: it does not answer") : QString())
                               << Qt::endl;
             }
             endLoop(running.master != 0 && !running.hung && !running.cutOff ? ExitDone : ExitFailed);
@@ -93,7 +101,7 @@ public:
             if (!open || !map.understood) // who is the candidate must be sure
                 return answer(
                     Error { QStringLiteral("router.streams"),
-                            reply.failure ? reply.problem : tr("the router's list of streams is not readable"),
+                            reply.failure ? words(reply.problem) : tr("the router's list of streams is not readable"),
                             {} },
                     {});
             const auto builtIn = Router::HAProxy::installedBuiltInActive(daemon().paths());
@@ -160,10 +168,11 @@ private:
         m_session->ask(Router::HAProxy::cutCommands(streams, candidate), [this, text](const CliReply &reply) {
             const QString said = QString::fromUtf8(reply.replies.join(' ')).trimmed();
             if (reply.failure || !said.isEmpty())
-                return answer(Error { QStringLiteral("router.streams"),
-                                      tr("the streams were not ended: %1").arg(reply.failure ? reply.problem : said),
-                                      {} },
-                              {});
+                return answer(
+                    Error { QStringLiteral("router.streams"),
+                            tr("the streams were not ended: %1").arg(reply.failure ? words(reply.problem) : said),
+                            {} },
+                    {});
             answer(done(), text);
         });
     }

@@ -82,12 +82,14 @@ void SessionCommand::finish(int status)
     endLoop(status);
 }
 
-void SessionCommand::printNewLog(const Session::Snapshot &snapshot)
+void SessionCommand::printNewLog(const Session::Snapshot &snapshot, Lines whose)
 {
     for (const LogEntry &entry : snapshot.log) {
         if (entry.seq <= m_printedSeq)
             continue;
         m_printedSeq = entry.seq;
+        if (entry.elsewhere && whose == Lines::Own)
+            continue;
         if (m_json) {
             printJson(logJson(entry));
             continue;

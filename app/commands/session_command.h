@@ -32,8 +32,10 @@ protected:
 
     void finish(int status);
     void post(const Session::Intent &intent) { m_composition.post(intent); }
+    /// Whose lines are told: who acts tells its own, who watches tells everybody's.
+    enum class Lines : quint8 { Own, All };
     /// Prints what is new in the log since the last call: a line each, or a JSON object with event "log".
-    void printNewLog(const Session::Snapshot &snapshot);
+    void printNewLog(const Session::Snapshot &snapshot, Lines whose = Lines::Own);
     void printJson(const QJsonObject &object);
     [[nodiscard]] bool finished() const { return m_finished; }
     [[nodiscard]] milliseconds elapsed() const { return milliseconds(m_since.elapsed()); }

@@ -70,13 +70,15 @@ void printRun(const Session::Snapshot &snapshot, Streams streams)
         how = tr("promoted");
         break;
     case Rollout::RunOutcome::RolledBack:
-        how = tr("rolled back");
+        how = last.because.code.isEmpty() ? tr("rolled back") : tr("rolled back: %1").arg(words(last.because));
         break;
     case Rollout::RunOutcome::Accepted:
         how = tr("accepted as it was found");
         break;
     }
     streams.out << tr("no run is open; the last one, run %1: %2").arg(last.run).arg(how) << Qt::endl;
+    if (last.at != WallTime {})
+        streams.out << tr("it ended at %1").arg(isoUtc(last.at)) << Qt::endl;
 }
 
 void printStatus(const Session::Snapshot &snapshot, Streams streams)
@@ -108,7 +110,7 @@ void printStatus(const Session::Snapshot &snapshot, Streams streams)
         const auto &last = view.health.last;
         out << QStringLiteral("%1 %2 %3")
                    .arg(sideName(side).leftJustified(6), view.version.leftJustified(8),
-                        Probe::healthName(view.health.status).leftJustified(10))
+                        stableWord(QLatin1String("status"), Probe::healthName(view.health.status)).leftJustified(10))
             << tr("check from %6 %1, users p50 %2 p95 %3 p99 %4, failures %5")
                    .arg(last ? figure(last->sample.total) : QStringLiteral("–"), figure(view.users.p50),
                         figure(view.users.p95), figure(view.users.p99),
@@ -118,8 +120,8 @@ void printStatus(const Session::Snapshot &snapshot, Streams streams)
                         snapshot.host);
         if (const double refused = view.users.clientErrorPercent(); refused >= 1)
             out << tr(", 4xx %1 %").arg(refused, 0, 'f', 1);
-        if (last && !last->message.isEmpty())
-            out << QStringLiteral("  ") << last->message;
+        if (last && !last->message.code.isEmpty())
+            out << QStringLiteral("  ") << words(last->message);
         out << Qt::endl;
     }
 }
@@ -158,7 +160,7 @@ public:
 protected:
     void onSnapshot(const Session::Snapshot &snapshot) override
     {
-        printNewLog(snapshot);
+        printNewLog(snapshot, Lines::All);
         if (m_last && snapshot.now - *m_last < seconds(1))
             return;
         m_last = snapshot.now;
@@ -172,7 +174,8 @@ protected:
         const auto side = [&snapshot](Side which) {
             const Session::EnvironmentView &view = snapshot.environment(which);
             return QStringLiteral("%1 %2 p95 %3 %4/s")
-                .arg(sideName(which), Probe::healthName(view.health.status), figure(view.users.p95))
+                .arg(sideName(which), stableWord(QLatin1String("status"), Probe::healthName(view.health.status)),
+                     figure(view.users.p95))
                 .arg(view.users.startsKnown ? QString::number(view.users.startedPerSecond, 'f', 1)
                                             : QStringLiteral("–"));
         };

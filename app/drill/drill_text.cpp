@@ -12,12 +12,15 @@ QString drillText(const char *text)
     return QCoreApplication::translate("Drill", text);
 }
 
+QString secondsText(nanoseconds time)
+{
+    return QString::number(std::chrono::duration<double>(time).count(), 'f', 1);
+}
+
 QString timeText(const std::optional<nanoseconds> &time)
 {
-    if (!time)
-        return drillText(QT_TRANSLATE_NOOP("Drill", "never"));
-    return drillText(QT_TRANSLATE_NOOP("Drill", "after %1 s"))
-        .arg(QString::number(std::chrono::duration<double>(*time).count(), 'f', 1));
+    return time ? drillText(QT_TRANSLATE_NOOP("Drill", "after %1 s")).arg(secondsText(*time))
+                : drillText(QT_TRANSLATE_NOOP("Drill", "never"));
 }
 
 QString verdict(const DrillReport &report)
@@ -34,9 +37,22 @@ QString verdict(const DrillReport &report)
 QString guessText(const DrillReport &report)
 {
     if (report.guess.isEmpty())
-        return drillText(QT_TRANSLATE_NOOP("Drill", "Your guess: none."));
-    return report.guessedRight() ? drillText(QT_TRANSLATE_NOOP("Drill", "You named it."))
-                                 : drillText(QT_TRANSLATE_NOOP("Drill", "You said: %1.")).arg(report.guess);
+        return drillText(QT_TRANSLATE_NOOP("Drill", "You gave no answer."));
+    const QString form = report.guessedRight()
+        ? drillText(QT_TRANSLATE_NOOP("Drill", "Your answer is right: %1."))
+        : drillText(QT_TRANSLATE_NOOP("Drill", "Your answer is wrong: it was not %1."));
+    return form.arg(report.guess);
+}
+
+/// How long users were on the bad side.
+QString broughtBackText(const DrillReport &report)
+{
+    if (report.plan.harmless)
+        return drillText(QT_TRANSLATE_NOOP("Drill", "There was nothing to bring traffic back for."));
+    if (!report.safeAfter)
+        return drillText(QT_TRANSLATE_NOOP("Drill", "Traffic was not brought back."));
+    return drillText(QT_TRANSLATE_NOOP("Drill", "All traffic was back after %1 s."))
+        .arg(secondsText(*report.safeAfter));
 }
 
 /// The scenario's own words have its usual figures: with shares of its own those are told instead.
@@ -62,17 +78,17 @@ QString whatItWas(const QString &text)
 QStringList drillLines(const DrillReport &report)
 {
     QStringList lines { verdict(report) };
-    lines << whatItWas(report.plan.fault) << guessText(report);
+    lines << guessText(report) << whatItWas(report.plan.fault);
     if (!report.struckAt)
         return lines << drillText(QT_TRANSLATE_NOOP("Drill", "It had not begun."));
-    lines << drillText(QT_TRANSLATE_NOOP("Drill", "First sign: %1 %2"))
+    lines << broughtBackText(report)
+          << drillText(QT_TRANSLATE_NOOP("Drill", "First sign: %1 %2"))
                  .arg(timeText(report.signAfter), report.firstSigns.join(QLatin1String(", ")))
           << drillText(QT_TRANSLATE_NOOP("Drill", "You acted: %1")).arg(timeText(report.actedAfter))
           << drillText(QT_TRANSLATE_NOOP("Drill", "Less traffic was ordered: %1%2"))
                  .arg(timeText(report.movedAfter),
                       report.consoleActed ? drillText(QT_TRANSLATE_NOOP("Drill", ", by the console itself"))
                                           : QString())
-          << drillText(QT_TRANSLATE_NOOP("Drill", "Users were safe: %1")).arg(timeText(report.safeAfter))
           << drillText(QT_TRANSLATE_NOOP("Drill", "Users' requests that failed: %1")).arg(report.usersFailed);
     return lines;
 }

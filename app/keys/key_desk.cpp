@@ -66,7 +66,7 @@ void KeyDesk::test(Side side, const Secret &key)
     m_check = std::make_unique<Probe::Check>(target, Probe::CheckBounds { .deadline = service.checks.deadline },
                                              m_clock, redactor);
     connect(m_check.get(), &Probe::Check::finished, this, [this, side](const Probe::CheckResult &result) {
-        Q_EMIT tested(side, keyWord(result.sample.outcome), result.message);
+        Q_EMIT tested(side, keyWord(result.sample.outcome), words(result.message));
     });
     m_check->start(m_manager, Probe::tlsFor(target.caFile), m_clock.now());
 }

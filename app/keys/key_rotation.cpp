@@ -2,7 +2,6 @@
 
 #include "app/canary_desk.h"
 #include "app/keys/key_store_task.h"
-#include "app/keys/text.h"
 #include "core/config/secret_store.h"
 #include "core/router/haproxy/force_secret.h"
 #include "core/router/haproxy/provisioner.h"
@@ -12,9 +11,16 @@ namespace {
 
 using Router::HAProxy::KeyRun;
 
-QString inWords(const Probe::CheckResult &result)
+Message endedAs(const Probe::CheckResult &result)
 {
-    return result.message.isEmpty() ? outcomeName(result.sample.outcome) : result.message;
+    if (!result.message.code.isEmpty())
+        return result.message;
+    return { QStringLiteral("key.answered"), { { QStringLiteral("outcome"), outcomeName(result.sample.outcome) } } };
+}
+
+Message withProblem(const char *code, const Message &problem)
+{
+    return { QString::fromLatin1(code), { { QStringLiteral("problem"), asArg(problem) } } };
 }
 
 } // namespace
@@ -45,11 +51,11 @@ LogEntry rotationLine(const RotationReport &report)
     line.message.args = { { QStringLiteral("side"), sideName(report.side) },
                           { QStringLiteral("from"), report.from },
                           { QStringLiteral("to"), report.to },
-                          { QStringLiteral("before"), report.before },
-                          { QStringLiteral("straight"), report.straight },
-                          { QStringLiteral("after"), report.after },
+                          { QStringLiteral("before"), asArg(report.before) },
+                          { QStringLiteral("straight"), asArg(report.straight) },
+                          { QStringLiteral("after"), asArg(report.after) },
                           { QStringLiteral("stored"), report.stored },
-                          { QStringLiteral("problem"), report.problem } };
+                          { QStringLiteral("problem"), asArg(report.problem) } };
     if (report.end == RotationEnd::Rotated)
         line.level = Level::Ok;
     else if (report.end == RotationEnd::Same)
@@ -108,13 +114,13 @@ void KeyRotation::start()
 void KeyRotation::lookedAt(const Result<Router::HAProxy::RouterKeys> &keys)
 {
     if (!keys)
-        return conclude(RotationEnd::Failed,
-                        keysText(QT_TRANSLATE_NOOP("Keys", "the router does not answer, so nothing was changed: %1"))
-                            .arg(keys.error().text));
+        return conclude(
+            RotationEnd::Failed,
+            { QStringLiteral("key.router-silent"), { { QStringLiteral("problem"), errorArg(keys.error()) } } });
     m_old = keys->key(m_side);
     m_report.from = m_old.fingerprint();
     if (m_old == m_wanted) {
-        m_report.straight = keysText(QT_TRANSLATE_NOOP("Keys", "the router has this key already"));
+        m_report.straight = { QStringLiteral("key.there-already"), {} };
         return storeKey();
     }
     tryBefore();
@@ -125,7 +131,7 @@ void KeyRotation::tryBefore()
     if (!mayForce())
         return tryStraight();
     ping(forcedTarget(m_stage, m_side, m_force), [this](const Probe::CheckResult &result) {
-        m_report.before = inWords(result);
+        m_report.before = endedAs(result);
         m_outcomeBefore = result.sample.outcome;
         tryStraight();
     });
@@ -140,7 +146,7 @@ Probe::Target KeyRotation::straightTarget() const
 void KeyRotation::tryStraight()
 {
     ping(straightTarget(), [this](const Probe::CheckResult &result) {
-        m_report.straight = inWords(result);
+        m_report.straight = endedAs(result);
         switch (keyWord(result.sample.outcome)) {
         case KeyWord::Accepted:
             return write();
@@ -155,23 +161,17 @@ void KeyRotation::tryStraight()
 void KeyRotation::write()
 {
     auto *run = new KeyRun(m_stage.provisioner().paths(), m_side, m_old, m_wanted, this);
-    connect(run, &KeyRun::finished, this, [this](KeyRun::Outcome outcome, const QString &problem) {
+    connect(run, &KeyRun::finished, this, [this](KeyRun::Outcome outcome, const Message &problem) {
         switch (outcome) {
         case KeyRun::Outcome::Written:
             return tryAfter();
         case KeyRun::Outcome::FileFailed:
-            return undo(RotationEnd::Failed,
-                        keysText(QT_TRANSLATE_NOOP("Keys", "the router's file could not be written: %1")).arg(problem));
+            return undo(RotationEnd::Failed, withProblem("key.file-unwritten", problem));
         case KeyRun::Outcome::Changed:
         case KeyRun::Outcome::Failed:
-            return conclude(RotationEnd::Failed,
-                            keysText(QT_TRANSLATE_NOOP("Keys", "nothing was changed: %1")).arg(problem));
+            return conclude(RotationEnd::Failed, withProblem("key.unchanged", problem));
         case KeyRun::Outcome::Unknown:
-            return conclude(
-                RotationEnd::Failed,
-                keysText(
-                    QT_TRANSLATE_NOOP("Keys", "the router may have either key (%1): look with \"signalbox key list\""))
-                    .arg(problem));
+            return conclude(RotationEnd::Failed, withProblem("key.either", problem));
         }
     });
     run->start();
@@ -187,7 +187,7 @@ void KeyRotation::tryAfter()
 /// Refused is refused. What cannot be told is held against the new key only when the old one had been fine.
 void KeyRotation::judgeAfter(const Probe::CheckResult &result)
 {
-    m_report.after = inWords(result);
+    m_report.after = endedAs(result);
     const KeyWord after = keyWord(result.sample.outcome);
     const bool worse = after == KeyWord::Unknown && keyWord(m_outcomeBefore) == KeyWord::Accepted;
     if (after == KeyWord::Refused || worse)
@@ -196,20 +196,15 @@ void KeyRotation::judgeAfter(const Probe::CheckResult &result)
     storeKey();
 }
 
-void KeyRotation::undo(RotationEnd end, const QString &problem)
+void KeyRotation::undo(RotationEnd end, const Message &problem)
 {
     auto *run = new KeyRun(m_stage.provisioner().paths(), m_side, m_wanted, m_old, this);
-    connect(run, &KeyRun::finished, this, [this, end, problem](KeyRun::Outcome outcome, const QString &failed) {
+    connect(run, &KeyRun::finished, this, [this, end, problem](KeyRun::Outcome outcome, const Message &failed) {
         if (outcome == KeyRun::Outcome::Written)
             return conclude(end, problem);
-        conclude(
-            RotationEnd::Failed,
-            keysText(
-                QT_TRANSLATE_NOOP(
-                    "Keys",
-                    "%1; and the old key could not be put back (%2): \"signalbox router reload\" brings the router to "
-                    "the key of the service file"))
-                .arg(problem, failed));
+        conclude(RotationEnd::Failed,
+                 { QStringLiteral("key.not-put-back"),
+                   { { QStringLiteral("problem"), asArg(problem) }, { QStringLiteral("failed"), asArg(failed) } } });
     });
     run->start();
 }
@@ -237,12 +232,12 @@ void KeyRotation::stored(const Done &result)
     conclude(m_old == m_wanted ? RotationEnd::Same : RotationEnd::Rotated);
 }
 
-void KeyRotation::conclude(RotationEnd end, const QString &problem)
+void KeyRotation::conclude(RotationEnd end, const Message &problem)
 {
     if (std::exchange(m_done, true))
         return;
     m_report.end = end;
-    m_report.problem = m_redactor.clean(problem);
+    m_report.problem = problem;
     Q_EMIT finished(m_report);
 }
 

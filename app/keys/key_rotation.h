@@ -29,12 +29,12 @@ struct RotationReport {
     Side side = Side::Blue;
     QString from; ///< fingerprint of the router's key before
     QString to; ///< of the new one
-    QString before; ///< how a forced request through the router ended before, in words; empty: not tried
-    QString straight; ///< the same of a request with the new key straight to the relay
-    QString after; ///< the same through the router, with the new key
+    Message before; ///< how a forced request through the router ended before; no code: not tried
+    Message straight; ///< the same of a request with the new key straight to the relay
+    Message after; ///< the same through the router, with the new key
     bool proven = false; ///< through the router, with the new key, accepted
     bool stored = false; ///< the reference gives the new key too
-    QString problem; ///< empty: none
+    Message problem; ///< no code: none
     QString problemOfStore; ///< why it was not stored; empty: it was, or nobody asked
 };
 /// Its line for the log and the journal.
@@ -70,10 +70,10 @@ private:
     void write();
     void tryAfter();
     void judgeAfter(const Probe::CheckResult &result);
-    void undo(RotationEnd end, const QString &problem);
+    void undo(RotationEnd end, const Message &problem);
     void storeKey();
     void stored(const Done &result);
-    void conclude(RotationEnd end, const QString &problem = {});
+    void conclude(RotationEnd end, const Message &problem = {});
     void ping(const Probe::Target &target, Next next);
     [[nodiscard]] Probe::Target straightTarget() const;
     [[nodiscard]] bool mayForce() const { return !m_force.isEmpty(); }

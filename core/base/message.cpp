@@ -38,13 +38,30 @@ QString argsKey()
 {
     return QStringLiteral("args");
 }
+
+QString textKey()
+{
+    return QStringLiteral("text");
+}
+
+QString quotedCode()
+{
+    return QStringLiteral("said");
+}
 } // namespace
 
 QVariant asArg(const Message &message)
 {
     if (message.code.isEmpty())
         return QString();
+    if (message.code == quotedCode())
+        return message.args.value(textKey());
     return QVariantMap { { codeKey(), message.code }, { argsKey(), message.args } };
+}
+
+Message quoted(const QString &text)
+{
+    return text.isEmpty() ? Message() : Message { quotedCode(), { { textKey(), text } } };
 }
 
 std::optional<Message> messageOf(const QVariant &arg)

@@ -40,6 +40,13 @@ QString words(const Message &message);
 /// How one argument reads: a message as its sentence, a list with "; " between its values, any other map as nothing.
 QString argText(const QVariant &arg);
 
+/// What somebody else said (a relay, a system, a person), as it is; as an argument it is plain text. Empty without
+/// text.
+Message quoted(const QString &text);
+/// The word for a stable name of JSON and journal: of "status" ("healthy"), "outcome" ("cut_stream") or "route"
+/// ("straight"). In sentences the arguments %status, %outcome and %route read so. An unknown name is itself.
+QString stableWord(QLatin1StringView kind, const QString &name);
+
 /// One line of the deploy log.
 struct LogEntry {
     quint64 seq = 0; ///< rises by one per line within one console; 0 before it is assigned
@@ -50,6 +57,7 @@ struct LogEntry {
     QString operatorName; ///< "an@desk-7" where a person did it, else empty
     quint64 run = 0; ///< the rollout it belongs to, 0 for none
     quint64 epoch = 0; ///< the order it belongs to, 0 for none
+    bool elsewhere = false; ///< another console wrote it; the journal has no such thing
 
     bool operator==(const LogEntry &) const = default;
 };

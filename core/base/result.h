@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/message.h"
+
 #include <QString>
 
 #include <utility>
@@ -13,9 +15,26 @@ struct Error {
     QString code; ///< stable, dotted, lower case: "config.unknown-key", "router.refused"
     QString text; ///< one sentence that names the place and the remedy
     QString detail; ///< optional: what the peer or the system said, redacted
+    Message message {}; ///< what `text` says, where that is a message of words()
 
     bool operator==(const Error &) const = default;
 };
+
+/// An Error that says a message.
+inline Error errorOf(const QString &code, const Message &message, const QString &detail = {})
+{
+    return { code, words(message), detail, message };
+}
+/// What an error says, as an argument of a message: read in the reader's language where it is a message.
+inline QVariant errorArg(const Error &error)
+{
+    return error.message.code.isEmpty() ? QVariant(error.text) : asArg(error.message);
+}
+/// The same as a message of its own.
+inline Message saidBy(const Error &error)
+{
+    return error.message.code.isEmpty() ? quoted(error.text) : error.message;
+}
 
 /// A value or an Error. Absence without an error is std::optional, not Result.
 template <typename T> class [[nodiscard]] Result

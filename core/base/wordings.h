@@ -16,6 +16,10 @@ struct Wording {
 std::span<const Wording> rolloutWordings();
 /// Those of the history and of findings: why a side is slow or fails (words_diagnose.cpp).
 std::span<const Wording> diagnoseWordings();
+/// Those of a relay's endings and answers, and of states by name (words_relay.cpp).
+std::span<const Wording> relayWordings();
+/// Those of a router that does not take what it is told (words_router.cpp).
+std::span<const Wording> routerWordings();
 /// Those of preflight, golden prompts, limits and capacity (words_preflight.cpp); words.cpp has the others.
 std::span<const Wording> preflightWordings();
 

@@ -5,8 +5,8 @@
 namespace Signalbox {
 namespace {
 
-// One line per message code, by room; rolloutWordings, diagnoseWordings and preflightWordings have the others. The
-// translator sees these texts under the context "Message".
+// One line per message code, by room; the words_*.cpp beside this one have the others. The translator sees these texts
+// under the context "Message".
 constexpr Wording wordings[] = {
     // asked by another process through the journal
     { "request.made", QT_TRANSLATE_NOOP("Message", "%verb asked for, of the console that drives run %run. %reason") },
@@ -18,16 +18,22 @@ constexpr Wording wordings[] = {
     { "canary.started",
       QT_TRANSLATE_NOOP("Message",
                         "canary test of %side begins: %slots slots in %duration, %percent % of them to it") },
+    { "canary.begins",
+      QT_TRANSLATE_NOOP("Message",
+                        "canary test of %side begins: a request each way every %interval for %duration, %percent % of "
+                        "them to it") },
+    { "canary.goodput", QT_TRANSLATE_NOOP("Message", ", goodput %percent % (%rate/s)") },
     { "canary.refused", QT_TRANSLATE_NOOP("Message", "canary test refused: %problem") },
     { "canary.busy", QT_TRANSLATE_NOOP("Message", "canary test refused: one is running; stop it first") },
     { "canary.passed",
       QT_TRANSLATE_NOOP(
           "Message",
-          "canary test of %side PASSED: %good of %n good (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms; "
-          "%active %activePercent %, %activeTtft ms, %activeTtftP95 ms") },
+          "canary test of %side PASSED: %good of %n good (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms%goodput; "
+          "%active %activePercent %, %activeTtft ms, %activeTtftP95 ms%activeGoodput") },
     { "canary.failed",
       QT_TRANSLATE_NOOP("Message",
-                        "canary test of %side FAILED: %because; TTFT p50 %ttft ms, %active %activeTtft ms") },
+                        "canary test of %side FAILED: %because; TTFT p50 %ttft ms%goodput; %active %activeTtft ms"
+                        "%activeGoodput") },
     { "canary.insufficient", QT_TRANSLATE_NOOP("Message", "canary test of %side decides nothing: %because") },
     { "canary.good", QT_TRANSLATE_NOOP("Message", "%route: %good of %n answers of %side good (%percent %)") },
     { "canary.too-many-failed",
@@ -94,6 +100,7 @@ constexpr Wording wordings[] = {
     // parts
     { "router.read", QT_TRANSLATE_NOOP("Message", "router read: %share to green, %active active, order %epoch") },
     { "router.read-built-in", QT_TRANSLATE_NOOP("Message", "router read: no order yet, all production on %active") },
+    { "said", QT_TRANSLATE_NOOP("Message", "%text") },
     { "router.problem", QT_TRANSLATE_NOOP("Message", "router: %problem") },
     { "router.ended", QT_TRANSLATE_NOOP("Message", "router: %problem") },
     { "router.restarts", QT_TRANSLATE_NOOP("Message", "%problem: it is started again") },
@@ -148,6 +155,9 @@ constexpr Wording wordings[] = {
       QT_TRANSLATE_NOOP(
           "Message", "%side is %status: its last health check went well (%ms ms); not enough of them in a row yet") },
     { "health.changed-because", QT_TRANSLATE_NOOP("Message", "%side is %status: %message") },
+    { "health.partly-because", QT_TRANSLATE_NOOP("Message", "%side is %status by its upstream %url: %message") },
+    { "health.partly-slow",
+      QT_TRANSLATE_NOOP("Message", "%side is %status by its upstream %url: its health check took %ms ms") },
     { "journal.failed", QT_TRANSLATE_NOOP("Message", "the journal cannot be written: %problem") },
     { "journal.silent-start",
       QT_TRANSLATE_NOOP(
@@ -237,7 +247,8 @@ constexpr Wording wordings[] = {
 const Wording *wordingOf(const QByteArray &code)
 {
     for (const std::span<const Wording> part :
-         { std::span<const Wording>(wordings), rolloutWordings(), diagnoseWordings(), preflightWordings() }) {
+         { std::span<const Wording>(wordings), rolloutWordings(), diagnoseWordings(), preflightWordings(),
+           relayWordings(), routerWordings() }) {
         for (const Wording &wording : part) {
             if (code == wording.code)
                 return &wording;
@@ -252,6 +263,19 @@ bool isOfAName(QChar c)
     return c.unicode() < 128 && c.isLetterOrNumber();
 }
 
+bool hasStableWords(const QString &argument)
+{
+    return argument == QLatin1String("status") || argument == QLatin1String("outcome")
+        || argument == QLatin1String("route");
+}
+
+QString stableWord(const QString &kind, const QString &name)
+{
+    const bool mayBeOne = name.size() < 32; // a journal may come from anywhere
+    const Wording *wording = mayBeOne ? wordingOf(QStringLiteral("word.%1.%2").arg(kind, name).toLatin1()) : nullptr;
+    return wording ? QCoreApplication::translate("Message", wording->text) : name;
+}
+
 /// An argument at the end may be empty: then nothing follows the stop before it.
 QString withoutOpenEnd(const QString &text)
 {
@@ -259,7 +283,9 @@ QString withoutOpenEnd(const QString &text)
     bool open = false;
     for (; end > 0 && text.at(end - 1).isSpace(); --end)
         open = true;
-    if (open && end > 0 && (text.at(end - 1) == QLatin1Char('.') || text.at(end - 1) == QLatin1Char(':')))
+    const QChar last = end > 0 ? text.at(end - 1) : QChar();
+    // The wide one needs no room after it.
+    if ((open && (last == QLatin1Char('.') || last == QLatin1Char(':'))) || last == QChar(0xff1a))
         --end;
     return text.left(end).trimmed();
 }
@@ -306,7 +332,9 @@ QString Sentence::filled(const QString &pattern, const QVariantMap &args)
         qsizetype end = i + 1;
         while (end < pattern.size() && isOfAName(pattern.at(end)))
             ++end;
-        out += of(args.value(pattern.mid(i + 1, end - i - 1)));
+        const QString name = pattern.mid(i + 1, end - i - 1);
+        const QVariant &value = args.value(name);
+        out += hasStableWords(name) ? stableWord(name, of(value)) : of(value);
         i = end - 1;
     }
     return out;
@@ -354,6 +382,11 @@ QString words(const Message &message)
 QString argText(const QVariant &arg)
 {
     return Sentence().of(arg);
+}
+
+QString stableWord(QLatin1StringView kind, const QString &name)
+{
+    return stableWord(QString(kind), name);
 }
 
 } // namespace Signalbox

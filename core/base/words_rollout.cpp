@@ -109,6 +109,12 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "LEASE RAN OUT: no console renewed it, so the router itself gave all production back to "
                         "%active; %side had %share") },
+    { "brief.set-back", QT_TRANSLATE_NOOP("Message", "clock set back %span") },
+    { "brief.set-ahead", QT_TRANSLATE_NOOP("Message", "clock set ahead %span") },
+    { "brief.suspended", QT_TRANSLATE_NOOP("Message", "suspended %span") },
+    { "brief.stood-still", QT_TRANSLATE_NOOP("Message", "stood still %span") },
+    { "brief.held", QT_TRANSLATE_NOOP("Message", "held") },
+    { "brief.resumed", QT_TRANSLATE_NOOP("Message", "goes on") },
     { "brief.lapsed", QT_TRANSLATE_NOOP("Message", "lease ran out") },
     { "rollout.given-again", QT_TRANSLATE_NOOP("Message", "%share to %side again, after the lease ran out") },
     { "rollout.lapsed-no-step-back",
@@ -267,6 +273,8 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message", "%side has not been checked yet: wait for its first health check") },
     { "refuse.unhealthy", QT_TRANSLATE_NOOP("Message", "the health checks of %side fail: mend it first") },
     { "refuse.failing", QT_TRANSLATE_NOOP("Message", "the last health check of %side failed: wait for a good one") },
+    { "refuse.upstream",
+      QT_TRANSLATE_NOOP("Message", "%n of %of upstreams of %side fail their health checks (%urls): mend them first") },
     { "refuse.throttled",
       QT_TRANSLATE_NOOP("Message", "%side limits our requests (429): wait until its limit has room again") },
     { "refuse.way-back", QT_TRANSLATE_NOOP("Message", "the way back is not open: %why") },
@@ -318,6 +326,7 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % "
                         "against %activePercent %)%how") },
+    { "users.mostly-so", QT_TRANSLATE_NOOP("Message", ", mostly %outcome") },
     { "users.mostly", QT_TRANSLATE_NOOP("Message", ", mostly %what") },
     { "users.hang",
       QT_TRANSLATE_NOOP(
@@ -347,7 +356,7 @@ constexpr Wording ofRollout[] = {
     { "run.joined", QT_TRANSLATE_NOOP("Message", "run %run is open already and followed here") },
     { "run.opened", QT_TRANSLATE_NOOP("Message", "run %run opened") },
     { "run.promoted", QT_TRANSLATE_NOOP("Message", "run %run ended: promoted, %active is active") },
-    { "run.rolled-back", QT_TRANSLATE_NOOP("Message", "run %run ended: rolled back, %active is active") },
+    { "run.rolled-back", QT_TRANSLATE_NOOP("Message", "run %run ended: rolled back, %active is active: %because") },
     { "run.accepted", QT_TRANSLATE_NOOP("Message", "run %run ended: its split was taken over as set by hand") },
     { "run.ended", QT_TRANSLATE_NOOP("Message", "run %run ended before any traffic moved") },
 };

@@ -253,7 +253,8 @@ KeyList checkKeys()
           .least = 1,
           .most = 100,
           .unit = "in a row"_L1,
-          .doc = "Good checks that make an unhealthy side healthy again."_L1 },
+          .doc = "Good checks that make an unhealthy side healthy again; one that comes and goes is degraded until 30 "
+                 "checks had less than two relapses."_L1 },
         { .section = section,
           .name = "requests_per_minute"_L1,
           .kind = Kind::Whole,

@@ -91,12 +91,12 @@ bool isOfOneSide(Trait trait)
     return trait == Trait::Server || trait == Trait::Region;
 }
 
-struct Counts {
+struct TraitCounts {
     QMap<QString, std::array<quint64, 2>> values; ///< of the picked ones, of the others
     std::array<quint64, 2> all {};
 };
 
-std::vector<Standing> standingsOf(const Counts &counts, Trait trait, Side side)
+std::vector<Standing> standingsOf(const TraitCounts &counts, Trait trait, Side side)
 {
     std::vector<Standing> out;
     if (counts.all[0] < leastPicked || counts.all[1] < leastRest)
@@ -175,11 +175,11 @@ std::vector<Standing> standingOut(const std::vector<const Cells::Request *> &pic
     if (picked.size() < leastPicked || rest.size() < leastRest)
         return out;
     for (const Trait trait : traits) {
-        std::array<Counts, 2> counts; // by Side, or all of them in the first
+        std::array<TraitCounts, 2> counts; // by Side, or all of them in the first
         const std::array parts { &picked, &rest };
         for (size_t part = 0; part < parts.size(); ++part) {
             for (const Cells::Request *request : *parts[part]) {
-                Counts &into = counts[isOfOneSide(trait) ? size_t(request->side) : 0];
+                TraitCounts &into = counts[isOfOneSide(trait) ? size_t(request->side) : 0];
                 ++into.values[valueOf(*request, trait)][part];
                 ++into.all[part];
             }

@@ -129,15 +129,23 @@ private:
     int m_status = ARES_SUCCESS;
 };
 
-QString problemText(int status, const LookupQuery &query)
+Message whyNot(int status, const LookupQuery &query)
 {
+    QVariantMap args { { QStringLiteral("host"), query.host } };
     if (status == ARES_ENOTFOUND || status == ARES_ENODATA)
-        return QStringLiteral("no address is known for %1").arg(query.host);
+        return { QStringLiteral("name.none"), args };
     if (status == ARES_ETIMEOUT || status == ARES_ECANCELLED)
-        return QStringLiteral("the name server did not answer in time for %1").arg(query.host);
+        return { QStringLiteral("name.late"), args };
     if (status == ARES_EBADSTR)
-        return QStringLiteral("%1 is not the address of a name server").arg(query.server);
-    return QStringLiteral("%1 could not be looked up: %2").arg(query.host, QString::fromLatin1(ares_strerror(status)));
+        return { QStringLiteral("name.no-server"), { { QStringLiteral("server"), query.server } } };
+    args.insert(QStringLiteral("said"), QString::fromLatin1(ares_strerror(status)));
+    return { QStringLiteral("name.failed"), args };
+}
+
+void refuse(LookupAnswer &answer, int status, const LookupQuery &query)
+{
+    answer.why = whyNot(status, query);
+    answer.problem = words(answer.why);
 }
 
 // Where to look, one after the other. A name server that was chosen is asked itself; "localhost" is nobody's to answer
@@ -166,7 +174,7 @@ LookupAnswer lookUp(const LookupQuery &query)
     for (const QByteArray &source : sourcesFor(query)) {
         Channel channel(query, source);
         if (channel.status() != ARES_SUCCESS) {
-            answer.problem = problemText(channel.status(), query);
+            refuse(answer, channel.status(), query);
             return answer;
         }
         answer.resolver = source == "f" ? QLatin1String(hostsFile) : channel.servers();
@@ -177,7 +185,7 @@ LookupAnswer lookUp(const LookupQuery &query)
     }
     answer.took = microseconds(timer.nsecsElapsed() / 1000);
     if (outcome.status != ARES_SUCCESS || answer.addresses.isEmpty())
-        answer.problem = problemText(outcome.status == ARES_SUCCESS ? ARES_ENODATA : outcome.status, query);
+        refuse(answer, outcome.status == ARES_SUCCESS ? ARES_ENODATA : outcome.status, query);
     return answer;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/message.h"
 #include "core/phase/phase_sample.h"
 
 #include <QHostAddress>
@@ -25,7 +26,8 @@ struct LookupAnswer {
     /// The servers that were asked, "192.0.2.53:53,…", or `hostsFile`; empty for a literal address.
     QString resolver;
     microseconds took { 0 };
-    QString problem; ///< empty: it was answered
+    QString problem; ///< in words; empty: it was answered
+    Message why; ///< the same as a message
 };
 
 /// Looks a name up without any cache of ours: the hosts file, then DNS as the system is set up (resolv.conf); where a

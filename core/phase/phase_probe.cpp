@@ -12,7 +12,7 @@
 namespace Signalbox::Phase {
 namespace {
 
-constexpr int longestMessage = 299;
+constexpr int longestSaid = 199;
 constexpr size_t mostTicks = 256;
 
 QString subjectOf(const QSslCertificate &certificate)
@@ -75,7 +75,7 @@ PhaseProbe::PhaseProbe(Probe::Target target, PhaseBounds bounds, QThreadPool &lo
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { conclude(Relay::Transport::DeadlinePassed, {}); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { conclude(Relay::Transport::DeadlinePassed); });
     m_socket.setProxy(QNetworkProxy::NoProxy);
     connect(&m_lookup, &QFutureWatcherBase::finished, this, [this] { takeLookup(m_lookup.result()); });
     connect(&m_socket, &QSslSocket::connected, this, &PhaseProbe::takeConnected);
@@ -108,7 +108,7 @@ void PhaseProbe::start(const Result<QSslConfiguration> &tls, quint64 turn)
     };
     m_deadline.start(m_bounds.deadline);
     if (!tls) {
-        const QString problem = tls.error().text;
+        const Message problem = saidBy(tls.error());
         QMetaObject::invokeMethod(
             this, [this, problem] { conclude(Relay::Transport::TlsFailed, problem); }, Qt::QueuedConnection);
         return;
@@ -143,7 +143,7 @@ void PhaseProbe::takeLookup(const LookupAnswer &answer)
         m_lap = m_clock.now();
     }
     if (!answer.problem.isEmpty()) {
-        conclude(Relay::Transport::NameNotFound, answer.problem);
+        conclude(Relay::Transport::NameNotFound, answer.why);
         return;
     }
     connectTo(pick(answer.addresses, m_turn));
@@ -226,11 +226,11 @@ void PhaseProbe::takeBytes()
     if (m_over)
         return;
     if (m_reply.state() == HttpReply::State::Broken)
-        conclude(Relay::Transport::NotHttp, {});
+        conclude(Relay::Transport::NotHttp);
     else if (m_bodySize > m_bounds.longestBody)
-        conclude(Relay::Transport::TooLarge, {});
+        conclude(Relay::Transport::TooLarge);
     else if (m_reply.state() == HttpReply::State::Ended)
-        conclude(Relay::Transport::Complete, {});
+        conclude(Relay::Transport::Complete);
 }
 
 void PhaseProbe::takeBody(const QByteArray &body)
@@ -260,8 +260,7 @@ void PhaseProbe::takeSocketEnd()
     if (m_over)
         return;
     if (!m_asked) {
-        conclude(m_now.phases.tcp ? Relay::Transport::TlsFailed : Relay::Transport::NotConnected,
-                 m_socket.errorString());
+        conclude(m_now.phases.tcp ? Relay::Transport::TlsFailed : Relay::Transport::NotConnected, socketSaid());
         return;
     }
     takeBytes();
@@ -269,14 +268,20 @@ void PhaseProbe::takeSocketEnd()
         return;
     m_reply.finish();
     const bool ended = m_reply.state() == HttpReply::State::Ended;
-    conclude(ended ? Relay::Transport::Complete : Relay::Transport::Broken, m_socket.errorString());
+    conclude(ended ? Relay::Transport::Complete : Relay::Transport::Broken, socketSaid());
 }
 
-Relay::Ending PhaseProbe::endingFor(Relay::Transport transport, const QString &text)
+Message PhaseProbe::socketSaid() const
+{
+    return quoted(m_redactor.clean(m_socket.errorString(), longestSaid));
+}
+
+Relay::Ending PhaseProbe::endingFor(Relay::Transport transport, const Message &said)
 {
     Relay::Ending ending { .status = m_asked ? m_reply.status() : 0,
                            .transport = transport,
-                           .transportText = m_redactor.clean(text, longestMessage),
+                           .where = Probe::whereOf(m_target.url),
+                           .transportSaid = said,
                            .streamAsked = m_target.profile.stream,
                            .deadline = m_bounds.deadline };
     if (ending.status >= 200 && ending.status < 300) {
@@ -301,29 +306,32 @@ void PhaseProbe::fillEnd(PhaseSample &sample)
         sample.perToken = *sample.phases.receive / (m_stream->textChunks() - 1);
 }
 
-QString PhaseProbe::openPhase() const
+Message PhaseProbe::openPhase() const
 {
     const Phases &phases = m_now.phases;
+    const auto phase = [](const char *name) { return QLatin1String("relay.phase.") + QLatin1String(name); };
+    if (!m_asked && !phases.tcp && !m_now.address.isEmpty())
+        return { phase("connecting"), { { QStringLiteral("address"), m_now.address } } };
     if (!m_asked)
-        return phases.tcp             ? QStringLiteral("in the TLS handshake")
-            : m_now.address.isEmpty() ? QStringLiteral("looking up the name")
-                                      : QStringLiteral("connecting to %1").arg(m_now.address);
+        return { phase(phases.tcp ? "tls" : "name"), {} };
     if (!phases.send)
-        return QStringLiteral("sending the request");
-    return phases.wait ? QStringLiteral("in the middle of the answer") : QStringLiteral("waiting for the first byte");
+        return { phase("sending"), {} };
+    return { phase(phases.wait ? "answer" : "waiting"), {} };
 }
 
-void PhaseProbe::conclude(Relay::Transport transport, const QString &text)
+void PhaseProbe::conclude(Relay::Transport transport, const Message &said)
 {
     if (m_over)
         return;
     m_deadline.stop();
-    const Relay::Classification verdict = Relay::classify(endingFor(transport, text));
+    const Relay::Classification verdict = Relay::classify(endingFor(transport, said));
     m_now.outcome = verdict.outcome;
     m_now.status = m_asked ? m_reply.status() : 0;
-    m_now.message = m_redactor.clean(verdict.sentence, longestMessage);
+    Message message = verdict.message;
     if (transport == Relay::Transport::DeadlinePassed)
-        m_now.message += QStringLiteral(" (%1)").arg(openPhase());
+        message = { QStringLiteral("relay.in-phase"),
+                    { { QStringLiteral("what"), asArg(message) }, { QStringLiteral("where"), asArg(openPhase()) } } };
+    m_now.message = message.code.isEmpty() ? QVariant() : asArg(message);
     fillEnd(m_now);
     m_samples.append(m_now);
     if (m_samples.size() == 1 && m_now.outcome == Outcome::Ok && m_reply.keepsAlive()
@@ -344,7 +352,7 @@ void PhaseProbe::startWarm()
     m_now.total.reset();
     m_now.tokens.clear();
     m_now.perToken.reset();
-    m_now.message.clear();
+    m_now.message = {};
     m_began = m_lap = m_clock.now();
     m_deadline.start(m_bounds.deadline);
     sendRequest();

@@ -49,11 +49,12 @@ private:
     void takeBytes();
     void takeBody(const QByteArray &body);
     void takeSocketEnd();
-    void conclude(Relay::Transport transport, const QString &text);
-    [[nodiscard]] Relay::Ending endingFor(Relay::Transport transport, const QString &text);
+    void conclude(Relay::Transport transport, const Message &said = {});
+    [[nodiscard]] Relay::Ending endingFor(Relay::Transport transport, const Message &said);
+    [[nodiscard]] Message socketSaid() const;
     void fillEnd(PhaseSample &sample);
     /// What was going on when the deadline passed.
-    [[nodiscard]] QString openPhase() const;
+    [[nodiscard]] Message openPhase() const;
     [[nodiscard]] TlsFacts tlsFacts() const;
     void startWarm();
     /// The time since the last call: phases follow each other.

@@ -3,6 +3,7 @@
 #include "core/feed/sample.h"
 
 #include <QHostAddress>
+#include <QVariant>
 
 #include <vector>
 
@@ -55,7 +56,7 @@ struct PhaseSample {
     std::optional<microseconds> perToken; ///< mean time between tokens after the first; streams of two tokens or more
     Outcome outcome = Outcome::Ok;
     int status = 0; ///< HTTP status; 0 when there was none
-    QString message; ///< what failed, in words, redacted
+    QVariant message; ///< what failed, as an argument of a message, redacted; nothing when it went well
     std::optional<TlsFacts> tls;
     QString resolver; ///< who was asked for the name, or `hostsFile`; empty when nobody was
     std::optional<seconds> ttl; ///< of the address record, where it is known

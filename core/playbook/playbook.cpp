@@ -13,6 +13,7 @@ struct Line {
 constexpr Line lines[] = {
     { "gate.slow", Failure::Slow },
     { "health.slow", Failure::Slow },
+    { "health.partly-slow", Failure::Slow },
     { "canary.slower", Failure::Slow },
     { "gate.throttled", Failure::Throttled },
     { "canary.throttled", Failure::Throttled },
@@ -115,7 +116,8 @@ std::optional<About> aboutOf(const LogEntry &entry, Side candidate)
 std::optional<Failure> failingNow(const Session::Snapshot &snapshot, Side side)
 {
     const Session::EnvironmentView &view = snapshot.environment(side);
-    const auto last = view.health.last ? failureOf(view.health.last->sample.outcome) : std::nullopt;
+    const Probe::CheckResult *telling = Probe::tellingCheck(view.health).result;
+    const auto last = telling ? failureOf(telling->sample.outcome) : std::nullopt;
     if (last)
         return last;
     if (view.users.stalled)

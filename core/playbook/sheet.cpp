@@ -53,9 +53,10 @@ Mark markOf(HealthStatus status)
 
 Fact lastCheck(const EnvironmentView &view)
 {
-    if (!view.health.last)
+    const Probe::CheckResult *telling = Probe::tellingCheck(view.health).result;
+    if (!telling)
         return { tr("last check"), tr("none has finished yet"), Mark::Unknown };
-    const Probe::CheckResult &last = *view.health.last;
+    const Probe::CheckResult &last = *telling;
     QStringList parts { utc(last.sample.start), last.url };
     if (!last.region.isEmpty())
         parts << tr("region %1").arg(last.region);
@@ -63,17 +64,18 @@ Fact lastCheck(const EnvironmentView &view)
         parts << tr("HTTP %1").arg(last.sample.status);
     if (last.sample.total)
         parts << millis(*last.sample.total);
-    parts << outcomeName(last.sample.outcome);
+    parts << stableWord(QLatin1String("outcome"), outcomeName(last.sample.outcome));
     const bool fine = last.sample.outcome == Outcome::Ok;
     return { tr("last check"), parts.join(QStringLiteral(" · ")), fine ? Mark::Fine : Mark::Bad };
 }
 
 void addSaid(QList<Fact> &facts, const EnvironmentView &view)
 {
-    if (view.health.last && !view.health.last->message.isEmpty())
-        facts.append({ tr("it said"), view.health.last->message, Mark::Bad });
-    if (view.health.last && !view.health.last->responseId.isEmpty())
-        facts.append({ tr("request id"), view.health.last->responseId, Mark::Unknown });
+    const Probe::CheckResult *telling = Probe::tellingCheck(view.health).result;
+    if (telling && !telling->message.code.isEmpty())
+        facts.append({ tr("it said"), words(telling->message), Mark::Bad });
+    if (telling && !telling->responseId.isEmpty())
+        facts.append({ tr("request id"), telling->responseId, Mark::Unknown });
 }
 
 Fact usersFact(const EnvironmentView &view, const Config::Objectives &objectives)
@@ -108,7 +110,7 @@ QList<Fact> seenOn(const Snapshot &snapshot, Side side, const std::optional<LogE
 Fact healthFact(const Snapshot &snapshot, Side side)
 {
     const Probe::Health &health = snapshot.environment(side).health;
-    QString text = Probe::healthName(health.status);
+    QString text = stableWord(QLatin1String("status"), Probe::healthName(health.status));
     if (health.lastAt)
         text += QStringLiteral(", ") + tr("last check %1").arg(ago(snapshot.now - *health.lastAt));
     if (health.failuresInARow > 0)

@@ -9,7 +9,7 @@
 namespace Signalbox::Preflight {
 namespace {
 
-constexpr int longestSaid = 240;
+constexpr int longestSaid = 199;
 
 } // namespace
 
@@ -24,7 +24,7 @@ Ask::Ask(Probe::Target target, QString path, milliseconds deadline, const Clock 
     , m_deadline(this)
 {
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { conclude(Relay::Transport::DeadlinePassed, {}); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { conclude(Relay::Transport::DeadlinePassed); });
 }
 
 void Ask::start(QNetworkAccessManager &manager, const Result<QSslConfiguration> &tls, const QByteArray &body)
@@ -32,7 +32,7 @@ void Ask::start(QNetworkAccessManager &manager, const Result<QSslConfiguration> 
     m_began = m_clock.now();
     m_result.sentAt = m_clock.wallNow();
     if (!tls) {
-        m_tlsProblem = tls.error().text;
+        m_tlsProblem = saidBy(tls.error());
         QMetaObject::invokeMethod(
             this, [this] { conclude(Relay::Transport::TlsFailed, m_tlsProblem); }, Qt::QueuedConnection);
         return;
@@ -47,12 +47,13 @@ void Ask::start(QNetworkAccessManager &manager, const Result<QSslConfiguration> 
     m_reply->setParent(this);
     m_reply->setReadBufferSize(longestBody);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_tlsProblem = errors.isEmpty() ? QString() : errors.first().errorString();
+        m_tlsProblem = errors.isEmpty() ? Message() : quoted(errors.first().errorString());
     });
     connect(m_reply, &QNetworkReply::readyRead, this, &Ask::takeBody);
     connect(m_reply, &QNetworkReply::finished, this, [this] {
         takeBody();
-        conclude(Probe::transportOf(m_reply->error()), m_tlsProblem.isEmpty() ? m_reply->errorString() : m_tlsProblem);
+        const QString said = m_redactor.clean(m_reply->errorString(), longestSaid);
+        conclude(Probe::transportOf(m_reply->error()), m_tlsProblem.code.isEmpty() ? quoted(said) : m_tlsProblem);
     });
 }
 
@@ -62,10 +63,10 @@ void Ask::takeBody()
         return;
     m_result.body += m_reply->readAll();
     if (m_result.body.size() > longestBody)
-        conclude(Relay::Transport::TooLarge, {});
+        conclude(Relay::Transport::TooLarge);
 }
 
-void Ask::conclude(Relay::Transport transport, const QString &text)
+void Ask::conclude(Relay::Transport transport, const Message &said)
 {
     if (m_concluded)
         return;
@@ -74,9 +75,9 @@ void Ask::conclude(Relay::Transport transport, const QString &text)
     m_result.at = m_clock.wallNow();
     m_result.took = std::chrono::duration_cast<microseconds>(m_clock.now() - m_began);
     m_result.transport = transport;
-    Relay::Ending ending { .transport = transport,
-                           .transportText = m_redactor.clean(text, longestSaid),
-                           .deadline = m_limit };
+    Relay::Ending ending {
+        .transport = transport, .where = Probe::whereOf(m_target.url), .transportSaid = said, .deadline = m_limit
+    };
     if (m_reply) {
         m_result.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_result.headers = m_reply->rawHeaderPairs();
@@ -90,8 +91,8 @@ void Ask::conclude(Relay::Transport transport, const QString &text)
     const bool success = ending.status >= 200 && ending.status < 300;
     if (success && QJsonDocument::fromJson(m_result.body).isNull()) {
         ending.answer.content = m_result.body.isEmpty() ? Relay::Content::Nothing : Relay::Content::Foreign;
-        ending.answer.problem = Relay::looksLikeHtml(m_result.body) ? QStringLiteral("a page in HTML instead of JSON")
-                                                                    : QStringLiteral("no JSON");
+        ending.answer.problem.code = Relay::looksLikeHtml(m_result.body) ? QStringLiteral("relay.html-not-json")
+                                                                         : QStringLiteral("relay.not-json");
     } else if (success) {
         ending.answer.content = Relay::Content::Whole;
     } else {
@@ -99,7 +100,7 @@ void Ask::conclude(Relay::Transport transport, const QString &text)
     }
     const Relay::Classification verdict = Relay::classify(ending);
     m_result.outcome = verdict.outcome;
-    m_result.said = m_redactor.clean(verdict.sentence, longestSaid);
+    m_result.said = verdict.message;
     Q_EMIT finished(m_result);
 }
 

@@ -21,7 +21,7 @@ struct Reply {
     microseconds took { 0 };
     std::optional<WallTime> certificateEnds; ///< of the peer's own certificate; absent: no TLS, or none was shown
     Outcome outcome = Outcome::Ok;
-    QString said; ///< when it failed: what happened, for the operator
+    Message said; ///< when it failed: what happened, for the operator
     bool operator==(const Reply &) const = default;
 
     [[nodiscard]] bool ok() const { return outcome == Outcome::Ok; }
@@ -47,7 +47,7 @@ Q_SIGNALS:
 
 private:
     void takeBody();
-    void conclude(Relay::Transport transport, const QString &text);
+    void conclude(Relay::Transport transport, const Message &said = {});
 
     Probe::Target m_target;
     QString m_path;
@@ -56,7 +56,7 @@ private:
     Redactor m_redactor;
     QTimer m_deadline;
     QNetworkReply *m_reply = nullptr; // a child
-    QString m_tlsProblem;
+    Message m_tlsProblem;
     Instant m_began {};
     Reply m_result;
     bool m_concluded = false;

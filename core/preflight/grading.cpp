@@ -56,9 +56,9 @@ Line &good(Line &line, Message evidence)
     return line;
 }
 
-QVariantMap saidOf(const QString &said)
+QVariantMap saidOf(const Message &said)
 {
-    return named("said", said);
+    return named("said", asArg(said));
 }
 
 /// The first base URL that said anything of the key.

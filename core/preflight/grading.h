@@ -24,7 +24,7 @@ QString msText(microseconds time);
 /// Arguments of one name.
 QVariantMap named(const char *name, const QVariant &value);
 /// What the relay said, as an argument.
-QVariantMap saidOf(const QString &said);
+QVariantMap saidOf(const Message &said);
 /// \p args, and how many tries the answer took when it was more than one.
 template <typename T> QVariantMap triesOf(const Seen<T> &answer, QVariantMap args)
 {

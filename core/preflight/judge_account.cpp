@@ -28,7 +28,7 @@ std::optional<Outcome> keyOutcome(const SideFacts &side)
     return list ? std::optional(list->value->outcome) : std::nullopt;
 }
 
-bool saysQuota(const SideFacts &side, QString *said)
+bool saysQuota(const SideFacts &side, Message *said)
 {
     for (const UrlFacts &url : side.urls) {
         if (url.models.value && url.models.value->outcome == Outcome::QuotaExhausted) {
@@ -92,7 +92,7 @@ void judgeQuota(QList<Line> &out, const SideFacts &side)
 {
     Line line = lineOf(Subject::Quota, side);
     line.at = side.usage.at;
-    QString said;
+    Message said;
     if (saysQuota(side, &said)) {
         if (!side.urls.isEmpty() && line.at == WallTime {})
             line.at = side.urls.constFirst().models.at;

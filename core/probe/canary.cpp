@@ -117,6 +117,30 @@ std::optional<double> CanaryFigures::successPercent() const
     return 100.0 * double(good) / double(judged());
 }
 
+std::optional<double> CanaryFigures::goodputPercent() const
+{
+    if (finished == 0)
+        return std::nullopt;
+    return 100.0 * double(met) / double(finished);
+}
+
+quint64 CanaryView::requestsSent() const
+{
+    quint64 sum = 0;
+    for (const auto &side : lanes) {
+        for (const CanaryFigures &lane : side)
+            sum += lane.sent;
+    }
+    return sum;
+}
+
+std::optional<double> CanaryView::goodput(Side side, CanaryRoute route) const
+{
+    if (elapsed < seconds(1) || lane(side, route).finished == 0)
+        return std::nullopt;
+    return 1000.0 * double(lane(side, route).met) / double(elapsed.count());
+}
+
 void CanaryTally::add(int slot, CanaryRoute route, const CheckResult &result, int retries)
 {
     const Sample &sample = result.sample;
@@ -137,6 +161,8 @@ void CanaryTally::add(int slot, CanaryRoute route, const CheckResult &result, in
         return;
     }
     ++counts.good;
+    if (sample.headers && *sample.headers <= m_headersWithin)
+        ++counts.met;
     if (sample.headers) {
         lane.headers.push_back(*sample.headers);
         if (sample.reused && retries == 0 && sample.sends == 1)

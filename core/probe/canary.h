@@ -30,6 +30,7 @@ struct CanaryPlan {
     int minimum = 20; ///< answers of the candidate on each route before it can pass
     std::optional<Side> side; ///< to test; absent: the candidate
     CanaryRetry retry = CanaryRetry::None;
+    milliseconds headersWithin { 2000 }; ///< objectives.p95 of the service: what comes later counts as no goodput
     bool operator==(const CanaryPlan &) const = default;
 
     [[nodiscard]] int slotCount() const;
@@ -52,11 +53,12 @@ struct CanaryFigures {
     quint64 sent = 0; ///< requests begun; one that was tried again counts once
     quint64 finished = 0;
     quint64 good = 0;
+    quint64 met = 0; ///< good, with headers within the plan's objective: goodput
     quint64 throttled = 0; ///< 429 of the retryable kind: neither good nor failed
     quint64 retries = 0; ///< sends beyond the first, by our retry policy
     quint64 resends = 0; ///< silent ones of the network library
     std::map<Outcome, quint64> failures; ///< every other ending, by class
-    std::map<Outcome, QString> said; ///< what the newest of each class said, redacted
+    std::map<Outcome, Message> said; ///< what the newest of each class said, redacted
     std::optional<microseconds> ttftP50; ///< to the first non-empty content
     std::optional<microseconds> ttftP95;
     std::optional<microseconds> tpotP50; ///< (total − TTFT) / (completion tokens − 1)
@@ -73,6 +75,8 @@ struct CanaryFigures {
     [[nodiscard]] quint64 judged() const { return finished - throttled; }
     [[nodiscard]] quint64 failed() const { return judged() - good; }
     [[nodiscard]] std::optional<double> successPercent() const;
+    /// Goodput as a share: requests that met every objective, of all that ended, those throttled too.
+    [[nodiscard]] std::optional<double> goodputPercent() const;
     /// 95 % Wilson interval of the success, 0..1.
     [[nodiscard]] Stats::Interval success() const { return Stats::wilson95(double(good), double(judged())); }
 };
@@ -97,6 +101,10 @@ struct CanaryOverhead {
 class CanaryTally
 {
 public:
+    explicit CanaryTally(milliseconds headersWithin = CanaryPlan().headersWithin)
+        : m_headersWithin(headersWithin)
+    {
+    }
     void begun(Side side, CanaryRoute route) { ++of(side, route).counts.sent; }
     /// A request is over. `retries`: sends beyond the first; `result` is the last one's.
     void add(int slot, CanaryRoute route, const CheckResult &result, int retries = 0);
@@ -115,6 +123,7 @@ private:
     };
     [[nodiscard]] Lane &of(Side side, CanaryRoute route) { return m_lanes[size_t(side)][size_t(route)]; }
 
+    milliseconds m_headersWithin;
     std::array<std::array<Lane, 2>, 2> m_lanes;
     std::map<int, std::array<std::optional<microseconds>, 2>> m_warmHeaders; ///< by slot, of good answers
 };
@@ -148,6 +157,11 @@ struct CanaryView {
     QList<Message> notes; ///< what is worth knowing and decides nothing
 
     [[nodiscard]] bool routed() const { return straightOnly.code.isEmpty(); }
+    /// Requests of the whole test: each slot has one on every route that is used.
+    [[nodiscard]] int requests() const { return plan.slotCount() * (routed() ? 2 : 1); }
+    [[nodiscard]] quint64 requestsSent() const;
+    /// Goodput of a side on a route: requests a second that met every objective. Nothing before a second has passed.
+    [[nodiscard]] std::optional<double> goodput(Side side, CanaryRoute route) const;
     [[nodiscard]] const CanaryFigures &lane(Side side, CanaryRoute route) const { return laneOf(lanes, side, route); }
 };
 using CanaryViewPtr = std::shared_ptr<const CanaryView>;

@@ -44,6 +44,7 @@ CanaryRunner::CanaryRunner(const CanaryPlan &plan, CanaryTargets targets, Limite
     , m_redactor(std::move(redactor))
     , m_alarm(this)
     , m_telling(this)
+    , m_tally(plan.headersWithin)
 {
     m_view.plan = plan;
     m_view.candidate = m_targets.candidate;

@@ -93,6 +93,19 @@ void compareWithActive(const CanaryView &view, CanaryRoute route, QList<Message>
     notes.append(verdictNote("canary.slower", args));
 }
 
+/// Nothing before an answer came.
+QVariant goodputArg(const CanaryView &view, Side side, CanaryRoute route)
+{
+    const auto share = view.lane(side, route).goodputPercent();
+    if (!share)
+        return QString();
+    const auto rate = view.goodput(side, route);
+    return asArg(
+        verdictNote("canary.goodput",
+                    { { QStringLiteral("percent"), QString::number(*share, 'f', 1) },
+                      { QStringLiteral("rate"), rate ? QString::number(*rate, 'f', 2) : QStringLiteral("?") } }));
+}
+
 CanaryRoute mainRoute(const CanaryView &view)
 {
     return view.routed() ? CanaryRoute::Routed : CanaryRoute::Straight;
@@ -143,6 +156,8 @@ Message canarySummary(const CanaryView &view)
     args.insert(QStringLiteral("ttft"), milliText(lane.ttftP50));
     args.insert(QStringLiteral("ttftP95"), milliText(lane.ttftP95));
     args.insert(QStringLiteral("tpot"), milliText(lane.tpotP50));
+    args.insert(QStringLiteral("goodput"), goodputArg(view, view.candidate, route));
+    args.insert(QStringLiteral("activeGoodput"), goodputArg(view, other(view.candidate), route));
     args.insert(QStringLiteral("activeTtft"), milliText(active.ttftP50));
     args.insert(QStringLiteral("activeTtftP95"), milliText(active.ttftP95));
     args.insert(QStringLiteral("activeTpot"), milliText(active.tpotP50));

@@ -14,7 +14,7 @@
 namespace Signalbox::Probe {
 
 namespace {
-constexpr int longestCheckMessage = 299; // and an ellipsis
+constexpr int longestSaid = 199; // and an ellipsis
 }
 
 Check::Check(Target target, const CheckBounds &bounds, const Clock &clock, const Redactor &redactor, QObject *parent)
@@ -28,7 +28,7 @@ Check::Check(Target target, const CheckBounds &bounds, const Clock &clock, const
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { conclude(Relay::Transport::DeadlinePassed, {}); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { conclude(Relay::Transport::DeadlinePassed); });
 }
 
 Check::~Check()
@@ -64,7 +64,7 @@ void Check::start(QNetworkAccessManager &manager, const Result<QSslConfiguration
     setDeadline(m_bounds.deadline - lag);
     if (!tls) {
         // Answered later, as every other check is: the caller may not be ready for it yet.
-        m_tlsProblem = tls.error().text;
+        m_tlsProblem = saidBy(tls.error());
         QMetaObject::invokeMethod(
             this, [this] { conclude(Relay::Transport::TlsFailed, m_tlsProblem); }, Qt::QueuedConnection);
         return;
@@ -83,7 +83,7 @@ void Check::connectReply()
             m_result.sample.reused = !m_socketOpened;
     });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_tlsProblem = errors.isEmpty() ? QString() : errors.first().errorString();
+        m_tlsProblem = errors.isEmpty() ? Message() : quoted(errors.first().errorString());
     });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Check::takeHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Check::takeBody);
@@ -134,7 +134,7 @@ void Check::takeBody()
     if (m_concluded)
         return;
     if (m_result.sample.bytes > (isSuccess() ? m_bounds.longestAnswer : m_bounds.longestErrorBody))
-        conclude(Relay::Transport::TooLarge, {});
+        conclude(Relay::Transport::TooLarge);
 }
 
 void Check::takeStream(const QByteArray &bytes)
@@ -146,7 +146,7 @@ void Check::takeStream(const QByteArray &bytes)
     if (wasDecided || !m_stream.isDecided())
         return;
     if (!m_stream.isDone()) {
-        conclude(Relay::Transport::Complete, {});
+        conclude(Relay::Transport::Complete);
         return;
     }
     // All is said; a peer that now keeps the connection open must not make the check wait.
@@ -163,14 +163,16 @@ void Check::takeEnd()
     if (m_concluded)
         return;
     const auto transport = transportOf(m_reply->error());
-    conclude(transport, m_tlsProblem.isEmpty() ? m_reply->errorString() : m_tlsProblem);
+    const QString said = m_redactor.clean(m_reply->errorString(), longestSaid);
+    conclude(transport, m_tlsProblem.code.isEmpty() ? quoted(said) : m_tlsProblem);
 }
 
-Relay::Ending Check::endingFor(Relay::Transport transport, const QString &transportText)
+Relay::Ending Check::endingFor(Relay::Transport transport, const Message &said)
 {
     Relay::Ending ending { .status = status(),
                            .transport = transport,
-                           .transportText = m_redactor.clean(transportText, longestCheckMessage),
+                           .where = whereOf(m_target.url),
+                           .transportSaid = said,
                            .streamAsked = m_target.profile.stream,
                            .deadline = m_bounds.deadline };
     if (m_readAsStream) {
@@ -180,7 +182,7 @@ Relay::Ending Check::endingFor(Relay::Transport transport, const QString &transp
         ending.answer = Relay::parseAnswer(m_body, m_redactor);
         if (m_target.profile.stream && ending.answer.content == Relay::Content::Whole) {
             ending.answer.content = Relay::Content::Foreign;
-            ending.answer.problem = QStringLiteral("one JSON document where a stream was asked");
+            ending.answer.problem = { QStringLiteral("relay.one-document"), {} };
         }
     } else if (ending.status != 0) {
         ending.error = Relay::parseErrorBody(m_body, m_redactor);
@@ -205,16 +207,16 @@ void Check::fillSample(Sample &sample, const Relay::Ending &ending) const
         sample.total = sinceIntended();
 }
 
-void Check::conclude(Relay::Transport transport, const QString &transportText)
+void Check::conclude(Relay::Transport transport, const Message &said)
 {
     if (m_concluded)
         return;
     m_deadline.stop();
-    const Relay::Ending ending = endingFor(transport, transportText);
+    const Relay::Ending ending = endingFor(transport, said);
     const Relay::Classification verdict = Relay::classify(ending);
     m_result.sample.outcome = verdict.outcome;
     fillSample(m_result.sample, ending);
-    m_result.message = m_redactor.clean(verdict.sentence, longestCheckMessage);
+    m_result.message = verdict.message;
     m_result.responseId = ending.answer.id;
     m_result.finishReason = ending.answer.finishReason;
     m_result.promptTokens = ending.answer.usage.promptTokens;

@@ -47,9 +47,9 @@ private:
     void takeBody();
     void takeStream(const QByteArray &bytes);
     void takeEnd();
-    void conclude(Relay::Transport transport, const QString &transportText);
+    void conclude(Relay::Transport transport, const Message &said = {});
     void fillSample(Sample &sample, const Relay::Ending &ending) const;
-    [[nodiscard]] Relay::Ending endingFor(Relay::Transport transport, const QString &transportText);
+    [[nodiscard]] Relay::Ending endingFor(Relay::Transport transport, const Message &said);
     [[nodiscard]] int status() const;
     [[nodiscard]] bool isSuccess() const { return status() >= 200 && status() < 300; }
     [[nodiscard]] microseconds sinceIntended() const;
@@ -65,7 +65,7 @@ private:
     CheckResult m_result;
     Instant m_intended {};
     QByteArray m_body; // of a plain answer or an error
-    QString m_tlsProblem;
+    Message m_tlsProblem;
     std::optional<microseconds> m_doneAt;
     bool m_readAsStream = false;
     bool m_socketOpened = false;

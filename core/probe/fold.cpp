@@ -43,15 +43,14 @@ HealthStatus unlessUnhealthy(HealthStatus present, HealthStatus wanted)
     return present == HealthStatus::Unhealthy ? HealthStatus::Unhealthy : wanted;
 }
 
-void foldSuccess(Health &health, const Sample &sample, const Config::CheckSettings &settings)
+void foldSuccess(UpstreamHealth &upstream, const Config::CheckSettings &settings)
 {
-    health.failuresInARow = 0;
-    ++health.successesInARow;
-    if (health.successesInARow < settings.successesToHealthy && health.status != HealthStatus::Healthy) {
-        health.status = unlessUnhealthy(health.status, HealthStatus::Degraded);
-        return;
-    }
-    health.status = isSlow(sample, settings) ? HealthStatus::Degraded : HealthStatus::Healthy;
+    upstream.failuresInARow = 0;
+    ++upstream.successesInARow;
+    if (upstream.successesInARow < settings.successesToHealthy && upstream.status != HealthStatus::Healthy)
+        upstream.status = unlessUnhealthy(upstream.status, HealthStatus::Degraded);
+    else
+        upstream.status = upstream.lastIsSlow ? HealthStatus::Degraded : HealthStatus::Healthy;
 }
 
 void foldLatency(Health &health, const Sample &sample, Instant finishedAt)
@@ -60,12 +59,76 @@ void foldLatency(Health &health, const Sample &sample, Instant finishedAt)
     (sample.reused ? health.warmAt : health.coldAt) = finishedAt;
 }
 
-void foldFailure(Health &health, const Config::CheckSettings &settings)
+void foldUpstream(UpstreamHealth &upstream, const CheckResult &result, const Config::CheckSettings &settings)
 {
-    health.successesInARow = 0;
-    ++health.failuresInARow;
-    const bool enough = health.failuresInARow >= std::max(1, settings.failuresToUnhealthy);
-    health.status = enough ? HealthStatus::Unhealthy : unlessUnhealthy(health.status, HealthStatus::Degraded);
+    const Outcome outcome = result.sample.outcome;
+    upstream.last = result;
+    upstream.lastIsSlow = outcome == Outcome::Ok && isSlow(result.sample, settings);
+    if (outcome == Outcome::Ok) {
+        foldSuccess(upstream, settings);
+    } else if (outcome == Outcome::Throttled) {
+        upstream.status = unlessUnhealthy(upstream.status, HealthStatus::Throttled);
+    } else if (isFailure(outcome)) {
+        upstream.successesInARow = 0;
+        ++upstream.failuresInARow;
+        const bool enough = upstream.failuresInARow >= std::max(1, settings.failuresToUnhealthy);
+        upstream.status = enough ? HealthStatus::Unhealthy : unlessUnhealthy(upstream.status, HealthStatus::Degraded);
+    } else {
+        upstream.successesInARow = 0;
+        upstream.status = unlessUnhealthy(upstream.status, HealthStatus::Degraded);
+    }
+}
+
+/// By URL, so that what is told of several does not depend on which was checked first.
+UpstreamHealth &upstreamOf(QList<UpstreamHealth> &upstreams, const QString &url)
+{
+    auto place = std::lower_bound(upstreams.begin(), upstreams.end(), url,
+                                  [](const UpstreamHealth &each, const QString &wanted) { return each.url < wanted; });
+    if (place == upstreams.end() || place->url != url)
+        place = upstreams.insert(place, UpstreamHealth { .url = url, .last = {} });
+    return *place;
+}
+
+/// Of all base URLs together. A side that still answers in part is degraded, whatever the others do.
+HealthStatus statusOf(const QList<UpstreamHealth> &upstreams)
+{
+    const auto isUnhealthy = [](const UpstreamHealth &each) { return each.status == HealthStatus::Unhealthy; };
+    if (std::all_of(upstreams.cbegin(), upstreams.cend(), isUnhealthy))
+        return HealthStatus::Unhealthy;
+    HealthStatus worst = HealthStatus::Unknown;
+    for (const UpstreamHealth &each : upstreams) {
+        const HealthStatus counts = isUnhealthy(each) ? HealthStatus::Degraded : each.status;
+        if (badness(counts) > badness(worst))
+            worst = counts;
+    }
+    return worst;
+}
+
+/// A side of which every base URL fails is found out as fast as if it had one.
+void foldFailures(Health &health, Outcome outcome, const Config::CheckSettings &settings)
+{
+    if (outcome == Outcome::Ok)
+        health.failedSinceGood = 0;
+    else if (isFailure(outcome))
+        ++health.failedSinceGood;
+    const bool allFail = health.failing().size() == health.upstreams.size();
+    health.failuresInARow = allFail ? health.failedSinceGood : 0;
+    if (health.failuresInARow < std::max(1, settings.failuresToUnhealthy))
+        return;
+    for (UpstreamHealth &each : health.upstreams)
+        each.status = HealthStatus::Unhealthy;
+}
+
+bool comesAndGoes(const Health &health)
+{
+    return std::any_of(health.upstreams.cbegin(), health.upstreams.cend(),
+                       [](const UpstreamHealth &each) { return std::popcount(each.relapses) >= relapsesToHold; });
+}
+
+bool hasRecovered(const Health &health)
+{
+    return std::any_of(health.upstreams.cbegin(), health.upstreams.cend(),
+                       [](const UpstreamHealth &each) { return each.successesInARow >= successesToSoften; });
 }
 
 } // namespace
@@ -76,28 +139,23 @@ Health fold(const Health &health, const CheckResult &result, const Config::Check
     ++next.checks;
     next.last = result;
     next.lastAt = finishedAt;
-    const bool relapsed = health.last && isGood(*health.last, settings) && !isGood(result, settings);
-    next.relapses = ((health.relapses << 1) & recentChecks) | quint32(relapsed);
-    const Outcome outcome = result.sample.outcome;
-    next.lastIsSlow = outcome == Outcome::Ok && isSlow(result.sample, settings);
+    UpstreamHealth &upstream = upstreamOf(next.upstreams, result.url);
+    const bool wasGood = upstream.status != HealthStatus::Unknown && isGood(upstream.last, settings);
+    for (UpstreamHealth &each : next.upstreams)
+        each.relapses = (each.relapses << 1) & recentChecks;
+    upstream.relapses |= quint32(wasGood && !isGood(result, settings));
+    foldUpstream(upstream, result, settings);
+    next.lastIsSlow = upstream.lastIsSlow;
     next.goodInARow = isGood(result, settings) ? health.goodInARow + 1 : 0;
+    const Outcome outcome = result.sample.outcome;
     if (result.sample.sends > 1)
         ++next.sentAgain;
     else if (outcome == Outcome::Ok && result.sample.total) // one sent again was on both kinds of connection
         foldLatency(next, result.sample, finishedAt);
-    if (outcome == Outcome::Ok) {
-        foldSuccess(next, result.sample, settings);
-    } else if (outcome == Outcome::Throttled) {
-        next.status = unlessUnhealthy(health.status, HealthStatus::Throttled);
-    } else if (isFailure(outcome)) {
-        foldFailure(next, settings);
-    } else {
-        next.successesInARow = 0;
-        next.status = unlessUnhealthy(health.status, HealthStatus::Degraded);
-    }
-    const bool comesAndGoes = std::popcount(next.relapses) >= relapsesToHold;
-    if (comesAndGoes && badness(next.status) < badness(health.status)) {
-        const bool softer = health.status == HealthStatus::Unhealthy && next.successesInARow >= successesToSoften;
+    foldFailures(next, outcome, settings);
+    next.status = statusOf(next.upstreams);
+    if (comesAndGoes(next) && badness(next.status) < badness(health.status)) {
+        const bool softer = health.status == HealthStatus::Unhealthy && hasRecovered(next);
         next.status = softer ? HealthStatus::Degraded : health.status;
     }
     return next;

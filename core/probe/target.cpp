@@ -26,6 +26,14 @@ QList<Target> targetsOf(const Config::Environment &environment, const Secret &ke
     return out;
 }
 
+QString whereOf(const QUrl &url)
+{
+    const QString host = url.host();
+    return (host.contains(QLatin1Char(':')) ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2"))
+        .arg(host)
+        .arg(url.port(url.scheme() == QLatin1String("https") ? 443 : 80));
+}
+
 Result<QSslConfiguration> tlsFor(const QString &caFile)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
@@ -35,13 +43,14 @@ Result<QSslConfiguration> tlsFor(const QString &caFile)
         return tls;
     QFile file(caFile);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error { .code = QStringLiteral("probe.ca-file"),
-                       .text = QStringLiteral("the CA file %1 cannot be read: %2").arg(caFile, file.errorString()) };
+        return errorOf(QStringLiteral("probe.ca-file"),
+                       { QStringLiteral("probe.ca-unreadable"),
+                         { { QStringLiteral("file"), caFile }, { QStringLiteral("said"), file.errorString() } } });
     }
     const QList<QSslCertificate> extra = QSslCertificate::fromDevice(&file, QSsl::Pem);
     if (extra.isEmpty()) {
-        return Error { .code = QStringLiteral("probe.ca-file"),
-                       .text = QStringLiteral("the CA file %1 holds no PEM certificate").arg(caFile) };
+        return errorOf(QStringLiteral("probe.ca-file"),
+                       { QStringLiteral("probe.ca-empty"), { { QStringLiteral("file"), caFile } } });
     }
     // An explicit list replaces the system's, so both are given.
     tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extra);

@@ -27,6 +27,9 @@ struct Target {
 /// Every base URL of an environment.
 QList<Target> targetsOf(const Config::Environment &environment, const Secret &key, const QString &caFile);
 
+/// Host and port of a base URL: "api.example.com:443".
+QString whereOf(const QUrl &url);
+
 /// The TLS settings of a target: peers are always verified. An Error names a CA file that cannot be used.
 Result<QSslConfiguration> tlsFor(const QString &caFile);
 

@@ -17,19 +17,20 @@ std::optional<int> tokenCount(const QJsonValue &value)
     return static_cast<int>(number);
 }
 
-Answer foreignAnswer(const QString &problem)
+Answer foreignAnswer(const char *code, const QVariantMap &args = {})
 {
     Answer out;
     out.content = Content::Foreign;
-    out.problem = problem;
+    out.problem = { QString::fromLatin1(code), args };
     return out;
 }
 
-QString whyNotJson(const QByteArray &body, const QJsonParseError &error, const Redactor &redactor)
+Answer notJson(const QByteArray &body, const QJsonParseError &error, const Redactor &redactor)
 {
     if (looksLikeHtml(body))
-        return parseErrorBody(body, redactor).message;
-    return QStringLiteral("no JSON: %1 at byte %2").arg(error.errorString()).arg(error.offset);
+        return foreignAnswer("relay.html", { { QStringLiteral("title"), parseErrorBody(body, redactor).message } });
+    return foreignAnswer("relay.no-json",
+                         { { QStringLiteral("said"), error.errorString() }, { QStringLiteral("at"), error.offset } });
 }
 
 } // namespace
@@ -49,9 +50,9 @@ Answer parseAnswer(const QByteArray &body, const Redactor &redactor)
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(body, &parseError);
     if (document.isNull())
-        return foreignAnswer(whyNotJson(body, parseError, redactor));
+        return notJson(body, parseError, redactor);
     if (!document.isObject())
-        return foreignAnswer(QStringLiteral("JSON that is no object"));
+        return foreignAnswer("relay.json-no-object");
     const QJsonObject object = document.object();
     Answer out;
     out.error = errorMember(object, redactor);
@@ -61,11 +62,11 @@ Answer parseAnswer(const QByteArray &body, const Redactor &redactor)
     }
     const QJsonValue choices = object.value(QLatin1String("choices"));
     if (!choices.isArray() || choices.toArray().isEmpty() || !choices.toArray().first().isObject())
-        return foreignAnswer(QStringLiteral("JSON without choices"));
+        return foreignAnswer("relay.no-choices");
     const QJsonObject choice = choices.toArray().first().toObject();
     const QJsonValue message = choice.value(QLatin1String("message"));
     if (!message.isObject())
-        return foreignAnswer(QStringLiteral("a choice without a message"));
+        return foreignAnswer("relay.no-message");
     out.id = redactor.clean(object.value(QLatin1String("id")).toString(), 99);
     out.model = redactor.clean(object.value(QLatin1String("model")).toString(), 99);
     out.finishReason = redactor.clean(choice.value(QLatin1String("finish_reason")).toString(), 49);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/message.h"
 #include "core/base/redact.h"
 #include "core/relay/error_body.h"
 
@@ -38,7 +39,7 @@ struct Answer {
     bool hasText = false; ///< some non-empty content; a reasoning model may spend all its tokens before any
     Usage usage;
     ErrorBody error; ///< with InBandError
-    QString problem; ///< with Foreign: what is wrong with it
+    Message problem; ///< with Foreign: what is wrong with it
     bool operator==(const Answer &) const = default;
 };
 

@@ -17,7 +17,7 @@ void ChatStream::feed(QByteArrayView bytes)
             return;
     }
     if (m_parser.overflowed())
-        refuse(QStringLiteral("a line of the stream is too long"));
+        refuse("relay.long-line");
 }
 
 void ChatStream::finish()
@@ -46,15 +46,15 @@ Answer ChatStream::answer() const
         out.content = Content::Cut;
     } else if (m_anyByte) {
         out.content = Content::Foreign;
-        out.problem = QStringLiteral("no chunk of a chat completion in it");
+        out.problem.code = QStringLiteral("relay.no-chunk");
     }
     return out;
 }
 
-void ChatStream::refuse(const QString &problem)
+void ChatStream::refuse(const char *code, const QVariantMap &args)
 {
     m_answer.content = Content::Foreign;
-    m_answer.problem = problem;
+    m_answer.problem = { QString::fromLatin1(code), args };
 }
 
 void ChatStream::take(const SseEvent &event)
@@ -74,11 +74,11 @@ void ChatStream::take(const SseEvent &event)
             m_answer.error = parseErrorBody(data, m_redactor);
             return;
         }
-        refuse(QStringLiteral("a chunk is no JSON: %1").arg(error.errorString()));
+        refuse("relay.chunk-no-json", { { QStringLiteral("said"), error.errorString() } });
         return;
     }
     if (!document.isObject()) {
-        refuse(QStringLiteral("a chunk is no JSON object"));
+        refuse("relay.chunk-no-object");
         return;
     }
     ErrorBody inBand = errorMember(document.object(), m_redactor);
@@ -104,7 +104,7 @@ void ChatStream::takeChunk(const QJsonObject &chunk)
     if (choices.isUndefined())
         return; // some relays add events of their own
     if (!choices.isArray()) {
-        refuse(QStringLiteral("a chunk whose choices are no list"));
+        refuse("relay.chunk-no-choices");
         return;
     }
     ++m_chunks;

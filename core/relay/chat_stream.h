@@ -34,7 +34,7 @@ private:
     void take(const SseEvent &event);
     void takeChunk(const QJsonObject &chunk);
     void takeChoice(const QJsonObject &choice);
-    void refuse(const QString &problem);
+    void refuse(const char *code, const QVariantMap &args = {});
 
     Redactor m_redactor;
     SseParser m_parser;

@@ -3,39 +3,68 @@
 namespace Signalbox::Relay {
 namespace {
 
-Classification classified(Outcome outcome, const QString &sentence, const QString &said = {})
+constexpr qsizetype longestSaid = 220; // a line of a card or of the log
+
+Message sentence(const char *code, const QVariantMap &args = {})
 {
-    return { .outcome = outcome, .sentence = said.isEmpty() ? sentence : sentence + QStringLiteral(": ") + said };
+    return { QString::fromLatin1(code), args };
 }
 
-QString saidBy(const ErrorBody &error)
+/// What a relay said, as it is; of a page in HTML that it was one.
+QVariant saidBy(const ErrorBody &error)
 {
+    if (error.page)
+        return asArg(sentence("relay.html", { { QStringLiteral("title"), error.message.left(longestSaid) } }));
     const QString word = error.code.isEmpty() ? error.type : error.code;
-    if (word.isEmpty())
-        return error.message;
-    return error.message.isEmpty() ? word : QStringLiteral("%1 (%2)").arg(error.message, word);
+    QString said = error.message.isEmpty() || word.isEmpty() ? error.message + word
+                                                             : QStringLiteral("%1 (%2)").arg(error.message, word);
+    if (said.size() > longestSaid)
+        said = said.left(longestSaid - 1) + QChar(0x2026);
+    return said;
+}
+
+Classification classified(Outcome outcome, const char *code, const QVariantMap &args = {})
+{
+    return { .outcome = outcome, .message = sentence(code, args) };
+}
+
+QVariantMap saidArgs(const Message &said)
+{
+    return { { QStringLiteral("said"), asArg(said) } };
+}
+
+QVariantMap withinArgs(const Ending &ending)
+{
+    return { { QStringLiteral("ms"), qint64(ending.deadline.count()) } };
+}
+
+/// Of an answer with an HTTP status.
+QVariantMap statusArgs(const Ending &ending)
+{
+    return { { QStringLiteral("status"), ending.status }, { QStringLiteral("said"), saidBy(ending.error) } };
 }
 
 Classification classifyTransport(const Ending &ending)
 {
     switch (ending.transport) {
     case Transport::NameNotFound:
-        return classified(Outcome::NameError, QStringLiteral("the name is not in DNS"), ending.transportText);
-    case Transport::NotConnected:
-        return classified(Outcome::ConnectError, QStringLiteral("no connection"), ending.transportText);
+        return classified(Outcome::NameError, "relay.no-name", saidArgs(ending.transportSaid));
+    case Transport::NotConnected: {
+        QVariantMap args = saidArgs(ending.transportSaid);
+        args.insert(QStringLiteral("where"), ending.where);
+        return classified(Outcome::ConnectError, "relay.no-connection", args);
+    }
     case Transport::TlsFailed:
-        return classified(Outcome::TlsError, QStringLiteral("TLS failed; check the certificate and the CA file"),
-                          ending.transportText);
+        return classified(Outcome::TlsError, "relay.tls", saidArgs(ending.transportSaid));
     case Transport::DeadlinePassed:
-        return classified(Outcome::TimedOut, QStringLiteral("no answer within %1 ms").arg(ending.deadline.count()));
+        return classified(Outcome::TimedOut, "relay.deadline", withinArgs(ending));
     case Transport::Broken:
-        return classified(Outcome::ConnectError, QStringLiteral("the connection was closed without an answer"),
-                          ending.transportText);
+        return classified(Outcome::ConnectError, "relay.closed", saidArgs(ending.transportSaid));
     case Transport::TooLarge:
-        return classified(Outcome::Malformed, QStringLiteral("more arrived than an answer may hold"));
+        return classified(Outcome::Malformed, "relay.too-much");
     case Transport::Complete:
     case Transport::NotHttp:
-        return classified(Outcome::Malformed, QStringLiteral("the peer does not speak HTTP"), ending.transportText);
+        return classified(Outcome::Malformed, "relay.not-http", saidArgs(ending.transportSaid));
     }
     Q_UNREACHABLE();
 }
@@ -50,93 +79,82 @@ bool modelIsMissing(const ErrorBody &error)
         && (text.contains(QLatin1String("does not exist")) || text.contains(QLatin1String("not found")));
 }
 
-Classification classifyRateLimit(const QString &where, const ErrorBody &error)
-{
-    if (isQuota(error))
-        return classified(Outcome::QuotaExhausted, where + QStringLiteral(", no credit or quota left"), saidBy(error));
-    return classified(Outcome::Throttled, where + QStringLiteral(", rate limited"), saidBy(error));
-}
-
-QString serverSentence(int status, const ErrorBody &error)
+const char *serverCode(int status, const ErrorBody &error)
 {
     if (status == 529 || error.says(QLatin1String("server_is_overloaded"))
         || error.says(QLatin1String("overloaded_error")))
-        return QStringLiteral("HTTP %1, overloaded").arg(status);
-    if (status >= 520 && status <= 524)
-        return QStringLiteral("HTTP %1, the CDN cannot reach the relay").arg(status);
-    return QStringLiteral("HTTP %1 from the server").arg(status);
+        return "relay.overloaded";
+    return status >= 520 && status <= 524 ? "relay.cdn" : "relay.server";
 }
 
 Classification classifyClientError(const Ending &ending)
 {
-    const QString where = QStringLiteral("HTTP %1").arg(ending.status);
-    const QString said = saidBy(ending.error);
-    if (ending.status == 429)
-        return classifyRateLimit(where, ending.error);
+    const QVariantMap args = statusArgs(ending);
     if (ending.status == 402 || isQuota(ending.error))
-        return classified(Outcome::QuotaExhausted, where + QStringLiteral(", no credit or quota left"), said);
+        return classified(Outcome::QuotaExhausted, "relay.quota", args);
+    if (ending.status == 429)
+        return classified(Outcome::Throttled, "relay.throttled", args);
     if (ending.status == 401 || ending.status == 403)
-        return classified(Outcome::Unauthorized, where + QStringLiteral(", the key or this address is refused"), said);
+        return classified(Outcome::Unauthorized, "relay.unauthorized", args);
     if ((ending.status == 404 || ending.status == 400) && modelIsMissing(ending.error))
-        return classified(Outcome::ModelMissing, where + QStringLiteral(", the relay does not offer the model"), said);
+        return classified(Outcome::ModelMissing, "relay.model", args);
     if (ending.status == 404)
-        return classified(Outcome::ClientError, where + QStringLiteral(", no such path; check the base URL"), said);
+        return classified(Outcome::ClientError, "relay.no-path", args);
     if (ending.status == 408)
-        return classified(Outcome::TimedOut, where + QStringLiteral(", the server waited too long"), said);
-    return classified(Outcome::ClientError, where + QStringLiteral(", reachable, but it refuses this request"), said);
+        return classified(Outcome::TimedOut, "relay.waited", args);
+    return classified(Outcome::ClientError, "relay.refused", args);
 }
 
 Classification classifyInBand(const ErrorBody &error)
 {
-    const QString where = QStringLiteral("an error inside HTTP 200");
-    const QString said = saidBy(error);
-    if (isQuota(error) || error.says(QLatin1String("rate_limit_exceeded")) || error.says(QLatin1String("slow_down"))
+    const QVariantMap args { { QStringLiteral("said"), saidBy(error) } };
+    if (isQuota(error))
+        return classified(Outcome::QuotaExhausted, "relay.in-band-quota", args);
+    if (error.says(QLatin1String("rate_limit_exceeded")) || error.says(QLatin1String("slow_down"))
         || error.says(QLatin1String("rate_limit_error")) || error.says(QLatin1String("429")))
-        return classifyRateLimit(where, error);
+        return classified(Outcome::Throttled, "relay.in-band-throttled", args);
     if (error.says(QLatin1String("invalid_api_key")) || error.says(QLatin1String("authentication_error"))
         || error.says(QLatin1String("401")) || error.says(QLatin1String("403")))
-        return classified(Outcome::Unauthorized, where + QStringLiteral(", the key is refused"), said);
+        return classified(Outcome::Unauthorized, "relay.in-band-unauthorized", args);
     if (modelIsMissing(error))
-        return classified(Outcome::ModelMissing, where + QStringLiteral(", the relay does not offer the model"), said);
+        return classified(Outcome::ModelMissing, "relay.in-band-model", args);
     if (error.says(QLatin1String("invalid_request_error")))
-        return classified(Outcome::ClientError, where + QStringLiteral(", it refuses this request"), said);
-    return classified(Outcome::ServerError, where, said);
+        return classified(Outcome::ClientError, "relay.in-band-refused", args);
+    return classified(Outcome::ServerError, "relay.in-band", args);
 }
 
 Classification classifyCut(const Ending &ending)
 {
-    const QString what = ending.streamAsked ? QStringLiteral("the stream") : QStringLiteral("the answer");
     if (ending.transport != Transport::Complete)
-        return classified(Outcome::CutStream, what + QStringLiteral(" broke off"), ending.transportText);
-    return classified(Outcome::CutStream,
-                      what
-                          + QStringLiteral(" ended without finish_reason%1")
-                                .arg(ending.streamAsked ? QStringLiteral(" and [DONE]") : QString()));
+        return classified(Outcome::CutStream, ending.streamAsked ? "relay.stream-broke" : "relay.answer-broke",
+                          saidArgs(ending.transportSaid));
+    return classified(Outcome::CutStream, ending.streamAsked ? "relay.stream-no-end" : "relay.answer-no-end");
 }
 
 Classification classifySuccess(const Ending &ending)
 {
+    const QVariantMap status { { QStringLiteral("status"), ending.status } };
     if (ending.answer.content == Content::InBandError)
         return classifyInBand(ending.answer.error);
     if (ending.answer.content == Content::Whole)
         return {};
     if (ending.transport == Transport::DeadlinePassed)
-        return classified(
-            Outcome::TimedOut,
-            QStringLiteral("the answer began and was not whole within %1 ms").arg(ending.deadline.count()));
+        return classified(Outcome::TimedOut, "relay.not-whole", withinArgs(ending));
     if (ending.transport == Transport::TooLarge)
-        return classified(Outcome::Malformed, QStringLiteral("the answer is larger than an answer may be"));
+        return classified(Outcome::Malformed, "relay.too-large");
     // Half a document is no JSON, but what it proves is the cut.
     if (ending.transport != Transport::Complete && !ending.streamAsked)
         return classifyCut(ending);
     switch (ending.answer.content) {
-    case Content::Foreign:
-        return classified(Outcome::Malformed, QStringLiteral("HTTP %1, but not a chat completion").arg(ending.status),
-                          ending.answer.problem);
+    case Content::Foreign: {
+        QVariantMap args = saidArgs(ending.answer.problem);
+        args.insert(status);
+        return classified(Outcome::Malformed, "relay.foreign", args);
+    }
     case Content::Nothing:
         if (ending.streamAsked || ending.transport != Transport::Complete)
             return classifyCut(ending);
-        return classified(Outcome::Malformed, QStringLiteral("HTTP %1 with an empty body").arg(ending.status));
+        return classified(Outcome::Malformed, "relay.empty", status);
     case Content::Cut:
     case Content::Whole:
     case Content::InBandError:
@@ -155,14 +173,13 @@ Classification classify(const Ending &ending)
     if (status >= 200 && status < 300)
         return classifySuccess(ending);
     if (status >= 300 && status < 400)
-        return classified(Outcome::Malformed,
-                          QStringLiteral("HTTP %1, a redirect; put its target in the base URL").arg(status),
-                          ending.redirect);
+        return classified(Outcome::Malformed, "relay.redirect",
+                          { { QStringLiteral("status"), status }, { QStringLiteral("said"), ending.redirect } });
     if (status >= 400 && status < 500)
         return classifyClientError(ending);
     if (status >= 500 && status < 600)
-        return classified(Outcome::ServerError, serverSentence(status, ending.error), saidBy(ending.error));
-    return classified(Outcome::Malformed, QStringLiteral("HTTP status %1, which does not exist").arg(status));
+        return classified(Outcome::ServerError, serverCode(status, ending.error), statusArgs(ending));
+    return classified(Outcome::Malformed, "relay.no-status", { { QStringLiteral("status"), status } });
 }
 
 } // namespace Signalbox::Relay

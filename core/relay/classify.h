@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/message.h"
 #include "core/feed/sample.h"
 #include "core/relay/answer.h"
 
@@ -21,7 +22,8 @@ enum class Transport : quint8 {
 struct Ending {
     int status = 0; ///< HTTP status, 0 when none came
     Transport transport = Transport::Complete;
-    QString transportText; ///< what the network said
+    QString where; ///< host and port that were asked
+    Message transportSaid; ///< what the network said
     bool streamAsked = false;
     Answer answer; ///< with a success status
     ErrorBody error; ///< with any other status
@@ -31,7 +33,7 @@ struct Ending {
 
 struct Classification {
     Outcome outcome = Outcome::Ok;
-    QString sentence; ///< for the operator: what happened and what it means; empty for Ok
+    Message message; ///< for the operator: what happened and what it means; no code for Ok
     bool operator==(const Classification &) const = default;
 };
 

@@ -56,13 +56,8 @@ ErrorBody errorOfText(const QByteArray &body, const Redactor &redactor)
     if (!out.present)
         return out;
     const QString text = QString::fromUtf8(body.left(16384));
-    if (looksLikeHtml(body)) {
-        const QString title = htmlTitle(text);
-        out.message = title.isEmpty() ? QStringLiteral("an HTML page")
-                                      : redactor.clean(QStringLiteral("an HTML page: ") + title, longestMessage);
-    } else {
-        out.message = redactor.clean(text.simplified(), longestMessage);
-    }
+    out.page = looksLikeHtml(body);
+    out.message = redactor.clean(out.page ? htmlTitle(text) : text.simplified(), longestMessage);
     return out;
 }
 

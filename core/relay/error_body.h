@@ -13,7 +13,8 @@ namespace Signalbox::Relay {
 struct ErrorBody {
     QString type;
     QString code; ///< a number is kept as its digits
-    QString message; ///< at most 240 characters; says so where the body was no JSON
+    QString message; ///< at most 240 characters; of a page in HTML its title
+    bool page = false; ///< it was a page in HTML
     bool present = false; ///< an error object, text or page was found
 
     bool operator==(const ErrorBody &) const = default;

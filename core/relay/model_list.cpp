@@ -39,6 +39,11 @@ QString idOf(const QJsonValue &entry)
     return {};
 }
 
+QString listWords(const char *code)
+{
+    return words({ QString::fromLatin1(code), {} });
+}
+
 ModelList noList(const QString &problem)
 {
     ModelList list;
@@ -52,14 +57,13 @@ ModelList parseModelList(const QByteArray &body, const Redactor &redactor)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (document.isNull())
-        return noList(body.isEmpty()            ? QStringLiteral("the answer is empty")
-                          : looksLikeHtml(body) ? QStringLiteral("the answer is a page in HTML")
-                                                : QStringLiteral("the answer is no JSON"));
+        return noList(listWords(body.isEmpty()            ? "list.empty"
+                                    : looksLikeHtml(body) ? "list.html"
+                                                          : "list.no-json"));
     const auto entries = listIn(document);
     if (!entries) {
         const ErrorBody error = parseErrorBody(body, redactor);
-        return noList(error.present && !error.message.isEmpty() ? error.message
-                                                                : QStringLiteral("the answer holds no list of models"));
+        return noList(error.present && !error.message.isEmpty() ? error.message : listWords("list.none"));
     }
     ModelList list;
     for (const QJsonValue &entry : *entries) {
@@ -75,7 +79,7 @@ ModelList parseModelList(const QByteArray &body, const Redactor &redactor)
     std::sort(list.ids.begin(), list.ids.end());
     list.ids.erase(std::unique(list.ids.begin(), list.ids.end()), list.ids.end());
     if (list.ids.isEmpty() && !entries->isEmpty())
-        list.problem = QStringLiteral("the list has no entry with a name");
+        list.problem = listWords("list.nameless");
     return list;
 }
 

@@ -15,6 +15,14 @@ Message refusedBecause(const Message &refusal)
     return note("rollout.refused", args);
 }
 
+/// Who did it goes with the reason of a hold, where it is known.
+Message byHand(const char *code, QVariantMap args, const QString &who)
+{
+    if (!who.isEmpty())
+        args.insert(QStringLiteral("who"), who);
+    return note(code, args);
+}
+
 } // namespace
 
 /// A run may begin where none is open, and while a rollback that every node has is not proven yet.
@@ -97,7 +105,7 @@ void Machine::on(const Events::Shift &event)
     }
     order(share, s().desired.active, why);
     s().step = stepAt(share);
-    hold(note("held.by-hand", shareArgs(s().desired)));
+    hold(byHand("held.by-hand", shareArgs(s().desired), event.who));
 }
 
 void Machine::on(const Events::Hold &event)
@@ -106,8 +114,9 @@ void Machine::on(const Events::Hold &event)
     case Phase::Moving:
     case Phase::Holding:
     case Phase::Baking:
-        pause(!event.because.code.isEmpty() ? event.because
-                                            : note("held.by-operator", { { QStringLiteral("reason"), event.reason } }));
+        pause(!event.because.code.isEmpty()
+                  ? event.because
+                  : byHand("held.by-operator", { { QStringLiteral("reason"), event.reason } }, event.who));
         return;
     case Phase::Unknown:
     case Phase::Idle:
@@ -205,7 +214,8 @@ void Machine::on(const Events::StepBack &event)
             log(Level::Warning, "rollout", note("rollout.lapsed-no-step-back"));
             return;
         }
-        stepBack(RollBackCause::Operator, note("held.stepped-back", { { QStringLiteral("reason"), event.reason } }));
+        stepBack(RollBackCause::Operator,
+                 byHand("held.stepped-back", { { QStringLiteral("reason"), event.reason } }, event.who));
         return;
     case Phase::Unknown:
     case Phase::Idle:

@@ -86,10 +86,12 @@ struct Shift {
     Permyriad greenShare;
     QString reason;
     quint64 run = 0;
+    QString who = {}; ///< the person; empty: not known
 };
 struct Hold {
     QString reason;
     Message because = {}; ///< the console's own doubt; empty code: a person holds
+    QString who = {};
 };
 struct Resume {
 };
@@ -99,11 +101,13 @@ struct Next {
 struct Accept {
     QString reason;
     quint64 run = 0; ///< for the run that it opens
+    QString who = {};
     bool elsewhere = false; ///< by another console, as the journal tells: this one watches the new run
 };
 /// To the plan's next lower share, and held there; from the lowest step: a rollback.
 struct StepBack {
     QString reason;
+    QString who = {};
 };
 /// The candidate takes all production and is made active with one order, whatever the plan says. Needs a reason.
 struct PromoteAtOnce {

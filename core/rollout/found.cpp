@@ -17,6 +17,8 @@ void Machine::on(const Events::Accept &event)
     }
     QVariantMap args = shareArgs(s().desired);
     args.insert(QStringLiteral("reason"), event.reason);
+    if (!event.who.isEmpty())
+        args.insert(QStringLiteral("who"), event.who);
     finish(RunOutcome::Accepted);
     if (s().lapsed) { // the split as it is: the active side has everything
         order(Permyriad::of(0), s().desired.active, note("held.accepted", args));

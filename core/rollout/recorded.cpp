@@ -183,11 +183,15 @@ struct Put {
         return { { key("what"), key("shift") },
                  { key("green"), e.greenShare.value() },
                  { key("reason"), e.reason },
-                 { key("run"), e.run } };
+                 { key("run"), e.run },
+                 { key("who"), e.who } };
     }
     Values operator()(const Events::Hold &e) const
     {
-        return { { key("what"), key("hold") }, { key("reason"), e.reason }, { key("because"), put(e.because) } };
+        return { { key("what"), key("hold") },
+                 { key("reason"), e.reason },
+                 { key("because"), put(e.because) },
+                 { key("who"), e.who } };
     }
     Values operator()(const Events::Resume &) const { return { { key("what"), key("resume") } }; }
     Values operator()(const Events::Next &) const { return { { key("what"), key("next") } }; }
@@ -196,11 +200,12 @@ struct Put {
         return { { key("what"), key("accept") },
                  { key("reason"), e.reason },
                  { key("run"), e.run },
+                 { key("who"), e.who },
                  { key("elsewhere"), e.elsewhere } };
     }
     Values operator()(const Events::StepBack &e) const
     {
-        return { { key("what"), key("step-back") }, { key("reason"), e.reason } };
+        return { { key("what"), key("step-back") }, { key("reason"), e.reason }, { key("who"), e.who } };
     }
     Values operator()(const Events::PromoteAtOnce &e) const
     {
@@ -271,17 +276,17 @@ std::optional<What> actOf(const QString &what, const Values &v)
     if (what == QLatin1String("retry"))
         return Events::Retry { run, text(v, "version"), optionalMessage(v, "refusal"), get(v, "alike").toBool() };
     if (what == QLatin1String("shift"))
-        return Events::Shift { Permyriad::of(int(number(v, "green"))), text(v, "reason"), run };
+        return Events::Shift { Permyriad::of(int(number(v, "green"))), text(v, "reason"), run, text(v, "who") };
     if (what == QLatin1String("hold"))
-        return Events::Hold { text(v, "reason"), messageOf(v, "because") };
+        return Events::Hold { text(v, "reason"), messageOf(v, "because"), text(v, "who") };
     if (what == QLatin1String("resume"))
         return Events::Resume {};
     if (what == QLatin1String("next"))
         return Events::Next {};
     if (what == QLatin1String("accept"))
-        return Events::Accept { text(v, "reason"), run, get(v, "elsewhere").toBool() };
+        return Events::Accept { text(v, "reason"), run, text(v, "who"), get(v, "elsewhere").toBool() };
     if (what == QLatin1String("step-back"))
-        return Events::StepBack { text(v, "reason") };
+        return Events::StepBack { text(v, "reason"), text(v, "who") };
     if (what == QLatin1String("promote-at-once"))
         return Events::PromoteAtOnce { text(v, "reason"), run, text(v, "version") };
     if (what == QLatin1String("roll-back"))

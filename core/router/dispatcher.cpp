@@ -22,7 +22,7 @@ Dispatcher::Dispatcher(std::unique_ptr<Router> router, Authority authority, cons
     connect(m_router.get(), &Router::readFinished, this, &Dispatcher::onReadFinished);
     connect(m_router.get(), &Router::orderFinished, this, &Dispatcher::onOrderFinished);
     connect(m_router.get(), &Router::leaseFinished, this,
-            [this](quint64 question, const NodeState &state, const QString &) {
+            [this](quint64 question, const NodeState &state, const Message &) {
                 NodeFollowed *node = find(state.node);
                 if (!node || m_renewals.value(state.node) != question)
                     return;
@@ -31,7 +31,7 @@ Dispatcher::Dispatcher(std::unique_ptr<Router> router, Authority authority, cons
                     node->state.lease = state.lease;
             });
     connect(m_router.get(), &Router::divertFinished, this,
-            [this](quint64, const QString &node, const QString &problem) { Q_EMIT detoured(node, problem); });
+            [this](quint64, const QString &node, const Message &problem) { Q_EMIT detoured(node, problem); });
 }
 
 Dispatcher::~Dispatcher() = default;

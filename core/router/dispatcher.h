@@ -55,8 +55,8 @@ Q_SIGNALS:
     /// A node refuses an order that gives the candidate nothing: its second way is tried, and a new start of the node
     /// from its file would help. Again every few seconds while it refuses.
     void detourTaken(const QString &node, const Signalbox::Router::ControlWord &word);
-    /// What came of the node's own second way; an empty problem: the candidate gets no new request.
-    void detoured(const QString &node, const QString &problem);
+    /// What came of the node's own second way; a problem without a code: the candidate gets no new request.
+    void detoured(const QString &node, const Signalbox::Message &problem);
     /// A node's reachability or problem changed.
     void nodesChanged();
 

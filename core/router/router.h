@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/message.h"
 #include "core/base/result.h"
 #include "core/base/types.h"
 #include "core/feed/sample.h"
@@ -53,7 +54,7 @@ struct NodeState {
     Lease lease;
     bool orderInFlight = false;
     bool silent = false; ///< it takes questions and answers none: hung, or very slow
-    QString problem; ///< in words for the operator, when not reachable
+    Message problem; ///< for the operator, when not reachable
     microseconds roundTrip { 0 };
 
     bool operator==(const NodeState &) const = default;
@@ -106,14 +107,14 @@ Q_SIGNALS:
     void readFinished(quint64 question, const Signalbox::Router::NodeState &state);
     void orderFinished(quint64 question, const QString &node, Signalbox::Router::OrderOutcome outcome,
                        const Signalbox::Router::NodeState &state);
-    /// An empty problem: renewed.
-    void leaseFinished(quint64 question, const Signalbox::Router::NodeState &state, const QString &problem);
-    /// An empty problem: no new request goes to that side.
-    void divertFinished(quint64 question, const QString &node, const QString &problem);
+    /// A problem without a code: renewed.
+    void leaseFinished(quint64 question, const Signalbox::Router::NodeState &state, const Signalbox::Message &problem);
+    /// A problem without a code: no new request goes to that side.
+    void divertFinished(quint64 question, const QString &node, const Signalbox::Message &problem);
     /// Nothing: not known.
     void openRead(const QString &node, Signalbox::Side side, const std::optional<Signalbox::Router::OpenOnSide> &open);
-    /// An empty problem: `count` were ended.
-    void openCut(const QString &node, Signalbox::Side side, quint64 count, const QString &problem);
+    /// A problem without a code: `count` were ended.
+    void openCut(const QString &node, Signalbox::Side side, quint64 count, const Signalbox::Message &problem);
     /// Batches of at most 50 ms.
     void samplesArrived(const QList<Signalbox::Sample> &samples);
     /// Both sides of one node, about four times a second.

@@ -128,7 +128,8 @@ void Evidence::restart(bool running)
     for (Probe::Health &health : m_health) {
         health.status = Probe::HealthStatus::Unknown;
         health.failuresInARow = 0;
-        health.successesInARow = 0;
+        health.failedSinceGood = 0;
+        health.upstreams.clear();
         health.goodInARow = 0;
     }
     m_sinceChecksFail = {};

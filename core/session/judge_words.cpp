@@ -104,9 +104,14 @@ static double wayOf(const Judge::MetricView &view)
     return view.evidence > 1 && view.threshold > 1 ? std::log(view.evidence) / std::log(view.threshold) : 0;
 }
 
+bool speaksAgainst(const Judge::MetricView &view)
+{
+    return wayOf(view) >= 1.0 / 3;
+}
+
 bool isRefuted(const Judge::MetricView &view)
 {
-    return view.passEvidence >= view.passThreshold && wayOf(view) < 1.0 / 3;
+    return view.passEvidence >= view.passThreshold && !speaksAgainst(view);
 }
 
 QString harmWords(const Judge::MetricView &view)
@@ -118,7 +123,9 @@ QString harmWords(const Judge::MetricView &view)
     const double way = wayOf(view);
     if (way <= 0)
         return words(note("judge.harm-none"));
-    return words(note(way < 1.0 / 3 ? "judge.harm-faint" : way < 2.0 / 3 ? "judge.harm-some" : "judge.harm-strong"));
+    return words(note(!speaksAgainst(view) ? "judge.harm-faint"
+                          : way < 2.0 / 3  ? "judge.harm-some"
+                                           : "judge.harm-strong"));
 }
 
 QString evidenceFigures(const Judge::MetricView &view)

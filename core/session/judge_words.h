@@ -22,8 +22,9 @@ QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect
 /// Why there is no decision yet. `left`: how long it may take; may have no code.
 Message lackOf(const Judge::Verdict &verdict, const Message &left = {});
 QString lackWords(const Judge::Verdict &verdict, const Message &left = {});
-/// Shown to be no worse, and nothing has begun to speak against it since: a third of the way (in logarithms) to where
-/// it is called worse.
+/// Something has begun to speak against it: a third of the way (in logarithms) to where it is called worse, or more.
+bool speaksAgainst(const Judge::MetricView &view);
+/// Shown to be no worse, and nothing speaks against it since.
 bool isRefuted(const Judge::MetricView &view);
 /// What the evidence of one metric says for a person who does not know e-values: "no sign of harm yet" up to "looks
 /// worse", by how far it is on the way (in logarithms) to where it decides; "shown to be no worse" where that is

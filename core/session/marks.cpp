@@ -13,6 +13,7 @@
 namespace Signalbox::Session {
 namespace {
 
+constexpr qint64 sameHoldWithinMs = 500;
 constexpr qint64 sameWithinMs = 60'000; ///< a router begun anew counts its orders from one again
 
 QString text(const Message &message, const char *name)
@@ -49,10 +50,18 @@ bool isOrder(const Mark &mark)
     return mark.kind == Mark::Kind::Order || mark.kind == Mark::Kind::RollBack;
 }
 
+bool isEnd(const Mark &mark)
+{
+    return mark.kind == Mark::Kind::Verdict && mark.epoch == 0 && mark.run != 0;
+}
+
 bool isSame(const Mark &a, const Mark &b)
 {
     const bool alike = isOrder(a) ? isOrder(b) : a.kind == b.kind && a.text == b.text;
-    return a.epoch != 0 && a.epoch == b.epoch && alike && std::abs((a.at - b.at).count()) < sameWithinMs;
+    // A run may be held again under the same order; of consoles that end one together each has a line.
+    const qint64 within = a.kind == Mark::Kind::Hold ? sameHoldWithinMs : sameWithinMs;
+    const bool sameThing = a.epoch != 0 ? a.epoch == b.epoch : isEnd(a) && b.epoch == 0 && a.run == b.run;
+    return sameThing && alike && std::abs((a.at - b.at).count()) < within;
 }
 
 /// Reads the lines one after the other.
@@ -72,6 +81,8 @@ public:
             takeSent(message.args.value(QStringLiteral("epoch")).toULongLong());
         else if (message.code == QLatin1String("foreign.changed"))
             takeForeign(line);
+        else if (auto hold = holdMark(line))
+            put(*std::move(hold));
         else if (const auto outcome = outcomeOfEnd(message.code))
             put(endMark(*outcome == Rollout::RunOutcome::Promoted, text(message, "active"), line.at, line.run));
         else
@@ -153,6 +164,14 @@ Mark orderMark(const Message &order, WallTime at, quint64 epoch, quint64 run)
              epoch, run };
 }
 
+std::optional<Mark> holdMark(const LogEntry &line)
+{
+    const bool held = line.message.code == QLatin1String("rollout.held");
+    if (!held && line.message.code != QLatin1String("rollout.resumed"))
+        return std::nullopt;
+    return Mark { line.at, Mark::Kind::Hold, words(note(held ? "brief.held" : "brief.resumed")), line.epoch, line.run };
+}
+
 Mark endMark(bool promoted, const QString &active, WallTime at, quint64 run)
 {
     return { at, Mark::Kind::Verdict, promoted ? active : QString(), 0, run };
@@ -177,6 +196,7 @@ QStringList codesOfMarks()
     QStringList codes { QStringLiteral("order.made"),      QStringLiteral("order.active"),
                         QStringLiteral("foreign.changed"), QStringLiteral("gate.judge"),
                         QStringLiteral("judge.passes"),    QStringLiteral("lease.lapsed"),
+                        QStringLiteral("rollout.held"),    QStringLiteral("rollout.resumed"),
                         QStringLiteral("run.imported") };
     for (const RunOutcome outcome :
          { RunOutcome::None, RunOutcome::Promoted, RunOutcome::RolledBack, RunOutcome::Accepted })

@@ -2,6 +2,9 @@
 
 #include "core/session/note.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace Signalbox::Session {
 namespace {
 
@@ -11,15 +14,36 @@ using Probe::HealthStatus;
 struct SideReason {
     const char *code;
     bool (*stands)(const Health &health);
+    QVariantMap (*more)(const Health &health) = nullptr; ///< args besides the side
 };
 
-/// A degraded side answers well, and slowly: that is for the gates.
+bool someFail(const Health &health)
+{
+    const auto failing = health.failing().size();
+    return failing > 0 && failing < health.upstreams.size();
+}
+
+QVariantMap whichFail(const Health &health)
+{
+    const QList<Probe::UpstreamHealth> failing = health.failing();
+    QStringList urls;
+    for (const Probe::UpstreamHealth &each : failing)
+        urls << each.url;
+    return { { QStringLiteral("n"), failing.size() },
+             { QStringLiteral("of"), health.upstreams.size() },
+             { QStringLiteral("urls"), urls.join(QStringLiteral(", ")) } };
+}
+
+/// A degraded side answers well, and slowly: that is for the gates. One that answers in part does not.
 constexpr SideReason ofSide[] = {
     { "refuse.not-checked", [](const Health &health) { return health.status == HealthStatus::Unknown; } },
     { "refuse.unhealthy", [](const Health &health) { return health.status == HealthStatus::Unhealthy; } },
     { "refuse.throttled", [](const Health &health) { return health.status == HealthStatus::Throttled; } },
     { "refuse.failing", [](const Health &health) { return health.failuresInARow > 0; } },
+    { "refuse.upstream", someFail, whichFail },
 };
+
+constexpr const char *noWayBack = "refuse.way-back"; ///< of the active side
 
 struct Reason {
     const char *code;
@@ -28,10 +52,6 @@ struct Reason {
 };
 
 constexpr Reason ofRest[] = {
-    { "refuse.way-back", [](const DeployFacts &facts) { return !facts.wayBack.isOpen(); },
-      [](const DeployFacts &facts) {
-          return QVariantMap { { QStringLiteral("why"), asArg(facts.wayBack.why) } };
-      } },
     { "refuse.router", [](const DeployFacts &facts) { return facts.router != LinkState::Up; },
       [](const DeployFacts &) { return QVariantMap(); } },
     { "refuse.feed", [](const DeployFacts &facts) { return !facts.feedConnected; },
@@ -41,6 +61,24 @@ constexpr Reason ofRest[] = {
           return QVariantMap { { QStringLiteral("problem"), facts.journalProblem } };
       } },
 };
+
+/// The first of a side: the others follow from it.
+std::optional<Message> reasonOf(Side side, const DeployFacts &facts)
+{
+    const Health &health = *facts.health[size_t(side)];
+    QVariantMap args { { QStringLiteral("side"), sideName(side) } };
+    for (const SideReason &reason : ofSide) {
+        if (!reason.stands(health))
+            continue;
+        if (reason.more)
+            args.insert(reason.more(health));
+        return note(reason.code, args);
+    }
+    if (side != facts.active || facts.wayBack.isOpen())
+        return std::nullopt;
+    args.insert(QStringLiteral("why"), asArg(facts.wayBack.why));
+    return note(noWayBack, args);
+}
 
 } // namespace
 
@@ -54,35 +92,41 @@ DeployFacts deployFactsOf(const Snapshot &snapshot)
              .journalProblem = snapshot.journalProblem.isEmpty() ? QVariant() : QVariant(snapshot.journalProblem) };
 }
 
-std::optional<Message> deployRefusal(const DeployFacts &facts)
+QList<Message> deployRefusals(const DeployFacts &facts)
 {
+    QList<Message> all;
     for (const Side side : { other(facts.active), facts.active }) {
-        for (const SideReason &reason : ofSide) {
-            if (reason.stands(*facts.health[size_t(side)]))
-                return note(reason.code, { { QStringLiteral("side"), sideName(side) } });
-        }
+        if (const auto reason = reasonOf(side, facts))
+            all << *reason;
     }
     for (const Reason &reason : ofRest) {
         if (reason.stands(facts))
-            return note(reason.code, reason.args(facts));
+            all << note(reason.code, reason.args(facts));
     }
-    return std::nullopt;
+    return all;
 }
 
-std::optional<Message> deployRefusal(const Snapshot &snapshot)
+std::optional<Message> deployRefusal(const DeployFacts &facts)
 {
-    return deployRefusal(deployFactsOf(snapshot));
+    const QList<Message> all = deployRefusals(facts);
+    return all.isEmpty() ? std::nullopt : std::optional(all.constFirst());
 }
 
-std::optional<bool> reasonStands(const QString &code, std::optional<Side> side, const DeployFacts &facts)
+bool isDeployReason(const QString &code)
 {
-    for (const SideReason &reason : ofSide) {
-        if (side && code == QLatin1String(reason.code))
-            return reason.stands(*facts.health[size_t(*side)]);
-    }
-    for (const Reason &reason : ofRest) {
-        if (code == QLatin1String(reason.code))
-            return reason.stands(facts);
+    const auto is = [&code](const auto &reason) { return code == QLatin1String(reason.code); };
+    return code == QLatin1String(noWayBack) || std::any_of(std::begin(ofSide), std::end(ofSide), is)
+        || std::any_of(std::begin(ofRest), std::end(ofRest), is);
+}
+
+std::optional<Message> reasonNow(const Message &reason, const DeployFacts &facts)
+{
+    const QString side = QStringLiteral("side");
+    for (const Message &now : deployRefusals(facts)) {
+        const bool isSame
+            = reason.args.contains(side) ? now.args.value(side) == reason.args.value(side) : now.code == reason.code;
+        if (isSame)
+            return now;
     }
     return std::nullopt;
 }

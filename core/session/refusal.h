@@ -15,13 +15,15 @@ struct DeployFacts {
 };
 DeployFacts deployFactsOf(const Snapshot &snapshot);
 
-/// The first reason against a deploy, in the order in which they are told; nothing: none is known.
+/// Every reason against a deploy, at most one a side, in the order in which they are told.
+QList<Message> deployRefusals(const DeployFacts &facts);
+/// The first; nothing: none is known.
 std::optional<Message> deployRefusal(const DeployFacts &facts);
-/// The same by what is seen now.
-std::optional<Message> deployRefusal(const Snapshot &snapshot);
 
-/// Whether a reason of this code still speaks against a deploy; `side`: the one that it names, if it names one.
-/// Nothing: deployRefusal() gives no reason of that code.
-std::optional<bool> reasonStands(const QString &code, std::optional<Side> side, const DeployFacts &facts);
+/// Whether deployRefusals() gives reasons of this code.
+bool isDeployReason(const QString &code);
+/// What of a reason that deployRefusals() gave still speaks against a deploy, in today's words: of a side whatever is
+/// wrong with its checks now, since one becomes the other. Nothing: it is gone.
+std::optional<Message> reasonNow(const Message &reason, const DeployFacts &facts);
 
 } // namespace Signalbox::Session

@@ -66,7 +66,7 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
     connect(&m_dispatcher, &Router::Dispatcher::detourTaken, this,
             [this](const QString &, const Router::ControlWord &word) { onDetourTaken(word); });
     connect(&m_dispatcher, &Router::Dispatcher::detoured, this,
-            [this](const QString &, const QString &problem) { onDetoured(problem); });
+            [this](const QString &, const Message &problem) { onDetoured(problem); });
     connect(&m_dispatcher, &Router::Dispatcher::foreignSeen, this, &Session::onForeign);
     connect(&m_dispatcher, &Router::Dispatcher::orderAnswered, this, &Session::onOrderAnswered);
     connect(&m_dispatcher, &Router::Dispatcher::nodesChanged, this, &Session::onNodesChanged);
@@ -77,7 +77,7 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
                     m_open.insert(node, open);
             });
     connect(&feed, &Router::Router::openCut, this,
-            [this](const QString &, Side, quint64 count, const QString &problem) { onOpenCut(count, problem); });
+            [this](const QString &, Side, quint64 count, const Message &problem) { onOpenCut(count, problem); });
     connect(&feed, &Router::Router::samplesArrived, this,
             [this](const QList<Sample> &samples) { m_evidence.add(sinceWaking(samples)); });
     connect(&feed, &Router::Router::countersArrived, this,
@@ -163,16 +163,15 @@ void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
 {
     m_evidence.runFinished();
     tellTrace();
+    const LastRun ended { finished.run, finished.outcome, m_clock.wallNow(),
+                          finished.outcome == Rollout::RunOutcome::RolledBack ? m_state.reason : Message() };
     // Where several consoles follow a run, the journal has its end once.
-    if (finished.run != 0 && (!finished.elsewhere || m_options.openRun == finished.run)) {
-        log(Level::Info, QStringLiteral("run"),
-            { endCode(finished.outcome),
-              { { QStringLiteral("run"), finished.run }, { QStringLiteral("active"), sideName(finished.active) } } },
-            QStringLiteral("run"), finished.run);
-    }
+    if (finished.run != 0 && (!finished.elsewhere || m_options.openRun == finished.run))
+        log(Level::Info, QStringLiteral("run"), endMessage(ended, finished.active), QStringLiteral("run"),
+            finished.run);
     m_options.openRun = 0;
     if (finished.run != 0) {
-        m_options.ended = { finished.run, finished.outcome };
+        m_options.ended = ended;
         addMark(m_marks,
                 endMark(finished.outcome == Rollout::RunOutcome::Promoted, sideName(finished.active), m_clock.wallNow(),
                         finished.run));
@@ -233,20 +232,25 @@ void Session::takeHealth(const Probe::Health &health)
     QVariantMap args { { QStringLiteral("side"), sideName(health.side) },
                        { QStringLiteral("status"), Probe::healthName(health.status) },
                        { QStringLiteral("n"), health.failuresInARow } };
-    args.insert(QStringLiteral("message"), health.last ? health.last->message : QString());
-    if (health.last && health.last->sample.outcome != Outcome::Ok)
-        args.insert(QStringLiteral("outcome"), outcomeName(health.last->sample.outcome));
+    const Probe::TellingCheck telling = Probe::tellingCheck(health);
+    const Probe::CheckResult said = telling.result ? *telling.result : Probe::CheckResult();
+    args.insert(QStringLiteral("message"), asArg(said.message));
+    if (said.sample.outcome != Outcome::Ok)
+        args.insert(QStringLiteral("outcome"), outcomeName(said.sample.outcome));
+    const bool partly = health.isPartly();
+    if (partly)
+        args.insert(QStringLiteral("url"), said.url);
     Level level = Level::Warning;
-    const char *code = "health.changed-because";
+    const char *code = partly ? "health.partly-because" : "health.changed-because";
     if (health.status == Probe::HealthStatus::Healthy) {
         level = Level::Ok;
         code = "health.changed";
     } else if (health.status == Probe::HealthStatus::Unhealthy) {
         level = Level::Error;
-    } else if (health.last && health.last->message.isEmpty() && health.last->sample.total) {
+    } else if (said.message.code.isEmpty() && said.sample.total) {
         // The check went well. Either it took too long, or those before it are why.
-        code = health.lastIsSlow ? "health.slow" : "health.not-yet";
-        args.insert(QStringLiteral("ms"), qint64(health.last->sample.total->count() / 1000));
+        code = !telling.isSlow ? "health.not-yet" : partly ? "health.partly-slow" : "health.slow";
+        args.insert(QStringLiteral("ms"), qint64(said.sample.total->count() / 1000));
     }
     log(level, QStringLiteral("health"), note(code, args));
 }
@@ -302,7 +306,7 @@ void Session::onOrderAnswered(const QString &node, const Router::ControlWord &wo
     const auto took
         = m_orderSentAt ? std::chrono::duration_cast<microseconds>(m_clock.now() - *m_orderSentAt) : microseconds(0);
     args.insert(QStringLiteral("ms"), QString::number(double(took.count()) / 1000.0, 'f', 1));
-    args.insert(QStringLiteral("problem"), state.problem);
+    args.insert(QStringLiteral("problem"), asArg(state.problem));
     switch (outcome) {
     case Router::OrderOutcome::Acknowledged:
         log(Level::Ok, QStringLiteral("order"), note("order.node-acknowledged", args), QStringLiteral("reply"));
@@ -321,18 +325,19 @@ void Session::onOrderAnswered(const QString &node, const Router::ControlWord &wo
 
 void Session::onNodesChanged()
 {
-    QString problem;
+    Message problem;
     for (const Router::NodeFollowed &node : m_dispatcher.nodes()) {
-        if (!node.state.reachable && !node.state.problem.isEmpty())
+        if (!node.state.reachable && !node.state.problem.code.isEmpty())
             problem = node.state.problem;
     }
     if (problem == m_nodeProblem)
         return;
     m_nodeProblem = problem;
-    if (problem.isEmpty())
+    if (problem.code.isEmpty())
         log(Level::Ok, QStringLiteral("router"), note("router.back"));
     else
-        log(Level::Error, QStringLiteral("router"), note("router.problem", { { QStringLiteral("problem"), problem } }));
+        log(Level::Error, QStringLiteral("router"),
+            note("router.problem", { { QStringLiteral("problem"), asArg(problem) } }));
 }
 
 void Session::takeRouterEnded(const QVariant &problem)
@@ -400,6 +405,8 @@ quint64 Session::log(Level level, const QString &source, Message message, const 
                                         .operatorName = m_acting,
                                         .run = run != 0 ? run : m_state.run,
                                         .epoch = m_state.desired.epoch });
+    if (auto held = holdMark(entry))
+        addMark(m_marks, *std::move(held));
     if (m_options.authority != Router::Authority::Operate)
         return 0;
     const quint64 question = m_outbox.add(entry, kind);
@@ -407,6 +414,13 @@ quint64 Session::log(Level level, const QString &source, Message message, const 
         m_pending->question = question;
     askJournal(m_pending && m_pending->question == question);
     return question;
+}
+
+/// Where another console's run stood still and went on. Its orders are seen at the router.
+void Session::markElsewhere(const LogEntry &entry)
+{
+    if (auto held = holdMark(entry))
+        addMark(m_marks, *std::move(held));
 }
 
 void Session::mark(Mark::Kind kind, const QString &text, quint64 epoch)

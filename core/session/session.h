@@ -79,8 +79,8 @@ public Q_SLOTS:
     void takeRouterEnded(const QVariant &problem);
     /// Who operates this service, by the desk file: another console, this one (`mine`), or nobody.
     void takeDesk(const std::optional<Signalbox::Session::Desk> &holder, bool mine);
-    /// What became of wayBackNeeded(); an empty problem: a new worker serves, and began with that word.
-    void takeWayBack(const QString &problem);
+    /// What became of wayBackNeeded(); a problem without a code: a new worker serves, and began with that word.
+    void takeWayBack(const Signalbox::Message &problem);
     /// The canary test that canaryRequested() asked for, as it goes on and ends.
     void takeCanary(const Signalbox::Probe::CanaryViewPtr &view);
     /// What an earlier console stored: the charts begin with it.
@@ -232,9 +232,9 @@ private:
     void noteInForce();
     void lookAtOpen();
     [[nodiscard]] std::optional<Router::OpenOnSide> openOnCandidate() const;
-    void onOpenCut(quint64 count, const QString &problem);
+    void onOpenCut(quint64 count, const Message &problem);
     void onDetourTaken(const Router::ControlWord &word);
-    void onDetoured(const QString &problem);
+    void onDetoured(const Message &problem);
     void awake(milliseconds away, bool suspended);
     bool readAfterWaking(const Router::ControlWord &has);
     void lookAtJudge();
@@ -246,6 +246,7 @@ private:
     quint64 log(Level level, const QString &source, Message message, const QString &kind = QStringLiteral("log"),
                 quint64 run = 0);
     /// `epoch`: see Mark.
+    void markElsewhere(const LogEntry &entry);
     void mark(Mark::Kind kind, const QString &text, quint64 epoch = 0);
     [[nodiscard]] TrafficView trafficView() const;
     [[nodiscard]] LinkState linkState() const;
@@ -284,7 +285,7 @@ private:
     std::optional<AskedBack> m_backAsked;
     std::optional<quint64>
         m_allHomeSaid; ///< the order under which somebody was told that there is nothing to bring back
-    QString m_nodeProblem;
+    Message m_nodeProblem;
     QVariant m_routerEnded; ///< an argument; none: it runs, or is not ours to watch
     QString m_acting; ///< who is doing it: the operator within post(), else empty
     bool m_publishDue = false; ///< something was asked: the next tick shows what came of it

@@ -33,9 +33,9 @@ void Session::carryOutIntent(const Intents::StartCanary &intent)
     }
     m_canaryAsked = m_clock.now();
     log(Level::Info, source,
-        canaryLine("canary.started",
+        canaryLine("canary.begins",
                    { { QStringLiteral("side"), sideName(intent.plan.side.value_or(m_state.desired.candidate())) },
-                     { QStringLiteral("slots"), intent.plan.slotCount() },
+                     { QStringLiteral("interval"), Config::durationText(intent.plan.interval) },
                      { QStringLiteral("percent"), intent.plan.percent },
                      { QStringLiteral("duration"), Config::durationText(intent.plan.duration) } }));
     Q_EMIT canaryRequested(intent.plan);

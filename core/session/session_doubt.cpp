@@ -30,7 +30,7 @@ void Session::lookAtTime()
             *m_awokeAt += seen.stepped;
         const Message message = spanMessage(back ? "time.set-back" : "time.set-ahead", seen.stepped);
         log(Level::Warning, QStringLiteral("time"), message);
-        mark(Mark::Kind::Note, words(message));
+        mark(Mark::Kind::Note, words(spanMessage(back ? "brief.set-back" : "brief.set-ahead", seen.stepped)));
     }
     if (seen.away.count() > 0)
         awake(std::chrono::duration_cast<milliseconds>(seen.away), seen.suspended);
@@ -42,7 +42,7 @@ void Session::awake(milliseconds away, bool suspended)
 {
     const Message message = spanMessage(suspended ? "time.suspended" : "time.stood-still", away);
     log(Level::Warning, QStringLiteral("time"), message);
-    mark(Mark::Kind::Note, words(message));
+    mark(Mark::Kind::Note, words(spanMessage(suspended ? "brief.suspended" : "brief.stood-still", away)));
     m_away = away;
     m_awokeAt = m_clock.wallNow();
     m_rereads = true;

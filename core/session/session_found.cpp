@@ -48,7 +48,7 @@ void Session::closeLeftRun(const Router::ControlWord &word)
     log(Level::Warning, QStringLiteral("run"), note("found.ended", args), QStringLiteral("log"), left->run);
     const auto outcome = promoted ? Rollout::RunOutcome::Promoted : Rollout::RunOutcome::RolledBack;
     log(Level::Info, QStringLiteral("run"), { endCode(outcome), args }, QStringLiteral("run"), left->run);
-    m_options.ended = { left->run, outcome };
+    m_options.ended = { left->run, outcome, m_clock.wallNow(), {} };
     addMark(m_marks, endMark(promoted, sideName(word.active), m_clock.wallNow(), left->run));
 }
 

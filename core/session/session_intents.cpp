@@ -79,7 +79,7 @@ void Session::carryOutIntent(const Intents::Retry &intent)
 
 void Session::carryOutIntent(const Intents::StepBack &intent)
 {
-    applyNow(Rollout::Events::StepBack { intent.reason });
+    applyNow(Rollout::Events::StepBack { intent.reason, m_acting });
 }
 
 void Session::carryOutIntent(const Intents::PromoteAtOnce &intent)
@@ -91,7 +91,7 @@ void Session::carryOutIntent(const Intents::PromoteAtOnce &intent)
 
 void Session::carryOutIntent(const Intents::Shift &intent)
 {
-    applyNow(Rollout::Events::Shift { intent.greenShare, intent.reason, m_options.lastRun + 1 });
+    applyNow(Rollout::Events::Shift { intent.greenShare, intent.reason, m_options.lastRun + 1, m_acting });
 }
 
 void Session::carryOutIntent(const Intents::Hold &intent)
@@ -106,7 +106,7 @@ void Session::carryOutIntent(const Intents::Hold &intent)
             QStringLiteral("log"), theirs->run);
         return;
     }
-    applyNow(Rollout::Events::Hold { intent.reason });
+    applyNow(Rollout::Events::Hold { intent.reason, {}, m_acting });
 }
 
 void Session::carryOutIntent(const Intents::Resume &)
@@ -122,7 +122,7 @@ void Session::carryOutIntent(const Intents::Next &)
 
 void Session::carryOutIntent(const Intents::Accept &intent)
 {
-    applyNow(Rollout::Events::Accept { intent.reason, m_options.lastRun + 1 });
+    applyNow(Rollout::Events::Accept { intent.reason, m_options.lastRun + 1, m_acting });
 }
 
 /// No run is open, here or elsewhere, and what a rollback would order every node had when it was last read.

@@ -95,7 +95,10 @@ void Session::takeForeignEntries(const QList<LogEntry> &entries)
         noteRun(entry);
         if (entry.message.code == QLatin1String("lease.lapsed"))
             m_lapseTold = entry.epoch;
-        m_log.add(entry);
+        LogEntry kept = entry;
+        kept.elsewhere = true;
+        m_log.add(kept);
+        markElsewhere(kept);
         if (entry.message.code == QLatin1String("request.made"))
             answerRequest(entry);
     }
@@ -128,7 +131,7 @@ void Session::noteRun(const LogEntry &entry)
         m_options.openRun = entry.run;
         const LastRun &ended = m_options.ended;
         if (ended.run == m_state.run && ended.outcome == Rollout::RunOutcome::Accepted)
-            applyNow(Rollout::Events::Accept { {}, entry.run, true });
+            applyNow(Rollout::Events::Accept { {}, entry.run, {}, true });
     } else if (outcomeOfEnd(code) && entry.run == m_options.openRun)
         m_options.openRun = 0;
     noteEnd(entry);
@@ -136,8 +139,8 @@ void Session::noteRun(const LogEntry &entry)
 
 void Session::noteEnd(const LogEntry &entry)
 {
-    if (const auto outcome = outcomeOfEnd(entry.message.code))
-        m_options.ended = { entry.run, *outcome };
+    if (auto ended = lastRunOf(entry))
+        m_options.ended = *std::move(ended);
 }
 
 /// This console moves the plan, or would when it is resumed: nobody else answers what is asked of it.

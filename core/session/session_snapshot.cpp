@@ -15,7 +15,7 @@ LinkState Session::linkState() const
     LinkState worst = LinkState::Up;
     for (const Router::NodeFollowed &node : m_dispatcher.nodes()) {
         LinkState link = LinkState::Up;
-        if (!node.state.readAt && node.state.problem.isEmpty())
+        if (!node.state.readAt && node.state.problem.code.isEmpty())
             link = LinkState::Connecting;
         else if (!node.state.reachable)
             link = LinkState::Down;
@@ -44,7 +44,7 @@ LinkState Session::linkState() const
 QString Session::routerText(LinkState link) const
 {
     if (link != LinkState::Up)
-        return m_routerEnded.isValid() ? argText(m_routerEnded) : m_nodeProblem;
+        return m_routerEnded.isValid() ? argText(m_routerEnded) : words(m_nodeProblem);
     microseconds slowest { 0 };
     for (const Router::NodeFollowed &node : m_dispatcher.nodes())
         slowest = std::max(slowest, node.state.roundTrip);

@@ -54,13 +54,13 @@ void Session::carryOutIntent(const Intents::CutOpen &)
         m_dispatcher.router().cutOpen(node.state.node, m_state.desired.candidate());
 }
 
-void Session::onOpenCut(quint64 count, const QString &problem)
+void Session::onOpenCut(quint64 count, const Message &problem)
 {
-    if (problem.isEmpty())
+    if (problem.code.isEmpty())
         log(Level::Ok, QStringLiteral("rollout"), note("streams.cut", { { QStringLiteral("n"), count } }));
     else
         log(Level::Error, QStringLiteral("rollout"),
-            note("streams.cut-failed", { { QStringLiteral("problem"), problem } }));
+            note("streams.cut-failed", { { QStringLiteral("problem"), asArg(problem) } }));
     m_openAskedAt.reset();
     m_open.clear();
 }
@@ -68,12 +68,12 @@ void Session::onOpenCut(quint64 count, const QString &problem)
 /// Said once for each order, whatever is tried again after that.
 void Session::onDetourTaken(const Router::ControlWord &word)
 {
-    QString problem;
+    Message problem;
     for (const Router::NodeFollowed &node : m_dispatcher.nodes()) {
-        if (!node.state.problem.isEmpty())
+        if (!node.state.problem.code.isEmpty())
             problem = node.state.problem;
     }
-    const QVariantMap args { { QStringLiteral("problem"), problem },
+    const QVariantMap args { { QStringLiteral("problem"), asArg(problem) },
                              { QStringLiteral("side"), sideName(word.candidate()) },
                              { QStringLiteral("active"), sideName(word.active) } };
     if (m_detourTold != word.epoch) {
@@ -84,32 +84,34 @@ void Session::onDetourTaken(const Router::ControlWord &word)
     Q_EMIT wayBackNeeded(word);
 }
 
-void Session::onDetoured(const QString &problem)
+void Session::onDetoured(const Message &problem)
 {
-    const QVariantMap args { { QStringLiteral("problem"), problem },
+    const bool works = problem.code.isEmpty();
+    const QVariantMap args { { QStringLiteral("problem"), asArg(problem) },
                              { QStringLiteral("side"), sideName(m_state.desired.candidate()) },
                              { QStringLiteral("active"), sideName(m_state.desired.active) } };
     if (m_state.acknowledged)
         return; // the order was taken in the meantime
-    const Message said = note(problem.isEmpty() ? "way-back.diverted" : "way-back.not-diverted", args);
-    if (problem.isEmpty() || m_secondWay.code != QLatin1String("way-back.diverted"))
+    const Message said = note(works ? "way-back.diverted" : "way-back.not-diverted", args);
+    if (works || m_secondWay.code != QLatin1String("way-back.diverted"))
         m_secondWay = said;
     if (m_detourTold != m_state.desired.epoch)
-        log(problem.isEmpty() ? Level::Warning : Level::Error, QStringLiteral("router"), said);
+        log(works ? Level::Warning : Level::Error, QStringLiteral("router"), said);
     m_detourTold = m_state.desired.epoch;
     m_publishDue = true;
 }
 
-void Session::takeWayBack(const QString &problem)
+void Session::takeWayBack(const Message &problem)
 {
-    if (m_state.phase != Rollout::Phase::RollingBack && !problem.isEmpty())
+    const bool works = problem.code.isEmpty();
+    if (m_state.phase != Rollout::Phase::RollingBack && !works)
         return;
-    const Message said = note(
-        problem.isEmpty() ? "way-back.began-anew" : "way-back.not-anew",
-        { { QStringLiteral("problem"), problem }, { QStringLiteral("active"), sideName(m_state.desired.active) } });
+    const Message said = note(works ? "way-back.began-anew" : "way-back.not-anew",
+                              { { QStringLiteral("problem"), asArg(problem) },
+                                { QStringLiteral("active"), sideName(m_state.desired.active) } });
     if (said == std::exchange(m_wayBackSaid, said))
         return;
-    log(problem.isEmpty() ? Level::Ok : Level::Error, QStringLiteral("router"), said);
+    log(works ? Level::Ok : Level::Error, QStringLiteral("router"), said);
     m_publishDue = true;
 }
 

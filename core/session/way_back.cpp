@@ -30,9 +30,17 @@ bool worksNow(const Probe::Health &health)
     return health.status == Probe::HealthStatus::Healthy || health.status == Probe::HealthStatus::Degraded;
 }
 
+/// The last check, or with several base URLs the last of any: what one of them says does not change with each check.
+bool lastSays(const Probe::Health &health, Outcome outcome)
+{
+    const auto says = [outcome](const Probe::UpstreamHealth &each) { return each.last.sample.outcome == outcome; };
+    return health.upstreams.isEmpty() ? health.last && health.last->sample.outcome == outcome
+                                      : std::any_of(health.upstreams.cbegin(), health.upstreams.cend(), says);
+}
+
 void judgeQuota(WayBack &way, const Probe::Health &health, const WayBackFacts &facts)
 {
-    if (health.last && health.last->sample.outcome == Outcome::QuotaExhausted) {
+    if (lastSays(health, Outcome::QuotaExhausted)) {
         speakAgainst(way, way.quota, note("way.quota", sideArgs(way.home)));
         return;
     }
@@ -149,7 +157,7 @@ void WayBackWatch::judgeKey(WayBack &way, const Known &known, const WayBackFacts
         way.key = Proof::Good;
         return;
     }
-    if (known.health.last && known.health.last->sample.outcome == Outcome::Unauthorized) {
+    if (lastSays(known.health, Outcome::Unauthorized)) {
         speakAgainst(way, way.key, note("way.key", sideArgs(way.home)));
         return;
     }

@@ -59,10 +59,11 @@ QVariantMap FailureEvidence::args() const
                        { QStringLiteral("activePercent"), onePlace(100 * shareActive) },
                        { QStringLiteral("seconds"), onePlace(double(window.count()) / 1000) } };
     if (most != Outcome::Ok || mostStatus != 0) {
-        const QString what = mostStatus >= 400 ? QStringLiteral("HTTP %1").arg(mostStatus)
-                                               : outcomeName(most).replace(QLatin1Char('_'), QLatin1Char(' '));
-        args.insert(QStringLiteral("how"),
-                    asArg({ QStringLiteral("users.mostly"), { { QStringLiteral("what"), what } } }));
+        const Message mostly = mostStatus >= 400
+            ? Message { QStringLiteral("users.mostly"),
+                        { { QStringLiteral("what"), QStringLiteral("HTTP %1").arg(mostStatus) } } }
+            : Message { QStringLiteral("users.mostly-so"), { { QStringLiteral("outcome"), outcomeName(most) } } };
+        args.insert(QStringLiteral("how"), asArg(mostly));
     }
     if (hang.begun > 0 || hang.missing > 0) {
         args.insert(QStringLiteral("open"), hang.open);

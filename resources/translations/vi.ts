@@ -76,6 +76,10 @@
         <translation> (bằng %1; nhỏ nhất / trung vị / lớn nhất)</translation>
     </message>
     <message>
+        <source> Beyond the objective, and the other side is as slow: moving users there does not help.</source>
+        <translation> Vượt mục tiêu, và bên kia cũng chậm như vậy: đưa người dùng sang đó không giúp được.</translation>
+    </message>
+    <message>
         <source> Click for these requests.</source>
         <translation> Nhấp để xem các yêu cầu này.</translation>
     </message>
@@ -92,12 +96,20 @@
         <translation> Đầy lại sau %1.</translation>
     </message>
     <message>
+        <source> More than the objective allows, by too few requests to call it bad.</source>
+        <translation> Nhiều hơn mục tiêu cho phép, nhưng quá ít yêu cầu để gọi là xấu.</translation>
+    </message>
+    <message>
         <source> No request here.</source>
         <translation> Không yêu cầu nào.</translation>
     </message>
     <message>
         <source> No request on %1 here.</source>
         <translation> Không có yêu cầu trên %1 ở đây.</translation>
+    </message>
+    <message>
+        <source> Of %1 requests: too few to call it bad.</source>
+        <translation> Từ %1 yêu cầu: quá ít để gọi là xấu.</translation>
     </message>
     <message>
         <source> Of those of the last %1 s: %2.</source>
@@ -152,6 +164,10 @@
         <translation> · 4xx: %1 %</translation>
     </message>
     <message>
+        <source> · both sides</source>
+        <translation> · cả hai bên</translation>
+    </message>
+    <message>
         <source> · lag %1 ms</source>
         <translation> · trễ %1 ms</translation>
     </message>
@@ -200,6 +216,18 @@
         <translation>"signalbox router cut --config FILE" kết thúc ngay các luồng trên %1; người dùng của chúng thấy trả lời bị đứt</translation>
     </message>
     <message>
+        <source>"signalbox router install --config FILE" writes its files, then  %command  makes it anew.</source>
+        <translation>"signalbox router install --config FILE" ghi các tệp của nó, rồi  %command  dựng lại nó.</translation>
+    </message>
+    <message>
+        <source>"signalbox router reload --config FILE" puts a new one in its place, with all production on the side that router.active of the service file names. Look there first.</source>
+        <translation>"signalbox router reload --config FILE" đặt một HAProxy mới vào chỗ nó, với toàn bộ production ở bên mà router.active trong tệp dịch vụ nêu. Hãy xem ở đó trước.</translation>
+    </message>
+    <message>
+        <source>"signalbox router reload --config FILE" puts a new one in its place, with the split that was last ordered.</source>
+        <translation>"signalbox router reload --config FILE" đặt một HAProxy mới vào chỗ nó, với mức chia được ra lệnh gần nhất.</translation>
+    </message>
+    <message>
         <source>% for</source>
         <translation>% trong</translation>
     </message>
@@ -218,8 +246,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>mất %1 % từ chặng %2 tới đích</translation>
     </message>
     <message>
-        <source>%1 % of the slots to the candidate, ended after %2</source>
-        <translation>%1 % số lượt tới ứng viên, kết thúc sau %2</translation>
+        <source>%1 % of the requests to the candidate, ended after %2</source>
+        <translation>%1 % yêu cầu tới ứng viên, kết thúc sau %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -558,12 +586,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 trên %2 yêu cầu lỗi, %3 bị giới hạn, %4 nhận mã 4xx khác (sai model, đường dẫn hoặc tham số), phút qua.</translation>
     </message>
     <message>
-        <source>%1 of %2 sent</source>
-        <translation>đã gửi %1 trên %2</translation>
+        <source>%1 of %2 requests sent</source>
+        <translation>đã gửi %1 trên %2 yêu cầu</translation>
     </message>
     <message>
-        <source>%1 of %2 sent; %3, %4</source>
-        <translation>đã gửi %1 trên %2; %3, %4</translation>
+        <source>%1 of %2 requests sent; %3, %4</source>
+        <translation>đã gửi %1 trên %2 yêu cầu; %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 upstreams answer</source>
+        <translation>%1 trên %2 upstream trả lời</translation>
     </message>
     <message>
         <source>%1 of %2%3</source>
@@ -1026,10 +1058,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1; %2: khớp nhau</translation>
     </message>
     <message>
-        <source>%1; and the old key could not be put back (%2): "signalbox router reload" brings the router to the key of the service file</source>
-        <translation>%1; và không đặt lại được key cũ (%2): "signalbox router reload" đưa router về key trong tệp dịch vụ</translation>
-    </message>
-    <message>
         <source>%1; between: which side has the larger share</source>
         <translation>%1; ở giữa: bên nào có tỷ lệ lớn hơn</translation>
     </message>
@@ -1042,16 +1070,52 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1k</translation>
     </message>
     <message>
+        <source>%bind (router.listen) is taken, so the router was not started: another program, perhaps a router of this service with another state_dir or name, serves users there. Find it with  ss -ltnp  and end it, or choose another port.</source>
+        <translation>%bind (router.listen) đã bị chiếm nên router không được khởi động: một chương trình khác, có thể là router của dịch vụ này với state_dir hay tên khác, đang phục vụ người dùng ở đó. Tìm nó bằng  ss -ltnp  rồi kết thúc nó, hoặc chọn cổng khác.</translation>
+    </message>
+    <message>
         <source>%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % against %activePercent %)%how</source>
         <translation>%failures trên %requests yêu cầu của người dùng trên %side lỗi trong %seconds s (%candidatePercent % so với %activePercent %)%how</translation>
+    </message>
+    <message>
+        <source>%file cannot be closed to other users: check the directory's owner and the free space.</source>
+        <translation>Không thể chặn người dùng khác truy cập %file: kiểm tra chủ sở hữu thư mục và dung lượng trống.</translation>
+    </message>
+    <message>
+        <source>%file cannot be made: check the directory's owner and the free space.</source>
+        <translation>Không thể tạo %file: kiểm tra chủ sở hữu thư mục và dung lượng trống.</translation>
+    </message>
+    <message>
+        <source>%file cannot be read: install the router first.</source>
+        <translation>Không đọc được %file: hãy cài router trước.</translation>
+    </message>
+    <message>
+        <source>%file cannot be replaced: check the directory's owner and the free space.</source>
+        <translation>Không thể thay %file: kiểm tra chủ sở hữu thư mục và dung lượng trống.</translation>
+    </message>
+    <message>
+        <source>%file cannot be written to disk: check the directory's owner and the free space.</source>
+        <translation>Không thể ghi %file xuống đĩa: kiểm tra chủ sở hữu thư mục và dung lượng trống.</translation>
+    </message>
+    <message>
+        <source>%file cannot be written: check the directory's owner and the free space.</source>
+        <translation>Không thể ghi %file: kiểm tra chủ sở hữu thư mục và dung lượng trống.</translation>
     </message>
     <message>
         <source>%file could not be written and is as it was: %problem</source>
         <translation>Không thể ghi %file, tệp giữ nguyên như cũ: %problem</translation>
     </message>
     <message>
+        <source>%file has no line for the built-in side: install the router again.</source>
+        <translation>%file không có dòng cho bên cài sẵn: hãy cài lại router.</translation>
+    </message>
+    <message>
         <source>%file is as at the beginning of run %of; what it was is in %backup</source>
         <translation>%file như lúc bắt đầu đợt %of; nội dung vừa rồi ở trong %backup</translation>
+    </message>
+    <message>
+        <source>%file is no directory and cannot be made one: check the directory's owner and the free space.</source>
+        <translation>%file không phải thư mục và không tạo được: kiểm tra chủ sở hữu thư mục và dung lượng trống.</translation>
     </message>
     <message>
         <source>%file was changed meanwhile, and is as it is: ask both sides again</source>
@@ -1068,6 +1132,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%first, %second and %third are alike on both sides</source>
         <translation>%first, %second và %third như nhau ở hai bên</translation>
+    </message>
+    <message>
+        <source>%host could not be looked up: %said</source>
+        <translation>không tra được %host: %said</translation>
     </message>
     <message>
         <source>%left left of %limit</source>
@@ -1114,6 +1182,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%n trên %of yêu cầu đã xong cho các mục tiêu, %left</translation>
     </message>
     <message>
+        <source>%n of %of upstreams of %side fail their health checks (%urls): mend them first</source>
+        <translation>%n trên %of upstream của %side lỗi kiểm tra sức khỏe (%urls): hãy sửa trước</translation>
+    </message>
+    <message>
         <source>%n open streams were ended</source>
         <translation>đã kết thúc %n luồng đang mở</translation>
     </message>
@@ -1122,12 +1194,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đã xóa %n bản ghi tới số %upTo, cũ hơn %before; hash cuối %lastHash</translation>
     </message>
     <message>
+        <source>%outcome</source>
+        <translation>%outcome</translation>
+    </message>
+    <message>
         <source>%problem</source>
         <translation>%problem</translation>
     </message>
     <message>
         <source>%problem: it is started again</source>
         <translation>%problem: đang được khởi động lại</translation>
+    </message>
+    <message>
+        <source>%problem; and the old key could not be put back (%failed): "signalbox router reload" brings the router to the key of the service file</source>
+        <translation>%problem; và không đặt lại được key cũ (%failed): "signalbox router reload" đưa router về key trong tệp dịch vụ</translation>
     </message>
     <message>
         <source>%route: %failed of %n requests to %side failed, and %active has only %activePercent % good: not the candidate alone</source>
@@ -1160,6 +1240,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%said%tries</source>
         <translation>%said%tries</translation>
+    </message>
+    <message>
+        <source>%server is not the address of a name server</source>
+        <translation>%server không phải địa chỉ của máy chủ tên</translation>
     </message>
     <message>
         <source>%share of production would be %percent % of %side's rate limit</source>
@@ -1264,6 +1348,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%side is %status</source>
         <translation>%side: %status</translation>
+    </message>
+    <message>
+        <source>%side is %status by its upstream %url: %message</source>
+        <translation>%side: %status, do upstream %url: %message</translation>
+    </message>
+    <message>
+        <source>%side is %status by its upstream %url: its health check took %ms ms</source>
+        <translation>%side: %status, do upstream %url; kiểm tra sức khỏe của nó mất %ms ms</translation>
     </message>
     <message>
         <source>%side is %status: %message</source>
@@ -1490,8 +1582,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>, HTTP %status</translation>
     </message>
     <message>
-        <source>, HUNG: its master socket does not answer</source>
-        <translation>, BỊ TREO: master socket không trả lời</translation>
+        <source>, HUNG: it does not answer</source>
+        <translation>, TREO: nó không trả lời</translation>
     </message>
     <message>
         <source>, by %1</source>
@@ -1500,6 +1592,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>, by the console itself</source>
         <translation>, do chính console</translation>
+    </message>
+    <message>
+        <source>, goodput %percent % (%rate/s)</source>
+        <translation>, goodput %percent % (%rate/s)</translation>
+    </message>
+    <message>
+        <source>, mostly %outcome</source>
+        <translation>, phần lớn %outcome</translation>
     </message>
     <message>
         <source>, mostly %what</source>
@@ -1838,6 +1938,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>; golden prompt: %1</translation>
     </message>
     <message>
+        <source>; goodput %1 % (%2/s)</source>
+        <translation>; goodput %1 % (%2/s)</translation>
+    </message>
+    <message>
+        <source>; its last order was by %1</source>
+        <translation>; lệnh gần nhất của nó là của %1</translation>
+    </message>
+    <message>
         <source>; of %1 nothing is stored</source>
         <translation>; của %1 không lưu gì</translation>
     </message>
@@ -1986,6 +2094,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Toàn bộ production về bên chính, ngay lập tức.</translation>
     </message>
     <message>
+        <source>All traffic was back after %1 s.</source>
+        <translation>Toàn bộ lưu lượng đã quay về sau %1 s.</translation>
+    </message>
+    <message>
         <source>Already checked</source>
         <translation>Đã kiểm tra</translation>
     </message>
@@ -1996,6 +2108,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Another console operates</source>
         <translation>Console khác đang vận hành</translation>
+    </message>
+    <message>
+        <source>Another console starts this router and does not end.</source>
+        <translation>Một console khác đang khởi động router này và không kết thúc.</translation>
     </message>
     <message>
         <source>Answers of %side are of the right form and wrong: no status code shows that.</source>
@@ -2086,6 +2202,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Cả hai cùng lúc: xem nhà cung cấp trước.</translation>
     </message>
     <message>
+        <source>Both at once: moving users does not help, look at what both share.</source>
+        <translation>Cả hai cùng lúc: chuyển người dùng không giúp được, hãy xem những gì hai bên dùng chung.</translation>
+    </message>
+    <message>
         <source>Both cost the same where the rate is %1.</source>
         <translation>Hai bên giá bằng nhau khi tỷ giá là %1.</translation>
     </message>
@@ -2108,6 +2228,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Both sides are alike.</source>
         <translation>Hai bên như nhau.</translation>
+    </message>
+    <message>
+        <source>Both sides are slow alike: p95 to the headers is %1 on %2 and %3 on %4 (objective: at most %5). Moving users does not help: look at what both share.</source>
+        <translation>Cả hai bên chậm như nhau: p95 tới header là %1 trên %2 và %3 trên %4 (mục tiêu: nhiều nhất %5). Chuyển người dùng không giúp được: hãy xem những gì hai bên dùng chung.</translation>
     </message>
     <message>
         <source>Both sides are slow: the provider behind them has trouble.</source>
@@ -2478,6 +2602,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Tiếp tục đợt đang mở của "%1"?</translation>
     </message>
     <message>
+        <source>Good health checks of the last minute: on a fresh connection (the last one took %1, %2) and on a warm one (%3, %4). A fresh one also has to look up the name, connect and agree on keys.</source>
+        <translation>Kiểm tra sức khỏe tốt trong phút qua: trên kết nối mới (lần gần nhất mất %1, %2) và trên kết nối ấm (%3, %4). Kết nối mới còn phải tra tên, kết nối và thỏa thuận khóa mã.</translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation>Green</translation>
     </message>
@@ -2522,16 +2650,84 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Tỷ lệ của green, %</translation>
     </message>
     <message>
+        <source>HAProxy (process %process) does not end, although it was killed: look what its machine waits for, perhaps a disk.</source>
+        <translation>HAProxy (tiến trình %process) không kết thúc dù đã bị kill: xem máy của nó đang chờ gì, có thể là đĩa.</translation>
+    </message>
+    <message>
+        <source>HAProxy (process %process) runs and serves users, but %because, so no console can order it: %what</source>
+        <translation>HAProxy (tiến trình %process) đang chạy và phục vụ người dùng, nhưng %because, nên không console nào ra lệnh được cho nó: %what</translation>
+    </message>
+    <message>
+        <source>HAProxy cannot be started: %said</source>
+        <translation>Không khởi động được HAProxy: %said</translation>
+    </message>
+    <message>
+        <source>HAProxy could not start: its port may be in use (ss -ltnp).</source>
+        <translation>HAProxy không khởi động được: cổng của nó có thể đang bị dùng (ss -ltnp).</translation>
+    </message>
+    <message>
+        <source>HAProxy did not finish checking its configuration %file within %seconds s, or was killed meanwhile: do its files' disk and its host names answer?</source>
+        <translation>HAProxy không kiểm tra xong cấu hình %file trong %seconds s, hoặc đã bị kill lúc đó: đĩa chứa tệp và các tên máy của nó có trả lời không?</translation>
+    </message>
+    <message>
+        <source>HAProxy did not start within %seconds s, or was killed meanwhile: look at the system's log for haproxy.</source>
+        <translation>HAProxy không khởi động trong %seconds s, hoặc đã bị kill lúc đó: xem nhật ký hệ thống về haproxy.</translation>
+    </message>
+    <message>
+        <source>HAProxy does not answer (no answer within %ms ms): it may hang; see "signalbox router status --config FILE"</source>
+        <translation>HAProxy không trả lời (không có trả lời trong %ms ms): nó có thể bị treo; xem "signalbox router status --config FILE"</translation>
+    </message>
+    <message>
+        <source>HAProxy does not run (nothing answers at %socket), so users are not served: start it with "signalbox router start --config FILE"</source>
+        <translation>HAProxy không chạy (không gì trả lời tại %socket), nên người dùng không được phục vụ: khởi động nó bằng "signalbox router start --config FILE"</translation>
+    </message>
+    <message>
+        <source>HAProxy does not run, so users are not served: start it with "signalbox router start --config FILE".</source>
+        <translation>HAProxy không chạy, nên người dùng không được phục vụ: khởi động nó bằng "signalbox router start --config FILE".</translation>
+    </message>
+    <message>
+        <source>HAProxy does not run: start it first.</source>
+        <translation>HAProxy không chạy: hãy khởi động nó trước.</translation>
+    </message>
+    <message>
+        <source>HAProxy ended as soon as it was started.</source>
+        <translation>HAProxy kết thúc ngay khi vừa khởi động.</translation>
+    </message>
+    <message>
         <source>HAProxy is here, and %1 is free.</source>
         <translation>Có HAProxy, và %1 còn trống.</translation>
+    </message>
+    <message>
+        <source>HAProxy is not installed: run  sudo apt-get install haproxy</source>
+        <translation>Chưa cài HAProxy: chạy  sudo apt-get install haproxy</translation>
+    </message>
+    <message>
+        <source>HAProxy refuses its configuration %file: correct the service file; what runs now is left as it is.</source>
+        <translation>HAProxy từ chối cấu hình %file: hãy sửa tệp dịch vụ; cái đang chạy được để nguyên.</translation>
+    </message>
+    <message>
+        <source>HAProxy runs as process %process, but does not answer: if it stays so, end it ("signalbox router stop --config FILE") and start it again.</source>
+        <translation>HAProxy chạy với tiến trình %process nhưng không trả lời: nếu cứ như vậy, hãy kết thúc nó ("signalbox router stop --config FILE") rồi khởi động lại.</translation>
     </message>
     <message>
         <source>HAProxy stands in front of both. Your users send their requests to this address.</source>
         <translation>HAProxy đứng trước cả hai. Người dùng của bạn gửi yêu cầu tới địa chỉ này.</translation>
     </message>
     <message>
+        <source>HAProxy was started, but its command socket %socket does not answer: look at the system's log for haproxy.</source>
+        <translation>Đã khởi động HAProxy, nhưng socket lệnh %socket của nó không trả lời: xem nhật ký hệ thống về haproxy.</translation>
+    </message>
+    <message>
         <source>HAProxy was stopped or killed: "signalbox router start" starts it, with the split as it was.</source>
         <translation>HAProxy đã bị dừng hoặc bị kill: "signalbox router start" khởi động nó, với mức chia như trước.</translation>
+    </message>
+    <message>
+        <source>HAProxy's command socket %socket is not there, and whether users are served cannot be told from it: see "signalbox router status --config FILE"</source>
+        <translation>Không có socket lệnh %socket của HAProxy, và từ đó không biết được người dùng có được phục vụ không: xem "signalbox router status --config FILE"</translation>
+    </message>
+    <message>
+        <source>HAProxy's master process %process cannot be told to reload.</source>
+        <translation>Không thể bảo tiến trình chính %process của HAProxy nạp lại.</translation>
     </message>
     <message>
         <source>HELD at %1.</source>
@@ -2546,8 +2742,64 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>HTTP %1</translation>
     </message>
     <message>
+        <source>HTTP %status from the server: %said</source>
+        <translation>HTTP %status từ máy chủ: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status with an empty body</source>
+        <translation>HTTP %status với body rỗng</translation>
+    </message>
+    <message>
+        <source>HTTP %status, a redirect; put its target in the base URL: %said</source>
+        <translation>HTTP %status, chuyển hướng; hãy đặt đích của nó vào base URL: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, but not a chat completion: %said</source>
+        <translation>HTTP %status, nhưng không phải chat completion: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, no credit or quota left: %said</source>
+        <translation>HTTP %status, hết tiền hoặc hết hạn mức: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, no such path; check the base URL: %said</source>
+        <translation>HTTP %status, không có đường dẫn này; kiểm tra base URL: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, overloaded: %said</source>
+        <translation>HTTP %status, quá tải: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, rate limited: %said</source>
+        <translation>HTTP %status, bị giới hạn tốc độ: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, reachable, but it refuses this request: %said</source>
+        <translation>HTTP %status, tới được, nhưng nó từ chối yêu cầu này: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the CDN cannot reach the relay: %said</source>
+        <translation>HTTP %status, CDN không tới được relay: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the key or this address is refused: %said</source>
+        <translation>HTTP %status, key hoặc địa chỉ này bị từ chối: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the relay does not offer the model: %said</source>
+        <translation>HTTP %status, relay không có model này: %said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the server waited too long: %said</source>
+        <translation>HTTP %status, máy chủ đã chờ quá lâu: %said</translation>
+    </message>
+    <message>
         <source>HTTP status</source>
         <translation>mã HTTP</translation>
+    </message>
+    <message>
+        <source>HTTP status %status, which does not exist</source>
+        <translation>mã HTTP %status, vốn không tồn tại</translation>
     </message>
     <message>
         <source>Half of the users are on green. Something may go wrong with it, or nothing. Type
@@ -2576,6 +2828,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Headers after %1, all of it after %2.</source>
         <translation>Header sau %1, toàn bộ sau %2.</translation>
+    </message>
+    <message>
+        <source>Headers of %1 come late: p95 %2, against %3 on %4.</source>
+        <translation>Header của %1 đến muộn: p95 %2, so với %3 trên %4.</translation>
+    </message>
+    <message>
+        <source>Headers, ms</source>
+        <translation>Header, ms</translation>
     </message>
     <message>
         <source>Health checks of %1 by "%2": %3 in 30 days</source>
@@ -2694,6 +2954,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Key bị chép thiếu một phần, hoặc sai tiền tố.</translation>
     </message>
     <message>
+        <source>It was found no worse, and something speaks against it since: %1, %2. %3</source>
+        <translation>Đã được kết luận không kém hơn, nhưng từ đó có dấu hiệu ngược lại: %1, %2. %3</translation>
+    </message>
+    <message>
         <source>It was not stored, so the next reload brings the old one back: %1</source>
         <translation>Key chưa được lưu, nên lần nạp lại sau sẽ lấy lại key cũ: %1</translation>
     </message>
@@ -2734,6 +2998,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
+        <source>JSON that is no object</source>
+        <translation>JSON không phải object</translation>
+    </message>
+    <message>
+        <source>JSON without choices</source>
+        <translation>JSON không có choices</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Nhật ký</translation>
     </message>
@@ -2758,10 +3030,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>LEASE ĐÃ HẾT HẠN: không console nào gia hạn, nên chính router đã trả toàn bộ production về %active; %side từng có %share</translation>
     </message>
     <message>
-        <source>Last good health check on a fresh connection (%1) and on a warm one (%2). A fresh one also has to look up the name, connect and agree on keys.</source>
-        <translation>Kiểm tra sức khỏe tốt gần nhất trên kết nối mới (%1) và kết nối ấm (%2). Kết nối mới còn phải tra tên, kết nối và thỏa thuận khóa mã.</translation>
-    </message>
-    <message>
         <source>Last minute.</source>
         <translation>Phút qua.</translation>
     </message>
@@ -2774,16 +3042,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Biểu đồ độ trễ</translation>
     </message>
     <message>
-        <source>Latency of users' requests, ms</source>
-        <translation>Độ trễ yêu cầu của người dùng, ms</translation>
-    </message>
-    <message>
         <source>Latency, failures and share over time</source>
         <translation>Độ trễ, lỗi và tỷ lệ theo thời gian</translation>
-    </message>
-    <message>
-        <source>Latency, ms</source>
-        <translation>Độ trễ, ms</translation>
     </message>
     <message>
         <source>Lease ran out: all on %1</source>
@@ -2926,12 +3186,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>CHƯA XÁC NHẬN: %1, %2</translation>
     </message>
     <message>
-        <source>NOT CONFIRMED: no router has it. The way back waits in its file: at its next start or reload all production goes to %1</source>
-        <translation>CHƯA XÁC NHẬN: chưa router nào có lệnh này. Đường lui chờ sẵn trong tệp của router: lần tới nó khởi động hoặc nạp lại, toàn bộ production về %1</translation>
+        <source>NOT CONFIRMED: no request seen</source>
+        <translation>CHƯA XÁC NHẬN: chưa thấy yêu cầu nào</translation>
     </message>
     <message>
-        <source>NOT CONFIRMED: none observed</source>
-        <translation>CHƯA XÁC NHẬN: chưa quan sát được</translation>
+        <source>NOT CONFIRMED: no router has it. The way back waits in its file: at its next start or reload all production goes to %1</source>
+        <translation>CHƯA XÁC NHẬN: chưa router nào có lệnh này. Đường lui chờ sẵn trong tệp của router: lần tới nó khởi động hoặc nạp lại, toàn bộ production về %1</translation>
     </message>
     <message>
         <source>NOT CONFIRMED: the router has not acknowledged it. %1</source>
@@ -3518,6 +3778,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đã quay lui: %1.</translation>
     </message>
     <message>
+        <source>Rolling back does not help.</source>
+        <translation>Quay lui không giúp được.</translation>
+    </message>
+    <message>
         <source>Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.</source>
         <translation>Quay lui không giúp được; %1 khỏe: Triển khai… hoặc thanh trượt đưa người dùng tới đó.</translation>
     </message>
@@ -3840,6 +4104,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>TLS failed</source>
         <translation>lỗi TLS</translation>
+    </message>
+    <message>
+        <source>TLS failed; check the certificate and the CA file: %said</source>
+        <translation>TLS lỗi; kiểm tra chứng chỉ và tệp CA: %said</translation>
     </message>
     <message>
         <source>TLS: no handshake ended well</source>
@@ -4226,6 +4494,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Chưa đọc router: chỉ được ra lệnh quay lui.</translation>
     </message>
     <message>
+        <source>The router was not stopped: systemd runs it and would start it again at once. This stops it:  %command</source>
+        <translation>Router không bị dừng: systemd chạy nó và sẽ khởi động lại ngay. Lệnh này dừng nó:  %command</translation>
+    </message>
+    <message>
         <source>The router's feed is not connected, or tells less than it should: figures of users stand still, and nothing moves on them.</source>
         <translation>Feed của router chưa kết nối, hoặc báo ít hơn mức phải có: số liệu người dùng đứng yên, và không gì được chuyển dựa vào đó.</translation>
     </message>
@@ -4248,6 +4520,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>The sandbox ends with this window, and run %1 with it. No real user is served by it.</source>
         <translation>Sandbox kết thúc cùng cửa sổ này, và đợt %1 cũng vậy. Nó không phục vụ người dùng thật nào.</translation>
+    </message>
+    <message>
+        <source>The sandbox's HAProxy ended, and its users wait</source>
+        <translation>HAProxy của sandbox đã kết thúc, và người dùng của nó đang chờ</translation>
     </message>
     <message>
         <source>The service file</source>
@@ -4300,6 +4576,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>There is no step to go back.</source>
         <translation>Không có bước để lùi.</translation>
+    </message>
+    <message>
+        <source>There was nothing to bring traffic back for.</source>
+        <translation>Không có gì khiến phải đưa lưu lượng quay về.</translation>
     </message>
     <message>
         <source>They agree. Nothing moves until you choose.</source>
@@ -4358,6 +4638,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Relay này chưa báo giới hạn.</translation>
     </message>
     <message>
+        <source>This service's HAProxy does not run, and another program answers at %bind: find it with  ss -ltnp  and end it, then start the router with "signalbox router start --config FILE".</source>
+        <translation>HAProxy của dịch vụ này không chạy, và một chương trình khác trả lời tại %bind: tìm nó bằng  ss -ltnp  rồi kết thúc nó, sau đó khởi động router bằng "signalbox router start --config FILE".</translation>
+    </message>
+    <message>
         <source>This window is read-only: arm it first (Ctrl+Shift+A).</source>
         <translation>Cửa sổ này chỉ đọc: hãy mở khóa trước (Ctrl+Shift+A).</translation>
     </message>
@@ -4402,6 +4686,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Token và phí thanh toán mỗi tháng.</translation>
     </message>
     <message>
+        <source>Too early to tell about %1</source>
+        <translation>Còn quá sớm để nói về %1</translation>
+    </message>
+    <message>
         <source>Too few answers of %1 to compare (8 are needed): measure longer, with --for.</source>
         <translation>Quá ít trả lời của %1 để so sánh (cần 8): hãy đo lâu hơn, bằng --for.</translation>
     </message>
@@ -4434,6 +4722,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Lưu lượng</translation>
     </message>
     <message>
+        <source>Traffic was not brought back.</source>
+        <translation>Lưu lượng đã không được đưa về.</translation>
+    </message>
+    <message>
         <source>Trust</source>
         <translation>Tin cậy</translation>
     </message>
@@ -4450,12 +4742,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>KHÔNG RÕ</translation>
     </message>
     <message>
-        <source>Undecided about %1</source>
-        <translation>Chưa quyết về %1</translation>
-    </message>
-    <message>
         <source>Until the first content, from %1%2: %3; %4</source>
         <translation>Tới nội dung đầu, từ %1%2: %3; %4</translation>
+    </message>
+    <message>
+        <source>Upstreams of %1 whose checks are slow: %2 of %3, %4; slow is what takes over %5.</source>
+        <translation>Upstream của %1 có kiểm tra chậm: %2 trên %3, %4; chậm là quá %5.</translation>
+    </message>
+    <message>
+        <source>Upstreams of %1 whose checks do not go well: %2 of %3, %4.</source>
+        <translation>Upstream của %1 có kiểm tra không ổn: %2 trên %3, %4.</translation>
     </message>
     <message>
         <source>Use the new key</source>
@@ -4482,10 +4778,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Người dùng được chuyển tới địa chỉ này không nhận được trả lời.</translation>
     </message>
     <message>
-        <source>Users were safe: %1</source>
-        <translation>Người dùng an toàn: %1</translation>
-    </message>
-    <message>
         <source>Users who ask for it get 404 on %side.</source>
         <translation>Người dùng gọi nó nhận 404 trên %side.</translation>
     </message>
@@ -4508,6 +4800,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Users' requests that failed: %1</source>
         <translation>Yêu cầu của người dùng bị lỗi: %1</translation>
+    </message>
+    <message>
+        <source>Users' requests: time to headers, ms</source>
+        <translation>Yêu cầu của người dùng: thời gian tới header, ms</translation>
     </message>
     <message>
         <source>Usually means</source>
@@ -4710,6 +5006,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Ai nói</translation>
     </message>
     <message>
+        <source>Who stopped the run and when: a person, or a console by itself, for the reason below.</source>
+        <translation>Ai đã dừng đợt này và khi nào: một người, hoặc một console tự dừng, vì lý do bên dưới.</translation>
+    </message>
+    <message>
         <source>Whose requests are shown</source>
         <translation>Hiện yêu cầu của ai</translation>
     </message>
@@ -4770,20 +5070,36 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bạn hành động: %1</translation>
     </message>
     <message>
-        <source>You named it.</source>
-        <translation>Bạn đã nói đúng.</translation>
+        <source>You gave no answer.</source>
+        <translation>Bạn không trả lời.</translation>
     </message>
     <message>
-        <source>You said: %1.</source>
-        <translation>Bạn nói: %1.</translation>
+        <source>Your answer is right: %1.</source>
+        <translation>Bạn trả lời đúng: %1.</translation>
     </message>
     <message>
-        <source>Your guess: none.</source>
-        <translation>Bạn không đoán.</translation>
+        <source>Your answer is wrong: it was not %1.</source>
+        <translation>Bạn trả lời sai: không phải %1.</translation>
     </message>
     <message>
         <source>[sandbox] </source>
         <translation>[sandbox] </translation>
+    </message>
+    <message>
+        <source>a choice without a message</source>
+        <translation>một choice không có message</translation>
+    </message>
+    <message>
+        <source>a chunk is no JSON object</source>
+        <translation>một chunk không phải object JSON</translation>
+    </message>
+    <message>
+        <source>a chunk is no JSON: %said</source>
+        <translation>một chunk không phải JSON: %said</translation>
+    </message>
+    <message>
+        <source>a chunk whose choices are no list</source>
+        <translation>một chunk có choices không phải danh sách</translation>
     </message>
     <message>
         <source>a drill began: once the candidate has users, something may go wrong with it, or nothing</source>
@@ -4806,6 +5122,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>tên giống vậy</translation>
     </message>
     <message>
+        <source>a line of the stream is too long</source>
+        <translation>một dòng của luồng quá dài</translation>
+    </message>
+    <message>
         <source>a model is missing, and nothing like it is listed</source>
         <translation>thiếu một model, và danh sách không có cái nào giống nó</translation>
     </message>
@@ -4814,8 +5134,24 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>mỗi tháng</translation>
     </message>
     <message>
+        <source>a newer order %epoch was faster</source>
+        <translation>lệnh mới hơn %epoch đã nhanh hơn</translation>
+    </message>
+    <message>
+        <source>a newer order came in between and was put back</source>
+        <translation>một lệnh mới hơn chen vào và đã được đặt lại</translation>
+    </message>
+    <message>
+        <source>a newer order took its place before it was committed</source>
+        <translation>một lệnh mới hơn đã thay chỗ nó trước khi nó được ghi nhận</translation>
+    </message>
+    <message>
         <source>a number of milliseconds was expected, 0 or more</source>
         <translation>cần số mili giây, từ 0 trở lên</translation>
+    </message>
+    <message>
+        <source>a page in HTML instead of JSON</source>
+        <translation>một trang HTML thay cho JSON</translation>
     </message>
     <message>
         <source>a ping failed</source>
@@ -5014,8 +5350,36 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>toàn bộ người dùng gửi %needed yêu cầu mỗi phút, bằng %percent % mức giới hạn của %side cho phép: xin nâng</translation>
     </message>
     <message>
+        <source>an HTML page: %title</source>
+        <translation>một trang HTML: %title</translation>
+    </message>
+    <message>
         <source>an HTTP status was expected, or 0 where none was received</source>
         <translation>cần một mã HTTP, hoặc 0 khi không nhận được mã nào</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, it refuses this request: %said</source>
+        <translation>lỗi bên trong HTTP 200, nó từ chối yêu cầu này: %said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, no credit or quota left: %said</source>
+        <translation>lỗi bên trong HTTP 200, hết tiền hoặc hết hạn mức: %said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, rate limited: %said</source>
+        <translation>lỗi bên trong HTTP 200, bị giới hạn tốc độ: %said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, the key is refused: %said</source>
+        <translation>lỗi bên trong HTTP 200, key bị từ chối: %said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, the relay does not offer the model: %said</source>
+        <translation>lỗi bên trong HTTP 200, relay không có model này: %said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200: %said</source>
+        <translation>lỗi bên trong HTTP 200: %said</translation>
     </message>
     <message>
         <source>an override was given, and the preflight did not need it: %reason</source>
@@ -5028,6 +5392,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>and %1 more: see the log</source>
         <translation>và %1 nữa: xem log</translation>
+    </message>
+    <message>
+        <source>another console changes keys and does not end</source>
+        <translation>một console khác đang đổi key và không kết thúc</translation>
     </message>
     <message>
         <source>another form</source>
@@ -5266,16 +5634,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>thử canary</translation>
     </message>
     <message>
-        <source>canary test of %side FAILED: %because; TTFT p50 %ttft ms, %active %activeTtft ms</source>
-        <translation>thử canary %side KHÔNG ĐẠT: %because; TTFT p50 %ttft ms, %active %activeTtft ms</translation>
+        <source>canary test of %side FAILED: %because; TTFT p50 %ttft ms%goodput; %active %activeTtft ms%activeGoodput</source>
+        <translation>thử canary %side KHÔNG ĐẠT: %because; TTFT p50 %ttft ms%goodput; %active %activeTtft ms%activeGoodput</translation>
     </message>
     <message>
-        <source>canary test of %side PASSED: %good of %n good (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms</source>
-        <translation>thử canary %side ĐẠT: %good trên %n tốt (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms</translation>
+        <source>canary test of %side PASSED: %good of %n good (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms%goodput; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms%activeGoodput</source>
+        <translation>thử canary %side ĐẠT: %good trên %n tốt (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms%goodput; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms%activeGoodput</translation>
     </message>
     <message>
         <source>canary test of %side begins: %slots slots in %duration, %percent % of them to it</source>
         <translation>bắt đầu thử canary %side: %slots lượt trong %duration, %percent % trong đó tới bên này</translation>
+    </message>
+    <message>
+        <source>canary test of %side begins: a request each way every %interval for %duration, %percent % of them to it</source>
+        <translation>thử canary %side bắt đầu: mỗi đường một yêu cầu cứ %interval một lần trong %duration, %percent % tới nó</translation>
     </message>
     <message>
         <source>canary test of %side decides nothing: %because</source>
@@ -5346,6 +5718,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đồng hồ</translation>
     </message>
     <message>
+        <source>clock set ahead %span</source>
+        <translation>đồng hồ tới %span</translation>
+    </message>
+    <message>
+        <source>clock set back %span</source>
+        <translation>đồng hồ lùi %span</translation>
+    </message>
+    <message>
         <source>closed: its split was taken over as set by hand</source>
         <translation>đã đóng: mức chia của nó được coi như đặt bằng tay</translation>
     </message>
@@ -5360,6 +5740,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>connecting</source>
         <translation>đang kết nối</translation>
+    </message>
+    <message>
+        <source>connecting to %address</source>
+        <translation>đang kết nối tới %address</translation>
     </message>
     <message>
         <source>connection</source>
@@ -5638,6 +6022,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bỏ dở</translation>
     </message>
     <message>
+        <source>given up by the client</source>
+        <translation>client bỏ dở</translation>
+    </message>
+    <message>
         <source>given up by us</source>
         <translation>ta bỏ dở</translation>
     </message>
@@ -5648,6 +6036,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>given were: %1</source>
         <translation>đã đưa vào: %1</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>đi tiếp</translation>
     </message>
     <message>
         <source>golden</source>
@@ -5680,6 +6072,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>good of answers</source>
         <translation>tốt / trả lời</translation>
+    </message>
+    <message>
+        <source>goodput per second</source>
+        <translation>goodput mỗi giây</translation>
+    </message>
+    <message>
+        <source>goodput ≤ %1</source>
+        <translation>goodput ≤ %1</translation>
     </message>
     <message>
         <source>green</source>
@@ -5750,6 +6150,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>tạm dừng</translation>
     </message>
     <message>
+        <source>held by</source>
+        <translation>tạm dừng bởi</translation>
+    </message>
+    <message>
         <source>held, as asked (%1); this console goes on watching it. "signalbox resume" goes on, "rollback" or Ctrl-C brings all production back</source>
         <translation>đã tạm dừng, như yêu cầu (%1); console này vẫn theo dõi. "signalbox resume" đi tiếp, "rollback" hoặc Ctrl-C đưa toàn bộ production về</translation>
     </message>
@@ -5802,6 +6206,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>trả một lần</translation>
     </message>
     <message>
+        <source>in the TLS handshake</source>
+        <translation>trong lúc bắt tay TLS</translation>
+    </message>
+    <message>
+        <source>in the middle of the answer</source>
+        <translation>giữa chừng trả lời</translation>
+    </message>
+    <message>
         <source>in this desktop's keychain</source>
         <translation>trong keychain của desktop này</translation>
     </message>
@@ -5818,8 +6230,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bị ngắt: phần đường còn lại đi ngay (lần nữa: thoát trước khi được xác nhận)</translation>
     </message>
     <message>
+        <source>it ended at %1</source>
+        <translation>nó kết thúc lúc %1</translation>
+    </message>
+    <message>
         <source>it has to be in the environment already</source>
         <translation>nó phải có sẵn trong biến môi trường</translation>
+    </message>
+    <message>
+        <source>it is held there by %1: %2</source>
+        <translation>nó đang tạm dừng ở đó bởi %1: %2</translation>
+    </message>
+    <message>
+        <source>it is held there: %1</source>
+        <translation>nó đang tạm dừng ở đó: %1</translation>
     </message>
     <message>
         <source>it looks worse, but the evidence comes from too few users, who may differ by themselves</source>
@@ -5854,6 +6278,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lệnh của nó không khởi động: %1</translation>
     </message>
     <message>
+        <source>its command socket was removed or taken by another program</source>
+        <translation>socket lệnh của nó đã bị xóa hoặc bị chương trình khác chiếm</translation>
+    </message>
+    <message>
         <source>its command took longer than %1 s</source>
         <translation>lệnh của nó chạy quá %1 s</translation>
     </message>
@@ -5872,6 +6300,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>its quota</source>
         <translation>hạn mức</translation>
+    </message>
+    <message>
+        <source>its state directory %directory was removed</source>
+        <translation>thư mục trạng thái %directory của nó đã bị xóa</translation>
     </message>
     <message>
         <source>its text ("signalbox restore %1" brings it back)</source>
@@ -6110,6 +6542,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đo từ %1, từ %2 đến %3</translation>
     </message>
     <message>
+        <source>measured from %1; goodput: went well, with headers within %2 ms (objectives.p95)</source>
+        <translation>đo từ %1; goodput: thành công, có header trong %2 ms (objectives.p95)</translation>
+    </message>
+    <message>
         <source>measured until %1</source>
         <translation>đo đến %1</translation>
     </message>
@@ -6168,6 +6604,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>more</source>
         <translation>hơn nữa</translation>
+    </message>
+    <message>
+        <source>more arrived than an answer may hold</source>
+        <translation>nhận nhiều hơn mức một trả lời được phép</translation>
+    </message>
+    <message>
+        <source>more replies than questions</source>
+        <translation>nhiều trả lời hơn câu hỏi</translation>
     </message>
     <message>
         <source>most answers are alike, but %slow of %of from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; most of that is %part</source>
@@ -6242,8 +6686,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không</translation>
     </message>
     <message>
+        <source>no JSON</source>
+        <translation>không phải JSON</translation>
+    </message>
+    <message>
+        <source>no JSON: %said at byte %at</source>
+        <translation>không phải JSON: %said tại byte %at</translation>
+    </message>
+    <message>
         <source>no address found</source>
         <translation>không tìm thấy địa chỉ</translation>
+    </message>
+    <message>
+        <source>no address is known for %host</source>
+        <translation>không biết địa chỉ nào cho %host</translation>
     </message>
     <message>
         <source>no address of it was found; %1</source>
@@ -6262,6 +6718,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 không trả lời</translation>
     </message>
     <message>
+        <source>no answer within %ms ms</source>
+        <translation>không có trả lời trong %ms ms</translation>
+    </message>
+    <message>
         <source>no certificate was seen: no connection stood long enough</source>
         <translation>không thấy chứng chỉ: không kết nối nào giữ đủ lâu</translation>
     </message>
@@ -6278,12 +6738,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa kiểm tra</translation>
     </message>
     <message>
+        <source>no chunk of a chat completion in it</source>
+        <translation>trong đó không có chunk nào của chat completion</translation>
+    </message>
+    <message>
         <source>no comparison</source>
         <translation>không so sánh</translation>
     </message>
     <message>
         <source>no connection</source>
         <translation>không có kết nối</translation>
+    </message>
+    <message>
+        <source>no connection to %where: %said</source>
+        <translation>không kết nối được tới %where: %said</translation>
     </message>
     <message>
         <source>no console answered: none drives this run now, so nothing moves by itself. "signalbox deploy --resume" or the window goes on with it; "signalbox shift", "step-back" and "rollback" move traffic without it</source>
@@ -6670,8 +7138,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa chấp nhận gì; dòng cuối nói vì sao</translation>
     </message>
     <message>
-        <source>nothing was changed: %1</source>
-        <translation>không đổi gì: %1</translation>
+        <source>nothing was changed: %problem</source>
+        <translation>không có gì thay đổi: %problem</translation>
     </message>
     <message>
         <source>nothing was changed; say --yes to write the file of then</source>
@@ -6740,6 +7208,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>one %1 costs</source>
         <translation>một %1 bằng</translation>
+    </message>
+    <message>
+        <source>one JSON document where a stream was asked</source>
+        <translation>một tài liệu JSON trong khi đã yêu cầu luồng</translation>
     </message>
     <message>
         <source>one canary test of %1</source>
@@ -6884,10 +7356,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>p95 ms</source>
         <translation>p95 ms</translation>
-    </message>
-    <message>
-        <source>p95 of %1 is %2, against %3 on %4.</source>
-        <translation>p95 của %1 là %2, so với %3 trên %4.</translation>
     </message>
     <message>
         <source>p95 to the response headers, the minute before</source>
@@ -7242,6 +7710,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đợt %1 bắt đầu: người dùng tới %2 theo từng bước</translation>
     </message>
     <message>
+        <source>run %1 ended before any traffic moved</source>
+        <translation>đợt %1 kết thúc trước khi lưu lượng nào được chuyển</translation>
+    </message>
+    <message>
+        <source>run %1 ended: its split was accepted as set by hand</source>
+        <translation>đợt %1 đã kết thúc: mức chia của nó được nhận như đặt bằng tay</translation>
+    </message>
+    <message>
         <source>run %1 ended: promoted, %2 carries production now</source>
         <translation>đợt %1 kết thúc: đã lên chính, nay %2 tải production</translation>
     </message>
@@ -7284,6 +7760,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>run %1 promoted</source>
         <translation>đợt %1 đã lên chính</translation>
+    </message>
+    <message>
+        <source>run %1 rolled back</source>
+        <translation>đợt %1 đã quay lui</translation>
     </message>
     <message>
         <source>run %1 rolled back: %2</source>
@@ -7330,8 +7810,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đợt %run kết thúc: đã lên chính, %active là bên chính</translation>
     </message>
     <message>
-        <source>run %run ended: rolled back, %active is active</source>
-        <translation>đợt %run kết thúc: đã quay lui, %active là bên chính</translation>
+        <source>run %run ended: rolled back, %active is active: %because</source>
+        <translation>đợt %run kết thúc: đã quay lui, %active là bên chính: %because</translation>
     </message>
     <message>
         <source>run %run has %share to %side: watched from here, moved on by who operates it</source>
@@ -7526,6 +8006,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>im lặng</translation>
     </message>
     <message>
+        <source>since %1 (%2)</source>
+        <translation>từ %1 (%2)</translation>
+    </message>
+    <message>
         <source>since this console began</source>
         <translation>từ khi console này chạy</translation>
     </message>
@@ -7560,6 +8044,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>somebody (while nobody watched from here)</source>
         <translation>ai đó (khi không ai theo dõi từ đây)</translation>
+    </message>
+    <message>
+        <source>somebody else gave the router another key meanwhile</source>
+        <translation>trong lúc đó có người đã đưa cho router key khác</translation>
     </message>
     <message>
         <source>someone unknown (no line in the journal)</source>
@@ -7620,6 +8108,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>still running after %1</source>
         <translation>vẫn đang chạy sau %1</translation>
+    </message>
+    <message>
+        <source>stood still %span</source>
+        <translation>đứng yên %span</translation>
     </message>
     <message>
         <source>stopped by hand</source>
@@ -7690,6 +8182,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đạt</translation>
     </message>
     <message>
+        <source>suspended %span</source>
+        <translation>ngủ %span</translation>
+    </message>
+    <message>
         <source>takes about %1 longer than planned: %2</source>
         <translation>lâu hơn kế hoạch khoảng %1: %2</translation>
     </message>
@@ -7710,12 +8206,52 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>nội dung</translation>
     </message>
     <message>
+        <source>the CA file %file cannot be read: %said</source>
+        <translation>không đọc được tệp CA %file: %said</translation>
+    </message>
+    <message>
+        <source>the CA file %file holds no PEM certificate</source>
+        <translation>tệp CA %file không chứa chứng chỉ PEM nào</translation>
+    </message>
+    <message>
         <source>the TLS handshake</source>
         <translation>bắt tay TLS</translation>
     </message>
     <message>
         <source>the active side has no requests to compare with</source>
         <translation>bên chính không có yêu cầu để so sánh</translation>
+    </message>
+    <message>
+        <source>the answer began and was not whole within %ms ms</source>
+        <translation>trả lời đã bắt đầu nhưng không trọn trong %ms ms</translation>
+    </message>
+    <message>
+        <source>the answer broke off: %said</source>
+        <translation>trả lời bị đứt giữa chừng: %said</translation>
+    </message>
+    <message>
+        <source>the answer ended without finish_reason</source>
+        <translation>trả lời kết thúc mà không có finish_reason</translation>
+    </message>
+    <message>
+        <source>the answer holds no list of models</source>
+        <translation>trả lời không chứa danh sách model</translation>
+    </message>
+    <message>
+        <source>the answer is a page in HTML</source>
+        <translation>trả lời là một trang HTML</translation>
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation>trả lời rỗng</translation>
+    </message>
+    <message>
+        <source>the answer is larger than an answer may be</source>
+        <translation>trả lời lớn hơn mức được phép</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON</source>
+        <translation>trả lời không phải JSON</translation>
     </message>
     <message>
         <source>the candidate has no requests</source>
@@ -7748,6 +8284,18 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the column "%1" is there twice; name it once</source>
         <translation>cột "%1" có hai lần; chỉ nêu một lần</translation>
+    </message>
+    <message>
+        <source>the connection is closed</source>
+        <translation>kết nối đã đóng</translation>
+    </message>
+    <message>
+        <source>the connection was closed before the whole answer</source>
+        <translation>kết nối bị đóng trước khi có trọn trả lời</translation>
+    </message>
+    <message>
+        <source>the connection was closed without an answer: %said</source>
+        <translation>kết nối bị đóng mà không có trả lời: %said</translation>
     </message>
     <message>
         <source>the console itself</source>
@@ -7894,6 +8442,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lease của mức chia đó đã hết hạn: router trả toàn bộ production về %active</translation>
     </message>
     <message>
+        <source>the lease ran out before it was renewed</source>
+        <translation>lease hết hạn trước khi được gia hạn</translation>
+    </message>
+    <message>
         <source>the lease ran out: no console renewed it, so the router itself gave all production back to %active. Resume gives %side its %share again, roll back ends the run</source>
         <translation>lease đã hết hạn: không console nào gia hạn, nên chính router đã trả toàn bộ production về %active. Tiếp tục trả lại cho %side %share của nó, quay lui kết thúc đợt</translation>
     </message>
@@ -7902,8 +8454,28 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>dòng dài hơn 64 KB; đây có phải trace không?</translation>
     </message>
     <message>
+        <source>the list has no entry with a name</source>
+        <translation>danh sách không có mục nào có tên</translation>
+    </message>
+    <message>
         <source>the model map was not written: %problem</source>
         <translation>chưa ghi bảng ánh xạ model: %problem</translation>
+    </message>
+    <message>
+        <source>the name server did not answer in time for %host</source>
+        <translation>máy chủ tên không trả lời kịp cho %host</translation>
+    </message>
+    <message>
+        <source>the name was not found: %said</source>
+        <translation>không tìm thấy tên: %said</translation>
+    </message>
+    <message>
+        <source>the new key holds characters that a running router does not take; store it, and reload the router</source>
+        <translation>key mới có ký tự mà router đang chạy không nhận; hãy lưu nó rồi nạp lại router</translation>
+    </message>
+    <message>
+        <source>the new key is empty</source>
+        <translation>key mới rỗng</translation>
     </message>
     <message>
         <source>the new key of %side (fingerprint %to) could not be tried, nothing was changed: %problem</source>
@@ -7928,6 +8500,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the own limit of %limit requests a minute for the key of %side, %kept of them kept for health checks</source>
         <translation>giới hạn tự đặt %limit yêu cầu mỗi phút cho key của %side, trong đó %kept giữ cho kiểm tra sức khỏe</translation>
+    </message>
+    <message>
+        <source>the peer does not speak HTTP: %said</source>
+        <translation>phía kia không nói HTTP: %said</translation>
     </message>
     <message>
         <source>the picture could not be written to %1</source>
@@ -7998,12 +8574,28 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router thêm %1 ms tới header (khoảng 95 % từ %2 đến %3, %4 cặp)</translation>
     </message>
     <message>
+        <source>the router already has order %epoch, this one is %own</source>
+        <translation>router đã có lệnh %epoch, lệnh này là %own</translation>
+    </message>
+    <message>
+        <source>the router did not take the keys as they were given</source>
+        <translation>router không nhận các key như đã đưa</translation>
+    </message>
+    <message>
+        <source>the router did not take the servers of %side in</source>
+        <translation>router không đưa các máy chủ của %side vào lại</translation>
+    </message>
+    <message>
+        <source>the router did not take the servers of %side out</source>
+        <translation>router không rút các máy chủ của %side ra</translation>
+    </message>
+    <message>
         <source>the router does not answer</source>
         <translation>router không trả lời</translation>
     </message>
     <message>
-        <source>the router does not answer, so nothing was changed: %1</source>
-        <translation>router không trả lời, nên không đổi gì: %1</translation>
+        <source>the router does not answer, so nothing was changed: %problem</source>
+        <translation>router không trả lời, nên không có gì thay đổi: %problem</translation>
     </message>
     <message>
         <source>the router does not take the way back (%problem). The second way is tried: no new request to %side by taking its servers out, and a new worker that begins with all production on %active</source>
@@ -8026,8 +8618,28 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router có %share tới %side: đợt %run, đang mở ở console khác hoặc từ lần khởi động trước; tiếp tục là tiếp quản nó</translation>
     </message>
     <message>
+        <source>the router has another key than expected (fingerprint %fingerprint): somebody changed it</source>
+        <translation>router có key khác với dự kiến (vân tay %fingerprint): có người đã đổi</translation>
+    </message>
+    <message>
+        <source>the router has another order</source>
+        <translation>router có lệnh khác</translation>
+    </message>
+    <message>
+        <source>the router has no control map %file: install it again</source>
+        <translation>router không có control map %file: hãy cài lại</translation>
+    </message>
+    <message>
+        <source>the router has no map of keys: reload it</source>
+        <translation>router không có bảng key: hãy nạp lại</translation>
+    </message>
+    <message>
         <source>the router has not answered for %seconds s: the candidate cannot be judged</source>
         <translation>router không trả lời đã %seconds s: không đánh giá được ứng viên</translation>
+    </message>
+    <message>
+        <source>the router has order %epoch, not %expected as expected</source>
+        <translation>router có lệnh %epoch, không phải %expected như dự kiến</translation>
     </message>
     <message>
         <source>the router has the same</source>
@@ -8050,12 +8662,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router đã dừng: người dùng không còn được phục vụ</translation>
     </message>
     <message>
-        <source>the router may have either key (%1): look with "signalbox key list"</source>
-        <translation>router có thể có một trong hai key (%1): xem bằng "signalbox key list"</translation>
+        <source>the router may have either key (%problem): look with "signalbox key list"</source>
+        <translation>router có thể đang có một trong hai key (%problem): xem bằng "signalbox key list"</translation>
     </message>
     <message>
         <source>the router runs; users reach it at %1</source>
         <translation>router đang chạy; người dùng tới nó ở %1</translation>
+    </message>
+    <message>
+        <source>the router said: %said</source>
+        <translation>router nói: %said</translation>
+    </message>
+    <message>
+        <source>the router tells no servers of %side</source>
+        <translation>router không cho biết máy chủ nào của %side</translation>
     </message>
     <message>
         <source>the router uses</source>
@@ -8078,12 +8698,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa đọc router: chưa làm gì</translation>
     </message>
     <message>
-        <source>the router's file could not be written: %1</source>
-        <translation>không ghi được tệp của router: %1</translation>
+        <source>the router's control map is empty after the order</source>
+        <translation>control map của router rỗng sau lệnh</translation>
+    </message>
+    <message>
+        <source>the router's file could not be written: %problem</source>
+        <translation>không ghi được tệp của router: %problem</translation>
     </message>
     <message>
         <source>the router's files in %1 (does their disk hang?); nothing was ordered</source>
         <translation>các tệp của router trong %1 (đĩa của chúng bị treo?); chưa ra lệnh nào</translation>
+    </message>
+    <message>
+        <source>the router's list is not what was sent</source>
+        <translation>danh sách của router không giống cái đã gửi</translation>
     </message>
     <message>
         <source>the router's list of streams is not readable</source>
@@ -8100,6 +8728,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the running router has an older configuration than the service file: "signalbox router reload" brings it up to date</source>
         <translation>router đang chạy có cấu hình cũ hơn tệp dịch vụ: "signalbox router reload" cập nhật nó</translation>
+    </message>
+    <message>
+        <source>the running router has an older configuration, without a lease: "signalbox router reload --config FILE" brings it up to date</source>
+        <translation>router đang chạy có cấu hình cũ hơn, không có lease: "signalbox router reload --config FILE" cập nhật nó</translation>
+    </message>
+    <message>
+        <source>the running router has no model guard yet: "signalbox router reload"</source>
+        <translation>router đang chạy chưa có model guard: "signalbox router reload"</translation>
     </message>
     <message>
         <source>the same</source>
@@ -8154,6 +8790,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>một phần hai mươi chậm nhất trong yêu cầu của người dùng mất từ %slow ms trở lên trên %side, so với %fast ms trên %other</translation>
     </message>
     <message>
+        <source>the stream broke off: %said</source>
+        <translation>luồng bị đứt giữa chừng: %said</translation>
+    </message>
+    <message>
+        <source>the stream ended without finish_reason and [DONE]</source>
+        <translation>luồng kết thúc mà không có finish_reason và [DONE]</translation>
+    </message>
+    <message>
         <source>the streams were not ended: %1</source>
         <translation>chưa kết thúc được các luồng: %1</translation>
     </message>
@@ -8194,6 +8838,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không có cột "%1"; dòng đầu phải nêu ít nhất t_ms,env,latency_ms,status</translation>
     </message>
     <message>
+        <source>there is no node "%node"</source>
+        <translation>không có nút "%node"</translation>
+    </message>
+    <message>
         <source>there is no price sheet "%1"; known: %2. Your own go to %3</source>
         <translation>không có bảng giá "%1"; đã biết: %2. Bảng của bạn đặt ở %3</translation>
     </message>
@@ -8220,6 +8868,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>this computer was suspended for %span: nobody watched from here; the router is read first</source>
         <translation>máy này đã ngủ %span: không ai theo dõi từ đây; router được đọc trước</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>console này</translation>
     </message>
     <message>
         <source>this console only watches: "signalbox report %1" writes it</source>
@@ -8326,6 +8978,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>token ra</translation>
     </message>
     <message>
+        <source>too early to tell</source>
+        <translation>còn quá sớm để nói</translation>
+    </message>
+    <message>
         <source>too few come: the last %minutes min count</source>
         <translation>đến quá ít: tính %minutes phút gần nhất</translation>
     </message>
@@ -8376,10 +9032,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>type a model…</source>
         <translation>gõ tên model…</translation>
-    </message>
-    <message>
-        <source>undecided</source>
-        <translation>chưa quyết</translation>
     </message>
     <message>
         <source>undecided, %why</source>
@@ -8572,6 +9224,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>way back</source>
         <translation>đường lui</translation>
+    </message>
+    <message>
+        <source>what answers there is not HAProxy's command socket</source>
+        <translation>cái trả lời ở đó không phải socket lệnh của HAProxy</translation>
     </message>
     <message>
         <source>what the rollout was told, for a replay</source>

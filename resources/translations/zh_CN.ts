@@ -76,6 +76,10 @@
         <translation>（用 %1；最小 / 中位 / 最大）</translation>
     </message>
     <message>
+        <source> Beyond the objective, and the other side is as slow: moving users there does not help.</source>
+        <translation> 超出目标，而另一侧同样慢：把用户移过去没有帮助。</translation>
+    </message>
+    <message>
         <source> Click for these requests.</source>
         <translation> 点击查看这些请求。</translation>
     </message>
@@ -92,12 +96,20 @@
         <translation> %1 后恢复满额。</translation>
     </message>
     <message>
+        <source> More than the objective allows, by too few requests to call it bad.</source>
+        <translation> 超过目标所允许，但请求太少，还不能说是坏。</translation>
+    </message>
+    <message>
         <source> No request here.</source>
         <translation> 此处无请求。</translation>
     </message>
     <message>
         <source> No request on %1 here.</source>
         <translation> 此处 %1 上没有请求。</translation>
+    </message>
+    <message>
+        <source> Of %1 requests: too few to call it bad.</source>
+        <translation> 仅来自 %1 个请求：太少，还不能说是坏。</translation>
     </message>
     <message>
         <source> Of those of the last %1 s: %2.</source>
@@ -152,6 +164,10 @@
         <translation> · 4xx：%1 %</translation>
     </message>
     <message>
+        <source> · both sides</source>
+        <translation> · 两侧</translation>
+    </message>
+    <message>
         <source> · lag %1 ms</source>
         <translation> · 滞后 %1 ms</translation>
     </message>
@@ -200,6 +216,18 @@
         <translation>"signalbox router cut --config FILE" 立即结束 %1 上的流；其用户会看到中断的应答</translation>
     </message>
     <message>
+        <source>"signalbox router install --config FILE" writes its files, then  %command  makes it anew.</source>
+        <translation>"signalbox router install --config FILE" 写出其文件，然后  %command  重新建立它。</translation>
+    </message>
+    <message>
+        <source>"signalbox router reload --config FILE" puts a new one in its place, with all production on the side that router.active of the service file names. Look there first.</source>
+        <translation>"signalbox router reload --config FILE" 会用新的取代它，全部生产流量在服务文件的 router.active 所指的一侧。请先查看那里。</translation>
+    </message>
+    <message>
+        <source>"signalbox router reload --config FILE" puts a new one in its place, with the split that was last ordered.</source>
+        <translation>"signalbox router reload --config FILE" 会用新的取代它，分流按最后下达的指令。</translation>
+    </message>
+    <message>
         <source>% for</source>
         <translation>%，持续</translation>
     </message>
@@ -218,8 +246,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>从第 %2 跳到终点丢失 %1 %</translation>
     </message>
     <message>
-        <source>%1 % of the slots to the candidate, ended after %2</source>
-        <translation>%1 % 的时隙给候选，%2 后结束</translation>
+        <source>%1 % of the requests to the candidate, ended after %2</source>
+        <translation>%1 % 的请求发往候选，%2 后结束</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -558,12 +586,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%2 个请求中 %1 个失败，%3 个被限流，%4 个得到其他 4xx（模型、路径或参数有误），最近一分钟。</translation>
     </message>
     <message>
-        <source>%1 of %2 sent</source>
-        <translation>已发送 %1 / %2</translation>
+        <source>%1 of %2 requests sent</source>
+        <translation>已发送 %1 / %2 个请求</translation>
     </message>
     <message>
-        <source>%1 of %2 sent; %3, %4</source>
-        <translation>已发送 %1 / %2；%3，%4</translation>
+        <source>%1 of %2 requests sent; %3, %4</source>
+        <translation>已发送 %1 / %2 个请求；%3，%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 upstreams answer</source>
+        <translation>%2 个上游中 %1 个应答</translation>
     </message>
     <message>
         <source>%1 of %2%3</source>
@@ -1026,10 +1058,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1；%2：两者一致</translation>
     </message>
     <message>
-        <source>%1; and the old key could not be put back (%2): "signalbox router reload" brings the router to the key of the service file</source>
-        <translation>%1；旧密钥也无法放回（%2）："signalbox router reload" 会让路由器使用服务文件中的密钥</translation>
-    </message>
-    <message>
         <source>%1; between: which side has the larger share</source>
         <translation>%1；中间：哪一侧占比更大</translation>
     </message>
@@ -1042,16 +1070,52 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1k</translation>
     </message>
     <message>
+        <source>%bind (router.listen) is taken, so the router was not started: another program, perhaps a router of this service with another state_dir or name, serves users there. Find it with  ss -ltnp  and end it, or choose another port.</source>
+        <translation>%bind（router.listen）已被占用，因此未启动路由器：另一个程序（也许是本服务用另一 state_dir 或名称的路由器）在那里服务用户。用  ss -ltnp  找到并结束它，或换一个端口。</translation>
+    </message>
+    <message>
         <source>%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % against %activePercent %)%how</source>
         <translation>%seconds s 内 %side 上的 %requests 个用户请求中 %failures 个失败（%candidatePercent % 对 %activePercent %）%how</translation>
+    </message>
+    <message>
+        <source>%file cannot be closed to other users: check the directory's owner and the free space.</source>
+        <translation>无法对其他用户关闭 %file：请检查目录的属主和剩余空间。</translation>
+    </message>
+    <message>
+        <source>%file cannot be made: check the directory's owner and the free space.</source>
+        <translation>无法创建 %file：请检查目录的属主和剩余空间。</translation>
+    </message>
+    <message>
+        <source>%file cannot be read: install the router first.</source>
+        <translation>无法读取 %file：请先安装路由器。</translation>
+    </message>
+    <message>
+        <source>%file cannot be replaced: check the directory's owner and the free space.</source>
+        <translation>无法替换 %file：请检查目录的属主和剩余空间。</translation>
+    </message>
+    <message>
+        <source>%file cannot be written to disk: check the directory's owner and the free space.</source>
+        <translation>无法把 %file 写入磁盘：请检查目录的属主和剩余空间。</translation>
+    </message>
+    <message>
+        <source>%file cannot be written: check the directory's owner and the free space.</source>
+        <translation>无法写入 %file：请检查目录的属主和剩余空间。</translation>
     </message>
     <message>
         <source>%file could not be written and is as it was: %problem</source>
         <translation>无法写入 %file，文件保持原样：%problem</translation>
     </message>
     <message>
+        <source>%file has no line for the built-in side: install the router again.</source>
+        <translation>%file 中没有内置一侧的那一行：请重新安装路由器。</translation>
+    </message>
+    <message>
         <source>%file is as at the beginning of run %of; what it was is in %backup</source>
         <translation>%file 已恢复为发布 %of 开始时的样子；之前的内容在 %backup</translation>
+    </message>
+    <message>
+        <source>%file is no directory and cannot be made one: check the directory's owner and the free space.</source>
+        <translation>%file 不是目录，也无法建成目录：请检查目录的属主和剩余空间。</translation>
     </message>
     <message>
         <source>%file was changed meanwhile, and is as it is: ask both sides again</source>
@@ -1068,6 +1132,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%first, %second and %third are alike on both sides</source>
         <translation>两侧的 %first、%second 和 %third 相同</translation>
+    </message>
+    <message>
+        <source>%host could not be looked up: %said</source>
+        <translation>无法查询 %host：%said</translation>
     </message>
     <message>
         <source>%left left of %limit</source>
@@ -1114,6 +1182,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>目标所需的已结束请求 %n / %of，%left</translation>
     </message>
     <message>
+        <source>%n of %of upstreams of %side fail their health checks (%urls): mend them first</source>
+        <translation>%side 的 %of 个上游中有 %n 个健康检查失败（%urls）：请先修复</translation>
+    </message>
+    <message>
         <source>%n open streams were ended</source>
         <translation>已结束 %n 个未完的流</translation>
     </message>
@@ -1122,12 +1194,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已移除早于 %before 的 %n 条记录，至编号 %upTo；最后的哈希 %lastHash</translation>
     </message>
     <message>
+        <source>%outcome</source>
+        <translation>%outcome</translation>
+    </message>
+    <message>
         <source>%problem</source>
         <translation>%problem</translation>
     </message>
     <message>
         <source>%problem: it is started again</source>
         <translation>%problem：正在重新启动</translation>
+    </message>
+    <message>
+        <source>%problem; and the old key could not be put back (%failed): "signalbox router reload" brings the router to the key of the service file</source>
+        <translation>%problem；且旧密钥无法放回（%failed）："signalbox router reload" 会让路由器改用服务文件中的密钥</translation>
     </message>
     <message>
         <source>%route: %failed of %n requests to %side failed, and %active has only %activePercent % good: not the candidate alone</source>
@@ -1160,6 +1240,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%said%tries</source>
         <translation>%said%tries</translation>
+    </message>
+    <message>
+        <source>%server is not the address of a name server</source>
+        <translation>%server 不是域名服务器的地址</translation>
     </message>
     <message>
         <source>%share of production would be %percent % of %side's rate limit</source>
@@ -1264,6 +1348,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%side is %status</source>
         <translation>%side 状态 %status</translation>
+    </message>
+    <message>
+        <source>%side is %status by its upstream %url: %message</source>
+        <translation>%side 状态 %status，因其上游 %url：%message</translation>
+    </message>
+    <message>
+        <source>%side is %status by its upstream %url: its health check took %ms ms</source>
+        <translation>%side 状态 %status，因其上游 %url：健康检查用了 %ms ms</translation>
     </message>
     <message>
         <source>%side is %status: %message</source>
@@ -1490,8 +1582,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>，HTTP %status</translation>
     </message>
     <message>
-        <source>, HUNG: its master socket does not answer</source>
-        <translation>，已卡死：其主套接字无应答</translation>
+        <source>, HUNG: it does not answer</source>
+        <translation>，挂起：没有应答</translation>
     </message>
     <message>
         <source>, by %1</source>
@@ -1500,6 +1592,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>, by the console itself</source>
         <translation>，由控制台自行下达</translation>
+    </message>
+    <message>
+        <source>, goodput %percent % (%rate/s)</source>
+        <translation>，goodput %percent %（%rate/s）</translation>
+    </message>
+    <message>
+        <source>, mostly %outcome</source>
+        <translation>，多为%outcome</translation>
     </message>
     <message>
         <source>, mostly %what</source>
@@ -1838,6 +1938,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>；golden 提示词：%1</translation>
     </message>
     <message>
+        <source>; goodput %1 % (%2/s)</source>
+        <translation>；goodput %1 %（%2/s）</translation>
+    </message>
+    <message>
+        <source>; its last order was by %1</source>
+        <translation>；其最后一条指令由 %1 下达</translation>
+    </message>
+    <message>
         <source>; of %1 nothing is stored</source>
         <translation>；没有存储%1的数据</translation>
     </message>
@@ -1986,6 +2094,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>全部生产流量立即退回主用侧。</translation>
     </message>
     <message>
+        <source>All traffic was back after %1 s.</source>
+        <translation>%1 s 后全部流量已回来。</translation>
+    </message>
+    <message>
         <source>Already checked</source>
         <translation>已检查</translation>
     </message>
@@ -1996,6 +2108,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Another console operates</source>
         <translation>另一控制台正在操作</translation>
+    </message>
+    <message>
+        <source>Another console starts this router and does not end.</source>
+        <translation>另一个控制台正在启动此路由器，且没有结束。</translation>
     </message>
     <message>
         <source>Answers of %side are of the right form and wrong: no status code shows that.</source>
@@ -2086,6 +2202,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧同时出现：先查服务商。</translation>
     </message>
     <message>
+        <source>Both at once: moving users does not help, look at what both share.</source>
+        <translation>两侧同时出现：移动用户没有帮助，请查两侧共用的部分。</translation>
+    </message>
+    <message>
         <source>Both cost the same where the rate is %1.</source>
         <translation>汇率为 %1 时两者花费相同。</translation>
     </message>
@@ -2108,6 +2228,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Both sides are alike.</source>
         <translation>两侧相同。</translation>
+    </message>
+    <message>
+        <source>Both sides are slow alike: p95 to the headers is %1 on %2 and %3 on %4 (objective: at most %5). Moving users does not help: look at what both share.</source>
+        <translation>两侧同样慢：到响应头的 p95 在 %2 为 %1，在 %4 为 %3（目标：最多 %5）。移动用户没有帮助：请查两侧共用的部分。</translation>
     </message>
     <message>
         <source>Both sides are slow: the provider behind them has trouble.</source>
@@ -2478,6 +2602,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>继续 "%1" 未结束的发布？</translation>
     </message>
     <message>
+        <source>Good health checks of the last minute: on a fresh connection (the last one took %1, %2) and on a warm one (%3, %4). A fresh one also has to look up the name, connect and agree on keys.</source>
+        <translation>最近一分钟内成功的健康检查：新连接（上次用时 %1，%2）和热连接（%3，%4）。新连接还须解析域名、建立连接和协商密钥。</translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation>Green</translation>
     </message>
@@ -2522,16 +2650,84 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>green 的份额，%</translation>
     </message>
     <message>
+        <source>HAProxy (process %process) does not end, although it was killed: look what its machine waits for, perhaps a disk.</source>
+        <translation>HAProxy（进程 %process）虽已被杀死却没有结束：看看机器在等什么，也许是磁盘。</translation>
+    </message>
+    <message>
+        <source>HAProxy (process %process) runs and serves users, but %because, so no console can order it: %what</source>
+        <translation>HAProxy（进程 %process）在运行并服务用户，但%because，因此没有控制台能指挥它：%what</translation>
+    </message>
+    <message>
+        <source>HAProxy cannot be started: %said</source>
+        <translation>无法启动 HAProxy：%said</translation>
+    </message>
+    <message>
+        <source>HAProxy could not start: its port may be in use (ss -ltnp).</source>
+        <translation>HAProxy 无法启动：其端口可能已被占用（ss -ltnp）。</translation>
+    </message>
+    <message>
+        <source>HAProxy did not finish checking its configuration %file within %seconds s, or was killed meanwhile: do its files' disk and its host names answer?</source>
+        <translation>HAProxy 未能在 %seconds s 内检查完其配置 %file，或其间被杀死：其文件所在磁盘和主机名有应答吗？</translation>
+    </message>
+    <message>
+        <source>HAProxy did not start within %seconds s, or was killed meanwhile: look at the system's log for haproxy.</source>
+        <translation>HAProxy 未能在 %seconds s 内启动，或其间被杀死：请查看系统日志中的 haproxy。</translation>
+    </message>
+    <message>
+        <source>HAProxy does not answer (no answer within %ms ms): it may hang; see "signalbox router status --config FILE"</source>
+        <translation>HAProxy 没有应答（%ms ms 内无应答）：它可能卡住了；见 "signalbox router status --config FILE"</translation>
+    </message>
+    <message>
+        <source>HAProxy does not run (nothing answers at %socket), so users are not served: start it with "signalbox router start --config FILE"</source>
+        <translation>HAProxy 没有运行（%socket 处无应答），用户得不到服务：用 "signalbox router start --config FILE" 启动它</translation>
+    </message>
+    <message>
+        <source>HAProxy does not run, so users are not served: start it with "signalbox router start --config FILE".</source>
+        <translation>HAProxy 没有运行，用户得不到服务：用 "signalbox router start --config FILE" 启动它。</translation>
+    </message>
+    <message>
+        <source>HAProxy does not run: start it first.</source>
+        <translation>HAProxy 没有运行：请先启动它。</translation>
+    </message>
+    <message>
+        <source>HAProxy ended as soon as it was started.</source>
+        <translation>HAProxy 一启动就结束了。</translation>
+    </message>
+    <message>
         <source>HAProxy is here, and %1 is free.</source>
         <translation>HAProxy 已就绪，%1 空闲。</translation>
+    </message>
+    <message>
+        <source>HAProxy is not installed: run  sudo apt-get install haproxy</source>
+        <translation>未安装 HAProxy：运行  sudo apt-get install haproxy</translation>
+    </message>
+    <message>
+        <source>HAProxy refuses its configuration %file: correct the service file; what runs now is left as it is.</source>
+        <translation>HAProxy 拒绝其配置 %file：请更正服务文件；正在运行的保持不变。</translation>
+    </message>
+    <message>
+        <source>HAProxy runs as process %process, but does not answer: if it stays so, end it ("signalbox router stop --config FILE") and start it again.</source>
+        <translation>HAProxy 以进程 %process 运行，但没有应答：若一直如此，请结束它（"signalbox router stop --config FILE"）再启动。</translation>
     </message>
     <message>
         <source>HAProxy stands in front of both. Your users send their requests to this address.</source>
         <translation>HAProxy 位于两者之前。用户把请求发往此地址。</translation>
     </message>
     <message>
+        <source>HAProxy was started, but its command socket %socket does not answer: look at the system's log for haproxy.</source>
+        <translation>HAProxy 已启动，但其命令套接字 %socket 没有应答：请查看系统日志中的 haproxy。</translation>
+    </message>
+    <message>
         <source>HAProxy was stopped or killed: "signalbox router start" starts it, with the split as it was.</source>
         <translation>HAProxy 已被停止或杀死："signalbox router start" 会按原有分流启动它。</translation>
+    </message>
+    <message>
+        <source>HAProxy's command socket %socket is not there, and whether users are served cannot be told from it: see "signalbox router status --config FILE"</source>
+        <translation>HAProxy 的命令套接字 %socket 不存在，由此无法得知用户是否得到服务：见 "signalbox router status --config FILE"</translation>
+    </message>
+    <message>
+        <source>HAProxy's master process %process cannot be told to reload.</source>
+        <translation>无法让 HAProxy 的主进程 %process 重新加载。</translation>
     </message>
     <message>
         <source>HELD at %1.</source>
@@ -2546,8 +2742,64 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>HTTP %1</translation>
     </message>
     <message>
+        <source>HTTP %status from the server: %said</source>
+        <translation>服务器返回 HTTP %status：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status with an empty body</source>
+        <translation>HTTP %status，内容为空</translation>
+    </message>
+    <message>
+        <source>HTTP %status, a redirect; put its target in the base URL: %said</source>
+        <translation>HTTP %status，重定向；请把其目标写入 base URL：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, but not a chat completion: %said</source>
+        <translation>HTTP %status，但不是 chat completion：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, no credit or quota left: %said</source>
+        <translation>HTTP %status，余额或额度已用完：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, no such path; check the base URL: %said</source>
+        <translation>HTTP %status，没有此路径；请检查 base URL：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, overloaded: %said</source>
+        <translation>HTTP %status，过载：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, rate limited: %said</source>
+        <translation>HTTP %status，被限流：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, reachable, but it refuses this request: %said</source>
+        <translation>HTTP %status，可以连通，但它拒绝此请求：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the CDN cannot reach the relay: %said</source>
+        <translation>HTTP %status，CDN 连不到中转站：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the key or this address is refused: %said</source>
+        <translation>HTTP %status，密钥或此地址被拒绝：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the relay does not offer the model: %said</source>
+        <translation>HTTP %status，中转站不提供此模型：%said</translation>
+    </message>
+    <message>
+        <source>HTTP %status, the server waited too long: %said</source>
+        <translation>HTTP %status，服务器等待过久：%said</translation>
+    </message>
+    <message>
         <source>HTTP status</source>
         <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>HTTP status %status, which does not exist</source>
+        <translation>HTTP 状态 %status，并不存在</translation>
     </message>
     <message>
         <source>Half of the users are on green. Something may go wrong with it, or nothing. Type
@@ -2576,6 +2828,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Headers after %1, all of it after %2.</source>
         <translation>响应头在 %1 后，全部在 %2 后。</translation>
+    </message>
+    <message>
+        <source>Headers of %1 come late: p95 %2, against %3 on %4.</source>
+        <translation>%1 的响应头来得晚：p95 %2，%4 为 %3。</translation>
+    </message>
+    <message>
+        <source>Headers, ms</source>
+        <translation>响应头，ms</translation>
     </message>
     <message>
         <source>Health checks of %1 by "%2": %3 in 30 days</source>
@@ -2694,6 +2954,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>复制时缺了一部分，或前缀有误。</translation>
     </message>
     <message>
+        <source>It was found no worse, and something speaks against it since: %1, %2. %3</source>
+        <translation>曾判定不差，此后出现相反的迹象：%1，%2。%3</translation>
+    </message>
+    <message>
         <source>It was not stored, so the next reload brings the old one back: %1</source>
         <translation>密钥未保存，下次重载会恢复旧密钥：%1</translation>
     </message>
@@ -2734,6 +2998,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
+        <source>JSON that is no object</source>
+        <translation>JSON 不是对象</translation>
+    </message>
+    <message>
+        <source>JSON without choices</source>
+        <translation>JSON 中没有 choices</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>日志库</translation>
     </message>
@@ -2758,10 +3030,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>租约已到期：没有控制台续租，路由器已自行把全部生产流量交还 %active；此前 %side 有 %share</translation>
     </message>
     <message>
-        <source>Last good health check on a fresh connection (%1) and on a warm one (%2). A fresh one also has to look up the name, connect and agree on keys.</source>
-        <translation>最近一次成功的健康检查：新连接（%1）和热连接（%2）。新连接还须解析域名、建立连接和协商密钥。</translation>
-    </message>
-    <message>
         <source>Last minute.</source>
         <translation>最近一分钟。</translation>
     </message>
@@ -2774,16 +3042,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>延迟图</translation>
     </message>
     <message>
-        <source>Latency of users' requests, ms</source>
-        <translation>用户请求延迟，ms</translation>
-    </message>
-    <message>
         <source>Latency, failures and share over time</source>
         <translation>延迟、失败和份额随时间的变化</translation>
-    </message>
-    <message>
-        <source>Latency, ms</source>
-        <translation>延迟，ms</translation>
     </message>
     <message>
         <source>Lease ran out: all on %1</source>
@@ -2926,12 +3186,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未证实：%1（%2）</translation>
     </message>
     <message>
-        <source>NOT CONFIRMED: no router has it. The way back waits in its file: at its next start or reload all production goes to %1</source>
-        <translation>未证实：没有路由器收到该指令。回退指令留在路由器的文件中：它下次启动或重载时，全部生产流量转到 %1</translation>
+        <source>NOT CONFIRMED: no request seen</source>
+        <translation>未确认：未见任何请求</translation>
     </message>
     <message>
-        <source>NOT CONFIRMED: none observed</source>
-        <translation>未证实：无实测</translation>
+        <source>NOT CONFIRMED: no router has it. The way back waits in its file: at its next start or reload all production goes to %1</source>
+        <translation>未证实：没有路由器收到该指令。回退指令留在路由器的文件中：它下次启动或重载时，全部生产流量转到 %1</translation>
     </message>
     <message>
         <source>NOT CONFIRMED: the router has not acknowledged it. %1</source>
@@ -3518,6 +3778,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已回滚：%1。</translation>
     </message>
     <message>
+        <source>Rolling back does not help.</source>
+        <translation>回滚没有帮助。</translation>
+    </message>
+    <message>
         <source>Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.</source>
         <translation>回滚没有帮助；%1 健康：用“部署…”或滑块把用户移到那里。</translation>
     </message>
@@ -3840,6 +4104,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>TLS failed</source>
         <translation>TLS 失败</translation>
+    </message>
+    <message>
+        <source>TLS failed; check the certificate and the CA file: %said</source>
+        <translation>TLS 失败；请检查证书和 CA 文件：%said</translation>
     </message>
     <message>
         <source>TLS: no handshake ended well</source>
@@ -4226,6 +4494,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>尚未读取路由器：只能下达回滚。</translation>
     </message>
     <message>
+        <source>The router was not stopped: systemd runs it and would start it again at once. This stops it:  %command</source>
+        <translation>未停止路由器：systemd 在运行它，会立即重新启动。用此命令停止：  %command</translation>
+    </message>
+    <message>
         <source>The router's feed is not connected, or tells less than it should: figures of users stand still, and nothing moves on them.</source>
         <translation>路由器的数据流未连接，或报告得比应有的少：用户数据停止更新，其间什么都不移动。</translation>
     </message>
@@ -4248,6 +4520,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>The sandbox ends with this window, and run %1 with it. No real user is served by it.</source>
         <translation>沙箱随此窗口结束，发布 %1 也随之结束。它不服务任何真实用户。</translation>
+    </message>
+    <message>
+        <source>The sandbox's HAProxy ended, and its users wait</source>
+        <translation>沙盒的 HAProxy 已结束，其用户在等待</translation>
     </message>
     <message>
         <source>The service file</source>
@@ -4300,6 +4576,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>There is no step to go back.</source>
         <translation>没有可退的步骤。</translation>
+    </message>
+    <message>
+        <source>There was nothing to bring traffic back for.</source>
+        <translation>没有需要把流量带回来的原因。</translation>
     </message>
     <message>
         <source>They agree. Nothing moves until you choose.</source>
@@ -4358,6 +4638,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>此中转站未告知限额。</translation>
     </message>
     <message>
+        <source>This service's HAProxy does not run, and another program answers at %bind: find it with  ss -ltnp  and end it, then start the router with "signalbox router start --config FILE".</source>
+        <translation>本服务的 HAProxy 没有运行，而 %bind 处有另一个程序应答：用  ss -ltnp  找到并结束它，再用 "signalbox router start --config FILE" 启动路由器。</translation>
+    </message>
+    <message>
         <source>This window is read-only: arm it first (Ctrl+Shift+A).</source>
         <translation>此窗口为只读：请先解锁（Ctrl+Shift+A）。</translation>
     </message>
@@ -4402,6 +4686,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>每月的 token 和支付手续费。</translation>
     </message>
     <message>
+        <source>Too early to tell about %1</source>
+        <translation>现在判断 %1 还太早</translation>
+    </message>
+    <message>
         <source>Too few answers of %1 to compare (8 are needed): measure longer, with --for.</source>
         <translation>%1 的应答太少，无法比较（需要 8 个）：用 --for 延长测量。</translation>
     </message>
@@ -4434,6 +4722,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>流量</translation>
     </message>
     <message>
+        <source>Traffic was not brought back.</source>
+        <translation>流量没有被带回来。</translation>
+    </message>
+    <message>
         <source>Trust</source>
         <translation>可信度</translation>
     </message>
@@ -4450,12 +4742,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未知</translation>
     </message>
     <message>
-        <source>Undecided about %1</source>
-        <translation>%1 未定</translation>
-    </message>
-    <message>
         <source>Until the first content, from %1%2: %3; %4</source>
         <translation>到首个内容，自 %1%2：%3；%4</translation>
+    </message>
+    <message>
+        <source>Upstreams of %1 whose checks are slow: %2 of %3, %4; slow is what takes over %5.</source>
+        <translation>%1 中检查缓慢的上游：%3 个中 %2 个，%4；超过 %5 即为慢。</translation>
+    </message>
+    <message>
+        <source>Upstreams of %1 whose checks do not go well: %2 of %3, %4.</source>
+        <translation>%1 中检查不正常的上游：%3 个中 %2 个，%4。</translation>
     </message>
     <message>
         <source>Use the new key</source>
@@ -4482,10 +4778,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>被送到此地址的用户得不到应答。</translation>
     </message>
     <message>
-        <source>Users were safe: %1</source>
-        <translation>用户脱险：%1</translation>
-    </message>
-    <message>
         <source>Users who ask for it get 404 on %side.</source>
         <translation>请求它的用户在 %side 上得到 404。</translation>
     </message>
@@ -4508,6 +4800,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Users' requests that failed: %1</source>
         <translation>失败的用户请求：%1</translation>
+    </message>
+    <message>
+        <source>Users' requests: time to headers, ms</source>
+        <translation>用户请求：到响应头的时间，ms</translation>
     </message>
     <message>
         <source>Usually means</source>
@@ -4710,6 +5006,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>来源</translation>
     </message>
     <message>
+        <source>Who stopped the run and when: a person, or a console by itself, for the reason below.</source>
+        <translation>谁在何时停住了这次发布：某个人，或某个控制台自动停住，原因见下。</translation>
+    </message>
+    <message>
         <source>Whose requests are shown</source>
         <translation>显示谁的请求</translation>
     </message>
@@ -4770,20 +5070,36 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>你动手：%1</translation>
     </message>
     <message>
-        <source>You named it.</source>
-        <translation>你说对了。</translation>
+        <source>You gave no answer.</source>
+        <translation>你没有作答。</translation>
     </message>
     <message>
-        <source>You said: %1.</source>
-        <translation>你说的是：%1。</translation>
+        <source>Your answer is right: %1.</source>
+        <translation>你答对了：%1。</translation>
     </message>
     <message>
-        <source>Your guess: none.</source>
-        <translation>你没有猜。</translation>
+        <source>Your answer is wrong: it was not %1.</source>
+        <translation>你答错了：不是 %1。</translation>
     </message>
     <message>
         <source>[sandbox] </source>
         <translation>[沙箱] </translation>
+    </message>
+    <message>
+        <source>a choice without a message</source>
+        <translation>choice 中没有 message</translation>
+    </message>
+    <message>
+        <source>a chunk is no JSON object</source>
+        <translation>有 chunk 不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>a chunk is no JSON: %said</source>
+        <translation>有 chunk 不是 JSON：%said</translation>
+    </message>
+    <message>
+        <source>a chunk whose choices are no list</source>
+        <translation>有 chunk 的 choices 不是列表</translation>
     </message>
     <message>
         <source>a drill began: once the candidate has users, something may go wrong with it, or nothing</source>
@@ -4806,6 +5122,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>相近的名称</translation>
     </message>
     <message>
+        <source>a line of the stream is too long</source>
+        <translation>流中有一行过长</translation>
+    </message>
+    <message>
         <source>a model is missing, and nothing like it is listed</source>
         <translation>缺少一个模型，且列表中没有类似的</translation>
     </message>
@@ -4814,8 +5134,24 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>每月</translation>
     </message>
     <message>
+        <source>a newer order %epoch was faster</source>
+        <translation>更新的指令 %epoch 抢先了</translation>
+    </message>
+    <message>
+        <source>a newer order came in between and was put back</source>
+        <translation>其间来了更新的指令，已放回</translation>
+    </message>
+    <message>
+        <source>a newer order took its place before it was committed</source>
+        <translation>在提交之前，更新的指令取代了它</translation>
+    </message>
+    <message>
         <source>a number of milliseconds was expected, 0 or more</source>
         <translation>应为毫秒数，0 或以上</translation>
+    </message>
+    <message>
+        <source>a page in HTML instead of JSON</source>
+        <translation>返回 HTML 页面而非 JSON</translation>
     </message>
     <message>
         <source>a ping failed</source>
@@ -5014,8 +5350,36 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>全部用户每分钟发送 %needed 个请求，占 %side 限额的 %percent %：请求提高限额</translation>
     </message>
     <message>
+        <source>an HTML page: %title</source>
+        <translation>一个 HTML 页面：%title</translation>
+    </message>
+    <message>
         <source>an HTTP status was expected, or 0 where none was received</source>
         <translation>应为 HTTP 状态码，未收到则为 0</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, it refuses this request: %said</source>
+        <translation>HTTP 200 内含错误，它拒绝此请求：%said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, no credit or quota left: %said</source>
+        <translation>HTTP 200 内含错误，余额或额度已用完：%said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, rate limited: %said</source>
+        <translation>HTTP 200 内含错误，被限流：%said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, the key is refused: %said</source>
+        <translation>HTTP 200 内含错误，密钥被拒绝：%said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200, the relay does not offer the model: %said</source>
+        <translation>HTTP 200 内含错误，中转站不提供此模型：%said</translation>
+    </message>
+    <message>
+        <source>an error inside HTTP 200: %said</source>
+        <translation>HTTP 200 内含错误：%said</translation>
     </message>
     <message>
         <source>an override was given, and the preflight did not need it: %reason</source>
@@ -5028,6 +5392,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>and %1 more: see the log</source>
         <translation>还有 %1 条：见日志</translation>
+    </message>
+    <message>
+        <source>another console changes keys and does not end</source>
+        <translation>另一个控制台正在更换密钥，且没有结束</translation>
     </message>
     <message>
         <source>another form</source>
@@ -5266,16 +5634,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>canary 测试</translation>
     </message>
     <message>
-        <source>canary test of %side FAILED: %because; TTFT p50 %ttft ms, %active %activeTtft ms</source>
-        <translation>%side 的 canary 测试未通过：%because；TTFT p50 %ttft ms，%active %activeTtft ms</translation>
+        <source>canary test of %side FAILED: %because; TTFT p50 %ttft ms%goodput; %active %activeTtft ms%activeGoodput</source>
+        <translation>%side 的 canary 测试未通过：%because；TTFT p50 %ttft ms%goodput；%active %activeTtft ms%activeGoodput</translation>
     </message>
     <message>
-        <source>canary test of %side PASSED: %good of %n good (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms</source>
-        <translation>%side 的 canary 测试通过：%n 个中 %good 个成功（%percent %），TTFT p50 %ttft ms，p95 %ttftP95 ms；%active %activePercent %，%activeTtft ms，%activeTtftP95 ms</translation>
+        <source>canary test of %side PASSED: %good of %n good (%percent %), TTFT p50 %ttft ms, p95 %ttftP95 ms%goodput; %active %activePercent %, %activeTtft ms, %activeTtftP95 ms%activeGoodput</source>
+        <translation>%side 的 canary 测试通过：%n 个中 %good 个成功（%percent %），TTFT p50 %ttft ms，p95 %ttftP95 ms%goodput；%active %activePercent %，%activeTtft ms，%activeTtftP95 ms%activeGoodput</translation>
     </message>
     <message>
         <source>canary test of %side begins: %slots slots in %duration, %percent % of them to it</source>
         <translation>%side 的 canary 测试开始：%duration 内 %slots 个时隙，其中 %percent % 发往它</translation>
+    </message>
+    <message>
+        <source>canary test of %side begins: a request each way every %interval for %duration, %percent % of them to it</source>
+        <translation>%side 的 canary 测试开始：在 %duration 内每 %interval 每条路线一个请求，其中 %percent % 发往它</translation>
     </message>
     <message>
         <source>canary test of %side decides nothing: %because</source>
@@ -5346,6 +5718,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>时钟</translation>
     </message>
     <message>
+        <source>clock set ahead %span</source>
+        <translation>时钟拨快 %span</translation>
+    </message>
+    <message>
+        <source>clock set back %span</source>
+        <translation>时钟拨回 %span</translation>
+    </message>
+    <message>
         <source>closed: its split was taken over as set by hand</source>
         <translation>已关闭：其分流被接受，视为手动设定</translation>
     </message>
@@ -5360,6 +5740,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>connecting</source>
         <translation>连接中</translation>
+    </message>
+    <message>
+        <source>connecting to %address</source>
+        <translation>正在连接 %address</translation>
     </message>
     <message>
         <source>connection</source>
@@ -5638,6 +6022,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>放弃</translation>
     </message>
     <message>
+        <source>given up by the client</source>
+        <translation>客户端放弃</translation>
+    </message>
+    <message>
         <source>given up by us</source>
         <translation>我方放弃</translation>
     </message>
@@ -5648,6 +6036,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>given were: %1</source>
         <translation>给出的有：%1</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>继续</translation>
     </message>
     <message>
         <source>golden</source>
@@ -5680,6 +6072,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>good of answers</source>
         <translation>成功 / 应答</translation>
+    </message>
+    <message>
+        <source>goodput per second</source>
+        <translation>每秒 goodput</translation>
+    </message>
+    <message>
+        <source>goodput ≤ %1</source>
+        <translation>goodput ≤ %1</translation>
     </message>
     <message>
         <source>green</source>
@@ -5750,6 +6150,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已暂停</translation>
     </message>
     <message>
+        <source>held by</source>
+        <translation>暂停者</translation>
+    </message>
+    <message>
         <source>held, as asked (%1); this console goes on watching it. "signalbox resume" goes on, "rollback" or Ctrl-C brings all production back</source>
         <translation>已按请求暂停（%1）；本控制台继续监看。"signalbox resume" 继续，"rollback" 或 Ctrl-C 带回全部生产流量</translation>
     </message>
@@ -5802,6 +6206,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>一次返回</translation>
     </message>
     <message>
+        <source>in the TLS handshake</source>
+        <translation>在 TLS 握手中</translation>
+    </message>
+    <message>
+        <source>in the middle of the answer</source>
+        <translation>在应答中途</translation>
+    </message>
+    <message>
         <source>in this desktop's keychain</source>
         <translation>此桌面的钥匙串</translation>
     </message>
@@ -5818,8 +6230,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已中断：余下部分立即退回（再按一次：不等证实就退出）</translation>
     </message>
     <message>
+        <source>it ended at %1</source>
+        <translation>结束于 %1</translation>
+    </message>
+    <message>
         <source>it has to be in the environment already</source>
         <translation>必须已在环境变量中</translation>
+    </message>
+    <message>
+        <source>it is held there by %1: %2</source>
+        <translation>它在那里由 %1 暂停：%2</translation>
+    </message>
+    <message>
+        <source>it is held there: %1</source>
+        <translation>它在那里处于暂停：%1</translation>
     </message>
     <message>
         <source>it looks worse, but the evidence comes from too few users, who may differ by themselves</source>
@@ -5854,6 +6278,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>其命令无法启动：%1</translation>
     </message>
     <message>
+        <source>its command socket was removed or taken by another program</source>
+        <translation>其命令套接字已被删除或被别的程序占用</translation>
+    </message>
+    <message>
         <source>its command took longer than %1 s</source>
         <translation>其命令运行超过 %1 s</translation>
     </message>
@@ -5872,6 +6300,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>its quota</source>
         <translation>其额度</translation>
+    </message>
+    <message>
+        <source>its state directory %directory was removed</source>
+        <translation>其状态目录 %directory 已被删除</translation>
     </message>
     <message>
         <source>its text ("signalbox restore %1" brings it back)</source>
@@ -6110,6 +6542,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>测量自 %1，%2 至 %3</translation>
     </message>
     <message>
+        <source>measured from %1; goodput: went well, with headers within %2 ms (objectives.p95)</source>
+        <translation>测量自 %1；goodput：成功且响应头在 %2 ms 内（objectives.p95）</translation>
+    </message>
+    <message>
         <source>measured until %1</source>
         <translation>测量至 %1</translation>
     </message>
@@ -6168,6 +6604,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>more</source>
         <translation>更久</translation>
+    </message>
+    <message>
+        <source>more arrived than an answer may hold</source>
+        <translation>收到的内容超过应答的上限</translation>
+    </message>
+    <message>
+        <source>more replies than questions</source>
+        <translation>应答多于提问</translation>
     </message>
     <message>
         <source>most answers are alike, but %slow of %of from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; most of that is %part</source>
@@ -6242,8 +6686,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>否</translation>
     </message>
     <message>
+        <source>no JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>no JSON: %said at byte %at</source>
+        <translation>不是 JSON：%said，在字节 %at</translation>
+    </message>
+    <message>
         <source>no address found</source>
         <translation>未找到地址</translation>
+    </message>
+    <message>
+        <source>no address is known for %host</source>
+        <translation>%host 没有已知地址</translation>
     </message>
     <message>
         <source>no address of it was found; %1</source>
@@ -6262,6 +6718,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 没有应答</translation>
     </message>
     <message>
+        <source>no answer within %ms ms</source>
+        <translation>%ms ms 内无应答</translation>
+    </message>
+    <message>
         <source>no certificate was seen: no connection stood long enough</source>
         <translation>未见证书：没有连接维持足够久</translation>
     </message>
@@ -6278,12 +6738,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>尚无检查</translation>
     </message>
     <message>
+        <source>no chunk of a chat completion in it</source>
+        <translation>其中没有 chat completion 的 chunk</translation>
+    </message>
+    <message>
         <source>no comparison</source>
         <translation>不比较</translation>
     </message>
     <message>
         <source>no connection</source>
         <translation>无连接</translation>
+    </message>
+    <message>
+        <source>no connection to %where: %said</source>
+        <translation>无法连接 %where：%said</translation>
     </message>
     <message>
         <source>no console answered: none drives this run now, so nothing moves by itself. "signalbox deploy --resume" or the window goes on with it; "signalbox shift", "step-back" and "rollback" move traffic without it</source>
@@ -6670,8 +7138,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未接受任何内容；原因见最后一行</translation>
     </message>
     <message>
-        <source>nothing was changed: %1</source>
-        <translation>未作任何更改：%1</translation>
+        <source>nothing was changed: %problem</source>
+        <translation>未做任何改动：%problem</translation>
     </message>
     <message>
         <source>nothing was changed; say --yes to write the file of then</source>
@@ -6740,6 +7208,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>one %1 costs</source>
         <translation>1 %1 =</translation>
+    </message>
+    <message>
+        <source>one JSON document where a stream was asked</source>
+        <translation>要求流式却返回一个 JSON 文档</translation>
     </message>
     <message>
         <source>one canary test of %1</source>
@@ -6884,10 +7356,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>p95 ms</source>
         <translation>p95 ms</translation>
-    </message>
-    <message>
-        <source>p95 of %1 is %2, against %3 on %4.</source>
-        <translation>%1 的 p95 为 %2，%4 为 %3。</translation>
     </message>
     <message>
         <source>p95 to the response headers, the minute before</source>
@@ -7242,6 +7710,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>发布 %1 开始：用户逐步流向 %2</translation>
     </message>
     <message>
+        <source>run %1 ended before any traffic moved</source>
+        <translation>发布 %1 在流量移动前已结束</translation>
+    </message>
+    <message>
+        <source>run %1 ended: its split was accepted as set by hand</source>
+        <translation>发布 %1 已结束：其分流按手动设置被接受</translation>
+    </message>
+    <message>
         <source>run %1 ended: promoted, %2 carries production now</source>
         <translation>发布 %1 结束：已提升，生产流量现由 %2 承接</translation>
     </message>
@@ -7284,6 +7760,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>run %1 promoted</source>
         <translation>发布 %1 已提升</translation>
+    </message>
+    <message>
+        <source>run %1 rolled back</source>
+        <translation>发布 %1 已回滚</translation>
     </message>
     <message>
         <source>run %1 rolled back: %2</source>
@@ -7330,8 +7810,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>发布 %run 结束：已提升，%active 为主用</translation>
     </message>
     <message>
-        <source>run %run ended: rolled back, %active is active</source>
-        <translation>发布 %run 结束：已回滚，%active 为主用</translation>
+        <source>run %run ended: rolled back, %active is active: %because</source>
+        <translation>发布 %run 结束：已回滚，主用为 %active：%because</translation>
     </message>
     <message>
         <source>run %run has %share to %side: watched from here, moved on by who operates it</source>
@@ -7526,6 +8006,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>无应答</translation>
     </message>
     <message>
+        <source>since %1 (%2)</source>
+        <translation>自 %1 起（%2）</translation>
+    </message>
+    <message>
         <source>since this console began</source>
         <translation>自本控制台启动起</translation>
     </message>
@@ -7560,6 +8044,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>somebody (while nobody watched from here)</source>
         <translation>某人（其间这里无人监看）</translation>
+    </message>
+    <message>
+        <source>somebody else gave the router another key meanwhile</source>
+        <translation>其间有人给了路由器另一个密钥</translation>
     </message>
     <message>
         <source>someone unknown (no line in the journal)</source>
@@ -7620,6 +8108,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>still running after %1</source>
         <translation>%1 后仍在进行</translation>
+    </message>
+    <message>
+        <source>stood still %span</source>
+        <translation>停滞 %span</translation>
     </message>
     <message>
         <source>stopped by hand</source>
@@ -7690,6 +8182,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>成功率</translation>
     </message>
     <message>
+        <source>suspended %span</source>
+        <translation>休眠 %span</translation>
+    </message>
+    <message>
         <source>takes about %1 longer than planned: %2</source>
         <translation>约比计划多花 %1：%2</translation>
     </message>
@@ -7710,12 +8206,52 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>内容</translation>
     </message>
     <message>
+        <source>the CA file %file cannot be read: %said</source>
+        <translation>无法读取 CA 文件 %file：%said</translation>
+    </message>
+    <message>
+        <source>the CA file %file holds no PEM certificate</source>
+        <translation>CA 文件 %file 中没有 PEM 证书</translation>
+    </message>
+    <message>
         <source>the TLS handshake</source>
         <translation>TLS 握手</translation>
     </message>
     <message>
         <source>the active side has no requests to compare with</source>
         <translation>主用侧没有请求可供比较</translation>
+    </message>
+    <message>
+        <source>the answer began and was not whole within %ms ms</source>
+        <translation>应答已开始，但 %ms ms 内未完整</translation>
+    </message>
+    <message>
+        <source>the answer broke off: %said</source>
+        <translation>应答中断：%said</translation>
+    </message>
+    <message>
+        <source>the answer ended without finish_reason</source>
+        <translation>应答结束时没有 finish_reason</translation>
+    </message>
+    <message>
+        <source>the answer holds no list of models</source>
+        <translation>应答中没有模型列表</translation>
+    </message>
+    <message>
+        <source>the answer is a page in HTML</source>
+        <translation>应答是一个 HTML 页面</translation>
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation>应答为空</translation>
+    </message>
+    <message>
+        <source>the answer is larger than an answer may be</source>
+        <translation>应答超过允许的大小</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON</source>
+        <translation>应答不是 JSON</translation>
     </message>
     <message>
         <source>the candidate has no requests</source>
@@ -7748,6 +8284,18 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the column "%1" is there twice; name it once</source>
         <translation>列 "%1" 出现两次；请只写一次</translation>
+    </message>
+    <message>
+        <source>the connection is closed</source>
+        <translation>连接已关闭</translation>
+    </message>
+    <message>
+        <source>the connection was closed before the whole answer</source>
+        <translation>在应答完整之前连接已关闭</translation>
+    </message>
+    <message>
+        <source>the connection was closed without an answer: %said</source>
+        <translation>连接被关闭，没有应答：%said</translation>
     </message>
     <message>
         <source>the console itself</source>
@@ -7894,6 +8442,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>该分流的租约已到期：路由器把全部生产流量给 %active</translation>
     </message>
     <message>
+        <source>the lease ran out before it was renewed</source>
+        <translation>租约在续租之前已到期</translation>
+    </message>
+    <message>
         <source>the lease ran out: no console renewed it, so the router itself gave all production back to %active. Resume gives %side its %share again, roll back ends the run</source>
         <translation>租约已到期：没有控制台续租，路由器已自行把全部生产流量交还 %active。“继续”会把 %share 重新交给 %side，“回滚”则结束发布</translation>
     </message>
@@ -7902,8 +8454,28 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>此行超过 64 KB；这是请求记录文件吗？</translation>
     </message>
     <message>
+        <source>the list has no entry with a name</source>
+        <translation>列表中没有带名称的条目</translation>
+    </message>
+    <message>
         <source>the model map was not written: %problem</source>
         <translation>模型映射未写入：%problem</translation>
+    </message>
+    <message>
+        <source>the name server did not answer in time for %host</source>
+        <translation>域名服务器未及时应答 %host</translation>
+    </message>
+    <message>
+        <source>the name was not found: %said</source>
+        <translation>找不到该名称：%said</translation>
+    </message>
+    <message>
+        <source>the new key holds characters that a running router does not take; store it, and reload the router</source>
+        <translation>新密钥含有运行中的路由器不接受的字符；请保存它并重新加载路由器</translation>
+    </message>
+    <message>
+        <source>the new key is empty</source>
+        <translation>新密钥为空</translation>
     </message>
     <message>
         <source>the new key of %side (fingerprint %to) could not be tried, nothing was changed: %problem</source>
@@ -7928,6 +8500,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the own limit of %limit requests a minute for the key of %side, %kept of them kept for health checks</source>
         <translation>%side 密钥自设的每分钟 %limit 个请求的上限，其中 %kept 个留给健康检查</translation>
+    </message>
+    <message>
+        <source>the peer does not speak HTTP: %said</source>
+        <translation>对端不是 HTTP：%said</translation>
     </message>
     <message>
         <source>the picture could not be written to %1</source>
@@ -7998,12 +8574,28 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器使响应头晚 %1 ms（95 % 区间 %2 至 %3，%4 对）</translation>
     </message>
     <message>
+        <source>the router already has order %epoch, this one is %own</source>
+        <translation>路由器已有指令 %epoch，此指令为 %own</translation>
+    </message>
+    <message>
+        <source>the router did not take the keys as they were given</source>
+        <translation>路由器没有按所给的接受密钥</translation>
+    </message>
+    <message>
+        <source>the router did not take the servers of %side in</source>
+        <translation>路由器没有把 %side 的服务器放回</translation>
+    </message>
+    <message>
+        <source>the router did not take the servers of %side out</source>
+        <translation>路由器没有把 %side 的服务器撤下</translation>
+    </message>
+    <message>
         <source>the router does not answer</source>
         <translation>路由器无应答</translation>
     </message>
     <message>
-        <source>the router does not answer, so nothing was changed: %1</source>
-        <translation>路由器无应答，未作任何更改：%1</translation>
+        <source>the router does not answer, so nothing was changed: %problem</source>
+        <translation>路由器没有应答，因此未做任何改动：%problem</translation>
     </message>
     <message>
         <source>the router does not take the way back (%problem). The second way is tried: no new request to %side by taking its servers out, and a new worker that begins with all production on %active</source>
@@ -8026,8 +8618,28 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器有 %share 流向 %side：发布 %run，在其他控制台进行或自上次启动以来未结束；“继续”会接管它</translation>
     </message>
     <message>
+        <source>the router has another key than expected (fingerprint %fingerprint): somebody changed it</source>
+        <translation>路由器的密钥与预期不同（指纹 %fingerprint）：有人改过</translation>
+    </message>
+    <message>
+        <source>the router has another order</source>
+        <translation>路由器有另一条指令</translation>
+    </message>
+    <message>
+        <source>the router has no control map %file: install it again</source>
+        <translation>路由器没有控制映射 %file：请重新安装</translation>
+    </message>
+    <message>
+        <source>the router has no map of keys: reload it</source>
+        <translation>路由器没有密钥映射：请重新加载</translation>
+    </message>
+    <message>
         <source>the router has not answered for %seconds s: the candidate cannot be judged</source>
         <translation>路由器已 %seconds s 无应答：无法评判候选</translation>
+    </message>
+    <message>
+        <source>the router has order %epoch, not %expected as expected</source>
+        <translation>路由器的指令是 %epoch，而非预期的 %expected</translation>
     </message>
     <message>
         <source>the router has the same</source>
@@ -8050,12 +8662,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器已停止：不再为用户服务</translation>
     </message>
     <message>
-        <source>the router may have either key (%1): look with "signalbox key list"</source>
-        <translation>路由器可能使用其中任一密钥（%1）：用 "signalbox key list" 查看</translation>
+        <source>the router may have either key (%problem): look with "signalbox key list"</source>
+        <translation>路由器可能用着其中任一密钥（%problem）：用 "signalbox key list" 查看</translation>
     </message>
     <message>
         <source>the router runs; users reach it at %1</source>
         <translation>路由器在运行；用户经 %1 访问</translation>
+    </message>
+    <message>
+        <source>the router said: %said</source>
+        <translation>路由器说：%said</translation>
+    </message>
+    <message>
+        <source>the router tells no servers of %side</source>
+        <translation>路由器没有给出 %side 的服务器</translation>
     </message>
     <message>
         <source>the router uses</source>
@@ -8078,12 +8698,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未读取路由器：什么都没做</translation>
     </message>
     <message>
-        <source>the router's file could not be written: %1</source>
-        <translation>无法写入路由器的文件：%1</translation>
+        <source>the router's control map is empty after the order</source>
+        <translation>下达指令后路由器的控制映射为空</translation>
+    </message>
+    <message>
+        <source>the router's file could not be written: %problem</source>
+        <translation>无法写入路由器的文件：%problem</translation>
     </message>
     <message>
         <source>the router's files in %1 (does their disk hang?); nothing was ordered</source>
         <translation>%1 中的路由器文件（其磁盘卡死？）；未下达任何指令</translation>
+    </message>
+    <message>
+        <source>the router's list is not what was sent</source>
+        <translation>路由器的列表与所发送的不同</translation>
     </message>
     <message>
         <source>the router's list of streams is not readable</source>
@@ -8100,6 +8728,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the running router has an older configuration than the service file: "signalbox router reload" brings it up to date</source>
         <translation>运行中的路由器配置比服务文件旧："signalbox router reload" 可更新</translation>
+    </message>
+    <message>
+        <source>the running router has an older configuration, without a lease: "signalbox router reload --config FILE" brings it up to date</source>
+        <translation>运行中的路由器配置较旧，没有租约："signalbox router reload --config FILE" 会更新它</translation>
+    </message>
+    <message>
+        <source>the running router has no model guard yet: "signalbox router reload"</source>
+        <translation>运行中的路由器还没有 model guard："signalbox router reload"</translation>
     </message>
     <message>
         <source>the same</source>
@@ -8154,6 +8790,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 上最慢的二十分之一用户请求耗时 %slow ms 或更久，%other 上为 %fast ms</translation>
     </message>
     <message>
+        <source>the stream broke off: %said</source>
+        <translation>流中断：%said</translation>
+    </message>
+    <message>
+        <source>the stream ended without finish_reason and [DONE]</source>
+        <translation>流结束时没有 finish_reason 和 [DONE]</translation>
+    </message>
+    <message>
         <source>the streams were not ended: %1</source>
         <translation>流没有结束：%1</translation>
     </message>
@@ -8194,6 +8838,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>没有列 "%1"；首行须给出至少 t_ms,env,latency_ms,status</translation>
     </message>
     <message>
+        <source>there is no node "%node"</source>
+        <translation>没有节点 "%node"</translation>
+    </message>
+    <message>
         <source>there is no price sheet "%1"; known: %2. Your own go to %3</source>
         <translation>没有价目表 "%1"；已有：%2。你自己的放到 %3</translation>
     </message>
@@ -8220,6 +8868,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>this computer was suspended for %span: nobody watched from here; the router is read first</source>
         <translation>本机休眠了 %span：其间这里无人监看；先读取路由器</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>本控制台</translation>
     </message>
     <message>
         <source>this console only watches: "signalbox report %1" writes it</source>
@@ -8326,6 +8978,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>输出 token</translation>
     </message>
     <message>
+        <source>too early to tell</source>
+        <translation>还太早，无法判断</translation>
+    </message>
+    <message>
         <source>too few come: the last %minutes min count</source>
         <translation>来得太少：只计最近 %minutes min</translation>
     </message>
@@ -8376,10 +9032,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>type a model…</source>
         <translation>输入模型…</translation>
-    </message>
-    <message>
-        <source>undecided</source>
-        <translation>未定</translation>
     </message>
     <message>
         <source>undecided, %why</source>
@@ -8572,6 +9224,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>way back</source>
         <translation>回退通道</translation>
+    </message>
+    <message>
+        <source>what answers there is not HAProxy's command socket</source>
+        <translation>那里应答的不是 HAProxy 的命令套接字</translation>
     </message>
     <message>
         <source>what the rollout was told, for a replay</source>

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(*ordered.word, greenGets(1234, 1));
         rig.child.reset();
         const auto gone = look(paths, force);
-        QVERIFY(!gone.answers && !gone.known && !gone.problem.isEmpty());
+        QVERIFY(!gone.answers && !gone.known && !gone.problem.code.isEmpty());
     }
 
     void forcedRequestsAreNobodysTraffic()

@@ -23,7 +23,7 @@ CheckResult answer(Side side, Outcome outcome = Outcome::Ok, milliseconds ttft =
         result.promptTokens = 7;
         result.completionTokens = 5;
     } else {
-        result.message = QStringLiteral("it said no");
+        result.message = quoted(QStringLiteral("it said no"));
     }
     return result;
 }
@@ -121,6 +121,35 @@ private Q_SLOTS:
         QVERIFY(checkPlan({}).ok());
     }
 
+    /// Requests that meet every objective: well, and with headers in time; per second, and as a share of what ended.
+    void goodputCountsWhatMeetsEveryObjective()
+    {
+        CanaryTally tally(milliseconds(100));
+        fill(tally, Side::Green, CanaryRoute::Routed, { 6, 1, 1 }, milliseconds(110)); // headers after exactly 100 ms
+        fill(tally, Side::Green, CanaryRoute::Routed, { 2, 0, 0 }, milliseconds(111)); // late
+        CanaryView view;
+        view.lanes = tally.lanes();
+        view.elapsed = milliseconds(999);
+        QVERIFY(!view.goodput(Side::Green, CanaryRoute::Routed));
+        view.elapsed = seconds(4);
+        QCOMPARE(view.lane(Side::Green, CanaryRoute::Routed).met, 6ULL);
+        QCOMPARE(view.lane(Side::Green, CanaryRoute::Routed).goodputPercent(), std::optional(60.0));
+        QCOMPARE(view.goodput(Side::Green, CanaryRoute::Routed), std::optional(1.5));
+        QVERIFY(!view.lane(Side::Blue, CanaryRoute::Routed).goodputPercent());
+        QVERIFY(!view.goodput(Side::Blue, CanaryRoute::Routed));
+        QCOMPARE(view.requestsSent(), 10ULL);
+    }
+
+    /// A slot has a request on each route that is used.
+    void requestsAreTheUnit()
+    {
+        CanaryView view;
+        view.plan.duration = seconds(10);
+        QCOMPARE(view.requests(), 20);
+        view.straightOnly.code = QStringLiteral("canary.watch-only");
+        QCOMPARE(view.requests(), 10);
+    }
+
     void figuresAreExact()
     {
         CanaryTally tally;
@@ -139,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(lane.throttled, 2ULL);
         QCOMPARE(lane.retries, 2ULL);
         QCOMPARE(lane.failures.at(Outcome::ServerError), 3ULL);
-        QCOMPARE(lane.said.at(Outcome::ServerError), QStringLiteral("it said no"));
+        QCOMPARE(words(lane.said.at(Outcome::ServerError)), QStringLiteral("it said no"));
         QCOMPARE(lane.ttftP50, microseconds(milliseconds(50)));
         QCOMPARE(lane.ttftP95, microseconds(milliseconds(95)));
         QCOMPARE(lane.tpotP50, microseconds(milliseconds(10))); // 40 ms for the 4 tokens after the first

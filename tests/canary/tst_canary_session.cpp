@@ -43,7 +43,7 @@ private Q_SLOTS:
         rig.session->takeCanary(viewIn(Probe::CanaryPhase::Finished));
         rig.turn();
         QVERIFY(rig.snapshot->canary && rig.snapshot->canary->verdict);
-        QCOMPARE(rig.line("canary.started")->operatorName, QStringLiteral("an@desk"));
+        QCOMPARE(rig.line("canary.begins")->operatorName, QStringLiteral("an@desk"));
         QVERIFY(rig.logged("canary.busy"));
         QCOMPARE(rig.journal.last().entry.message.code, QStringLiteral("canary.insufficient"));
         QCOMPARE(rig.journal.last().kind, QStringLiteral("verdict"));

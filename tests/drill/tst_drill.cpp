@@ -256,12 +256,12 @@ private Q_SLOTS:
         const auto text = [](const char *words) { return QString::fromLatin1(words); };
         QTest::newRow("the console, no guess")
             << false << true << QString() << text("The console brought it back by itself; you did nothing yet.")
-            << text("Your guess: none.");
-        QTest::newRow("the console first")
-            << true << true << text("green-slow")
-            << text("The console brought it back by itself, before you did anything.") << text("You said: green-slow.");
+            << text("You gave no answer.");
+        QTest::newRow("the console first") << true << true << text("green-slow")
+                                           << text("The console brought it back by itself, before you did anything.")
+                                           << text("Your answer is wrong: it was not green-slow.");
         QTest::newRow("the operator") << true << false << text("green-tail") << text("Well done.")
-                                      << text("You named it.");
+                                      << text("Your answer is right: green-tail.");
     }
     void theVerdictIsOnWhatTheOperatorDid()
     {
@@ -287,6 +287,17 @@ private Q_SLOTS:
         QCOMPARE(lines.constFirst(), verdict);
         QVERIFY2(lines.contains(guessLine), qPrintable(lines.join(u'\n')));
         QCOMPARE(lines.contains(QStringLiteral("You acted: never")), !acts);
+        const QString back = QStringLiteral("All traffic was back after 3.0 s.");
+        QVERIFY2(lines.contains(back), qPrintable(lines.join(u'\n')));
+    }
+
+    void whatWasNotBroughtBackIsSaid()
+    {
+        DrillReport report { .plan = planOf("green-tail rate=20%"), .struckAt = WallTime(seconds(9)) };
+        QVERIFY(drillLines(report).contains(QStringLiteral("Traffic was not brought back.")));
+        report.plan = planOf("healthy");
+        report.plan.harmless = true;
+        QVERIFY(drillLines(report).contains(QStringLiteral("There was nothing to bring traffic back for.")));
     }
 
     /// The usual figures of a scenario are not told of one that has shares of its own.

@@ -282,7 +282,7 @@ void TestService::aSecondDeployOrdersNothing()
     Program *deploy = m_service->holdAtTheFirstStep();
     QVERIFY(deploy);
     const Program &second = m_service->run(QStringLiteral("deploy --yes --json"));
-    QVERIFY2(at(second.lastLine(), "outcome").toString() == QLatin1String("held"), second.report());
+    QVERIFY2(at(second.lastLine(), "outcome").toString() == QLatin1String("refused"), second.report());
     QCOMPARE(second.status(), 3);
     QVERIFY2(second.err().contains("another console"), second.report());
     QVERIFY2(!second.err().contains("nobody watches") && !second.out().contains("nobody watches"), second.report());
@@ -290,6 +290,19 @@ void TestService::aSecondDeployOrdersNothing()
     QVERIFY2(second.line(QStringLiteral("code"), QStringLiteral("rollout.started")).isEmpty(), second.report());
     QVERIFY(deploy->isRunning());
     QCOMPARE(at(m_service->status(), "split.acknowledged").toDouble(-1), 5.0);
+    // What is held there is told with who holds it.
+    QCOMPARE(m_service->run(QStringLiteral("hold --reason lunch")).status(), 0);
+    const Program &third = m_service->run(QStringLiteral("deploy --yes --json"));
+    QVERIFY2(at(third.lastLine(), "outcome").toString() == QLatin1String("refused"), third.report());
+    const QByteArray by = deploy->line(QStringLiteral("code"), QStringLiteral("rollout.held"))
+                              .value(QLatin1String("operator"))
+                              .toString()
+                              .toUtf8();
+    QVERIFY2(third.err().contains("it is held there by " + by + ": by hand. lunch"), third.report());
+    // What the others wrote into the journal is not this one's to say.
+    QVERIFY2(deploy->line(QStringLiteral("code"), QStringLiteral("request.made")).isEmpty(), deploy->report());
+    QVERIFY2(!deploy->line(QStringLiteral("code"), QStringLiteral("request.taken")).isEmpty(), deploy->report());
+    QVERIFY2(deploy->line(QStringLiteral("code"), QStringLiteral("desk.other")).isEmpty(), deploy->report());
     deploy->signal(SIGINT);
     QVERIFY2(deploy->waitForEnd(60000), deploy->report());
     QCOMPARE(deploy->status(), 1);

@@ -144,6 +144,9 @@ void TestServiceRouter::aHungRouterIsToldAndOrderedWhenItWakes()
     });
     for (const qint64 pid : routers)
         ::kill(pid_t(pid), SIGSTOP);
+    const Program &start = m_service->run(QStringLiteral("router start"));
+    QVERIFY2(start.status() == 1 && start.err().contains("does not answer"), start.report());
+    QVERIFY2(!start.out().contains("the router runs"), start.report());
     const Program &hung = m_service->run(QStringLiteral("rollback"));
     QVERIFY2(hung.status() == 1 && hung.err().contains("NOT CONFIRMED") && hung.err().contains("breakglass"),
              hung.report());

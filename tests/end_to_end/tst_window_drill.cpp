@@ -87,13 +87,35 @@ private Q_SLOTS:
         QVERIFY(press(tell));
         QTRY_VERIFY_WITH_TIMEOUT(m_console.says(told).startsWith(QLatin1String("Well done.")), soonMs);
         const QString result = m_console.says(told);
-        for (const char *part : { "It was: green-slow", "You named it.", "First sign: after", "You acted: after",
-                                  "Users were safe: after", "requests that failed:" })
+        for (const char *part :
+             { "Your answer is right: green-slow.", "It was: green-slow", "All traffic was back after ",
+               "First sign: after", "You acted: after", "requests that failed:" })
             QVERIFY2(result.contains(QLatin1String(part)), qPrintable(result));
         QTRY_COMPARE_WITH_TIMEOUT(m_console.journaled("drill.revealed"), 1, soonMs);
         QVERIFY(press(tell));
         QTRY_VERIFY_WITH_TIMEOUT(!m_console.find(told), soonMs);
         QTRY_VERIFY_WITH_TIMEOUT(!m_console.says(menuButton).contains(QLatin1String("drill")), soonMs);
+
+        // Once more: given up, and named wrong.
+        QVERIFY(press(menuButton));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console.find(entry("Start a drill")), soonMs);
+        QVERIFY(press(entry("Start a drill")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console.says(menuButton).contains(QLatin1String("drill")), soonMs);
+        QVERIFY(press(menuButton));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console.find(entry("Drill: give up")), soonMs);
+        QVERIFY(press(entry("Drill: give up")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console.find(choice), soonMs);
+        const QRect again = m_console.find(tell)->area;
+        QVERIFY(m_desktop.click(again.center() - QPoint(again.width(), 0)));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console.find(choice)->focus, soonMs);
+        QVERIFY(App::drillChoices().constFirst() != QLatin1String("green-slow"));
+        QVERIFY(m_desktop.press(QStringLiteral("Down")));
+        QVERIFY(press(tell));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console.says(told).startsWith(QLatin1String("Not this time.")), soonMs);
+        const QString wrong
+            = QStringLiteral("Your answer is wrong: it was not %1.").arg(App::drillChoices().constFirst());
+        QVERIFY2(m_console.says(told).contains(wrong), qPrintable(m_console.says(told)));
+        QVERIFY(m_console.says(told).contains(QLatin1String("It was: green-slow")));
     }
 
 private:

@@ -73,7 +73,7 @@ QString Console::start()
     connect(m_session.get(), &Session::Session::wayBackNeeded, this, [this](const Router::ControlWord &word) {
         rig.child->beginAnewWith(word, [this](const Done &begun) {
             if (m_session)
-                m_session->takeWayBack(begun ? QString() : begun.error().text);
+                m_session->takeWayBack(begun ? Message() : saidBy(begun.error()));
         });
     });
     m_session->start();

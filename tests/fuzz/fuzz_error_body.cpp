@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     promiseText(error.code, 241);
     promiseText(error.type, 241);
     const Answer answer = parseAnswer(body, redactor);
-    for (const QString &text : { answer.id, answer.model, answer.finishReason, answer.problem })
+    for (const QString &text : { answer.id, answer.model, answer.finishReason, words(answer.problem) })
         promiseText(text, 501);
     const ModelList models = parseModelList(body, redactor);
     Fuzz::promise(models.ids.size() <= mostModels, "a list of models is bounded");
@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     promiseText(models.problem, 501);
     const Classification failed = classify({ .status = status, .error = error });
     const Classification fine = classify({ .status = 200, .answer = answer });
-    Fuzz::promise(Fuzz::isPlain(failed.sentence) && Fuzz::isPlain(fine.sentence), "sentences are plain");
+    Fuzz::promise(Fuzz::isPlain(words(failed.message)) && Fuzz::isPlain(words(fine.message)), "sentences are plain");
     Fuzz::promise(status >= 200 || failed.outcome != Outcome::Ok, "no success without a success status");
     Fuzz::promise(fine.outcome != Outcome::Ok || answer.content == Content::Whole, "only a whole answer is fine");
     return 0;

@@ -33,7 +33,7 @@ void fail(Session::Snapshot &snapshot, Side side, Outcome outcome, int status, c
     check.sample.outcome = outcome;
     check.sample.status = status;
     check.url = QStringLiteral("https://green.example/v1");
-    check.message = QString::fromUtf8(said);
+    check.message = quoted(QString::fromUtf8(said));
     check.limits.limitRequests = 100;
     check.limits.remainingRequests = 0;
     Probe::Health &health = snapshot.environment(side).health;

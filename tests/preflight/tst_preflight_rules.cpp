@@ -23,7 +23,7 @@ Seen<Reply> replied(int status, const QByteArray &body, const Relay::HeaderList 
     reply.took = milliseconds(40);
     reply.outcome = outcome;
     if (outcome != Outcome::Ok)
-        reply.said = QStringLiteral("it said so");
+        reply.said = quoted(QStringLiteral("it said so"));
     return { reply, 0, now, {} };
 }
 
@@ -36,7 +36,7 @@ Seen<Probe::CheckResult> checked(Outcome outcome = Outcome::Ok)
     result.responseId = QStringLiteral("chatcmpl-abc");
     result.finishReason = QStringLiteral("stop");
     result.totalTokens = 12;
-    result.message = outcome == Outcome::Ok ? QString() : QStringLiteral("it said so");
+    result.message = outcome == Outcome::Ok ? Message() : quoted(QStringLiteral("it said so"));
     return { result, 0, now, {} };
 }
 

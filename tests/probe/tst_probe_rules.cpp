@@ -47,6 +47,13 @@ CheckResult resultOf(QChar letter)
     qFatal("no such check");
 }
 
+CheckResult resultOf(QChar letter, const QString &url)
+{
+    CheckResult result = resultOf(letter);
+    result.url = url;
+    return result;
+}
+
 QString letterOf(HealthStatus status)
 {
     return healthName(status).left(2);
@@ -128,6 +135,91 @@ private Q_SLOTS:
         QCOMPARE(health.side, Side::Green);
         QVERIFY(health.lastAt == clock.now());
         QVERIFY(health.last == resultOf(checks.back()));
+    }
+
+    /// One base URL is bad and the others good: whatever the order of the checks, the answer is one and the same.
+    void theOrderOfBaseUrlsDecidesNothing_data()
+    {
+        QTest::addColumn<QString>("order"); // whose turn it is, over and over
+        QTest::addColumn<QString>("says"); // a letter for each of a, b, c
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("telling"); // the base URL that tells how the side is; empty: any
+        for (const char *order : { "abc", "cba", "aabbcc", "aaabc", "bcbca", "caab" }) {
+            const QString turns = QString::fromLatin1(order);
+            const auto row = [&](const char *says, const char *status, const char *telling) {
+                QTest::addRow("%s, %s", order, says) << turns << QString::fromLatin1(says)
+                                                     << QString::fromLatin1(status) << QString::fromLatin1(telling);
+            };
+            row("foo", "de", "a");
+            row("ofo", "de", "b");
+            row("ffo", "de", "a");
+            row("off", "de", "b");
+            row("oso", "de", "b");
+            row("sof", "de", "c");
+            row("too", "th", "a");
+            row("oto", "th", "b");
+            row("fto", "de", "a");
+            row("coo", "de", "a");
+            row("fff", "un", "a");
+            row("ooo", "he", "");
+        }
+    }
+    void theOrderOfBaseUrlsDecidesNothing()
+    {
+        QFETCH(QString, order);
+        QFETCH(QString, says);
+        QFETCH(QString, status);
+        QFETCH(QString, telling);
+        Health health { .side = Side::Green };
+        const auto check
+            = [&](QChar url) { health = fold(health, resultOf(says.at(url.unicode() - u'a'), QString(url)), {}, {}); };
+        for (const QChar url : order)
+            check(url);
+        QCOMPARE(health.upstreams.size(), 3);
+        const bool allFail = says == QLatin1String("fff");
+        const auto failing = says.count(u'f');
+        for (int i = 0; i < 60; ++i) {
+            check(order.at(i % order.size()));
+            QCOMPARE(letterOf(health.status), status);
+            QCOMPARE(health.failuresInARow > 0, allFail);
+            QCOMPARE(health.failing().size(), failing);
+            QCOMPARE(health.isPartly(), !allFail && says != QLatin1String("ooo"));
+            const TellingCheck tells = tellingCheck(health);
+            QVERIFY(tells.result);
+            if (!telling.isEmpty())
+                QCOMPARE(tells.result->url, telling);
+            if (says == QLatin1String("oso"))
+                QVERIFY(tells.isSlow);
+        }
+    }
+
+    /// A side of several base URLs that is down altogether is found out as fast as one of one; one that is mended is
+    /// well at once.
+    void allBaseUrlsTogetherAreFoundOutAsFast()
+    {
+        Health health { .side = Side::Green };
+        const auto check = [&health](const char *url, char letter) {
+            health = fold(health, resultOf(QLatin1Char(letter), QString::fromLatin1(url)), {}, {});
+            return letterOf(health.status);
+        };
+        QCOMPARE(check("a", 'o'), QStringLiteral("he"));
+        QCOMPARE(check("b", 'o'), QStringLiteral("he"));
+        QCOMPARE(check("a", 'f'), QStringLiteral("de"));
+        QCOMPARE(check("b", 'f'), QStringLiteral("de"));
+        QCOMPARE(health.failuresInARow, 2);
+        QCOMPARE(check("a", 'f'), QStringLiteral("un"));
+        QCOMPARE(health.failuresInARow, 3);
+        QCOMPARE(check("b", 'o'), QStringLiteral("de")); // in part
+        QCOMPARE(health.failuresInARow, 0);
+        QCOMPARE(check("a", 'o'), QStringLiteral("he"));
+        Health one { .side = Side::Green };
+        for (int i = 0; i < 40; ++i) { // b fails all the time, which is no coming and going
+            one = fold(one, resultOf(u'o', QStringLiteral("a")), {}, {});
+            one = fold(one, resultOf(u'f', QStringLiteral("b")), {}, {});
+        }
+        QCOMPARE(letterOf(one.status), QStringLiteral("de"));
+        one = fold(one, resultOf(u'o', QStringLiteral("b")), {}, {});
+        QCOMPARE(letterOf(one.status), QStringLiteral("he"));
     }
 
     void fewChangesThoughAThirdFails()

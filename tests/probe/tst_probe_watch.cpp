@@ -85,6 +85,33 @@ private Q_SLOTS:
         }
     }
 
+    /// One base URL answers, the other does not: no check changes what is said of the side.
+    void oneBadBaseUrlIsToldSteadily()
+    {
+        Peer good;
+        Peer bad;
+        good.setReplies({ { .bytes = httpStream(pongEvents()) } });
+        bad.setReplies({ { .bytes = httpAnswer(503, "text/plain", "overloaded") } });
+        HealthWatch watch({ targetOf(Side::Blue, good), targetOf(Side::Blue, bad) }, quick(), m_clock, Redactor());
+        const QSignalSpy health(&watch, &HealthWatch::healthChanged);
+        watch.start();
+        QTRY_VERIFY(lastHealth(health, Side::Blue).checks >= 12);
+        int seen = 0;
+        for (const auto &arguments : health) {
+            const auto each = arguments.first().value<Health>();
+            if (each.upstreams.size() < 2)
+                continue;
+            ++seen;
+            QCOMPARE(each.status, HealthStatus::Degraded);
+            QCOMPARE(each.failuresInARow, 0);
+            QVERIFY(each.isPartly());
+            QCOMPARE(tellingCheck(each).result->sample.status, 503);
+            QCOMPARE(each.failing().size(), 1);
+            QVERIFY(each.failing().constFirst().url.contains(QString::number(bad.port())));
+        }
+        QVERIFY(seen >= 10);
+    }
+
     void everyBaseUrlHasItsTurn()
     {
         Peer one;

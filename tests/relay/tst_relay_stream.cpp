@@ -197,7 +197,7 @@ private Q_SLOTS:
             stream.finish();
             QCOMPARE(stream.answer().content, content);
             QCOMPARE(stream.hasText(), hasText);
-            QCOMPARE(stream.answer().problem.isEmpty(), content != Content::Foreign);
+            QCOMPARE(stream.answer().problem.code.isEmpty(), content != Content::Foreign);
             QCOMPARE(stream.answer().error.present, content == Content::InBandError);
         }
     }
@@ -270,7 +270,7 @@ private Q_SLOTS:
         const Answer answer = parseAnswer(body, Redactor());
         QCOMPARE(answer.content, content);
         QCOMPARE(answer.usage.totalTokens.value_or(-1), totalTokens);
-        QCOMPARE(answer.problem.isEmpty(), content != Content::Foreign);
+        QCOMPARE(answer.problem.code.isEmpty(), content != Content::Foreign);
         QCOMPARE(answer.hasText, content == Content::Whole || content == Content::Cut);
     }
 

@@ -113,7 +113,7 @@ What anyAct(Random &random, const State &state, quint64 run)
     case 10:
         return Events::Foreign { anyWord(random, epoch), {}, run, pick(random, 2) == 0 };
     case 11:
-        return Events::Accept { {}, run, pick(random, 2) == 0 };
+        return Events::Accept { {}, run, {}, pick(random, 2) == 0 };
     default:
         return Events::Deploy { anyPlan(random), run, QStringLiteral("v4"), std::nullopt };
     }

@@ -19,7 +19,7 @@ namespace {
 const QByteArray chat = QByteArrayLiteral("/v1/chat/completions");
 
 // A JSON string; single quotes stand for double ones.
-QByteArray quoted(QByteArray text)
+QByteArray doubleQuoted(QByteArray text)
 {
     return '"' + text.replace('\'', "\\\"").replace('\n', "\\n") + '"';
 }
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(state->builtInActive, Side::Blue);
 
         const auto ordered = rig.order(greenGets(2500, 1));
-        QVERIFY2(ordered.outcome == OrderOutcome::Acknowledged, qPrintable(ordered.state.problem));
+        QVERIFY2(ordered.outcome == OrderOutcome::Acknowledged, qPrintable(words(ordered.state.problem)));
         QCOMPARE(*ordered.state.word, greenGets(2500, 1));
 
         Heard heard(*rig.router);
@@ -198,8 +198,9 @@ private Q_SLOTS:
         QTest::newRow("false") << QByteArrayLiteral("false") << false;
         QTest::newRow("null") << QByteArrayLiteral("null") << false;
         QTest::newRow("object") << QByteArrayLiteral("{\"a\":true}") << false;
-        QTest::newRow("other fields") << quoted("x','st':500,'side':'green','z':'") << false;
-        QTest::newRow("another line") << quoted("x'}\n{'t':'1700000000000','side':'green','st':500,'end':'----','z':'")
+        QTest::newRow("other fields") << doubleQuoted("x','st':500,'side':'green','z':'") << false;
+        QTest::newRow("another line") << doubleQuoted(
+            "x'}\n{'t':'1700000000000','side':'green','st':500,'end':'----','z':'")
                                       << false;
         QTest::newRow("longer than a line") << '"' + QByteArray(4000, 'y') + '"' << false;
     }

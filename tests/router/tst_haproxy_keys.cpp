@@ -34,9 +34,9 @@ std::shared_ptr<Told> begin(const Paths &paths, Side side, const Secret &expecte
 {
     auto told = std::make_shared<Told>();
     auto *run = new KeyRun(paths, side, expected, wanted, &context);
-    QObject::connect(run, &KeyRun::finished, &context, [told](KeyRun::Outcome outcome, const QString &problem) {
+    QObject::connect(run, &KeyRun::finished, &context, [told](KeyRun::Outcome outcome, const Message &problem) {
         told->outcome = outcome;
-        told->problem = problem;
+        told->problem = words(problem);
     });
     run->start();
     return told;

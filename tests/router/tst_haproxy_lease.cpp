@@ -52,7 +52,7 @@ QString renew(Rig &rig, quint64 epoch)
     std::optional<QString> seen;
     QObject context;
     QObject::connect(rig.router.get(), &Router::Router::leaseFinished, &context,
-                     [&](quint64, const NodeState &, const QString &problem) { seen = problem; });
+                     [&](quint64, const NodeState &, const Message &problem) { seen = words(problem); });
     rig.router->renewLease(QStringLiteral("local"), 1, epoch);
     if (!QTest::qWaitFor([&] { return seen.has_value(); }, 5000))
         qFatal("a renewal that never ends");
@@ -245,7 +245,8 @@ private Q_SLOTS:
         QCOMPARE(waitFor([&](Answer answer) { rig.child->reload(answer); }), QString());
         const auto refused = rig.order(leased(500, 1, 30));
         QCOMPARE(refused.outcome, OrderOutcome::Failed);
-        QVERIFY2(refused.state.problem.contains(QLatin1String("router reload")), qPrintable(refused.state.problem));
+        QVERIFY2(words(refused.state.problem).contains(QLatin1String("router reload")),
+                 qPrintable(words(refused.state.problem)));
         QCOMPARE(rig.order(greenGets(0, 2)).outcome, OrderOutcome::Acknowledged); // the way back needs none
     }
 };

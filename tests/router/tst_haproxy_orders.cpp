@@ -120,7 +120,7 @@ private Q_SLOTS:
         const CliReply reply = askOnce(session, { "show info" });
         QVERIFY(reply.failure.has_value());
         QCOMPARE(*reply.failure, failure);
-        QVERIFY(!reply.problem.isEmpty());
+        QVERIFY(!reply.problem.code.isEmpty());
         QVERIFY(session.sent());
     }
 
@@ -131,6 +131,24 @@ private Q_SLOTS:
         const CliReply reply = askOnce(session, { "show info" });
         QCOMPARE(*reply.failure, CliFailure::Unreachable);
         QVERIFY(!session.sent());
+    }
+
+    /// Stopped, suspended or starved: what was missed meanwhile is the console's, not the router's.
+    void aConsoleThatStoodStillBlamesNobody()
+    {
+        CliSession::Limits limits;
+        limits.deadline = milliseconds(100);
+        bool stood = false;
+        FakePeer peer([&](const QByteArray &command) {
+            if (command != "prompt" && !std::exchange(stood, true)) { // in our thread: this process does nothing else
+                for (const QDeadlineTimer until(limits.deadline * 3); !until.hasExpired();) { }
+            }
+            return command == "prompt" ? QByteArrayLiteral("\n> ") : QByteArrayLiteral("fine\n\n> ");
+        });
+        CliSession session(peer.path(), limits);
+        const CliReply reply = askOnce(session, { "show info" });
+        QVERIFY2(!reply.failure, qPrintable(words(reply.problem)));
+        QCOMPARE(reply.replies, QByteArrayList({ "fine" }));
     }
 
     void repliesInPiecesAreWhole()
@@ -229,7 +247,7 @@ private Q_SLOTS:
         QTRY_VERIFY(seen.has_value());
         QCOMPARE(*seen, OrderOutcome::Refused);
         QCOMPARE(state.word->epoch, 10ULL);
-        QVERIFY(state.problem.contains(QLatin1String("10")));
+        QVERIFY(words(state.problem).contains(QLatin1String("10")));
         // The same word again is no conflict; a wrong expectation is one.
         QCOMPARE(rig.order(greenGets(1000, 10)).outcome, OrderOutcome::Acknowledged);
         QCOMPARE(rig.order(greenGets(9000, 10)).outcome, OrderOutcome::Refused);
@@ -369,7 +387,7 @@ private Q_SLOTS:
         const auto back = rig.order(greenGets(0, 3));
         QCOMPARE(back.outcome, OrderOutcome::Failed);
         QVERIFY(!back.state.reachable);
-        QVERIFY(!back.state.problem.isEmpty());
+        QVERIFY(!back.state.problem.code.isEmpty());
         QTRY_COMPARE(contentOf(rig.paths().controlMap()), "ctl " + controlText(greenGets(0, 3)) + '\n');
         QCOMPARE(waitFor([&](Answer answer) { rig.child->start(answer); }), QString());
         QCOMPARE(rig.read()->word, greenGets(0, 3));
@@ -385,7 +403,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(rig.paths().controlMap() + QStringLiteral("/x")));
         QCOMPARE(rig.order(greenGets(0, 1)).outcome, OrderOutcome::Acknowledged);
         QTRY_COMPARE(spy.size(), 1);
-        QVERIFY(rig.read()->problem.contains(rig.paths().controlMap()));
+        QVERIFY(words(rig.read()->problem).contains(rig.paths().controlMap()));
     }
 
     void anOrderTakesTwoMilliseconds()

@@ -355,7 +355,13 @@ private Q_SLOTS:
         QCOMPARE(found.master, first.master);
         QVERIFY(found.worker != first.worker);
 
-        // A stopped process is not taken for a working one.
+        // A stopped process is not taken for a working one, be it the worker alone.
+        ::kill(pid_t(found.worker), SIGSTOP);
+        look();
+        QVERIFY(found.hung && found.master == first.master);
+        QVERIFY(!waitFor([&](Answer answer) { daemon.start(answer); }).isEmpty());
+        ::kill(pid_t(found.worker), SIGCONT);
+        QTRY_VERIFY_WITH_TIMEOUT(isUp(), 15000);
         ::kill(pid_t(found.master), SIGSTOP);
         look();
         QVERIFY(found.hung && found.master == first.master);

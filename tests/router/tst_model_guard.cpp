@@ -37,7 +37,7 @@ struct Guarded : Rig {
         maps.take(Side::Green, greenModels);
         if (!QTest::qWaitFor([&] { return kept.size() + failed.size() >= 2; }, 20000))
             return QStringLiteral("no answer");
-        return failed.isEmpty() ? QString() : failed.first().first().toString();
+        return failed.isEmpty() ? QString() : words(failed.first().first().value<Message>());
     }
     struct Sides {
         int blue = 0;

@@ -1,3 +1,5 @@
+#include "core/probe/fold.h"
+#include "core/session/refusal.h"
 #include "tests/session/session_rig.h"
 #include "tests/support/test_main.h"
 
@@ -73,6 +75,35 @@ private Q_SLOTS:
         rig.session->takeHealth(health);
         rig.turn();
         QVERIFY(rig.logged("health.slow"));
+    }
+
+    /// One of two base URLs fails: a deploy is refused whichever was checked last, and the log names it.
+    void oneFailingBaseUrlIsAReason()
+    {
+        SessionRig rig;
+        rig.startReady();
+        Probe::CheckResult good;
+        good.url = QStringLiteral("https://a.example/v1");
+        good.sample.total = milliseconds(40);
+        Probe::CheckResult bad;
+        bad.url = QStringLiteral("https://b.example/v1");
+        bad.message = QStringLiteral("overloaded");
+        bad.sample.outcome = Outcome::ServerError;
+        Probe::Health health { .side = Side::Green };
+        for (int i = 0; i < 4; ++i) {
+            health = Probe::fold(health, i % 2 ? bad : good, {}, rig.clock.now());
+            rig.session->takeHealth(health);
+            rig.turn();
+            const auto refused = deployRefusal(deployFactsOf(*rig.snapshot));
+            if (i == 0)
+                continue; // only the good one was checked
+            QVERIFY(refused);
+            QCOMPARE(refused->code, QStringLiteral("refuse.upstream"));
+            QVERIFY2(words(*refused).contains(QStringLiteral("1 of 2 upstreams of green"))
+                         && words(*refused).contains(bad.url),
+                     qPrintable(words(*refused)));
+        }
+        QVERIFY(rig.logged("health.partly-because"));
     }
 
     void aRollBackGoesOutWithinTheCall_data()

@@ -41,7 +41,11 @@ private Q_SLOTS:
     {
         SessionRig rig({ .lastRun = 6 });
         endARun(rig);
-        QCOMPARE(rig.snapshot->lastRun, (LastRun { 7, Rollout::RunOutcome::RolledBack }));
+        QCOMPARE(rig.snapshot->lastRun.run, 7U);
+        QCOMPARE(rig.snapshot->lastRun.outcome, Rollout::RunOutcome::RolledBack);
+        QCOMPARE(rig.snapshot->lastRun.because, rig.state().reason);
+        QVERIFY(!rig.snapshot->lastRun.because.code.isEmpty());
+        QCOMPARE(lastRunOf(*rig.line("run.rolled-back")), rig.snapshot->lastRun); // as the next console reads it
         const Rollout::State before = rig.state();
         const qsizetype orders = rig.router->orders.size();
         for (int i = 0; i < 40; ++i) {
@@ -113,9 +117,15 @@ private Q_SLOTS:
         SessionRig rig({ .lastRun = 6, .ended = { 6, Rollout::RunOutcome::Promoted } });
         rig.startReady();
         QCOMPARE(rig.snapshot->lastRun, (LastRun { 6, Rollout::RunOutcome::Promoted }));
-        rig.session->takeForeignEntries({ { .message = { QStringLiteral("run.rolled-back"), {} }, .run = 7 } });
+        const Message because { QStringLiteral("back.operator"),
+                                { { QStringLiteral("reason"), QStringLiteral("x") } } };
+        const WallTime at(milliseconds(1'795'400'000'000));
+        rig.session->takeForeignEntries(
+            { { .at = at,
+                .message = { QStringLiteral("run.rolled-back"), { { QStringLiteral("because"), asArg(because) } } },
+                .run = 7 } });
         rig.turn();
-        QCOMPARE(rig.snapshot->lastRun, (LastRun { 7, Rollout::RunOutcome::RolledBack }));
+        QCOMPARE(rig.snapshot->lastRun, (LastRun { 7, Rollout::RunOutcome::RolledBack, at, because }));
     }
 
     void entriesThatWaitAreCounted()

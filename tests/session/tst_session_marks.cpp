@@ -62,13 +62,19 @@ QStringList told(const QList<Mark> &marks)
 {
     QStringList list;
     for (const Mark &mark : marks) {
-        const char *const kinds[] = { "order", "back", "verdict", "fault", "note" };
+        const char *const kinds[] = { "order", "back", "verdict", "fault", "note", "hold" };
         list << QStringLiteral("%1 %2 %3")
                     .arg((mark.at - at(0)).count() / 1000)
                     .arg(QLatin1String(kinds[size_t(mark.kind)]), mark.text)
                     .replace(QChar(0x202f), QLatin1Char(' '));
     }
     return list;
+}
+
+QList<Mark> withoutHolds(QList<Mark> marks)
+{
+    marks.removeIf([](const Mark &mark) { return mark.kind == Mark::Kind::Hold; });
+    return marks;
 }
 
 /// What the journal took, in its order.
@@ -102,7 +108,8 @@ private Q_SLOTS:
             << QList { order(10, 2, five), line(10, "order.node-refused", 2) } << texts({ "10 order 5 %" });
         QTest::newRow("another's answer")
             << QList { order(10, 2, five), line(10, "order.acknowledged", 1) } << texts({});
-        QTest::newRow("never sent") << QList { order(10, 2, five), line(10, "rollout.held", 1) } << texts({});
+        QTest::newRow("never sent") << QList { order(10, 2, five), line(10, "rollout.held", 1) }
+                                    << texts({ "10 hold held" });
         QTest::newRow("never sent, and its number given again")
             << QList { order(10, 2, five), order(70, 2, QStringLiteral("25 %")), line(70, "order.acknowledged", 2) }
             << texts({ "70 order 25 %" });
@@ -131,6 +138,13 @@ private Q_SLOTS:
                                              line(40, "lease.lapsed", 4) }
                                   << texts({ "10 verdict judge: no worse", "20 verdict judge: worse",
                                              "30 verdict advice: roll back", "40 note lease ran out" });
+        QTest::newRow("held, went on, held again under the same order")
+            << QList { line(10, "rollout.held", 4), line(12, "rollout.resumed", 4), line(14, "rollout.held", 4) }
+            << texts({ "10 hold held", "12 hold goes on", "14 hold held" });
+        QTest::newRow("an end that two consoles journaled")
+            << QList { line(10, "run.rolled-back", 5, arg("active", "blue"), 3),
+                       line(11, "run.rolled-back", 5, arg("active", "blue"), 3) }
+            << texts({ "10 verdict " });
         QVariantMap found = arg("share", "75 %");
         found.insert(arg("side", "blue"));
         QTest::newRow("somebody else's") << QList { line(10, "foreign.changed", 7, found) }
@@ -152,7 +166,7 @@ private Q_SLOTS:
         QFETCH(QStringList, marks);
         QCOMPARE(told(marksOf(lines)), marks);
         for (const LogEntry &each : lines)
-            QVERIFY(codesOfMarks().contains(each.message.code) || each.message.code == QLatin1String("rollout.held"));
+            QVERIFY(codesOfMarks().contains(each.message.code));
     }
 
     void theNewestAreKept()
@@ -175,6 +189,11 @@ private Q_SLOTS:
         rig.traffic();
         QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         rig.pass(milliseconds(600));
+        rig.post(Intents::Hold { QStringLiteral("lunch") });
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Held);
+        rig.pass(milliseconds(600));
+        rig.post(Intents::Resume {});
+        QTRY_COMPARE(rig.state().phase, Rollout::Phase::Holding);
         rig.post(Intents::Next {});
         QTRY_COMPARE(rig.green(), 25);
         QTRY_VERIFY(rig.state().acknowledged);
@@ -186,8 +205,10 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.state().phase, Rollout::Phase::Idle);
         rig.turn();
         const QList<Mark> before = rig.snapshot->marks;
-        QCOMPARE(before.size(), 4); // 5 %, 25 %, back, the run's end
-        QCOMPARE(before.at(2).kind, Mark::Kind::RollBack);
+        QCOMPARE(before.size(), 6); // 5 %, held, goes on, 25 %, back, the run's end
+        QCOMPARE(before.at(1).kind, Mark::Kind::Hold);
+        QCOMPARE(before.at(2).kind, Mark::Kind::Hold);
+        QCOMPARE(before.at(4).kind, Mark::Kind::RollBack);
         const QList<Mark> again = marksOf(linesOf(rig));
         QCOMPARE(told(again), told(before));
         for (qsizetype i = 0; i < again.size(); ++i)
@@ -199,9 +220,25 @@ private Q_SLOTS:
         after.post(Intents::Shift { Permyriad::ofPercent(10), {} });
         QTRY_COMPARE(after.green(), 10);
         after.turn();
-        QCOMPARE(after.snapshot->marks.mid(0, 4), again); // and what it does itself comes behind
-        QCOMPARE(after.snapshot->marks.size(), 5);
+        QCOMPARE(after.snapshot->marks.mid(0, 6), again); // and what it does itself comes behind
+        QCOMPARE(after.snapshot->marks.size(), 8);
+        QCOMPARE(after.snapshot->marks.at(6).kind, Mark::Kind::Hold); // a share set by hand moves on by hand
         QCOMPARE(after.snapshot->marks.constLast().text, Permyriad::ofPercent(10).shortText());
+    }
+
+    /// Whoever watches another console's run sees where it stood still, and knows whose line that was.
+    void anotherConsolesHoldIsMarkedHere()
+    {
+        SessionRig rig;
+        rig.startReady();
+        LogEntry held = line(0, "rollout.held", 4);
+        held.at = rig.clock.wallNow();
+        rig.session->takeForeignEntries({ held });
+        rig.turn();
+        QCOMPARE(rig.snapshot->marks.size(), 1);
+        QCOMPARE(rig.snapshot->marks.constFirst().kind, Mark::Kind::Hold);
+        QVERIFY(rig.snapshot->log.constLast().elsewhere);
+        QVERIFY(!rig.snapshot->log.constFirst().elsewhere);
     }
 
     void whatWasNeverSentIsNotMarked()
@@ -212,17 +249,17 @@ private Q_SLOTS:
         rig.post(Intents::Next {});
         QTRY_COMPARE(rig.state().heldBecause.code, QStringLiteral("held.journal"));
         QVERIFY(rig.router->orders.isEmpty());
-        QCOMPARE(rig.snapshot->marks, QList<Mark>());
+        QCOMPARE(withoutHolds(rig.snapshot->marks), QList<Mark>());
         rig.journal.clear(); // nothing of it was taken
         rig.journalProblem.clear();
         rig.pass(milliseconds(1800));
         QTRY_VERIFY(rig.snapshot->journalProblem.isEmpty());
         QTRY_VERIFY(rig.journaledOrder(5)); // the line is there in the end, and still it went nowhere
-        QCOMPARE(marksOf(linesOf(rig)), QList<Mark>());
+        QCOMPARE(withoutHolds(marksOf(linesOf(rig))), QList<Mark>());
         rig.post(Intents::RollBack {});
         QTRY_COMPARE(rig.green(), 0);
         rig.turn();
-        QCOMPARE(rig.snapshot->marks.constFirst().kind, Mark::Kind::RollBack);
+        QCOMPARE(rig.snapshot->marks.constLast().kind, Mark::Kind::RollBack);
     }
 
     /// "Before the rollout" is before the newest run, however many are in sight and whatever moved it.
@@ -256,12 +293,12 @@ private Q_SLOTS:
         rig.pass(milliseconds(1200));
         QTRY_COMPARE(rig.state().desired.epoch, 5U);
         rig.turn();
-        QCOMPARE(rig.snapshot->marks, options.marks);
+        QCOMPARE(withoutHolds(rig.snapshot->marks), options.marks);
         rig.router->setWord(Test::nodeA(), wordOf(50, 6)); // this one is news
         rig.pass(milliseconds(1200));
         QTRY_COMPARE(rig.state().desired.epoch, 6U);
         rig.turn();
-        QCOMPARE(rig.snapshot->marks.size(), 2);
+        QCOMPARE(withoutHolds(rig.snapshot->marks).size(), 2);
     }
 };
 

@@ -1,6 +1,8 @@
 #include "core/base/catalogue.h"
 #include "core/preflight/report.h"
 #include "core/probe/canary.h"
+#include "core/relay/classify.h"
+#include "core/router/haproxy/provisioner.h"
 #include "core/stats/failure_watch.h"
 #include "tests/journal/journal_help.h"
 #include "tests/session/live_judge_world.h"
@@ -206,6 +208,33 @@ private Q_SLOTS:
         failing.mostStatus = 503;
         QTest::newRow("failing users") << Message { QStringLiteral("users.fail"), failing.args() }
                                        << QStringLiteral("%), mostly HTTP 503");
+        const auto check = [](const Message &said) {
+            return Message { QStringLiteral("health.changed-because"),
+                             { { QStringLiteral("side"), QStringLiteral("green") },
+                               { QStringLiteral("status"), QStringLiteral("degraded") },
+                               { QStringLiteral("message"), asArg(said) } } };
+        };
+        QTest::newRow("check, refused") << check(Relay::classify({ .transport = Relay::Transport::NotConnected,
+                                                                   .where = QStringLiteral("127.0.0.1:1"),
+                                                                   .transportSaid = quoted(QStringLiteral("refused")) })
+                                                     .message)
+                                        << QStringLiteral("degraded: no connection to 127.0.0.1:1: refused");
+        QTest::newRow("check, a page") << check(
+            Relay::classify(
+                { .status = 502, .error = Relay::parseErrorBody("<html><title>Bad</title></html>", Redactor()) })
+                .message) << QStringLiteral("degraded: HTTP 502 from the server: an HTML page: Bad");
+        QTest::newRow("check, no answer of the protocol")
+            << check(Relay::classify({ .status = 200, .answer = Relay::parseAnswer("[]", Redactor()) }).message)
+            << QStringLiteral("HTTP 200, but not a chat completion: JSON that is no object");
+        QTest::newRow("router, cut off") << Message {
+            QStringLiteral("router.ended"),
+            { { QStringLiteral("problem"),
+                asArg(Router::HAProxy::trouble({ .master = 7, .cutOff = true }, { QStringLiteral("/nowhere") }, {})) } }
+        } << QStringLiteral("(process 7) runs and serves users, but its state directory /nowhere was removed");
+        Stats::FailureEvidence cut;
+        cut.most = Outcome::CutStream;
+        QTest::newRow("users, cut") << Message { QStringLiteral("users.fail"), cut.args() }
+                                    << QStringLiteral(", mostly stream cut off");
         Test::LiveJudgeRig fresh;
         fresh.pass(seconds(5));
         QTest::newRow("judge, fresh") << fresh.judge.says().text << QStringLiteral("undecided, the candidate is fresh");

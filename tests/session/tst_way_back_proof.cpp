@@ -100,6 +100,14 @@ private Q_SLOTS:
         unhealthy.failuresInARow = 3;
         row("unhealthy", unhealthy, State::Lost, "way.unhealthy");
         row("unhealthy from this desk, users fine", unhealthy, State::Open, "", true);
+        // One of two base URLs refuses the key: whichever was checked last.
+        Probe::Health partly = checked(Outcome::Ok);
+        partly.status = Probe::HealthStatus::Degraded;
+        partly.upstreams = { { .url = QStringLiteral("a"), .last = *checked(Outcome::Unauthorized).last },
+                             { .url = QStringLiteral("b"), .last = *partly.last } };
+        row("one base URL refuses the key, the other was last", partly, State::Lost, "way.key");
+        partly.last = partly.upstreams.constFirst().last;
+        row("one base URL refuses the key, and was last", partly, State::Lost, "way.key");
     }
     void whatProvesIt()
     {

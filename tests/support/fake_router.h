@@ -73,13 +73,13 @@ public:
         if (may)
             node.leaseUntil = m_clock.now() + seconds(node.word->lease);
         later([this, name, question, may] {
-            Q_EMIT leaseFinished(question, state(name), may ? QString() : QStringLiteral("refused"));
+            Q_EMIT leaseFinished(question, state(name), may ? Message() : quoted(QStringLiteral("refused")));
         });
     }
     void divert(const QString &name, quint64 question, Side from) override
     {
         diverted.append({ name, from });
-        later([this, name, question] { Q_EMIT divertFinished(question, name, divertProblem); });
+        later([this, name, question] { Q_EMIT divertFinished(question, name, quoted(divertProblem)); });
     }
     void readOpen(const QString &name, Side side) override
     {
@@ -103,7 +103,7 @@ public:
                  .builtIn = !node.down && !node.word,
                  .readAt = m_clock.now(),
                  .lease = { node.leaseUntil, node.lapsed },
-                 .problem = node.down ? QStringLiteral("refused") : QString() };
+                 .problem = node.down ? quoted(QStringLiteral("refused")) : Message() };
     }
 
     /// The node has this word from now on, whoever gave it; its dice are counted anew.

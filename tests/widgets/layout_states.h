@@ -33,6 +33,7 @@ inline constexpr NamedState layoutStates[] = {
     { "found", Samples::found },
     { "second way", Samples::secondWay },
     { "open streams", Samples::openStreams },
+    { "after a rollback", Samples::afterARollback },
     { "rolling back", Samples::rollingBack },
     { "stale", Samples::stale },
     { "router down", Samples::routerDown },
@@ -47,6 +48,8 @@ inline constexpr NamedState layoutStates[] = {
     { "back, not seen", Samples::backNotSeen },
     { "throttled", Samples::throttled },
     { "after an outage", Samples::afterOutage },
+    { "one upstream fails", Samples::oneUpstreamFails },
+    { "both slow", Samples::bothSlow },
 };
 
 /// Rows of test data: one for each state in each size.

@@ -14,7 +14,9 @@ inline Probe::CanaryFigures canaryLane(int good, int failed, int throttled, int 
     lane.throttled = quint64(throttled);
     if (failed > 0) {
         lane.failures[Outcome::ServerError] = quint64(failed);
-        lane.said[Outcome::ServerError] = QStringLiteral("HTTP 503 from the server: overloaded <b>now</b>");
+        lane.said[Outcome::ServerError] = { QStringLiteral("relay.server"),
+                                            { { QStringLiteral("status"), 503 },
+                                              { QStringLiteral("said"), QStringLiteral("overloaded <b>now</b>") } } };
     }
     if (good > 0) {
         lane.ttftP50 = milliseconds(ttftMs);

@@ -24,7 +24,7 @@ inline Session::Snapshot routerDown()
     s.traffic.acknowledged.reset();
     for (Router::NodeState &node : s.traffic.nodes) {
         node.reachable = false;
-        node.problem = QStringLiteral("connection refused");
+        node.problem = quoted(QStringLiteral("connection refused"));
         node.readAt = monoNow - seconds(22);
     }
     s.traffic.confirmed = false;

@@ -121,6 +121,10 @@ inline Probe::Health health(Side side, Probe::HealthStatus status, seconds ago, 
     h.status = status;
     h.checks = 118;
     h.lastAt = monoNow - ago;
+    h.cold = milliseconds(93);
+    h.coldAt = monoNow - seconds(24);
+    h.warm = milliseconds(47);
+    h.warmAt = h.lastAt;
     Probe::CheckResult last;
     last.limits.limitRequests = 500;
     last.limits.remainingRequests = left;

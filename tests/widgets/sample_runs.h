@@ -66,6 +66,8 @@ inline Session::Snapshot held()
     s.rollout.phase = Rollout::Phase::Held;
     s.rollout.clockFrom.reset();
     s.rollout.heldBecause = { QStringLiteral("p95 of green is 431 ms, the objective allows 300 ms"), {} };
+    s.marks << Session::Mark { wallNow - seconds(34), Session::Mark::Kind::Hold,
+                               words({ QStringLiteral("brief.held"), {} }) };
     return s;
 }
 
@@ -112,7 +114,7 @@ inline Session::Snapshot rollingBack()
     Session::Snapshot s = holding();
     setSplit(s, Permyriad(), 10, false);
     s.traffic.nodes[1].reachable = false;
-    s.traffic.nodes[1].problem = QStringLiteral("no answer for 6 s");
+    s.traffic.nodes[1].problem = { QStringLiteral("router.no-answer"), { { QStringLiteral("ms"), 6000 } } };
     s.traffic.nodesAgreeing = 1;
     s.traffic.acknowledged.reset();
     s.traffic.observed->percent = 11.4;
@@ -159,6 +161,7 @@ inline Session::Snapshot promoted()
     s.environment(Side::Blue).users = figures(0, 0, 0, 0, 0);
     s.rollout.run = 119;
     s.rollout.outcome = Rollout::RunOutcome::Promoted;
+    s.lastRun = { 119, s.rollout.outcome, s.at - seconds(40) };
     s.history = history({ .greenSlowFrom = 100000, .shareStepAt = 80, .firstShare = 50, .secondShare = 100 });
     return s;
 }
@@ -223,7 +226,26 @@ inline Session::Snapshot openStreams()
     s.rollout.plan = s.plan;
     s.rollout.outcome = Rollout::RunOutcome::RolledBack;
     s.rollout.reason = { QStringLiteral("it failed"), {} };
+    s.lastRun = { 118, s.rollout.outcome, s.at - seconds(130), s.rollout.reason };
     s.openOnCandidate = Router::OpenOnSide { 3, seconds(130) };
+    return s;
+}
+
+/// A console that starts fresh: the journal has what became of the last run.
+inline Session::Snapshot afterARollback()
+{
+    Session::Snapshot s = idle();
+    s.lastRun = { 118,
+                  Rollout::RunOutcome::RolledBack,
+                  s.at - std::chrono::minutes(7),
+                  { QStringLiteral("users.fail"),
+                    { { QStringLiteral("side"), QStringLiteral("green") },
+                      { QStringLiteral("failures"), 9 },
+                      { QStringLiteral("requests"), 41 },
+                      { QStringLiteral("users"), 7 },
+                      { QStringLiteral("candidatePercent"), QStringLiteral("22.0") },
+                      { QStringLiteral("activePercent"), QStringLiteral("0.2") },
+                      { QStringLiteral("seconds"), QStringLiteral("10.0") } } } };
     return s;
 }
 
@@ -236,7 +258,8 @@ inline Session::Snapshot greenUnhealthy()
     health.failuresInARow = 7;
     health.last->sample.outcome = Outcome::ServerError;
     health.last->sample.status = 503;
-    health.last->message = QStringLiteral("HTTP 503, the relay is overloaded");
+    health.last->message = { QStringLiteral("relay.overloaded"),
+                             { { QStringLiteral("status"), 503 }, { QStringLiteral("said"), QString() } } };
     return s;
 }
 

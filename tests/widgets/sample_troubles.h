@@ -1,12 +1,13 @@
 #pragma once
 
+#include "core/probe/fold.h"
 #include "tests/widgets/sample_snapshots.h"
 
 /// Snapshots in which something is wrong that the playbook knows, and views of models. For tests and pictures.
 namespace Signalbox::Test::Samples {
 
 /// Green's last check ended so.
-inline Session::Snapshot failing(Outcome outcome, int status, const QString &said)
+inline Session::Snapshot failing(Outcome outcome, int status, const Message &said)
 {
     Session::Snapshot s = holding();
     auto service = std::make_shared<Config::Service>();
@@ -30,8 +31,10 @@ inline Session::Snapshot failing(Outcome outcome, int status, const QString &sai
 inline Session::Snapshot keyRefused()
 {
     return failing(Outcome::Unauthorized, 401,
-                   QStringLiteral("HTTP 401, the key or this address is refused: Incorrect API key provided: "
-                                  "sk-[redacted]. (invalid_api_key)"));
+                   { QStringLiteral("relay.unauthorized"),
+                     { { QStringLiteral("status"), 401 },
+                       { QStringLiteral("said"),
+                         QStringLiteral("Incorrect API key provided: sk-[redacted]. (invalid_api_key)") } } });
 }
 
 inline Models::ViewPtr models()
@@ -59,10 +62,11 @@ inline Models::ViewPtr models()
 
 inline Session::Snapshot modelsCompared()
 {
-    Session::Snapshot s
-        = failing(Outcome::ModelMissing, 404,
-                  QStringLiteral("HTTP 404, the relay does not offer the model: The model `gpt-4.1` does "
-                                 "not exist (model_not_found)"));
+    Session::Snapshot s = failing(
+        Outcome::ModelMissing, 404,
+        { QStringLiteral("relay.model"),
+          { { QStringLiteral("status"), 404 },
+            { QStringLiteral("said"), QStringLiteral("The model `gpt-4.1` does not exist (model_not_found)") } } });
     s.models = models();
     return s;
 }
@@ -84,6 +88,43 @@ inline Session::Snapshot throttled()
     return s;
 }
 
+/// One of green's two base URLs answers 503, the other well.
+inline Session::Snapshot oneUpstreamFails()
+{
+    Session::Snapshot s = idle();
+    Probe::CheckResult good = *s.environment(Side::Green).health.last;
+    good.url = QStringLiteral("https://sg-1.relay.example/v1");
+    good.sample.total = milliseconds(41);
+    Probe::CheckResult bad = good;
+    bad.url = QStringLiteral("https://sg-2.relay.example/v1");
+    bad.sample.outcome = Outcome::ServerError;
+    bad.sample.status = 503;
+    bad.message = QStringLiteral("HTTP 503, the relay is overloaded");
+    Probe::Health health { .side = Side::Green };
+    for (const Probe::CheckResult &check : { good, bad, good })
+        health = Probe::fold(health, check, {}, s.now - seconds(2));
+    s.environment(Side::Green).health = health;
+    return s;
+}
+
+/// Both sides are slow alike, and a person has stopped the run for it.
+inline Session::Snapshot bothSlow()
+{
+    Session::Snapshot s = held();
+    s.rollout.phaseSince = s.now - seconds(74);
+    s.rollout.heldBecause = { QStringLiteral("held.by-operator"),
+                              { { QStringLiteral("reason"), QStringLiteral("provider slow?") },
+                                { QStringLiteral("who"), QStringLiteral("an@desk-7") } } };
+    for (const Side side : { Side::Blue, Side::Green }) {
+        auto &view = s.environment(side);
+        view.health.status = Probe::HealthStatus::Healthy;
+        view.users.p50 = milliseconds(610);
+        view.users.p95 = s.objectives.p95 + milliseconds(side == Side::Blue ? 840 : 910);
+        view.users.p99 = s.objectives.p99 + milliseconds(1300);
+    }
+    return s;
+}
+
 /// The router hung for twelve seconds and is back; the run was rolled back meanwhile, and the minute still has what
 /// failed.
 inline Session::Snapshot afterOutage()
@@ -92,6 +133,7 @@ inline Session::Snapshot afterOutage()
     s.routerBack = s.now - seconds(22);
     s.rollout.outcome = Rollout::RunOutcome::RolledBack;
     s.rollout.reason = { QStringLiteral("by hand"), {} };
+    s.lastRun = { s.rollout.run, s.rollout.outcome, s.at - seconds(20), s.rollout.reason };
     s.environment(Side::Blue).lately = { .window = seconds(10), .requests = 450 };
     s.environment(Side::Blue).users.failures = s.environment(Side::Blue).users.requests / 9;
     s.environment(Side::Green).users = { .requests = 80, .failures = 24 };

@@ -201,6 +201,22 @@ private Q_SLOTS:
         QCOMPARE(chartMarks(s, Qt::UTC).at(0).told.constFirst().text, QStringLiteral("10:31:55  sandbox: tail"));
     }
 
+    void aHoldIsMarkedWithItsCause()
+    {
+        Session::Snapshot s = Samples::held();
+        const Session::Mark hold = s.marks.constLast();
+        ChartMark shown = chartMarks(s, Qt::UTC).constLast();
+        QCOMPARE(shown.text, QStringLiteral("held"));
+        QCOMPARE(shown.tone, Tone::Amber);
+        LogEntry entry;
+        entry.at = hold.at;
+        entry.message = { QStringLiteral("rollout.held"), { { QStringLiteral("because"), QStringLiteral("lunch") } } };
+        s.log = { entry };
+        shown = chartMarks(s, Qt::UTC).constLast();
+        QVERIFY2(shown.told.constFirst().text.endsWith(QStringLiteral("  held: lunch")),
+                 qPrintable(shown.told.constFirst().text));
+    }
+
     void closeMarksAreOne()
     {
         QList<ChartMark> marks;
@@ -423,6 +439,58 @@ private Q_SLOTS:
         QCOMPARE(picture.pixelColor(2, picture.height() / 2), theme.ground);
         QVERIFY2(count(theme.blue) > 100, "blue's lines"); // antialiased, so only some are the pure colour
         QVERIFY2(count(theme.green) > 30, "green's lines");
+    }
+
+    /// The sign at the end of a line stands where its data end: not at the edge when the last seconds had none, and
+    /// nowhere when the line is over.
+    void aSignStandsWhereItsLineEnds_data()
+    {
+        QTest::addColumn<int>("silent"); // seconds without a request of green, until now
+        QTest::addColumn<int>("signs"); // of green: p50, p95, p99
+        QTest::newRow("a line that goes on") << 0 << 3;
+        QTest::newRow("some seconds without any") << 5 << 3;
+        QTest::newRow("a line that is over") << 30 << 0;
+        QTest::newRow("over for long") << 120 << 0;
+    }
+    void aSignStandsWhereItsLineEnds()
+    {
+        QFETCH(int, silent);
+        QFETCH(int, signs);
+        Session::Snapshot s = Samples::holding();
+        auto history = *s.history;
+        for (Session::HistoryTier &tier : history.tiers) {
+            const qint64 end = tier.slotList.back().at + tier.width.count();
+            for (Session::HistorySlot &slot : tier.slotList) {
+                auto &green = slot.sides[size_t(Side::Green)];
+                if (slot.at + tier.width.count() > end - silent * 1000)
+                    green.p50 = green.p95 = green.p99 = Samples::nothing;
+            }
+        }
+        s.history = std::make_shared<const Session::History>(std::move(history));
+        Charts c;
+        QVERIFY(c.open(s));
+        c.settled();
+        int found = 0;
+        for (const ChartEnd &end : c.chart().ends()) {
+            if (end.side != Side::Green)
+                continue;
+            ++found;
+            QVERIFY2(std::abs(end.at.x() + silent) < 0.01, qPrintable(QString::number(end.at.x())));
+        }
+        QCOMPARE(found, signs);
+    }
+
+    void noSignIsDrawnBeyondTheAxis()
+    {
+        TimeChart chart;
+        chart.setTheme(Theme::dark());
+        chart.resize(400, 200);
+        chart.setTicks({ { 0, QStringLiteral("0") }, { 10, QStringLiteral("10") } });
+        const QImage without = chart.grab().toImage();
+        chart.setEnds({ { { 0, 14 }, Side::Green }, { { 0, -4 }, Side::Blue } });
+        QCOMPARE(chart.grab().toImage(), without);
+        chart.setEnds({ { { 0, 9 }, Side::Green } });
+        QVERIFY(chart.grab().toImage() != without);
     }
 };
 

@@ -95,7 +95,7 @@ private Q_SLOTS:
                  QStringLiteral("The last check of green v2.0 went well; it is still called degraded for the bad ones "
                                 "before. The last 2 checks of blue v1.0 went well; it is still called degraded for the "
                                 "bad ones before."));
-        QCOMPARE(int(Widgets::findingOf(s, s.now).tone), int(Widgets::Tone::Amber));
+        QCOMPARE(int(Widgets::findingOf(s, s.now).tone), int(Widgets::Tone::Muted)); // what mends is no alarm
         WindowFixture f;
         f.show(s);
         const auto &rows = f.part<QWidget>("greenCard").findChild<Widgets::FigureTable *>()->rows();
@@ -207,7 +207,7 @@ private Q_SLOTS:
             s.rollout.outcome = Rollout::RunOutcome::RolledBack;
             s.rollout.reason = { QStringLiteral("it failed"), {} };
         });
-        row("the other's checks fail", "A check of green v2.0 failed", false, [](Session::Snapshot &s) {
+        row("the other's checks fail", "requests to blue v1.0 fail (", false, [](Session::Snapshot &s) {
             Probe::CheckResult bad;
             bad.sample.outcome = Outcome::ServerError;
             s.environment(Side::Green).health = { .status = Probe::HealthStatus::Unhealthy, .last = bad };
@@ -275,7 +275,7 @@ private Q_SLOTS:
         using Widgets::SlowSide;
         Session::Snapshot s = Samples::holding();
         const auto told = [&s](SlowSide slow) {
-            return Widgets::findingOf(s, s.now, slow).detail.contains(QStringLiteral("p95 of green"));
+            return Widgets::findingOf(s, s.now, slow).detail.contains(QStringLiteral("come late: p95"));
         };
         QVERIFY(told(SlowSide::Told));
         QVERIFY(told(SlowSide::LeftOut)); // the page has nothing to say of it
@@ -379,7 +379,7 @@ private Q_SLOTS:
         Probe::CheckResult bad;
         bad.sample.outcome = Outcome::ServerError;
         bad.sample.status = 502;
-        bad.message = QStringLiteral("HTTP 502");
+        bad.message = quoted(QStringLiteral("HTTP 502"));
         s.environment(Side::Green).health.last = bad;
         QVERIFY2(warns().contains(QStringLiteral("HTTP 502")), qPrintable(warns()));
     }

@@ -48,7 +48,7 @@ private Q_SLOTS:
                               << QStringLiteral("latency +1.2 % (-2.1 to +4.6 %)") << int(Glyph::Tick);
         QTest::newRow("fail") << int(Decision::Fail) << QStringLiteral("Green is worse than Blue")
                               << QStringLiteral("latency +31.4 % (+18.2 to +44.1 %)") << int(Glyph::Cross);
-        QTest::newRow("insufficient") << int(Decision::Insufficient) << QStringLiteral("Undecided about Green")
+        QTest::newRow("insufficient") << int(Decision::Insufficient) << QStringLiteral("Too early to tell about Green")
                                       << QStringLiteral("About 340 more requests of the candidate are needed, about 41 "
                                                         "s left")
                                       << int(Glyph::Question);
@@ -145,6 +145,30 @@ private Q_SLOTS:
         QCOMPARE(row().label, QStringLiteral("latency, tail"));
         QVERIFY2(row().value.contains(QStringLiteral("strong signs")), qPrintable(row().value));
         QVERIFY(row().glyph != Glyph::Tick);
+        // The verdict itself says no more than that, though the judge has not taken it back yet.
+        QCOMPARE(judgeRow(&view).value, QStringLiteral("too early to tell"));
+        QCOMPARE(judgeRow(&view).glyph, Glyph::Question);
+        QCOMPARE(judgeHeadline(&view).text, QStringLiteral("Too early to tell about Green"));
+        QVERIFY2(judgeDetail(&view).contains(QStringLiteral("something speaks against it since: ")),
+                 qPrintable(judgeDetail(&view)));
+    }
+
+    /// Seconds before a candidate is called worse no row calls it no worse: the judge has not passed it.
+    void nothingIsNoWorseBeforeTheJudgeHasPassedIt()
+    {
+        Session::JudgeView view = Samples::verdictOf(Decision::Insufficient);
+        for (Judge::MetricView &metric : view.verdict.evidence)
+            metric.passEvidence = 2 * metric.passThreshold; // by itself each would do
+        QCOMPARE(judgeRow(&view).value, QStringLiteral("too early to tell"));
+        for (const FigureRow &row : judgeBriefRows(view) + judgeMetricRows(view)) {
+            QVERIFY2(!row.value.contains(QStringLiteral("no worse")), qPrintable(row.value));
+            QVERIFY(row.glyph != Glyph::Tick);
+        }
+        QCOMPARE(judgeBriefRows(view).constFirst().value, QStringLiteral("no sign of harm yet"));
+        view = Samples::verdictOf(Decision::Pass);
+        QCOMPARE(judgeRow(&view).value, QStringLiteral("no worse"));
+        for (const FigureRow &row : judgeBriefRows(view))
+            QCOMPARE(row.value, QStringLiteral("no worse"));
     }
 
     void ofFewRequestsOnlyTheLowerEndIsKnown()

@@ -116,6 +116,31 @@ private Q_SLOTS:
         QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
     }
 
+    /// Share, requests, streams, users, headroom: whoever is asked reads them all, and need not point at anything.
+    void aQuestionIsReadWholeInTheSmallestWindow_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::newRow("deploy") << QStringLiteral("deploy");
+        QTest::newRow("next") << QStringLiteral("next");
+    }
+    void aQuestionIsReadWholeInTheSmallestWindow()
+    {
+        QFETCH(QString, button);
+        Small f;
+        QVERIFY(f.openAt(button == QLatin1String("next") ? Samples::holding() : Samples::idle(), { 1024, 700 }));
+        f.window.setArmed(true);
+        f.part<QPushButton>(qPrintable(button)).click();
+        f.settle();
+        const auto &effects = f.part<FigureTable>("effects");
+        for (qsizetype row = 0; row < effects.rows().size(); ++row)
+            QVERIFY2(effects.isShown(row), qPrintable(effects.rows().at(row).label));
+        for (const char *part : { "effects", "confirmButton", "splitSlider", "share", "rollBack" }) {
+            const auto &widget = f.part<QWidget>(part);
+            QVERIFY2(widget.visibleRegion().boundingRect() == widget.rect(), part);
+        }
+        QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
+    }
+
     void whatOneLooksAtFirstIsSeenWhole_data()
     {
         Test::eachLayoutState({ { 1024, 700 }, { 1440, 870 }, { 1440, 900 } });

@@ -69,7 +69,7 @@ private Q_SLOTS:
             [](Session::Snapshot &s) { spoilHealth(s, Side::Green, Probe::HealthStatus::Throttled); });
         row("refuse.failing", "green",
             [](Session::Snapshot &s) { s.environment(Side::Green).health.failuresInARow = 1; });
-        row("refuse.way-back", nullptr,
+        row("refuse.way-back", "blue",
             [](Session::Snapshot &s) { s.wayBack.state = Session::WayBack::State::Unknown; });
         row("refuse.router", nullptr, [](Session::Snapshot &s) { s.router = Session::LinkState::Stale; });
         row("refuse.feed", nullptr, [](Session::Snapshot &s) { s.feed.connected = false; });
@@ -97,6 +97,90 @@ private Q_SLOTS:
         good.now = refused.now + seconds(31);
         f.show(good);
         QVERIFY2(f.note().isHidden(), "the reason is gone");
+    }
+
+    void whatStillHoldsIsSaidUntilTheLastIsGone_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char *by : { "the button", "the session", "withdrawn" })
+            QTest::newRow(by) << QString::fromLatin1(by);
+    }
+    /// Three things speak against a deploy; they are mended one after the other.
+    void whatStillHoldsIsSaidUntilTheLastIsGone()
+    {
+        QFETCH(QString, by);
+        Session::Snapshot bad = Samples::idle();
+        bad.environment(Side::Green).health.failuresInARow = 1;
+        bad.feed.connected = false;
+        bad.journalProblem = QStringLiteral("full");
+        Asked f;
+        if (by == QLatin1String("the session")) {
+            QVERIFY(f.deploy(Samples::idle()));
+            bad = Samples::refusedDeploy(bad, Samples::refusal("refuse.failing", "green"));
+            f.show(bad);
+        } else {
+            const bool withdrawn = by == QLatin1String("withdrawn");
+            QVERIFY(f.open(withdrawn ? Samples::idle() : bad));
+            f.window.setArmed(true);
+            f.part<QPushButton>("deploy").click();
+            f.show(bad);
+            QCOMPARE(f.note().text().startsWith(QStringLiteral("Withdrawn. ")), withdrawn);
+        }
+        const auto says = [&f](const char *text) { return f.note().text().contains(QLatin1String(text)); };
+        const char *checks = "the last health check of green failed";
+        const char *feed = "users' requests cannot be seen";
+        const char *journal = "the journal cannot be written";
+        QVERIFY2(says("Deploy refused: ") && says(checks) && says(feed) && says(journal), qPrintable(f.note().text()));
+        f.show(after(bad, seconds(90)));
+        QVERIFY(says(checks) && says(feed) && says(journal)); // no time takes them away
+        bad.environment(Side::Green).health.failuresInARow = 0;
+        f.show(after(bad, seconds(91)));
+        QVERIFY2(!says(checks) && says(feed) && says(journal), qPrintable(f.note().text()));
+        bad.feed.connected = true;
+        f.show(after(bad, seconds(92)));
+        QVERIFY2(says("Deploy refused: ") && !says(feed) && says(journal), qPrintable(f.note().text()));
+        bad.journalProblem.clear();
+        f.show(after(bad, seconds(93)));
+        QVERIFY(f.note().isHidden());
+    }
+
+    void aReasonThatChangesItsNameStays()
+    {
+        Session::Snapshot bad = Samples::idle();
+        bad.environment(Side::Green).health.failuresInARow = 1;
+        Asked f;
+        QVERIFY(f.open(bad));
+        f.window.setArmed(true);
+        f.part<QPushButton>("deploy").click();
+        f.show(after(Samples::greenUnhealthy(), seconds(20)));
+        QVERIFY2(f.note().isVisible() && f.note().text().contains(QStringLiteral("the health checks of green fail")),
+                 qPrintable(f.note().text()));
+    }
+
+    /// Refused while the window is armed: as long as the reason, however long that is, and whatever the phase.
+    void aShiftThatWasWithdrawnSaysWhyAsLongAsThatHolds()
+    {
+        Asked f;
+        QVERIFY(f.open(Samples::holding()));
+        f.window.setArmed(true);
+        auto &slider = f.part<SplitSlider>("splitSlider");
+        slider.setFocus();
+        QTest::keyClick(&slider, Qt::Key_Right);
+        QVERIFY(f.part<QWidget>("confirmBar").isVisible());
+        Session::Snapshot down = Samples::holding();
+        down.router = Session::LinkState::Down;
+        f.show(down);
+        QVERIFY(f.part<QWidget>("confirmBar").isHidden());
+        f.show(after(down, seconds(90)));
+        QVERIFY2(f.note().isVisible() && f.note().text().startsWith(QStringLiteral("Withdrawn. The router does not")),
+                 qPrintable(f.note().text()));
+        Session::Snapshot other = after(Samples::holding(), seconds(91));
+        other.operatedBy = QStringLiteral("bo@desk-2");
+        f.show(other); // another reason, of the same act
+        QVERIFY2(f.note().text().startsWith(QStringLiteral("Withdrawn. bo@desk-2 operates")),
+                 qPrintable(f.note().text()));
+        f.show(after(Samples::holding(), seconds(92)));
+        QVERIFY(f.note().isHidden());
     }
 
     void aFailedPreflightIsTold()
@@ -176,7 +260,7 @@ private Q_SLOTS:
         QFETCH(Change, spoil);
         Session::Snapshot bad = Samples::idle();
         spoil(bad);
-        const auto seen = Session::deployRefusal(bad);
+        const auto seen = Session::deployRefusal(Session::deployFactsOf(bad));
         QVERIFY(seen);
         QCOMPARE(seen->code, why.code);
         QCOMPARE(seen->args.value(QStringLiteral("side")), why.args.value(QStringLiteral("side")));
@@ -188,7 +272,7 @@ private Q_SLOTS:
         f.part<QPushButton>("deploy").click();
         QVERIFY(f.part<QWidget>("confirmBar").isHidden());
         QVERIFY(f.note().isVisible());
-        QCOMPARE(f.note().text(), deployRefusedText(*seen));
+        QCOMPARE(f.note().text(), deployRefusedText({ *seen }));
         QVERIFY(f.intents.isEmpty());
         f.show(after(Samples::idle(), seconds(7))); // mended: it may be asked
         QVERIFY(f.note().isHidden());
@@ -196,7 +280,7 @@ private Q_SLOTS:
         QVERIFY(f.part<QWidget>("confirmBar").isVisible());
         f.show(after(bad, seconds(8))); // worse while it is asked
         QVERIFY(f.part<QWidget>("confirmBar").isHidden());
-        QCOMPARE(f.note().text(), QStringLiteral("Withdrawn. ") + deployRefusedText(*seen));
+        QCOMPARE(f.note().text(), QStringLiteral("Withdrawn. ") + deployRefusedText({ *seen }));
     }
 
     void aNoteGoesWhenItIsNoMatterAnyMore_data()

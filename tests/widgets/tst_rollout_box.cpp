@@ -21,6 +21,7 @@ Session::Snapshot rolledBack()
     s.rollout.plan = s.plan;
     s.rollout.outcome = Rollout::RunOutcome::RolledBack;
     s.rollout.reason = { QStringLiteral("it failed"), {} };
+    s.lastRun = { 118, s.rollout.outcome, s.at - seconds(30), s.rollout.reason };
     return s;
 }
 
@@ -49,6 +50,25 @@ class RolloutBoxTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
+
+    /// A console that starts fresh says at once how the last run ended, and because of what.
+    void howTheLastRunEndedIsSaidFromTheStart()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(Samples::afterARollback()));
+        const auto &why = f.part<Widgets::TextLine>("rolloutReason");
+        QVERIFY(why.isVisible());
+        QVERIFY2(why.text().startsWith(QStringLiteral("run 118 rolled back: 9 of 41 users' requests on green failed")),
+                 qPrintable(why.text()));
+        QVERIFY2(why.text().endsWith(QStringLiteral(", 7 min ago")), qPrintable(why.text()));
+        Session::Snapshot s = Samples::afterARollback();
+        s.lastRun.because = {}; // a journal of before does not tell
+        f.show(s);
+        QCOMPARE(why.text(), QStringLiteral("run 118 rolled back, 7 min ago"));
+        s.lastRun = {};
+        f.show(s);
+        QCOMPARE(why.text(), QString());
+    }
 
     void aStepBackGoesAtOnceEvenUnarmed()
     {
@@ -85,6 +105,41 @@ private Q_SLOTS:
         QVERIFY2(pending.startsWith(proof.text()) && pending.endsWith(QStringLiteral(" ago")), qPrintable(pending));
         f.show(Samples::holding());
         QVERIFY(proof.glyph() == Widgets::Glyph::Tick && proof.text() == QStringLiteral("CONFIRMED"));
+    }
+
+    void aHoldSaysByWhomAndSinceWhen_data()
+    {
+        QTest::addColumn<QVariant>("who");
+        QTest::addColumn<QString>("operatedBy");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("a person") << QVariant(QStringLiteral("an@desk-7")) << QString() << QStringLiteral("an@desk-7");
+        QTest::newRow("a gate") << QVariant() << QString() << QStringLiteral("this console");
+        QTest::newRow("a gate of another console")
+            << QVariant() << QStringLiteral("bo@desk-2 (window)") << QStringLiteral("bo@desk-2 (window)");
+        QTest::newRow("another console's order")
+            << asArg(
+                   { QStringLiteral("who.automatic"), { { QStringLiteral("console"), QStringLiteral("bo@desk-2") } } })
+            << QString()
+            << words(
+                   { QStringLiteral("who.automatic"), { { QStringLiteral("console"), QStringLiteral("bo@desk-2") } } });
+    }
+    void aHoldSaysByWhomAndSinceWhen()
+    {
+        QFETCH(QVariant, who);
+        QFETCH(QString, operatedBy);
+        QFETCH(QString, says);
+        Session::Snapshot s = Samples::held();
+        s.rollout.heldBecause = { QStringLiteral("held.by-operator"), {} };
+        if (who.isValid())
+            s.rollout.heldBecause.args.insert(QStringLiteral("who"), who);
+        s.operatedBy = operatedBy;
+        s.rollout.phaseSince = s.now - seconds(193); // 10:33:28 of 10:36:41
+        WindowFixture f;
+        f.window.setTimeSpec(Qt::UTC);
+        QVERIFY(f.open(s));
+        QCOMPARE(valueOf(f, "held by"), says + QStringLiteral(" · since 10:33:28 (3 min)"));
+        f.show(Samples::holding());
+        QCOMPARE(valueOf(f, "held by"), QString());
     }
 
     void aLineWithoutRoomLosesItsEnd()

@@ -37,7 +37,7 @@ const std::vector<Known> &allStates()
         { "idle", Samples::idle, "Nothing moves. All production goes to blue", "", true },
         { "no users", Samples::noUsers, "Nothing moves.", "", true },
         { "no feed", Samples::noFeed, "Step 2 of 4", "feed is not connected", true },
-        { "holding", Samples::holding, "Step 2 of 4", "p95 of green", true },
+        { "holding", Samples::holding, "Step 2 of 4", "Headers of green v2.0 come late", true },
         { "held", Samples::held, "HELD at 25", "Reason", true },
         { "way back lost", Samples::wayBackLost, "HELD at 25", "Nothing rolls back by itself", true },
         { "found", Samples::found, "HELD at 25", "Reason", true },

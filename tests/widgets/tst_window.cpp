@@ -232,7 +232,7 @@ private Q_SLOTS:
         s.rollout.heldBecause.code = evil;
         s.journalProblem = evil;
         s.environment(Side::Green).version = evil;
-        s.environment(Side::Green).health.last->message = evil;
+        s.environment(Side::Green).health.last->message = quoted(evil);
         s.sandbox = true;
         QVERIFY(f.open(s));
         const auto labels = f.window.findChildren<QLabel *>();

@@ -82,11 +82,11 @@ void addFailures(const CanaryView &view, const CanaryColumn &column, QList<Canar
 {
     const CanaryFigures &lane = view.lane(column.side, column.route);
     for (const auto &[outcome, count] : lane.failures) {
-        const QString said = lane.said.at(outcome);
+        const QString said = words(lane.said.at(outcome));
         QString text = CanaryWords::tr("%1, %2: %3 × %4")
                            .arg(sideTitle(column.side), routeWords(column.route))
                            .arg(count)
-                           .arg(outcomeWords(outcome));
+                           .arg(stableWord(QLatin1String("outcome"), outcomeName(outcome)));
         if (!said.isEmpty())
             text += QStringLiteral(" — ") + said;
         lines.append({ text, Tone::Red, Glyph::Cross });
@@ -95,45 +95,9 @@ void addFailures(const CanaryView &view, const CanaryColumn &column, QList<Canar
 
 } // namespace
 
-QString outcomeWords(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Ok:
-        return CanaryWords::tr("good");
-    case Outcome::ClientError:
-        return CanaryWords::tr("refused as a wrong request (4xx)");
-    case Outcome::Unauthorized:
-        return CanaryWords::tr("key refused (401, 403)");
-    case Outcome::ModelMissing:
-        return CanaryWords::tr("model not listed");
-    case Outcome::Throttled:
-        return CanaryWords::tr("throttled (429)");
-    case Outcome::QuotaExhausted:
-        return CanaryWords::tr("quota used up (429)");
-    case Outcome::ServerError:
-        return CanaryWords::tr("server error (5xx)");
-    case Outcome::NameError:
-        return CanaryWords::tr("host name not found");
-    case Outcome::ConnectError:
-        return CanaryWords::tr("no connection");
-    case Outcome::TlsError:
-        return CanaryWords::tr("TLS failed");
-    case Outcome::TimedOut:
-        return CanaryWords::tr("no whole answer in time");
-    case Outcome::CutStream:
-        return CanaryWords::tr("stream cut off");
-    case Outcome::Malformed:
-        return CanaryWords::tr("not the protocol");
-    case Outcome::Abandoned:
-    case Outcome::ClientGone:
-        return CanaryWords::tr("given up by us");
-    }
-    Q_UNREACHABLE();
-}
-
 QString routeWords(CanaryRoute route)
 {
-    return route == CanaryRoute::Routed ? CanaryWords::tr("via router") : CanaryWords::tr("straight");
+    return stableWord(QLatin1String("route"), Probe::routeName(route));
 }
 
 QList<CanaryColumn> canaryColumns(const CanaryView &view)
@@ -168,6 +132,14 @@ QList<CanaryRow> canaryRows(const CanaryView &view)
         return CanaryCell { percentText(lane.successPercent()), successTone(view, lane) };
     });
     add(CanaryWords::tr("95 % interval"), [&](const CanaryFigures &lane) { return plain(spreadText(lane)); });
+    add(CanaryWords::tr("goodput ≤ %1").arg(durationText(view.plan.headersWithin)),
+        [&](const CanaryFigures &lane) { return plain(percentText(lane.goodputPercent())); });
+    CanaryRow rates { CanaryWords::tr("goodput per second"), {} };
+    for (const CanaryColumn &column : columns) {
+        const auto rate = view.goodput(column.side, column.route);
+        rates.cells.append(plain(rate ? QString::number(*rate, 'f', 2) : unknownText()));
+    }
+    rows.append(rates);
     add(CanaryWords::tr("TTFT p50"), [&](const CanaryFigures &lane) { return plain(durationText(lane.ttftP50)); });
     add(CanaryWords::tr("TTFT p95"), [&](const CanaryFigures &lane) { return plain(durationText(lane.ttftP95)); });
     add(CanaryWords::tr("TPOT p50"), [&](const CanaryFigures &lane) { return plain(durationText(lane.tpotP50)); });
@@ -193,7 +165,7 @@ CanaryLine canaryHeadline(const CanaryView *view)
         return { CanaryWords::tr("No canary test yet"), Tone::Muted, Glyph::Question };
     const QString side = sideTitle(view->candidate);
     if (!view->verdict) {
-        const QString sent = CanaryWords::tr("%1 of %2 sent").arg(view->slotsDone).arg(view->plan.slotCount());
+        const QString sent = CanaryWords::tr("%1 of %2 requests sent").arg(view->requestsSent()).arg(view->requests());
         return { view->phase == Probe::CanaryPhase::Waiting
                      ? CanaryWords::tr("Testing %1: all sent, waiting for the last answers").arg(side)
                      : CanaryWords::tr("Testing %1: %2, about %3 left").arg(side, sent, clockText(timeLeft(*view))),
@@ -219,7 +191,7 @@ QString canaryDetail(const CanaryView *view)
             "counted apart from users' requests, and stays within the rate limit.");
     QStringList parts;
     if (view->verdict)
-        parts << CanaryWords::tr("%1 % of the slots to the candidate, ended after %2")
+        parts << CanaryWords::tr("%1 % of the requests to the candidate, ended after %2")
                      .arg(view->plan.percent, 0, 'g', 4)
                      .arg(secondsText(view->elapsed));
     if (!view->from.isEmpty())

@@ -7,9 +7,6 @@
 /// How a canary test reads in the window. Pure functions; nothing here knows a widget.
 namespace Signalbox::Widgets {
 
-/// "cut streams", "server errors (5xx)": the class of a failure, in words.
-QString outcomeWords(Outcome outcome);
-
 /// A column of the comparison: one side on one route.
 struct CanaryColumn {
     Side side = Side::Blue;
@@ -18,7 +15,7 @@ struct CanaryColumn {
 };
 /// The candidate first; only the routes that were used.
 QList<CanaryColumn> canaryColumns(const Probe::CanaryView &view);
-/// "through the router", "straight".
+/// "via router", "straight".
 QString routeWords(Probe::CanaryRoute route);
 
 struct CanaryCell {

@@ -120,7 +120,7 @@ double xOf(qint64 at, TimeSpan span)
 QList<std::pair<qsizetype, qsizetype>> runsOf(QList<Bin> &bins, const HistoryTier &tier, const OrderCuts &orders)
 {
     QList<std::pair<qsizetype, qsizetype>> runs;
-    const qint64 gap = std::max<qint64>(gapMs, gapSlots * tier.width.count());
+    const qint64 gap = longestGap(tier.width).count();
     for (qsizetype i = 0; i < bins.size(); ++i) {
         const bool parted = i > 0 && orders.parts && orders.lastIn(bins.at(i - 1).at, bins.at(i).at);
         if (i == 0 || parted || bins.at(i).afterOutage || bins.at(i).at - bins.at(i - 1).end > gap)
@@ -137,6 +137,11 @@ QList<std::pair<qsizetype, qsizetype>> runsOf(QList<Bin> &bins, const HistoryTie
 }
 
 } // namespace
+
+milliseconds longestGap(milliseconds slot)
+{
+    return std::max<milliseconds>(milliseconds(gapMs), gapSlots * slot);
+}
 
 std::optional<qint64> OrderCuts::lastIn(qint64 after, qint64 upTo) const
 {
@@ -173,6 +178,17 @@ bool isThin(const HistoryTier &tier, const HistorySlot &slot)
     const bool before = at == tier.slotList.begin() || hasTwice(*std::prev(at));
     const bool after = std::next(at) == tier.slotList.end() || hasTwice(*std::next(at));
     return before && after && hasNeighbour;
+}
+
+bool isUnripe(const HistoryTier &tier, Side side, qint64 now)
+{
+    constexpr float enough = 20;
+    if (tier.slotList.size() < 2)
+        return false;
+    const HistorySlot &newest = tier.slotList.back();
+    const float requests = newest.sides[size_t(side)].requests;
+    const float before = tier.slotList[tier.slotList.size() - 2].sides[size_t(side)].requests;
+    return newest.at + tier.width.count() > now && requests < enough && requests * 2 < before;
 }
 
 double shareThatSays(const HistoryTier &tier, TimeSpan span)

@@ -24,6 +24,9 @@ struct OrderCuts {
     [[nodiscard]] std::optional<qint64> lastIn(qint64 after, qint64 upTo) const;
 };
 
+/// So long may nothing be known in slots of this width until a line is cut.
+[[nodiscard]] milliseconds longestGap(milliseconds slot);
+
 using SlotReader = std::function<float(const Session::HistorySlot &)>;
 
 /// One line, decimated to at most two points (least and greatest, in their order) for each of `columns` columns, cut
@@ -54,6 +57,9 @@ QList<QList<QPointF>> steppedLine(const Session::HistoryTier &tier, TimeSpan spa
 /// Whether a slot of the tier has had less than half as many requests as each of its known neighbours: it is still
 /// being filled, or the console began in it, and its wide interval would stand out for no reason.
 [[nodiscard]] bool isThin(const Session::HistoryTier &tier, const Session::HistorySlot &slot);
+/// Whether the newest slot is still being filled at `now` (UTC ms) and has so few requests of that side yet, of fewer
+/// than 20 and than half as many as came in the slot before, that its percentiles would leap.
+[[nodiscard]] bool isUnripe(const Session::HistoryTier &tier, Side side, qint64 now);
 /// How much of what is observed in the span says where the share is, 0..1; nothing observed: 0.
 [[nodiscard]] double shareThatSays(const Session::HistoryTier &tier, TimeSpan span);
 

@@ -58,12 +58,13 @@ void LatencyPage::buildCharts()
     for (const Side side : { Side::Blue, Side::Green })
         m_failures->addLine(toneOf(side), Qt::CustomDashLine, 1); // 429
     m_share->addLine(Tone::Ink, Qt::SolidLine, 1);
-    m_latency->setLegend({ { tr("Latency of users' requests, ms"), Tone::Muted, Glyph::None, {}, tr("Latency, ms") },
-                           { tr("blue"), Tone::Blue, Glyph::Circle },
-                           { tr("green"), Tone::Green, Glyph::Triangle },
-                           { tr("p50"), Tone::Muted, Glyph::None, ChartStroke { Qt::SolidLine, 2 } },
-                           { tr("p95"), Tone::Muted, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
-                           { tr("p99"), Tone::Muted, Glyph::None, ChartStroke { Qt::CustomDashLine, 1 } } });
+    m_latency->setLegend(
+        { { tr("Users' requests: time to headers, ms"), Tone::Muted, Glyph::None, {}, tr("Headers, ms") },
+          { tr("blue"), Tone::Blue, Glyph::Circle },
+          { tr("green"), Tone::Green, Glyph::Triangle },
+          { tr("p50"), Tone::Muted, Glyph::None, ChartStroke { Qt::SolidLine, 2 } },
+          { tr("p95"), Tone::Muted, Glyph::None, ChartStroke { Qt::SolidLine, 1 } },
+          { tr("p99"), Tone::Muted, Glyph::None, ChartStroke { Qt::CustomDashLine, 1 } } });
     setFailuresLegend(false);
     setShareLegend({});
     m_share->setTicks({ { 0, QStringLiteral("0") }, { 50, QStringLiteral("50") }, { 100, QStringLiteral("100") } });

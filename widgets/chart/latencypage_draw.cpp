@@ -47,12 +47,22 @@ SlotReader readSide(Side side, float SlotValues::*field)
     return [side, field](const HistorySlot &slot) { return slot.sides[size_t(side)].*field; };
 }
 
-/// The end of a line that is not over yet.
-void appendEnd(QList<ChartEnd> &ends, const QList<QList<QPointF>> &line, Side side, TimeSpan span)
+/// The same without the newest slot, where it tells too little yet.
+SlotReader readRipe(const HistoryTier *tier, Side side, float SlotValues::*field, qint64 now)
 {
-    if (line.isEmpty() || line.constLast().constLast().x() < -double(span.length()) / 1000.0 * 0.03)
-        return;
-    ends.append({ line.constLast().constLast().y(), side });
+    if (!tier || !isUnripe(*tier, side, now))
+        return readSide(side, field);
+    return [side, field, newest = tier->slotList.back().at](const HistorySlot &slot) {
+        return slot.at == newest ? std::numeric_limits<float>::quiet_NaN() : slot.sides[size_t(side)].*field;
+    };
+}
+
+/// The end of a line that is not over yet: at the right edge, or where a few seconds without a request begin.
+void appendEnd(QList<ChartEnd> &ends, const QList<QList<QPointF>> &line, Side side, milliseconds slot)
+{
+    const QPointF end = line.isEmpty() ? QPointF() : line.constLast().constLast();
+    if (!line.isEmpty() && end.x() * 1000 >= -double(longestGap(slot).count()))
+        ends.append({ end, side });
 }
 
 QString tickText(double value)
@@ -175,10 +185,13 @@ QString LatencyPage::emptyText() const
 
 void LatencyPage::drawLatency(const HistoryTier *tier)
 {
+    const auto readerOf = [tier, now = m_snapshot->at.time_since_epoch().count()](Side side, float SlotValues::*field) {
+        return readRipe(tier, side, field, now);
+    };
     QList<SlotReader> readers;
     for (const Side side : { Side::Blue, Side::Green }) {
         for (const auto field : latencyFields)
-            readers << readSide(side, field);
+            readers << readerOf(side, field);
     }
     const auto range = tier ? rangeOf(*tier, m_span, readers) : ValueRange {};
     m_latency->setEmptyText(range.known ? QString() : emptyText());
@@ -203,14 +216,14 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
         const auto line
             = tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale, m_orders) : QList<QList<QPointF>>();
         m_latency->setLine(i, line);
-        appendEnd(ends, line, i < 3 ? Side::Blue : Side::Green, m_span);
+        appendEnd(ends, line, i < 3 ? Side::Blue : Side::Green, tier ? tier->width : milliseconds(0));
     }
     m_latency->setEnds(ends);
     if (tier) {
         for (const Side side : { Side::Blue, Side::Green }) {
             const auto band = [&](float SlotValues::*low, float SlotValues::*high, double strength) {
                 bands.append({ toneOf(side),
-                               decimatedBand(*tier, m_span, columns, readSide(side, low), readSide(side, high),
+                               decimatedBand(*tier, m_span, columns, readerOf(side, low), readerOf(side, high),
                                              logScale, m_orders),
                                strength });
             };

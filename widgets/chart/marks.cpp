@@ -29,6 +29,7 @@ Tone markTone(Mark::Kind kind)
     case Mark::Kind::Verdict:
         return Tone::Ink;
     case Mark::Kind::Fault:
+    case Mark::Kind::Hold:
         return Tone::Amber;
     case Mark::Kind::RollBack:
         return Tone::Red;
@@ -47,6 +48,8 @@ QStringList markCodes(Mark::Kind kind)
         return { QStringLiteral("run.promoted"), QStringLiteral("run.rolled-back"), QStringLiteral("run.ended") };
     case Mark::Kind::Fault:
         return { QStringLiteral("sandbox.scenario") };
+    case Mark::Kind::Hold:
+        return { QStringLiteral("rollout.held"), QStringLiteral("rollout.resumed") };
     case Mark::Kind::Note:
         return {};
     }
@@ -64,6 +67,7 @@ QString markWords(const Mark &mark)
         return mark.text.isEmpty() ? MarkTexts::tr("the run ended") : MarkTexts::tr("verdict: %1").arg(mark.text);
     case Mark::Kind::Fault:
         return MarkTexts::tr("sandbox: %1").arg(mark.text);
+    case Mark::Kind::Hold:
     case Mark::Kind::Note:
         return mark.text;
     }

@@ -49,7 +49,7 @@ struct ChartLegend {
 
 /// A sign behind the end of a line: whose it is, told by shape.
 struct ChartEnd {
-    double y = 0;
+    QPointF at;
     Side side = Side::Blue;
     bool operator==(const ChartEnd &) const = default;
 };
@@ -80,6 +80,7 @@ public:
     void setLine(int number, const QList<QList<QPointF>> &segments);
     void setBands(const QList<ChartBand> &bands);
     void setEnds(const QList<ChartEnd> &ends);
+    [[nodiscard]] const QList<ChartEnd> &ends() const { return m_ends; }
     /// `rightEdge` is the moment of x = 0; `labelled` writes their texts.
     void setMarks(const QList<ChartMark> &marks, qint64 rightEdge, bool labelled);
     /// In a narrow chart its words are brief, then nearer to each other.

@@ -170,17 +170,21 @@ void TimeChart::drawLimit(QPainter &painter) const
     painter.drawLine(QPointF(plot().left(), y), QPointF(plot().right(), y));
     painter.setFont(m_labelFont);
     painter.setPen(m_theme.muted);
-    const QRectF above(plot().left(), y - QFontMetrics(m_labelFont).height() - 1, plot().width() - 4,
-                       QFontMetrics(m_labelFont).height());
-    painter.drawText(above, Qt::AlignRight | Qt::AlignBottom | Qt::TextSingleLine, m_limit->text);
+    const int line = QFontMetrics(m_labelFont).height();
+    const double top = y - line - 1 >= plot().top() ? y - line - 1 : y + 1; // never among the words above the plot
+    painter.drawText(QRectF(plot().left(), top, plot().width() - 4, line), Qt::AlignRight | Qt::TextSingleLine,
+                     m_limit->text);
 }
 
 void TimeChart::drawEnds(QPainter &painter) const
 {
     // Blue and green each have a column, so that equal values do not hide one another.
     for (const ChartEnd &end : m_ends) {
-        const double left = plot().right() + (end.side == Side::Blue ? 2 : 10);
-        drawGlyph(painter, glyphOf(end.side), QRectF(left, yAt(end.y) - 3.5, 7, 7), m_theme.side(end.side));
+        const QPointF at(std::min(xAt(end.at.x()), plot().right()), yAt(end.at.y()));
+        if (at.y() < plot().top() - 1 || at.y() > plot().bottom() + 1)
+            continue;
+        const double left = at.x() + (end.side == Side::Blue ? 2 : 10);
+        drawGlyph(painter, glyphOf(end.side), QRectF(left, at.y() - 3.5, 7, 7), m_theme.side(end.side));
     }
 }
 

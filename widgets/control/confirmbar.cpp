@@ -96,7 +96,7 @@ void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
 
 void ConfirmBar::setCompact(bool compact)
 {
-    constexpr int rowsWhereShort = 5; // the others are in the tooltip
+    constexpr int rowsWhereShort = 7; // where that is too high, the others are in the tooltip
     m_compact = compact;
     m_effects->setRoom(compact ? std::optional(m_effects->heightOf(rowsWhereShort)) : std::nullopt);
     showRestored();

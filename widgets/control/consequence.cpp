@@ -100,10 +100,11 @@ FigureRow healthWarning(const EnvironmentView &view)
 {
     FigureRow row { ConsequenceTexts::tr("health"), healthWord(view.health.status), Tone::Ink, Glyph::Warning,
                     ConsequenceTexts::tr("What the checks of it say now.") };
-    if (view.health.last && !view.health.last->message.isEmpty()) {
-        if (view.health.last->sample.status >= 400)
-            row.value += ConsequenceTexts::tr(", HTTP %1").arg(view.health.last->sample.status);
-        row.tip = view.health.last->message;
+    const Probe::CheckResult *telling = Probe::tellingCheck(view.health).result;
+    if (telling && !telling->message.code.isEmpty()) {
+        if (telling->sample.status >= 400)
+            row.value += ConsequenceTexts::tr(", HTTP %1").arg(telling->sample.status);
+        row.tip = words(telling->message);
     }
     return row;
 }

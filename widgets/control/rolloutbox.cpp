@@ -116,16 +116,36 @@ FigureRow failedChecksRow(const Rollout::State &r)
     return row;
 }
 
-QList<FigureRow> runRows(const Session::Snapshot &s, Instant now)
+/// By whom and since when.
+FigureRow heldRow(const Session::Snapshot &s, Instant now, Qt::TimeSpec spec)
+{
+    const Rollout::State &r = s.rollout;
+    QString who = argText(r.heldBecause.args.value(QStringLiteral("who")));
+    if (who.isEmpty())
+        who = s.operatedBy.isEmpty() ? RolloutBox::tr("this console") : s.operatedBy;
+    const WallTime since = s.at - std::chrono::floor<milliseconds>(s.now - r.phaseSince);
+    return { RolloutBox::tr("held by"),
+             who + QStringLiteral(" · ")
+                 + RolloutBox::tr("since %1 (%2)").arg(timeText(since, spec), oldText(now - r.phaseSince)),
+             Tone::Ink,
+             Glyph::Pause,
+             RolloutBox::tr("Who stopped the run and when: a person, or a console by itself, for the reason below."),
+             Glyph::None,
+             1 };
+}
+
+QList<FigureRow> runRows(const Session::Snapshot &s, Instant now, Qt::TimeSpec spec)
 {
     const Rollout::State &r = s.rollout;
     QList<FigureRow> rows;
+    if (r.phase == Phase::Held)
+        rows << heldRow(s, now, spec);
     if (r.phase != Phase::Held && r.phase != Phase::RollingBack) // no clock counts then
         rows << clockRow(r, now);
     if (hasStep(r)) {
         const Config::PlanStep &step = r.plan.steps.at(r.step);
         rows << FigureRow { RolloutBox::tr("gates"), gatesText(step), Tone::Ink };
-        rows.last().spare = 1;
+        rows.last().spare = r.phase == Phase::Held ? 2 : 1;
         rows << FigureRow {
             RolloutBox::tr("requests"),
             step.minimumRequests > 0 ? RolloutBox::tr("%1 of %2").arg(r.candidateRequests).arg(step.minimumRequests)
@@ -158,6 +178,29 @@ QList<FigureRow> idleRows(const Session::Snapshot &s)
     rows[0].spare = 2;
     rows[1].spare = 1;
     return rows;
+}
+
+/// How the last run ended and because of what, whoever operated it and however long this console is there.
+QString lastRunText(const Session::Snapshot &s)
+{
+    const Session::LastRun &last = s.lastRun;
+    if (last.run == 0)
+        return {};
+    const QString ago = last.at == WallTime {} ? QString() : agoText(std::max(s.at - last.at, milliseconds(0)));
+    const auto dated = [&ago](const QString &text) { return ago.isEmpty() ? text : text + QStringLiteral(", ") + ago; };
+    switch (last.outcome) {
+    case Rollout::RunOutcome::RolledBack:
+        return last.because.code.isEmpty()
+            ? dated(RolloutBox::tr("run %1 rolled back").arg(last.run))
+            : dated(RolloutBox::tr("run %1 rolled back: %2").arg(last.run).arg(words(last.because)));
+    case Rollout::RunOutcome::Promoted:
+        return dated(RolloutBox::tr("run %1 promoted").arg(last.run));
+    case Rollout::RunOutcome::Accepted:
+        return dated(RolloutBox::tr("run %1 ended: its split was accepted as set by hand").arg(last.run));
+    case Rollout::RunOutcome::None:
+        return dated(RolloutBox::tr("run %1 ended before any traffic moved").arg(last.run));
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -265,11 +308,11 @@ void RolloutBox::showWhy(const Session::Snapshot &s)
         tone = r.advice.code == QLatin1String("advice.roll-back") ? Tone::Red : Tone::Amber;
     } else if (!r.waitingFor.code.isEmpty()) {
         text = words(r.waitingFor);
-    } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::RolledBack) {
-        text = r.run == 0 ? tr("rolled back: %1").arg(words(r.reason))
-                          : tr("run %1 rolled back: %2").arg(r.run).arg(words(r.reason));
-    } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::Promoted) {
-        text = tr("run %1 promoted").arg(r.run);
+    } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::RolledBack && r.run == 0) {
+        text = tr("rolled back: %1").arg(words(r.reason));
+    } else if (r.phase == Phase::Idle) {
+        text = lastRunText(s);
+        tone = s.lastRun.outcome == Rollout::RunOutcome::RolledBack ? Tone::Ink : Tone::Muted;
     }
     m_why->say(text, tone, tone == Tone::Muted ? Glyph::None : Glyph::Warning);
     m_saidAbove = r.advice.code.isEmpty();
@@ -289,7 +332,7 @@ void RolloutBox::showEvidence(const Session::JudgeViewPtr &view)
         line->showView(m_judgeRow ? view : nullptr);
 }
 
-void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now)
+void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now, Qt::TimeSpec spec)
 {
     const Rollout::State &r = s.rollout;
     const bool open = Rollout::isRunning(r.phase);
@@ -300,7 +343,7 @@ void RolloutBox::showSnapshot(const Session::Snapshot &s, Instant now)
         title = tr("Run %1, A/A drill").arg(r.run);
     m_title->say(title);
     showProof(now, s);
-    m_figures->setRows(open ? runRows(s, now) : idleRows(s));
+    m_figures->setRows(open ? runRows(s, now, spec) : idleRows(s));
     showEvidence(s.judge);
     showWhy(s);
 }

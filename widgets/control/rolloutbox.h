@@ -21,7 +21,7 @@ class RolloutBox : public QWidget, public Themed
     Q_OBJECT
 public:
     explicit RolloutBox(QWidget *parent = nullptr);
-    void showSnapshot(const Session::Snapshot &snapshot, Instant now);
+    void showSnapshot(const Session::Snapshot &snapshot, Instant now, Qt::TimeSpec spec);
     /// The room that may be used. Where it is short the reason goes if the finding says it too, then rows that can be
     /// spared: metrics that show nothing first, for the evidence's line, then the time left (it stands above) and the
     /// gates. Where that line has no room of its own it stands in the judge's row.

@@ -35,10 +35,11 @@ void allow(QWidget &control, QWidget &rest, const Permission &permission, const 
     setPlainToolTip(control, permission.allowed() ? what : permission.why);
 }
 
-/// The reason that it says is still the reason.
-PassingNote::Stands standsLike(Permission Permissions::*which, const Permissions &then)
+/// A note that ends with why the share may not be set; gone when it may be.
+PassingNote::Tells tellsWhyNot(const QString &sentence)
 {
-    return [which, why = (then.*which).why](const Permissions &now) { return (now.*which).why == why; };
+    return
+        [sentence](const Permissions &now) { return now.slider.allowed() ? QString() : sentence.arg(now.slider.why); };
 }
 
 bool startsRun(const Session::Intent &intent)
@@ -46,10 +47,9 @@ bool startsRun(const Session::Intent &intent)
     return std::holds_alternative<Intents::Deploy>(intent) || std::holds_alternative<Intents::Retry>(intent);
 }
 
-bool isSureToRefuse(const Session::SnapshotPtr &snapshot, const QString &code)
+bool isSureToBeRefused(const Snapshot &snapshot)
 {
-    const auto refused = snapshot ? Session::deployRefusal(*snapshot) : std::nullopt;
-    return refused && refused->code == code;
+    return Session::deployRefusal(Session::deployFactsOf(snapshot)).has_value();
 }
 
 /// Of a console that was started to look only.
@@ -105,8 +105,8 @@ QList<FigureRow> shareRows(const Snapshot &s, Instant now)
         router.glyph = agrees ? Glyph::None : Glyph::Warning;
     }
     for (const Router::NodeState &node : t.nodes) {
-        if (!node.problem.isEmpty())
-            router.tip += QStringLiteral(" %1: %2.").arg(node.node, node.problem);
+        if (!node.problem.code.isEmpty())
+            router.tip += QStringLiteral(" %1: %2.").arg(node.node, words(node.problem));
     }
     FigureRow observed { TrafficPanel::tr("observed"),
                          unknownText(),
@@ -183,7 +183,7 @@ void TrafficPanel::showFigures()
     m_figures->setStale(m_stale.has_value());
     if (m_grey->isEnabled() != m_stale.has_value())
         m_grey->setEnabled(m_stale.has_value());
-    m_rollout->showSnapshot(s, m_now);
+    m_rollout->showSnapshot(s, m_now, m_spec);
     m_wayBack->showSnapshot(s, m_now, m_armed);
     if (s.traffic.known)
         m_shareOf->say(tr("of production to %1").arg(sideWords(s, s.candidate())), toneOf(s.candidate()),
@@ -225,7 +225,7 @@ void TrafficPanel::showShare()
         m_pendingLine->say(tr("NOT CONFIRMED: %1 observed").arg(observedShare()), urgent ? Tone::Red : Tone::Amber,
                            Glyph::Warning);
     else if (doubtful)
-        m_pendingLine->say(tr("NOT CONFIRMED: none observed"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
+        m_pendingLine->say(tr("NOT CONFIRMED: no request seen"), urgent ? Tone::Red : Tone::Amber, Glyph::Warning);
     else if (young && !m_snapshot->traffic.confirmed)
         m_pendingLine->say(tr("being confirmed by users' requests"), Tone::Muted);
     else if (quiet)
@@ -259,24 +259,25 @@ void TrafficPanel::withdrawWhatIsNotTrue()
         return;
     QString why;
     PassingNote::Until until = PassingNote::Until::PhaseChange;
-    PassingNote::Stands stands;
+    PassingNote::Tells tells;
+    const bool isRefused = startsRun(proposal->intent) && isSureToBeRefused(*m_snapshot);
     if (!m_armed) {
         why = tr("Withdrawn: the window is read-only now.");
     } else if (!(m_confirm->basis() == basisOf(m_snapshot.get()))) {
         why = tr("Withdrawn: the rollout moved meanwhile. Look, then choose again.");
         until = PassingNote::Until::ItsTime; // it moves on at once
     } else if (proposal->givesMore && !m_permissions.slider.allowed()) {
-        why = tr("Withdrawn. %1").arg(m_permissions.slider.why);
-        stands = standsLike(&Permissions::slider, m_permissions);
-    } else if (const auto refused = startsRun(proposal->intent) ? Session::deployRefusal(*m_snapshot) : std::nullopt) {
-        why = tr("Withdrawn. %1").arg(deployRefusedText(*refused));
-        stands = [this, code = refused->code](const Permissions &) { return isSureToRefuse(m_snapshot, code); };
-    }
-    if (why.isEmpty())
+        tells = tellsWhyNot(tr("Withdrawn. %1"));
+        why = tells(m_permissions);
+        until = PassingNote::Until::ReasonGone;
+    } else if (isRefused) {
+        m_refusal.deployRefused(*m_snapshot, m_now, true);
+    } else {
         return;
+    }
     m_confirm->drop();
     m_slider->setPending(std::nullopt);
-    m_said.say(why, true, moment(), until, std::move(stands));
+    m_said.say(why, true, moment(), until, std::move(tells));
     showNote();
 }
 
@@ -353,14 +354,12 @@ void TrafficPanel::propose(const Proposal &proposal)
 
 void TrafficPanel::proposeStart(const Proposal &proposal)
 {
-    const auto refused = Session::deployRefusal(*m_snapshot);
-    if (!refused)
+    if (!isSureToBeRefused(*m_snapshot))
         return propose(proposal);
-    m_refusal.forget();
+    m_refusal.deployRefused(*m_snapshot, m_now);
     m_confirm->drop();
     m_slider->setPending(std::nullopt);
-    say(deployRefusedText(*refused), true,
-        [this, code = refused->code](const Permissions &) { return isSureToRefuse(m_snapshot, code); });
+    say({}, false);
     showShare();
 }
 
@@ -392,7 +391,8 @@ void TrafficPanel::askToResume()
 void TrafficPanel::rollBack()
 {
     if (!m_permissions.rollBack.allowed()) {
-        say(m_permissions.rollBack.why, true, standsLike(&Permissions::rollBack, m_permissions));
+        say(m_permissions.rollBack.why, true, PassingNote::Until::PhaseChange,
+            [](const Permissions &now) { return now.rollBack.why; });
         return;
     }
     if (!m_permissions.rollBackAsks) {
@@ -415,20 +415,19 @@ PassingNote::Moment TrafficPanel::moment() const
     return { m_now, m_snapshot ? m_snapshot->rollout.phase : Rollout::Phase::Unknown, m_armed };
 }
 
-void TrafficPanel::say(const QString &note, bool attention, PassingNote::Stands stands)
+void TrafficPanel::say(const QString &note, bool attention, PassingNote::Until until, PassingNote::Tells tells)
 {
-    m_said.say(note, attention, moment(), PassingNote::Until::PhaseChange, std::move(stands));
+    m_said.say(note, attention, moment(), until, std::move(tells));
     showNote();
 }
 
 void TrafficPanel::sayNotSent(Permyriad share)
 {
-    const QString &why = m_permissions.slider.why;
-    if (why.isEmpty())
-        say(tr("%1 was not sent: let go.").arg(share.shortText()), false);
-    else
-        say(tr("%1 was not sent. %2").arg(share.shortText(), why), true,
-            standsLike(&Permissions::slider, m_permissions));
+    if (m_permissions.slider.allowed())
+        return say(tr("%1 was not sent: let go.").arg(share.shortText()), false);
+    const auto tells = tellsWhyNot(tr("%1 was not sent. %2").arg(share.shortText()));
+    // That a window is read-only is no news for longer than a while.
+    say(tells(m_permissions), true, m_armed ? PassingNote::Until::ReasonGone : PassingNote::Until::PhaseChange, tells);
 }
 
 void TrafficPanel::showNote()

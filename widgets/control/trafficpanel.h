@@ -38,6 +38,8 @@ public:
     /// `snapshot` may be null. `now` is the moment of showing on the snapshot's clock; `stale` is how old the figures
     /// are when they are no news any more: then they are greyed.
     void showSnapshot(const Session::SnapshotPtr &snapshot, Instant now, std::optional<nanoseconds> stale, bool armed);
+    /// In which zone times are told, from the next snapshot on.
+    void setTimeSpec(Qt::TimeSpec spec) { m_spec = spec; }
     /// The button and the shortcut. With a run open: at once. Else, when armed: asks once; asked again, it does it.
     void rollBack();
     /// As the Resume button: asks once.
@@ -77,7 +79,8 @@ private:
     void chooseTyped();
     void propose(const Proposal &proposal);
     void send(const Session::Intent &intent);
-    void say(const QString &note, bool attention, PassingNote::Stands stands = {});
+    void say(const QString &note, bool attention, PassingNote::Until until = PassingNote::Until::PhaseChange,
+             PassingNote::Tells tells = {});
     [[nodiscard]] PassingNote::Moment moment() const;
     /// Asks, or says at once why the session would refuse it.
     void proposeStart(const Proposal &proposal);
@@ -95,6 +98,7 @@ private:
     Session::SnapshotPtr m_snapshot;
     Instant m_now {};
     std::optional<nanoseconds> m_stale;
+    Qt::TimeSpec m_spec = Qt::LocalTime;
     bool m_armed = false;
     bool m_compact = false;
     Permissions m_permissions;

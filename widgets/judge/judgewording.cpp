@@ -27,6 +27,22 @@ QString worstOf(const Session::JudgeView &view)
                                        Session::effectWords(metric, verdict.tail, verdict.effect));
 }
 
+/// Passed, and nothing speaks against it since: the judge itself takes a verdict back only on more evidence than makes
+/// a person doubt it.
+bool isPassed(const Session::JudgeView &view)
+{
+    const auto speaks = [](const Judge::MetricView &metric) { return metric.seen && Session::speaksAgainst(metric); };
+    return view.verdict.decision == Decision::Pass
+        && std::none_of(view.verdict.evidence.cbegin(), view.verdict.evidence.cend(), speaks);
+}
+
+/// No metric by itself is called no worse before the judge has passed the whole.
+QString harmOf(const Session::JudgeView &view, const Judge::MetricView &metric)
+{
+    return Session::isRefuted(metric) && !isPassed(view) ? words({ QStringLiteral("judge.harm-none"), {} })
+                                                         : Session::harmWords(metric);
+}
+
 QString counts(const Session::JudgeView &view)
 {
     const Judge::Verdict &verdict = view.verdict;
@@ -81,12 +97,14 @@ JudgeLine judgeHeadline(const Session::JudgeView *view)
         return { say(QT_TRANSLATE_NOOP("JudgePage", "No run was judged yet")), Tone::Muted, Glyph::Question };
     const QString candidate = sideTitle(view->candidate);
     const QString active = sideTitle(other(view->candidate));
-    JudgeLine line;
+    JudgeLine line { say(QT_TRANSLATE_NOOP("JudgePage", "Too early to tell about %1")).arg(candidate), Tone::Ink,
+                     Glyph::Question };
     switch (view->verdict.decision) {
     case Decision::Insufficient:
-        line = { say(QT_TRANSLATE_NOOP("JudgePage", "Undecided about %1")).arg(candidate), Tone::Ink, Glyph::Question };
         break;
     case Decision::Pass:
+        if (!isPassed(*view))
+            break;
         line = { say(QT_TRANSLATE_NOOP("JudgePage", "%1 is no worse than %2")).arg(candidate, active), Tone::Green,
                  Glyph::Tick };
         break;
@@ -112,6 +130,11 @@ QString judgeDetail(const Session::JudgeView *view)
         return lack.left(1).toUpper() + lack.mid(1) + QStringLiteral(". ") + counts(*view);
     }
     case Decision::Pass:
+        if (const Judge::MetricView *nearest = isPassed(*view) ? nullptr : nearestMetric(view->verdict))
+            return say(QT_TRANSLATE_NOOP("JudgePage",
+                                         "It was found no worse, and something speaks against it since: %1, %2. %3"))
+                .arg(Session::metricWords(nearest->metric, nearest->tail), Session::evidenceWords(*nearest),
+                     counts(*view));
         return say(QT_TRANSLATE_NOOP("JudgePage", "Nothing exceeds what is tolerated: %1. %2"))
             .arg(worstOf(*view), counts(*view));
     case Decision::Fail:
@@ -144,12 +167,14 @@ FigureRow judgeRow(const Session::JudgeView *view)
                     judgeHeadline(view).text + QStringLiteral(". ") + judgeDetail(view) };
     if (!view)
         return row;
+    row.value = say(QT_TRANSLATE_NOOP("JudgePage", "too early to tell"));
+    row.tone = Tone::Ink;
     switch (view->verdict.decision) {
     case Decision::Insufficient:
-        row.value = say(QT_TRANSLATE_NOOP("JudgePage", "undecided"));
-        row.tone = Tone::Ink;
         break;
     case Decision::Pass:
+        if (!isPassed(*view))
+            break;
         row.value = say(QT_TRANSLATE_NOOP("JudgePage", "no worse"));
         row.tone = Tone::Green;
         row.glyph = Glyph::Tick;
@@ -181,7 +206,7 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
         } else if (row.glyph == Glyph::Cross) {
             row.value = say(QT_TRANSLATE_NOOP("JudgePage", "worse"));
         } else {
-            row.value = Session::harmWords(metric);
+            row.value = harmOf(view, metric);
         }
     }
     // What decided it stands under the verdict, and stays where height is short.
@@ -210,12 +235,11 @@ QList<FigureRow> judgeMetricRows(const Session::JudgeView &view)
         if (!metric.seen)
             continue;
         const bool worse = view.verdict.decision == Decision::Fail && view.verdict.metric == metric.metric;
-        const bool fine = Session::isRefuted(metric) && !worse;
+        const bool fine = Session::isRefuted(metric) && !worse && isPassed(view);
         FigureRow row { Session::metricWords(metric.metric, metric.tail), {}, Tone::Ink, Glyph::Question, {} };
-        row.value
-            = QStringList { Session::harmWords(metric), Session::effectWords(metric.metric, metric.tail, metric.effect),
-                            Session::evidenceFigures(metric) }
-                  .join(QStringLiteral(" · "));
+        row.value = QStringList { harmOf(view, metric), Session::effectWords(metric.metric, metric.tail, metric.effect),
+                                  Session::evidenceFigures(metric) }
+                        .join(QStringLiteral(" · "));
         if (worse) {
             row.tone = Tone::Red;
             row.glyph = Glyph::Cross;

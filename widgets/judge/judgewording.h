@@ -23,7 +23,8 @@ JudgeLine judgeHeadline(const Session::JudgeView *view);
 QString judgeDetail(const Session::JudgeView *view);
 /// What both sides share; empty text: nothing.
 JudgeLine judgeShared(const Session::JudgeView *view);
-/// The verdict in two words for the rollout's box, and the whole as its tip.
+/// The verdict in few words for the rollout's box, and the whole as its tip. "no worse" is said of a candidate that has
+/// passed and of which nothing bad was seen since.
 FigureRow judgeRow(const Session::JudgeView *view);
 /// Of judgeBriefRows: the metrics that show nothing; where height is short they go before all others.
 inline constexpr int spareUnmoved = 4;

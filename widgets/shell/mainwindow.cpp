@@ -354,6 +354,7 @@ void MainWindow::setTimeSpec(Qt::TimeSpec spec)
     m_spec = spec;
     m_topBar->showTime(m_clock.wallNow(), m_spec);
     m_pages->setTimeSpec(spec);
+    m_traffic->setTimeSpec(spec);
     m_log->setTimeSpec(spec);
 }
 

@@ -41,8 +41,10 @@ FigureRow healthRow(const Snapshot &s, const EnvironmentView &view, Instant now)
                   .arg(row.value, agoText(age), s.host)
                   .arg(view.health.checks)
                   .arg(view.health.failuresInARow);
-    if (view.health.last && !view.health.last->message.isEmpty())
-        row.tip += QStringLiteral(". ") + view.health.last->message;
+    const Probe::CheckResult *telling = Probe::tellingCheck(view.health).result;
+    if (telling && !telling->message.code.isEmpty())
+        row.tip += QStringLiteral(". ") + (view.health.isPartly() ? telling->url + QStringLiteral(": ") : QString())
+            + words(telling->message);
     else if (row.tone == Tone::Amber || row.tone == Tone::Red)
         row.tip += QStringLiteral(". ") + checksSay(s, view.side);
     if (age > lateCheck) {
@@ -65,27 +67,48 @@ FigureRow trafficRow(const Snapshot &s, Side side)
     return row;
 }
 
-Tone latencyTone(std::optional<microseconds> own, std::optional<microseconds> others, milliseconds objective)
-{
-    if (!own)
-        return Tone::Muted;
-    if (*own > objective)
-        return Tone::Red;
-    const bool slower = others && own->count() > others->count() * 3 / 2 + 20000;
-    return slower ? Tone::Amber : Tone::Ink;
-}
-
 /// Amber and red are alike to some eyes: the sign tells them apart.
 Glyph signOf(Tone tone)
 {
     return tone == Tone::Red ? Glyph::Cross : tone == Tone::Amber ? Glyph::Warning : Glyph::None;
 }
 
-FigureRow latencyRow(const QString &name, std::optional<microseconds> own, Tone tone)
+struct Percentile {
+    QString name;
+    double part; ///< 0.95
+    std::optional<microseconds> Session::Figures::*field;
+    milliseconds objective;
+};
+
+FigureRow latencyRow(const Session::Figures &own, const Session::Figures &others, const Percentile &which)
 {
-    return { name, durationText(own), tone, signOf(tone),
-             own ? EnvironmentCard::tr("%1 of users' requests, time to response headers, last minute.").arg(name)
-                 : EnvironmentCard::tr("No request of a user finished here in the last minute.") };
+    const auto &value = own.*which.field;
+    FigureRow row { which.name, durationText(value), value ? Tone::Ink : Tone::Muted, Glyph::None,
+                    EnvironmentCard::tr("No request of a user finished here in the last minute.") };
+    if (!value)
+        return row;
+    row.tip = EnvironmentCard::tr("%1 of users' requests, time to response headers, last minute.").arg(which.name);
+    const bool broken = *value > which.objective;
+    const auto &their = others.*which.field;
+    const bool slower = their && saysMuch(others.requests, which.part) && isMuchSlower(*value, *their);
+    if (!saysMuch(own.requests, which.part))
+        row.tip += EnvironmentCard::tr(" Of %1 requests: too few to call it bad.").arg(own.requests);
+    else if (broken || slower)
+        row.tone = broken ? Tone::Red : Tone::Amber;
+    row.glyph = signOf(row.tone);
+    return row;
+}
+
+/// What both sides share is no reason to leave this one.
+void sayIfShared(FigureRow &row, const Snapshot &s)
+{
+    if (row.tone != Tone::Red || !areSlowAlike(s))
+        return;
+    row.value += EnvironmentCard::tr(" · both sides");
+    row.tone = Tone::Amber;
+    row.glyph = signOf(row.tone);
+    row.tip += EnvironmentCard::tr(
+        " Beyond the objective, and the other side is as slow: moving users there does not help.");
 }
 
 /// "p50, last 60 s": of which time a figure is.
@@ -99,7 +122,7 @@ constexpr double shownFromPercent = 1; // of 4xx, and of 429
 FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &objectives)
 {
     const auto percent = view.users.failurePercent();
-    const bool bad = percent && *percent > objectives.failurePercent;
+    const bool bad = failsTooOften(view.users, objectives);
     FigureRow row { withWindow(EnvironmentCard::tr("failures"), view.users), percentText(percent),
                     !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink), bad ? Glyph::Cross : Glyph::None,
                     EnvironmentCard::tr("%1 of %2 requests failed, %3 were throttled, %4 were answered with another "
@@ -114,7 +137,9 @@ FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &obje
         row.value += EnvironmentCard::tr(" · 429: %1 %").arg(throttled, 0, 'f', 0);
     if (refused >= shownFromPercent)
         row.value += EnvironmentCard::tr(" · 4xx: %1 %").arg(refused, 0, 'f', 0);
-    if (!bad && (refused >= manyRefusedPercent || isThrottled(view.users))) {
+    if (!bad && percent && *percent > objectives.failurePercent)
+        row.tip += EnvironmentCard::tr(" More than the objective allows, by too few requests to call it bad.");
+    if (!bad && (isRefused(view.users) || isThrottled(view.users))) {
         row.tone = Tone::Amber;
         row.glyph = Glyph::Warning;
     }
@@ -272,14 +297,21 @@ static FigureRow coldWarmRow(const EnvironmentView &view, Instant now)
     const Probe::Health &health = view.health;
     const auto age
         = [now](const std::optional<Instant> &at) { return at ? agoText(now - *at) : EnvironmentCard::tr("never"); };
-    return { EnvironmentCard::tr("cold · warm"),
-             health.cold || health.warm ? durationText(health.cold) + QStringLiteral(" · ") + durationText(health.warm)
-                                        : unknownText(),
-             health.cold || health.warm ? Tone::Ink : Tone::Muted, Glyph::None,
-             EnvironmentCard::tr(
-                 "Last good health check on a fresh connection (%1) and on a warm one (%2). A fresh one "
-                 "also has to look up the name, connect and agree on keys.")
-                 .arg(age(health.coldAt), age(health.warmAt)) };
+    // As every figure here: of the last minute. What was measured longer ago says nothing of now.
+    const auto recent = [now](const std::optional<microseconds> &took, const std::optional<Instant> &at) {
+        return at && now - *at <= seconds(60) ? took : std::nullopt;
+    };
+    const auto cold = recent(health.cold, health.coldAt);
+    const auto warm = recent(health.warm, health.warmAt);
+    return {
+        EnvironmentCard::tr("cold · warm"),
+        cold || warm ? durationText(cold) + QStringLiteral(" · ") + durationText(warm) : unknownText(),
+        cold || warm ? Tone::Ink : Tone::Muted, Glyph::None,
+        EnvironmentCard::tr(
+            "Good health checks of the last minute: on a fresh connection (the last one took %1, %2) and on a warm "
+            "one (%3, %4). A fresh one also has to look up the name, connect and agree on keys.")
+            .arg(durationText(health.cold), age(health.coldAt), durationText(health.warm), age(health.warmAt))
+    };
 }
 
 void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
@@ -290,15 +322,18 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
     const bool active = s.active() == m_side;
     m_role->say(s.traffic.known ? roleWord(active ? Role::Active : Role::Candidate) : tr("ROLE UNKNOWN"),
                 s.traffic.known && active ? Tone::Ink : Tone::Muted);
-    QStringList about;
-    if (!view.version.isEmpty())
-        about << view.version;
-    if (!view.region.isEmpty())
-        about << view.region;
-    m_failing = Playbook::failingNow(s, m_side);
+    QStringList about { view.version, view.region };
     if (view.upstreams > 0)
-        about << (view.upstreams == 1 ? tr("1 upstream") : tr("%1 upstreams").arg(view.upstreams));
-    m_about->say(about.join(QStringLiteral(" · ")), Tone::Muted);
+        about << upstreamsText(view);
+    about.removeAll(QString());
+    m_failing = Playbook::failingNow(s, m_side);
+    const bool someFail = view.health.upstreams.size() > 1 && !view.health.failing().isEmpty();
+    const QString all = about.join(QStringLiteral(" · "));
+    if (someFail) // there is no room for more, and the version stands in many places
+        m_about->say(about.constLast(), Tone::Ink);
+    else
+        m_about->say(all, Tone::Muted);
+    setPlainToolTip(*m_about, someFail ? all : QString());
 
     const auto &own = view.users;
     const auto &their = rival.users;
@@ -309,7 +344,11 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         m_share = share;
         update();
     }
-    FigureRow p50 = latencyRow(tr("p50"), own.p50, latencyTone(own.p50, their.p50, s.objectives.p95));
+    FigureRow p50 = latencyRow(own, their, { tr("p50"), 0.5, &Session::Figures::p50, s.objectives.p95 });
+    FigureRow p95 = latencyRow(own, their, { tr("p95"), 0.95, &Session::Figures::p95, s.objectives.p95 });
+    FigureRow p99 = latencyRow(own, their, { tr("p99"), 0.99, &Session::Figures::p99, s.objectives.p99 });
+    for (FigureRow *row : { &p50, &p95, &p99 })
+        sayIfShared(*row, s);
     if (!own.p50)
         p50.value = whyNoFigures(s);
     p50.label = withWindow(p50.label, own); // those below it too
@@ -317,8 +356,8 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         healthRow(s, view, now),
         trafficRow(s, m_side),
         p50,
-        latencyRow(tr("p95"), own.p95, latencyTone(own.p95, their.p95, s.objectives.p95)),
-        latencyRow(tr("p99"), own.p99, latencyTone(own.p99, their.p99, s.objectives.p99)),
+        p95,
+        p99,
         spared(3,
                { tr("first token"), durationText(view.checkP50), view.checkP50 ? Tone::Ink : Tone::Muted, Glyph::None,
                  tr("Median of health checks, not of users' requests, last minute.") }),

@@ -1,6 +1,7 @@
 #include "widgets/status/figuresfinding.h"
 
 #include "core/diagnose/view.h"
+#include "widgets/judge/judgewording.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,24 @@ bool isBad(HealthStatus status)
     return status == HealthStatus::Degraded || status == HealthStatus::Unhealthy;
 }
 
+/// What both sides have alike, so that nobody is brought back for it.
+Finding sharedFinding(const Snapshot &s)
+{
+    const auto amber = [](const QString &text) { return Finding { Tone::Amber, Glyph::Warning, {}, text }; };
+    if (areSlowAlike(s))
+        return amber(
+            FigureTexts::tr("Both sides are slow alike: p95 to the headers is %1 on %2 and %3 on %4 (objective: "
+                            "at most %5). Moving users does not help: look at what both share.")
+                .arg(durationText(s.environment(Side::Blue).users.p95), sideWords(s, Side::Blue),
+                     durationText(s.environment(Side::Green).users.p95), sideWords(s, Side::Green),
+                     durationText(s.objectives.p95)));
+    if (Rollout::isRunning(s.rollout.phase)) {
+        if (const QString shared = judgeShared(s.judge.get()).text; !shared.isEmpty())
+            return amber(shared + QLatin1Char(' ') + FigureTexts::tr("Rolling back does not help."));
+    }
+    return {};
+}
+
 /// Why the candidate is slow, when the diagnosis can say; else that it is.
 Finding slowFinding(const Snapshot &s)
 {
@@ -30,23 +49,43 @@ Finding slowFinding(const Snapshot &s)
     if (s.diagnosis && s.diagnosis->finding) {
         return { Tone::Amber, Glyph::Warning, {}, sentenceText(s.diagnosis->finding->message) };
     }
+    if (const Finding shared = sharedFinding(s); !shared.detail.isEmpty())
+        return shared;
     const auto &a = active.users;
     const auto &c = candidate.users;
-    if (a.p95 && c.p95 && c.requests >= 30 && c.p95->count() > a.p95->count() * 3 / 2 + 20000)
+    if (a.p95 && c.p95 && saysMuch(c.requests, 0.95) && saysMuch(a.requests, 0.95) && isMuchSlower(*c.p95, *a.p95))
         return { Tone::Amber,
                  Glyph::Warning,
                  {},
-                 FigureTexts::tr("p95 of %1 is %2, against %3 on %4.")
+                 FigureTexts::tr("Headers of %1 come late: p95 %2, against %3 on %4.")
                      .arg(sideWords(s, candidate.side), durationText(c.p95), durationText(a.p95),
                           sideWords(s, active.side)) };
     QStringList checks;
+    bool mending = true;
     for (const Side side : { s.candidate(), s.active() }) {
-        if (isBad(s.environment(side).health.status))
-            checks << checksSay(s, side);
+        if (!isBad(s.environment(side).health.status))
+            continue;
+        checks << checksSay(s, side);
+        mending = mending && isMending(s, side);
     }
-    if (!checks.isEmpty())
-        return { Tone::Amber, Glyph::Warning, {}, checks.join(QLatin1Char(' ')) };
-    return {};
+    if (checks.isEmpty())
+        return {};
+    return {
+        mending ? Tone::Muted : Tone::Amber, mending ? Glyph::None : Glyph::Warning, {}, checks.join(QLatin1Char(' '))
+    };
+}
+
+/// The diagnosis can say what both sides have alike, and whether users see it.
+bool knowsWhatIsShared(const Snapshot &s)
+{
+    return s.diagnosis && s.diagnosis->finding && !s.diagnosis->finding->side;
+}
+
+/// They answer, and slowly.
+bool checksAreSlow(const Snapshot &s, Side side)
+{
+    const Probe::TellingCheck telling = Probe::tellingCheck(s.environment(side).health);
+    return telling.result && telling.isSlow;
 }
 
 QString percentAndObjective(const Snapshot &s, const QString &sentence, const Session::EnvironmentView &side)
@@ -67,7 +106,7 @@ Finding refusedFinding(const Snapshot &s)
                      FigureTexts::tr("%1 of the last requests to %2 were answered with 429: a limit of its relay is "
                                      "reached. It counts as no failure, and users get nothing.")
                          .arg(percentText(users.throttledPercent()), sideWords(s, which)) };
-        if (users.clientErrorPercent() < manyRefusedPercent || users.clientErrors < fewestRefused)
+        if (!isRefused(users))
             continue;
         return { Tone::Amber,
                  Glyph::Warning,
@@ -83,11 +122,6 @@ bool nobodyIsOn(const Snapshot &s, const Session::EnvironmentView &side)
 {
     return s.traffic.known && shareOf(side.side, s.traffic.requested.greenShare).value() == 0
         && side.users.inFlight == 0 && side.users.startedPerSecond < 0.05; // as "0.0/s" is shown
-}
-
-bool failsTooOften(const Session::Figures &users, const Config::Objectives &objectives)
-{
-    return users.failurePercent().value_or(0) > objectives.failurePercent;
 }
 
 /// The last ten seconds would have shown it several times, if it went on.
@@ -148,7 +182,9 @@ QString wayOut(const Snapshot &s, const Session::EnvironmentView &bad, Instant n
     if (bad.side != s.active() || s.rollout.phase != Phase::Idle || candidate.health.status != HealthStatus::Healthy)
         return {};
     const auto &users = candidate.users;
-    if (routerWasAway(s, now) || users.stalled || failsTooOften(users, s.objectives) || isThrottled(users))
+    // Where users are sent on somebody's advice, one failure is one too many.
+    const bool fails = users.failurePercent().value_or(0) > s.objectives.failurePercent;
+    if (routerWasAway(s, now) || users.stalled || fails || isThrottled(users))
         return {};
     const QString name = sideWords(s, candidate.side);
     if (s.rollout.outcome == Rollout::RunOutcome::RolledBack)
@@ -163,7 +199,7 @@ QString wayOut(const Snapshot &s, const Session::EnvironmentView &bad, Instant n
 /// Beside failing users' requests, of which the router tells a class and no more: what the checks get.
 QString checksToo(const Snapshot &s, Side side)
 {
-    const auto &last = s.environment(side).health.last;
+    const Probe::CheckResult *last = Probe::tellingCheck(s.environment(side).health).result;
     if (!last || last->sample.outcome == Outcome::Ok || last->sample.status < 400)
         return {};
     return QLatin1Char(' ') + FigureTexts::tr("Its health checks get HTTP %1.").arg(last->sample.status);
@@ -186,9 +222,12 @@ Finding presentTrouble(const Snapshot &s, const Session::EnvironmentView &side, 
             percentAndObjective(s, FigureTexts::tr("%1 of the requests to %2 fail (objective: at most %3)."), side)
                 + awayText(s, now) + checksToo(s, side.side)
                 + (failsTooOften(side.lately, s.objectives) ? wayOut(s, side, now) : QString()));
-    if (side.health.status == HealthStatus::Unhealthy)
-        return red(Glyph::Cross, checksSay(s, side.side) + wayOut(s, side, now));
-    return {};
+    if (side.health.status != HealthStatus::Unhealthy)
+        return {};
+    // A candidate that nobody is on is nobody's emergency: a deploy would be refused.
+    if (side.side == s.candidate() && s.rollout.phase == Phase::Idle && nobodyIsOn(s, side))
+        return { Tone::Amber, Glyph::Warning, {}, checksSay(s, side.side) };
+    return red(Glyph::Cross, checksSay(s, side.side) + wayOut(s, side, now));
 }
 
 } // namespace
@@ -218,16 +257,29 @@ Finding figuresFinding(const Snapshot &s, Instant now, SlowSide slow)
     const auto &active = s.environment(s.active());
     const auto &candidate = s.environment(s.candidate());
     if (isBad(active.health.status) && isBad(candidate.health.status) && !isMending(s, active.side)
-        && !isMending(s, candidate.side))
-        return { Tone::Red,
-                 Glyph::Warning,
-                 {},
-                 checksSay(s, Side::Blue) + QLatin1Char(' ') + checksSay(s, Side::Green) + QLatin1Char(' ')
-                     + FigureTexts::tr("Both at once: look at the provider first.") };
-    for (const auto *side : { &candidate, &active }) {
-        if (Finding trouble = presentTrouble(s, *side, now); !trouble.detail.isEmpty())
-            return trouble;
+        && !isMending(s, candidate.side)) {
+        const bool slow = checksAreSlow(s, Side::Blue) && checksAreSlow(s, Side::Green);
+        const QString both = checksSay(s, Side::Blue) + QLatin1Char(' ') + checksSay(s, Side::Green) + QLatin1Char(' ');
+        if (!slow)
+            return {
+                Tone::Red, Glyph::Warning, {}, both + FigureTexts::tr("Both at once: look at the provider first.")
+            };
+        if (!knowsWhatIsShared(s)) // it may be this desk alone, of which users see nothing
+            return { Tone::Amber,
+                     Glyph::Warning,
+                     {},
+                     both + FigureTexts::tr("Both at once: moving users does not help, look at what both share.") };
     }
+    Finding milder;
+    for (const auto *side : { &candidate, &active }) {
+        const Finding trouble = presentTrouble(s, *side, now);
+        if (trouble.tone == Tone::Red)
+            return trouble;
+        if (milder.detail.isEmpty())
+            milder = trouble;
+    }
+    if (!milder.detail.isEmpty())
+        return milder;
     if (Finding past = pastFailures(s, now); !past.detail.isEmpty())
         return past;
     if (Finding refused = refusedFinding(s); !refused.detail.isEmpty())

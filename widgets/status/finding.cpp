@@ -230,18 +230,22 @@ Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
                                 : wayBack };
     }
     if (!snapshot.journalProblem.isEmpty()) {
-        if (figures.detail.isEmpty())
-            figures = { Tone::Amber, Glyph::Warning, {}, {} };
+        if (figures.tone == Tone::Muted)
+            figures = { Tone::Amber, Glyph::Warning, {}, figures.detail };
         figures.detail = (figures.detail + QLatin1Char(' ') + journalText(snapshot)).trimmed();
     }
     if (figures.detail.isEmpty())
         return finding;
-    if (figures.tone == Tone::Red || finding.tone == Tone::Muted) {
+    if (figures.tone == Tone::Red || (finding.tone == Tone::Muted && figures.tone != Tone::Muted)) {
         finding.tone = figures.tone;
         finding.glyph = figures.glyph;
     }
-    if (figures.detail != finding.detail)
-        finding.detail = finding.detail.isEmpty() ? figures.detail : figures.detail + QLatin1Char(' ') + finding.detail;
+    if (figures.detail != finding.detail) {
+        const bool stands = snapshot.rollout.phase == Phase::Held; // why is what one asks first
+        const QString &first = stands ? finding.detail : figures.detail;
+        const QString &second = stands ? figures.detail : finding.detail;
+        finding.detail = first.isEmpty() || second.isEmpty() ? first + second : first + QLatin1Char(' ') + second;
+    }
     return finding;
 }
 

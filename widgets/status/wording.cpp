@@ -14,6 +14,39 @@ struct Words {
 
 constexpr auto thinSpace = u'\u202f';
 
+/// Who folds the checks decides which are slow; this is only what it went by.
+milliseconds slowFrom(const Session::Snapshot &snapshot)
+{
+    return (snapshot.service ? snapshot.service->checks : Config::CheckSettings()).degradedAbove;
+}
+
+QString httpWords(const Probe::CheckResult &check, const QString &form)
+{
+    return check.sample.status >= 400 ? form.arg(check.sample.status) : QString();
+}
+
+/// Of several base URLs those that are not well: the ones that do not answer as they should, else the slow ones.
+QString partlySay(const Session::Snapshot &snapshot, Side side)
+{
+    const QList<Probe::UpstreamHealth> &upstreams = snapshot.environment(side).health.upstreams;
+    QStringList bad;
+    QStringList slow;
+    for (const Probe::UpstreamHealth &each : upstreams) {
+        if (each.last.sample.outcome != Outcome::Ok)
+            bad << each.url + httpWords(each.last, Words::tr(" (HTTP %1)"));
+        else if (each.lastIsSlow)
+            slow << QStringLiteral("%1 (%2)").arg(each.url, durationText(each.last.sample.total));
+    }
+    const QString name = sideWords(snapshot, side);
+    const QString all = QString::number(upstreams.size());
+    if (!bad.isEmpty())
+        return Words::tr("Upstreams of %1 whose checks do not go well: %2 of %3, %4.")
+            .arg(name, QString::number(bad.size()), all, bad.join(QStringLiteral(", ")));
+    return Words::tr("Upstreams of %1 whose checks are slow: %2 of %3, %4; slow is what takes over %5.")
+        .arg(name, QString::number(slow.size()), all, slow.join(QStringLiteral(", ")),
+             durationText(slowFrom(snapshot)));
+}
+
 } // namespace
 
 QString unknownText()
@@ -117,6 +150,39 @@ QString roleWord(Role role)
     return role == Role::Active ? Words::tr("ACTIVE") : Words::tr("CANDIDATE");
 }
 
+bool saysMuch(quint64 requests, double percentile)
+{
+    constexpr double fewestBeyond = 2;
+    constexpr quint64 fewest = 20;
+    return requests >= fewest && double(requests) * (1 - percentile) >= fewestBeyond - 1e-6;
+}
+
+bool failsTooOften(const Session::Figures &users, const Config::Objectives &objectives)
+{
+    return users.failures >= fewestFailed && users.failurePercent().value_or(0) > objectives.failurePercent;
+}
+
+bool isRefused(const Session::Figures &users)
+{
+    return users.clientErrors >= fewestRefused && users.clientErrorPercent() >= manyRefusedPercent;
+}
+
+bool isMuchSlower(microseconds own, microseconds other)
+{
+    return own.count() > other.count() * 3 / 2 + 20000;
+}
+
+bool areSlowAlike(const Session::Snapshot &snapshot)
+{
+    const Session::Figures &blue = snapshot.environment(Side::Blue).users;
+    const Session::Figures &green = snapshot.environment(Side::Green).users;
+    const auto isSlow = [&snapshot](const Session::Figures &users) {
+        return users.p95 && *users.p95 > snapshot.objectives.p95 && saysMuch(users.requests, 0.95);
+    };
+    return isSlow(blue) && isSlow(green) && !isMuchSlower(*blue.p95, *green.p95)
+        && !isMuchSlower(*green.p95, *blue.p95);
+}
+
 bool isThrottled(const Session::Figures &users)
 {
     return users.throttled >= fewestThrottled && users.throttledPercent() >= manyThrottledPercent;
@@ -157,34 +223,44 @@ Tone toneOf(Probe::HealthStatus status)
 
 bool isMending(const Session::Snapshot &snapshot, Side side)
 {
-    const Probe::Health &health = snapshot.environment(side).health;
-    return health.last && health.last->sample.outcome == Outcome::Ok && !health.lastIsSlow;
+    const Probe::TellingCheck telling = Probe::tellingCheck(snapshot.environment(side).health);
+    return telling.result && telling.result->sample.outcome == Outcome::Ok && !telling.isSlow;
 }
 
 QString checksSay(const Session::Snapshot &snapshot, Side side)
 {
     const Probe::Health &health = snapshot.environment(side).health;
+    const Probe::TellingCheck telling = Probe::tellingCheck(health);
     const QString name = sideWords(snapshot, side);
-    if (!health.last)
+    if (!telling.result)
         return health.failuresInARow > 1
             ? Words::tr("Checks of %1 fail, %2 in a row.").arg(name).arg(health.failuresInARow)
             : Words::tr("By its checks %1 is %2.").arg(name, healthWord(health.status));
-    if (health.last->sample.outcome != Outcome::Ok) {
-        const QString status
-            = health.last->sample.status >= 400 ? Words::tr(" (HTTP %1)").arg(health.last->sample.status) : QString();
+    if (health.isPartly())
+        return partlySay(snapshot, side);
+    if (telling.result->sample.outcome != Outcome::Ok) {
+        const QString status = httpWords(*telling.result, Words::tr(" (HTTP %1)"));
         return health.failuresInARow > 1
             ? Words::tr("Checks of %1 fail, %2 in a row%3.").arg(name, QString::number(health.failuresInARow), status)
             : Words::tr("A check of %1 failed%2.").arg(name, status);
     }
-    if (!isMending(snapshot, side))
+    if (telling.isSlow)
         return Words::tr("Checks of %1 are slow: the last took %2, and slow is what takes over %3.")
-            .arg(name, durationText(health.last->sample.total),
-                 durationText((snapshot.service ? snapshot.service->checks : Config::CheckSettings()).degradedAbove));
+            .arg(name, durationText(telling.result->sample.total), durationText(slowFrom(snapshot)));
     const int well = health.goodInARow;
     return (well > 1 ? Words::tr("The last %1 checks of %2 went well; it is still called %3 for the bad ones before.")
                            .arg(QString::number(well), name, healthWord(health.status))
                      : Words::tr("The last check of %1 went well; it is still called %2 for the bad ones before.")
                            .arg(name, healthWord(health.status)));
+}
+
+QString upstreamsText(const Session::EnvironmentView &view)
+{
+    const auto failing = view.health.failing().size();
+    const auto known = view.health.upstreams.size();
+    if (failing > 0 && known > 1)
+        return Words::tr("%1 of %2 upstreams answer").arg(known - failing).arg(known);
+    return view.upstreams == 1 ? Words::tr("1 upstream") : Words::tr("%1 upstreams").arg(view.upstreams);
 }
 
 QString phaseWord(const Rollout::State &state)

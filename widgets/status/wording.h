@@ -41,20 +41,36 @@ Tone toneOf(Probe::HealthStatus status);
 bool isMending(const Session::Snapshot &snapshot, Side side);
 /// What its health checks say of a side that is degraded or unhealthy, and why it is called so: a sentence.
 QString checksSay(const Session::Snapshot &snapshot, Side side);
+/// "2 upstreams"; where some of several fail: "1 of 2 upstreams answer".
+QString upstreamsText(const Session::EnvironmentView &view);
 /// "Step 2 of 4", "Baking", "Held"…: the phase in one or two words.
 QString phaseWord(const Rollout::State &state);
 /// "10:36:41" in the zone of `spec`; with milliseconds when wanted.
 QString timeText(WallTime at, Qt::TimeSpec spec, bool milliseconds = false);
 
+/// So many of a side's requests in the last minute stand behind a figure that is called bad: those of fewer are shown,
+/// and alarm nobody.
+constexpr quint64 fewestFailed = 3;
+/// Whether a percentile (0.95) of so many requests says something: two of them at least lie beyond it.
+bool saysMuch(quint64 requests, double percentile);
+/// Fails more than is allowed, and not by one request or two.
+bool failsTooOften(const Session::Figures &users, const Config::Objectives &objectives);
 /// From here on 4xx that are no failures are worth a word: of a side's requests in the last minute, and how many at
 /// least.
 constexpr double manyRefusedPercent = 20;
 constexpr quint64 fewestRefused = 20;
+/// Answered with 4xx often enough to be told.
+bool isRefused(const Session::Figures &users);
 /// The same of 429: where a relay's limit is reached, few are enough.
 constexpr double manyThrottledPercent = 5;
 constexpr quint64 fewestThrottled = 5;
 /// Answered with 429 often enough to be told.
 bool isThrottled(const Session::Figures &users);
+
+/// Both sides' p95 is beyond the objective, and neither is much slower than the other: nobody is to blame alone.
+bool areSlowAlike(const Session::Snapshot &snapshot);
+/// The p95 or p99 of one side is much slower than the other's.
+bool isMuchSlower(microseconds own, microseconds other);
 
 /// What the window says above its charts: the phase in words and, when there is one, what the figures show.
 struct Finding {

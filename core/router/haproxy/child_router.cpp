@@ -79,9 +79,9 @@ void ChildRouter::ended()
     m_said = (m_said + m_process.readAll()).right(mostKept);
     const bool wanted = std::exchange(m_wanted, false);
     if (const Answer waiting = std::exchange(m_starting, nullptr))
-        waiting(failure(QStringLiteral("HAProxy ended as soon as it was started."), m_said));
+        waiting(failure({ QStringLiteral("router.ended-at-once"), {} }, m_said));
     else if (wanted)
-        Q_EMIT died(failure(QStringLiteral("The sandbox's HAProxy ended, and its users wait"), m_said));
+        Q_EMIT died(failure({ QStringLiteral("router.child-ended"), {} }, m_said));
     if (const Answer waiting = std::exchange(m_stopping, nullptr))
         waiting(done());
 }

@@ -8,6 +8,8 @@
 namespace Signalbox::Router::HAProxy {
 namespace {
 
+constexpr milliseconds standsStill { 100 }; ///< a deadline so late is not the router's
+
 const QByteArray &promptMark()
 {
     static const QByteArray mark = QByteArrayLiteral("\n> ");
@@ -27,11 +29,13 @@ CliSession::CliSession(QString socketPath, Limits limits, QObject *parent)
     connect(&m_socket, &QLocalSocket::readyRead, this, &CliSession::take);
     connect(&m_socket, &QLocalSocket::errorOccurred, this, &CliSession::socketFailed);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        const QString after = QStringLiteral("HAProxy does not answer (no answer within %1 ms): it may hang; see "
-                                             "\"signalbox router status --config FILE\"")
-                                  .arg(m_limits.deadline.count());
+        if (m_asked.elapsed() >= (m_limits.deadline + standsStill).count() && !std::exchange(m_stoodStill, true)) {
+            m_asked.start();
+            m_deadline.start(m_limits.deadline);
+            return;
+        }
         m_late = m_socket.state() == QLocalSocket::ConnectedState;
-        fail(CliFailure::TimedOut, after);
+        fail(CliFailure::TimedOut, "router.no-answer", { { QStringLiteral("ms"), qint64(m_limits.deadline.count()) } });
     });
 }
 
@@ -43,11 +47,13 @@ void CliSession::ask(const QByteArrayList &commands, Answer answer)
     m_incoming.clear();
     m_expected = commands.size() + (m_prompted ? 0 : 1);
     m_sent = false;
+    m_stoodStill = false;
+    m_asked.start();
     m_deadline.start(m_limits.deadline);
     // Later, so that the caller never hears its answer from within its own call.
     QTimer::singleShot(0, this, [this] {
         if (m_dead)
-            fail(CliFailure::Closed, QStringLiteral("the connection is closed"));
+            fail(CliFailure::Closed, "router.closed");
         else if (m_socket.state() == QLocalSocket::ConnectedState)
             flush();
         else
@@ -79,7 +85,7 @@ void CliSession::take()
     if (!m_answer)
         return;
     if (m_incoming.size() > m_limits.maxReply || !framesMakeSense())
-        return fail(CliFailure::Garbled, QStringLiteral("what answers there is not HAProxy's command socket"));
+        return fail(CliFailure::Garbled, "router.foreign-socket");
     if (!m_incoming.endsWith(promptMark()) || m_incoming.count(promptMark()) < m_expected)
         return;
     CliReply reply;
@@ -92,7 +98,7 @@ void CliSession::take()
         reply.replies.removeFirst();
     m_prompted = true;
     if (reply.replies.size() + 0 > m_expected)
-        return fail(CliFailure::Garbled, QStringLiteral("more replies than questions"));
+        return fail(CliFailure::Garbled, "router.too-many-replies");
     finish(reply);
 }
 
@@ -111,13 +117,13 @@ void CliSession::finish(const CliReply &reply)
         answer(reply);
 }
 
-void CliSession::fail(CliFailure failure, const QString &problem)
+void CliSession::fail(CliFailure failure, const char *code, const QVariantMap &args)
 {
     if (!m_late) {
         m_dead = true;
         m_socket.abort();
     }
-    finish({ failure, {}, problem });
+    finish({ failure, {}, { QString::fromLatin1(code), args } });
 }
 
 void CliSession::socketFailed(QLocalSocket::LocalSocketError error)
@@ -137,17 +143,10 @@ void CliSession::socketFailed(QLocalSocket::LocalSocketError error)
     if (!m_answer)
         return;
     if (!m_sent)
-        fail(
-            CliFailure::Unreachable,
-            QFileInfo::exists(m_path)
-                ? QStringLiteral("HAProxy does not run (nothing answers at %1), so users are not served: start it with "
-                                 "\"signalbox router start --config FILE\"")
-                      .arg(m_path)
-                : QStringLiteral("HAProxy's command socket %1 is not there, and whether users are served cannot be "
-                                 "told from it: see \"signalbox router status --config FILE\"")
-                      .arg(m_path));
+        fail(CliFailure::Unreachable, QFileInfo::exists(m_path) ? "router.nobody-there" : "router.no-socket",
+             { { QStringLiteral("socket"), m_path } });
     else
-        fail(CliFailure::Closed, QStringLiteral("the connection was closed before the whole answer"));
+        fail(CliFailure::Closed, "router.closed-early");
 }
 
 } // namespace Signalbox::Router::HAProxy

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/message.h"
 
 #include <QByteArrayList>
+#include <QElapsedTimer>
 #include <QLocalSocket>
 #include <QObject>
 #include <QTimer>
@@ -24,11 +26,14 @@ enum class CliFailure : quint8 {
 struct CliReply {
     std::optional<CliFailure> failure; ///< absent: `replies` has one text for each command
     QByteArrayList replies; ///< without the empty lines around them
-    QString problem; ///< in words for the operator, when it failed
+    Message problem; ///< for the operator, when it failed
 };
 
 /// One connection to the router's command socket, in interactive mode: each reply is framed by the prompt, so that the
 /// replies of several commands cannot be mistaken for one another. For one order or one reading; nothing blocks.
+///
+/// A deadline that comes late comes from a process that stood still (stopped, suspended, starved): what it missed may
+/// be there already, so the router gets the time once more before it is called silent.
 ///
 /// When the deadline passes the connection stays open, so that a hung router that wakes is noticed: `spokeLate`.
 class CliSession final : public QObject
@@ -61,7 +66,7 @@ private:
     void flush();
     void take();
     void finish(const CliReply &reply);
-    void fail(CliFailure failure, const QString &problem);
+    void fail(CliFailure failure, const char *code, const QVariantMap &args = {});
     void socketFailed(QLocalSocket::LocalSocketError error);
     [[nodiscard]] bool framesMakeSense() const;
 
@@ -73,6 +78,8 @@ private:
     QByteArray m_incoming;
     qsizetype m_expected = 0; ///< frames of this batch
     bool m_prompted = false; ///< the first batch's prompt was read
+    QElapsedTimer m_asked; ///< since when the deadline counts
+    bool m_stoodStill = false; ///< that was noticed once for this batch
     bool m_sent = false;
     bool m_late = false;
     bool m_dead = false;

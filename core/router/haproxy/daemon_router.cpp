@@ -1,5 +1,6 @@
 #include "core/router/haproxy/provisioner.h"
 
+#include "core/router/haproxy/cli_session.h"
 #include "core/router/haproxy/config_writer.h"
 #include "core/router/haproxy/emergency.h"
 #include "core/router/haproxy/master_socket.h"
@@ -45,7 +46,7 @@ void DaemonRouter::alone(int looks, const Work &work, const Answer &answer)
             answer(result);
         });
     if (looks == 0)
-        return answer(failure(QStringLiteral("Another console starts this router and does not end."), {}));
+        return answer(failure({ QStringLiteral("router.another-starts"), {} }));
     QTimer::singleShot(lockPoll, this, [this, looks, work, answer] { alone(looks - 1, work, answer); });
 }
 
@@ -62,6 +63,20 @@ void DaemonRouter::status(const std::function<void(const Running &)> &answer)
         found.cutOff = found.master > 0
             && (!QFileInfo::exists(m_paths.adminSocket()) || (!answered && !QFileInfo::exists(m_paths.masterSocket())));
         found.hung = found.master > 0 && !answered && !found.cutOff;
+        if (found.worker == 0 || found.hung || found.cutOff)
+            return answer(found);
+        askWorker(found, answer);
+    });
+}
+
+/// The master answers also where the worker, which serves users and takes orders, hangs.
+void DaemonRouter::askWorker(Running found, const std::function<void(const Running &)> &answer)
+{
+    auto *session = new CliSession(m_paths.adminSocket(), this);
+    session->ask({ "show info" }, [session, found, answer](const CliReply &reply) mutable {
+        session->deleteLater();
+        found.hung = reply.failure == CliFailure::TimedOut;
+        found.cutOff = reply.failure == CliFailure::Garbled; // somebody else listens there
         answer(found);
     });
 }
@@ -82,7 +97,7 @@ void DaemonRouter::replaceCutOff(const Answer &answer)
         if (!running.cutOff) // another console was faster
             return awaitWorker(0, answer);
         if (!unitOf(running.master).isEmpty())
-            return answer(failure(troubleText(running, m_paths, {}), {}));
+            return answer(failure(trouble(running, m_paths, {})));
         check([this, answer, old = running.master](const Done &checked) {
             if (!checked)
                 return answer(checked);
@@ -116,7 +131,7 @@ void DaemonRouter::startUnlessItRuns(qint64 deadline, const Answer &answer)
             return;
         }
         if (running.hung || running.cutOff)
-            return answer(failure(troubleText(running, m_paths, {}), {}));
+            return answer(failure(trouble(running, m_paths, {})));
         if (running.master > 0)
             return awaitWorker(0, answer);
         check([this, answer](const Done &checked) { checked ? launchOnFreePort(portTries, answer) : answer(checked); });
@@ -132,13 +147,8 @@ void DaemonRouter::launchOnFreePort(int tries, const Answer &answer)
         QTimer::singleShot(portPoll, this, [this, tries, answer] { launchOnFreePort(tries - 1, answer); });
         return;
     }
-    answer(
-        Error { QStringLiteral("router.port-taken"),
-                QStringLiteral("%1 (router.listen) is taken, so the router was not started: another program, perhaps a "
-                               "router of this service with another state_dir or name, serves users there. Find it "
-                               "with  ss -ltnp  and end it, or choose another port.")
-                    .arg(place),
-                {} });
+    answer(errorOf(QStringLiteral("router.port-taken"),
+                   { QStringLiteral("router.port-taken"), { { QStringLiteral("bind"), place } } }));
 }
 
 void DaemonRouter::launch(const Answer &answer)
@@ -152,7 +162,7 @@ void DaemonRouter::launch(const Answer &answer)
         if (error != QProcess::FailedToStart)
             return;
         process->deleteLater();
-        answer(failure(QStringLiteral("HAProxy cannot be started: %1").arg(process->errorString()), {}));
+        answer(failure(notStarted(*process)));
     });
     auto *deadline = new QTimer(process);
     connect(deadline, &QTimer::timeout, process, &QProcess::kill);
@@ -160,13 +170,11 @@ void DaemonRouter::launch(const Answer &answer)
     connect(process, &QProcess::finished, this, [this, process, answer](int code, QProcess::ExitStatus status) {
         process->deleteLater();
         if (status == QProcess::CrashExit)
-            return answer(failure(QStringLiteral("HAProxy did not start within %1 s, or was killed meanwhile: look at "
-                                                 "the system's log for haproxy.")
-                                      .arg(launchDeadline.count()),
+            return answer(failure({ QStringLiteral("router.start-late"),
+                                    { { QStringLiteral("seconds"), qint64(launchDeadline.count()) } } },
                                   process->readAll()));
         if (code != 0)
-            return answer(failure(QStringLiteral("HAProxy could not start: its port may be in use (ss -ltnp)."),
-                                  process->readAll()));
+            return answer(failure({ QStringLiteral("router.start-failed"), {} }, process->readAll()));
         awaitWorker(0, answer);
     });
     process->start(*program,
@@ -183,11 +191,9 @@ void DaemonRouter::stop(const Answer &answer)
         QFile cgroups(QStringLiteral("/proc/%1/cgroup").arg(running.master));
         const QString command = cgroups.open(QIODevice::ReadOnly) ? unitStopCommand(cgroups.readAll()) : QString();
         if (!command.isEmpty())
-            return answer(Error { QStringLiteral("router.unit"),
-                                  QStringLiteral("The router was not stopped: systemd runs it and would start it again "
-                                                 "at once. This stops it:  %1")
-                                      .arg(command),
-                                  {} });
+            return answer(
+                errorOf(QStringLiteral("router.unit"),
+                        { QStringLiteral("router.unit-runs-it"), { { QStringLiteral("command"), command } } }));
         // Workers of a hung master may hang too, and would go on holding the port.
         const QList<qint64> workers = running.hung ? workersOf(running.master) : QList<qint64>();
         ::kill(pid_t(running.master), running.hung ? SIGKILL : SIGTERM);
@@ -203,10 +209,7 @@ void DaemonRouter::awaitEnd(qint64 pid, qint64 deadline, const Answer &answer)
         return answer(done());
     const qint64 late = QDeadlineTimer::current().deadline() - deadline;
     if (late >= endDeadline.count())
-        return answer(failure(QStringLiteral("HAProxy (process %1) does not end, although it was killed: look what its "
-                                             "machine waits for, perhaps a disk.")
-                                  .arg(pid),
-                              {}));
+        return answer(failure({ QStringLiteral("router.does-not-end"), { { QStringLiteral("process"), pid } } }));
     if (late >= 0)
         ::kill(pid_t(pid), SIGKILL);
     QTimer::singleShot(endPoll, this, [this, pid, deadline, answer] { awaitEnd(pid, deadline, answer); });

@@ -43,6 +43,11 @@ Diversion::Diversion(Paths paths, Side side, bool out, QObject *parent)
 {
 }
 
+Message Diversion::about(const char *code) const
+{
+    return { QString::fromLatin1(code), { { QStringLiteral("side"), sideName(m_side) } } };
+}
+
 QByteArray Diversion::question() const
 {
     return "show servers state " + backendOf(m_side);
@@ -91,8 +96,7 @@ void Diversion::byCommandSocket()
     m_session.ask({ question() }, [this](const CliReply &reply) {
         const auto servers = reply.failure ? std::nullopt : readServers(reply.replies.first(), m_side);
         if (!servers || servers->names.isEmpty()) {
-            Q_EMIT finished(reply.failure ? reply.problem
-                                          : QStringLiteral("the router tells no servers of %1").arg(sideName(m_side)));
+            Q_EMIT finished(reply.failure ? reply.problem : about("router.no-servers"));
             return;
         }
         QByteArrayList commands;
@@ -112,9 +116,7 @@ void Diversion::verified(const QByteArray &reply)
 {
     const auto servers = readServers(reply, m_side);
     const bool done = servers && (m_out ? servers->allOut() : servers->inMaintenance == 0);
-    Q_EMIT finished(done ? QString()
-                         : QStringLiteral("the router did not take the servers of %1 %2")
-                               .arg(sideName(m_side), m_out ? QStringLiteral("out") : QStringLiteral("in")));
+    Q_EMIT finished(done ? Message() : about(m_out ? "router.servers-not-out" : "router.servers-not-in"));
 }
 
 } // namespace Signalbox::Router::HAProxy

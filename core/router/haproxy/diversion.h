@@ -33,8 +33,8 @@ public:
     void start();
 
 Q_SIGNALS:
-    /// Exactly once; an empty problem: read back, it is so.
-    void finished(const QString &problem);
+    /// Exactly once; a problem without a code: read back, it is so.
+    void finished(const Signalbox::Message &problem);
 
 private:
     void byMaster(const QList<qint64> &workers);
@@ -42,6 +42,7 @@ private:
     void byCommandSocket();
     void verified(const QByteArray &reply);
     [[nodiscard]] QByteArray question() const;
+    [[nodiscard]] Message about(const char *code) const;
     [[nodiscard]] QByteArray setCommand(const QByteArray &name) const;
 
     const Paths m_paths;

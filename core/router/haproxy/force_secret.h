@@ -22,7 +22,7 @@ struct ForceLook {
     bool answers = false; ///< its command socket does
     bool known = false; ///< requests with this secret are forced
     std::optional<ControlWord> word; ///< the order in force
-    QString problem; ///< in words, when it does not answer
+    Message problem; ///< when it does not answer
 };
 /// Asks the router whether it knows the secret (by its digest), and for its order. Answers once, later, in the caller's
 /// thread, unless `context` goes before.

@@ -14,6 +14,11 @@ constexpr milliseconds reconnectAfter { 50 };
 constexpr size_t mostLingering = 8;
 constexpr qsizetype leaseAsked = 4; // the place of the lease's questions in a poll
 
+Message noNode(const QString &node)
+{
+    return { QStringLiteral("router.no-node"), { { QStringLiteral("node"), node } } };
+}
+
 } // namespace
 
 HAProxyRouter::HAProxyRouter(Paths paths, Side builtInActive, const Clock &clock, Redactor redactor, QObject *parent)
@@ -134,7 +139,7 @@ NodeState HAProxyRouter::stateOf(const MapReading &reading, Instant since) const
     return state;
 }
 
-NodeState HAProxyRouter::unreachable(const QString &problem, Instant since, bool silent) const
+NodeState HAProxyRouter::unreachable(const Message &problem, Instant since, bool silent) const
 {
     NodeState state = m_last.value_or(NodeState {});
     state.node = nodeName();
@@ -156,7 +161,7 @@ void HAProxyRouter::read(const QString &node, quint64 question)
 {
     if (node != nodeName()) {
         QTimer::singleShot(0, this, [this, node, question] {
-            NodeState state = unreachable(QStringLiteral("there is no node \"%1\"").arg(node), m_clock.now());
+            NodeState state = unreachable(noNode(node), m_clock.now());
             state.node = node;
             Q_EMIT readFinished(question, state);
         });
@@ -177,8 +182,7 @@ void HAProxyRouter::readInto(quint64 question)
                 state = unreachable(reply.problem, since, reply.failure == CliFailure::TimedOut);
             else if (!reading.understood)
                 state = unreachable(
-                    QStringLiteral("the router has no control map %1: install it again").arg(m_paths.controlMap()),
-                    since);
+                    { QStringLiteral("router.no-map"), { { QStringLiteral("file"), m_paths.controlMap() } } }, since);
             else
                 noteWord(state = stateOf(reading, since));
             if (reply.failure == CliFailure::TimedOut && m_lingering.size() < mostLingering) {
@@ -204,7 +208,7 @@ void HAProxyRouter::write(const QString &node, const Order &order)
 {
     if (node != nodeName()) {
         QTimer::singleShot(0, this, [this, node, order] {
-            NodeState state = unreachable(QStringLiteral("there is no node \"%1\"").arg(node), m_clock.now());
+            NodeState state = unreachable(noNode(node), m_clock.now());
             state.node = node;
             Q_EMIT orderFinished(order.question, node, OrderOutcome::Failed, state);
         });
@@ -243,7 +247,7 @@ void HAProxyRouter::orderDone(OrderRun *run, Instant since, const OrderRun::Outc
         noteWord(state = stateOf(outcome.reading, since));
     else
         state = m_last.value_or(stateOf({}, since));
-    if (!outcome.problem.isEmpty())
+    if (!outcome.problem.code.isEmpty())
         state.problem = outcome.problem;
     // A router that is hung or gone must find the way back in its file when it starts again.
     if (taken || (!outcome.reachable && lessens))
@@ -290,12 +294,12 @@ void HAProxyRouter::renewLease(const QString &, quint64 question, quint64 epoch)
     auto *run = new LeaseRun(m_paths, epoch, this);
     const Instant since = m_clock.now();
     connect(run, &LeaseRun::finished, this,
-            [this, run, since, question](const MapReading &word, const LeaseReading &lease, const QString &problem) {
+            [this, run, since, question](const MapReading &word, const LeaseReading &lease, const Message &problem) {
                 run->deleteLater();
                 if (!word.understood)
                     return Q_EMIT leaseFinished(question, unreachable(problem, since), problem);
                 // A lapse is told by the next poll, which brings the counters that belong to it.
-                if (problem.isEmpty()) {
+                if (problem.code.isEmpty()) {
                     noteLease(lease, word.word);
                     keepLease(*lease.until);
                 }
@@ -307,9 +311,9 @@ void HAProxyRouter::renewLease(const QString &, quint64 question, quint64 epoch)
 void HAProxyRouter::divert(const QString &node, quint64 question, Side from)
 {
     auto *diversion = new Diversion(m_paths, from, true, this);
-    connect(diversion, &Diversion::finished, this, [this, diversion, node, question, from](const QString &problem) {
+    connect(diversion, &Diversion::finished, this, [this, diversion, node, question, from](const Message &problem) {
         diversion->deleteLater();
-        if (problem.isEmpty())
+        if (problem.code.isEmpty())
             m_diverted = Diverted { from, m_last && m_last->word ? m_last->word->epoch : 0 };
         Q_EMIT divertFinished(question, node, problem);
     });
@@ -322,9 +326,9 @@ void HAProxyRouter::liftDiversion(const ControlWord &word)
     if (!m_diverted || word.epoch <= m_diverted->under || std::exchange(m_diverted->lifting, true))
         return;
     auto *diversion = new Diversion(m_paths, m_diverted->from, false, this);
-    connect(diversion, &Diversion::finished, this, [this, diversion](const QString &problem) {
+    connect(diversion, &Diversion::finished, this, [this, diversion](const Message &problem) {
         diversion->deleteLater();
-        if (problem.isEmpty())
+        if (problem.code.isEmpty())
             m_diverted.reset();
         else
             m_diverted->lifting = false; // the next poll tries again
@@ -345,7 +349,7 @@ void HAProxyRouter::readOpen(const QString &node, Side side)
 void HAProxyRouter::cutOpen(const QString &node, Side side)
 {
     auto *desk = new StreamDesk(m_paths, side, this);
-    connect(desk, &StreamDesk::cutDone, this, [this, desk, node, side](quint64 count, const QString &problem) {
+    connect(desk, &StreamDesk::cutDone, this, [this, desk, node, side](quint64 count, const Message &problem) {
         desk->deleteLater();
         Q_EMIT openCut(node, side, count, problem);
     });
@@ -354,9 +358,10 @@ void HAProxyRouter::cutOpen(const QString &node, Side side)
 
 void HAProxyRouter::fileKept(const Error &error)
 {
-    const bool isNew = error.text != m_fileProblem; // it is tried again and again
-    m_fileProblem = error.text;
-    if (isNew && !m_fileProblem.isEmpty())
+    const Message problem = saidBy(error);
+    const bool isNew = problem != m_fileProblem; // it is tried again and again
+    m_fileProblem = problem;
+    if (isNew && !m_fileProblem.code.isEmpty())
         Q_EMIT filesFailed(error);
 }
 

@@ -65,7 +65,7 @@ private:
     void fileKept(const Error &error);
     [[nodiscard]] bool takesFromCandidate(const ControlWord &word) const;
     [[nodiscard]] NodeState stateOf(const MapReading &reading, Instant since) const;
-    [[nodiscard]] NodeState unreachable(const QString &problem, Instant since, bool silent = false) const;
+    [[nodiscard]] NodeState unreachable(const Message &problem, Instant since, bool silent = false) const;
 
     Paths m_paths;
     Side m_builtInActive;
@@ -86,7 +86,7 @@ private:
         bool lifting = false;
     };
     std::optional<Diverted> m_diverted;
-    QString m_fileProblem;
+    Message m_fileProblem;
     std::vector<OrderRun *> m_orders; ///< children, oldest first: under way, or waiting for a late word
     std::vector<CliSession *> m_lingering; ///< children: readings that timed out
     ControlFile *m_file; ///< lives in m_fileThread

@@ -16,12 +16,11 @@ namespace {
 constexpr mode_t directoryMode = 0700;
 constexpr mode_t fileMode = 0600;
 
-Error fileError(const QString &path, const QString &what)
+Error fileError(const QString &path, const char *code)
 {
     const int reason = errno;
-    return Error { QStringLiteral("router.file"),
-                   QStringLiteral("%1 %2: check the directory's owner and the free space.").arg(path, what),
-                   QString::fromLocal8Bit(std::strerror(reason)) };
+    return errorOf(QStringLiteral("router.file"), { QString::fromLatin1(code), { { QStringLiteral("file"), path } } },
+                   QString::fromLocal8Bit(std::strerror(reason)));
 }
 
 Done writeAll(int fd, const QByteArray &text, const QString &path)
@@ -32,11 +31,11 @@ Done writeAll(int fd, const QByteArray &text, const QString &path)
         if (n < 0 && errno == EINTR)
             continue;
         if (n <= 0)
-            return fileError(path, QStringLiteral("cannot be written"));
+            return fileError(path, "router.file-unwritten");
         at += n;
     }
     if (::fsync(fd) != 0)
-        return fileError(path, QStringLiteral("cannot be written to disk"));
+        return fileError(path, "router.file-not-on-disk");
     return done();
 }
 
@@ -48,12 +47,12 @@ Done makePrivateDirectory(const QString &path)
         if (Done parent = makePrivateDirectory(path.left(slash)); !parent)
             return parent;
         if (::mkdir(name.constData(), directoryMode) != 0 && errno != EEXIST)
-            return fileError(path, QStringLiteral("cannot be made"));
+            return fileError(path, "router.file-unmade");
     } else {
         struct stat info {
         };
         if (::stat(name.constData(), &info) != 0 || !S_ISDIR(info.st_mode))
-            return fileError(path, QStringLiteral("is no directory and cannot be made one"));
+            return fileError(path, "router.file-no-directory");
     }
     return done();
 }
@@ -64,7 +63,7 @@ Done closeToOthers(const QString &path)
     if (Done made = makePrivateDirectory(path); !made)
         return made;
     if (::chmod(QFile::encodeName(path).constData(), directoryMode) != 0)
-        return fileError(path, QStringLiteral("cannot be closed to other users"));
+        return fileError(path, "router.file-open-to-others");
     return done();
 }
 
@@ -79,9 +78,9 @@ Result<QString> readConfig(const Paths &paths)
 {
     QFile file(paths.config());
     if (!file.open(QIODevice::ReadOnly))
-        return Error { QStringLiteral("router.file"),
-                       QStringLiteral("%1 cannot be read: install the router first.").arg(paths.config()),
-                       file.errorString() };
+        return errorOf(QStringLiteral("router.file"),
+                       { QStringLiteral("router.file-unreadable"), { { QStringLiteral("file"), paths.config() } } },
+                       file.errorString());
     return QString::fromUtf8(file.readAll());
 }
 
@@ -95,12 +94,12 @@ Done writeFileAtomically(const QString &path, const QByteArray &text)
     ::unlink(temporary.constData());
     const int fd = ::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, fileMode);
     if (fd < 0)
-        return fileError(path, QStringLiteral("cannot be made"));
+        return fileError(path, "router.file-unmade");
     ::fchmod(fd, fileMode);
     Done written = writeAll(fd, text, path);
     ::close(fd);
     if (written && ::rename(temporary.constData(), name.constData()) != 0)
-        written = fileError(path, QStringLiteral("cannot be replaced"));
+        written = fileError(path, "router.file-unreplaced");
     if (!written) {
         ::unlink(temporary.constData());
         return written;
@@ -142,11 +141,8 @@ Done setBuiltInActive(const Paths &paths, Side side)
         return text.error();
     const QRegularExpressionMatch match = builtInLine().match(*text);
     if (!match.hasMatch())
-        return Error {
-            QStringLiteral("router.config-foreign"),
-            QStringLiteral("%1 has no line for the built-in side: install the router again.").arg(paths.config()),
-            {}
-        };
+        return errorOf(QStringLiteral("router.config-foreign"),
+                       { QStringLiteral("router.no-built-in"), { { QStringLiteral("file"), paths.config() } } });
     QString changed = *text;
     changed.replace(match.capturedStart(2), match.capturedLength(2),
                     QString::fromLatin1(controlText(builtInWord(side))));

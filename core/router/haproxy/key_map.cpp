@@ -17,6 +17,11 @@ QByteArray keyCommand(const QByteArray &map, quint64 version, Side side, const S
         + key.reveal().toLatin1();
 }
 
+Message keyProblem(const char *code, const QVariantMap &args = {})
+{
+    return { QString::fromLatin1(code), args };
+}
+
 QByteArray fileText(const RouterKeys &keys)
 {
     QByteArray text;
@@ -45,7 +50,7 @@ std::optional<RouterKeys> readKeyMap(const QByteArray &reply)
     return keys;
 }
 
-QString routerKeyProblem(const Secret &key)
+Message routerKeyProblem(const Secret &key)
 {
     // What the command line of the router takes for its own.
     const auto odd = [](QChar c) {
@@ -54,9 +59,9 @@ QString routerKeyProblem(const Secret &key)
     };
     const QString &text = key.reveal();
     if (text.isEmpty())
-        return QStringLiteral("is empty");
+        return keyProblem("router.key-empty");
     if (std::any_of(text.begin(), text.end(), odd))
-        return QStringLiteral("holds characters that a running router does not take; store it, and reload the router");
+        return keyProblem("router.key-odd");
     return {};
 }
 
@@ -74,9 +79,8 @@ KeyRun::KeyRun(Paths paths, Side side, Secret expected, Secret wanted, QObject *
 
 void KeyRun::start()
 {
-    if (const QString problem = routerKeyProblem(m_wanted); !problem.isEmpty()) {
-        QTimer::singleShot(0, this,
-                           [this, problem] { conclude(Outcome::Failed, QStringLiteral("the new key ") + problem); });
+    if (const Message problem = routerKeyProblem(m_wanted); !problem.code.isEmpty()) {
+        QTimer::singleShot(0, this, [this, problem] { conclude(Outcome::Failed, problem); });
         return;
     }
     lockThenLook();
@@ -88,7 +92,7 @@ void KeyRun::lockThenLook()
 {
     if (!m_lock.isLocked() && !m_lock.tryLock(0)) {
         if (++m_waits > mostLockLooks)
-            return conclude(Outcome::Failed, QStringLiteral("another console changes keys and does not end"));
+            return conclude(Outcome::Failed, keyProblem("router.keys-locked"));
         QTimer::singleShot(lockLookEvery, this, &KeyRun::lockThenLook);
         return;
     }
@@ -103,12 +107,11 @@ void KeyRun::prepared(const CliReply &reply)
     const auto version = preparedVersion(reply.replies.at(0));
     const auto seen = readKeyMap(reply.replies.at(1));
     if (!version || !seen)
-        return conclude(Outcome::Failed, QStringLiteral("the router has no map of keys: reload it"));
+        return conclude(Outcome::Failed, keyProblem("router.no-key-map"));
     const Secret &present = seen->key(m_side);
     if (present != m_expected && present != m_wanted)
         return conclude(Outcome::Changed,
-                        QStringLiteral("the router has another key than expected (fingerprint %1): somebody changed it")
-                            .arg(present.fingerprint()));
+                        keyProblem("router.other-key", { { QStringLiteral("fingerprint"), present.fingerprint() } }));
     RouterKeys given = *seen;
     given.keys[size_t(m_side)] = m_wanted;
     QByteArrayList commands { "show map " + m_map };
@@ -139,7 +142,7 @@ void KeyRun::committed(const CliReply &reply, const RouterKeys &seen, const Rout
         return lockThenLook();
     }
     conclude(after && after->key(m_side) == m_expected ? Outcome::Failed : Outcome::Unknown,
-             QStringLiteral("the router did not take the keys as they were given"));
+             keyProblem("router.keys-not-taken"));
 }
 
 void KeyRun::keepFile()
@@ -153,9 +156,9 @@ void KeyRun::writeFile(const CliReply &reply)
     if (!keys)
         return conclude(Outcome::FileFailed, reply.problem);
     if (keys->key(m_side) != m_wanted)
-        return conclude(Outcome::Changed, QStringLiteral("somebody else gave the router another key meanwhile"));
+        return conclude(Outcome::Changed, keyProblem("router.key-overtaken"));
     const Done written = writeFileAtomically(m_paths.map(QStringLiteral("keys")), fileText(*keys));
-    conclude(written ? Outcome::Written : Outcome::FileFailed, written ? QString() : written.error().text);
+    conclude(written ? Outcome::Written : Outcome::FileFailed, written ? Message() : saidBy(written.error()));
 }
 
 void KeyRun::fail(const CliReply &reply, bool mayBeDone)
@@ -164,26 +167,25 @@ void KeyRun::fail(const CliReply &reply, bool mayBeDone)
     conclude(unknown ? Outcome::Unknown : Outcome::Failed, reply.problem);
 }
 
-void KeyRun::conclude(Outcome outcome, const QString &problem)
+void KeyRun::conclude(Outcome outcome, const Message &problem)
 {
     m_lock.unlock();
-    Q_EMIT finished(outcome, Redactor({ m_expected, m_wanted }).clean(problem));
+    Q_EMIT finished(outcome, problem);
 }
 
 void lookAtKeys(const Paths &paths, QObject *context, const std::function<void(const Result<RouterKeys> &)> &answer)
 {
     auto *session = new CliSession(paths.adminSocket(), context);
-    session->ask(
-        { "show map " + paths.map(QStringLiteral("keys")).toUtf8() }, [session, answer](const CliReply &reply) {
-            session->deleteLater();
-            if (reply.failure)
-                return answer(Error { QStringLiteral("router.silent"), reply.problem, {} });
-            const auto keys = readKeyMap(reply.replies.first());
-            if (!keys)
-                return answer(Error {
-                    QStringLiteral("router.no-keys"), QStringLiteral("the router has no map of keys: reload it"), {} });
-            answer(*keys);
-        });
+    session->ask({ "show map " + paths.map(QStringLiteral("keys")).toUtf8() },
+                 [session, answer](const CliReply &reply) {
+                     session->deleteLater();
+                     if (reply.failure)
+                         return answer(errorOf(QStringLiteral("router.silent"), reply.problem));
+                     const auto keys = readKeyMap(reply.replies.first());
+                     if (!keys)
+                         return answer(errorOf(QStringLiteral("router.no-keys"), keyProblem("router.no-key-map")));
+                     answer(*keys);
+                 });
 }
 
 } // namespace Signalbox::Router::HAProxy

@@ -17,7 +17,7 @@ struct RouterKeys {
 /// From the reply to `show map` of the keys' map; nothing when it is none. Pure.
 std::optional<RouterKeys> readKeyMap(const QByteArray &reply);
 /// Why a key cannot be given to a running router, as a part of a sentence; empty: it can. Pure.
-QString routerKeyProblem(const Secret &key);
+Message routerKeyProblem(const Secret &key);
 
 /// Gives a running router another key for one side, without a reload: from the next request on it is used. As with
 /// orders: a version of the map is prepared, the present keys are looked at, and the newest commit wins. The other
@@ -41,7 +41,7 @@ public:
 
 Q_SIGNALS:
     /// Exactly once; `problem` is empty with Written, and never holds a key.
-    void finished(Signalbox::Router::HAProxy::KeyRun::Outcome outcome, const QString &problem);
+    void finished(Signalbox::Router::HAProxy::KeyRun::Outcome outcome, const Signalbox::Message &problem);
 
 private:
     void prepared(const CliReply &reply);
@@ -50,7 +50,7 @@ private:
     /// Writes what the router has by then.
     void keepFile();
     void writeFile(const CliReply &reply);
-    void conclude(Outcome outcome, const QString &problem = {});
+    void conclude(Outcome outcome, const Message &problem = {});
     void fail(const CliReply &reply, bool mayBeDone);
 
     Paths m_paths;

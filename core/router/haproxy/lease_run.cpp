@@ -5,6 +5,14 @@ namespace {
 
 constexpr qsizetype leaseRepliesAt = 2;
 
+Message leaseProblem(const char *code, const QString &said = {})
+{
+    Message problem { QString::fromLatin1(code), {} };
+    if (!said.isEmpty())
+        problem.args.insert(QStringLiteral("said"), said);
+    return problem;
+}
+
 } // namespace
 
 LeaseRun::LeaseRun(const Paths &paths, quint64 epoch, QObject *parent)
@@ -36,9 +44,9 @@ void LeaseRun::looked(const CliReply &reply)
     const bool over = !m_lease.left() || *m_lease.left() <= milliseconds(0) || m_lease.lapsed.contains(m_epoch);
     if (!version || !ours || over) {
         Q_EMIT finished(m_word, m_lease,
-                        !version ? QStringLiteral("the router said: %1").arg(QString::fromLatin1(reply.replies.at(0)))
-                            : !ours ? QStringLiteral("the router has another order")
-                                    : QStringLiteral("the lease ran out before it was renewed"));
+                        !version    ? leaseProblem("router.said", QString::fromLatin1(reply.replies.at(0)))
+                            : !ours ? leaseProblem("router.another-order")
+                                    : leaseProblem("router.lease-over"));
         return;
     }
     m_until = std::chrono::ceil<seconds>(*m_lease.now).count() + m_word.word->lease;
@@ -57,8 +65,8 @@ void LeaseRun::committed(const CliReply &reply)
     m_lease.until = readUntil(reply.replies.at(2));
     Q_EMIT finished(m_word, m_lease,
                     m_lease.until && *m_lease.until >= m_until
-                        ? QString()
-                        : QStringLiteral("the router said: %1").arg(QString::fromLatin1(reply.replies.join(' '))));
+                        ? Message()
+                        : leaseProblem("router.said", QString::fromLatin1(reply.replies.join(' '))));
 }
 
 } // namespace Signalbox::Router::HAProxy

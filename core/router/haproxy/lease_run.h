@@ -19,9 +19,9 @@ public:
     void start();
 
 Q_SIGNALS:
-    /// Exactly once. An empty problem: the router has the new lease. Without `word` the router was not read.
+    /// Exactly once. A problem without a code: the router has the new lease. Without `word` the router was not read.
     void finished(const Signalbox::Router::HAProxy::MapReading &word,
-                  const Signalbox::Router::HAProxy::LeaseReading &lease, const QString &problem);
+                  const Signalbox::Router::HAProxy::LeaseReading &lease, const Signalbox::Message &problem);
 
 private:
     void looked(const CliReply &reply);

@@ -97,10 +97,7 @@ void ModelMaps::next()
             if (version)
                 return write(session, side, *wanted, *version);
             session->deleteLater();
-            finish(side, *wanted,
-                   reply.failure
-                       ? reply.problem
-                       : QStringLiteral("the running router has no model guard yet: \"signalbox router reload\""));
+            finish(side, *wanted, reply.failure ? reply.problem : Message { QStringLiteral("router.no-guard"), {} });
         });
         return;
     }
@@ -122,19 +119,19 @@ void ModelMaps::write(CliSession *session, Side side, const QByteArray &text, qu
         if (reply.failure)
             return finish(side, text, reply.problem);
         const bool same = shownText(reply.replies.constLast()) == text;
-        finish(side, text, same ? QString() : QStringLiteral("the router's list is not what was sent"));
+        finish(side, text, same ? Message() : Message { QStringLiteral("router.other-list"), {} });
     });
 }
 
-void ModelMaps::finish(Side side, const QByteArray &text, const QString &problem)
+void ModelMaps::finish(Side side, const QByteArray &text, const Message &problem)
 {
     m_busy = false;
-    const Done written = problem.isEmpty() ? writeFileAtomically(fileOf(side), text) : done();
-    if (problem.isEmpty() && written) {
+    const Done written = problem.code.isEmpty() ? writeFileAtomically(fileOf(side), text) : done();
+    if (problem.code.isEmpty() && written) {
         m_kept[size_t(side)] = text;
         Q_EMIT kept(side, int(text.count('\n')) - 1);
     } else {
-        Q_EMIT failed(problem.isEmpty() ? written.error().text : problem);
+        Q_EMIT failed(problem.code.isEmpty() ? saidBy(written.error()) : problem);
     }
     next();
 }

@@ -34,12 +34,12 @@ Q_SIGNALS:
     /// The router and the file have this list: `models` of them.
     void kept(Signalbox::Side side, int models);
     /// They have not; tried again with the next list.
-    void failed(const QString &problem);
+    void failed(const Signalbox::Message &problem);
 
 private:
     void next();
     void write(CliSession *session, Side side, const QByteArray &text, quint64 version);
-    void finish(Side side, const QByteArray &text, const QString &problem);
+    void finish(Side side, const QByteArray &text, const Message &problem);
     [[nodiscard]] QString fileOf(Side side) const;
 
     const Paths m_paths;

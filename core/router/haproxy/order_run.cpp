@@ -21,15 +21,25 @@ QByteArray commitCommand(const QByteArray &map, quint64 version)
 constexpr int mostLooks = 50;
 constexpr milliseconds betweenLooks(5);
 
-QString newerWasFaster(const ControlWord &word)
+Message orderProblem(const char *code, const QVariantMap &args = {})
 {
-    return QStringLiteral("a newer order %1 was faster").arg(word.epoch);
+    return { QString::fromLatin1(code), args };
 }
 
-QString said(const QByteArray &reply)
+Message newerWasFaster(const ControlWord &word)
+{
+    return orderProblem("router.newer-was-faster", { { QStringLiteral("epoch"), word.epoch } });
+}
+
+QString shortened(const QByteArray &reply)
 {
     constexpr int longest = 120;
     return QString::fromLatin1(reply.left(longest)).simplified();
+}
+
+Message routerSaid(const QString &text)
+{
+    return orderProblem("router.said", { { QStringLiteral("said"), text } });
 }
 
 } // namespace
@@ -87,18 +97,19 @@ void OrderRun::supersede()
     if (m_committing || m_finished || std::exchange(m_superseded, true))
         return;
     // Later, so that nobody is answered from within the call that gave the newer order.
-    QTimer::singleShot(0, this, [this] {
-        conclude(OrderOutcome::Failed, {}, QStringLiteral("a newer order took its place before it was committed"));
-    });
+    QTimer::singleShot(0, this, [this] { conclude(OrderOutcome::Failed, {}, orderProblem("router.superseded")); });
 }
 
-std::optional<QString> OrderRun::refusal(const MapReading &reading) const
+std::optional<Message> OrderRun::refusal(const MapReading &reading) const
 {
     const quint64 present = reading.word ? reading.word->epoch : 0;
     if (m_order.expectedEpoch && *m_order.expectedEpoch != present)
-        return QStringLiteral("the router has order %1, not %2 as expected").arg(present).arg(*m_order.expectedEpoch);
+        return orderProblem(
+            "router.other-than-expected",
+            { { QStringLiteral("epoch"), present }, { QStringLiteral("expected"), *m_order.expectedEpoch } });
     if (reading.word && present >= m_order.word.epoch && controlText(*reading.word) != controlText(m_order.word))
-        return QStringLiteral("the router already has order %1, this one is %2").arg(present).arg(m_order.word.epoch);
+        return orderProblem("router.has-already",
+                            { { QStringLiteral("epoch"), present }, { QStringLiteral("own"), m_order.word.epoch } });
     return std::nullopt;
 }
 
@@ -111,15 +122,12 @@ void OrderRun::prepared(const CliReply &reply)
     const auto version = preparedVersion(reply.replies.at(0));
     const MapReading reading = readControlMap(reply.replies.at(1));
     if (!version || !reading.understood)
-        return conclude(OrderOutcome::Failed, {},
-                        QStringLiteral("the router said: %1").arg(said(reply.replies.join(' '))));
+        return conclude(OrderOutcome::Failed, {}, routerSaid(shortened(reply.replies.join(' '))));
     if (const auto reason = refusal(reading))
         return conclude(OrderOutcome::Refused, reading, *reason);
     const QByteArrayList ahead = leaseCommands(reply);
     if (m_order.word.lease > 0 && ahead.isEmpty())
-        return conclude(OrderOutcome::Failed, reading,
-                        QStringLiteral("the running router has an older configuration, without a lease: \"signalbox "
-                                       "router reload --config FILE\" brings it up to date"));
+        return conclude(OrderOutcome::Failed, reading, orderProblem("router.knows-no-lease"));
     m_ahead = ahead.size();
     m_committing = true;
     m_session.ask(ahead
@@ -163,10 +171,9 @@ void OrderRun::committed(const CliReply &reply)
     if (after.word && after.word->epoch >= m_order.word.epoch)
         return conclude(OrderOutcome::Refused, after, newerWasFaster(*after.word));
     if (after.understood && !after.entryFound)
-        return conclude(OrderOutcome::Unknown, after,
-                        QStringLiteral("the router's control map is empty after the order"));
+        return conclude(OrderOutcome::Unknown, after, orderProblem("router.map-empty"));
     conclude(OrderOutcome::Failed, after,
-             QStringLiteral("the router said: %1 %2").arg(said(replies.at(0)), said(replies.at(2))));
+             routerSaid(QStringLiteral("%1 %2").arg(shortened(replies.at(0)), shortened(replies.at(2)))));
 }
 
 /// Ours was there first, and another order of the same number overtook it: its console sees that, and puts ours back.
@@ -201,7 +208,7 @@ void OrderRun::lookBeforePuttingBack()
         const auto version = preparedVersion(reply.replies.at(0));
         const MapReading present = readControlMap(reply.replies.at(1));
         if (!version || !present.word)
-            return conclude(OrderOutcome::Unknown, present, said(reply.replies.at(0)));
+            return conclude(OrderOutcome::Unknown, present, routerSaid(shortened(reply.replies.at(0))));
         const bool ours = controlText(*present.word) == controlText(m_wrote);
         const bool settled = present.word->epoch > m_owed.epoch || controlText(*present.word) == controlText(m_owed);
         if (settled || (!ours && ++m_looks >= mostLooks))
@@ -226,8 +233,7 @@ void OrderRun::wasPutBack(const CliReply &reply)
         m_wrote = m_owed;
         return putBack(*before.word);
     }
-    conclude(OrderOutcome::Refused, readControlMap(reply.replies.at(3)),
-             QStringLiteral("a newer order came in between and was put back"));
+    conclude(OrderOutcome::Refused, readControlMap(reply.replies.at(3)), orderProblem("router.put-back"));
 }
 
 void OrderRun::failed(const CliReply &reply)
@@ -244,12 +250,12 @@ void OrderRun::failed(const CliReply &reply)
                       {} });
 }
 
-void OrderRun::conclude(OrderOutcome outcome, const MapReading &reading, const QString &problem)
+void OrderRun::conclude(OrderOutcome outcome, const MapReading &reading, const Message &why)
 {
     if (m_finished)
         return;
     m_finished = true;
-    Q_EMIT finished({ outcome, reading, problem, true, false, m_until, m_left });
+    Q_EMIT finished({ outcome, reading, why, true, false, m_until, m_left });
 }
 
 } // namespace Signalbox::Router::HAProxy

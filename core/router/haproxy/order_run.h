@@ -35,7 +35,7 @@ public:
     struct Outcome {
         OrderOutcome outcome = OrderOutcome::Failed;
         MapReading reading; ///< the newest that was seen
-        QString problem; ///< in words, unless acknowledged
+        Message problem; ///< no code: acknowledged
         bool reachable = true;
         bool silent = false; ///< not reachable, because it took the question and did not answer
         std::optional<qint64> until; ///< of the lease that went with it: unix seconds by the router's clock
@@ -56,10 +56,10 @@ private:
     void lookBeforePuttingBack();
     void awaitOwn();
     void wasPutBack(const CliReply &reply);
-    void conclude(OrderOutcome outcome, const MapReading &reading, const QString &problem);
+    void conclude(OrderOutcome outcome, const MapReading &reading, const Message &why);
     void failed(const CliReply &reply);
     [[nodiscard]] QByteArrayList leaseCommands(const CliReply &reply);
-    [[nodiscard]] std::optional<QString> refusal(const MapReading &reading) const;
+    [[nodiscard]] std::optional<Message> refusal(const MapReading &reading) const;
 
     CliSession m_session;
     QByteArray m_map;

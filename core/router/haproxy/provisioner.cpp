@@ -32,9 +32,7 @@ Result<QString> findHaproxy(const QStringList &directories)
     if (program.isEmpty())
         program = QStandardPaths::findExecutable(QStringLiteral("haproxy"), directories);
     if (program.isEmpty())
-        return Error { QStringLiteral("router.haproxy-missing"),
-                       QStringLiteral("HAProxy is not installed: run  sudo apt-get install haproxy"),
-                       {} };
+        return errorOf(QStringLiteral("router.haproxy-missing"), { QStringLiteral("router.not-installed"), {} });
     return program;
 }
 
@@ -57,38 +55,33 @@ std::optional<Running> readProcesses(const QByteArray &reply)
     return running.master > 0 ? std::optional(running) : std::nullopt;
 }
 
-QString troubleText(const Running &running, const Paths &paths, const QString &takenBind)
+Message trouble(const Running &running, const Paths &paths, const QString &takenBind)
 {
-    const QString reload = QStringLiteral("\"signalbox router reload --config FILE\"");
     if (running.master == 0 && !takenBind.isEmpty())
-        return QStringLiteral("This service's HAProxy does not run, and another program answers at %1: find it with  "
-                              "ss -ltnp  and end it, then start the router with \"signalbox router start --config "
-                              "FILE\".")
-            .arg(takenBind);
+        return { QStringLiteral("router.gone-port-taken"), { { QStringLiteral("bind"), takenBind } } };
     if (running.master == 0)
-        return QStringLiteral("HAProxy does not run, so users are not served: start it with \"signalbox router start "
-                              "--config FILE\".");
+        return { QStringLiteral("router.gone"), {} };
+    QVariantMap args { { QStringLiteral("process"), running.master } };
     if (!running.cutOff)
-        return QStringLiteral("HAProxy runs as process %1, but does not answer: if it stays so, end it (\"signalbox "
-                              "router stop --config FILE\") and start it again.")
-            .arg(running.master);
-    const QString serves = QStringLiteral("HAProxy (process %1) runs and serves users, but %2, so no console can order "
-                                          "it: ");
+        return { QStringLiteral("router.hung"), args };
     const bool filesThere = QFileInfo::exists(paths.config()) && QFileInfo::exists(paths.controlMap());
-    const QString gone
-        = serves.arg(running.master)
-              .arg(filesThere ? QStringLiteral("its command socket was removed")
-                              : QStringLiteral("its state directory %1 was removed").arg(paths.stateDir));
+    args.insert(QStringLiteral("because"),
+                filesThere ? asArg({ QStringLiteral("router.socket-removed"), {} })
+                           : asArg({ QStringLiteral("router.directory-removed"),
+                                     { { QStringLiteral("directory"), paths.stateDir } } }));
+    Message what { filesThere ? QStringLiteral("router.reload-anew") : QStringLiteral("router.reload-home"), {} };
     if (const QString unit = unitOf(running.master); !unit.isEmpty())
-        return gone
-            + QStringLiteral(
-                  "\"signalbox router install --config FILE\" writes its files, then  systemctl %1restart %2  "
-                  "makes it anew.")
-                  .arg(::geteuid() == 0 ? QString() : QStringLiteral("--user "), unit);
-    return gone + reload
-        + (filesThere ? QStringLiteral(" puts a new one in its place, with the split that was last ordered.")
-                      : QStringLiteral(" puts a new one in its place, with all production on the side that "
-                                       "router.active of the service file names. Look there first."));
+        what = { QStringLiteral("router.unit-anew"),
+                 { { QStringLiteral("command"),
+                     QStringLiteral("systemctl %1restart %2")
+                         .arg(::geteuid() == 0 ? QString() : QStringLiteral("--user "), unit) } } };
+    args.insert(QStringLiteral("what"), asArg(what));
+    return { QStringLiteral("router.cut-off"), args };
+}
+
+Message notStarted(const QProcess &process)
+{
+    return { QStringLiteral("router.not-started"), { { QStringLiteral("said"), process.errorString() } } };
 }
 
 Provisioner::Provisioner(Paths paths, Redactor redactor, QObject *parent)
@@ -98,11 +91,11 @@ Provisioner::Provisioner(Paths paths, Redactor redactor, QObject *parent)
 {
 }
 
-Error Provisioner::failure(const QString &what, const QByteArray &said) const
+Error Provisioner::failure(const Message &what, const QByteArray &said) const
 {
     constexpr int longest = 2000;
-    return Error { QStringLiteral("router.haproxy"), what,
-                   m_redactor.clean(QString::fromUtf8(said.right(longest)).trimmed(), longest) };
+    return errorOf(QStringLiteral("router.haproxy"), what,
+                   m_redactor.clean(QString::fromUtf8(said.right(longest)).trimmed(), longest));
 }
 
 void Provisioner::prepareProcess(QProcess &process, bool diesWithUs) const
@@ -140,23 +133,20 @@ void Provisioner::check(const Answer &answer)
         if (error != QProcess::FailedToStart)
             return;
         process->deleteLater();
-        answer(failure(QStringLiteral("HAProxy cannot be started: %1").arg(process->errorString()), {}));
+        answer(failure(notStarted(*process)));
     });
     connect(process, &QProcess::finished, this, [this, process, answer](int code, QProcess::ExitStatus status) {
         process->deleteLater();
         if (status == QProcess::NormalExit && code == 0)
             return answer(done());
         if (status == QProcess::CrashExit)
-            return answer(failure(QStringLiteral("HAProxy did not finish checking its configuration %1 within %2 s, or "
-                                                 "was killed meanwhile: do its files' disk and its host names answer?")
-                                      .arg(m_paths.config())
-                                      .arg(std::chrono::floor<std::chrono::seconds>(checkDeadline).count()),
-                                  process->readAll()));
-        answer(
-            failure(QStringLiteral("HAProxy refuses its configuration %1: correct the service file; what runs now is "
-                                   "left as it is.")
-                        .arg(m_paths.config()),
-                    process->readAll()));
+            return answer(failure(
+                { QStringLiteral("router.not-checked"),
+                  { { QStringLiteral("file"), m_paths.config() },
+                    { QStringLiteral("seconds"), qint64(std::chrono::floor<seconds>(checkDeadline).count()) } } },
+                process->readAll()));
+        answer(failure({ QStringLiteral("router.config-refused"), { { QStringLiteral("file"), m_paths.config() } } },
+                       process->readAll()));
     });
     // Whoever leaves meanwhile waits for no check, and need not hear of it.
     connect(this, &QObject::destroyed, process, [process] {
@@ -175,14 +165,14 @@ void Provisioner::reload(const Answer &answer)
             return answer(checked);
         findMaster([this, answer](std::optional<Running> running) {
             if (!running || running->master <= 0)
-                return answer(failure(QStringLiteral("HAProxy does not run: start it first."), {}));
+                return answer(failure({ QStringLiteral("router.start-first"), {} }));
             auto *session = new CliSession(m_paths.adminSocket(), this);
             session->ask({ "show info" }, [this, session, answer, master = running->master](const CliReply &reply) {
                 session->deleteLater();
                 const auto worker = reply.failure ? std::nullopt : readInfo(reply.replies.first());
                 if (::kill(pid_t(master), SIGUSR2) != 0)
-                    return answer(failure(
-                        QStringLiteral("HAProxy's master process %1 cannot be told to reload.").arg(master), {}));
+                    return answer(
+                        failure({ QStringLiteral("router.no-reload"), { { QStringLiteral("process"), master } } }));
                 awaitWorker(worker ? worker->pid : 0, answer);
             });
         });
@@ -218,11 +208,9 @@ void Provisioner::pollWorker(qint64 before, const Answer &answer, qint64 deadlin
         if (worker && worker->pid != before && !worker->stopping)
             return answer(done());
         if (QDeadlineTimer::current().deadline() >= deadline)
-            return answer(
-                failure(QStringLiteral("HAProxy was started, but its command socket %1 does not answer: look at "
-                                       "the system's log for haproxy.")
-                            .arg(m_paths.adminSocket()),
-                        reply.problem.toUtf8()));
+            return answer(failure(
+                { QStringLiteral("router.socket-silent"), { { QStringLiteral("socket"), m_paths.adminSocket() } } },
+                words(reply.problem).toUtf8()));
         QTimer::singleShot(pollWorkerEvery, this,
                            [this, before, answer, deadline] { pollWorker(before, answer, deadline); });
     });

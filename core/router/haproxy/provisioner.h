@@ -26,8 +26,8 @@ struct Running {
     qint64 master = 0; ///< process id; 0: not running
     qint64 worker = 0; ///< 0: the master serves no traffic now
     QString version;
-    bool hung = false; ///< the process is there, its master socket does not answer
-    bool cutOff = false; ///< it serves users, but its sockets were removed: nobody can order it
+    bool hung = false; ///< the process is there, its master or its worker does not answer
+    bool cutOff = false; ///< it serves users, but its sockets were removed or taken: nobody can order it
     bool operator==(const Running &) const = default;
 };
 /// The reply to `show proc` on the master socket; pure.
@@ -36,7 +36,10 @@ std::optional<Running> readProcesses(const QByteArray &reply);
 /// What is wrong with a router that does not take orders, what that means for users, and what to do. `takenBind`: where
 /// it should listen, when somebody listens there though it does not run. Pure, but for looking whether the
 /// configuration is there and which service the process belongs to.
-QString troubleText(const Running &running, const Paths &paths, const QString &takenBind);
+Message trouble(const Running &running, const Paths &paths, const QString &takenBind);
+
+/// Why it cannot be started, as the system says it.
+Message notStarted(const QProcess &process);
 
 /// Starts, reloads and stops HAProxy on installed files (see install()). The configuration is checked by HAProxy itself
 /// before each start and reload, and a running router is left alone when the check fails. Every call returns at once
@@ -71,7 +74,7 @@ protected:
     /// Answers when a worker other than `before` takes orders.
     void awaitWorker(qint64 before, const Answer &answer);
     void prepareProcess(QProcess &process, bool diesWithUs) const;
-    [[nodiscard]] Error failure(const QString &what, const QByteArray &said) const;
+    [[nodiscard]] Error failure(const Message &what, const QByteArray &said = {}) const;
 
     Paths m_paths;
     Redactor m_redactor;
@@ -138,6 +141,7 @@ protected:
 
 private:
     using Work = std::function<void(const Answer &)>;
+    void askWorker(Running found, const std::function<void(const Running &)> &answer);
     void alone(int looks, const Work &work, const Answer &answer);
     void startUnlessItRuns(qint64 deadline, const Answer &answer);
     void replaceCutOff(const Answer &answer);

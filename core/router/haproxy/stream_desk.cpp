@@ -69,7 +69,7 @@ void StreamDesk::cut()
                 commands.append({ worker, command });
         }
         if (open.isEmpty())
-            Q_EMIT cutDone(0, QStringLiteral("the router does not answer"));
+            Q_EMIT cutDone(0, { QStringLiteral("router.silent"), {} });
         else
             cutNext(commands, count);
     });
@@ -85,7 +85,7 @@ void StreamDesk::cutNext(const QList<std::pair<qint64, QByteArray>> &commands, q
         if (said.trimmed().isEmpty() || said.contains("No such session")) // it ended meanwhile
             cutNext(commands.mid(1), count);
         else
-            Q_EMIT cutDone(0, QString::fromLatin1(said.left(200)).simplified());
+            Q_EMIT cutDone(0, quoted(QString::fromLatin1(said.left(200)).simplified()));
     };
     const auto &[worker, command] = commands.first();
     if (worker != 0)

@@ -23,8 +23,8 @@ public:
 Q_SIGNALS:
     /// After look(), exactly once. Nothing: not known.
     void looked(const std::optional<Signalbox::Router::OpenOnSide> &open);
-    /// After cut(), exactly once; an empty problem: `count` were told to end.
-    void cutDone(quint64 count, const QString &problem);
+    /// After cut(), exactly once; a problem without a code: `count` were told to end.
+    void cutDone(quint64 count, const Signalbox::Message &problem);
 
 private:
     using Streams = QList<OpenStream>;
