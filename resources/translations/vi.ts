@@ -1062,8 +1062,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1; ở giữa: bên nào có tỷ lệ lớn hơn</translation>
     </message>
     <message>
-        <source>%1; smoke: 5–95 and 25–75 %; crosses: failures, bars: 429</source>
-        <translation>%1; khói: 5–95 và 25–75 %; dấu chéo: lỗi, vạch: 429</translation>
+        <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
+        <translation>%1; khói: 5–95 và 25–75 %; dấu chéo: lỗi</translation>
     </message>
     <message>
         <source>%1k</source>
@@ -5516,6 +5516,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>baking</source>
         <translation>xem cuối</translation>
+    </message>
+    <message>
+        <source>bars: 429</source>
+        <translation>vạch: 429</translation>
     </message>
     <message>
         <source>before the rollout</source>

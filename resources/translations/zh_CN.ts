@@ -1062,8 +1062,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1；中间：哪一侧占比更大</translation>
     </message>
     <message>
-        <source>%1; smoke: 5–95 and 25–75 %; crosses: failures, bars: 429</source>
-        <translation>%1；烟雾：5–95 和 25–75 %；叉：失败，竖条：429</translation>
+        <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
+        <translation>%1；烟雾：5–95 和 25–75 %；叉：失败</translation>
     </message>
     <message>
         <source>%1k</source>
@@ -5516,6 +5516,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>baking</source>
         <translation>观察期</translation>
+    </message>
+    <message>
+        <source>bars: 429</source>
+        <translation>竖条：429</translation>
     </message>
     <message>
         <source>before the rollout</source>

@@ -19,16 +19,19 @@ constexpr size_t wideStretch = 16; // cells of the difference that are looked at
 constexpr size_t narrowStretch = 4;
 constexpr double leastChance = 0.0001; // of some 2,000 stretches that are looked at, hardly one of a healthy pair
 
-// A ramp from nothing to the colour, and on to the ink where many are.
+// From nothing to the colour, and on to the ink where many are.
+QRgb shadeOf(double strength, const QColor &color, const QColor &ink)
+{
+    QColor shade = strength < 0.75 ? color : mixed(color, ink, (strength - 0.75) * 1.6);
+    shade.setAlphaF(float(faintest + (1 - faintest) * std::min(1.0, strength * 1.35)));
+    return qPremultiply(shade.rgba());
+}
+
 std::array<QRgb, shades> rampOf(const QColor &color, const QColor &ink)
 {
     std::array<QRgb, shades> ramp {};
-    for (int i = 1; i < shades; ++i) {
-        const double strength = double(i) / (shades - 1);
-        QColor shade = strength < 0.75 ? color : mixed(color, ink, (strength - 0.75) * 1.6);
-        shade.setAlphaF(float(faintest + (1 - faintest) * std::min(1.0, strength * 1.35)));
-        ramp[size_t(i)] = qPremultiply(shade.rgba());
-    }
+    for (int i = 1; i < shades; ++i)
+        ramp[size_t(i)] = shadeOf(double(i) / (shades - 1), color, ink);
     return ramp;
 }
 
@@ -114,59 +117,61 @@ QImage HeatView::differenceImage() const
     const size_t group = differenceColumns();
     QImage image(int((m_columns + group - 1) / group), int(rows / differenceRows), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
+    std::vector<std::vector<Counted>> grid(size_t(image.height()), std::vector<Counted>(size_t(image.width())));
+    for (size_t column = 0; column < m_columns; ++column) {
+        for (size_t side = 0; side < 2; ++side) {
+            for (size_t y = 0; y < grid.size(); ++y) {
+                Counted &cell = grid[y][column / group];
+                cell.answered[side] += m_answered[side][column];
+                for (size_t row = y * differenceRows; row < (y + 1) * differenceRows; ++row)
+                    cell.here[side] += m_counts[side][column * rows + row];
+            }
+        }
+    }
     for (const size_t wide : { wideStretch, narrowStretch, size_t(1) }) {
-        for (size_t first = 0; first < size_t(image.width()); first += wide)
-            drawDifferences(image, first, std::min(first + wide, size_t(image.width())));
+        for (size_t y = 0; y < grid.size(); ++y) {
+            auto *line = reinterpret_cast<QRgb *>(image.scanLine(image.height() - 1 - int(y)));
+            for (size_t first = 0; first < grid[y].size(); first += wide)
+                drawDifferences(line, grid[y], first, std::min(first + wide, grid[y].size()));
+        }
     }
     return image;
 }
 
-/// Of the groups [from, to), taken together.
-void HeatView::drawDifferences(QImage &image, size_t from, size_t to) const
+/// The cells [from, to) of a row, taken together.
+void HeatView::drawDifferences(QRgb *line, const std::vector<Counted> &cells, size_t from, size_t to) const
 {
-    const std::array ramps { rampOf(theme().blue, theme().blue), rampOf(theme().green, theme().green) };
-    const size_t group = differenceColumns();
-    const auto columnsOf
-        = [&](size_t begin, size_t end) { return std::pair(begin * group, std::min(end * group, m_columns)); };
-    for (int y = 0; y < image.height(); ++y) {
-        const uint32_t row = uint32_t(y) * differenceRows;
-        const auto [first, last] = columnsOf(from, to);
-        const Counted whole = countedIn(first, last, row);
-        if (!whole.isSurprising())
-            continue;
-        const double lean = whole.difference();
-        const double strength = std::clamp(std::sqrt(std::abs(lean)) * 2, 0.35, 1.0);
-        const QRgb color = ramps[lean > 0][size_t(strength * (shades - 1))];
-        const auto leansAlike = [&](size_t begin, size_t end) {
-            const auto [left, right] = columnsOf(begin, end);
-            return countedIn(left, right, row).difference() * (lean > 0 ? 2 : -2) >= std::abs(lean);
-        };
-        for (size_t x = from; x < to; ++x) {
-            // Its surroundings, too: what begins in the middle of a wide stretch was not there before.
-            const size_t around = from + (x - from) / narrowStretch * narrowStretch;
-            if (leansAlike(x, x + 1) && leansAlike(around, std::min(around + narrowStretch, to)))
-                reinterpret_cast<QRgb *>(image.scanLine(image.height() - 1 - y))[x] = color;
+    const auto sumOf = [&cells](size_t begin, size_t end) {
+        Counted sum;
+        for (size_t x = begin; x < end; ++x) {
+            for (size_t side = 0; side < 2; ++side) {
+                sum.here[side] += cells[x].here[side];
+                sum.answered[side] += cells[x].answered[side];
+            }
         }
+        return sum;
+    };
+    const Counted whole = sumOf(from, to);
+    if (!whole.isSurprising())
+        return;
+    const double lean = whole.difference();
+    const QColor &hue = lean > 0 ? theme().green : theme().blue;
+    const double strength = std::clamp(std::sqrt(std::abs(lean)) * 2, 0.35, 1.0);
+    const QRgb color = shadeOf(strength, hue, hue);
+    const auto leansAlike = [&](size_t begin, size_t end) {
+        return sumOf(begin, end).difference() * (lean > 0 ? 2 : -2) >= std::abs(lean);
+    };
+    for (size_t x = from; x < to; ++x) {
+        // Its surroundings, too: what begins in the middle of a wide stretch was not there before.
+        const size_t around = from + (x - from) / narrowStretch * narrowStretch;
+        if (leansAlike(x, x + 1) && leansAlike(around, std::min(around + narrowStretch, to)))
+            line[x] = color;
     }
 }
 
 size_t HeatView::differenceColumns() const
 {
     return std::max<size_t>(1, size_t(double(m_columns) * differenceWidth / std::max(1.0, whole().width())));
-}
-
-/// Of the columns [first, last) and `differenceRows` rows.
-HeatView::Counted HeatView::countedIn(size_t first, size_t last, uint32_t row) const
-{
-    Counted counted;
-    for (size_t side = 0; side < 2; ++side) {
-        for (size_t column = first; column < last; ++column) {
-            counted.answered[side] += m_answered[side][column];
-            for (uint32_t each = row; each < row + differenceRows; ++each)
-                counted.here[side] += m_counts[side][column * m_axis.rowCount() + each];
-        }
-    }
-    return counted;
 }
 
 double HeatView::Counted::difference() const

@@ -51,8 +51,7 @@ private:
         [[nodiscard]] double difference() const; ///< green's share less blue's
         [[nodiscard]] bool isSurprising() const;
     };
-    [[nodiscard]] Counted countedIn(size_t first, size_t last, uint32_t row) const;
-    void drawDifferences(QImage &image, size_t from, size_t to) const;
+    void drawDifferences(QRgb *line, const std::vector<Counted> &cells, size_t from, size_t to) const;
     void drawBand(QPainter &painter, Band band, const QImage &image) const;
 
     Cells::Tier m_tier; ///< a column for each of its slots

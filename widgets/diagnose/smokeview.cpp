@@ -195,11 +195,11 @@ void SmokeView::drawSide(QPainter &painter, Side side) const
 
 void SmokeView::draw(QPainter &painter)
 {
-    QString more = tr("%1; smoke: 5–95 and 25–75 %; crosses: failures, bars: 429").arg(originWords(scene().origin));
+    QString more = tr("%1; smoke: 5–95 and 25–75 %; crosses: failures").arg(originWords(scene().origin));
     if (scene().ghostBefore)
         more += m_ghost[0].empty() ? tr("; of %1 nothing is stored").arg(scene().ghostName)
                                    : tr("; dots: %1").arg(scene().ghostName);
-    drawTitle(painter, more);
+    drawTitle(painter, more, tr("bars: 429"));
     for (const Side side : { Side::Blue, Side::Green })
         drawSide(painter, side);
     drawTimeTicks(painter, plotOf(Side::Green));

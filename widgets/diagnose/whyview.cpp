@@ -414,9 +414,14 @@ QString noneOf(const Scene &scene, Side side)
     const auto hasAny = [&scene](Origin origin, Side of) {
         Scene other = scene;
         other.origin = origin;
-        return std::ranges::any_of(other.shown().slotList, [of](const Cells::Slot &slot) {
-            return slot[size_t(of)] && slot[size_t(of)]->requests > 0;
-        });
+        const Cells::Tier *tier = other.tier();
+        const TimeSpan time = other.covered();
+        for (size_t i = 0; tier && i < tier->slotList.size(); ++i) {
+            const Cells::CellPtr &cell = tier->slotList[i][size_t(of)];
+            if (cell && cell->requests > 0 && tier->startOf(i) >= time.from && tier->startOf(i) < time.to)
+                return true;
+        }
+        return false;
     };
     const Side opposite = side == Side::Blue ? Side::Green : Side::Blue;
     if (hasAny(scene.origin, side) || !hasAny(scene.origin, opposite))
