@@ -87,7 +87,7 @@ private Q_SLOTS:
         good.sample.total = milliseconds(40);
         Probe::CheckResult bad;
         bad.url = QStringLiteral("https://b.example/v1");
-        bad.message = QStringLiteral("overloaded");
+        bad.message = quoted(QStringLiteral("overloaded"));
         bad.sample.outcome = Outcome::ServerError;
         Probe::Health health { .side = Side::Green };
         for (int i = 0; i < 4; ++i) {

@@ -99,7 +99,7 @@ inline Session::Snapshot oneUpstreamFails()
     bad.url = QStringLiteral("https://sg-2.relay.example/v1");
     bad.sample.outcome = Outcome::ServerError;
     bad.sample.status = 503;
-    bad.message = QStringLiteral("HTTP 503, the relay is overloaded");
+    bad.message = quoted(QStringLiteral("HTTP 503, the relay is overloaded"));
     Probe::Health health { .side = Side::Green };
     for (const Probe::CheckResult &check : { good, bad, good })
         health = Probe::fold(health, check, {}, s.now - seconds(2));
