@@ -205,7 +205,7 @@ private Q_SLOTS:
         std::mt19937 random(7);
         for (int i = 0; i < 18'000; ++i) {
             const qint64 at = end - 290'000 + i * 16;
-            series.add(Samples::userRequest(i % 4 ? Side::Green : Side::Blue, at, i % 11 ? 40 : 90, random),
+            series.add(Samples::userRequest(i % 4 ? Side::Green : Side::Blue, at, i % 9 ? 40 : 90, random),
                        WallTime(milliseconds(at)));
         }
         Session::Snapshot s = Samples::holding();
