@@ -9,8 +9,10 @@
 #include "core/session/time_watch.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 
 namespace Signalbox::Commands {
 namespace {
@@ -20,6 +22,9 @@ using Router::HAProxy::CliSession;
 using Router::HAProxy::DaemonRouter;
 using Router::HAProxy::OpenStream;
 using Router::HAProxy::Running;
+
+constexpr milliseconds patience { 3000 };
+constexpr milliseconds lookAgain { 50 };
 
 /// One act on the router's daemon; ends the event loop when it is done.
 class RouterCommand final : public QObject
@@ -37,13 +42,7 @@ public:
         m_stage->start(true, [this](const Done &done) {
             if (!done)
                 return answer(done, {});
-            // One that was there already may hang: nobody would be served.
-            daemon().status([this](const Running &running) {
-                const bool serves = running.master != 0 && !running.hung && !running.cutOff;
-                answer(serves ? Signalbox::done()
-                              : Done(errorOf(QStringLiteral("router.hung"), m_stage->troubleOf(running))),
-                       tr("the router runs; users reach it at %1").arg(endpoints()));
-            });
+            look(QDeadlineTimer(patience));
         });
     }
     void stop()
@@ -80,8 +79,7 @@ public:
                                      .arg(running.version)
                                      .arg(running.master)
                                      .arg(running.worker)
-                                     .arg(endpoints(),
-                                          running.hung ? tr(", HUNG: it does not answer") : QString())
+                                     .arg(endpoints(), running.hung ? tr(", HUNG: it does not answer") : QString())
                               << Qt::endl;
             }
             endLoop(running.master != 0 && !running.hung && !running.cutOff ? ExitDone : ExitFailed);
@@ -115,6 +113,21 @@ public:
     }
 
 private:
+    /// One that was there already may hang, and nobody would be served; one that has just begun may need a moment.
+    void look(QDeadlineTimer deadline)
+    {
+        daemon().status([this, deadline](const Running &running) {
+            const bool serves = running.master != 0 && !running.hung && !running.cutOff;
+            if (!serves && !deadline.hasExpired()) {
+                QTimer::singleShot(lookAgain, this, [this, deadline] { look(deadline); });
+                return;
+            }
+            answer(serves ? Signalbox::done()
+                          : Done(errorOf(QStringLiteral("router.hung"), m_stage->troubleOf(running))),
+                   tr("the router runs; users reach it at %1").arg(endpoints()));
+        });
+    }
+
     struct Open {
         int count = 0;
         seconds oldest { 0 };

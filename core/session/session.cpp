@@ -225,9 +225,11 @@ void Session::takeCheck(const Probe::CheckResult &check)
 
 void Session::takeHealth(const Probe::Health &health)
 {
-    const Probe::HealthStatus before = m_evidence.health(health.side).status;
+    const Probe::Health &known = m_evidence.health(health.side);
+    const bool spread = known.isPartly() && !health.isPartly(); // from one base URL to all
+    const bool changed = known.status != health.status || (spread && health.status != Probe::HealthStatus::Healthy);
     m_evidence.setHealth(health);
-    if (before == health.status)
+    if (!changed)
         return;
     QVariantMap args { { QStringLiteral("side"), sideName(health.side) },
                        { QStringLiteral("status"), Probe::healthName(health.status) },

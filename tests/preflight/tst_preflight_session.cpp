@@ -273,7 +273,9 @@ private Q_SLOTS:
         check.sample.origin = Origin::Check;
         check.limits.limitRequests = 14; // 12 of them are our own checks'
         rig.session->takeCheck(check);
-        rig.traffic();
+        rig.traffic(1);
+        rig.pass(milliseconds(600));
+        rig.traffic(); // a rate needs two readings
         QTRY_COMPARE(rig.state().phase, RunPhase::Held);
         QCOMPARE(rig.state().heldBecause.code, QStringLiteral("gate.capacity-candidate"));
     }

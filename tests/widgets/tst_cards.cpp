@@ -18,7 +18,7 @@ FigureRow rowOf(WindowFixture &f, const char *card, const char *label)
 {
     const QList<FigureRow> rows = f.part<QWidget>(card).findChild<FigureTable *>()->rows();
     for (const FigureRow &row : rows) {
-        if (row.label.section(QLatin1Char(','), 0, 0) == QLatin1String(label)) // "failures, last 60 s"
+        if (row.label.section(QLatin1Char(','), 0, 0) == QString::fromUtf8(label)) // "failures, last 60 s"
             return row;
     }
     return {};
