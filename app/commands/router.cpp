@@ -23,7 +23,7 @@ using Router::HAProxy::DaemonRouter;
 using Router::HAProxy::OpenStream;
 using Router::HAProxy::Running;
 
-constexpr milliseconds patience { 3000 };
+constexpr milliseconds servesWithin { 3000 };
 constexpr milliseconds lookAgain { 50 };
 
 /// One act on the router's daemon; ends the event loop when it is done.
@@ -42,7 +42,7 @@ public:
         m_stage->start(true, [this](const Done &done) {
             if (!done)
                 return answer(done, {});
-            look(QDeadlineTimer(patience));
+            look(QDeadlineTimer(servesWithin));
         });
     }
     void stop()
