@@ -11,6 +11,7 @@ inline Probe::CanaryFigures canaryLane(int good, int failed, int throttled, int 
     lane.finished = quint64(good + failed + throttled);
     lane.sent = lane.finished;
     lane.good = quint64(good);
+    lane.met = lane.good;
     lane.throttled = quint64(throttled);
     if (failed > 0) {
         lane.failures[Outcome::ServerError] = quint64(failed);

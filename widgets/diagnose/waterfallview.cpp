@@ -207,7 +207,8 @@ void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
     drawGlyph(painter, glyphOf(request.side), QRectF(left - 50, y + height / 2 - 4, 8, 8), color);
     painter.setFont(labelFont());
     painter.setPen(isFailure(request.outcome) ? theme().red : (row.isBad() ? theme().amber : theme().ink));
-    const QString label = QStringLiteral("%1 %2").arg(momentText(scene(), request.at), outcomeName(request.outcome));
+    const QString label = QStringLiteral("%1 %2").arg(
+        momentText(scene(), request.at), stableWord(QLatin1String("outcome"), outcomeName(request.outcome)));
     painter.drawText(QRectF(left - 38, y - 3, waterfallLabel + 34, height + 6),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(labelFont()).elidedText(label, Qt::ElideRight, int(waterfallLabel + 30)));
@@ -272,7 +273,8 @@ QString WaterfallView::wordsAt(QPointF point) const
     const Row &row = m_rows[size_t(index)];
     const Cells::Request &request = row.request;
     QStringList lines { tr("%1 on %2: %3%4.")
-                            .arg(momentText(scene(), request.at), sideName(request.side), outcomeName(request.outcome),
+                            .arg(momentText(scene(), request.at), sideName(request.side),
+                                 stableWord(QLatin1String("outcome"), outcomeName(request.outcome)),
                                  request.status > 0 ? tr(", HTTP %1").arg(request.status) : QString()) };
     const QString headers = request.latency ? latencyText(*request.latency) : unknownText();
     lines << (row.phases ? tr("First content after %1, all of it after %2.")
