@@ -196,7 +196,7 @@ bool HeatView::Counted::isSurprising() const
     double one = std::exp(std::lgamma(all + 1) - std::lgamma(own + 1) - std::lgamma(all - own + 1)
                           + own * std::log(share) + (all - own) * std::log1p(-share));
     double chance = 0;
-    for (double k = own; k <= all && one > leastChance / 1000; ++k) {
+    for (double k = own; k <= all && one > leastChance / 1000 && chance < leastChance; ++k) {
         chance += one;
         one *= (all - k) / (k + 1) * share / (1 - share);
     }
