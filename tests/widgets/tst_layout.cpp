@@ -50,6 +50,35 @@ private Q_SLOTS:
         m_language.reset();
     }
 
+    /// A window in which nothing changes lays nothing out: two parts that push each other would take a whole processor.
+    void aPageAtRestIsLeftAlone_data()
+    {
+        QTest::addColumn<QString>("tab");
+        for (const char *tab : { "tab-latency", "tab-judge", "tab-why", "tab-canary", "tab-models", "tab-cost" })
+            QTest::newRow(tab) << QString::fromLatin1(tab);
+    }
+    void aPageAtRestIsLeftAlone()
+    {
+        QFETCH(QString, tab);
+        Test::WindowFixture f;
+        QVERIFY(f.open(Samples::idle()));
+        f.part<QToolButton>(tab.toLatin1().constData()).click();
+        struct Counter final : QObject {
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+                return false;
+            }
+            int count = 0;
+        } counter;
+        for (int i = 0; i < 100; ++i)
+            QCoreApplication::processEvents();
+        qApp->installEventFilter(&counter);
+        for (int i = 0; i < 100; ++i)
+            QCoreApplication::processEvents();
+        QVERIFY2(counter.count < 20, qPrintable(QString::number(counter.count)));
+    }
+
     void nothingIsCutInTheSmallestWindow_data() { Test::eachLayoutState(); }
     void nothingIsCutInTheSmallestWindow()
     {

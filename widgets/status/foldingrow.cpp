@@ -39,7 +39,9 @@ void FoldingRow::fold()
 {
     const bool fits = m_first->sizeHint().width() + betweenGroups + m_second->sizeHint().width() <= width();
     m_both->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_both->setSpacing(fits ? betweenGroups : betweenLines);
+    const int spacing = fits ? betweenGroups : betweenLines;
+    if (m_both->spacing() != spacing) // or the layout is asked for again, which folds again, for ever
+        m_both->setSpacing(spacing);
 }
 
 void FoldingRow::resizeEvent(QResizeEvent *event)
