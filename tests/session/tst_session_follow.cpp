@@ -17,6 +17,14 @@ Desk deskOf(const QString &id)
     return desk;
 }
 
+/// Run 7 is open, with 5 % on green, and nobody is at it.
+SessionRig::Options foundOpen()
+{
+    return { .word = Router::ControlWord { .greenShare = Permyriad::ofPercent(5), .epoch = 2 },
+             .lastRun = 7,
+             .openRun = 7 };
+}
+
 /// What the journal would give back.
 LogEntry stored(const SessionRig::Journaled &line)
 {
@@ -256,11 +264,7 @@ private Q_SLOTS:
     /// What was found is told as long as it is there.
     void whatMovesOnIsNotToldAsItWasFound()
     {
-        const SessionRig::Options found { .word
-                                          = Router::ControlWord { .greenShare = Permyriad::ofPercent(5), .epoch = 2 },
-                                          .lastRun = 7,
-                                          .openRun = 7 };
-        TwoConsoles consoles(found, found);
+        TwoConsoles consoles(foundOpen(), foundOpen());
         consoles.start();
         QTRY_VERIFY(consoles.watcher.snapshot->found);
         consoles.driver.post(Intents::Shift { Permyriad::ofPercent(40), QStringLiteral("on") });
@@ -277,11 +281,7 @@ private Q_SLOTS:
     /// What is done here later belongs to the run that is open, not to the one that was closed there.
     void whatIsAcceptedElsewhereIsWatchedAndTakenOver()
     {
-        const SessionRig::Options found { .word
-                                          = Router::ControlWord { .greenShare = Permyriad::ofPercent(5), .epoch = 2 },
-                                          .lastRun = 7,
-                                          .openRun = 7 };
-        TwoConsoles consoles(found, found);
+        TwoConsoles consoles(foundOpen(), foundOpen());
         consoles.start();
         QTRY_VERIFY(consoles.driver.state().found);
         QCOMPARE(consoles.watcher.state().run, 7u);
