@@ -7,7 +7,7 @@
 namespace Signalbox::Judge {
 
 /// Whether *both* sides are slower, or fail more, than a minute ago: a provider's brown-out, a surge. It never counts
-/// against the candidate, but whoever watches wants to know. Said only where each side's rise is more than four
+/// against the candidate, but whoever watches wants to know. Said only where each side's rise is more than 2.5
 /// standard errors, and taken back when it is small: a pair that always fails now and then is not failing more.
 class SharedWatch
 {

@@ -72,14 +72,15 @@ public:
 
 private:
     [[nodiscard]] Message throttledText(const Figures &candidate, const Figures &active) const;
-    /// Of the run: the last minute where it has enough requests to judge by, else up to ten minutes.
-    [[nodiscard]] Figures judged(Side side, quint64 needed) const;
-    [[nodiscard]] Message brokenObjective(const Figures &figures) const;
+    /// What the candidate is judged by: the run's last minute where it has enough requests, else up to ten minutes.
+    [[nodiscard]] const Stats::SlidingFigures &judgedBy(Side candidate, quint64 needed) const;
+    [[nodiscard]] QList<Message> brokenObjectives(const Stats::SlidingFigures::Matched &figures) const;
     [[nodiscard]] bool usersFine(const Figures &lately) const;
     void judgeUsers(Rollout::GateInputs &inputs, Side candidate) const;
     void judgeObjective(Rollout::GateInputs &inputs, Side candidate) const;
     [[nodiscard]] Message tooFew(quint64 finished, quint64 needed) const;
-    [[nodiscard]] Message slowText(const Figures &candidate, const Figures &active, quint64 needed) const;
+    [[nodiscard]] Message slowText(const Figures &candidate, const Stats::SlidingFigures::Matched &active,
+                                   quint64 needed) const;
 
     static constexpr seconds objectivesLookBack { 600 };
 

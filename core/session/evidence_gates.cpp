@@ -1,6 +1,7 @@
 #include "core/rollout/time_left.h"
 #include "core/session/evidence.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace Signalbox::Session {
@@ -22,24 +23,24 @@ bool isThrottled(const Figures &active)
 
 } // namespace
 
-/// The first that is broken; no code: none.
-Message Evidence::brokenObjective(const Figures &figures) const
+QList<Message> Evidence::brokenObjectives(const Stats::SlidingFigures::Matched &figures) const
 {
-    if (const auto failures = figures.failurePercent(); failures && *failures > m_objectives.failurePercent) {
-        return { QStringLiteral("objective.failures"),
-                 { { QStringLiteral("percent"), QString::number(*failures, 'f', 1) },
-                   { QStringLiteral("limit"), QString::number(m_objectives.failurePercent, 'f', 1) } } };
+    QList<Message> broken;
+    if (figures.failurePercent > m_objectives.failurePercent) {
+        broken.append({ QStringLiteral("objective.failures"),
+                        { { QStringLiteral("percent"), QString::number(figures.failurePercent, 'f', 1) },
+                          { QStringLiteral("limit"), QString::number(m_objectives.failurePercent, 'f', 1) } } });
     }
-    const auto slow = [](const char *code, microseconds has, milliseconds limit) {
-        return Message { QString::fromLatin1(code),
-                         { { QStringLiteral("ms"), millisecondsText(has) },
-                           { QStringLiteral("limit"), qint64(limit.count()) } } };
+    const auto judge = [&broken](const char *code, const std::optional<microseconds> &has, milliseconds limit) {
+        if (has && *has > limit) {
+            broken.append({ QString::fromLatin1(code),
+                            { { QStringLiteral("ms"), millisecondsText(*has) },
+                              { QStringLiteral("limit"), qint64(limit.count()) } } });
+        }
     };
-    if (figures.p95 && *figures.p95 > m_objectives.p95)
-        return slow("objective.p95", *figures.p95, m_objectives.p95);
-    if (figures.p99 && *figures.p99 > m_objectives.p99)
-        return slow("objective.p99", *figures.p99, m_objectives.p99);
-    return {};
+    judge("objective.p95", figures.p95, m_objectives.p95);
+    judge("objective.p99", figures.p99, m_objectives.p99);
+    return broken;
 }
 
 /// A quarter of users' requests of the last ten seconds got 429 on the candidate; on the active side next to none, or
@@ -57,11 +58,9 @@ Message Evidence::throttledText(const Figures &candidate, const Figures &active)
                { QStringLiteral("activeRequests"), active.requests } } };
 }
 
-Figures Evidence::judged(Side side, quint64 needed) const
+const Stats::SlidingFigures &Evidence::judgedBy(Side candidate, quint64 needed) const
 {
-    const Instant now = m_clock.now();
-    const Figures lastMinute = m_ofRun.figures(side, now);
-    return lastMinute.requests >= needed ? lastMinute : m_ofRunLong.figures(side, now);
+    return m_ofRun.figures(candidate, m_clock.now()).requests >= needed ? m_ofRun : m_ofRunLong;
 }
 
 /// Do users' requests confirm what the candidate's checks say? Where many come the last ten seconds tell; where few
@@ -151,7 +150,7 @@ Message Evidence::tooFew(quint64 finished, quint64 needed) const
 
 /// The candidate's tail is slow, and the active side's takes less than a third of its time. Too few requests on either
 /// side say nothing.
-Message Evidence::slowText(const Figures &candidate, const Figures &active, quint64 needed) const
+Message Evidence::slowText(const Figures &candidate, const Stats::SlidingFigures::Matched &active, quint64 needed) const
 {
     if (candidate.requests < needed || active.requests < needed || !candidate.p95 || !active.p95
         || *candidate.p95 <= m_objectives.slowAbove || *active.p95 * slowFactor >= *candidate.p95)
@@ -164,26 +163,42 @@ Message Evidence::slowText(const Figures &candidate, const Figures &active, quin
                { QStringLiteral("limitMs"), qint64(m_objectives.slowAbove.count()) } } };
 }
 
+/// An objective that the active side breaks as well is not the candidate's doing. The active side is looked at over the
+/// same time, and as if its requests had come when the candidate's did: where the share just rose, most of those are
+/// of the last moments.
 void Evidence::judgeObjective(Rollout::GateInputs &inputs, Side candidate) const
 {
-    const Side active = other(candidate);
     const quint64 needed = quint64(std::max(1, m_objectives.minimumRequests));
-    const Figures ofRun = judged(candidate, needed);
+    const Stats::SlidingFigures &window = judgedBy(candidate, needed);
+    const Figures ofRun = window.figures(candidate, m_clock.now());
     if (ofRun.requests < needed) {
         inputs.objective = Rollout::Measure::Insufficient;
         inputs.objectiveText = tooFew(ofRun.requests, needed);
         return;
     }
-    const Figures ofActive = judged(active, needed);
-    inputs.slow = slowText(ofRun, ofActive, needed);
-    const Message broken = brokenObjective(ofRun);
-    inputs.objective = broken.code.isEmpty() ? Rollout::Measure::Met : Rollout::Measure::Broken;
-    if (!broken.code.isEmpty()) {
-        inputs.objectiveText
-            = { QStringLiteral("objective.broken"),
-                { { QStringLiteral("what"), asArg(broken) }, { QStringLiteral("side"), sideName(candidate) } } };
-        inputs.objectiveShared = ofActive.requests >= needed && !brokenObjective(ofActive).code.isEmpty();
-    }
+    const QList<Message> broken = brokenObjectives({ .requests = ofRun.requests,
+                                                     .failurePercent = ofRun.failurePercent().value_or(0),
+                                                     .p95 = ofRun.p95,
+                                                     .p99 = ofRun.p99 });
+    const bool isSlow = ofRun.p95 && *ofRun.p95 > m_objectives.slowAbove;
+    inputs.objective = broken.isEmpty() ? Rollout::Measure::Met : Rollout::Measure::Broken;
+    if (broken.isEmpty() && !isSlow)
+        return;
+    const auto ofActive = window.matched(other(candidate), m_clock.now());
+    if (ofActive)
+        inputs.slow = slowText(ofRun, *ofActive, needed);
+    if (broken.isEmpty())
+        return;
+    QList<Message> shared;
+    if (ofActive && ofActive->requests >= needed)
+        shared = brokenObjectives(*ofActive);
+    const auto own = std::ranges::find_if(broken, [&shared](const Message &each) {
+        return std::ranges::none_of(shared, [&each](const Message &other) { return other.code == each.code; });
+    });
+    inputs.objectiveShared = own == broken.cend();
+    inputs.objectiveText = { QStringLiteral("objective.broken"),
+                             { { QStringLiteral("what"), asArg(inputs.objectiveShared ? broken.first() : *own) },
+                               { QStringLiteral("side"), sideName(candidate) } } };
 }
 
 } // namespace Signalbox::Session

@@ -23,6 +23,37 @@ qint64 quarterOf(Instant time)
     return std::chrono::floor<milliseconds>(time.time_since_epoch()) / quarter;
 }
 
+constexpr quint64 stretchRequests = 10;
+
+/// Latencies that do not all count alike.
+class WeightedLatency
+{
+public:
+    void add(const Histogram &latency, double weight)
+    {
+        latency.forEachBucket([&](uint32_t index, uint32_t count) {
+            if (index >= m_weights.size())
+                m_weights.resize(index + 1);
+            m_weights[index] += weight * count;
+            m_sum += weight * count;
+        });
+    }
+    [[nodiscard]] std::optional<microseconds> quantile(double q) const
+    {
+        double below = 0;
+        for (size_t i = 0; i < m_weights.size(); ++i) {
+            below += m_weights[i];
+            if (m_weights[i] > 0 && below >= q * m_sum * (1 - 1e-9)) // sums are not exact
+                return Histogram::middleOfBucket(uint32_t(i));
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::vector<double> m_weights;
+    double m_sum = 0;
+};
+
 } // namespace
 
 SlidingFigures::SlidingFigures(Origin origin, seconds window)
@@ -163,6 +194,75 @@ Session::Figures SlidingFigures::figures(Side which, Instant now) const
     figures.startedPerSecond = startedPerSecond(which);
     figures.stalled = isStalled(side, figures.inFlight, slowest, now);
     return figures;
+}
+
+const SlidingFigures::Second *SlidingFigures::secondAt(const SideRing &side, qint64 number) const
+{
+    if (number < 0)
+        return nullptr;
+    const Second &second = side.ring[size_t(number) % side.ring.size()];
+    return second.number == number ? &second : nullptr;
+}
+
+std::optional<SlidingFigures::Matched> SlidingFigures::matched(Side which, Instant now) const
+{
+    struct Stretch {
+        qint64 first = 0;
+        qint64 last = 0;
+        quint64 requests = 0;
+        quint64 failures = 0;
+        quint64 wanted = 0; ///< the other side's requests
+    };
+    std::vector<Stretch> stretches;
+    const SideRing &side = of(which);
+    const SideRing &model = of(other(which));
+    const qint64 present = secondOf(now);
+    bool isOpen = false;
+    for (qint64 number = present - m_window.count() + 1; number <= present; ++number) {
+        const Second *own = secondAt(side, number);
+        const Second *wanted = secondAt(model, number);
+        if (!own && !wanted)
+            continue;
+        if (!isOpen)
+            stretches.push_back({ .first = number });
+        Stretch &stretch = stretches.back();
+        stretch.last = number;
+        stretch.requests += own ? own->requests : 0;
+        stretch.failures += own ? own->failures : 0;
+        stretch.wanted += wanted ? wanted->requests : 0;
+        isOpen = stretch.requests < stretchRequests || stretch.wanted < stretchRequests;
+    }
+    if (isOpen && stretches.size() > 1) { // the rest is too little for a stretch of its own
+        const Stretch rest = stretches.back();
+        stretches.pop_back();
+        Stretch &stretch = stretches.back();
+        stretch.last = rest.last;
+        stretch.requests += rest.requests;
+        stretch.failures += rest.failures;
+        stretch.wanted += rest.wanted;
+    }
+    if (stretches.empty() || stretches.back().requests == 0)
+        return std::nullopt;
+    Matched matched;
+    WeightedLatency latency;
+    double failed = 0;
+    double all = 0;
+    for (const Stretch &stretch : stretches) {
+        const double weight = double(stretch.wanted) / double(stretch.requests);
+        matched.requests += stretch.requests;
+        failed += weight * double(stretch.failures);
+        all += double(stretch.wanted);
+        for (qint64 number = stretch.first; number <= stretch.last; ++number) {
+            if (const Second *own = secondAt(side, number))
+                latency.add(own->latency, weight);
+        }
+    }
+    if (all <= 0)
+        return std::nullopt;
+    matched.failurePercent = 100 * failed / all;
+    matched.p95 = latency.quantile(0.95);
+    matched.p99 = latency.quantile(0.99);
+    return matched;
 }
 
 } // namespace Signalbox::Stats

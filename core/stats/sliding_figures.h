@@ -39,6 +39,19 @@ public:
     /// That figure alone.
     [[nodiscard]] double startedPerSecond(Side side) const;
 
+    /// What `side` would show had its requests ended when the other side's did: each stretch of time weighs as much as
+    /// the other side's requests in it (direct standardization). A share that was small and is large now gives one side
+    /// most of its requests late; a moment in which both were slow must not look like a difference between them.
+    /// A stretch has at least ten requests of each side, as far as there are so many. Nothing where one side has none.
+    /// Some 0.3 ms at ten full minutes.
+    struct Matched {
+        quint64 requests = 0; ///< of `side`, as they are
+        double failurePercent = 0;
+        std::optional<microseconds> p95;
+        std::optional<microseconds> p99;
+    };
+    [[nodiscard]] std::optional<Matched> matched(Side side, Instant now) const;
+
 private:
     struct Second {
         qint64 number = -1; ///< since the clock's start; -1: empty
@@ -63,6 +76,7 @@ private:
         std::optional<Instant> lastFinish;
         quint64 startedSinceFinish = 0;
     };
+    [[nodiscard]] const Second *secondAt(const SideRing &side, qint64 number) const;
     [[nodiscard]] SideRing &of(Side side) { return m_sides[static_cast<size_t>(side)]; }
     [[nodiscard]] const SideRing &of(Side side) const { return m_sides[static_cast<size_t>(side)]; }
     void addStep(SideRing &side, const CounterStep &step, Instant at);

@@ -406,6 +406,22 @@ private Q_SLOTS:
         QVERIFY(words(rig.read()->problem).contains(rig.paths().controlMap()));
     }
 
+    void aFileThatStayedBehindIsMendedByTheNextConsole()
+    {
+        Rig rig;
+        QCOMPARE(rig.start(), QString());
+        QCOMPARE(rig.order(greenGets(0, 7)).outcome, OrderOutcome::Acknowledged);
+        QTRY_COMPARE(contentOf(rig.paths().controlMap()), "ctl " + controlText(greenGets(0, 7)) + '\n');
+        QFile file(rig.paths().controlMap()); // as if the disk had been full
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("ctl " + controlText(greenGets(5000, 6)) + '\n');
+        file.close();
+        SystemClock clock;
+        HAProxyRouter next(rig.paths(), Side::Blue, clock, Redactor());
+        next.start();
+        QTRY_COMPARE(contentOf(rig.paths().controlMap()), "ctl " + controlText(greenGets(0, 7)) + '\n');
+    }
+
     void anOrderTakesTwoMilliseconds()
     {
         Rig rig;

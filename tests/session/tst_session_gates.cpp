@@ -229,6 +229,37 @@ private Q_SLOTS:
         QVERIFY(words(rig.state().reason).contains(QStringLiteral("p95")));
     }
 
+    void aMomentInWhichBothAreSlowIsNobodysDoing_data()
+    {
+        QTest::addColumn<milliseconds>("activeTook");
+        QTest::addColumn<Rollout::Phase>("phase");
+        QTest::newRow("both slow") << milliseconds(4000) << Rollout::Phase::Held;
+        QTest::newRow("the candidate alone") << milliseconds(50) << Rollout::Phase::RollingBack;
+    }
+    /// The share just rose: nearly all the candidate's requests of the minute are of that moment, few of the active's.
+    void aMomentInWhichBothAreSlowIsNobodysDoing()
+    {
+        QFETCH(milliseconds, activeTook);
+        QFETCH(Rollout::Phase, phase);
+        Config::Service service = patientService();
+        for (Config::PlanStep &step : service.plan.steps)
+            step.gates = { { Config::Gate::Objective, Config::GateAction::RollBack } };
+        SessionRig rig({ .word = wordOf(25, 4), .service = service });
+        rig.startReady();
+        rig.post(Intents::Resume {});
+        for (int i = 0; i < 10; ++i) { // in strides that are no pause
+            rig.finishRequests(Side::Blue, 80);
+            rig.finishRequests(Side::Green, 2);
+            rig.clock.advance(seconds(4));
+            rig.turn();
+        }
+        rig.finishRequests(Side::Blue, 30, Outcome::Ok, activeTook);
+        rig.finishRequests(Side::Green, 60, Outcome::Ok, milliseconds(4000)); // p95 over 2 s
+        QTRY_COMPARE(rig.state().phase, phase);
+        if (phase == Rollout::Phase::Held)
+            QCOMPARE(rig.state().heldBecause.code, QStringLiteral("gate.objective-shared"));
+    }
+
     void tooFewRequestsWaitAndSayHowMany()
     {
         SessionRig rig;

@@ -165,6 +165,36 @@ private Q_SLOTS:
         QCOMPARE(sliding.figures(Side::Blue, at(50)), Session::Figures());
     }
 
+    void matchedFiguresWeighTimeAsTheOtherSideDoes()
+    {
+        SlidingFigures sliding;
+        QVERIFY(!sliding.matched(Side::Blue, at(1)));
+        const auto finish
+            = [&sliding](Side side, int count, int headersMs, double when, Outcome outcome = Outcome::Ok) {
+                  for (int i = 0; i < count; ++i)
+                      sliding.add(answered(side, headersMs, outcome), at(when));
+              };
+        finish(Side::Blue, 900, 20, 10);
+        finish(Side::Green, 10, 20, 10);
+        QVERIFY(std::abs(sliding.matched(Side::Blue, at(11))->p95->count() - 20'000) <= 200);
+        finish(Side::Blue, 50, 3000, 30);
+        finish(Side::Blue, 50, 20, 30, Outcome::ServerError);
+        finish(Side::Green, 90, 20, 30);
+        QVERIFY(sliding.figures(Side::Blue, at(31)).p95->count() < 3'010'000);
+        const auto blue = sliding.matched(Side::Blue, at(31));
+        QCOMPARE(blue->requests, quint64(1000));
+        QCOMPARE(blue->failurePercent, 45.0); // half of the moment in which nine tenths of green's requests came
+        QVERIFY(std::abs(double(blue->p95->count()) - 3e6) < 3e4);
+        QCOMPARE(sliding.figures(Side::Blue, at(31)).failurePercent(), 5.0);
+        // The other way round all is even: every second of green is alike.
+        QCOMPARE(sliding.matched(Side::Green, at(31))->failurePercent, 0.0);
+        // Too few for a stretch of their own join the one before; the window slides here too.
+        finish(Side::Blue, 3, 20, 40, Outcome::ServerError);
+        QCOMPARE(sliding.matched(Side::Blue, at(41))->requests, quint64(1003));
+        QCOMPARE(sliding.matched(Side::Blue, at(75))->requests, quint64(103));
+        QVERIFY(!sliding.matched(Side::Blue, at(95)));
+    }
+
     void originsAreNeverMixed()
     {
         SlidingFigures users;

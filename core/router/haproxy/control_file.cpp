@@ -40,7 +40,7 @@ std::optional<ControlWord> ControlFile::present() const
 
 Done ControlFile::write(const ControlWord &word) const
 {
-    if (const auto there = present(); there && there->epoch > word.epoch)
+    if (const auto there = present(); there && (there->epoch > word.epoch || *there == word))
         return done();
     return writeFileAtomically(m_paths.controlMap(), QByteArray(controlEntry) + ' ' + controlText(word) + '\n');
 }

@@ -16,7 +16,7 @@ class ControlFile final : public QObject
 public:
     explicit ControlFile(Paths paths, milliseconds retry = milliseconds(2000));
 
-    /// Writes `word`, unless the file has a newer one; what cannot be written is tried again every `retry` until it is,
+    /// Writes `word`, unless the file has it or a newer one; what cannot be written is tried again every `retry` until it is,
     /// or a newer word is kept. Blocks for an fsync.
     void keep(const Signalbox::Router::ControlWord &word);
     /// The same, for any thread.

@@ -100,10 +100,14 @@ void HAProxyRouter::polled(const CliReply &reply)
     noteLease(readLease(reply.replies, leaseAsked), map.word);
     tellCounters(*tables, map.word);
     const NodeState now = stateOf(map, m_clock.now());
-    const bool changed = !m_last || !m_last->reachable || m_last->word != now.word;
+    const bool isNew = !m_last || !m_last->reachable;
+    const bool changed = isNew || m_last->word != now.word;
     noteWord(now);
     if (map.word)
         liftDiversion(*map.word);
+    // A console that could not write its file, and is gone, must not decide what the next start begins with.
+    if (map.word && isNew)
+        keepFile(*map.word);
     if (changed && m_orders.empty())
         Q_EMIT readFinished(0, now);
 }
