@@ -192,4 +192,22 @@ Result<quint64> knownRunFromText(const QString &text, const Journal::Store &stor
     return run;
 }
 
+Result<JournalRun> takeJournalRun(Arguments &arguments, const QString &expected)
+{
+    auto place = takeJournalPlace(arguments);
+    if (!place)
+        return place.error();
+    const auto words = arguments.finish(1);
+    if (!words)
+        return Error { QStringLiteral("usage"), expected, words.error().text };
+    auto store = openJournal(place->journal);
+    if (!store)
+        return store.error();
+    const auto run = bounded(
+        place->journal, [&] { return knownRunFromText(words->at(0), **store); }, wholeJournal);
+    if (!run)
+        return run.error();
+    return JournalRun { std::move(*place), std::move(*store), *run };
+}
+
 } // namespace Signalbox::Commands

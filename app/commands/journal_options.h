@@ -52,4 +52,14 @@ Done knowsRun(const Journal::Store &store, quint64 run);
 /// Both.
 Result<quint64> knownRunFromText(const QString &text, const Journal::Store &store);
 
+/// One run of a service's journal.
+struct JournalRun {
+    JournalPlace place;
+    std::unique_ptr<Journal::Store> store;
+    quint64 run = 0;
+};
+/// What a command takes that is about one run: takeJournalPlace() and a run as its only word. `expected` is said where
+/// that word is missing or not alone.
+Result<JournalRun> takeJournalRun(Arguments &arguments, const QString &expected);
+
 } // namespace Signalbox::Commands

@@ -279,26 +279,14 @@ int restore(const JournalPlace &place, const Comparison &comparison, Journal::St
 Started runRestore(Arguments arguments, Streams streams)
 {
     const bool yes = arguments.takeFlag(QStringLiteral("yes"));
-    const auto place = takeJournalPlace(arguments);
-    if (!place)
-        return complain(place.error(), streams);
-    const auto words = arguments.finish(1);
-    if (!words)
-        return complain(
-            { QStringLiteral("usage"), tr("restore: expected the number of a run, or \"last\""), words.error().text },
-            streams);
-    const auto store = openJournal(place->journal);
-    if (!store)
-        return complain(store.error(), streams);
-    const auto run = bounded(
-        place->journal, [&] { return knownRunFromText(words->at(0), **store); }, wholeJournal);
-    if (!run)
-        return complain(run.error(), streams);
+    const auto of = takeJournalRun(arguments, tr("restore: expected the number of a run, or \"last\""));
+    if (!of)
+        return complain(of.error(), streams);
     const auto comparison = bounded(
-        place->journal, [&] { return compare(*place, *run, **store); }, wholeJournal);
+        of->place.journal, [&] { return compare(of->place, of->run, *of->store); }, wholeJournal);
     if (!comparison)
         return complain(comparison.error(), streams);
-    return restore(*place, *comparison, **store, yes, streams);
+    return restore(of->place, *comparison, *of->store, yes, streams);
 }
 
 } // namespace Signalbox::Commands

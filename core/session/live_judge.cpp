@@ -23,28 +23,15 @@ constexpr std::size_t seenKept = 4096;
 Judge::Ending endingOf(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Ok:
-        return Judge::Ending::Fine;
     case Outcome::ClientError:
         return Judge::Ending::ClientError;
     case Outcome::Throttled:
         return Judge::Ending::Throttled;
     case Outcome::ClientGone:
         return Judge::Ending::Left;
-    case Outcome::Unauthorized:
-    case Outcome::ModelMissing:
-    case Outcome::QuotaExhausted:
-    case Outcome::ServerError:
-    case Outcome::NameError:
-    case Outcome::ConnectError:
-    case Outcome::TlsError:
-    case Outcome::TimedOut:
-    case Outcome::CutStream:
-    case Outcome::Malformed:
-    case Outcome::Abandoned:
-        return Judge::Ending::Failed;
+    default:
+        return isFailure(outcome) ? Judge::Ending::Failed : Judge::Ending::Fine;
     }
-    Q_UNREACHABLE();
 }
 
 /// Sent by dice, as far as the router tells; a candidate without a server was chosen, and could not serve.
