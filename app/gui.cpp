@@ -7,6 +7,7 @@
 #include "app/keys/keychain.h"
 #include "app/places.h"
 #include "app/sandbox/fault_text.h"
+#include "app/sandbox/scenario.h"
 #include "app/signals.h"
 #include "app/stage.h"
 #include "core/base/message.h"
@@ -121,7 +122,10 @@ private:
 
     void askWhatItWas()
     {
-        auto *dialog = new Widgets::DrillDialog(drillChoices(), &m_window);
+        QList<Widgets::DrillDialog::Choice> choices;
+        for (const QString &name : drillChoices())
+            choices.append({ name, tr("Usually: %1").arg(Sandbox::scenarioText(name)) });
+        auto *dialog = new Widgets::DrillDialog(choices, &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &Widgets::DrillDialog::guessed, this, [this, dialog](const QString &name) {
             const DrillReport report = m_composition.revealDrill(name);

@@ -9,9 +9,13 @@ namespace Signalbox::Commands {
 
 QString foundText(const Session::FoundRun &found)
 {
-    const QString router = tr("the router has %1 to green, %2 active (order %3)")
-                               .arg(found.router.greenShare.shortText(), sideName(found.router.active))
-                               .arg(found.router.epoch);
+    const QString router = found.lapsed
+        ? tr("the router gives all production to %1: the lease of its split (order %2) ran out")
+              .arg(sideName(found.router.active))
+              .arg(found.router.epoch)
+        : tr("the router has %1 to green, %2 active (order %3)")
+              .arg(found.router.greenShare.shortText(), sideName(found.router.active))
+              .arg(found.router.epoch);
     if (!found.journaled)
         return tr("the journal knows of no open run; %1").arg(router);
     const Session::JournaledRun &place = *found.journaled;

@@ -31,7 +31,7 @@ QString verdict(const DrillReport &report)
         return drillText(QT_TRANSLATE_NOOP("Drill", "Well done."));
     return report.actedAfter
         ? drillText(QT_TRANSLATE_NOOP("Drill", "The console brought it back by itself, before you did anything."))
-        : drillText(QT_TRANSLATE_NOOP("Drill", "The console brought it back by itself; you did nothing yet."));
+        : drillText(QT_TRANSLATE_NOOP("Drill", "The console brought it back by itself, and you did nothing."));
 }
 
 QString guessText(const DrillReport &report)
@@ -82,8 +82,10 @@ QStringList drillLines(const DrillReport &report)
     if (!report.struckAt)
         return lines << drillText(QT_TRANSLATE_NOOP("Drill", "It had not begun."));
     lines << broughtBackText(report)
-          << drillText(QT_TRANSLATE_NOOP("Drill", "First sign: %1 %2"))
-                 .arg(timeText(report.signAfter), report.firstSigns.join(QLatin1String(", ")))
+          << (report.firstSigns.isEmpty()
+                  ? drillText(QT_TRANSLATE_NOOP("Drill", "First sign: %1")).arg(timeText(report.signAfter))
+                  : drillText(QT_TRANSLATE_NOOP("Drill", "First sign: %1, %2"))
+                        .arg(report.firstSigns.join(QLatin1String(", ")), timeText(report.signAfter)))
           << drillText(QT_TRANSLATE_NOOP("Drill", "You acted: %1")).arg(timeText(report.actedAfter))
           << drillText(QT_TRANSLATE_NOOP("Drill", "Less traffic was ordered: %1%2"))
                  .arg(timeText(report.movedAfter),

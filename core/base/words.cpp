@@ -98,6 +98,10 @@ constexpr Wording wordings[] = {
           "straight only: the router sent a request that was forced to %side to %to, so no more were sent "
           "through it (is its order missing or expired?)") },
     // parts
+    { "router.read-lapsed",
+      QT_TRANSLATE_NOOP("Message",
+                        "router read: all production on %active, since the lease of order %epoch (%share to green) ran "
+                        "out") },
     { "router.read", QT_TRANSLATE_NOOP("Message", "router read: %share to green, %active active, order %epoch") },
     { "router.read-built-in", QT_TRANSLATE_NOOP("Message", "router read: no order yet, all production on %active") },
     { "said", QT_TRANSLATE_NOOP("Message", "%text") },

@@ -32,6 +32,8 @@ constexpr Wording ofRollout[] = {
     { "rollout.held", QT_TRANSLATE_NOOP("Message", "held: %because") },
     { "rollout.resumed", QT_TRANSLATE_NOOP("Message", "resumed") },
     { "rollout.next-by-operator", QT_TRANSLATE_NOOP("Message", "next step, by hand") },
+    { "lease.kept",
+      QT_TRANSLATE_NOOP("Message", "this console renews the lease: %share stays on %side until somebody moves it") },
     { "rollout.nothing-to-hold", QT_TRANSLATE_NOOP("Message", "nothing to hold: %phase") },
     { "rollout.nothing-to-resume", QT_TRANSLATE_NOOP("Message", "nothing to resume: %phase") },
     { "rollout.nothing-to-accept",
@@ -173,6 +175,8 @@ constexpr Wording ofRollout[] = {
     { "objective.too-few", QT_TRANSLATE_NOOP("Message", "%n of %of finished requests for the objectives, %left") },
     { "objective.broken", QT_TRANSLATE_NOOP("Message", "%side breaks its objective: %what") },
     { "objective.failures", QT_TRANSLATE_NOOP("Message", "failures %percent % > %limit %") },
+    { "objective.failures-of",
+      QT_TRANSLATE_NOOP("Message", "failures %percent % > %limit % (%failures of %requests%how)") },
     { "objective.p95", QT_TRANSLATE_NOOP("Message", "p95 %ms ms > %limit ms") },
     { "objective.p99", QT_TRANSLATE_NOOP("Message", "p99 %ms ms > %limit ms") },
     // gates

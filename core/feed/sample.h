@@ -30,6 +30,7 @@ enum class Outcome : quint8 {
     Abandoned, ///< the client gave up before the upstream's answer began: overdue, not a client error
     ClientGone, ///< the client left in the middle of a healthy answer
 };
+constexpr int outcomeCount = int(Outcome::ClientGone) + 1;
 /// "ok", "server_error", …: stable, for JSON.
 QString outcomeName(Outcome outcome);
 /// True for what counts against a side: everything but Ok, ClientError, Throttled, ClientGone.

@@ -20,6 +20,10 @@ constexpr Line lines[] = {
     { "canary.rate-limited", Failure::Throttled },
     { "users.hang", Failure::Hangs },
     { "users.fail", Failure::Server },
+    { "objective.failures", Failure::Server },
+    { "objective.failures-of", Failure::Server },
+    { "objective.p95", Failure::Slow },
+    { "objective.p99", Failure::Slow },
     { "canary.failed", Failure::Server },
     { "router.problem", Failure::Router },
     { "router.ended", Failure::Router },
@@ -92,6 +96,11 @@ std::optional<About> aboutOf(const Message &message, Side candidate, int depth)
         const auto failure = failureOf(*outcome);
         return failure ? std::optional(About { *failure, side }) : std::nullopt;
     }
+    if (depth < deepest) { // how most of them failed tells more than that they did
+        const auto how = messageOf(args.value(QStringLiteral("how")));
+        if (const auto about = how ? aboutOf(*how, side, depth + 1) : std::nullopt)
+            return about;
+    }
     for (const Line &line : lines) {
         if (message.code == QLatin1String(line.code))
             return About { line.failure, side };
@@ -113,6 +122,15 @@ std::optional<About> aboutOf(const LogEntry &entry, Side candidate)
     return aboutOf(entry.message, candidate, 0);
 }
 
+std::optional<About> rolledBackFor(const Session::Snapshot &snapshot)
+{
+    const Session::LastRun &last = snapshot.lastRun;
+    if (snapshot.rollout.phase != Rollout::Phase::Idle || last.outcome != Rollout::RunOutcome::RolledBack
+        || last.because.code.isEmpty() || snapshot.at - last.at > std::chrono::hours(1))
+        return std::nullopt;
+    return aboutOf(last.because, snapshot.candidate(), 0);
+}
+
 std::optional<Failure> failingNow(const Session::Snapshot &snapshot, Side side)
 {
     const Session::EnvironmentView &view = snapshot.environment(side);
@@ -124,11 +142,12 @@ std::optional<Failure> failingNow(const Session::Snapshot &snapshot, Side side)
         return Failure::Hangs;
     if (view.health.status == HealthStatus::Degraded)
         return Failure::Slow;
+    const bool anybody = shareOf(side, snapshot.traffic.requested.greenShare).value() > 0 || view.users.inFlight > 0;
     const auto percent = view.users.failurePercent();
-    if (percent && view.users.requests >= quint64(snapshot.objectives.minimumRequests)
+    if (anybody && percent && view.users.requests >= quint64(snapshot.objectives.minimumRequests)
         && *percent > snapshot.objectives.failurePercent)
-        return Failure::Server;
-    if (side == snapshot.candidate() && view.users.p95 && *view.users.p95 > snapshot.objectives.slowAbove) {
+        return view.users.mostFailures ? failureOf(*view.users.mostFailures) : Failure::Server;
+    if (anybody && side == snapshot.candidate() && view.users.p95 && *view.users.p95 > snapshot.objectives.slowAbove) {
         const auto &active = snapshot.environment(snapshot.active()).users.p95;
         if (active && *active * 3 < *view.users.p95)
             return Failure::Slow;

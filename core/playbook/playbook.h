@@ -44,6 +44,8 @@ struct About {
     bool operator==(const About &) const = default;
 };
 std::optional<About> aboutOf(const LogEntry &entry, Side candidate);
+/// What the last run was rolled back for by itself, lately (within an hour): still worth a page though it is over.
+std::optional<About> rolledBackFor(const Session::Snapshot &snapshot);
 /// What is wrong with one side now, worst first; nothing when nothing is, or nothing is known.
 std::optional<Failure> failingNow(const Session::Snapshot &snapshot, Side side);
 /// The same of everything: the router, then the candidate, then the active side.

@@ -100,6 +100,9 @@ QList<Fact> seenOn(const Snapshot &snapshot, Side side, const std::optional<LogE
     QList<Fact> facts;
     if (entry)
         facts.append({ tr("log, %1").arg(utc(entry->at)), words(entry->message), Mark::Unknown });
+    if (const auto about = rolledBackFor(snapshot); about && about->side == side)
+        facts.append({ tr("run %1, %2").arg(QString::number(snapshot.lastRun.run), utc(snapshot.lastRun.at)),
+                       words(snapshot.lastRun.because), Mark::Bad });
     const EnvironmentView &view = snapshot.environment(side);
     facts.append(lastCheck(view));
     addSaid(facts, view);

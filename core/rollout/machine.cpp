@@ -66,10 +66,11 @@ void Machine::give(Permyriad candidateShare, Side active, const Message &why, bo
 }
 
 /// A candidate that has users has them on a lease, where somebody stays to renew it; an order by one who does not stay
-/// leaves that as it is.
+/// leaves that as it is. While the way back is not open there is none: the router would lead users by itself to where
+/// nobody should be led.
 qint64 Machine::leaseOf(const Router::ControlWord &word) const
 {
-    if (word.candidateShare().value() == 0)
+    if (word.candidateShare().value() == 0 || s_().wayBackLostSince)
         return 0;
     return s_().tends ? s_().plan.leaseSeconds() : s_().desired.lease;
 }

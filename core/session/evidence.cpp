@@ -10,6 +10,7 @@ namespace {
 
 constexpr quint64 proofAtZero = 10; ///< requests on the active side, none on the candidate
 constexpr quint64 proofBetween = 20; ///< requests by dice before a split counts as seen
+constexpr quint64 proofAlways = 300; ///< so many prove a split however near it is to the one before
 constexpr int usersRemembered = 10000;
 
 /// A request is missed when it takes longer than the active side's by half as much again as the objectives let the
@@ -158,6 +159,8 @@ std::optional<Rollout::Events::CandidateFails> Evidence::candidateFails() const
 
 void Evidence::orderInForce(const Router::ControlWord &word)
 {
+    if (word.greenShare != m_word.greenShare)
+        m_former = m_word.greenShare;
     if (word.epoch > m_word.epoch)
         m_split.setEpoch(word.epoch);
     else if (word.epoch < m_word.epoch)
@@ -183,10 +186,10 @@ Limits::Capacity Evidence::capacity() const
 void Evidence::leaseLapsed(const Router::ControlWord &word)
 {
     m_word = word;
+    m_former = word.greenShare;
     m_word.greenShare = shareOf(word.candidate(), Permyriad());
     m_split.reset(word.epoch);
     m_users.clear();
-    m_history.setRequested(m_word.greenShare, m_clock.wallNow());
 }
 
 Figures Evidence::figures(Side side) const
@@ -211,6 +214,10 @@ bool Evidence::provesOrder() const
         return false;
     const bool allOrNothing = m_word.greenShare.value() == 0 || m_word.greenShare.value() == 10000;
     if (seen->requests < (allOrNothing ? proofAtZero : proofBetween))
+        return false;
+    // What could as well be the split of before proves nothing: none of 13 requests is no sign that 5 % went to 0.
+    const double before = m_former.percent();
+    if (m_former != m_word.greenShare && seen->requests < proofAlways && before >= seen->low && before <= seen->high)
         return false;
     const auto independent = m_word.mode == Router::SplitMode::Sticky && !m_users.isEmpty()
         ? std::optional<quint64>(quint64(m_users.size()))

@@ -58,7 +58,8 @@ public:
     [[nodiscard]] Figures lately(Side side) const;
     [[nodiscard]] std::optional<microseconds> checkP50(Side side) const;
     [[nodiscard]] std::optional<ObservedSplit> observed() const { return m_split.observed(); }
-    /// The counters prove the order in force: enough requests began under it, and as it says.
+    /// The counters prove the order in force: enough requests began under it, as it says, and not as the split before
+    /// it said (its share is outside their 95 % interval), or 300 did.
     [[nodiscard]] bool provesOrder() const;
     /// `home`: where a rollback leads.
     [[nodiscard]] Rollout::GateInputs gateInputs(Side candidate, Side home) const;
@@ -88,6 +89,7 @@ private:
     const Stats::HangLimits m_hangLimits;
     const Clock &m_clock;
     Router::ControlWord m_word;
+    Permyriad m_former; ///< the share in force before another one came
     Side m_candidate = Side::Green;
     quint64 m_runEpoch = 0;
     Instant m_judgedSince {};

@@ -27,9 +27,15 @@ QList<Message> Evidence::brokenObjectives(const Stats::SlidingFigures::Matched &
 {
     QList<Message> broken;
     if (figures.failurePercent > m_objectives.failurePercent) {
-        broken.append({ QStringLiteral("objective.failures"),
-                        { { QStringLiteral("percent"), QString::number(figures.failurePercent, 'f', 1) },
-                          { QStringLiteral("limit"), QString::number(m_objectives.failurePercent, 'f', 1) } } });
+        QVariantMap args { { QStringLiteral("percent"), QString::number(figures.failurePercent, 'f', 1) },
+                           { QStringLiteral("limit"), QString::number(m_objectives.failurePercent, 'f', 1) },
+                           { QStringLiteral("failures"), figures.failures },
+                           { QStringLiteral("requests"), figures.requests } };
+        if (figures.mostFailures)
+            args.insert(QStringLiteral("how"),
+                        asArg({ QStringLiteral("users.mostly-so"),
+                                { { QStringLiteral("outcome"), outcomeName(*figures.mostFailures) } } }));
+        broken.append({ QStringLiteral("objective.failures-of"), args });
     }
     const auto judge = [&broken](const char *code, const std::optional<microseconds> &has, milliseconds limit) {
         if (has && *has > limit) {
@@ -177,6 +183,8 @@ void Evidence::judgeObjective(Rollout::GateInputs &inputs, Side candidate) const
         return;
     }
     const QList<Message> broken = brokenObjectives({ .requests = ofRun.requests,
+                                                     .failures = ofRun.failures,
+                                                     .mostFailures = ofRun.mostFailures,
                                                      .failurePercent = ofRun.failurePercent().value_or(0),
                                                      .p95 = ofRun.p95,
                                                      .p99 = ofRun.p99 });

@@ -25,6 +25,7 @@ struct FoundRun {
     std::optional<JournaledRun> journaled; ///< absent: the journal knows of no open run
     Router::ControlWord router; ///< what was read
     WallTime at {}; ///< when
+    bool lapsed = false; ///< its lease ran out: the router gives all to the word's active side
     QList<Message> differences; ///< each named; empty: they agree
     bool operator==(const FoundRun &) const = default;
 };

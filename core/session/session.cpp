@@ -39,7 +39,9 @@ Session::Session(Config::Service service, Options options, std::unique_ptr<Route
         if (readAfterWaking(read))
             return;
         log(Level::Info, QStringLiteral("router"),
-            note(builtIn ? "router.read-built-in" : "router.read",
+            note(builtIn             ? "router.read-built-in"
+                     : leaseLapsed() ? "router.read-lapsed"
+                                     : "router.read",
                  { { QStringLiteral("share"), read.greenShare.shortText() },
                    { QStringLiteral("active"), sideName(read.active) },
                    { QStringLiteral("epoch"), read.epoch } }));
@@ -348,6 +350,10 @@ void Session::takeRouterEnded(const QVariant &problem)
     if (m_routerEnded == told)
         return;
     m_routerEnded = told;
+    // A look at the process may be late: a router that answers does not hang, and nobody must be told to end it.
+    const auto what = messageOf(problem);
+    if (what && what->code == QLatin1String("router.hung") && m_nodeProblem.code.isEmpty())
+        return;
     if (told.isValid())
         log(Level::Error, QStringLiteral("router"), note("router.ended", { { QStringLiteral("problem"), problem } }));
     publish();

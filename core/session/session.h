@@ -225,6 +225,7 @@ private:
     void tick();
     void lookAtTime();
     void lookAtSight();
+    bool keepsLease();
     void lookAtLease();
     [[nodiscard]] bool leaseLapsed() const;
     [[nodiscard]] bool othersTellLapse() const;
@@ -292,6 +293,7 @@ private:
     std::optional<Desk> m_otherDesk; ///< another console that operates
     FollowedRuns m_followed;
     bool m_operates = false; ///< this one does, or asked to
+    std::optional<Permyriad> m_lastAcknowledged; ///< TrafficView
     bool m_tendsRun = false; ///< this console took the open run on, and renews its lease
     std::optional<Instant> m_lapseSeen; ///< first seen, and not told yet
     quint64 m_lapseTold = 0; ///< by another console's journal line: the order whose lease ran out

@@ -29,7 +29,8 @@ void Session::noteFound(const Router::ControlWord &word)
     if (m_options.openRun != 0 && m_options.journaled && m_options.journaled->run == m_options.openRun)
         m_found->journaled = m_options.journaled;
     m_found->differences = differencesOf(m_found->journaled, word);
-    if (leaseLapsed())
+    m_found->lapsed = leaseLapsed();
+    if (m_found->lapsed)
         m_found->differences.append(note("found.lapsed", { { QStringLiteral("active"), sideName(word.active) } }));
 }
 

@@ -106,6 +106,8 @@ void Session::carryOutIntent(const Intents::Hold &intent)
             QStringLiteral("log"), theirs->run);
         return;
     }
+    if (keepsLease())
+        return;
     applyNow(Rollout::Events::Hold { intent.reason, {}, m_acting });
 }
 

@@ -31,6 +31,21 @@ void Session::lookAtLease()
     m_publishDue = true;
 }
 
+/// A run that is held already, and whose lease nobody renews: to hold it is to renew that. False: nothing of the kind.
+bool Session::keepsLease()
+{
+    if (m_state.phase != Rollout::Phase::Held || m_state.lapsed || m_state.desired.lease == 0
+        || m_dispatcher.tendsLeases())
+        return false;
+    m_tendsRun = true;
+    log(Level::Info, QStringLiteral("rollout"),
+        { QStringLiteral("lease.kept"),
+          { { QStringLiteral("side"), sideName(m_state.desired.candidate()) },
+            { QStringLiteral("share"), m_state.desired.candidateShare().shortText() } } });
+    lookAtLease();
+    return true;
+}
+
 /// A node gave all to the active side, though its word is the one in force.
 bool Session::leaseLapsed() const
 {

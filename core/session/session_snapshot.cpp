@@ -74,6 +74,7 @@ TrafficView Session::trafficView() const
     }
     if (alike)
         view.acknowledged = common;
+    view.lastAcknowledged = view.acknowledged ? view.acknowledged : m_lastAcknowledged;
     view.observed = m_evidence.observed();
     view.confirmed
         = m_state.acknowledged && view.acknowledged == m_state.desired.greenShare && m_evidence.provesOrder();
@@ -93,6 +94,7 @@ void Session::publish()
     snapshot->at = m_clock.wallNow();
     snapshot->now = m_clock.now();
     snapshot->traffic = trafficView();
+    m_lastAcknowledged = snapshot->traffic.lastAcknowledged;
     for (const Side side : { Side::Blue, Side::Green }) {
         const Config::Environment &environment = m_service.environment(side);
         EnvironmentView &view = snapshot->environment(side);

@@ -39,6 +39,7 @@ struct Figures {
     milliseconds window { 60000 }; ///< less while the counters have been seen for less
     quint64 requests = 0;
     quint64 failures = 0;
+    std::optional<Outcome> mostFailures; ///< how most of them ended; absent: none did
     quint64 throttled = 0;
     quint64 clientErrors = 0; ///< other 4xx that may be the client's own doing: no failures, and no answers either
     std::optional<microseconds> p50; ///< time to response headers
@@ -125,6 +126,7 @@ struct TrafficView {
     QList<Router::NodeState> nodes; ///< what each has
     int nodesAgreeing = 0;
     std::optional<Permyriad> acknowledged; ///< green's share where all reachable nodes agree
+    std::optional<Permyriad> lastAcknowledged; ///< the same when it was last known
     std::optional<ObservedSplit> observed;
     bool confirmed = false; ///< requested, acknowledged and observed agree
     bool operator==(const TrafficView &) const = default;

@@ -61,7 +61,8 @@ QVariantMap FailureEvidence::args() const
     if (most != Outcome::Ok || mostStatus != 0) {
         const Message mostly = mostStatus >= 400
             ? Message { QStringLiteral("users.mostly"),
-                        { { QStringLiteral("what"), QStringLiteral("HTTP %1").arg(mostStatus) } } }
+                        { { QStringLiteral("what"), QStringLiteral("HTTP %1").arg(mostStatus) },
+                          { QStringLiteral("outcome"), outcomeName(most) } } }
             : Message { QStringLiteral("users.mostly-so"), { { QStringLiteral("outcome"), outcomeName(most) } } };
         args.insert(QStringLiteral("how"), asArg(mostly));
     }

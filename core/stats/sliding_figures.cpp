@@ -23,6 +23,16 @@ qint64 quarterOf(Instant time)
     return std::chrono::floor<milliseconds>(time.time_since_epoch()) / quarter;
 }
 
+std::optional<Outcome> mostFailures(const std::array<quint64, outcomeCount> &ended)
+{
+    std::optional<Outcome> most;
+    for (size_t i = 0; i < ended.size(); ++i) {
+        if (ended[i] > 0 && isFailure(Outcome(i)) && (!most || ended[i] > ended[size_t(*most)]))
+            most = Outcome(i);
+    }
+    return most;
+}
+
 constexpr quint64 stretchRequests = 10;
 
 /// Latencies that do not all count alike.
@@ -78,6 +88,7 @@ void SlidingFigures::add(const Sample &sample, Instant arrived)
         second = Second { .number = number, .latency = std::move(second.latency) };
     }
     ++second.requests;
+    ++second.ended[size_t(sample.outcome)];
     second.failures += isFailure(sample.outcome);
     second.throttled += sample.outcome == Outcome::Throttled;
     second.clientErrors += sample.outcome == Outcome::ClientError;
@@ -173,6 +184,7 @@ Session::Figures SlidingFigures::figures(Side which, Instant now) const
     figures.startsKnown = areStartsKnown(side, now);
     Histogram latency;
     DistinctCount users;
+    std::array<quint64, outcomeCount> ended {};
     microseconds slowest { 0 };
     for (const Second &second : side.ring) {
         if (second.number < 0 || second.number > present || present - second.number >= m_window.count())
@@ -184,7 +196,10 @@ Session::Figures SlidingFigures::figures(Side which, Instant now) const
         slowest = std::max(slowest, second.slowest);
         latency.merge(second.latency);
         users.merge(second.users);
+        for (size_t i = 0; i < ended.size(); ++i)
+            ended[i] += second.ended[i];
     }
+    figures.mostFailures = mostFailures(ended);
     if (const quint64 known = users.estimate(); known > 0)
         figures.users = known;
     figures.p50 = latency.quantile(0.50);
@@ -250,6 +265,7 @@ std::optional<SlidingFigures::Matched> SlidingFigures::matched(Side which, Insta
     for (const Stretch &stretch : stretches) {
         const double weight = double(stretch.wanted) / double(stretch.requests);
         matched.requests += stretch.requests;
+        matched.failures += stretch.failures;
         failed += weight * double(stretch.failures);
         all += double(stretch.wanted);
         for (qint64 number = stretch.first; number <= stretch.last; ++number) {

@@ -46,6 +46,8 @@ public:
     /// Some 0.3 ms at ten full minutes.
     struct Matched {
         quint64 requests = 0; ///< of `side`, as they are
+        quint64 failures = 0; ///< the same
+        std::optional<Outcome> mostFailures; ///< of Figures only
         double failurePercent = 0;
         std::optional<microseconds> p95;
         std::optional<microseconds> p99;
@@ -59,6 +61,7 @@ private:
         quint64 failures = 0;
         quint64 throttled = 0;
         quint64 clientErrors = 0;
+        std::array<quint32, outcomeCount> ended {}; ///< by Outcome
         microseconds slowest { 0 }; ///< longest total
         Histogram latency;
         DistinctCount users; ///< that said who they are

@@ -255,7 +255,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("guessLine");
         const auto text = [](const char *words) { return QString::fromLatin1(words); };
         QTest::newRow("the console, no guess")
-            << false << true << QString() << text("The console brought it back by itself; you did nothing yet.")
+            << false << true << QString() << text("The console brought it back by itself, and you did nothing.")
             << text("You gave no answer.");
         QTest::newRow("the console first") << true << true << text("green-slow")
                                            << text("The console brought it back by itself, before you did anything.")

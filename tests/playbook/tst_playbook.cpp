@@ -115,9 +115,50 @@ private Q_SLOTS:
     }
 
     /// The article's own case: the candidate above 500 ms while the active side is well below a third of it.
+    /// The minute's figures forget it; the page of what went wrong stays one press away.
+    void whatTheLastRunWasRolledBackForStays()
+    {
+        Session::Snapshot snapshot = calm();
+        snapshot.rollout.phase = Rollout::Phase::Idle;
+        snapshot.at = WallTime(std::chrono::hours(1000));
+        const Message cut { QStringLiteral("users.mostly-so"),
+                            { { QStringLiteral("outcome"), outcomeName(Outcome::CutStream) } } };
+        const Message broken { QStringLiteral("objective.failures-of"), { { QStringLiteral("how"), asArg(cut) } } };
+        snapshot.lastRun = { 7,
+                             Rollout::RunOutcome::RolledBack,
+                             snapshot.at - std::chrono::minutes(5),
+                             { QStringLiteral("gate.objective"), { { QStringLiteral("what"), asArg(broken) } } } };
+        const About about { Failure::CutStream, Side::Green };
+        QVERIFY(rolledBackFor(snapshot) == about);
+        QVERIFY(!failingNow(snapshot));
+        const QList<Fact> seen = sheetFor(about.failure, about.side, snapshot).seen;
+        QVERIFY(seen.first().label.startsWith(QStringLiteral("run 7, ")));
+        QCOMPARE(seen.first().text, words(snapshot.lastRun.because));
+        QVERIFY(sheetFor(about.failure, Side::Blue, snapshot).seen.first().text != words(snapshot.lastRun.because));
+        snapshot.lastRun.at = snapshot.at - std::chrono::minutes(61);
+        QVERIFY(!rolledBackFor(snapshot));
+        snapshot.lastRun.at = snapshot.at;
+        snapshot.lastRun.because = { QStringLiteral("back.operator"), {} };
+        QVERIFY(!rolledBackFor(snapshot));
+        snapshot.lastRun.because = broken;
+        snapshot.rollout.phase = Rollout::Phase::Holding; // another run is open
+        QVERIFY(!rolledBackFor(snapshot));
+    }
+
+    void usersFailuresHaveTheirOwnPage()
+    {
+        Session::Snapshot snapshot = calm();
+        snapshot.environment(Side::Green).users
+            = { .requests = 100, .failures = 50, .mostFailures = Outcome::CutStream, .inFlight = 1 };
+        QVERIFY(failingNow(snapshot, Side::Green) == Failure::CutStream);
+        snapshot.environment(Side::Green).users.inFlight = 0;
+        QVERIFY(!failingNow(snapshot, Side::Green)); // nobody is there any more
+    }
+
     void slowIsTheCandidatesOwn()
     {
         Session::Snapshot snapshot = calm();
+        snapshot.traffic.requested.greenShare = Permyriad::ofPercent(5);
         snapshot.environment(Side::Green).users.p95 = milliseconds(620);
         QVERIFY(!failingNow(snapshot, Side::Green)); // nothing to compare with
         snapshot.environment(Side::Blue).users.p95 = milliseconds(45);

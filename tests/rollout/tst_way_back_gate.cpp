@@ -40,6 +40,23 @@ class WayBackGateTest : public QObject
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
 
+    /// The router would give everybody back by itself, to a side that nobody should be led to.
+    void whileThereIsNoWayBackAnOrderHasNoLease()
+    {
+        Drive d = in(Phase::Idle);
+        d.state.tends = true;
+        d.tick(1ms);
+        d.send(Events::Shift { Permyriad::ofPercent(40), {}, {} });
+        QVERIFY(d.state.desired.lease > 0);
+        d.tick(1ms, lost());
+        d.send(Events::Shift { Permyriad::ofPercent(60), {}, {} });
+        QCOMPARE(d.state.desired.greenShare, Permyriad::ofPercent(60));
+        QCOMPARE(d.state.desired.lease, qint64(0));
+        d.tick(1ms);
+        d.send(Events::Shift { Permyriad::ofPercent(70), {}, {} });
+        QVERIFY(d.state.desired.lease > 0);
+    }
+
     void aRollbackThatIsDueHoldsAndPages_data()
     {
         QTest::addColumn<Phase>("phase");

@@ -157,9 +157,13 @@ private Q_SLOTS:
         rig.session->takeDesk(std::nullopt, false); // the other console was killed
         rig.pass(4s);
         QCOMPARE(rig.router->renewals, 0);
-        rig.post(Intents::Hold {});
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
+        rig.post(Intents::Hold {}); // there is nothing to stop, but a split to keep
         rig.pass(4s);
         QVERIFY(rig.router->renewals > 0);
+        QVERIFY(rig.logged("lease.kept"));
+        QVERIFY(!rig.logged("rollout.nothing-to-hold"));
+        QCOMPARE(rig.state().phase, Rollout::Phase::Held);
     }
 
     void whoTakesOverRenews()

@@ -157,6 +157,7 @@ private Q_SLOTS:
         const auto figures = sliding.figures(Side::Green, at(50));
         QCOMPARE(figures.requests, quint64(103));
         QCOMPARE(figures.failures, quint64(1));
+        QVERIFY(figures.mostFailures == Outcome::ServerError);
         QCOMPARE(figures.throttled, quint64(1));
         QCOMPARE(figures.clientErrors, quint64(1));
         QVERIFY(std::abs(figures.p50->count() - 500'000) <= 5000);

@@ -42,7 +42,7 @@ struct Desk : Test::WindowFixture {
             keys->showKey({ .side = Side::Green, .fingerprint = QStringLiteral("4f1c9a7d") });
             keys->show();
         } else {
-            (new DrillDialog({ QStringLiteral("green-hangs") }, &window))->show();
+            (new DrillDialog({ { QStringLiteral("green-hangs") } }, &window))->show();
         }
     }
     QDialog *dialog(const QByteArray &name)

@@ -42,7 +42,8 @@ private Q_SLOTS:
         using Widgets::Tone;
         row("connecting", Samples::connecting(), "The router was not read yet.", Tone::Muted);
         row("idle", Samples::idle(), "Nothing moves. All production goes to blue v1.0.", Tone::Muted);
-        row("holding", Samples::holding(), "Step 2 of 4: 25\u202f% to green v2.0, 06:47 left.", Tone::Amber);
+        row("holding", Samples::holding(), "Step 2 of 4: 25\u202f% to green v2.0, 06:47 left, then 50\u202f%.",
+            Tone::Amber);
         row("held", Samples::held(), "HELD at 25\u202f% of production to green v2.0.", Tone::Amber);
         row("rolling back", Samples::rollingBack(), "ROLLING BACK to blue v1.0 — NOT CONFIRMED for 00:06.", Tone::Red);
         row("router down", Samples::routerDown(), "The router cannot be reached.", Tone::Red);
@@ -121,7 +122,9 @@ private Q_SLOTS:
         blue.requests = 100;
         blue.failures = 50;
         QVERIFY2(detail().contains(QStringLiteral("requests to blue v1.0 fail (")), qPrintable(detail()));
-        users.inFlight = 3; // somebody is still there
+        users.inFlight = 3; // somebody is still there: who fails more comes first
+        QVERIFY2(detail().contains(QStringLiteral("requests to blue v1.0 fail (")), qPrintable(detail()));
+        blue.failures = 5;
         QVERIFY2(detail().contains(QStringLiteral("requests to green v2.0 fail (")), qPrintable(detail()));
     }
     /// No side is to blame by itself, and 0 % failures is not the whole truth.
@@ -203,7 +206,7 @@ private Q_SLOTS:
             [](Session::Snapshot &s) { s.routerBack = s.now - seconds(20); });
         row("it was away long ago", "requests to blue v1.0 fail (", true,
             [](Session::Snapshot &s) { s.routerBack = s.now - seconds(61); });
-        row("the other was rolled back", "it was rolled back itself: it failed", false, [](Session::Snapshot &s) {
+        row("the other was rolled back", "it was rolled back itself", false, [](Session::Snapshot &s) {
             s.rollout.outcome = Rollout::RunOutcome::RolledBack;
             s.rollout.reason = { QStringLiteral("it failed"), {} };
         });
@@ -229,6 +232,16 @@ private Q_SLOTS:
         QVERIFY2(detail.contains(says), qPrintable(detail));
         QCOMPARE(detail.contains(QStringLiteral("moves users there")), advises);
     }
+    void whatJustBeganIsToldByItsLastSeconds()
+    {
+        Session::Snapshot s = Samples::idle();
+        auto &blue = s.environment(Side::Blue);
+        blue.users = { .requests = 900, .failures = 60, .startedPerSecond = 15, .inFlight = 4 };
+        blue.lately = { .window = seconds(10), .requests = 150, .failures = 45 };
+        QVERIFY(Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("Of those of the last 10 s: 30.0")));
+        blue.lately.failures = 12;
+        QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("Of those of the last 10 s")));
+    }
     void whatIsOverIsNoEmergency()
     {
         Session::Snapshot s = Samples::idle();
@@ -243,6 +256,27 @@ private Q_SLOTS:
                  qPrintable(finding.detail));
         blue.lately.requests = 20; // too few to say so: two of them would have failed
         QCOMPARE(int(Widgets::findingOf(s, s.now).tone), int(Widgets::Tone::Red));
+    }
+
+    /// Who comes a few minutes later finds a side without users, and its checks well: it must not look like one.
+    void aRunThatWasRolledBackByItselfStaysMarked()
+    {
+        Session::Snapshot s = Samples::afterARollback();
+        Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QCOMPARE(int(finding.tone), int(Widgets::Tone::Amber));
+        QVERIFY2(finding.headline.startsWith(QStringLiteral("Nothing moves. All production goes to blue v1.0.")),
+                 qPrintable(finding.headline));
+        QVERIFY2(finding.detail.startsWith(QStringLiteral("Run 118 was rolled back 7 min ago: ")),
+                 qPrintable(finding.detail));
+        s.lastRun.at = s.at - std::chrono::minutes(61);
+        QCOMPARE(int(Widgets::findingOf(s, s.now).tone), int(Widgets::Tone::Muted));
+        s = Samples::afterARollback();
+        s.lastRun.because
+            = { QStringLiteral("back.operator"),
+                { { QStringLiteral("who"), QStringLiteral("an") }, { QStringLiteral("reason"), QString() } } };
+        finding = Widgets::findingOf(s, s.now);
+        QCOMPARE(int(finding.tone), int(Widgets::Tone::Muted));
+        QVERIFY(finding.detail.startsWith(QStringLiteral("Run 118 was rolled back 7 min ago: ")));
     }
 
     void whatMovesByItselfSoonIsSaid()

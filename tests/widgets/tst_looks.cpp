@@ -228,7 +228,7 @@ private Q_SLOTS:
             const auto *text = dialog.findChild<QLabel *>(QString::fromLatin1(label));
             return text && writtenContrast(dialog, *text, theme.panel) >= 4.5;
         };
-        DrillDialog drill({ QStringLiteral("green-slow") }, &f.window);
+        DrillDialog drill({ { QStringLiteral("green-slow") } }, &f.window);
         drill.show();
         QVERIFY2(readable(drill, "drillText"), "the question of a drill");
         drill.reveal({ QStringLiteral("Well done."), QStringLiteral("It was: green-slow.") });

@@ -120,13 +120,17 @@ private Q_SLOTS:
 
     void theDialogAsksFirstAndTellsThen()
     {
-        DrillDialog dialog({ QStringLiteral("green-slow"), QStringLiteral("healthy") }, nullptr);
+        DrillDialog dialog({ { QStringLiteral("green-slow"), QStringLiteral("late") }, { QStringLiteral("healthy") } },
+                           nullptr);
         QSignalSpy guessed(&dialog, &DrillDialog::guessed);
         dialog.show();
         auto *const text = dialog.findChild<QLabel *>(QStringLiteral("drillText"));
         auto *const tell = dialog.findChild<QPushButton *>(QStringLiteral("drillTell"));
         QCOMPARE(text->textFormat(), Qt::PlainText);
-        dialog.findChild<QComboBox *>(QStringLiteral("drillChoice"))->setCurrentText(QStringLiteral("healthy"));
+        auto *const choice = dialog.findChild<QComboBox *>(QStringLiteral("drillChoice"));
+        choice->setCurrentText(QStringLiteral("green-slow"));
+        QCOMPARE(dialog.findChild<QLabel *>(QStringLiteral("drillAbout"))->text(), QStringLiteral("late"));
+        choice->setCurrentText(QStringLiteral("healthy"));
         tell->click();
         QCOMPARE(guessed.count(), 1);
         QCOMPARE(guessed.first().first().toString(), QStringLiteral("healthy"));
@@ -139,7 +143,7 @@ private Q_SLOTS:
 
     void closingTheDialogIsNoIdea()
     {
-        DrillDialog dialog({ QStringLiteral("green-slow") }, nullptr);
+        DrillDialog dialog({ { QStringLiteral("green-slow") } }, nullptr);
         QSignalSpy guessed(&dialog, &DrillDialog::guessed);
         dialog.show();
         dialog.findChild<QComboBox *>(QStringLiteral("drillChoice"))->setCurrentText(QStringLiteral("green-slow"));

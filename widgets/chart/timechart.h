@@ -157,6 +157,7 @@ private:
     void drawEnds(QPainter &painter) const;
     void drawMarks(QPainter &painter) const;
     void drawLimit(QPainter &painter) const;
+    void drawLimitText(QPainter &painter) const;
     void drawTimeTicks(QPainter &painter) const;
     void drawCursor(QPainter &painter) const;
     void drawTip(QPainter &painter) const;

@@ -92,6 +92,7 @@ void TimeChart::drawForeground(QPainter *painter, const QRectF &)
     drawLegend(*painter);
     drawLimit(*painter);
     drawMarks(*painter);
+    drawLimitText(*painter);
     drawEnds(*painter);
     if (m_carriesTime)
         drawTimeTicks(*painter);
@@ -168,12 +169,24 @@ void TimeChart::drawLimit(QPainter &painter) const
         return;
     painter.setPen(QPen(m_theme.red, 1, Qt::DashLine));
     painter.drawLine(QPointF(plot().left(), y), QPointF(plot().right(), y));
+}
+
+void TimeChart::drawLimitText(QPainter &painter) const
+{
+    if (!m_limit)
+        return;
+    const double y = yAt(m_limit->at);
+    if (y < plot().top() || y > plot().bottom())
+        return;
+    const QFontMetrics metrics(m_labelFont);
+    const int line = metrics.height();
+    const double top = y - line - 1 >= plot().top() ? y - line - 1 : y + 1; // never among the words above the plot
+    const double width = metrics.horizontalAdvance(m_limit->text) + 4;
+    const QRectF room(plot().right() - 4 - width, top, width, line);
+    painter.fillRect(room, m_theme.ground); // the marks' lines would strike it out
     painter.setFont(m_labelFont);
     painter.setPen(m_theme.muted);
-    const int line = QFontMetrics(m_labelFont).height();
-    const double top = y - line - 1 >= plot().top() ? y - line - 1 : y + 1; // never among the words above the plot
-    painter.drawText(QRectF(plot().left(), top, plot().width() - 4, line), Qt::AlignRight | Qt::TextSingleLine,
-                     m_limit->text);
+    painter.drawText(room, Qt::AlignCenter | Qt::TextSingleLine, m_limit->text);
 }
 
 void TimeChart::drawEnds(QPainter &painter) const

@@ -138,7 +138,7 @@ FigureRow capacityRow(const Snapshot &s, Permyriad share)
         return unknownRow(label, ConsequenceTexts::tr("Neither relay has told its limit."));
     const auto text = [](const std::optional<double> &load) { return load ? loadText(*load) : unknownText(); };
     FigureRow row {
-        label, ConsequenceTexts::tr("%1 · back %2").arg(text(then), text(back)), Tone::Ink, Glyph::None,
+        label, ConsequenceTexts::tr("%1 · if back: %2").arg(text(then), text(back)), Tone::Ink, Glyph::None,
         ConsequenceTexts::tr("At the present rate, %1 of production is %2 of %3's rate limit; all of it back "
                              "on %4 is %5 of its limit.")
             .arg(share.shortText(), text(then), sideWords(s, s.candidate()), sideWords(s, s.active()), text(back))

@@ -10,8 +10,11 @@ namespace Signalbox::Widgets {
 
 QString foundSentence(const Session::FoundRun &found, Qt::TimeSpec spec)
 {
-    const QString router = FoundBar::tr("The router has %1 to green, %2 active.")
-                               .arg(found.router.greenShare.shortText(), sideName(found.router.active));
+    const QString router = found.lapsed
+        ? FoundBar::tr("The router gives ALL production to %1: the lease of that split ran out.")
+              .arg(sideName(found.router.active))
+        : FoundBar::tr("The router has %1 to green, %2 active.")
+              .arg(found.router.greenShare.shortText(), sideName(found.router.active));
     if (!found.journaled)
         return FoundBar::tr("The journal knows of no open run.") + QLatin1Char(' ') + router;
     const Session::JournaledRun &place = *found.journaled;

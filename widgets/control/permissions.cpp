@@ -1,5 +1,7 @@
 #include "widgets/control/permissions.h"
 
+#include "widgets/status/wording.h"
+
 #include <QCoreApplication>
 
 namespace Signalbox::Widgets {
@@ -72,7 +74,7 @@ Permissions permissionsFor(const Session::Snapshot *snapshot, bool armed)
     p.deploy = unless(phase == Phase::Idle, PermissionWords::tr("A run is open already."));
     p.next = unless(phase == Phase::Holding || phase == Phase::Baking, PermissionWords::tr("No step is being held."));
     p.resume = unless(phase == Phase::Held, PermissionWords::tr("Nothing is held."));
-    if (!mayHold(phase))
+    if (!mayHold(phase) && !isLeftToItsLease(*snapshot))
         p.hold.why = PermissionWords::tr("No plan is moving.");
     p.promote = unless(open, PermissionWords::tr("No run is open."));
     const bool mayRetry = phase == Phase::Idle && snapshot->rollout.run > 0

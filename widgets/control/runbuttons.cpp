@@ -132,10 +132,13 @@ void RunButtons::showSnapshot(const Session::Snapshot *snapshot, const Permissio
     const Rollout::State run = snapshot ? snapshot->rollout : Rollout::State {};
     const bool open = Rollout::isRunning(run.phase);
     const bool held = run.phase == Phase::Held;
+    const bool keeps = snapshot && isLeftToItsLease(*snapshot);
+    m_hold->setText(keeps ? tr("Keep") : tr("Hold"));
     const QPair<QPushButton *, bool> all[] = {
         { m_deploy, !open },
         { m_stepBack, open },
-        { m_hold, !held },
+        { m_hold, !held || keeps },
+        { m_next, !keeps }, // its place
         { m_resume, held },
         { m_gradual, open && !m_terse && !snapshot->watchOnly && mayGoGradually(run) },
         { m_promote, open && !m_terse && run.phase != Phase::RollingBack },
@@ -149,7 +152,9 @@ void RunButtons::showSnapshot(const Session::Snapshot *snapshot, const Permissio
     }
     allow(*m_deploy, permissions.deploy, tr("Start the plan. Asks first."));
     allow(*m_next, permissions.next, tr("End this step now. Asks first."));
-    allow(*m_hold, permissions.hold, tr("Stop the plan where it is. Traffic stays as it is."));
+    allow(*m_hold, permissions.hold,
+          keeps ? tr("This console renews the lease: traffic stays as it is.")
+                : tr("Stop the plan where it is. Traffic stays as it is."));
     allow(*m_resume, permissions.resume, tr("Let the plan go on. Asks first."));
     allow(*m_stepBack, permissions.stepBack, tr("To the plan's next lower share, at once, and hold there."));
     allow(*m_promote, permissions.promote,

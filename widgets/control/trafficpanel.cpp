@@ -78,6 +78,13 @@ SplitMarks marksOf(const Snapshot &s)
     return marks;
 }
 
+/// Why what gives the candidate more would not go out.
+QString noJournalText(const Snapshot &s)
+{
+    return TrafficPanel::tr("The journal cannot be written (%1): only what gives the candidate less goes out.")
+        .arg(s.journalProblem);
+}
+
 QList<FigureRow> shareRows(const Snapshot &s, Instant now)
 {
     const auto &t = s.traffic;
@@ -103,6 +110,9 @@ QList<FigureRow> shareRows(const Snapshot &s, Instant now)
         router.value = shareOf(side, *t.acknowledged).text();
         router.tone = agrees ? Tone::Ink : Tone::Amber;
         router.glyph = agrees ? Glyph::None : Glyph::Warning;
+    } else if (t.lastAcknowledged) {
+        router.value = TrafficPanel::tr("had %1").arg(shareOf(side, *t.lastAcknowledged).text());
+        router.glyph = Glyph::Question;
     }
     for (const Router::NodeState &node : t.nodes) {
         if (!node.problem.code.isEmpty())
@@ -270,6 +280,8 @@ void TrafficPanel::withdrawWhatIsNotTrue()
         tells = tellsWhyNot(tr("Withdrawn. %1"));
         why = tells(m_permissions);
         until = PassingNote::Until::ReasonGone;
+    } else if (proposal->givesMore && !startsRun(proposal->intent) && !m_snapshot->journalProblem.isEmpty()) {
+        why = tr("Withdrawn. %1").arg(noJournalText(*m_snapshot));
     } else if (isRefused) {
         m_refusal.deployRefused(*m_snapshot, m_now, true);
     } else {
@@ -289,6 +301,9 @@ void TrafficPanel::watchWhatWasSent()
     if (requested == m_sent->candidateShare) {
         m_sent.reset();
     } else if (!m_refusal.text().isEmpty()) { // that says why
+        m_sent.reset();
+    } else if (m_sent->candidateShare > requested && !m_snapshot->journalProblem.isEmpty()) {
+        say(tr("%1 was not sent. %2").arg(m_sent->candidateShare.shortText(), noJournalText(*m_snapshot)), true);
         m_sent.reset();
     } else if (m_sent->since.elapsed() > answerExpectedMs) {
         say(tr("%1 was not taken: %2 is what is requested. The log says why.")
@@ -316,7 +331,7 @@ void TrafficPanel::choose(Permyriad candidateShare)
         m_slider->setPending(m_sent ? std::optional(m_sent->candidateShare) : std::nullopt);
     } else if (proposal->givesMore) {
         propose(*proposal);
-        m_slider->setPending(candidateShare);
+        m_slider->setPending(m_confirm->proposal() ? std::optional(candidateShare) : std::nullopt);
     } else {
         m_confirm->drop();
         m_slider->setPending(candidateShare);
@@ -346,8 +361,12 @@ void TrafficPanel::chooseTyped()
 void TrafficPanel::propose(const Proposal &proposal)
 {
     m_refusal.forget();
-    say({}, false);
     m_slider->setPending(std::nullopt);
+    if (proposal.givesMore && m_snapshot && !m_snapshot->journalProblem.isEmpty()) {
+        m_confirm->drop();
+        return say(tr("Nothing was sent. %1").arg(noJournalText(*m_snapshot)), true);
+    }
+    say({}, false);
     m_confirm->ask(proposal, basisOf(m_snapshot.get()));
     showPermissions();
 }

@@ -71,8 +71,10 @@ void WayBackBox::showLease(const Session::Snapshot &s, Instant now)
         say(tr("The lease ran out: the router gave all production back to %1.").arg(home),
             tr("Lease ran out: all on %1").arg(home), Tone::Red, Glyph::Warning);
     } else if (lease.length.count() == 0) {
-        say(tr("No lease: if no console is left, the split stays as it is."), tr("No lease: the split stays"),
-            Tone::Muted, Glyph::None);
+        say(s.wayBack.state == Session::WayBack::State::Lost
+                ? tr("No lease, since the way back is not open: if no console is left, the split stays as it is.")
+                : tr("No lease: if no console is left, the split stays as it is."),
+            tr("No lease: the split stays"), Tone::Muted, Glyph::None);
     } else if (!lease.left) {
         say(tr("Lease: not read from the router yet."), tr("Lease: not read yet"), Tone::Muted, Glyph::Question);
     } else {
@@ -85,8 +87,11 @@ void WayBackBox::showLease(const Session::Snapshot &s, Instant now)
                     .arg(s.operatedBy, home, left),
                 tr("Renewed elsewhere; if lost: %1 in %2").arg(home, left), Tone::Muted, Glyph::None);
         else
-            say(tr("No console renews the lease: all production goes back to %1 in %2. Hold or resume keeps the "
-                   "split.")
+            say((isLeftToItsLease(s)
+                     ? tr("No console renews the lease: all production goes back to %1 in %2. “Keep” leaves the "
+                          "split as it is.")
+                     : tr("No console renews the lease: all production goes back to %1 in %2. Hold or resume keeps "
+                          "the split."))
                     .arg(home, left),
                 tr("Not renewed: all to %1 in %2").arg(home, left), Tone::Amber, Glyph::Warning);
     }

@@ -15,7 +15,8 @@ using Diagnose::Part;
 
 constexpr size_t mostRows = 40;
 constexpr double waterfallRow = 19;
-constexpr double waterfallLabel = 132;
+constexpr double leastLabel = 132;
+constexpr double mostLabel = 260;
 constexpr double headersRoom = 58; ///< between label and bar, for the time until the headers
 constexpr double waterfallLegendLine = 16;
 constexpr double lengthRoom = 56; ///< behind the longest bar, for its length in figures
@@ -158,8 +159,26 @@ void WaterfallView::prepare()
     m_rows.resize(kept);
     m_legendHeight = layLegend(nullptr);
     m_longest = microseconds(1000);
-    for (const Row &row : m_rows)
+    m_labelWidth = leastLabel;
+    const QFontMetrics metrics(labelFont());
+    for (const Row &row : m_rows) {
         m_longest = std::max(m_longest, row.length());
+        m_labelWidth = std::clamp(metrics.horizontalAdvance(labelOf(row)) - 30.0, m_labelWidth, mostLabel);
+    }
+}
+
+/// When and how it ended; of a refusal or a failure the status says more than its class.
+QString WaterfallView::labelOf(const Row &row) const
+{
+    const Cells::Request &request = row.request;
+    const QString outcome = request.outcome == Outcome::ServerError && request.status >= 500
+        ? QString()
+        : stableWord(QLatin1String("outcome"), outcomeName(request.outcome));
+    QStringList parts { outcome };
+    if (request.status >= 400)
+        parts << QStringLiteral("HTTP %1").arg(request.status);
+    parts.removeAll(QString());
+    return QStringLiteral("%1 %2").arg(momentText(scene(), request.at), parts.join(QStringLiteral(", ")));
 }
 
 /// A fast error is never among the slowest: the newest that failed, or were told to come later, stand first, `most` of
@@ -177,7 +196,7 @@ size_t WaterfallView::putFailedFirst(size_t most)
 
 double WaterfallView::xAfter(microseconds time) const
 {
-    const double from = whole().left() + waterfallLabel + headersRoom;
+    const double from = whole().left() + m_labelWidth + headersRoom;
     return from + double(time.count()) / double(m_longest.count()) * (whole().right() - lengthRoom - from);
 }
 
@@ -207,13 +226,11 @@ void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
     drawGlyph(painter, glyphOf(request.side), QRectF(left - 50, y + height / 2 - 4, 8, 8), color);
     painter.setFont(labelFont());
     painter.setPen(isFailure(request.outcome) ? theme().red : (row.isBad() ? theme().amber : theme().ink));
-    const QString label = QStringLiteral("%1 %2").arg(
-        momentText(scene(), request.at), stableWord(QLatin1String("outcome"), outcomeName(request.outcome)));
-    painter.drawText(QRectF(left - 38, y - 3, waterfallLabel + 34, height + 6),
+    painter.drawText(QRectF(left - 38, y - 3, m_labelWidth + 34, height + 6),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(labelFont()).elidedText(label, Qt::ElideRight, int(waterfallLabel + 30)));
+                     QFontMetrics(labelFont()).elidedText(labelOf(row), Qt::ElideRight, int(m_labelWidth + 30)));
     const QString until = durationText(row.untilHeaders());
-    painter.drawText(QRectF(whole().left() + waterfallLabel, y - 3, headersRoom - 6, height + 6),
+    painter.drawText(QRectF(whole().left() + m_labelWidth, y - 3, headersRoom - 6, height + 6),
                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                      request.latency ? until : QStringLiteral("> %1").arg(until));
     painter.setPen(theme().muted);

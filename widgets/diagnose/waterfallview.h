@@ -52,6 +52,7 @@ private:
     [[nodiscard]] double rowHeight() const;
     void drawRow(QPainter &painter, const Row &row, double y) const;
     void drawPhases(QPainter &painter, const Phase::PhaseSample &sample, double y, double height) const;
+    [[nodiscard]] QString labelOf(const Row &row) const;
     [[nodiscard]] size_t putFailedFirst(size_t most);
     [[nodiscard]] double xAfter(microseconds time) const;
 
@@ -60,6 +61,7 @@ private:
     size_t m_found = 0;
     size_t m_failed = 0; ///< rows at the top for what failed
     double m_legendHeight = 0;
+    double m_labelWidth = 0; ///< of `prepare`
 };
 
 } // namespace Signalbox::Widgets

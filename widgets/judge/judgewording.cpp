@@ -216,11 +216,15 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
         rows.move(decided - rows.cbegin(), 0);
         rows.first().spare = 0;
     }
-    if (view.verdict.decision == Decision::Insufficient && view.verdict.moreRequests) {
+    const bool isAlone = view.verdict.lack == Judge::Lack::NoActive; // more of its own requests would not help
+    if (view.verdict.decision == Decision::Insufficient && (isAlone || view.verdict.moreRequests)) {
         FigureRow more {
             say(QT_TRANSLATE_NOOP("JudgePage", "judge needs")),
-            say(QT_TRANSLATE_NOOP("JudgePage", "≈ %1 more requests")).arg(*view.verdict.moreRequests), Tone::Ink,
-            Glyph::None, say(QT_TRANSLATE_NOOP("JudgePage", "More of the candidate that a verdict is likely to need."))
+            isAlone ? say(QT_TRANSLATE_NOOP("JudgePage", "requests on %1")).arg(sideName(other(view.candidate)))
+                    : say(QT_TRANSLATE_NOOP("JudgePage", "≈ %1 more requests")).arg(*view.verdict.moreRequests),
+            Tone::Ink, Glyph::None,
+            isAlone ? say(QT_TRANSLATE_NOOP("JudgePage", "The active side has none to compare with."))
+                    : say(QT_TRANSLATE_NOOP("JudgePage", "More of the candidate that a verdict is likely to need."))
         };
         more.spare = spareUnmoved - 2;
         rows << more;

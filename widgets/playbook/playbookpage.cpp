@@ -190,7 +190,11 @@ void PlaybookPage::refresh()
     m_title->say(sheet.title, Tone::Ink, present ? Glyph::Warning : Glyph::Question);
     m_present->say(present       ? tr("It is so now.")
                        : m_entry ? tr("It was so when the line of the log was written; now it is not seen.")
-                                 : tr("This is not seen now: what to do if it is."));
+                       : m_snapshot && Playbook::rolledBackFor(snapshot) == m_about
+                       ? tr("Run %1 was rolled back for it, %2; it is not seen now.")
+                             .arg(QString::number(snapshot.lastRun.run),
+                                  agoText(std::max(snapshot.at - snapshot.lastRun.at, milliseconds(0))))
+                       : tr("This is not seen now: what to do if it is."));
     m_seen->setFacts(sheet.seen);
     m_checked->setFacts(sheet.checked);
     showUsually(sheet.usually);

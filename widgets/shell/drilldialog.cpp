@@ -9,11 +9,13 @@
 
 namespace Signalbox::Widgets {
 
-DrillDialog::DrillDialog(const QStringList &choices, QWidget *parent)
+DrillDialog::DrillDialog(const QList<Choice> &choices, QWidget *parent)
     : QDialog(parent)
-    , m_text(new QLabel(tr("The drill is over. What was it?")))
+    , m_text(
+          new QLabel(tr("The drill is over. What was it? Look at every page first, if you like: the window goes on.")))
     , m_choice(new QComboBox)
-    , m_button(new QPushButton(tr("Tell me")))
+    , m_about(new QLabel)
+    , m_button(new QPushButton(tr("Answer")))
 {
     setObjectName(QStringLiteral("drillDialog"));
     setWindowTitle(tr("Drill — Signalbox"));
@@ -24,18 +26,26 @@ DrillDialog::DrillDialog(const QStringList &choices, QWidget *parent)
     m_choice->setObjectName(QStringLiteral("drillChoice"));
     m_choice->setAccessibleName(tr("What you think it was"));
     m_choice->addItem(tr("no idea"), QString());
-    for (const QString &name : choices)
-        m_choice->addItem(name, name);
+    for (const Choice &choice : choices) {
+        m_choice->addItem(choice.name, choice.name);
+        m_choice->setItemData(m_choice->count() - 1, choice.about, Qt::ToolTipRole);
+    }
+    m_about->setObjectName(QStringLiteral("drillAbout"));
+    m_about->setTextFormat(Qt::PlainText);
+    m_about->setWordWrap(true);
+    connect(m_choice, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_about->setText(m_choice->itemData(index, Qt::ToolTipRole).toString()); });
     m_button->setObjectName(QStringLiteral("drillTell"));
     // A window with a style sheet hands neither its font nor its palette on; the colours are the sheet's.
-    for (QWidget *part :
-         { static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_button) })
+    for (QWidget *part : { static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_choice),
+                           static_cast<QWidget *>(m_about), static_cast<QWidget *>(m_button) })
         part->setFont(textFont());
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(18, 16, 18, 14);
     all->setSpacing(12);
     all->addWidget(m_text);
     all->addWidget(m_choice);
+    all->addWidget(m_about);
     all->addWidget(m_button, 0, Qt::AlignRight);
     setMinimumWidth(420);
     connect(m_button, &QPushButton::clicked, this, [this] {
@@ -44,6 +54,16 @@ DrillDialog::DrillDialog(const QStringList &choices, QWidget *parent)
         else
             guess();
     });
+}
+
+/// Over the log, not over the charts that it asks about.
+void DrillDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (const QWidget *window = parentWidget()) {
+        const QPoint bottom = window->mapToGlobal(QPoint(window->width() / 2, window->height() - 8));
+        move(bottom.x() - width() / 2, bottom.y() - frameGeometry().height());
+    }
 }
 
 void DrillDialog::guess()
@@ -58,6 +78,7 @@ void DrillDialog::reveal(const QStringList &lines)
     m_guessed = true;
     m_revealed = true;
     m_choice->hide();
+    m_about->hide();
     m_text->setText(lines.join(QLatin1Char('\n')));
     m_button->setText(tr("Close"));
     adjustSize();

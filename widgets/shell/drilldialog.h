@@ -13,7 +13,11 @@ class DrillDialog : public QDialog
 {
     Q_OBJECT
 public:
-    DrillDialog(const QStringList &choices, QWidget *parent);
+    struct Choice {
+        QString name;
+        QString about = {}; ///< what the fault usually does; shown below when it is chosen
+    };
+    DrillDialog(const QList<Choice> &choices, QWidget *parent);
 
     /// Shows the truth, a line each; nothing can be guessed any more.
     void reveal(const QStringList &lines);
@@ -24,12 +28,14 @@ Q_SIGNALS:
 
 protected:
     void done(int result) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void guess();
 
     QLabel *m_text;
     QComboBox *m_choice;
+    QLabel *m_about;
     QPushButton *m_button;
     bool m_guessed = false;
     bool m_revealed = false;

@@ -74,7 +74,8 @@ void FindingBar::showSnapshot(const Session::Snapshot &snapshot, Instant now, st
         finding.glyph = Glyph::Warning;
     }
     show(finding);
-    m_help->offer(silence ? std::nullopt : Playbook::failingNow(snapshot));
+    const auto failing = Playbook::failingNow(snapshot);
+    m_help->offer(silence ? std::nullopt : failing ? failing : Playbook::rolledBackFor(snapshot));
 }
 
 void FindingBar::show(const Finding &finding)

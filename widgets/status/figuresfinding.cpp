@@ -90,8 +90,11 @@ bool checksAreSlow(const Snapshot &s, Side side)
 
 QString percentAndObjective(const Snapshot &s, const QString &sentence, const Session::EnvironmentView &side)
 {
-    return sentence.arg(percentText(side.users.failurePercent()), sideWords(s, side.side),
-                        percentText(s.objectives.failurePercent));
+    const QString share = FigureTexts::tr("%1 (%2 of %3)")
+                              .arg(percentText(side.users.failurePercent()))
+                              .arg(side.users.failures)
+                              .arg(side.users.requests);
+    return sentence.arg(share, sideWords(s, side.side), percentText(s.objectives.failurePercent));
 }
 
 /// What is answered, and is no failure of a side by itself, and helps nobody.
@@ -147,10 +150,22 @@ QString awayText(const Snapshot &s, Instant now)
         : QString();
 }
 
+/// Nobody is blamed first because of its role: where both failed, the side that failed more stands first.
+std::array<Side, 2> worseFirst(const Snapshot &s)
+{
+    const auto percent = [&s](Side side) {
+        const Session::Figures &users = s.environment(side).users;
+        return users.stalled ? 101 : failsTooOften(users, s.objectives) ? users.failurePercent().value_or(0) : 0;
+    };
+    return percent(s.active()) > percent(s.candidate()) ? std::array { s.active(), s.candidate() }
+                                                        : std::array { s.candidate(), s.active() };
+}
+
 /// Users left that side, or all is well there again, and the figures still have what happened to them.
 Finding pastFailures(const Snapshot &s, Instant now)
 {
-    for (const Side which : { s.candidate(), s.active() }) {
+    QStringList texts;
+    for (const Side which : worseFirst(s)) {
         const auto &side = s.environment(which);
         if (!failsTooOften(side.users, s.objectives))
             continue;
@@ -169,9 +184,11 @@ Finding pastFailures(const Snapshot &s, Instant now)
                       .arg(percentText(side.lately.failurePercent()));
         else
             continue;
-        return { Tone::Amber, Glyph::Warning, {}, text + awayText(s, now) };
+        texts << text;
     }
-    return {};
+    return texts.isEmpty()
+        ? Finding {}
+        : Finding { Tone::Amber, Glyph::Warning, {}, texts.join(QLatin1Char(' ')) + awayText(s, now) };
 }
 
 /// Rolling back leads to the active side. When that one is bad now, the way out is another, if the other side is one:
@@ -189,8 +206,8 @@ QString wayOut(const Snapshot &s, const Session::EnvironmentView &bad, Instant n
     const QString name = sideWords(s, candidate.side);
     if (s.rollout.outcome == Rollout::RunOutcome::RolledBack)
         return QLatin1Char(' ')
-            + FigureTexts::tr("Rolling back does not help; checks of %1 are well, but it was rolled back itself: %2.")
-                  .arg(name, whyText(s.rollout.reason));
+            + FigureTexts::tr("Rolling back does not help; checks of %1 are well, but it was rolled back itself.")
+                  .arg(name);
     return QLatin1Char(' ')
         + FigureTexts::tr("Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.")
               .arg(name);
@@ -203,6 +220,18 @@ QString checksToo(const Snapshot &s, Side side)
     if (!last || last->sample.outcome == Outcome::Ok || last->sample.status < 400)
         return {};
     return QLatin1Char(' ') + FigureTexts::tr("Its health checks get HTTP %1.").arg(last->sample.status);
+}
+
+/// A minute's figure takes a minute to tell how bad it is: what just began is told by the last seconds.
+QString beginning(const Session::EnvironmentView &side)
+{
+    constexpr quint64 enough = 20;
+    const double lately = side.lately.failurePercent().value_or(0);
+    if (side.lately.requests < enough || lately < 1.5 * side.users.failurePercent().value_or(0))
+        return {};
+    return FigureTexts::tr(" Of those of the last %1 s: %2.")
+        .arg(std::chrono::round<seconds>(side.lately.window).count())
+        .arg(percentText(lately));
 }
 
 /// What is wrong with a side now. Where the minute alone is bad, and too few requests ended since to say that it is
@@ -220,7 +249,7 @@ Finding presentTrouble(const Snapshot &s, const Session::EnvironmentView &side, 
         return red(
             Glyph::Warning,
             percentAndObjective(s, FigureTexts::tr("%1 of the requests to %2 fail (objective: at most %3)."), side)
-                + awayText(s, now) + checksToo(s, side.side)
+                + beginning(side) + awayText(s, now) + checksToo(s, side.side)
                 + (failsTooOften(side.lately, s.objectives) ? wayOut(s, side, now) : QString()));
     if (side.health.status != HealthStatus::Unhealthy)
         return {};
@@ -271,8 +300,8 @@ Finding figuresFinding(const Snapshot &s, Instant now, SlowSide slow)
                      both + FigureTexts::tr("Both at once: moving users does not help, look at what both share.") };
     }
     Finding milder;
-    for (const auto *side : { &candidate, &active }) {
-        const Finding trouble = presentTrouble(s, *side, now);
+    for (const Side side : worseFirst(s)) {
+        const Finding trouble = presentTrouble(s, s.environment(side), now);
         if (trouble.tone == Tone::Red)
             return trouble;
         if (milder.detail.isEmpty())

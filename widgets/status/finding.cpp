@@ -52,6 +52,30 @@ Finding rollingBackFinding(const Snapshot &s, Instant now)
              FindingWords::tr("Reason: %1.").arg(whyText(r.reason)) };
 }
 
+struct RolledBack {
+    QString text;
+    bool isAttention = false; ///< the console did it by itself, within the last hour
+};
+
+/// How the last run went back, also where another console saw it: who comes later must not take the candidate for well.
+std::optional<RolledBack> rolledBack(const Snapshot &s)
+{
+    const Session::LastRun &last = s.lastRun;
+    if (s.rollout.outcome == Rollout::RunOutcome::RolledBack && (s.rollout.run == 0 || s.rollout.run != last.run)) {
+        return RolledBack {
+            s.rollout.run == 0
+                ? FindingWords::tr("Rolled back: %1.").arg(whyText(s.rollout.reason))
+                : FindingWords::tr("Run %1 was rolled back: %2.").arg(s.rollout.run).arg(whyText(s.rollout.reason))
+        };
+    }
+    if (last.run == 0 || last.outcome != Rollout::RunOutcome::RolledBack || last.because.code.isEmpty())
+        return std::nullopt;
+    const milliseconds age = std::max(s.at - last.at, milliseconds(0));
+    return RolledBack { FindingWords::tr("Run %1 was rolled back %2: %3.")
+                            .arg(QString::number(last.run), agoText(age), whyText(last.because)),
+                        last.because.code != QLatin1String("back.operator") && age < std::chrono::hours(1) };
+}
+
 Finding idleFinding(const Snapshot &s)
 {
     const Permyriad share = s.traffic.requested.candidateShare();
@@ -67,13 +91,9 @@ Finding idleFinding(const Snapshot &s)
                                   "ordered gives the deploy up.")
                      .arg(sideWords(s, s.candidate())) };
     QString headline = FindingWords::tr("Nothing moves. All production goes to %1.").arg(sideWords(s, s.active()));
-    if (s.rollout.outcome == Rollout::RunOutcome::RolledBack)
-        return {
-            Tone::Muted, Glyph::None, headline,
-            s.rollout.run == 0
-                ? FindingWords::tr("Rolled back: %1.").arg(whyText(s.rollout.reason))
-                : FindingWords::tr("Run %1 was rolled back: %2.").arg(s.rollout.run).arg(whyText(s.rollout.reason))
-        };
+    if (const auto back = rolledBack(s))
+        return { back->isAttention ? Tone::Amber : Tone::Muted, back->isAttention ? Glyph::Warning : Glyph::None,
+                 headline, back->text };
     if (s.rollout.outcome == Rollout::RunOutcome::Promoted)
         return { Tone::Muted, Glyph::None, headline, FindingWords::tr("Run %1 made it active.").arg(s.rollout.run) };
     return { Tone::Muted, Glyph::None, headline, {} };
@@ -90,6 +110,9 @@ QString stepHeadline(const Snapshot &s, Instant now)
     const auto left = r.holdLeft(now);
     if (!left)
         return step + QLatin1Char('.');
+    if (left->count() > 0 && r.step + 1 < r.plan.steps.size())
+        return FindingWords::tr("%1, %2 left, then %3.")
+            .arg(step, clockText(*left), r.plan.steps.at(r.step + 1).candidateShare.shortText());
     if (left->count() > 0)
         return FindingWords::tr("%1, %2 left.").arg(step, clockText(*left));
     return FindingWords::tr("%1, time is up.").arg(step);
@@ -120,6 +143,14 @@ Finding phaseFinding(const Snapshot &s, Instant now)
                 Tone::Red, Glyph::Warning,
                 FindingWords::tr("HELD. All production is on %1: the lease ran out.").arg(sideWords(s, s.active())),
                 FindingWords::tr("Reason: %1.").arg(whyText(r.heldBecause))
+            };
+        if (isLeftToItsLease(s))
+            return {
+                Tone::Amber, Glyph::Warning,
+                FindingWords::tr("HELD at %1; it goes back to %2 by itself in %3.")
+                    .arg(candidateShare(s), sideWords(s, s.active()),
+                         clockText(std::max(nanoseconds(0), nanoseconds(*s.lease.left) - (now - s.now)))),
+                FindingWords::tr("No console renews its lease. Reason of the hold: %1.").arg(whyText(r.heldBecause))
             };
         if (s.judge && s.judge->open && s.judge->verdict.decision == Judge::Decision::Fail)
             return { Tone::Red, Glyph::Cross, FindingWords::tr("HELD at %1.").arg(candidateShare(s)),
@@ -187,8 +218,15 @@ QString wayBackText(const Snapshot &s)
 {
     if (s.wayBack.state != Session::WayBack::State::Lost || !s.traffic.known)
         return {};
-    return FindingWords::tr("THE WAY BACK IS NOT OPEN: %1. Nothing rolls back by itself; Roll back goes all the same.")
-        .arg(withoutStop(words(s.wayBack.why)));
+    const QString text
+        = FindingWords::tr("THE WAY BACK IS NOT OPEN: %1. Nothing rolls back by itself; Roll back goes all the same.")
+              .arg(withoutStop(words(s.wayBack.why)));
+    if (s.lease.length.count() == 0 || s.lease.lapsed || !s.rollout.desired.candidateShare().value())
+        return text;
+    return text + QLatin1Char(' ')
+        + FindingWords::tr(
+               "If this console is lost, the lease of before brings all production back there all the same: "
+               "order the share anew, and it has none.");
 }
 
 } // namespace
@@ -202,8 +240,14 @@ Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
                        lastKnownText(snapshot, now) };
         if (!snapshot.routerText.isEmpty())
             lost.detail += QLatin1Char(' ') + FindingWords::tr("Router: %1.").arg(withoutStop(snapshot.routerText));
-        if (snapshot.rollout.phase == Phase::RollingBack)
+        if (snapshot.rollout.phase == Phase::RollingBack) {
             lost.headline = rollingBackFinding(snapshot, now).headline + QLatin1Char(' ') + lost.headline;
+            if (const auto had = snapshot.traffic.lastAcknowledged)
+                lost.detail.prepend(
+                    FindingWords::tr("It last had %1 of production on %2: users are likely still there. ")
+                        .arg(shareOf(snapshot.candidate(), *had).shortText(),
+                             sideWords(snapshot, snapshot.candidate())));
+        }
         return lost;
     }
     Finding finding = phaseFinding(snapshot, now);

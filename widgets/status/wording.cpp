@@ -239,7 +239,10 @@ QString checksSay(const Session::Snapshot &snapshot, Side side)
     if (health.isPartly())
         return partlySay(snapshot, side);
     if (telling.result->sample.outcome != Outcome::Ok) {
-        const QString status = httpWords(*telling.result, Words::tr(" (HTTP %1)"));
+        QString status = httpWords(*telling.result, Words::tr(" (HTTP %1)"));
+        if (status.isEmpty())
+            status = QStringLiteral(" (%1)").arg(
+                stableWord(QLatin1String("outcome"), outcomeName(telling.result->sample.outcome)));
         return health.failuresInARow > 1
             ? Words::tr("Checks of %1 fail, %2 in a row%3.").arg(name, QString::number(health.failuresInARow), status)
             : Words::tr("A check of %1 failed%2.").arg(name, status);
@@ -290,6 +293,13 @@ QString timeText(WallTime at, Qt::TimeSpec spec, bool milliseconds)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), spec);
     return time.toString(milliseconds ? QStringLiteral("HH:mm:ss.zzz") : QStringLiteral("HH:mm:ss"));
+}
+
+bool isLeftToItsLease(const Session::Snapshot &snapshot)
+{
+    return snapshot.rollout.phase == Rollout::Phase::Held && snapshot.rollout.desired.candidateShare().value() > 0
+        && snapshot.lease.length.count() > 0 && snapshot.lease.left && !snapshot.lease.renewed && !snapshot.lease.lapsed
+        && snapshot.operatedBy.isEmpty();
 }
 
 } // namespace Signalbox::Widgets
