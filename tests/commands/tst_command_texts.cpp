@@ -1,9 +1,13 @@
 // What the commands print of a snapshot: on a terminal in the reader's language, in JSON by names that never change.
+#include "app/commands/canary_text.h"
 #include "app/commands/json.h"
 #include "app/commands/status_text.h"
+#include "core/base/catalogue.h"
+#include "core/path/trace.h"
 #include "tests/support/test_main.h"
-#include "tests/widgets/sample_runs.h"
+#include "tests/widgets/sample_canaries.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTextStream>
 
@@ -12,6 +16,21 @@ using namespace Signalbox::Commands;
 namespace Samples = Signalbox::Test::Samples;
 
 namespace {
+
+/// The reader's language, for as long as this is there.
+class Reader
+{
+public:
+    explicit Reader(const QString &language)
+        : m_catalogue(Catalogue::of(language))
+    {
+        if (m_catalogue)
+            QCoreApplication::installTranslator(m_catalogue.get());
+    }
+
+private:
+    std::unique_ptr<Catalogue> m_catalogue; // its end takes it out again
+};
 
 template <typename Value> QString printed(void (*print)(const Value &, QTextStream &), const Value &value)
 {
@@ -96,6 +115,56 @@ private Q_SLOTS:
         const QString alike = printed(printStatus, s);
         QVERIFY2(!alike.contains(QLatin1String("relay.example/v1  ")), qPrintable(alike));
         QCOMPARE(sideOf(s, "green").value(QLatin1String("by_upstream")).toArray().size(), 2);
+    }
+
+    void theReaderIsSpokenTo_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("phase");
+        QTest::addColumn<QString>("passed");
+        QTest::addColumn<QString>("failed");
+        const auto row = [](const char *language, const char *phase, const char *passed, const char *failed) {
+            QTest::newRow(language) << QString::fromUtf8(language) << QString::fromUtf8(phase)
+                                    << QString::fromUtf8(passed) << QString::fromUtf8(failed);
+        };
+        row("en", "rolling back", "PASS", "FAIL");
+        row("vi", "đang quay lui", "ĐẠT", "KHÔNG ĐẠT");
+        row("zh_CN", "回滚中", "通过", "未通过");
+    }
+    void theReaderIsSpokenTo()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, phase);
+        QFETCH(QString, passed);
+        QFETCH(QString, failed);
+        const QString englishPlan = Probe::checkPlan({ .interval = seconds(61) }).error().text;
+        const Reader reader(language);
+        const bool isEnglish = language == QLatin1String("en");
+
+        const Session::Snapshot back = Samples::rollingBack();
+        QVERIFY2(printed(printStatus, back).contains(phase), qPrintable(printed(printStatus, back)));
+        QVERIFY(statusJson(back).value(QLatin1String("rollout")).toObject().value(QLatin1String("phase"))
+                == QLatin1String("rolling_back"));
+        const QString busy = words({ QStringLiteral("rollout.refused-busy"),
+                                     { { QStringLiteral("phase"), QStringLiteral("rolling_back") } } });
+        QVERIFY2(busy.contains(phase), qPrintable(busy));
+
+        for (const bool isGood : { true, false }) {
+            const Probe::CanaryView view = isGood ? Samples::canaryPassed() : Samples::canaryFailed();
+            const QString text = printed(printCanary, view);
+            QVERIFY2(text.contains(QLatin1Char('\n') + (isGood ? passed : failed) + QLatin1Char('\n')),
+                     qPrintable(text));
+            QVERIFY(canaryJson(view).value(QLatin1String("verdict"))
+                    == (isGood ? QLatin1String("pass") : QLatin1String("fail")));
+        }
+
+        const Error plan = Probe::checkPlan({ .interval = seconds(61) }).error();
+        QCOMPARE(plan.code, QStringLiteral("usage"));
+        QVERIFY(plan.text.startsWith(QLatin1String("interval"))); // the option's own name
+        QCOMPARE(plan.text == englishPlan, isEnglish);
+
+        const Message silent = Path::fromMtr({}, QStringLiteral("192.0.2.9")).problem;
+        QCOMPARE(words(silent) == QLatin1String("mtr told of no hop"), isEnglish);
     }
 };
 
