@@ -11,7 +11,7 @@ Path::TraceSettings wayTo(const Probe::Target &target, const ReachSettings &sett
     way.port = quint16(target.url.port(target.url.scheme() == QLatin1String("https") ? 443 : 80));
     way.host = QStringLiteral("%1:%2").arg(target.url.host()).arg(way.port);
     const Phase::LookupAnswer answer = Phase::lookUp({ target.url.host(QUrl::FullyEncoded), settings.server });
-    problem = answer.why;
+    problem = answer.problem;
     if (!answer.addresses.isEmpty())
         way.address = answer.addresses.constFirst();
     else if (problem.code.isEmpty())
