@@ -7682,6 +7682,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đang quay lui rồi</translation>
     </message>
     <message>
+        <source>rolling back already, as another console tells; ordered from here, too: %because</source>
+        <translation>đang quay lui rồi, như console khác đã báo; từ đây cũng đã ra lệnh: %because</translation>
+    </message>
+    <message>
         <source>round trip %1 ms (%2 to %3), %4 % lost</source>
         <translation>khứ hồi %1 ms (%2 đến %3), mất %4 %</translation>
     </message>

@@ -7682,6 +7682,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已在回滚</translation>
     </message>
     <message>
+        <source>rolling back already, as another console tells; ordered from here, too: %because</source>
+        <translation>已在回滚中（另一个控制台已记录）；这里也下达了命令：%because</translation>
+    </message>
+    <message>
         <source>round trip %1 ms (%2 to %3), %4 % lost</source>
         <translation>往返 %1 ms（%2 至 %3），丢失 %4 %</translation>
     </message>
