@@ -202,7 +202,7 @@ void printCanary(const CanaryView &view, QTextStream &out)
             << Qt::endl;
     for (const Message &note : view.notes)
         out << tr("note: %1").arg(words(note)) << Qt::endl;
-    out << Probe::verdictName(*view.verdict).toUpper() << Qt::endl;
+    out << stableWord(QLatin1String("verdict"), Probe::verdictName(*view.verdict)).toUpper() << Qt::endl;
     for (const Message &reason : view.reasons)
         out << QStringLiteral("  ") << words(reason) << Qt::endl;
 }

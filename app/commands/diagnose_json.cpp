@@ -94,7 +94,7 @@ QString failuresText(const std::vector<Phase::PhaseSample> &samples)
     QStringList parts;
     const QMap<QString, int> kinds = failuresOf(samples);
     for (auto kind = kinds.cbegin(); kind != kinds.cend(); ++kind)
-        parts << QStringLiteral("%1 %2").arg(kind.value()).arg(kind.key());
+        parts << QStringLiteral("%1 × %2").arg(kind.value()).arg(stableWord(QLatin1String("outcome"), kind.key()));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -95,6 +95,23 @@ QJsonObject capacityJson(const Limits::Capacity &capacity, Side side)
              { QStringLiteral("carries_percent"), share ? QJsonValue(share->percent()) : QJsonValue() } };
 }
 
+QJsonArray upstreamsJson(const QList<Probe::UpstreamHealth> &upstreams)
+{
+    QJsonArray all;
+    for (const Probe::UpstreamHealth &each : upstreams) {
+        const Sample &sample = each.last.sample;
+        all.append(
+            QJsonObject { { QStringLiteral("url"), each.url },
+                          { QStringLiteral("status"), Probe::healthName(each.status) },
+                          { QStringLiteral("failures_in_a_row"), each.failuresInARow },
+                          { QStringLiteral("latency_ms"), millisecondsOf(sample.total) },
+                          { QStringLiteral("outcome"), outcomeName(sample.outcome) },
+                          { QStringLiteral("http_status"), sample.status ? QJsonValue(sample.status) : QJsonValue() },
+                          { QStringLiteral("message"), words(each.last.message) } });
+    }
+    return all;
+}
+
 QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
 {
     QJsonObject object;
@@ -104,7 +121,8 @@ QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
     object.insert(QStringLiteral("region"), view.region);
     object.insert(QStringLiteral("upstreams"), view.upstreams);
     object.insert(QStringLiteral("status"), Probe::healthName(view.health.status));
-    const auto &last = view.health.last;
+    const Probe::CheckResult *last = Probe::tellingCheck(view.health).result;
+    object.insert(QStringLiteral("check_url"), last ? QJsonValue(last->url) : QJsonValue());
     object.insert(QStringLiteral("latency_ms"), last ? millisecondsOf(last->sample.total) : QJsonValue());
     object.insert(QStringLiteral("first_token_ms"), last ? millisecondsOf(last->sample.firstToken) : QJsonValue());
     object.insert(QStringLiteral("cold_ms"), millisecondsOf(view.health.cold));
@@ -121,6 +139,7 @@ QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
     object.insert(QStringLiteral("http_status"),
                   last && last->sample.status ? QJsonValue(last->sample.status) : QJsonValue());
     object.insert(QStringLiteral("message"), last ? QJsonValue(words(last->message)) : QJsonValue());
+    object.insert(QStringLiteral("by_upstream"), upstreamsJson(view.health.upstreams));
     object.insert(QStringLiteral("limits"), limitsJson(view, now));
     QJsonObject users;
     users.insert(QStringLiteral("window_s"), qint64(view.users.window.count() / 1000));

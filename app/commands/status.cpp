@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/json.h"
+#include "app/commands/status_text.h"
 #include "app/commands/text.h"
 #include "app/keys/keychain.h"
 #include "app/stage.h"
@@ -12,11 +13,6 @@ namespace Signalbox::Commands {
 namespace {
 
 constexpr milliseconds patience(12000);
-
-QString figure(const std::optional<microseconds> &time)
-{
-    return time ? QStringLiteral("%1 ms").arg(double(time->count()) / 1000.0, 0, 'f', 0) : QStringLiteral("–");
-}
 
 /// What is not known yet, by name.
 QStringList missingIn(const Session::Snapshot &snapshot)
@@ -37,95 +33,6 @@ QStringList missingIn(const Session::Snapshot &snapshot)
     return missing;
 }
 
-QString leaseText(const Session::Snapshot &snapshot)
-{
-    const Session::LeaseView &lease = snapshot.lease;
-    const QString home = sideName(snapshot.active());
-    if (lease.lapsed)
-        return tr("lease: ran out, so the router gave all production back to %1").arg(home);
-    if (!lease.left)
-        return tr("lease: not known");
-    return tr("lease: all production goes back to %1 in %2 s if no console renews it")
-        .arg(home)
-        .arg(std::chrono::round<seconds>(*lease.left).count());
-}
-
-/// What is going on, and how what went on before ended.
-void printRun(const Session::Snapshot &snapshot, Streams streams)
-{
-    const Rollout::State &state = snapshot.rollout;
-    if (Rollout::isRunning(state.phase) && state.run != 0) {
-        streams.out << tr("run %1 is open: %2").arg(state.run).arg(Rollout::phaseName(state.phase)) << Qt::endl;
-        return;
-    }
-    const Session::LastRun &last = snapshot.lastRun;
-    if (last.run == 0)
-        return;
-    QString how;
-    switch (last.outcome) {
-    case Rollout::RunOutcome::None:
-        how = tr("ended before the candidate had anybody");
-        break;
-    case Rollout::RunOutcome::Promoted:
-        how = tr("promoted");
-        break;
-    case Rollout::RunOutcome::RolledBack:
-        how = last.because.code.isEmpty() ? tr("rolled back") : tr("rolled back: %1").arg(words(last.because));
-        break;
-    case Rollout::RunOutcome::Accepted:
-        how = tr("accepted as it was found");
-        break;
-    }
-    streams.out << tr("no run is open; the last one, run %1: %2").arg(last.run).arg(how) << Qt::endl;
-    if (last.at != WallTime {})
-        streams.out << tr("it ended at %1").arg(isoUtc(last.at)) << Qt::endl;
-}
-
-void printStatus(const Session::Snapshot &snapshot, Streams streams)
-{
-    const Session::TrafficView &traffic = snapshot.traffic;
-    QTextStream &out = streams.out;
-    out << snapshot.serviceName << QStringLiteral("  ") << snapshot.endpoint << Qt::endl;
-    if (!traffic.known) {
-        out << tr("traffic: unknown, the router does not answer") << QStringLiteral(" (") << snapshot.routerText
-            << QLatin1Char(')') << Qt::endl;
-    } else {
-        out << tr("active: %1").arg(sideName(snapshot.active())) << Qt::endl;
-        out << tr("to green: requested %1, acknowledged %2, observed %3")
-                   .arg(traffic.requested.greenShare.shortText(),
-                        traffic.acknowledged ? traffic.acknowledged->shortText() : QStringLiteral("?"),
-                        traffic.observed ? QStringLiteral("%1 % (%2–%3 %, %4)")
-                                               .arg(traffic.observed->percent, 0, 'f', 1)
-                                               .arg(traffic.observed->low, 0, 'f', 1)
-                                               .arg(traffic.observed->high, 0, 'f', 1)
-                                               .arg(traffic.observed->requests)
-                                         : QStringLiteral("–"))
-            << Qt::endl;
-        if (snapshot.lease.length.count() > 0)
-            out << leaseText(snapshot) << Qt::endl;
-    }
-    printRun(snapshot, streams);
-    for (const Side side : { Side::Blue, Side::Green }) {
-        const Session::EnvironmentView &view = snapshot.environment(side);
-        const auto &last = view.health.last;
-        out << QStringLiteral("%1 %2 %3")
-                   .arg(sideName(side).leftJustified(6), view.version.leftJustified(8),
-                        stableWord(QLatin1String("status"), Probe::healthName(view.health.status)).leftJustified(10))
-            << tr("check from %6 %1, users p50 %2 p95 %3 p99 %4, failures %5")
-                   .arg(last ? figure(last->sample.total) : QStringLiteral("–"), figure(view.users.p50),
-                        figure(view.users.p95), figure(view.users.p99),
-                        view.users.failurePercent()
-                            ? QStringLiteral("%1 %").arg(*view.users.failurePercent(), 0, 'f', 2)
-                            : QStringLiteral("–"),
-                        snapshot.host);
-        if (const double refused = view.users.clientErrorPercent(); refused >= 1)
-            out << tr(", 4xx %1 %").arg(refused, 0, 'f', 1);
-        if (last && !last->message.code.isEmpty())
-            out << QStringLiteral("  ") << words(last->message);
-        out << Qt::endl;
-    }
-}
-
 class StatusCommand final : public SessionCommand
 {
 public:
@@ -140,7 +47,7 @@ protected:
         if (m_json)
             printJson(statusJson(snapshot));
         else
-            printStatus(snapshot, m_streams);
+            printStatus(snapshot, m_streams.out);
         if (!missing.isEmpty())
             m_streams.err << tr("not known after %1 s: %2. A machine under heavy load answers late: ask again; "
                                 "\"signalbox router status\" looks at the router's process alone")
@@ -175,7 +82,7 @@ protected:
             const Session::EnvironmentView &view = snapshot.environment(which);
             return QStringLiteral("%1 %2 p95 %3 %4/s")
                 .arg(sideName(which), stableWord(QLatin1String("status"), Probe::healthName(view.health.status)),
-                     figure(view.users.p95))
+                     millisecondsText(view.users.p95))
                 .arg(view.users.startsKnown ? QString::number(view.users.startedPerSecond, 'f', 1)
                                             : QStringLiteral("–"));
         };

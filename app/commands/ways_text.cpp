@@ -27,8 +27,8 @@ void printHop(QTextStream &out, const Path::Hop &hop)
 void printPath(QTextStream &out, Side side, const Path::Trace &path)
 {
     out << Qt::endl << tr("path to %1, %2:").arg(sideName(side), path.host);
-    if (!path.problem.isEmpty()) {
-        out << QLatin1Char(' ') << path.problem << Qt::endl;
+    if (path.failed()) {
+        out << QLatin1Char(' ') << words(path.problem) << Qt::endl;
         return;
     }
     out << Qt::endl

@@ -43,8 +43,9 @@ QString argText(const QVariant &arg);
 /// What somebody else said (a relay, a system, a person), as it is; as an argument it is plain text. Empty without
 /// text.
 Message quoted(const QString &text);
-/// The word for a stable name of JSON and journal: of "status" ("healthy"), "outcome" ("cut_stream") or "route"
-/// ("straight"). In sentences the arguments %status, %outcome and %route read so. An unknown name is itself.
+/// The word for a stable name of JSON and journal: of "status" ("healthy"), "outcome" ("cut_stream"), "route"
+/// ("straight"), "phase" ("rolling_back") or "verdict" ("pass"). In sentences the arguments %status, %outcome, %route
+/// and %phase read so. An unknown name is itself.
 QString stableWord(QLatin1StringView kind, const QString &name);
 
 /// One line of the deploy log.

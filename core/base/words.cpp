@@ -23,6 +23,13 @@ constexpr Wording wordings[] = {
                         "canary test of %side begins: a request each way every %interval for %duration, %percent % of "
                         "them to it") },
     { "canary.goodput", QT_TRANSLATE_NOOP("Message", ", goodput %percent % (%rate/s)") },
+    { "canary.plan-percent",
+      QT_TRANSLATE_NOOP(
+          "Message", "percent: %percent is not the candidate's share of a test; expected more than 0, at most 100") },
+    { "canary.plan-duration", QT_TRANSLATE_NOOP("Message", "duration: a test takes from 1s to 1h") },
+    { "canary.plan-interval", QT_TRANSLATE_NOOP("Message", "interval: expected from 10ms to the duration") },
+    { "canary.plan-success", QT_TRANSLATE_NOOP("Message", "success: expected more than 0, at most 100 %") },
+    { "canary.plan-minimum", QT_TRANSLATE_NOOP("Message", "minimum: expected at least one request") },
     { "canary.refused", QT_TRANSLATE_NOOP("Message", "canary test refused: %problem") },
     { "canary.busy", QT_TRANSLATE_NOOP("Message", "canary test refused: one is running; stop it first") },
     { "canary.passed",
@@ -270,7 +277,7 @@ bool isOfAName(QChar c)
 bool hasStableWords(const QString &argument)
 {
     return argument == QLatin1String("status") || argument == QLatin1String("outcome")
-        || argument == QLatin1String("route");
+        || argument == QLatin1String("route") || argument == QLatin1String("phase");
 }
 
 QString stableWord(const QString &kind, const QString &name)

@@ -8,6 +8,13 @@ namespace {
 constexpr Wording ofDiagnosis[] = {
     { "history.works", QT_TRANSLATE_NOOP("Message", "the history is stored again") },
     { "history.problem", QT_TRANSLATE_NOOP("Message", "%problem") },
+    { "path.nothing-goes-out", QT_TRANSLATE_NOOP("Message", "no packet goes out: %said") },
+    { "path.nobody-answers", QT_TRANSLATE_NOOP("Message", "nobody on the way answers") },
+    { "path.no-way-to-trace",
+      QT_TRANSLATE_NOOP("Message", "tracing a path needs Linux (IP_RECVERR), or mtr: install it") },
+    { "path.mtr-silent", QT_TRANSLATE_NOOP("Message", "mtr told of no hop") },
+    { "vantage.no-result",
+      QT_TRANSLATE_NOOP("Message", "its command printed no result of \"signalbox diagnose --json\"") },
     { "finding.failing", QT_TRANSLATE_NOOP("Message", "%side fails: %failed of %of measured requests, last: %said") },
     { "finding.shared-failing",
       QT_TRANSLATE_NOOP("Message", "both sides fail alike, so neither is to blame alone: %said") },

@@ -103,6 +103,17 @@ constexpr Wording ofRelay[] = {
     { "word.outcome.client_gone", QT_TRANSLATE_NOOP("Message", "given up by the client") },
     { "word.route.routed", QT_TRANSLATE_NOOP("Message", "via router") },
     { "word.route.straight", QT_TRANSLATE_NOOP("Message", "straight") },
+    { "word.verdict.pass", QT_TRANSLATE_NOOP("Message", "pass") },
+    { "word.verdict.fail", QT_TRANSLATE_NOOP("Message", "fail") },
+    { "word.verdict.insufficient", QT_TRANSLATE_NOOP("Message", "insufficient") },
+    { "word.phase.unknown", QT_TRANSLATE_NOOP("Message", "unknown") },
+    { "word.phase.idle", QT_TRANSLATE_NOOP("Message", "idle") },
+    { "word.phase.moving", QT_TRANSLATE_NOOP("Message", "moving") },
+    { "word.phase.holding", QT_TRANSLATE_NOOP("Message", "holding") },
+    { "word.phase.held", QT_TRANSLATE_NOOP("Message", "held") },
+    { "word.phase.baking", QT_TRANSLATE_NOOP("Message", "baking") },
+    { "word.phase.promoting", QT_TRANSLATE_NOOP("Message", "promoting") },
+    { "word.phase.rolling_back", QT_TRANSLATE_NOOP("Message", "rolling back") },
 };
 
 } // namespace

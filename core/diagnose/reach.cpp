@@ -5,7 +5,7 @@
 namespace Signalbox::Diagnose {
 namespace {
 
-Path::TraceSettings wayTo(const Probe::Target &target, const ReachSettings &settings, QString &problem)
+Path::TraceSettings wayTo(const Probe::Target &target, const ReachSettings &settings, Message &problem)
 {
     Path::TraceSettings way { .probes = settings.probes, .stop = settings.stop };
     way.port = quint16(target.url.port(target.url.scheme() == QLatin1String("https") ? 443 : 80));
@@ -14,8 +14,8 @@ Path::TraceSettings wayTo(const Probe::Target &target, const ReachSettings &sett
     problem = answer.problem;
     if (!answer.addresses.isEmpty())
         way.address = answer.addresses.constFirst();
-    else if (problem.isEmpty())
-        problem = QStringLiteral("%1 has no address").arg(target.url.host());
+    else if (problem.code.isEmpty())
+        problem = { QStringLiteral("name.none"), { { QStringLiteral("host"), target.url.host() } } };
     return way;
 }
 
@@ -45,22 +45,23 @@ Reach reach(const QList<Probe::Target> &targets, const ReachSettings &settings)
     for (const Probe::Target &target : targets) {
         if (settings.stop && *settings.stop)
             return out;
-        QString problem;
+        Message problem;
         const Path::TraceSettings way = wayTo(target, settings, problem);
+        const bool isUnknown = !problem.code.isEmpty();
         Path::TracePtr &path = out.paths[size_t(target.side)];
         if (!path) {
             auto trace = std::make_shared<Path::Trace>(
-                !problem.isEmpty() ? Path::Trace() : (settings.isQuick ? Path::traceTcp(way) : Path::trace(way)));
-            if (problem.isEmpty() && way.isStopped())
+                isUnknown ? Path::Trace() : (settings.isQuick ? Path::traceTcp(way) : Path::trace(way)));
+            if (!isUnknown && way.isStopped())
                 return out;
             trace->host = way.host;
             trace->at = settings.at;
-            if (!problem.isEmpty())
+            if (isUnknown)
                 trace->problem = problem;
             path = std::move(trace);
             ways[size_t(target.side)] = way;
         }
-        if (problem.isEmpty() && settings.pings > 0)
+        if (!isUnknown && settings.pings > 0)
             out.pings.push_back({ target.side, target.shownUrl(), way.address.toString(), settings.from,
                                   Path::pingTcp(way, settings.pings), target.region, settings.at });
     }

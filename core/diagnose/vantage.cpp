@@ -44,7 +44,7 @@ Vantage vantageFrom(const QString &name, const QByteArray &output, const Redacto
             told = object;
     }
     if (told.isEmpty()) {
-        vantage.problem = QStringLiteral("its command printed no result of \"signalbox diagnose --json\"");
+        vantage.problem = words({ QStringLiteral("vantage.no-result"), {} });
         return vantage;
     }
     vantage.from = redactor.clean(told.value(QStringLiteral("from")).toString(), longestFrom);
@@ -126,7 +126,7 @@ QJsonObject traceJson(const Path::Trace &trace)
     return { { QStringLiteral("to"), trace.host },
              { QStringLiteral("address"), trace.address },
              { QStringLiteral("tool"), trace.tool },
-             { QStringLiteral("problem"), trace.problem.isEmpty() ? QJsonValue::Null : QJsonValue(trace.problem) },
+             { QStringLiteral("problem"), trace.failed() ? QJsonValue(words(trace.problem)) : QJsonValue::Null },
              { QStringLiteral("reached"), trace.reachedEnd() },
              { QStringLiteral("loss_from_hop"), lossFrom ? QJsonValue(*lossFrom) : QJsonValue::Null },
              { QStringLiteral("mtu"), trace.mtu ? QJsonValue(*trace.mtu) : QJsonValue::Null },

@@ -52,7 +52,7 @@ Trace fromMtr(const QByteArray &output, const QString &end)
             break;
     }
     if (trace.hops.isEmpty())
-        trace.problem = QStringLiteral("mtr told of no hop");
+        trace.problem = { QStringLiteral("path.mtr-silent"), {} };
     return trace;
 }
 
@@ -80,7 +80,7 @@ Trace trace(const TraceSettings &settings)
 #ifdef Q_OS_LINUX
             told.mtu = pathMtu(settings.address, settings.port); // mtr knows nothing of it
 #endif
-            if (told.problem.isEmpty())
+            if (!told.failed())
                 return told;
         }
         mtr.kill();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/clock.h"
+#include "core/base/message.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -43,12 +43,13 @@ struct Trace {
     QString host; ///< as it was asked: "relay.example.com:443"
     QString address; ///< the address that was traced
     QString tool; ///< "tcp" or "mtr": how it was measured
-    QString problem; ///< why there is no trace, in words; empty: there is one
+    Message problem; ///< why there is no trace; empty code: there is one
     QList<Hop> hops; ///< nearest first; ends with the end when that was reached
     std::optional<int> mtu; ///< of the path, as the system knows it; bytes
     WallTime at {};
     bool operator==(const Trace &) const = default;
 
+    [[nodiscard]] bool failed() const { return !problem.code.isEmpty(); }
     [[nodiscard]] bool reachedEnd() const { return !hops.isEmpty() && hops.constLast().isEnd(); }
     /// The first hop from which on every hop that answers at all loses at least `percent`, up to the end: there it is
     /// really lost. A router in the middle that only answers seldom is not. Absent: no loss lasts.

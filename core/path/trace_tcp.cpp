@@ -56,9 +56,9 @@ void await(std::vector<Attempt> &attempts, const TraceSettings &settings, IsEnou
     }
 }
 
-QString problemText(int error)
+Message problemOf(int error)
 {
-    return QStringLiteral("no packet goes out: %1").arg(qt_error_string(error));
+    return { QStringLiteral("path.nothing-goes-out"), { { QStringLiteral("said"), qt_error_string(error) } } };
 }
 
 /// One probe for each hop from..to. Returns the errno of one that could not even go out; 0: all did.
@@ -108,7 +108,7 @@ Trace traceTcp(const TraceSettings &settings)
         const int to = std::min(known + firstHops, settings.mostHops);
         const int problem = probe(settings, hops, known + 1, to);
         if (problem != 0 && hops[known].answered() == 0) {
-            trace.problem = problemText(problem);
+            trace.problem = problemOf(problem);
             return trace;
         }
         known = to;
@@ -124,7 +124,7 @@ Trace traceTcp(const TraceSettings &settings)
     while (!hops.isEmpty() && !hops.constLast().isEnd() && hops.constLast().answered() == 0)
         hops.removeLast(); // beyond the last one that was ever heard of
     if (hops.isEmpty())
-        trace.problem = QStringLiteral("nobody on the way answers");
+        trace.problem = { QStringLiteral("path.nobody-answers"), {} };
     trace.hops = hops;
     if (!settings.isStopped())
         trace.mtu = pathMtu(settings.address, settings.port);
@@ -163,7 +163,7 @@ Trace traceTcp(const TraceSettings &settings)
 {
     return { .host = settings.host,
              .address = settings.address.toString(),
-             .problem = QStringLiteral("tracing a path needs Linux (IP_RECVERR), or mtr: install it") };
+             .problem = { QStringLiteral("path.no-way-to-trace"), {} } };
 }
 
 Pings pingTcp(const TraceSettings &, int)

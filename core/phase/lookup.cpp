@@ -129,7 +129,7 @@ private:
     int m_status = ARES_SUCCESS;
 };
 
-Message whyNot(int status, const LookupQuery &query)
+Message problemOf(int status, const LookupQuery &query)
 {
     QVariantMap args { { QStringLiteral("host"), query.host } };
     if (status == ARES_ENOTFOUND || status == ARES_ENODATA)
@@ -144,8 +144,7 @@ Message whyNot(int status, const LookupQuery &query)
 
 void refuse(LookupAnswer &answer, int status, const LookupQuery &query)
 {
-    answer.why = whyNot(status, query);
-    answer.problem = words(answer.why);
+    answer.problem = problemOf(status, query);
 }
 
 // Where to look, one after the other. A name server that was chosen is asked itself; "localhost" is nobody's to answer

@@ -26,8 +26,7 @@ struct LookupAnswer {
     /// The servers that were asked, "192.0.2.53:53,…", or `hostsFile`; empty for a literal address.
     QString resolver;
     microseconds took { 0 };
-    QString problem; ///< in words; empty: it was answered
-    Message why; ///< the same as a message
+    Message problem; ///< empty code: it was answered
 };
 
 /// Looks a name up without any cache of ours: the hosts file, then DNS as the system is set up (resolv.conf); where a

@@ -142,8 +142,8 @@ void PhaseProbe::takeLookup(const LookupAnswer &answer)
         m_now.phases.dns = answer.took;
         m_lap = m_clock.now();
     }
-    if (!answer.problem.isEmpty()) {
-        conclude(Relay::Transport::NameNotFound, answer.why);
+    if (!answer.problem.code.isEmpty()) {
+        conclude(Relay::Transport::NameNotFound, answer.problem);
         return;
     }
     connectTo(pick(answer.addresses, m_turn));

@@ -210,7 +210,7 @@ Fact canaryFact(const Snapshot &snapshot)
     const QString label = tr("canary test");
     if (!snapshot.canary || !snapshot.canary->verdict)
         return { label, tr("none has ended yet"), Mark::Unknown };
-    QString text = Probe::verdictName(*snapshot.canary->verdict);
+    QString text = stableWord(QLatin1String("verdict"), Probe::verdictName(*snapshot.canary->verdict));
     if (!snapshot.canary->reasons.isEmpty())
         text += QStringLiteral(": ") + words(snapshot.canary->reasons.first());
     const Mark mark = *snapshot.canary->verdict == Probe::CanaryVerdict::Pass ? Mark::Fine

@@ -24,9 +24,9 @@ void addTo(std::optional<qint64> &sum, const std::optional<int> &value)
         sum = sum.value_or(0) + *value;
 }
 
-Error planError(const QString &text)
+Error planError(const char *code, const QVariantMap &args = {})
 {
-    return { QStringLiteral("usage"), text, {} };
+    return errorOf(QStringLiteral("usage"), { QString::fromLatin1(code), args });
 }
 
 } // namespace
@@ -96,17 +96,15 @@ Done checkPlan(const CanaryPlan &plan)
     constexpr milliseconds shortest { 10 };
     constexpr milliseconds longest { 3'600'000 };
     if (!(plan.percent > 0 && plan.percent <= 100))
-        return planError(QStringLiteral("percent: %1 is not the candidate's share of a test; expected more than 0, at "
-                                        "most 100")
-                             .arg(plan.percent));
+        return planError("canary.plan-percent", { { QStringLiteral("percent"), QString::number(plan.percent) } });
     if (plan.duration < milliseconds(1000) || plan.duration > longest)
-        return planError(QStringLiteral("duration: a test takes from 1s to 1h"));
+        return planError("canary.plan-duration");
     if (plan.interval < shortest || plan.interval > plan.duration)
-        return planError(QStringLiteral("interval: expected from 10ms to the duration"));
+        return planError("canary.plan-interval");
     if (!(plan.successPercent > 0 && plan.successPercent <= 100))
-        return planError(QStringLiteral("success: expected more than 0, at most 100 %"));
+        return planError("canary.plan-success");
     if (plan.minimum < 1)
-        return planError(QStringLiteral("minimum: expected at least one request"));
+        return planError("canary.plan-minimum");
     return done();
 }
 

@@ -108,6 +108,7 @@ void Session::stop()
     m_dispatcher.router().disconnect(this); // a feed that ends with us is not lost
     m_dispatcher.stop();
     storeCells();
+    lookAtBackLine(true);
     askJournal(true);
 }
 
@@ -139,7 +140,10 @@ void Session::carryOut(const Rollout::Effect &effect)
             return; // the journal has it from another console
         if (line->message.code == QLatin1String("split.observed") && followed())
             return; // whoever moves it says so
-        log(line->level, line->source, line->message, journalKind(line->message));
+        if (line->message.code == QLatin1String("rollout.rolling-back"))
+            logBack(*line);
+        else
+            log(line->level, line->source, line->message, journalKind(line->message));
     } else if (const auto *advised = std::get_if<Rollout::Effects::Advised>(&effect)) {
         mark(Mark::Kind::Verdict, words({ QStringLiteral("brief") + advised->what.code.mid(6), {} }),
              m_state.desired.epoch);
@@ -373,6 +377,7 @@ void Session::tick()
     lookAtTime();
     if (m_options.authority == Router::Authority::Operate) {
         lookAtAskedBack();
+        lookAtBackLine();
         lookAfterJournal();
     }
     if (m_options.authority == Router::Authority::Operate
@@ -406,13 +411,27 @@ void Session::tick()
 
 quint64 Session::log(Level level, const QString &source, Message message, const QString &kind, quint64 run)
 {
-    const LogEntry &entry = m_log.add({ .at = m_clock.wallNow(),
-                                        .level = level,
-                                        .source = source,
-                                        .message = std::move(message),
-                                        .operatorName = m_acting,
-                                        .run = run != 0 ? run : m_state.run,
-                                        .epoch = m_state.desired.epoch });
+    LogEntry entry = entryOf(level, source, std::move(message));
+    if (run != 0)
+        entry.run = run;
+    return put(std::move(entry), kind);
+}
+
+/// What is said now, of the open run and its order.
+LogEntry Session::entryOf(Level level, const QString &source, Message message) const
+{
+    return { .at = m_clock.wallNow(),
+             .level = level,
+             .source = source,
+             .message = std::move(message),
+             .operatorName = m_acting,
+             .run = m_state.run,
+             .epoch = m_state.desired.epoch };
+}
+
+quint64 Session::put(LogEntry said, const QString &kind)
+{
+    const LogEntry &entry = m_log.add(std::move(said));
     if (auto held = holdMark(entry))
         addMark(m_marks, *std::move(held));
     if (m_options.authority != Router::Authority::Operate)

@@ -243,6 +243,10 @@ private:
     void holdInDoubt(const Message &because);
     [[nodiscard]] QList<Sample> sinceWaking(const QList<Sample> &samples) const;
     void publish();
+    void logBack(const Rollout::Effects::Log &line);
+    void lookAtBackLine(bool ends = false);
+    [[nodiscard]] LogEntry entryOf(Level level, const QString &source, Message message) const;
+    quint64 put(LogEntry entry, const QString &kind);
     /// Returns the number of the journal's question. `run`: the line's, where that is not the present one.
     quint64 log(Level level, const QString &source, Message message, const QString &kind = QStringLiteral("log"),
                 quint64 run = 0);
@@ -279,6 +283,9 @@ private:
     std::optional<PendingOrder> m_pending; ///< gives more, waits for the journal
     std::optional<Instant> m_orderSentAt;
     QMap<quint64, QVariant> m_whoOrdered; ///< by epoch, from other consoles' journal lines: an argument
+    std::optional<LogEntry> m_backLine; ///< "rolling back": waits shortly for that of the console that operates
+    Instant m_backSince {}; ///< since when it waits
+    quint64 m_backTold = 0; ///< by another console's journal line: the run that is rolled back there
     std::optional<ForeignWord> m_foreign; ///< waits shortly for its author
     std::optional<quint64> m_adopted; ///< number of the last order that was found, not made here
     QHash<QString, QPair<quint64, Router::OrderOutcome>> m_lastAnswers; ///< by node: a repeated failure is told once

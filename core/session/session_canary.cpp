@@ -24,7 +24,8 @@ void Session::carryOutIntent(const Intents::StartCanary &intent)
 {
     const QString source = QStringLiteral("canary");
     if (const Done fine = Probe::checkPlan(intent.plan); !fine) {
-        log(Level::Warning, source, canaryLine("canary.refused", { { QStringLiteral("problem"), fine.error().text } }));
+        log(Level::Warning, source,
+            canaryLine("canary.refused", { { QStringLiteral("problem"), errorArg(fine.error()) } }));
         return;
     }
     if (canaryRuns()) {

@@ -1,11 +1,15 @@
 #include "core/session/note.h"
 #include "core/session/session.h"
+#include "core/session/verdict.h"
+
+#include <utility>
 
 namespace Signalbox::Session {
 namespace {
 
 constexpr milliseconds foreignGoneAfter(2000);
 constexpr int authorsKept = 1000;
+constexpr milliseconds othersTellBackWithin(1500); ///< the console that looks after the run journals its rollback
 constexpr milliseconds requestStands(10000); ///< whoever asked has gone by then
 
 /// What a line of another process asks for; nothing for what this version does not know.
@@ -95,6 +99,8 @@ void Session::takeForeignEntries(const QList<LogEntry> &entries)
         noteRun(entry);
         if (entry.message.code == QLatin1String("lease.lapsed"))
             m_lapseTold = entry.epoch;
+        if (entry.message.code == QLatin1String("rollout.rolling-back") && entry.run != 0)
+            m_backTold = entry.run;
         LogEntry kept = entry;
         kept.elsewhere = true;
         m_log.add(kept);
@@ -102,7 +108,40 @@ void Session::takeForeignEntries(const QList<LogEntry> &entries)
         if (entry.message.code == QLatin1String("request.made"))
             answerRequest(entry);
     }
+    lookAtBackLine();
     m_publishDue = true;
+}
+
+/// Several consoles see the same failures and roll back by themselves within moments, each at once. One line is enough
+/// for one rollback: whoever does not look after the run waits with its line, never with its order. What a person did
+/// is said at once.
+void Session::logBack(const Rollout::Effects::Log &line)
+{
+    m_backLine = entryOf(line.level, line.source, line.message);
+    m_backSince = m_clock.now();
+    const bool mine = m_tendsRun && !m_otherDesk;
+    const bool byAPerson = m_state.cause == Rollout::RollBackCause::Operator;
+    lookAtBackLine(mine || byAPerson || m_state.run == 0);
+}
+
+/// Says what waits, once it is told elsewhere or nobody told it; at once where it `ends`.
+void Session::lookAtBackLine(bool ends)
+{
+    if (!m_backLine)
+        return;
+    const bool told = m_backLine->run != 0 && m_backTold == m_backLine->run;
+    if (!told && !ends && m_clock.now() - m_backSince < othersTellBackWithin)
+        return;
+    LogEntry line = *std::exchange(m_backLine, std::nullopt);
+    const QString kind = journalKind(line.message);
+    if (!told) {
+        put(std::move(line), kind);
+        return;
+    }
+    line.level = Level::Info;
+    line.message = note("rollout.back-joined",
+                        { { QStringLiteral("because"), line.message.args.value(QStringLiteral("because")) } });
+    put(std::move(line), QStringLiteral("log"));
 }
 
 /// Only an order's own line tells who made it: any other carries the number of the order in force.

@@ -5806,6 +5806,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>drill: nó tự chọn sự cố; hãy bỏ kịch bản ra</translation>
     </message>
     <message>
+        <source>duration: a test takes from 1s to 1h</source>
+        <translation>duration: một lần thử kéo dài từ 1s đến 1h</translation>
+    </message>
+    <message>
         <source>empty: it is there already</source>
         <translation>để trống: đã có ở đó</translation>
     </message>
@@ -5868,6 +5872,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>expected rollback, shift PERCENT, fine or quit</source>
         <translation>cần rollback, shift PERCENT, fine hoặc quit</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>không đạt</translation>
     </message>
     <message>
         <source>failed</source>
@@ -6166,6 +6174,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>giữ</translation>
     </message>
     <message>
+        <source>holding</source>
+        <translation>đang giữ</translation>
+    </message>
+    <message>
         <source>host name not found</source>
         <translation>không thấy tên máy chủ</translation>
     </message>
@@ -6184,6 +6196,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>http on this machine: no certificate</source>
         <translation>http trên máy này: không có chứng chỉ</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>không có đợt nào</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -6218,6 +6234,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>trong keychain của desktop này</translation>
     </message>
     <message>
+        <source>insufficient</source>
+        <translation>chưa đủ dữ liệu</translation>
+    </message>
+    <message>
         <source>interrupted</source>
         <translation>bị ngắt</translation>
     </message>
@@ -6228,6 +6248,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>interrupted: the rest of the way at once (again: leave before it is confirmed)</source>
         <translation>bị ngắt: phần đường còn lại đi ngay (lần nữa: thoát trước khi được xác nhận)</translation>
+    </message>
+    <message>
+        <source>interval: expected from 10ms to the duration</source>
+        <translation>interval: cần từ 10ms đến duration</translation>
     </message>
     <message>
         <source>it ended at %1</source>
@@ -6276,6 +6300,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>its command does not start: %1</source>
         <translation>lệnh của nó không khởi động: %1</translation>
+    </message>
+    <message>
+        <source>its command printed no result of "signalbox diagnose --json"</source>
+        <translation>lệnh của nó không in ra kết quả nào của "signalbox diagnose --json"</translation>
     </message>
     <message>
         <source>its command socket was removed or taken by another program</source>
@@ -6550,6 +6578,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đo đến %1</translation>
     </message>
     <message>
+        <source>minimum: expected at least one request</source>
+        <translation>minimum: cần ít nhất một yêu cầu</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>thiếu</translation>
     </message>
@@ -6622,8 +6654,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>phần lớn yêu cầu như nhau, nhưng cứ hai mươi người dùng của %side có một người chờ %slow ms trở lên, so với %fast ms trên %other</translation>
     </message>
     <message>
+        <source>moving</source>
+        <translation>đang chuyển</translation>
+    </message>
+    <message>
         <source>ms</source>
         <translation>ms</translation>
+    </message>
+    <message>
+        <source>mtr told of no hop</source>
+        <translation>mtr không báo chặng nào</translation>
     </message>
     <message>
         <source>name</source>
@@ -6798,6 +6838,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không lệnh nào đưa người dùng tới ứng viên</translation>
     </message>
     <message>
+        <source>no packet goes out: %said</source>
+        <translation>không gói tin nào đi ra được: %said</translation>
+    </message>
+    <message>
         <source>no plan to follow: shift by hand, or roll back</source>
         <translation>không có kế hoạch để theo: hãy chuyển bằng tay, hoặc quay lui</translation>
     </message>
@@ -6872,6 +6916,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>nobody else operates: there is nothing to take over</source>
         <translation>không ai khác đang vận hành: không có gì để tiếp quản</translation>
+    </message>
+    <message>
+        <source>nobody on the way answers</source>
+        <translation>không ai trên đường đi trả lời</translation>
     </message>
     <message>
         <source>nobody says who it is</source>
@@ -7386,6 +7434,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>nhạt: tới hết</translation>
     </message>
     <message>
+        <source>pass</source>
+        <translation>đạt</translation>
+    </message>
+    <message>
         <source>path MTU not known</source>
         <translation>chưa biết MTU</translation>
     </message>
@@ -7412,6 +7464,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>per token</source>
         <translation>mỗi token</translation>
+    </message>
+    <message>
+        <source>percent: %percent is not the candidate's share of a test; expected more than 0, at most 100</source>
+        <translation>percent: %percent không phải là tỷ lệ của ứng viên trong một lần thử; cần lớn hơn 0, nhiều nhất 100</translation>
     </message>
     <message>
         <source>phase measurements of %1</source>
@@ -7624,6 +7680,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>rolling back already</source>
         <translation>đang quay lui rồi</translation>
+    </message>
+    <message>
+        <source>rolling back already, as another console tells; ordered from here, too: %because</source>
+        <translation>đang quay lui rồi, như console khác đã báo; từ đây cũng đã ra lệnh: %because</translation>
     </message>
     <message>
         <source>round trip %1 ms (%2 to %3), %4 % lost</source>
@@ -8180,6 +8240,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>success</source>
         <translation>đạt</translation>
+    </message>
+    <message>
+        <source>success: expected more than 0, at most 100 %</source>
+        <translation>success: cần lớn hơn 0, nhiều nhất 100 %</translation>
     </message>
     <message>
         <source>suspended %span</source>
@@ -9008,6 +9072,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>traced at %1</source>
         <translation>dò lúc %1</translation>
+    </message>
+    <message>
+        <source>tracing a path needs Linux (IP_RECVERR), or mtr: install it</source>
+        <translation>dò đường đi cần Linux (IP_RECVERR), hoặc mtr: hãy cài nó</translation>
     </message>
     <message>
         <source>traffic</source>

@@ -5806,6 +5806,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>drill：它自己选择故障；请去掉场景</translation>
     </message>
     <message>
+        <source>duration: a test takes from 1s to 1h</source>
+        <translation>duration：一次测试为 1s 到 1h</translation>
+    </message>
+    <message>
         <source>empty: it is there already</source>
         <translation>留空：已在那里</translation>
     </message>
@@ -5868,6 +5872,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>expected rollback, shift PERCENT, fine or quit</source>
         <translation>应为 rollback、shift PERCENT、fine 或 quit</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>failed</source>
@@ -6166,6 +6174,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>停留</translation>
     </message>
     <message>
+        <source>holding</source>
+        <translation>停留中</translation>
+    </message>
+    <message>
         <source>host name not found</source>
         <translation>找不到主机名</translation>
     </message>
@@ -6184,6 +6196,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>http on this machine: no certificate</source>
         <translation>本机上的 http：无证书</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -6218,6 +6234,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>此桌面的钥匙串</translation>
     </message>
     <message>
+        <source>insufficient</source>
+        <translation>数据不足</translation>
+    </message>
+    <message>
         <source>interrupted</source>
         <translation>已中断</translation>
     </message>
@@ -6228,6 +6248,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>interrupted: the rest of the way at once (again: leave before it is confirmed)</source>
         <translation>已中断：余下部分立即退回（再按一次：不等证实就退出）</translation>
+    </message>
+    <message>
+        <source>interval: expected from 10ms to the duration</source>
+        <translation>interval：应为 10ms 到 duration</translation>
     </message>
     <message>
         <source>it ended at %1</source>
@@ -6276,6 +6300,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>its command does not start: %1</source>
         <translation>其命令无法启动：%1</translation>
+    </message>
+    <message>
+        <source>its command printed no result of "signalbox diagnose --json"</source>
+        <translation>其命令没有输出 "signalbox diagnose --json" 的结果</translation>
     </message>
     <message>
         <source>its command socket was removed or taken by another program</source>
@@ -6550,6 +6578,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>测量至 %1</translation>
     </message>
     <message>
+        <source>minimum: expected at least one request</source>
+        <translation>minimum：至少需要一个请求</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>缺失</translation>
     </message>
@@ -6622,8 +6654,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>多数请求相同，但 %side 每二十个用户中有一个等待 %slow ms 或更久，%other 为 %fast ms</translation>
     </message>
     <message>
+        <source>moving</source>
+        <translation>切换中</translation>
+    </message>
+    <message>
         <source>ms</source>
         <translation>ms</translation>
+    </message>
+    <message>
+        <source>mtr told of no hop</source>
+        <translation>mtr 没有报告任何一跳</translation>
     </message>
     <message>
         <source>name</source>
@@ -6798,6 +6838,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>没有指令给过候选用户</translation>
     </message>
     <message>
+        <source>no packet goes out: %said</source>
+        <translation>没有数据包能发出去：%said</translation>
+    </message>
+    <message>
         <source>no plan to follow: shift by hand, or roll back</source>
         <translation>没有可执行的计划：请手动移动流量，或回滚</translation>
     </message>
@@ -6872,6 +6916,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>nobody else operates: there is nothing to take over</source>
         <translation>没有其他人在操作：无可接管</translation>
+    </message>
+    <message>
+        <source>nobody on the way answers</source>
+        <translation>途中无人应答</translation>
     </message>
     <message>
         <source>nobody says who it is</source>
@@ -7386,6 +7434,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>淡：到结束</translation>
     </message>
     <message>
+        <source>pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
         <source>path MTU not known</source>
         <translation>路径 MTU 未知</translation>
     </message>
@@ -7412,6 +7464,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>per token</source>
         <translation>每 token</translation>
+    </message>
+    <message>
+        <source>percent: %percent is not the candidate's share of a test; expected more than 0, at most 100</source>
+        <translation>percent：%percent 不是候选在测试中的份额；应大于 0，至多 100</translation>
     </message>
     <message>
         <source>phase measurements of %1</source>
@@ -7624,6 +7680,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>rolling back already</source>
         <translation>已在回滚</translation>
+    </message>
+    <message>
+        <source>rolling back already, as another console tells; ordered from here, too: %because</source>
+        <translation>已在回滚中（另一个控制台已记录）；这里也下达了命令：%because</translation>
     </message>
     <message>
         <source>round trip %1 ms (%2 to %3), %4 % lost</source>
@@ -8180,6 +8240,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>success</source>
         <translation>成功率</translation>
+    </message>
+    <message>
+        <source>success: expected more than 0, at most 100 %</source>
+        <translation>success：应大于 0，至多 100 %</translation>
     </message>
     <message>
         <source>suspended %span</source>
@@ -9008,6 +9072,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>traced at %1</source>
         <translation>追踪于 %1</translation>
+    </message>
+    <message>
+        <source>tracing a path needs Linux (IP_RECVERR), or mtr: install it</source>
+        <translation>追踪路径需要 Linux（IP_RECVERR）或 mtr：请安装</translation>
     </message>
     <message>
         <source>traffic</source>

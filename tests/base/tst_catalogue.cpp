@@ -72,7 +72,8 @@ private Q_SLOTS:
         for (auto text = texts.begin(); text != texts.end(); ++text)
             QCOMPARE(qMakePair(text.key(), placeholders(text.value())),
                      qMakePair(text.key(), placeholders(text.key())));
-        for (const auto part : { rolloutWordings(), preflightWordings(), relayWordings(), routerWordings() }) {
+        for (const auto part :
+             { rolloutWordings(), diagnoseWordings(), preflightWordings(), relayWordings(), routerWordings() }) {
             for (const Wording &wording : part)
                 QVERIFY2(!catalogue->translate("Message", wording.text).isNull(), wording.code);
         }

@@ -333,6 +333,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isUp(), 15000);
         QVERIFY(found.version.startsWith(QLatin1String("2.")));
         QCOMPARE(contentOf(paths->pidFile()).trimmed().toLongLong(), found.master);
+        QCOMPARE(QFile::permissions(paths->pidFile())
+                     & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
         const Running first = found;
         const auto cleanUp = qScopeGuard([&] { ::kill(pid_t(first.master), SIGKILL); });
         // Starting again finds it and leaves it alone.

@@ -33,6 +33,21 @@ LogEntry stored(const SessionRig::Journaled &line)
     return entry;
 }
 
+/// Users' requests fail on green, as this console sees them.
+void failOn(SessionRig &rig)
+{
+    rig.finishRequests(Side::Blue, 60);
+    rig.finishRequests(Side::Green, 30, Outcome::ServerError);
+}
+
+/// How often this console journaled that it rolls back.
+int told(const SessionRig &rig)
+{
+    return int(std::count_if(rig.journal.cbegin(), rig.journal.cend(), [](const SessionRig::Journaled &each) {
+        return each.entry.message.code == QLatin1String("rollout.rolling-back");
+    }));
+}
+
 /// One console drives, another watches: one router, one journal, one time.
 class TwoConsoles
 {
@@ -243,6 +258,61 @@ private Q_SLOTS:
         consoles.watcher.post(Intents::RollBack {});
         QTRY_COMPARE(consoles.watcher.state().phase, Rollout::Phase::RollingBack);
         QCOMPARE(consoles.watcher.green(), 0);
+    }
+
+    /// Both see the same failures at the same moment: both order at once, and one tells it.
+    void oneRollbackIsToldOnce()
+    {
+        TwoConsoles consoles;
+        consoles.deploySeenByBoth();
+        failOn(consoles.driver);
+        failOn(consoles.watcher);
+        QTRY_COMPARE(consoles.watcher.green(), 0); // waits for nothing
+        QTRY_COMPARE(consoles.driver.green(), 0);
+        QCOMPARE(told(consoles.watcher), 0);
+        consoles.share();
+        QTRY_VERIFY(consoles.watcher.logged("rollout.back-joined"));
+        consoles.pass(milliseconds(3000));
+        QCOMPARE(told(consoles.driver), 1);
+        QCOMPARE(told(consoles.watcher), 0);
+        const std::optional<LogEntry> joined = consoles.watcher.line("rollout.back-joined");
+        QCOMPARE(joined->level, Level::Info);
+        QVERIFY2(words(joined->message).contains(QStringLiteral("users' requests on green failed")),
+                 qPrintable(words(joined->message)));
+    }
+
+    /// Whoever sees it alone says so, with the time at which it was.
+    void aRollbackThatNobodyElseTellsIsTold()
+    {
+        TwoConsoles consoles;
+        consoles.deploySeenByBoth();
+        SessionRig &watcher = consoles.watcher;
+        failOn(watcher);
+        QTRY_COMPARE(watcher.green(), 0);
+        const WallTime at = watcher.clock.wallNow();
+        watcher.pass(milliseconds(1200));
+        QCOMPARE(told(watcher), 0);
+        watcher.pass(milliseconds(600));
+        QTRY_COMPARE(told(watcher), 1);
+        QCOMPARE(watcher.line("rollout.rolling-back")->at, at);
+        QCOMPARE(watcher.line("rollout.rolling-back")->level, Level::Error);
+    }
+
+    /// Nor is it lost when the console ends meanwhile; and what a person did is said at once.
+    void aRollbackIsToldBeforeTheEnd()
+    {
+        TwoConsoles ending;
+        ending.deploySeenByBoth();
+        failOn(ending.watcher);
+        QTRY_COMPARE(ending.watcher.green(), 0);
+        QCOMPARE(told(ending.watcher), 0);
+        ending.watcher.session->stop();
+        QCOMPARE(told(ending.watcher), 1);
+
+        TwoConsoles asked;
+        asked.deploySeenByBoth();
+        asked.watcher.post(Intents::RollBack { QStringLiteral("bad answers") });
+        QCOMPARE(told(asked.watcher), 1);
     }
 
     void itsEndIsTheirs()

@@ -2,6 +2,7 @@
 
 #include "core/session/snapshot.h"
 
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -27,6 +28,8 @@ struct HistoryShape {
     int shareStepAt = 103; ///< second of the second order
     double firstShare = 5;
     double secondShare = 25;
+    int blueSlowFrom = 100000; ///< as greenSlowFrom, for blue
+    std::array<float, 3> slowBy { 0, 345, 490 }; ///< ms, of p50, p95 and p99
 };
 
 inline std::shared_ptr<const Session::History> history(const HistoryShape &shape)
@@ -36,15 +39,18 @@ inline std::shared_ptr<const Session::History> history(const HistoryShape &shape
     for (int i = 0; i < shape.seconds; ++i) {
         Session::HistorySlot slot;
         slot.at = end - qint64(shape.seconds - i) * 1000;
-        slot.sides[0]
-            = { 42 + wobble(i, 1), 88 + 6 * wobble(i, 2), 162 + 14 * wobble(i, 3), std::abs(wobble(i, 4)) * 0.4F, 160 };
+        const auto rise
+            = [i](int slowFrom) { return i >= slowFrom ? std::min(1.0F, float(i - slowFrom) / 12.0F) : 0.0F; };
+        const auto &[p50, p95, p99] = shape.slowBy;
+        const float blue = rise(shape.blueSlowFrom);
+        slot.sides[0] = { 42 + wobble(i, 1) + blue * p50, 88 + 6 * wobble(i, 2) + blue * p95,
+                          162 + 14 * wobble(i, 3) + blue * p99, std::abs(wobble(i, 4)) * 0.4F, 160 };
         slot.sides[1] = { nothing, nothing, nothing, nothing, 0 };
         const bool green = i >= shape.greenFrom;
         if (green) {
-            const bool slow = i >= shape.greenSlowFrom;
-            const float rise = slow ? std::min(1.0F, float(i - shape.greenSlowFrom) / 12.0F) : 0.0F;
-            slot.sides[1] = { 44 + 2 * wobble(i, 5), 91 + 7 * wobble(i, 6) + rise * 345,
-                              168 + 14 * wobble(i, 7) + rise * 490, std::abs(wobble(i, 8)) * 0.5F, 54 };
+            const float slow = rise(shape.greenSlowFrom);
+            slot.sides[1] = { 44 + 2 * wobble(i, 5) + slow * p50, 91 + 7 * wobble(i, 6) + slow * p95,
+                              168 + 14 * wobble(i, 7) + slow * p99, std::abs(wobble(i, 8)) * 0.5F, 54 };
         }
         const double share = !green ? 0 : (i < shape.shareStepAt ? shape.firstShare : shape.secondShare);
         const int since = !green ? 0 : (i < shape.shareStepAt ? i - shape.greenFrom : i - shape.shareStepAt);

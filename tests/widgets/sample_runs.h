@@ -2,6 +2,8 @@
 
 #include "tests/widgets/sample_parts.h"
 
+#include <algorithm>
+
 /// No run, and every state of one.
 namespace Signalbox::Test::Samples {
 
@@ -59,42 +61,58 @@ inline Session::Snapshot holding()
     return s;
 }
 
+/// It was stopped so many seconds ago: said by state, mark and log alike.
+inline Session::Snapshot stopped(Session::Snapshot s, int ago, const Message &because)
+{
+    s.rollout.phase = Rollout::Phase::Held;
+    s.rollout.phaseSince = monoNow - seconds(ago);
+    s.rollout.clockFrom.reset();
+    s.rollout.heldBecause = because;
+    s.marks << Session::Mark { wallNow - seconds(ago), Session::Mark::Kind::Hold,
+                               words({ QStringLiteral("brief.held"), {} }) };
+    LogEntry line = logLine(0, ago, Level::Warning, QStringLiteral("rollout"), QStringLiteral("rollout.held"), 9);
+    line.message.args = { { QStringLiteral("because"), asArg(because) } };
+    line.operatorName = because.args.value(QStringLiteral("who")).toString();
+    const auto later
+        = std::find_if(s.log.begin(), s.log.end(), [&line](const LogEntry &each) { return each.at > line.at; });
+    s.log.insert(later, line);
+    for (qsizetype i = 0; i < s.log.size(); ++i)
+        s.log[i].seq = quint64(i) + 1;
+    return s;
+}
+
 /// A gate stopped the run.
 inline Session::Snapshot held()
 {
-    Session::Snapshot s = holding();
-    s.rollout.phase = Rollout::Phase::Held;
-    s.rollout.clockFrom.reset();
-    s.rollout.heldBecause = { QStringLiteral("p95 of green is 431 ms, the objective allows 300 ms"), {} };
-    s.marks << Session::Mark { wallNow - seconds(34), Session::Mark::Kind::Hold,
-                               words({ QStringLiteral("brief.held"), {} }) };
-    return s;
+    return stopped(holding(), 34, { QStringLiteral("p95 of green is 431 ms, that of blue 88 ms"), {} });
 }
 
 /// 25 % on green, and blue does not take its key any more.
 inline Session::Snapshot wayBackLost()
 {
-    Session::Snapshot s = held();
+    const Message why { QStringLiteral("way.key"), { { QStringLiteral("side"), QStringLiteral("blue") } } };
+    Session::Snapshot s
+        = stopped(holding(), 22, { QStringLiteral("held.way-back"), { { QStringLiteral("why"), words(why) } } });
     s.wayBack.state = Session::WayBack::State::Lost;
     s.wayBack.key = Session::Proof::Bad;
     s.wayBack.keyAt = monoNow - seconds(34);
-    s.wayBack.why = { QStringLiteral("way.key"), { { QStringLiteral("side"), QStringLiteral("blue") } } };
-    s.rollout.noWayBack = s.wayBack.why;
+    s.wayBack.why = why;
+    s.rollout.noWayBack = why;
     s.rollout.wayBackPaged = true;
-    s.rollout.heldBecause = { QStringLiteral("held.way-back"), { { QStringLiteral("why"), words(s.wayBack.why) } } };
     return s;
 }
 
 /// A console that was killed left run 118 at 25 %; the router has something newer than the journal.
 inline Session::Snapshot found()
 {
-    Session::Snapshot s = held();
+    constexpr int ago = 34;
+    Session::Snapshot s = stopped(holding(), ago,
+                                  { QStringLiteral("held.joined"),
+                                    { { QStringLiteral("share"), QStringLiteral("25 %") },
+                                      { QStringLiteral("side"), QStringLiteral("green") },
+                                      { QStringLiteral("run"), 118 } } });
     s.rollout.found = true;
-    s.rollout.heldBecause = { QStringLiteral("held.joined"),
-                              { { QStringLiteral("share"), QStringLiteral("25 %") },
-                                { QStringLiteral("side"), QStringLiteral("green") },
-                                { QStringLiteral("run"), 118 } } };
-    Session::FoundRun found { .router = s.traffic.requested, .at = wallNow };
+    Session::FoundRun found { .router = s.traffic.requested, .at = wallNow - seconds(ago) };
     found.journaled = Session::JournaledRun { .run = 118,
                                               .greenShare = Permyriad::ofPercent(5),
                                               .epoch = 8,

@@ -110,16 +110,18 @@ inline Session::Snapshot oneUpstreamFails()
 /// Both sides are slow alike, and a person has stopped the run for it.
 inline Session::Snapshot bothSlow()
 {
-    Session::Snapshot s = held();
-    s.rollout.phaseSince = s.now - seconds(74);
-    s.rollout.heldBecause = { QStringLiteral("held.by-operator"),
-                              { { QStringLiteral("reason"), QStringLiteral("provider slow?") },
-                                { QStringLiteral("who"), QStringLiteral("an@desk-7") } } };
+    Session::Snapshot s = holding();
+    s.log = s.log.mid(0, 9); // its checks are as fast as ever
+    s = stopped(s, 74,
+                { QStringLiteral("held.by-operator"),
+                  { { QStringLiteral("reason"), QStringLiteral("provider slow?") },
+                    { QStringLiteral("who"), QStringLiteral("an@desk-7") } } });
+    s.history = history({ .greenSlowFrom = 180, .blueSlowFrom = 180, .slowBy = { 568, 2780, 6140 } });
     for (const Side side : { Side::Blue, Side::Green }) {
         auto &view = s.environment(side);
         view.health.status = Probe::HealthStatus::Healthy;
         view.users.p50 = milliseconds(610);
-        view.users.p95 = s.objectives.p95 + milliseconds(side == Side::Blue ? 840 : 910);
+        view.users.p95 = s.objectives.p95 + milliseconds(side == Side::Blue ? 870 : 880);
         view.users.p99 = s.objectives.p99 + milliseconds(1300);
     }
     return s;

@@ -315,7 +315,9 @@ inline Session::Snapshot aroundWhy(const WhyShape &shape)
         s.environment(side).health
             = health(side, isBad ? Probe::HealthStatus::Degraded : Probe::HealthStatus::Healthy, seconds(1), 488);
     }
-    s.history = history({ .greenSlowFrom = isWell && shape.trouble != Trouble::Tail ? 100000 : 300 - shape.slowFrom });
+    const int slowFrom = 300 - shape.slowFrom;
+    s.history = history({ .greenSlowFrom = isWell && shape.trouble != Trouble::Tail ? 100000 : slowFrom,
+                          .blueSlowFrom = strikes(shape.trouble, Side::Blue) ? slowFrom : 100000 });
     s.requestsPerSecond = shape.perSecond;
     s.rollout.candidateRequests = quint64(shape.perSecond) * 193 / 4;
     QList<LogEntry> lines = log().mid(0, 9);

@@ -5,6 +5,7 @@
 #include "widgets/chart/latencypage.h"
 #include "widgets/control/confirmbar.h"
 #include "widgets/control/consequence.h"
+#include "widgets/control/runproposals.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
@@ -62,6 +63,33 @@ private Q_SLOTS:
         QCOMPARE(finding.headline, headline);
         QCOMPARE(int(finding.tone), tone);
     }
+    /// A reason ends as whoever typed it wished: no second stop behind it, whatever is said after it.
+    void aReasonHasOneStop_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("no mark") << QStringLiteral("provider slow") << QStringLiteral("provider slow.");
+        QTest::newRow("a stop") << QStringLiteral("provider slow.") << QStringLiteral("provider slow.");
+        QTest::newRow("a question") << QStringLiteral("provider slow?") << QStringLiteral("provider slow?");
+        QTest::newRow("loud") << QStringLiteral("stop!") << QStringLiteral("stop!");
+        QTest::newRow("unsaid") << QStringLiteral("hm…") << QStringLiteral("hm…");
+        QTest::newRow("Chinese") << QStringLiteral("慢吗？") << QStringLiteral("慢吗？");
+        QTest::newRow("a Chinese stop") << QStringLiteral("很慢。") << QStringLiteral("很慢.");
+    }
+    void aReasonHasOneStop()
+    {
+        QFETCH(QString, reason);
+        QFETCH(QString, end);
+        Session::Snapshot s = Samples::held();
+        s.rollout.heldBecause = { QStringLiteral("held.by-operator"), { { QStringLiteral("reason"), reason } } };
+        const QString detail = Widgets::findingOf(s, s.now).detail;
+        QVERIFY2(detail.startsWith(QStringLiteral("Reason: by hand. ") + end), qPrintable(detail));
+        const qsizetype after = detail.indexOf(end) + end.size();
+        QVERIFY2(after == detail.size() || detail.at(after) == QLatin1Char(' '), qPrintable(detail));
+        const Widgets::Proposal proposal = Widgets::proposePromoteAtOnce(s, reason);
+        QVERIFY2(proposal.detail.endsWith(QStringLiteral("Reason: ") + end), qPrintable(proposal.detail));
+    }
+
     /// What is true of each side, and why it is called so: failing, slow, or only not long enough well again.
     void checksSayWhatIsTrueOfEachSide()
     {

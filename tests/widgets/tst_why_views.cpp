@@ -43,6 +43,34 @@ private Q_SLOTS:
         QVERIFY(view.legendTexts().contains(QStringLiteral("a token")));
     }
 
+    /// An ending has the words of the log in the reader's language, and in a file the name that never changes.
+    void anOutcomeThatIsCommonHasItsWords()
+    {
+        Cells::Series series;
+        std::mt19937 random(3);
+        const qint64 end = Samples::wallNow.time_since_epoch().count() / 1000 * 1000;
+        for (int i = 0; i < 400; ++i) {
+            const bool isSlow = i % 10 == 0;
+            Sample sample = Samples::userRequest(i % 2 ? Side::Blue : Side::Green, end - 40'000 + i * 90,
+                                                 isSlow ? 900 : 40, random);
+            if (isSlow && i % 20 != 0)
+                sample.outcome = Outcome::CutStream;
+            series.add(sample, WallTime(milliseconds(end - 40'000 + i * 90)));
+        }
+        Session::Snapshot s = Samples::holding();
+        s.cells = series.view(Samples::monoNow);
+        WhyFixture f;
+        QVERIFY(f.openWhy(s));
+        WhyView &common = f.view(5);
+        QVERIFY(!common.picture().isNull());
+        QVERIFY2(common.csv().contains(QLatin1String("outcome,\"cut_stream\"")), qPrintable(common.csv()));
+        QString said;
+        for (double y = 0.05; y < 1; y += 0.02)
+            said += common.wordsAt(middleOf(common, 0.5, y)) + QLatin1Char('\n');
+        QVERIFY2(said.contains(QLatin1String("\"stream cut off\"")), qPrintable(said));
+        QVERIFY2(!said.contains(QLatin1String("cut_stream")), qPrintable(said));
+    }
+
     /// One request of half a millisecond and one of a minute do not make everything else small.
     void oneOutlierDoesNotStretchTheScale()
     {

@@ -1,6 +1,6 @@
 #include "widgets/control/runproposals.h"
 
-#include "widgets/status/wording.h"
+#include "widgets/status/figuresfinding.h"
 
 #include <QCoreApplication>
 
@@ -19,7 +19,8 @@ Proposal proposePromoteAtOnce(const Session::Snapshot &s, const QString &reason)
     return { Session::Intents::PromoteAtOnce { reason },
              RunProposalWords::tr("%1 → 100 %: make %2 active at once")
                  .arg(s.traffic.requested.candidateShare().shortText(), candidate),
-             RunProposalWords::tr("Skips every step that is left, and the bake. Reason: %1.").arg(reason),
+             withOneStop(RunProposalWords::tr("Skips every step that is left, and the bake. Reason: %1.")
+                             .arg(withoutStop(reason.trimmed()))),
              RunProposalWords::tr("Make it active"), true };
 }
 

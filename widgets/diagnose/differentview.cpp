@@ -69,6 +69,8 @@ QString valueWord(const Standing &standing)
     if (standing.trait == Trait::Reuse)
         return standing.value.startsWith(QLatin1String("warm")) ? DifferentView::tr("warm connection")
                                                                 : DifferentView::tr("new connection");
+    if (standing.trait == Trait::Outcome)
+        return stableWord(QLatin1String("outcome"), standing.value);
     return standing.trait == Trait::Size ? sizeWord(standing.value) : standing.value;
 }
 

@@ -176,10 +176,11 @@ void PathView::drawLane(QPainter &painter, Side side)
     drawSideTitle(painter, side, lane);
     const QRectF words = lane.adjusted(6, 4, -80, 0);
     painter.setFont(textFont(0.9));
-    if (!trace || !trace->problem.isEmpty()) {
+    if (!trace || trace->failed()) {
         painter.setPen(theme().muted);
         painter.drawText(lane, Qt::AlignCenter,
-                         trace ? trace->problem : tr("Not traced yet: it is while this page is open."));
+                         trace ? Signalbox::words(trace->problem)
+                               : tr("Not traced yet: it is while this page is open."));
         return;
     }
     painter.setPen(trace->lossFrom() ? theme().red : theme().muted);

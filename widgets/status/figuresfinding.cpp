@@ -4,6 +4,7 @@
 #include "widgets/judge/judgewording.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -263,9 +264,16 @@ Finding presentTrouble(const Snapshot &s, const Session::EnvironmentView &side, 
 
 QString withoutStop(QString sentence)
 {
-    if (sentence.endsWith(QLatin1Char('.')))
+    if (sentence.endsWith(QLatin1Char('.')) || sentence.endsWith(QChar(0x3002)))
         sentence.chop(1);
     return sentence;
+}
+
+QString withOneStop(QString text)
+{
+    // The pattern's own stop, behind the mark that a reason brought along.
+    static const QRegularExpression doubled(QStringLiteral("([?!…？！。])(?:\\.(?=\\s|$)|。)"));
+    return text.replace(doubled, QStringLiteral("\\1"));
 }
 
 QString whyText(const Message &message)
@@ -278,7 +286,7 @@ QString sentenceText(const Message &message)
     QString text = withoutStop(words(message));
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
-    return text + QLatin1Char('.');
+    return withOneStop(text + QLatin1Char('.'));
 }
 
 Finding figuresFinding(const Snapshot &s, Instant now, SlowSide slow)

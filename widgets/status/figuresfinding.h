@@ -10,6 +10,8 @@ namespace Signalbox::Widgets {
 Finding figuresFinding(const Session::Snapshot &s, Instant now, SlowSide slow);
 /// To be followed by a full stop.
 QString withoutStop(QString sentence);
+/// A text of sentences whose parts may end with a mark of their own: "provider slow?", and no full stop after it.
+QString withOneStop(QString text);
 /// The reason of a state, without a full stop.
 QString whyText(const Message &message);
 /// The words of a message as a sentence of their own.

@@ -229,9 +229,7 @@ QString wayBackText(const Snapshot &s)
                "order the share anew, and it has none.");
 }
 
-} // namespace
-
-Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
+Finding wholeFinding(const Snapshot &snapshot, Instant now, SlowSide slow)
 {
     if (snapshot.router == LinkState::Down || snapshot.router == LinkState::Stale) {
         Finding lost { Tone::Red, Glyph::Warning,
@@ -290,6 +288,15 @@ Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
         const QString &second = stands ? figures.detail : finding.detail;
         finding.detail = first.isEmpty() || second.isEmpty() ? first + second : first + QLatin1Char(' ') + second;
     }
+    return finding;
+}
+
+} // namespace
+
+Finding findingOf(const Snapshot &snapshot, Instant now, SlowSide slow)
+{
+    Finding finding = wholeFinding(snapshot, now, slow);
+    finding.detail = withOneStop(finding.detail);
     return finding;
 }
 

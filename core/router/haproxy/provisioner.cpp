@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <memory>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace Signalbox::Router::HAProxy {
@@ -108,6 +109,7 @@ void Provisioner::prepareProcess(QProcess &process, bool diesWithUs) const
     const pid_t parent = ::getpid();
     // Between fork and exec: only calls that are safe there.
     process.setChildProcessModifier([fd = inheritedFd(), parent, diesWithUs] {
+        ::umask(S_IRWXG | S_IRWXO); // what it writes is ours alone; by itself its pid file would be open to all
         if (diesWithUs) {
             ::prctl(PR_SET_PDEATHSIG, SIGKILL);
             if (::getppid() != parent)

@@ -1,0 +1,135 @@
+#include "app/commands/status_text.h"
+
+#include "app/commands/text.h"
+
+#include <QTextStream>
+
+#include <algorithm>
+
+namespace Signalbox::Commands {
+namespace {
+
+QString leaseText(const Session::Snapshot &snapshot)
+{
+    const Session::LeaseView &lease = snapshot.lease;
+    const QString home = sideName(snapshot.active());
+    if (lease.lapsed)
+        return tr("lease: ran out, so the router gave all production back to %1").arg(home);
+    if (!lease.left)
+        return tr("lease: not known");
+    return tr("lease: all production goes back to %1 in %2 s if no console renews it")
+        .arg(home)
+        .arg(std::chrono::round<seconds>(*lease.left).count());
+}
+
+/// What is going on, and how what went on before ended.
+void printRun(const Session::Snapshot &snapshot, QTextStream &out)
+{
+    const Rollout::State &state = snapshot.rollout;
+    if (Rollout::isRunning(state.phase) && state.run != 0) {
+        out << tr("run %1 is open: %2")
+                   .arg(state.run)
+                   .arg(stableWord(QLatin1String("phase"), Rollout::phaseName(state.phase)))
+            << Qt::endl;
+        return;
+    }
+    const Session::LastRun &last = snapshot.lastRun;
+    if (last.run == 0)
+        return;
+    QString how;
+    switch (last.outcome) {
+    case Rollout::RunOutcome::None:
+        how = tr("ended before the candidate had anybody");
+        break;
+    case Rollout::RunOutcome::Promoted:
+        how = tr("promoted");
+        break;
+    case Rollout::RunOutcome::RolledBack:
+        how = last.because.code.isEmpty() ? tr("rolled back") : tr("rolled back: %1").arg(words(last.because));
+        break;
+    case Rollout::RunOutcome::Accepted:
+        how = tr("accepted as it was found");
+        break;
+    }
+    out << tr("no run is open; the last one, run %1: %2").arg(last.run).arg(how) << Qt::endl;
+    if (last.at != WallTime {})
+        out << tr("it ended at %1").arg(isoUtc(last.at)) << Qt::endl;
+}
+
+/// Of one base URL what its own checks say.
+void printUpstream(const Probe::UpstreamHealth &upstream, QTextStream &out)
+{
+    out << QStringLiteral("       %1  %2  %3")
+               .arg(upstream.url, stableWord(QLatin1String("status"), Probe::healthName(upstream.status)),
+                    millisecondsText(upstream.last.sample.total));
+    if (upstream.failuresInARow > 0)
+        out << QStringLiteral(", ") << tr("%1 failed in a row").arg(upstream.failuresInARow);
+    if (!upstream.last.message.code.isEmpty())
+        out << QStringLiteral("  ") << words(upstream.last.message);
+    out << Qt::endl;
+}
+
+bool differ(const QList<Probe::UpstreamHealth> &upstreams)
+{
+    return std::any_of(upstreams.cbegin(), upstreams.cend(),
+                       [&upstreams](const auto &each) { return each.status != upstreams.constFirst().status; });
+}
+
+} // namespace
+
+QString millisecondsText(const std::optional<microseconds> &time)
+{
+    return time ? QStringLiteral("%1 ms").arg(double(time->count()) / 1000.0, 0, 'f', 0) : QStringLiteral("–");
+}
+
+void printStatus(const Session::Snapshot &snapshot, QTextStream &out)
+{
+    const Session::TrafficView &traffic = snapshot.traffic;
+    out << snapshot.serviceName << QStringLiteral("  ") << snapshot.endpoint << Qt::endl;
+    if (!traffic.known) {
+        out << tr("traffic: unknown, the router does not answer") << QStringLiteral(" (") << snapshot.routerText
+            << QLatin1Char(')') << Qt::endl;
+    } else {
+        out << tr("active: %1").arg(sideName(snapshot.active())) << Qt::endl;
+        out << tr("to green: requested %1, acknowledged %2, observed %3")
+                   .arg(traffic.requested.greenShare.shortText(),
+                        traffic.acknowledged ? traffic.acknowledged->shortText() : QStringLiteral("?"),
+                        traffic.observed ? QStringLiteral("%1 % (%2–%3 %, %4)")
+                                               .arg(traffic.observed->percent, 0, 'f', 1)
+                                               .arg(traffic.observed->low, 0, 'f', 1)
+                                               .arg(traffic.observed->high, 0, 'f', 1)
+                                               .arg(traffic.observed->requests)
+                                         : QStringLiteral("–"))
+            << Qt::endl;
+        if (snapshot.lease.length.count() > 0)
+            out << leaseText(snapshot) << Qt::endl;
+    }
+    printRun(snapshot, out);
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const Session::EnvironmentView &view = snapshot.environment(side);
+        const Probe::CheckResult *telling = Probe::tellingCheck(view.health).result;
+        const bool areToldApart = view.health.isPartly() || differ(view.health.upstreams);
+        out << QStringLiteral("%1 %2 %3")
+                   .arg(sideName(side).leftJustified(6), view.version.leftJustified(8),
+                        stableWord(QLatin1String("status"), Probe::healthName(view.health.status)).leftJustified(10))
+            << tr("check from %6 %1, users p50 %2 p95 %3 p99 %4, failures %5")
+                   .arg(telling ? millisecondsText(telling->sample.total) : QStringLiteral("–"),
+                        millisecondsText(view.users.p50), millisecondsText(view.users.p95),
+                        millisecondsText(view.users.p99),
+                        view.users.failurePercent()
+                            ? QStringLiteral("%1 %").arg(*view.users.failurePercent(), 0, 'f', 2)
+                            : QStringLiteral("–"),
+                        snapshot.host);
+        if (const double refused = view.users.clientErrorPercent(); refused >= 1)
+            out << tr(", 4xx %1 %").arg(refused, 0, 'f', 1);
+        if (telling && !telling->message.code.isEmpty() && !areToldApart)
+            out << QStringLiteral("  ") << words(telling->message);
+        out << Qt::endl;
+        if (!areToldApart)
+            continue;
+        for (const Probe::UpstreamHealth &upstream : view.health.upstreams)
+            printUpstream(upstream, out);
+    }
+}
+
+} // namespace Signalbox::Commands
