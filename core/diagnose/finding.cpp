@@ -127,8 +127,7 @@ std::optional<Finding> oneGroup(const Evidence &evidence, Side side, const Key &
     }
     for (auto it = groups.cbegin(); fastest && it != groups.cend(); ++it) {
         const Spread spread = spreadOf(timesOf(it.value()));
-        const bool distance
-            = others.contains(it.key()) && !isSlower(spread, spreadOf(timesOf(others.value(it.key()))));
+        const bool distance = others.contains(it.key()) && !isSlower(spread, spreadOf(timesOf(others.value(it.key()))));
         const double more = spread.median - fast.median;
         if (!isSlower(spread, fast) || distance || (worst && worst->ms > more))
             continue;

@@ -57,9 +57,7 @@ ModelList parseModelList(const QByteArray &body, const Redactor &redactor)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (document.isNull())
-        return noList(listWords(body.isEmpty()            ? "list.empty"
-                                    : looksLikeHtml(body) ? "list.html"
-                                                          : "list.no-json"));
+        return noList(listWords(body.isEmpty() ? "list.empty" : looksLikeHtml(body) ? "list.html" : "list.no-json"));
     const auto entries = listIn(document);
     if (!entries) {
         const ErrorBody error = parseErrorBody(body, redactor);
