@@ -278,7 +278,8 @@ QVariantList alikeParts(const Evidence &evidence, Side side)
             message(regions.size() == 2 ? QStringLiteral("alike-both-regions") : QStringLiteral("alike-regions"),
                     { { QStringLiteral("side"), sideName(side) },
                       { QStringLiteral("count"), int(regions.size()) },
-                      { QStringLiteral("names"), regions.keys().join(QStringLiteral(", ")) } }));
+                      { QStringLiteral("names"),
+                        QStringList(regions.keyBegin(), regions.keyEnd()).join(QStringLiteral(", ")) } }));
     return alike;
 }
 
