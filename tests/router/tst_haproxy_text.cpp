@@ -111,6 +111,8 @@ private Q_SLOTS:
         QTest::newRow("garbled word") << QByteArrayLiteral("0x5 ctl whatever") << true << true << false;
         QTest::newRow("the first counts")
             << QByteArrayLiteral("0x5 ctl bad\n0x6 ctl 1/blue/random/-/v/1/0") << true << true << false;
+        QTest::newRow("a word, and no map's line")
+            << QByteArrayLiteral("0x5 ctl 1/blue/random/-/v/1/0\nwhatever") << false << false << false;
         QTest::newRow("error") << QByteArrayLiteral("Unknown map identifier. Please use #<id> or <file>.") << false
                                << false << false;
     }
