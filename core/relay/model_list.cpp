@@ -32,7 +32,7 @@ QString idOf(const QJsonValue &entry)
         return entry.toString();
     const QJsonObject object = entry.toObject();
     for (const char *name : { "id", "name", "model" }) {
-        const QString id = object.value(QLatin1String(name)).toString();
+        QString id = object.value(QLatin1String(name)).toString();
         if (!id.isEmpty())
             return id;
     }
@@ -64,7 +64,7 @@ ModelList parseModelList(const QByteArray &body, const Redactor &redactor)
         return noList(error.present && !error.message.isEmpty() ? error.message : listWords("list.none"));
     }
     ModelList list;
-    for (const QJsonValue &entry : *entries) {
+    for (const auto &entry : *entries) {
         const QString id = redactor.clean(idOf(entry).trimmed(), longestId);
         if (id.isEmpty())
             continue;
@@ -75,7 +75,7 @@ ModelList parseModelList(const QByteArray &body, const Redactor &redactor)
         list.ids.append(id);
     }
     std::sort(list.ids.begin(), list.ids.end());
-    list.ids.erase(std::unique(list.ids.begin(), list.ids.end()), list.ids.end());
+    list.ids.removeDuplicates();
     if (list.ids.isEmpty() && !entries->isEmpty())
         list.problem = listWords("list.nameless");
     return list;
