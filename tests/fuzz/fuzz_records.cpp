@@ -1,8 +1,10 @@
 #include "core/report/replay.h"
-#include "core/report/run_story.h"
+#include "core/report/report_html.h"
 #include "core/rollout/recorded.h"
 #include "core/session/marks.h"
 #include "tests/fuzz/promise.h"
+
+#include <QXmlStreamReader>
 
 #include <cstdint>
 
@@ -42,6 +44,20 @@ void follow(const QList<Journal::Record> &records)
     }
 }
 
+void promisePage(const Report::RunStory &story)
+{
+    const QString key = QStringLiteral("sk-planted-0123456789");
+    const QByteArray page = Report::reportHtml(
+        { .service = QStringLiteral("chat"), .story = story, .chain = Error { QStringLiteral("none"), {}, {} } },
+        Redactor({ Secret(key) }));
+    Fuzz::promise(!page.contains(key.toUtf8()), "no key in a report");
+    QXmlStreamReader xml(page);
+    while (!xml.atEnd())
+        Fuzz::promise(xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1String("script"),
+                      "a report has no script");
+    Fuzz::promise(!xml.hasError(), "a report is well-formed");
+}
+
 } // namespace
 
 /// Records of a journal of another version or of another desk, a line each: the code, and the arguments as they are
@@ -70,7 +86,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     Fuzz::promise(replay.events <= quint64(records.size()), "an event is run once");
     follow(records);
     if (const auto story = Report::storyOf(1, records))
-        (void)Report::exposureOf(*story);
+        promisePage(*story);
     Fuzz::promise(Session::marksOf(lines).size() <= Session::marksKept, "marks are bounded");
     return 0;
 }

@@ -2,8 +2,10 @@
 #include "core/router/haproxy/counters_text.h"
 #include "core/router/haproxy/key_map.h"
 #include "core/router/haproxy/lease_text.h"
+#include "core/router/haproxy/master_socket.h"
 #include "core/router/haproxy/open_streams.h"
 #include "core/router/haproxy/order_run.h"
+#include "core/router/haproxy/provisioner.h"
 #include "tests/fuzz/promise.h"
 
 #include <cstdint>
@@ -42,6 +44,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         (void)readTables(reply, replies.value(i + 1));
         if (const auto worker = readInfo(reply))
             Fuzz::promise(worker->pid > 0 && worker->version.size() <= 32, "a worker has a number and a version");
+        if (const auto running = readProcesses(reply))
+            Fuzz::promise(running->master > 0 && running->worker >= 0, "processes have numbers");
+        for (const qint64 worker : readWorkers(reply))
+            Fuzz::promise(worker > 0, "a worker has a number");
         const LeaseReading lease = readLease(replies, i);
         Fuzz::promise(!lease.until || *lease.until > 0, "a lease ends after 1970");
         (void)lease.left();
