@@ -286,9 +286,7 @@ void TrafficPanel::watchWhatWasSent()
     if (!m_sent || !m_snapshot)
         return;
     const Permyriad requested = m_snapshot->traffic.requested.candidateShare();
-    if (requested == m_sent->candidateShare) {
-        m_sent.reset();
-    } else if (!m_refusal.text().isEmpty()) { // that says why
+    if (requested == m_sent->candidateShare || !m_refusal.text().isEmpty()) { // a refusal says why
         m_sent.reset();
     } else if (m_sent->since.elapsed() > answerExpectedMs) {
         say(tr("%1 was not taken: %2 is what is requested. The log says why.")

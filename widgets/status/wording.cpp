@@ -86,7 +86,7 @@ QString oldText(nanoseconds age)
     const qint64 whole = std::max<qint64>(0, std::chrono::floor<seconds>(age).count());
     if (whole < 100)
         return Words::tr("%1 s").arg(whole);
-    if (whole < 100 * 60)
+    if (whole < qint64(100) * 60)
         return Words::tr("%1 min").arg(whole / 60);
     return Words::tr("%1 h").arg(whole / 3600);
 }
