@@ -60,7 +60,7 @@ void ModelDesk::askSide(Side side)
     const Config::Service &service = m_stage.service();
     const auto target
         = Probe::targetsOf(service.environment(side), m_stage.secrets().upstreamKey(side), service.router.caFile)
-              .first();
+              .constFirst();
     auto *ask = new Preflight::Ask(target, QStringLiteral("/models"), service.checks.deadline, m_clock,
                                    m_stage.redactor(), this);
     m_asks[size_t(side)] = ask;

@@ -190,7 +190,7 @@ public:
 
     void print()
     {
-        const PriceSheet *sheets = m_comparison.sheets;
+        const auto &sheets = m_comparison.sheets;
         row(tr("a month"), tr("tokens"), sheets[0].title, sheets[1].title);
         for (const Line &line : m_comparison.lines)
             row(line.usage.model, tokensText(line.usage.total()), costText(line.by[0], sheets[0].currency),

@@ -26,7 +26,7 @@ public:
 
     void print()
     {
-        const PriceSheet *sheets = m_comparison.sheets;
+        const auto &sheets = m_comparison.sheets;
         m_out << "what,name,tokens";
         for (const PriceSheet &sheet : m_comparison.sheets) {
             for (const char *end : { " least", " most" })

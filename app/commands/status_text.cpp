@@ -1,6 +1,7 @@
 #include "app/commands/status_text.h"
 
 #include "app/commands/text.h"
+#include "core/stats/interval.h"
 
 #include <QTextStream>
 
@@ -69,6 +70,46 @@ void printUpstream(const Probe::UpstreamHealth &upstream, QTextStream &out)
     out << Qt::endl;
 }
 
+/// What this command's own checks saw: it is a console for a moment, and one check proves little.
+QString checksText(const Session::Snapshot &snapshot, const Session::EnvironmentView &view,
+                   const Probe::CheckResult *telling)
+{
+    return tr("%1 check(s) from %2: %3")
+        .arg(QString::number(view.health.checks), snapshot.host,
+             telling ? millisecondsText(telling->sample.total) : QStringLiteral("–"));
+}
+
+/// Only figures that so many requests can tell, and of how many they are.
+QString usersText(const Session::Figures &users)
+{
+    if (users.requests == 0)
+        return tr("users: none ended while this command looked");
+    const auto percentile = [&users](double which, const std::optional<microseconds> &value) {
+        return Stats::saysMuch(users.requests, which) ? millisecondsText(value) : QStringLiteral("–");
+    };
+    return tr("users (%1 in %2 s) p50 %3 p95 %4 p99 %5, failures %6")
+        .arg(
+            QString::number(users.requests), QString::number(std::chrono::round<seconds>(users.window).count()),
+            percentile(0.5, users.p50), percentile(0.95, users.p95), percentile(0.99, users.p99),
+            Stats::saysMuch(users.requests, 0.5) || users.failures > 0
+                ? tr("%1 (%2 %)").arg(QString::number(users.failures), QString::number(*users.failurePercent(), 'f', 1))
+                : QStringLiteral("–"));
+}
+
+QString wayBackText(const Session::Snapshot &snapshot)
+{
+    const Session::WayBack &way = snapshot.wayBack;
+    switch (way.state) {
+    case Session::WayBack::State::Open:
+        return tr("way back to %1: open, by what this command saw").arg(sideName(way.home));
+    case Session::WayBack::State::Unknown:
+        return tr("way back to %1: not proven by this command. %2").arg(sideName(way.home), words(way.why));
+    case Session::WayBack::State::Lost:
+        return tr("way back to %1: NOT OPEN. %2").arg(sideName(way.home), words(way.why));
+    }
+    Q_UNREACHABLE();
+}
+
 bool differ(const QList<Probe::UpstreamHealth> &upstreams)
 {
     return std::any_of(upstreams.cbegin(), upstreams.cend(),
@@ -105,6 +146,7 @@ void printStatus(const Session::Snapshot &snapshot, QTextStream &out)
             out << leaseText(snapshot) << Qt::endl;
     }
     printRun(snapshot, out);
+    out << wayBackText(snapshot) << Qt::endl;
     for (const Side side : { Side::Blue, Side::Green }) {
         const Session::EnvironmentView &view = snapshot.environment(side);
         const Probe::CheckResult *telling = Probe::tellingCheck(view.health).result;
@@ -112,14 +154,7 @@ void printStatus(const Session::Snapshot &snapshot, QTextStream &out)
         out << QStringLiteral("%1 %2 %3")
                    .arg(sideName(side).leftJustified(6), view.version.leftJustified(8),
                         stableWord(QLatin1String("status"), Probe::healthName(view.health.status)).leftJustified(10))
-            << tr("check from %6 %1, users p50 %2 p95 %3 p99 %4, failures %5")
-                   .arg(telling ? millisecondsText(telling->sample.total) : QStringLiteral("–"),
-                        millisecondsText(view.users.p50), millisecondsText(view.users.p95),
-                        millisecondsText(view.users.p99),
-                        view.users.failurePercent()
-                            ? QStringLiteral("%1 %").arg(*view.users.failurePercent(), 0, 'f', 2)
-                            : QStringLiteral("–"),
-                        snapshot.host);
+            << checksText(snapshot, view, telling) << QStringLiteral(", ") << usersText(view.users);
         if (const double refused = view.users.clientErrorPercent(); refused >= 1)
             out << tr(", 4xx %1 %").arg(refused, 0, 'f', 1);
         if (telling && !telling->message.code.isEmpty() && !areToldApart)

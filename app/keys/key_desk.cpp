@@ -61,7 +61,7 @@ void KeyDesk::test(Side side, const Secret &key)
 {
     const Config::Service &service = m_stage.service();
     const Secret used = key.isEmpty() ? m_stage.secrets().upstreamKey(side) : key;
-    const auto target = Probe::targetsOf(service.environment(side), used, service.router.caFile).first();
+    const auto target = Probe::targetsOf(service.environment(side), used, service.router.caFile).constFirst();
     const Redactor redactor(m_stage.secrets().all() + QList<Secret> { used });
     m_check = std::make_unique<Probe::Check>(target, Probe::CheckBounds { .deadline = service.checks.deadline },
                                              m_clock, redactor);

@@ -140,7 +140,7 @@ void KeyRotation::tryBefore()
 Probe::Target KeyRotation::straightTarget() const
 {
     const Config::Service &service = m_stage.service();
-    return Probe::targetsOf(service.environment(m_side), m_wanted, service.router.caFile).first();
+    return Probe::targetsOf(service.environment(m_side), m_wanted, service.router.caFile).constFirst();
 }
 
 void KeyRotation::tryStraight()

@@ -62,7 +62,8 @@ constexpr Wording ofRouter[] = {
       QT_TRANSLATE_NOOP("Message",
                         "HAProxy (process %process) runs and serves users, but %because, so no console can order it: "
                         "%what") },
-    { "router.socket-removed", QT_TRANSLATE_NOOP("Message", "its command socket was removed or taken by another program") },
+    { "router.socket-removed",
+      QT_TRANSLATE_NOOP("Message", "its command socket was removed or taken by another program") },
     { "router.directory-removed", QT_TRANSLATE_NOOP("Message", "its state directory %directory was removed") },
     { "router.unit-anew",
       QT_TRANSLATE_NOOP(

@@ -10,6 +10,7 @@ using Stats::Histogram;
 constexpr char form = 1;
 constexpr int mostBytes = 65536; // a full cell has about 20,000
 constexpr quint64 mostBuckets = 4096;
+constexpr quint64 mostMicroseconds = quint64(1) << 53; // 285 years: sums of many never overflow
 
 void put(QByteArray &out, quint64 value)
 {
@@ -89,6 +90,7 @@ public:
             return {};
         const microseconds min(takeSigned());
         const microseconds max(takeSigned());
+        m_broken |= max < min;
         std::vector<Histogram::Bucket> buckets;
         quint64 index = 0;
         while (buckets.size() < count && !m_broken) {
@@ -102,6 +104,13 @@ public:
             m_broken |= length == 0;
         }
         return Histogram::fromBuckets(buckets, min, max);
+    }
+    PartSum takePart()
+    {
+        const quint64 count = take();
+        const quint64 us = take();
+        m_broken |= count == 0 || us > mostMicroseconds;
+        return m_broken ? PartSum() : PartSum { count, qint64(us) };
     }
     [[nodiscard]] bool isBroken() const { return m_broken; }
     [[nodiscard]] bool isAtEnd() const { return m_at == m_bytes.size(); }
@@ -203,7 +212,7 @@ std::optional<Cell> decoded(const QByteArray &bytes)
     for (auto &sums : cell.parts) {
         for (PartSum &sum : sums) {
             if (present & 1)
-                sum = { reader.take(), qint64(reader.take()) };
+                sum = reader.takePart();
             present >>= 1;
         }
     }

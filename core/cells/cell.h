@@ -40,7 +40,8 @@ struct Cell {
     bool operator==(const Cell &) const = default;
 };
 
-/// A cell as bytes: varints, runs of buckets. Little more than a byte for each bucket between the fastest and the slowest.
+/// A cell as bytes: varints, runs of buckets. Little more than a byte for each bucket between the fastest and the
+/// slowest.
 QByteArray encoded(const Cell &cell);
 /// The cell, or nothing when the bytes are none. Any bytes are allowed; needs at most some 30 KB.
 std::optional<Cell> decoded(const QByteArray &bytes);

@@ -3,6 +3,8 @@
 #include "core/cost/price_sheet.h"
 #include "core/cost/scenario.h"
 
+#include <array>
+
 namespace Signalbox::Cost {
 
 /// Why a volume has no cost.
@@ -53,9 +55,9 @@ struct RatePoint {
 enum class NoSavings : quint8 { None, Incomplete, NoRate };
 
 struct Comparison {
-    PriceSheet sheets[2];
+    std::array<PriceSheet, 2> sheets;
     QList<Line> lines;
-    MonthCost months[2];
+    std::array<MonthCost, 2> months;
     std::optional<AmountRange>
         secondInFirst; ///< the second's month in the first's currency; absent without a rate or a price
     std::optional<Savings> savings;

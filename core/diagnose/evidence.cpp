@@ -108,7 +108,7 @@ Spread spreadOf(std::vector<double> values)
     if (values.empty())
         return spread;
     std::sort(values.begin(), values.end());
-    const auto at = [&](double share) { return values[size_t(share * double(values.size() - 1) + 0.5)]; };
+    const auto at = [&](double share) { return values[size_t(std::lround(share * double(values.size() - 1)))]; };
     const size_t half = values.size() / 2;
     spread.median = values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
     spread.p90 = at(0.9);

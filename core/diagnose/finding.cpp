@@ -127,8 +127,7 @@ std::optional<Finding> oneGroup(const Evidence &evidence, Side side, const Key &
     }
     for (auto it = groups.cbegin(); fastest && it != groups.cend(); ++it) {
         const Spread spread = spreadOf(timesOf(it.value()));
-        const bool distance
-            = others.contains(it.key()) && !isSlower(spread, spreadOf(timesOf(others.value(it.key()))));
+        const bool distance = others.contains(it.key()) && !isSlower(spread, spreadOf(timesOf(others.value(it.key()))));
         const double more = spread.median - fast.median;
         if (!isSlower(spread, fast) || distance || (worst && worst->ms > more))
             continue;
@@ -279,7 +278,8 @@ QVariantList alikeParts(const Evidence &evidence, Side side)
             message(regions.size() == 2 ? QStringLiteral("alike-both-regions") : QStringLiteral("alike-regions"),
                     { { QStringLiteral("side"), sideName(side) },
                       { QStringLiteral("count"), int(regions.size()) },
-                      { QStringLiteral("names"), regions.keys().join(QStringLiteral(", ")) } }));
+                      { QStringLiteral("names"),
+                        QStringList(regions.keyBegin(), regions.keyEnd()).join(QStringLiteral(", ")) } }));
     return alike;
 }
 

@@ -215,7 +215,8 @@ void markUsual(std::vector<Standing> &standings, const std::vector<const Cells::
     }
     for (Standing &standing : standings)
         standing.isUsual = isAmong(own[0], standing) && isAmong(own[1], standing);
-    std::ranges::stable_partition(standings, [](const Standing &standing) { return !standing.isUsual; });
+    std::stable_partition(standings.begin(), standings.end(),
+                          [](const Standing &standing) { return !standing.isUsual; });
 }
 
 std::optional<microseconds> slowestTenth(const std::vector<const Cells::Request *> &requests)

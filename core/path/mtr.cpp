@@ -34,11 +34,15 @@ Trace fromMtr(const QByteArray &output, const QString &end)
         else if (words[0] == "h")
             addresses[hop] = QHostAddress(QString::fromLatin1(words[2])).toString();
         else if (words[0] == "p" && !addresses[hop].isEmpty()) {
+            bool isTime = false;
+            const microseconds took(words[2].toLongLong(&isTime));
+            if (!isTime || took < microseconds(0))
+                continue;
             // An older mtr tells no sequence: the first that has no answer yet.
             for (Reply &reply : hops[hop].replies) {
                 if (reply.took)
                     continue;
-                reply = { addresses[hop], microseconds(words[2].toLongLong()), addresses[hop] == end };
+                reply = { addresses[hop], took, addresses[hop] == end };
                 break;
             }
         }

@@ -15,17 +15,14 @@ bool anyPingGood(const SideFacts &side)
     });
 }
 
-/// Nothing: neither said yet.
-std::optional<Outcome> keyOutcome(const SideFacts &side)
+/// Which answer counts for the key: one that refuses it, else the first that says anything of it; null when none does.
+const Seen<Reply> *answerOfKey(const SideFacts &side)
 {
-    if (anyPingGood(side))
-        return Outcome::Ok;
     for (const UrlFacts &url : side.urls) {
         if (url.models.value && url.models.value->outcome == Outcome::Unauthorized)
-            return Outcome::Unauthorized;
+            return &url.models;
     }
-    const Seen<Reply> *list = listing(side);
-    return list ? std::optional(list->value->outcome) : std::nullopt;
+    return listing(side);
 }
 
 bool saysQuota(const SideFacts &side, Message *said)
@@ -51,7 +48,8 @@ void judgeKey(QList<Line> &out, const SideFacts &side)
 {
     if (!allAsked(side))
         return;
-    const auto outcome = keyOutcome(side);
+    const Seen<Reply> *answer = answerOfKey(side);
+    const bool works = anyPingGood(side) || (answer && answer->value->outcome == Outcome::Ok);
     Line format = lineOf(Subject::KeyFormat, side);
     const QVariantMap args { { QStringLiteral("fingerprint"), side.keyFingerprint },
                              { QStringLiteral("prefix"), side.keyPrefix } };
@@ -62,29 +60,31 @@ void judgeKey(QList<Line> &out, const SideFacts &side)
         out.append(warn(format, seen("preflight.no-key"), "preflight.means.no-key", "preflight.do.no-key"));
     else if (side.keyLooksRight)
         out.append(good(format, seen("preflight.key-format", args)));
-    else if (outcome == Outcome::Ok)
+    else if (works)
         out.append(
             warn(format, seen("preflight.key-odd", args), "preflight.means.key-odd-works", "preflight.do.key-prefix"));
     else
         out.append(fail(format, seen("preflight.key-odd", args), "preflight.means.key-odd", "preflight.do.key-format"));
 
     Line accepted = lineOf(Subject::KeyAccepted, side);
-    const Seen<Reply> *list = listing(side);
-    accepted.at = list ? list->at : format.at;
-    if (!outcome)
-        out.append(unknown(accepted, seen("preflight.nothing-answered"), true));
-    else if (*outcome == Outcome::Ok)
+    accepted.at = answer ? answer->at : format.at;
+    if (works)
         out.append(good(accepted, seen("preflight.key-accepted", args)));
-    else if (*outcome == Outcome::Unauthorized)
-        out.append(fail(accepted, seen("preflight.said", triesOf(*list, saidOf(list->value->said))),
-                        "preflight.means.unauthorized", "preflight.do.unauthorized"));
-    else if (*outcome == Outcome::QuotaExhausted)
-        out.append(unknown(accepted, seen("preflight.said", triesOf(*list, saidOf(list->value->said))), false));
+    else if (!answer)
+        out.append(unknown(accepted, seen("preflight.nothing-answered"), true));
     else {
-        unknown(accepted, seen("preflight.said", triesOf(*list, saidOf(list->value->said))), true);
-        if (*outcome == Outcome::Throttled)
-            accepted.meaning = seen("preflight.means.throttled");
-        out.append(accepted);
+        const Outcome outcome = answer->value->outcome;
+        const Message said = seen("preflight.said", triesOf(*answer, saidOf(answer->value->said)));
+        if (outcome == Outcome::Unauthorized)
+            out.append(fail(accepted, said, "preflight.means.unauthorized", "preflight.do.unauthorized"));
+        else if (outcome == Outcome::QuotaExhausted)
+            out.append(unknown(accepted, said, false));
+        else {
+            unknown(accepted, said, true);
+            if (outcome == Outcome::Throttled)
+                accepted.meaning = seen("preflight.means.throttled");
+            out.append(accepted);
+        }
     }
 }
 

@@ -82,11 +82,13 @@ void foldUpstream(UpstreamHealth &upstream, const CheckResult &result, const Con
 /// By URL, so that what is told of several does not depend on which was checked first.
 UpstreamHealth &upstreamOf(QList<UpstreamHealth> &upstreams, const QString &url)
 {
-    auto place = std::lower_bound(upstreams.begin(), upstreams.end(), url,
-                                  [](const UpstreamHealth &each, const QString &wanted) { return each.url < wanted; });
-    if (place == upstreams.end() || place->url != url)
-        place = upstreams.insert(place, UpstreamHealth { .url = url, .last = {} });
-    return *place;
+    const auto place
+        = std::lower_bound(upstreams.cbegin(), upstreams.cend(), url,
+                           [](const UpstreamHealth &each, const QString &wanted) { return each.url < wanted; });
+    const qsizetype at = place - upstreams.cbegin();
+    if (at == upstreams.size() || upstreams.at(at).url != url)
+        upstreams.insert(at, UpstreamHealth { .url = url, .last = {} });
+    return upstreams[at];
 }
 
 /// Of all base URLs together. A side that still answers in part is degraded, whatever the others do.

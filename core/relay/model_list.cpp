@@ -32,7 +32,7 @@ QString idOf(const QJsonValue &entry)
         return entry.toString();
     const QJsonObject object = entry.toObject();
     for (const char *name : { "id", "name", "model" }) {
-        const QString id = object.value(QLatin1String(name)).toString();
+        QString id = object.value(QLatin1String(name)).toString();
         if (!id.isEmpty())
             return id;
     }
@@ -57,16 +57,14 @@ ModelList parseModelList(const QByteArray &body, const Redactor &redactor)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (document.isNull())
-        return noList(listWords(body.isEmpty()            ? "list.empty"
-                                    : looksLikeHtml(body) ? "list.html"
-                                                          : "list.no-json"));
+        return noList(listWords(body.isEmpty() ? "list.empty" : looksLikeHtml(body) ? "list.html" : "list.no-json"));
     const auto entries = listIn(document);
     if (!entries) {
         const ErrorBody error = parseErrorBody(body, redactor);
         return noList(error.present && !error.message.isEmpty() ? error.message : listWords("list.none"));
     }
     ModelList list;
-    for (const QJsonValue &entry : *entries) {
+    for (const auto &entry : *entries) {
         const QString id = redactor.clean(idOf(entry).trimmed(), longestId);
         if (id.isEmpty())
             continue;
@@ -77,7 +75,7 @@ ModelList parseModelList(const QByteArray &body, const Redactor &redactor)
         list.ids.append(id);
     }
     std::sort(list.ids.begin(), list.ids.end());
-    list.ids.erase(std::unique(list.ids.begin(), list.ids.end()), list.ids.end());
+    list.ids.removeDuplicates();
     if (list.ids.isEmpty() && !entries->isEmpty())
         list.problem = listWords("list.nameless");
     return list;

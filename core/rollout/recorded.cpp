@@ -124,6 +124,14 @@ Values put(const GateInputs &inputs)
              { key("way_back_lost"), inputs.wayBackLost } };
 }
 
+/// What a newer version wrote may have names that this one cannot have.
+bool knowsNames(const Values &inputs)
+{
+    return isName(inputs, "health", Probe::HealthStatus::Throttled) && isName(inputs, "users_say", UsersSay::Failing)
+        && isName(inputs, "objective", Measure::Insufficient) && isName(inputs, "golden", Measure::Insufficient)
+        && isName(get(inputs, "judge").toMap(), "measure", Measure::Insufficient);
+}
+
 GateInputs inputsOf(const Values &map)
 {
     GateInputs inputs;
@@ -289,7 +297,7 @@ std::optional<What> actOf(const QString &what, const Values &v)
         return Events::StepBack { text(v, "reason"), text(v, "who") };
     if (what == QLatin1String("promote-at-once"))
         return Events::PromoteAtOnce { text(v, "reason"), run, text(v, "version") };
-    if (what == QLatin1String("roll-back"))
+    if (what == QLatin1String("roll-back") && isName(v, "cause", RollBackCause::Foreign))
         return Events::RollBack { RollBackCause(number(v, "cause")), messageOf(v, "reason"), get(v, "gradual").toBool(),
                                   get(v, "of_no_run").toBool() };
     return std::nullopt;
@@ -307,7 +315,7 @@ std::optional<What> reportOf(const QString &what, const Values &v)
                                     get(v, "lapsed").toBool(),
                                     planFrom(get(v, "plan").toMap()),
                                     get(v, "operated").toBool() };
-    if (what == QLatin1String("candidate-fails"))
+    if (what == QLatin1String("candidate-fails") && isName(v, "cause", RollBackCause::Foreign))
         return Events::CandidateFails { RollBackCause(number(v, "cause")), messageOf(v, "evidence"),
                                         get(v, "shared").toBool() };
     if (what == QLatin1String("sent"))
@@ -322,7 +330,7 @@ std::optional<What> reportOf(const QString &what, const Values &v)
         return Events::Foreign { wordOf(v), get(v, "who"), run, get(v, "joins").toBool(), get(v, "followed").toBool() };
     if (what == QLatin1String("journal-failed"))
         return Events::JournalFailed { epoch, get(v, "problem") };
-    if (what == QLatin1String("tick"))
+    if (what == QLatin1String("tick") && knowsNames(get(v, "inputs").toMap()))
         return Events::Tick { inputsOf(get(v, "inputs").toMap()) };
     return std::nullopt;
 }
@@ -359,9 +367,10 @@ std::optional<Event> eventFrom(const QVariantMap &values, Instant began)
     std::optional<What> found = actOf(what, values);
     if (!found)
         found = reportOf(what, values);
-    if (!found)
+    const nanoseconds at(number(values, "at_ns"));
+    if (!found || at < -longestSpan || at > longestSpan)
         return std::nullopt;
-    return Event { began + nanoseconds(number(values, "at_ns")), std::move(*found) };
+    return Event { began + at, std::move(*found) };
 }
 
 QVariantMap decisionsOf(const State &s)

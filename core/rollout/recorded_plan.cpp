@@ -79,6 +79,10 @@ std::optional<Config::Plan> planFrom(const QVariantMap &values)
 {
     if (!values.contains(key("steps")))
         return std::nullopt;
+    for (const char *name : { "bake_ms", "bake_every_ms", "lease_ms", "back_pause_ms" }) {
+        if (!isSpan(values, name))
+            return std::nullopt;
+    }
     Config::Plan plan { .name = text(values, "name"),
                         .bake = milliseconds(number(values, "bake_ms")),
                         .failedChecksToRollBack = int(number(values, "failed_checks")),
@@ -93,6 +97,8 @@ std::optional<Config::Plan> planFrom(const QVariantMap &values)
     const QVariantList steps = get(values, "steps").toList();
     for (const QVariant &each : steps) {
         const Values map = each.toMap();
+        if (!isSpan(map, "hold_ms"))
+            return std::nullopt;
         Config::PlanStep step { .candidateShare = Permyriad::of(int(number(map, "share"))),
                                 .hold = milliseconds(number(map, "hold_ms")),
                                 .minimumRequests = int(number(map, "requests")) };

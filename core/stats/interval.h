@@ -13,6 +13,14 @@ struct Interval {
     [[nodiscard]] bool contains(double share) const { return low <= share && share <= high; }
 };
 
+/// Whether so many requests say anything of that percentile: two at least lie beyond it, and 20 there are.
+constexpr bool saysMuch(quint64 requests, double percentile)
+{
+    constexpr double fewestBeyond = 2;
+    constexpr quint64 fewest = 20;
+    return requests >= fewest && double(requests) * (1 - percentile) >= fewestBeyond - 1e-6;
+}
+
 /// Two-sided normal quantiles.
 inline constexpr double z95 = 1.959963984540054;
 inline constexpr double z999 = 3.290526731491894; ///< 99.9 %

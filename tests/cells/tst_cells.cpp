@@ -124,6 +124,25 @@ private Q_SLOTS:
         }
     }
 
+    /// Bytes that are a cell's by their form, and tell what no cell can hold.
+    void absurdFiguresAreNoCell_data()
+    {
+        QTest::addColumn<QByteArray>("hex");
+        QTest::addColumn<bool>("isCell");
+        QTest::newRow("a part") << QByteArray("01 00000000 00 00 00 01 03 05") << true;
+        QTest::newRow("a part of nothing") << QByteArray("01 00000000 00 00 00 01 00 05") << false;
+        QTest::newRow("a sum that the next would overflow")
+            << QByteArray("01 00000000 00 00 00 01 03 ffffffffffffffff7f") << false;
+        QTest::newRow("a value") << QByteArray("01 00000000 00 01 02 04 01 01 01 00 00") << true;
+        QTest::newRow("a least above the most") << QByteArray("01 00000000 00 01 04 02 01 01 01 00 00") << false;
+    }
+    void absurdFiguresAreNoCell()
+    {
+        QFETCH(QByteArray, hex);
+        QFETCH(bool, isCell);
+        QCOMPARE(decoded(QByteArray::fromHex(hex)).has_value(), isCell);
+    }
+
     void aRequestIsInTheSlotOfItsEndAndOfItsOrigin()
     {
         int turn = 0;

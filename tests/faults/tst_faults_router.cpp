@@ -248,6 +248,9 @@ private Q_SLOTS:
         QTest::newRow("on no server yet") << start + "be=side_green srv=<none> age=4s" << true << 0 << 0LL;
         QTest::newRow("no age") << start + "be=side_green srv=a" << false << 0 << 0LL;
         QTest::newRow("bad age") << start + "be=side_green srv=a age=4x" << false << 0 << 0LL;
+        QTest::newRow("a command for a name") << start + "be=side_green srv=a;disable age=4s" << false << 0 << 0LL;
+        QTest::newRow("a command for an id")
+            << QByteArray("0x1;disable: be=side_green srv=a age=4s") << false << 0 << 0LL;
         QTest::newRow("huge age") << start + "be=side_green srv=a age=99999999999999999999s" << false << 0 << 0LL;
         QTest::newRow("another reply") << QByteArray("Unknown command: 'show sess'") << false << 0 << 0LL;
     }

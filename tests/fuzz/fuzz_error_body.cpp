@@ -1,9 +1,12 @@
+#include "core/golden/golden.h"
+#include "core/preflight/facts.h"
 #include "core/relay/answer.h"
 #include "core/relay/classify.h"
 #include "core/relay/error_body.h"
 #include "core/relay/model_list.h"
 #include "tests/fuzz/promise.h"
 
+#include <cmath>
 #include <cstdint>
 
 using namespace Signalbox;
@@ -42,6 +45,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (const QString &id : models.ids)
         promiseText(id, 101);
     promiseText(models.problem, 501);
+    for (const auto &figure : { Preflight::quotaOf(body).left, Preflight::quotaOf(body).limit })
+        Fuzz::promise(!figure || std::isfinite(*figure), "a quota is a number");
+    const Config::GoldenPrompt json { .json = true };
+    const Config::GoldenPrompt spanish { .language = QStringLiteral("es") };
+    for (const Config::GoldenPrompt &prompt : { json, spanish })
+        promiseText(words(Golden::mismatch(prompt, body, redactor)), 501);
     const Classification failed = classify({ .status = status, .error = error });
     const Classification fine = classify({ .status = 200, .answer = answer });
     Fuzz::promise(Fuzz::isPlain(words(failed.message)) && Fuzz::isPlain(words(fine.message)), "sentences are plain");

@@ -310,7 +310,7 @@ private Q_SLOTS:
     {
         const QByteArray raw = "x 0 33000\nx 1 33001\nh 0 10.0.0.1\np 0 1200 33000\nx 2 33002\nh 2 192.0.2.9\n"
                                "p 2 30500 33002\nd 2 relay.example\nx 0 33003\nx 1 33004\nx 2 33005\np 0 1400 33003\n"
-                               "p 2 31500 33005\ngarbage\nx 9999 1\nx -3 1\n";
+                               "p 2 31500 33005\ngarbage\nx 9999 1\nx -3 1\nx 0 33006\np 0 -3 33006\np 0 soon 33006\n";
         const Trace trace = fromMtr(raw, QStringLiteral("192.0.2.9"));
         QCOMPARE(trace.hops.size(), 3);
         QCOMPARE(trace.hops[0].answered(), 2);

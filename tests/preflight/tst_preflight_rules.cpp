@@ -271,6 +271,22 @@ private Q_SLOTS:
         QCOMPARE(words(line->meaning), QStringLiteral("The rate limit was reached: neither good nor failed."));
     }
 
+    /// A base URL that takes the key stands before one that refuses it: the words are of the one that refuses.
+    void aRefusalIsToldInItsOwnWords()
+    {
+        Facts facts = both();
+        SideFacts &green = facts.of(Side::Green);
+        green.urls.append(green.urls[0]);
+        green.urls[1].models = replied(401, {}, {}, Outcome::Unauthorized);
+        green.urls[1].models.at = now - milliseconds(500);
+        green.pings[0].ping = checked(Outcome::Unauthorized);
+        const auto line = find(judge(facts, now), Subject::KeyAccepted, Side::Green);
+        QVERIFY(line);
+        QCOMPARE(line->grade, Grade::Fail);
+        QVERIFY2(words(line->evidence).contains(QStringLiteral("it said so")), qPrintable(words(line->evidence)));
+        QCOMPARE(line->at, green.urls[1].models.at);
+    }
+
     void unlikeAnswers_data()
     {
         QTest::addColumn<Change>("change");

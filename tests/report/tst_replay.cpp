@@ -203,6 +203,36 @@ private Q_SLOTS:
         QCOMPARE(argText(std::get<Rollout::Events::JournalFailed>(failed->what).problem), argText(kept));
     }
 
+    /// A journal may be of a newer version, or come from anywhere: what this one cannot have is no event.
+    void whatThisVersionCannotHaveIsNoEvent_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isEvent");
+        const auto row
+            = [](const char *text, bool isEvent) { QTest::newRow(text) << QString::fromLatin1(text) << isEvent; };
+        row(R"({"what":"tick","inputs":{"health":4,"users_say":2,"objective":2,"golden":2,"judge":{"measure":2}}})",
+            true);
+        row(R"({"what":"tick","inputs":{"health":5}})", false);
+        row(R"({"what":"tick","inputs":{"users_say":3}})", false);
+        row(R"({"what":"tick","inputs":{"objective":-1}})", false);
+        row(R"({"what":"tick","inputs":{"golden":3}})", false);
+        row(R"({"what":"tick","inputs":{"judge":{"measure":3}}})", false);
+        row(R"({"what":"roll-back","cause":6})", true);
+        row(R"({"what":"roll-back","cause":7})", false);
+        row(R"({"what":"candidate-fails","cause":256})", false);
+        row(R"({"what":"next","at_ns":300000000000000000})", true);
+        row(R"({"what":"next","at_ns":400000000000000000})", false);
+        row(R"({"what":"deploy","plan":{"steps":[{"hold_ms":300000000000}]}})", true);
+        row(R"({"what":"deploy","plan":{"steps":[{"hold_ms":400000000000}]}})", false);
+        row(R"({"what":"deploy","plan":{"steps":[],"bake_ms":-1}})", false);
+    }
+    void whatThisVersionCannotHaveIsNoEvent()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, isEvent);
+        QCOMPARE(Rollout::eventFrom(Journal::argsFromText(text), Instant {}).has_value(), isEvent);
+    }
+
     void aPlanComesBackWhole()
     {
         Config::Plan plan = Config::Plan::keepOnePercent();

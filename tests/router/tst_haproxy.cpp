@@ -309,7 +309,7 @@ private Q_SLOTS:
         const auto told = [&rig] {
             HttpReply reply;
             return inThread([&] { reply = HttpClient(rig.port()).post(chat); }) ? reply.header("x-config-version")
-                                                                               : QByteArray();
+                                                                                : QByteArray();
         };
         QCOMPARE(told(), QByteArrayLiteral("v1")); // no order yet
         Router::ControlWord word = greenGets(0, 1);

@@ -89,6 +89,8 @@ private Q_SLOTS:
         QVERIFY(!readClock("proc.signalbox_now: type=sint value=<-3>"));
         QVERIFY(!readClock("proc.other: type=sint value=<3>"));
         QVERIFY(!readUntil("0x5 lease soon"));
+        QVERIFY(!readUntil("0x5 lease 9223372036854775807"));
+        QVERIFY(!readClock("proc.signalbox_now: type=sint value=<9223372036854775807>"));
     }
 
     void repliesAboutServers()

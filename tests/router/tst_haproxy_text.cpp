@@ -3,6 +3,7 @@
 #include "core/router/haproxy/control_word.h"
 #include "core/router/haproxy/counters_text.h"
 #include "core/router/haproxy/emergency.h"
+#include "core/router/haproxy/master_socket.h"
 #include "core/router/haproxy/order_run.h"
 #include "core/router/haproxy/provisioner.h"
 #include "tests/router/rig.h"
@@ -111,6 +112,8 @@ private Q_SLOTS:
         QTest::newRow("garbled word") << QByteArrayLiteral("0x5 ctl whatever") << true << true << false;
         QTest::newRow("the first counts")
             << QByteArrayLiteral("0x5 ctl bad\n0x6 ctl 1/blue/random/-/v/1/0") << true << true << false;
+        QTest::newRow("a word, and no map's line")
+            << QByteArrayLiteral("0x5 ctl 1/blue/random/-/v/1/0\nwhatever") << false << false << false;
         QTest::newRow("error") << QByteArrayLiteral("Unknown map identifier. Please use #<id> or <file>.") << false
                                << false << false;
     }
@@ -269,6 +272,9 @@ private Q_SLOTS:
         QVERIFY(running);
         QCOMPARE(*running, (Running { 8463, 8466, QStringLiteral("2.6.12"), false }));
         QVERIFY(!readProcesses({}));
+        const QByteArray odd = "7 master 0\n0 worker 0\nx worker 0\n8 worker 0\n-9 worker 0\n";
+        QCOMPARE(readProcesses(odd)->worker, 0);
+        QCOMPARE(readWorkers(odd), QList<qint64>({ 8 }));
     }
 
     void theUnitKeepsTheRouterRunning()

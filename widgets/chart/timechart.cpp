@@ -1,10 +1,12 @@
 #include "widgets/chart/timechart.h"
 
+#include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QMouseEvent>
 #include <QValueAxis>
 
 #include <cmath>
+#include <utility>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -113,7 +115,7 @@ void TimeChart::setLimit(std::optional<ChartTick> limit)
 {
     if (limit == m_limit)
         return;
-    m_limit = limit;
+    m_limit = std::move(limit);
     redraw();
 }
 

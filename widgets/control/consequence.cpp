@@ -158,9 +158,10 @@ QList<FigureRow> restoredRows(const Snapshot &s)
     QStringList keys;
     for (auto it = point.fingerprints.cbegin(); it != point.fingerprints.cend(); ++it)
         keys.append(it.value());
-    const QString keyTip = ConsequenceTexts::tr("Fingerprints of the keys of %1, by which \"signalbox restore\" tells "
-                                                "whether one changed since.")
-                               .arg(QStringList(point.fingerprints.keys()).join(QStringLiteral(", ")));
+    const QString keyTip
+        = ConsequenceTexts::tr("Fingerprints of the keys of %1, by which \"signalbox restore\" tells "
+                               "whether one changed since.")
+              .arg(QStringList(point.fingerprints.keyBegin(), point.fingerprints.keyEnd()).join(QStringLiteral(", ")));
     const QString fileTip = ConsequenceTexts::tr("%1 by its SHA-256. A rollback changes no file; \"signalbox restore\" "
                                                  "brings this one back.")
                                 .arg(point.file);

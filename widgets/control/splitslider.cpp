@@ -4,6 +4,8 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <cmath>
+
 namespace Signalbox::Widgets {
 namespace {
 
@@ -84,7 +86,7 @@ QSize SplitSlider::minimumSizeHint() const
 QPoint SplitSlider::positionOf(Permyriad share) const
 {
     const QRect g = groove();
-    return { g.left() + int(share.fraction() * g.width() + 0.5), g.center().y() };
+    return { g.left() + int(std::lround(share.fraction() * g.width())), g.center().y() };
 }
 
 void SplitSlider::mousePressEvent(QMouseEvent *event)
@@ -209,7 +211,7 @@ QRect SplitSlider::groove() const
 Permyriad SplitSlider::shareAt(int x) const
 {
     const QRect g = groove();
-    return Permyriad::of(int((x - g.left()) * 10000.0 / std::max(1, g.width()) + 0.5));
+    return Permyriad::of(int(std::lround((x - g.left()) * 10000.0 / std::max(1, g.width()))));
 }
 
 Permyriad SplitSlider::snapped(Permyriad share) const

@@ -298,9 +298,7 @@ void TrafficPanel::watchWhatWasSent()
     if (!m_sent || !m_snapshot)
         return;
     const Permyriad requested = m_snapshot->traffic.requested.candidateShare();
-    if (requested == m_sent->candidateShare) {
-        m_sent.reset();
-    } else if (!m_refusal.text().isEmpty()) { // that says why
+    if (requested == m_sent->candidateShare || !m_refusal.text().isEmpty()) { // a refusal says why
         m_sent.reset();
     } else if (m_sent->candidateShare > requested && !m_snapshot->journalProblem.isEmpty()) {
         say(tr("%1 was not sent. %2").arg(m_sent->candidateShare.shortText(), noJournalText(*m_snapshot)), true);

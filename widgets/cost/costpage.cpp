@@ -365,7 +365,7 @@ QList<FigureRow> CostPage::monthRows(int side) const
 
 void CostPage::showSavings()
 {
-    const Cost::PriceSheet *sheets = m_comparison.sheets;
+    const auto &sheets = m_comparison.sheets;
     QList<FigureRow> rows;
     for (int i = 0; i < 2; ++i)
         rows += monthRows(i);

@@ -365,7 +365,7 @@ QString HeatView::clickWords(const Place &place) const
 
 QString HeatView::wordsAt(QPointF point) const
 {
-    if (const QString gap = whole().contains(point) ? unwatchedAt(msAt(point.x())) : QString(); !gap.isEmpty())
+    if (QString gap = whole().contains(point) ? unwatchedAt(msAt(point.x())) : QString(); !gap.isEmpty())
         return gap;
     const auto place = placeAt(point);
     if (!place)

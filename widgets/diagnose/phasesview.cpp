@@ -231,7 +231,7 @@ QString PhasesView::wordsAt(QPointF point) const
     if (!warm && !plotOf(false).contains(point))
         return {};
     const qint64 ms = msAt(point.x());
-    if (const QString gap = unwatchedAt(ms); !gap.isEmpty())
+    if (QString gap = unwatchedAt(ms); !gap.isEmpty())
         return gap;
     for (const Bar &bar : m_bars) {
         if (ms < bar.from || ms >= bar.to)

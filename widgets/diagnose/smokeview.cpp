@@ -219,7 +219,7 @@ const SmokeView::Column *SmokeView::columnAt(Side side, qint64 ms) const
 QString SmokeView::wordsAt(QPointF point) const
 {
     const qint64 ms = msAt(point.x());
-    if (const QString gap = whole().contains(point) ? unwatchedAt(ms) : QString(); !gap.isEmpty())
+    if (QString gap = whole().contains(point) ? unwatchedAt(ms) : QString(); !gap.isEmpty())
         return gap;
     QStringList parts;
     for (const Side side : { Side::Blue, Side::Green }) {

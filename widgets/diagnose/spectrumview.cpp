@@ -211,7 +211,7 @@ void SpectrumView::drawDifference(QPainter &painter) const
     const bool isAbove
         = std::ranges::count_if(lines, [&plot](const QLineF &line) { return line.y2() < plot.center().y(); }) * 2
         > lines.size();
-    painter.drawText(plot.adjusted(4, 2, -4, -2), Qt::AlignLeft | (isAbove ? Qt::AlignBottom : Qt::AlignTop),
+    painter.drawText(plot.adjusted(4, 2, -4, -2), int(Qt::AlignLeft | (isAbove ? Qt::AlignBottom : Qt::AlignTop)),
                      tr("green slower ↑, with its 95 % interval"));
 }
 

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QSaveFile>
 #include <QStackedWidget>
+#include <QToolButton>
 
 #include <algorithm>
 

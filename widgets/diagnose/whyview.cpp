@@ -355,7 +355,7 @@ void WhyView::drawEmpty(QPainter &painter, const QString &text) const
     painter.setPen(m_theme.muted);
     const bool isKnown = !hasTimeAxis() || m_scene->unwatched().empty();
     painter.drawText(whole().adjusted(8, 20, -8, 0), // never on what the hatching says
-                     Qt::AlignHCenter | (isKnown ? Qt::AlignVCenter : Qt::AlignTop) | Qt::TextWordWrap,
+                     int(Qt::AlignHCenter | (isKnown ? Qt::AlignVCenter : Qt::AlignTop)) | Qt::TextWordWrap,
                      isKnown ? text : tr("No request is known of the time in which somebody watched."));
 }
 
@@ -406,7 +406,7 @@ void WhyView::drawNoneOf(QPainter &painter, Side side, const QRectF &plot) const
     painter.setPen(m_theme.muted);
     const bool isHatched = hasTimeAxis() && !m_scene->unwatched().empty(); // which says so in the middle
     painter.drawText(plot.adjusted(8, 4, -8, 0),
-                     Qt::AlignHCenter | (isHatched ? Qt::AlignTop : Qt::AlignVCenter) | Qt::TextWordWrap, text);
+                     int(Qt::AlignHCenter | (isHatched ? Qt::AlignTop : Qt::AlignVCenter)) | Qt::TextWordWrap, text);
 }
 
 QString noneOf(const Scene &scene, Side side)

@@ -3,6 +3,7 @@
 #include "core/base/write_problem.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>

@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     /// The reader zoomed or moved: every page is to show this part.
-    void timeRangeWanted(const TimeRange &range);
+    void timeRangeWanted(const Signalbox::Widgets::TimeRange &range);
 };
 
 struct PageEntry {

@@ -50,7 +50,7 @@ Finding slowFinding(const Snapshot &s)
     if (s.diagnosis && s.diagnosis->finding) {
         return { Tone::Amber, Glyph::Warning, {}, sentenceText(s.diagnosis->finding->message) };
     }
-    if (const Finding shared = sharedFinding(s); !shared.detail.isEmpty())
+    if (Finding shared = sharedFinding(s); !shared.detail.isEmpty())
         return shared;
     const auto &a = active.users;
     const auto &c = candidate.users;
@@ -309,7 +309,7 @@ Finding figuresFinding(const Snapshot &s, Instant now, SlowSide slow)
     }
     Finding milder;
     for (const Side side : worseFirst(s)) {
-        const Finding trouble = presentTrouble(s, s.environment(side), now);
+        Finding trouble = presentTrouble(s, s.environment(side), now);
         if (trouble.tone == Tone::Red)
             return trouble;
         if (milder.detail.isEmpty())

@@ -86,7 +86,7 @@ QString oldText(nanoseconds age)
     const qint64 whole = std::max<qint64>(0, std::chrono::floor<seconds>(age).count());
     if (whole < 100)
         return Words::tr("%1 s").arg(whole);
-    if (whole < 100 * 60)
+    if (whole < qint64(100) * 60)
         return Words::tr("%1 min").arg(whole / 60);
     return Words::tr("%1 h").arg(whole / 3600);
 }
@@ -148,13 +148,6 @@ bool justOrdered(const Session::Snapshot &snapshot, Instant now)
 QString roleWord(Role role)
 {
     return role == Role::Active ? Words::tr("ACTIVE") : Words::tr("CANDIDATE");
-}
-
-bool saysMuch(quint64 requests, double percentile)
-{
-    constexpr double fewestBeyond = 2;
-    constexpr quint64 fewest = 20;
-    return requests >= fewest && double(requests) * (1 - percentile) >= fewestBeyond - 1e-6;
 }
 
 bool failsTooOften(const Session::Figures &users, const Config::Objectives &objectives)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/snapshot.h"
+#include "core/stats/interval.h"
 #include "widgets/theme/glyph.h"
 #include "widgets/theme/theme.h"
 
@@ -51,8 +52,7 @@ QString timeText(WallTime at, Qt::TimeSpec spec, bool milliseconds = false);
 /// So many of a side's requests in the last minute stand behind a figure that is called bad: those of fewer are shown,
 /// and alarm nobody.
 constexpr quint64 fewestFailed = 3;
-/// Whether a percentile (0.95) of so many requests says something: two of them at least lie beyond it.
-bool saysMuch(quint64 requests, double percentile);
+using Stats::saysMuch;
 /// Fails more than is allowed, and not by one request or two.
 bool failsTooOften(const Session::Figures &users, const Config::Objectives &objectives);
 /// From here on 4xx that are no failures are worth a word: of a side's requests in the last minute, and how many at

@@ -12,7 +12,8 @@ constexpr int longestName = 64;
 QByteArray controlName(const QString &name)
 {
     QByteArray out;
-    for (const QChar c : name.left(longestName)) {
+    const QString start = name.left(longestName);
+    for (const QChar c : start) {
         const char16_t u = c.unicode();
         const bool fits = (u >= u'A' && u <= u'Z') || (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9') || u == u'.'
             || u == u'_' || u == u'-';

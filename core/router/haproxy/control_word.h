@@ -9,8 +9,8 @@ namespace Signalbox::Router::HAProxy {
 /// The name of the one entry of the control map.
 constexpr auto controlEntry = "ctl";
 
-/// A name as the word and headers may carry it: 1 to 64 of A-Z, a-z, 0-9, '.', '_' and '-'; any other letter becomes '_',
-/// and nothing becomes "-".
+/// A name as the word and headers may carry it: 1 to 64 of A-Z, a-z, 0-9, '.', '_' and '-'; any other letter becomes
+/// '_', and nothing becomes "-".
 QByteArray controlName(const QString &name);
 /// `<green share>/<active>/<mode>/<salt>/<version>/<epoch>/<lease>`: the form in the control map. Letters that the
 /// alphabet of salt and version does not have become '_', so that a word is always one that the router accepts.

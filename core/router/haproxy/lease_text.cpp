@@ -6,6 +6,9 @@
 namespace Signalbox::Router::HAProxy {
 namespace {
 
+/// In a time far beyond this nothing can be told from anything else, and sums would overflow: the year 5138.
+constexpr qint64 latestSecond = 100'000'000'000;
+
 /// The rows' keys of a reply to `show table lapses`.
 QList<quint64> readLapses(const QByteArray &reply)
 {
@@ -43,7 +46,7 @@ std::optional<milliseconds> readClock(const QByteArray &reply)
         return std::nullopt;
     bool ok = false;
     const qint64 value = reply.mid(open + 7, close - open - 7).toLongLong(&ok);
-    return ok && value > 0 ? std::optional(milliseconds(value)) : std::nullopt;
+    return ok && value > 0 && value / 1000 <= latestSecond ? std::optional(milliseconds(value)) : std::nullopt;
 }
 
 QByteArrayList leaseQuestions(const QByteArray &leaseMap)
@@ -71,7 +74,7 @@ std::optional<qint64> readUntil(const QByteArray &reply)
             continue;
         bool ok = false;
         const qint64 until = fields.at(2).toLongLong(&ok);
-        return ok && until > 0 ? std::optional(until) : std::nullopt;
+        return ok && until > 0 && until <= latestSecond ? std::optional(until) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -62,8 +62,9 @@ QList<qint64> readWorkers(const QByteArray &reply)
     QList<qint64> workers;
     for (const QByteArray &line : reply.split('\n')) {
         const QByteArrayList cells = line.simplified().split(' ');
-        if (cells.size() >= 2 && cells.at(1) == "worker")
-            workers.append(cells.at(0).toLongLong());
+        const qint64 worker = cells.at(0).toLongLong();
+        if (cells.size() >= 2 && cells.at(1) == "worker" && worker > 0)
+            workers.append(worker);
     }
     return workers;
 }

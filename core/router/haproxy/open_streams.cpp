@@ -31,6 +31,15 @@ std::optional<seconds> readAge(const QByteArray &text)
     return number < 0 && !text.isEmpty() ? std::optional(age) : std::nullopt;
 }
 
+/// What HAProxy takes for a name, and a command socket for one word.
+bool isOneWord(const QByteArray &name)
+{
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_'
+            || c == '-' || c == ':';
+    });
+}
+
 } // namespace
 
 std::optional<QList<OpenStream>> readStreams(const QByteArray &reply)
@@ -58,11 +67,14 @@ std::optional<QList<OpenStream>> readStreams(const QByteArray &reply)
                 }
             }
         }
-        if (!age)
+        if (!age || !isOneWord(stream.id))
             return std::nullopt;
         stream.age = *age;
-        if (onSide && !stream.server.isEmpty() && stream.server != "<none>")
-            streams.append(stream);
+        if (!onSide || stream.server.isEmpty() || stream.server == "<none>")
+            continue;
+        if (!isOneWord(stream.server)) // it becomes a part of a command
+            return std::nullopt;
+        streams.append(stream);
     }
     return streams;
 }

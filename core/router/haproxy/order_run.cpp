@@ -53,10 +53,8 @@ MapReading readControlMap(const QByteArray &reply)
         // "0x55cafae55290 ctl 0/blue/random/-/v/1/0"
         const qsizetype name = line.indexOf(' ');
         const qsizetype value = line.indexOf(' ', name + 1);
-        if (!line.startsWith("0x") || name < 0 || value < 0) {
-            reading.understood = false;
-            return reading;
-        }
+        if (!line.startsWith("0x") || name < 0 || value < 0)
+            return {};
         // The first entry of a name is the one the router finds.
         if (!reading.entryFound && line.mid(name + 1, value - name - 1) == controlEntry) {
             reading.entryFound = true;

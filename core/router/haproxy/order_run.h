@@ -8,7 +8,7 @@ namespace Signalbox::Router::HAProxy {
 
 /// What a node's control map holds, from the reply to `show map`.
 struct MapReading {
-    bool understood = false; ///< the reply was a map's
+    bool understood = false; ///< the reply was a map's; otherwise there is nothing else
     bool entryFound = false;
     std::optional<ControlWord> word; ///< absent: no entry, or one that the router does not accept
 };

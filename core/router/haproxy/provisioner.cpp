@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QThread>
 
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <memory>
@@ -50,7 +51,7 @@ std::optional<Running> readProcesses(const QByteArray &reply)
             running.master = cells.at(0).toLongLong();
             running.version = QString::fromLatin1(cells.last().left(32)).section(u'-', 0, 0);
         } else if (cells.at(1) == "worker" && !old) {
-            running.worker = cells.at(0).toLongLong();
+            running.worker = std::max<qint64>(0, cells.at(0).toLongLong());
         }
     }
     return running.master > 0 ? std::optional(running) : std::nullopt;
