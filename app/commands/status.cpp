@@ -93,7 +93,8 @@ protected:
                                          traffic.observed
                                              ? QStringLiteral("%1 %").arg(traffic.observed->percent, 0, 'f', 1)
                                              : QStringLiteral("–"))
-                              : tr("router does not answer"))
+                              : snapshot.router == Session::LinkState::Connecting ? tr("router is being asked")
+                                                                                  : tr("router does not answer"))
                       << QStringLiteral(" | ") << side(Side::Blue) << QStringLiteral(" | ") << side(Side::Green)
                       << Qt::endl;
     }

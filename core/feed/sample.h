@@ -28,7 +28,7 @@ enum class Outcome : quint8 {
     CutStream, ///< began well and broke off
     Malformed, ///< answered something that is not the protocol
     Abandoned, ///< the client gave up before the upstream's answer began: overdue, not a client error
-    ClientGone, ///< the client left in the middle of a healthy answer
+    ClientGone, ///< the client left in the middle of a healthy answer, or before one could be due
 };
 constexpr int outcomeCount = int(Outcome::ClientGone) + 1;
 /// "ok", "server_error", …: stable, for JSON.

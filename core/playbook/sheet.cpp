@@ -131,6 +131,11 @@ Fact sharedFact(Failure failure, const Snapshot &snapshot, Side side)
         return { tr("shared?"),
                  tr("%1 fails alike: this points at the provider, not at %2").arg(sideName(there), sideName(side)),
                  Mark::Attention };
+    const bool usersTell = snapshot.environment(side).users.failures > 0;
+    if (usersTell && snapshot.environment(there).users.requests == 0)
+        return { tr("shared?"),
+                 tr("checks of %1 do not have it; no users are there to compare with").arg(sideName(there)),
+                 Mark::Unknown };
     return { tr("shared?"), tr("%1 does not have it: this is %2's own").arg(sideName(there), sideName(side)),
              Mark::Fine };
 }

@@ -1,11 +1,13 @@
 #include "core/probe/canary.h"
 
+#include "core/stats/interval.h"
+
 namespace Signalbox::Probe {
 namespace {
 
 constexpr double byChance = 0.05; ///< rarer than this is no chance
 constexpr double clearlySlower = 1.5;
-constexpr quint64 enoughToCompare = 20;
+constexpr quint64 enoughToCompare = 10; ///< medians
 
 Message verdictNote(const char *code, QVariantMap args = {})
 {
@@ -79,11 +81,14 @@ void compareWithActive(const CanaryView &view, CanaryRoute route, QList<Message>
 {
     const CanaryFigures &lane = view.lane(view.candidate, route);
     const CanaryFigures &active = view.lane(other(view.candidate), route);
-    if (!lane.ttftP50 || !active.ttftP50 || std::min(lane.good, active.good) < enoughToCompare)
+    const quint64 answers = std::min(lane.good, active.good);
+    if (!lane.ttftP50 || !active.ttftP50 || answers < enoughToCompare)
         return;
     const auto slower
         = [](microseconds a, microseconds b) { return double(a.count()) > clearlySlower * double(b.count()); };
-    if (!slower(*lane.ttftP50, *active.ttftP50) && !slower(*lane.ttftP95, *active.ttftP95))
+    // One slow answer of thirty moves the p95, and says nothing.
+    const bool isTailSlower = Stats::saysMuch(answers, 0.95) && slower(*lane.ttftP95, *active.ttftP95);
+    if (!slower(*lane.ttftP50, *active.ttftP50) && !isTailSlower)
         return;
     QVariantMap args = laneArgs(view, view.candidate, route);
     args.insert(QStringLiteral("p50"), milliText(lane.ttftP50));

@@ -40,10 +40,43 @@ Evidence::Evidence(const Config::Service &service, const Clock &clock)
     m_health[1].side = Side::Green;
 }
 
-void Evidence::add(const QList<Sample> &samples)
+void Evidence::learnUsualWait(Instant now)
+{
+    constexpr quint64 enough = 20;
+    if (now - m_usualWaitAt < seconds(1))
+        return;
+    m_usualWaitAt = now;
+    std::optional<microseconds> quicker;
+    for (const Side side : { Side::Blue, Side::Green }) {
+        const Figures answered = m_answered.figures(side, now);
+        if (answered.requests >= enough && answered.p95)
+            quicker = std::min(quicker.value_or(*answered.p95), *answered.p95);
+    }
+    if (quicker) // where nothing is answered any more, what was usual before stays so
+        m_usualWait = quicker;
+}
+
+QList<Sample> Evidence::withoutHaste(const QList<Sample> &samples) const
+{
+    const microseconds usual = std::min<microseconds>(m_usualWait.value_or(m_objectives.p95), m_objectives.p95);
+    QList<Sample> seen = samples;
+    for (Sample &sample : seen) {
+        if (sample.outcome == Outcome::Abandoned && sample.total && *sample.total < usual)
+            sample.outcome = Outcome::ClientGone;
+    }
+    return seen;
+}
+
+void Evidence::add(const QList<Sample> &told)
 {
     const Instant now = m_clock.now();
     const WallTime wall = m_clock.wallNow();
+    for (const Sample &sample : told) {
+        if (sample.outcome == Outcome::Ok)
+            m_answered.add(sample, now);
+    }
+    learnUsualWait(now);
+    const QList<Sample> samples = withoutHaste(told);
     m_limits.take(samples, now);
     for (const Sample &sample : samples) {
         m_shown.add(sample, now);

@@ -72,6 +72,10 @@ public:
     [[nodiscard]] std::vector<Cells::Placed> takeChangedCells();
 
 private:
+    void learnUsualWait(Instant now);
+    /// The same, but a client that left earlier than answers usually begin found nothing overdue: it is gone, and no
+    /// failure of a side. Those that waited longer are what a hanging side looks like.
+    [[nodiscard]] QList<Sample> withoutHaste(const QList<Sample> &samples) const;
     [[nodiscard]] Message throttledText(const Figures &candidate, const Figures &active) const;
     /// What the candidate is judged by: the run's last minute where it has enough requests, else up to ten minutes.
     [[nodiscard]] const Stats::SlidingFigures &judgedBy(Side candidate, quint64 needed) const;
@@ -104,6 +108,9 @@ private:
     Stats::SlidingFigures m_ofRunLong; ///< the same over ten minutes: where few requests come
     Stats::SlidingFigures m_ofRun; ///< the same, since the run began
     Stats::SlidingFigures m_lately; ///< ten seconds
+    Stats::SlidingFigures m_answered; ///< users' requests that were answered, over a minute
+    std::optional<microseconds> m_usualWait; ///< within which 95 % of a side's answers begin: of the quicker side
+    Instant m_usualWaitAt {};
     Stats::SlidingFigures m_checks;
     Limits::LimitBook m_limits;
     const double m_checksPerMinute;

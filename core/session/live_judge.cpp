@@ -38,7 +38,8 @@ Judge::Ending endingOf(Outcome outcome)
 bool isJudged(const Sample &sample)
 {
     const QString &why = sample.why;
-    return sample.origin == Origin::User && sample.total
+    // What was given up stays open to the judge until it is overdue: nobody knows when it would have ended.
+    return sample.origin == Origin::User && sample.total && sample.outcome != Outcome::Abandoned
         && (why.isEmpty() || why == QLatin1String("rand") || why == QLatin1String("sticky")
             || why == QLatin1String("failover"));
 }

@@ -282,7 +282,10 @@ void Session::onForeign(const Router::ControlWord &word)
         m_foreign = ForeignWord { word, now, now };
     m_foreign->lastSeen = now;
     lookAtAskedBack(); // somebody was faster than whoever asked for the way back, which wins
-    const bool known = m_otherDesk ? isFollowed(word) : m_whoOrdered.contains(word.epoch);
+    // A run that began elsewhere this very moment: who operates it is read within half a second, and then it is
+    // followed.
+    const bool mayBegin = m_state.phase == Rollout::Phase::Idle && word.candidateShare().value() > 0;
+    const bool known = m_otherDesk ? isFollowed(word) : m_whoOrdered.contains(word.epoch) && !mayBegin;
     if (!known && now - m_foreign->firstSeen < foreignAuthorWithin && m_state.phase != Rollout::Phase::RollingBack)
         return; // its author's journal lines are on the way
     giveWay(word);

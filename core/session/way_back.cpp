@@ -164,7 +164,8 @@ void WayBackWatch::judgeKey(WayBack &way, const Known &known, const WayBackFacts
     if (known.health.status == Probe::HealthStatus::Unhealthy) {
         QVariantMap args = sideArgs(way.home);
         args.insert(QStringLiteral("n"), known.health.failuresInARow);
-        speakAgainst(way, way.key, note("way.unhealthy", args));
+        speakAgainst(way, way.key,
+                     note(known.health.failuresInARow > 0 ? "way.unhealthy" : "way.unhealthy-still", args));
         return;
     }
     if (!known.accepted)

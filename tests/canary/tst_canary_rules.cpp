@@ -285,6 +285,27 @@ private Q_SLOTS:
         QVERIFY(says(judgeCanary(view).notes, QStringLiteral("canary.slower")));
     }
 
+    /// It moves the p95 of so few, and nothing else.
+    void oneSlowAnswerOfThirtyMakesNoSideSlower()
+    {
+        CanaryTally tally;
+        for (const CanaryRoute route : canaryRoutes) {
+            fill(tally, Side::Green, route, { 28 }, milliseconds(50));
+            fill(tally, Side::Green, route, { 2 }, milliseconds(400));
+            fill(tally, Side::Blue, route, { 30 }, milliseconds(50));
+        }
+        CanaryView view = finished({ 30 }, { 30 });
+        view.lanes = tally.lanes();
+        QCOMPARE(view.lane(Side::Green, CanaryRoute::Routed).ttftP95.value().count() > 300'000, true);
+        QVERIFY(!says(judgeCanary(view).notes, QStringLiteral("canary.slower")));
+        for (const CanaryRoute route : canaryRoutes) {
+            fill(tally, Side::Green, route, { 10 }, milliseconds(400));
+            fill(tally, Side::Blue, route, { 10 }, milliseconds(50));
+        }
+        view.lanes = tally.lanes();
+        QVERIFY(says(judgeCanary(view).notes, QStringLiteral("canary.slower")));
+    }
+
     void testsGiveWayToChecks()
     {
         SlidingWindowLimiter limiter(10, seconds(60), 6);

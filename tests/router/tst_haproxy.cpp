@@ -272,6 +272,8 @@ private Q_SLOTS:
         QCOMPARE(m_samples.first().outcome, outcome);
         QCOMPARE(m_samples.first().status, status);
         QCOMPARE(m_samples.first().headers.has_value(), headersSeen);
+        if (outcome == Outcome::Abandoned) // how long the client waited
+            QVERIFY(m_samples.first().total && *m_samples.first().total >= milliseconds(patience - 50));
         if (behaviour == "sse")
             QVERIFY(*m_samples.first().total - *m_samples.first().headers > milliseconds(150));
     }

@@ -134,6 +134,37 @@ private Q_SLOTS:
     }
 
     // The judge, which compares, sees it sooner: this is of plans that do not ask it.
+    void whoLeavesBeforeAnAnswerCouldBeDueIsNoFailure_data()
+    {
+        QTest::addColumn<int>("waitedMs");
+        QTest::addColumn<quint64>("failures");
+        QTest::newRow("left at once") << 30 << quint64(0);
+        QTest::newRow("waited longer than answers take") << 400 << quint64(60);
+    }
+    void whoLeavesBeforeAnAnswerCouldBeDueIsNoFailure()
+    {
+        QFETCH(int, waitedMs);
+        QFETCH(quint64, failures);
+        SessionRig rig;
+        rig.startReady();
+        rig.traffic(200); // each within 50 ms
+        rig.clock.advance(milliseconds(1100));
+        rig.finishRequests(Side::Blue, 60, Outcome::Ok);
+        rig.turn();
+        QList<Sample> left;
+        for (int i = 0; i < 60; ++i) {
+            Sample sample;
+            sample.node = Test::nodeA();
+            sample.start = rig.clock.wallNow() - milliseconds(waitedMs);
+            sample.total = milliseconds(waitedMs);
+            sample.outcome = Outcome::Abandoned;
+            left.append(sample);
+        }
+        rig.router->tellSamples(left);
+        QTRY_COMPARE(rig.snapshot->environment(Side::Blue).users.requests, quint64(320));
+        QCOMPARE(rig.snapshot->environment(Side::Blue).users.failures, failures);
+    }
+
     void hangingUsersRollBack()
     {
         Config::Service service = patientService();

@@ -99,7 +99,7 @@ void TimeChart::drawForeground(QPainter *painter, const QRectF &)
     if (!m_emptyText.isEmpty()) {
         painter->setFont(m_titleFont);
         painter->setPen(m_theme.muted);
-        painter->drawText(plot(), Qt::AlignCenter, m_emptyText);
+        painter->drawText(plot(), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
     }
     if (m_focusShown) {
         painter->setPen(m_theme.blue);

@@ -1,6 +1,7 @@
 #include "widgets/status/figuresfinding.h"
 
 #include "core/diagnose/view.h"
+#include "core/session/refusal.h"
 #include "widgets/judge/judgewording.h"
 
 #include <QCoreApplication>
@@ -209,8 +210,12 @@ QString wayOut(const Snapshot &s, const Session::EnvironmentView &bad, Instant n
         return QLatin1Char(' ')
             + FigureTexts::tr("Rolling back does not help; checks of %1 are well, but it was rolled back itself.")
                   .arg(name);
+    const bool mayDeploy = !Session::deployRefusal(Session::deployFactsOf(s));
     return QLatin1Char(' ')
-        + FigureTexts::tr("Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.")
+        + (mayDeploy
+               ? FigureTexts::tr("Rolling back does not help; %1 is healthy: Deploy… or the slider moves users there.")
+               : FigureTexts::tr("Rolling back does not help; %1 is healthy: the slider moves users there (a deploy "
+                                 "would be refused)."))
               .arg(name);
 }
 

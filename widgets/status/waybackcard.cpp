@@ -62,7 +62,7 @@ FigureRow keyRow(const WayBack &way, Instant now)
 
 FigureRow quotaRow(const WayBack &way)
 {
-    FigureRow row { WayBackCard::tr("quota left"), WayBackCard::tr("not told"), proofTone(way.quota),
+    FigureRow row { WayBackCard::tr("rate limit left"), WayBackCard::tr("not told"), proofTone(way.quota),
                     proofGlyph(way.quota), WayBackCard::tr("What is left of its limit, as its relay said last.") };
     if (way.quota == Proof::Bad)
         row.value = WayBackCard::tr("used up");

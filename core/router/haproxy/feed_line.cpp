@@ -164,7 +164,8 @@ void fillSample(FeedLine &out, const QJsonObject &line, const Redactor &redactor
     // HAProxy writes 400 or 408 for clients that left: no upstream answered that.
     if (sample.outcome == Outcome::Abandoned)
         sample.status = 0;
-    if (active && (sample.headers || sample.status > 0))
+    // Of what was given up it is how long the client waited.
+    if (active && (sample.headers || sample.status > 0 || sample.outcome == Outcome::Abandoned))
         sample.total = *active;
 }
 
