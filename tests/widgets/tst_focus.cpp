@@ -106,6 +106,24 @@ private Q_SLOTS:
         QVERIFY(before("logLevel", "logSearch") && before("logSearch", "logView"));
     }
 
+    /// What a page has above the finding comes before it and before the page itself.
+    void theViewsOfWhyComeAfterTheTabs()
+    {
+        Focus f;
+        QVERIFY(f.openOn("tab-why"));
+        QStringList names;
+        const QList<QWidget *> visited = Test::walk({});
+        for (const QWidget *widget : visited)
+            names << widget->objectName();
+        const QString said = names.join(QLatin1Char(' '));
+        QStringList wanted { QStringLiteral("tab-why"), QStringLiteral("why-1"), QStringLiteral("whyOrigin"),
+                             QStringLiteral("whyExport"), QStringLiteral("whyPage") };
+        for (qsizetype i = 1; i < wanted.size(); ++i) {
+            QVERIFY2(names.contains(wanted[i]), qPrintable(said));
+            QVERIFY2(names.indexOf(wanted[i - 1]) < names.indexOf(wanted[i]), qPrintable(said));
+        }
+    }
+
     void chartsSpeak()
     {
         Focus f;

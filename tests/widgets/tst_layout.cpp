@@ -4,6 +4,7 @@
 #include "tests/widgets/sample_why.h"
 #include "widgets/chart/timechart.h"
 #include "widgets/control/confirmbar.h"
+#include "widgets/diagnose/whypage.h"
 #include "widgets/shell/page.h"
 #include "widgets/shell/rangebar.h"
 #include "widgets/shell/tabrow.h"
@@ -107,6 +108,52 @@ private Q_SLOTS:
         f.part<QToolButton>(qPrintable(tab)).click();
         f.settle();
         QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
+    }
+
+    /// Whatever is found, and whatever the window says above: nobody presses another view than the one they meant. The
+    /// picture keeps its place as well, once the longest finding was there.
+    void theViewsOfWhyKeepTheirPlace_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : { QSize(1024, 700), QSize(1440, 900) })
+            QTest::addRow("%dx%d", size.width(), size.height()) << size;
+    }
+    void theViewsOfWhyKeepTheirPlace()
+    {
+        QFETCH(QSize, size);
+        using Samples::Trouble;
+        Small f;
+        QVERIFY(f.openAt(Samples::why({ .trouble = Trouble::Waits }), size));
+        f.part<QToolButton>("tab-why").click();
+        f.settle();
+        const auto topOf = [&f](const char *name) {
+            auto &part = f.part<QWidget>(name);
+            return part.mapTo(&f.window, QPoint()).y();
+        };
+        std::vector<Session::Snapshot> states;
+        for (const Trouble trouble : { Trouble::None, Trouble::Waits, Trouble::BothSlow }) {
+            states.push_back(Samples::why({ .trouble = trouble }));
+            states.push_back(states.back());
+            states.back().diagnosis.reset(); // not measured yet
+        }
+        for (auto *state : { Samples::idle, Samples::rollingBack })
+            states.push_back(state());
+        const int tabs = topOf("why-1");
+        QSet<int> lengths;
+        int picture = 0;
+        for (const bool longestSeen : { false, true }) {
+            for (const Session::Snapshot &state : states) {
+                f.show(state);
+                QTest::qWait(int(WhyPage::frame.count()) + 20);
+                f.settle();
+                lengths << f.part<TextLine>("whyFinding").height() + f.part<QWidget>("finding").sizeHint().height();
+                QCOMPARE(topOf("why-1"), tabs);
+                if (!longestSeen)
+                    picture = std::max(picture, topOf("heatView"));
+                QVERIFY(!longestSeen || topOf("heatView") == picture);
+            }
+        }
+        QVERIFY2(lengths.size() > 2, "findings of different length");
     }
 
     void headsOfTablesAreWhole()

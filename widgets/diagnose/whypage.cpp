@@ -5,6 +5,7 @@
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
 
+#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDateTime>
@@ -178,6 +179,20 @@ void WhyPage::showFinding()
     setPlainToolTip(*m_finding, words.evidence);
     constexpr int evidenceFrom = 34; // lines of text: where height is short, the picture needs it
     m_evidence->setVisible(!words.evidence.isEmpty() && height() >= m_evidence->fontMetrics().height() * evidenceFrom);
+    keepRoom();
+}
+
+/// What is found says more and less while one looks: the picture below keeps its place, so the room only grows.
+void WhyPage::keepRoom()
+{
+    const int width = m_found->width();
+    if (width != m_foundWidth)
+        m_found->setMinimumHeight(0);
+    m_foundWidth = width;
+    const int most = height() / 4; // where height is short, the picture needs it
+    const int needed = std::min(m_found->layout()->heightForWidth(width), most);
+    if (needed > m_found->minimumHeight())
+        m_found->setMinimumHeight(needed);
 }
 
 /// How long before what is shown the ghost is, in whole minutes, as history is stored.

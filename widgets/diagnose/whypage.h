@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace Signalbox::Widgets {
 
+class FoldingRow;
 class TextLine;
 
 /// Why is one side slow? The finding in a sentence, and eight views of the same time, cursor, origin and pick. While it
@@ -34,6 +35,7 @@ public:
     void setRange(seconds range) override;
     void setTimeRange(const TimeRange &range) override;
     void setTimeSpec(Qt::TimeSpec spec) override;
+    [[nodiscard]] QWidget *head() override;
     [[nodiscard]] bool tellsWhySlow() const override { return true; }
     /// 0 to 7, in the order of the buttons.
     void showView(int index);
@@ -63,6 +65,7 @@ private:
     void drawSoon(milliseconds within = frame);
     void draw();
     void showFinding();
+    void keepRoom();
     void askForPast();
     [[nodiscard]] std::optional<qint64> ghostDistance() const;
     [[nodiscard]] TimeSpan known() const;
@@ -89,6 +92,9 @@ private:
     QList<WhyView *> m_views;
     QButtonGroup *m_buttons;
     QStackedWidget *m_stack;
+    FoldingRow *m_head; ///< the views, and what they show; the window may take it
+    QWidget *m_found; ///< finding and evidence, in room that does not shrink
+    int m_foundWidth = 0; ///< for which its room is kept
     QComboBox *m_originBox;
     QComboBox *m_ghostBox;
     QToolButton *m_export;

@@ -39,6 +39,8 @@ WhyPage::WhyPage(QWidget *parent)
     , m_scene(std::make_shared<Scene>())
     , m_buttons(new QButtonGroup(this))
     , m_stack(new QStackedWidget)
+    , m_head(new FoldingRow(this))
+    , m_found(new QWidget)
     , m_originBox(new QComboBox)
     , m_ghostBox(new QComboBox)
     , m_export(
@@ -68,14 +70,18 @@ WhyPage::WhyPage(QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(5, 3, 14, 4); // room for the frame of the focus
     all->setSpacing(4);
-    all->addWidget(m_finding);
-    all->addWidget(m_evidence);
+    auto *found = new QVBoxLayout(m_found);
+    found->setContentsMargins(0, 0, 0, 0);
+    found->setSpacing(4);
+    found->addWidget(m_finding);
+    found->addWidget(m_evidence);
+    found->addStretch(1);
     buildViews();
-    auto *heads = new FoldingRow;
-    heads->first().setSpacing(0);
-    buildHead(heads->first());
-    buildChoices(heads->second());
-    all->addWidget(heads);
+    m_head->first().setSpacing(0);
+    buildHead(m_head->first());
+    buildChoices(m_head->second());
+    all->addWidget(m_head);
+    all->addWidget(m_found);
     all->addWidget(m_said); // a line of its own: it has a file's whole path
     all->addWidget(m_stack, 1);
     offerGhost();
@@ -157,6 +163,11 @@ void WhyPage::connectView(WhyView &view)
         m_pick = pick;
         showView(4); // the requests of the cell
     });
+}
+
+QWidget *WhyPage::head()
+{
+    return m_head;
 }
 
 void WhyPage::resizeEvent(QResizeEvent *event)

@@ -27,8 +27,11 @@ public:
     virtual void setTimeSpec(Qt::TimeSpec spec) = 0;
     /// What is shown is no news any more.
     virtual void setStale(bool stale) { Q_UNUSED(stale) }
-    /// A key that was pressed beside the page: on its tab, where the focus is after it was chosen.
+    /// A key that was pressed beside the page: on its tab, where the focus is after it was chosen, or on its head.
     void takeKey(QKeyEvent *event) { keyPressEvent(event); }
+    /// Controls that keep their place while the finding's lines come and go: the window shows them above it, while this
+    /// page is shown, and owns them. Null: none.
+    [[nodiscard]] virtual QWidget *head() { return nullptr; }
     /// Without a time axis the window hides its ranges.
     [[nodiscard]] virtual bool hasTimeAxis() const { return true; }
     /// It tells itself why a side is slow: the finding above leaves that out.

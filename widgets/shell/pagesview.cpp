@@ -90,6 +90,14 @@ void FindingBar::show(const Finding &finding)
     m_detail->setVisible(!finding.detail.isEmpty());
 }
 
+void FindingBar::keepRoom(int most)
+{
+    if (most == 0 || width() != m_keptWidth)
+        setMinimumHeight(0);
+    m_keptWidth = width();
+    setMinimumHeight(std::max(minimumHeight(), std::min(layout()->heightForWidth(width()), most)));
+}
+
 void FindingBar::showNothingYet(nanoseconds since)
 {
     constexpr seconds usual { 5 };
@@ -115,6 +123,7 @@ PagesView::PagesView(QWidget *parent)
     : QFrame(parent)
     , m_ranges(new RangeBar)
     , m_tabs(new TabRow(tabsOfAllPages(), m_ranges))
+    , m_heads(new QWidget)
     , m_stack(new QStackedWidget)
     , m_finding(new FindingBar)
     , m_toLive(new QShortcut(this))
@@ -124,6 +133,9 @@ PagesView::PagesView(QWidget *parent)
     all->setContentsMargins(14, 8, 6, 6);
     all->setSpacing(7);
     all->addWidget(m_tabs);
+    auto *heads = new QVBoxLayout(m_heads);
+    heads->setContentsMargins(5, 0, 20, 0);
+    all->addWidget(m_heads);
     auto *findingRow = new QHBoxLayout;
     findingRow->addWidget(m_finding);
     findingRow->addSpacing(20);
@@ -151,15 +163,37 @@ void PagesView::addPages()
             connect(playbook, &PlaybookPage::stepWanted, this, &PagesView::takeStep);
         }
         connect(page, &Page::timeRangeWanted, this, &PagesView::setTimeRange);
+        if (QWidget *head = page->head())
+            takeHead(*head);
     }
     if (!m_pages.isEmpty())
         show(*m_pages.constFirst());
 }
 
+/// The keys come to it where it is seen: after the tabs, before the finding.
+void PagesView::takeHead(QWidget &head)
+{
+    m_heads->layout()->addWidget(&head);
+    // What takes no key has no order, nor has a menu or a list that opens.
+    const auto takesKeys
+        = [this](const QWidget *part) { return part->focusPolicy() != Qt::NoFocus && part->window() == window(); };
+    QWidget *before = m_heads->previousInFocusChain();
+    while (!takesKeys(before) && before != m_heads)
+        before = before->previousInFocusChain();
+    const auto parts = head.findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        if (!takesKeys(part))
+            continue;
+        setTabOrder(before, part);
+        before = part;
+    }
+}
+
 void PagesView::keyPressEvent(QKeyEvent *event)
 {
     auto *page = qobject_cast<Page *>(m_stack->currentWidget());
-    if (page && m_tabs->isAncestorOf(QApplication::focusWidget()))
+    const QWidget *at = QApplication::focusWidget();
+    if (page && (m_tabs->isAncestorOf(at) || m_heads->isAncestorOf(at)))
         page->takeKey(event);
     else
         QFrame::keyPressEvent(event);
@@ -168,6 +202,11 @@ void PagesView::keyPressEvent(QKeyEvent *event)
 void PagesView::show(Page &page)
 {
     m_stack->setCurrentWidget(&page);
+    for (Page *each : std::as_const(m_pages)) {
+        if (QWidget *head = each->head())
+            head->setVisible(each == &page);
+    }
+    m_heads->setVisible(page.head());
     m_tabs->setRangesShown(page.hasTimeAxis());
     showRange();
     showFinding();
@@ -178,6 +217,8 @@ void PagesView::showFinding()
     const auto *page = qobject_cast<Page *>(m_stack->currentWidget());
     if (m_shown && page)
         m_finding->showSnapshot(*m_shown, m_now, m_silence, page->tellsWhySlow() ? SlowSide::LeftOut : SlowSide::Told);
+    constexpr int atMost = 5; // parts of the height: where that is short, the page needs it
+    m_finding->keepRoom(m_heads->isHidden() ? 0 : height() / atMost);
 }
 
 void PagesView::openPage(const QString &id)

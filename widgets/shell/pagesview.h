@@ -34,6 +34,9 @@ public:
     /// `silence`: no snapshot came for this long.
     void showSnapshot(const Session::Snapshot &snapshot, Instant now, std::optional<nanoseconds> silence,
                       SlowSide slow);
+    /// So that what is below keeps its place: it does not shrink any more, and keeps room for what it says, up to
+    /// `most` pixels; 0: only as much as it says.
+    void keepRoom(int most);
     /// Before the first snapshot.
     void showNothingYet(nanoseconds since);
     void setTheme(const Theme &theme) override;
@@ -49,6 +52,7 @@ private:
     TextLine *m_headline;
     TextLine *m_detail;
     HelpButton *m_help;
+    int m_keptWidth = 0; ///< for which room is kept
 };
 
 /// The middle of the window: tabs of pages, the time range that all of them share, the finding, and the page.
@@ -78,6 +82,7 @@ protected:
 private:
     void addPages();
     void show(Page &page);
+    void takeHead(QWidget &head);
     void showFinding();
     void takeStep(Playbook::Step step, Side side, const QUrl &link);
     void setTimeRange(const TimeRange &range);
@@ -93,6 +98,7 @@ private:
     QStringList m_ids; ///< of the pages, in their order
     RangeBar *m_ranges;
     TabRow *m_tabs;
+    QWidget *m_heads; ///< what pages want above the finding
     QStackedWidget *m_stack;
     FindingBar *m_finding;
     QShortcut *m_toLive;
