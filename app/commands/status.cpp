@@ -175,8 +175,8 @@ protected:
             const Session::EnvironmentView &view = snapshot.environment(which);
             return QStringLiteral("%1 %2 p95 %3 %4/s")
                 .arg(sideName(which), stableWord(QLatin1String("status"), Probe::healthName(view.health.status)),
-                     figure(view.users.p95))
-                .arg(view.users.startsKnown ? QString::number(view.users.startedPerSecond, 'f', 1)
+                     figure(view.users.p95),
+                     view.users.startsKnown ? QString::number(view.users.startedPerSecond, 'f', 1)
                                             : QStringLiteral("–"));
         };
         m_streams.out << QStringLiteral("— ")
