@@ -16,7 +16,7 @@ Done Composition::startDrill(quint64 seed, const DrillBounds &bounds)
         return refuse(QT_TRANSLATE_NOOP("Drill", "a drill runs already: end it first"));
     if (m_greenActive)
         return refuse(QT_TRANSLATE_NOOP("Drill", "green is active: a drill needs blue active; start the sandbox anew"));
-    if (const Done healed = m_stage->setScenario(QStringLiteral("healthy")); !healed)
+    if (Done healed = m_stage->setScenario(QStringLiteral("healthy")); !healed)
         return healed;
     m_waitingFault.clear();
     m_drill = std::make_unique<Drill>(drawDrill(seed, bounds), bounds);
@@ -67,7 +67,7 @@ DrillReport Composition::revealDrill(const QString &guess)
     if (!m_drill || !m_drill->isOver())
         return {};
     m_drill->guess(guess);
-    const DrillReport report = m_drill->report();
+    DrillReport report = m_drill->report();
     m_drill.reset();
     setScenario(QStringLiteral("healthy"));
     addLogLine(report.wentWell() ? Level::Ok : Level::Warning, QStringLiteral("drill"), revealed(report));

@@ -20,7 +20,7 @@ QString connectionName()
 /// Without an address libdbus would start a bus of its own.
 QString sessionBusAddress()
 {
-    const QString told = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
+    QString told = qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS");
     if (!told.isEmpty())
         return told;
     const QString socket = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");

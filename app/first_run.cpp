@@ -127,7 +127,7 @@ void FirstRunDesk::checkSide(const FirstAnswers &answers, Side side)
     const auto key = keyOf(answers, side);
     if (!key)
         return m_form.showCheck(false, key.error().text, true);
-    const auto target = Probe::targetsOf(loaded.service.environment(side), *key, {}).first();
+    const auto target = Probe::targetsOf(loaded.service.environment(side), *key, {}).constFirst();
     m_check = std::make_unique<Probe::Check>(target, Probe::CheckBounds {}, m_clock, Redactor({ *key }));
     connect(m_check.get(), &Probe::Check::finished, this, [this, side](const Probe::CheckResult &result) {
         const bool fine = result.sample.outcome == Outcome::Ok;
@@ -164,7 +164,7 @@ Done FirstRunDesk::storeKeys(const FirstAnswers &answers) const
     for (const FirstAnswers::OfSide &of : answers.sides) {
         if (of.key.isEmpty())
             continue;
-        if (const Done stored = storeFor(answers, m_keychain.get()).replace({ of.reference }, of.key); !stored)
+        if (Done stored = storeFor(answers, m_keychain.get()).replace({ of.reference }, of.key); !stored)
             return stored;
     }
     return done();

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace Signalbox::App {
 namespace {
@@ -88,7 +89,7 @@ JournalStart readJournalStart(const QString &file, JournalWish wish, millisecond
 {
     const auto result = std::make_shared<JournalStart>(); // the thread may outlive this call
     BoundedThread thread(QStringLiteral("journal start"), new QObject);
-    const bool answered = thread.end(within, [result, file, wish] { *result = read(file, wish); });
+    const bool answered = thread.end(within, [result, file, wish = std::move(wish)] { *result = read(file, wish); });
     return answered ? *result : JournalStart { .silent = true };
 }
 

@@ -100,7 +100,7 @@ public:
         const Config::Service &service = m_stage->service();
         const auto target
             = Probe::targetsOf(service.environment(side), m_stage->secrets().upstreamKey(side), service.router.caFile)
-                  .first();
+                  .constFirst();
         m_check = std::make_unique<Probe::Check>(target, Probe::CheckBounds { .deadline = service.checks.deadline },
                                                  m_clock, m_stage->redactor());
         connect(m_check.get(), &Probe::Check::finished, this,

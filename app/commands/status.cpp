@@ -5,6 +5,7 @@
 #include "app/keys/keychain.h"
 #include "app/stage.h"
 #include "app/time_limit.h"
+#include "core/stats/interval.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -82,7 +83,8 @@ protected:
             const Session::EnvironmentView &view = snapshot.environment(which);
             return QStringLiteral("%1 %2 p95 %3 %4/s")
                 .arg(sideName(which), stableWord(QLatin1String("status"), Probe::healthName(view.health.status)),
-                     millisecondsText(view.users.p95))
+                     Stats::saysMuch(view.users.requests, 0.95) ? millisecondsText(view.users.p95)
+                                                                : QStringLiteral("–"))
                 .arg(view.users.startsKnown ? QString::number(view.users.startedPerSecond, 'f', 1)
                                             : QStringLiteral("–"));
         };

@@ -159,7 +159,7 @@ void Session::noteAuthor(const LogEntry &entry)
     }
     m_whoOrdered.insert(entry.epoch, who);
     if (m_whoOrdered.size() > authorsKept)
-        m_whoOrdered.erase(m_whoOrdered.begin());
+        m_whoOrdered.erase(m_whoOrdered.cbegin());
 }
 
 /// Which run is open, as the journal has it.

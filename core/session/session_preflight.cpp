@@ -7,7 +7,11 @@ namespace Signalbox::Session {
 namespace {
 
 constexpr seconds endsWithin { 100 }; ///< the runner itself ends after 90 s
-const QString source = QStringLiteral("preflight");
+
+QString source()
+{
+    return QStringLiteral("preflight");
+}
 
 QString overrideOf(const std::variant<Intents::Deploy, Intents::Retry> &start)
 {
@@ -32,7 +36,7 @@ Message overridden(const QString &who, const QString &reason, const QVariant &wh
 void Session::carryOutIntent(const Intents::StartPreflight &)
 {
     if (m_preflight && !m_preflight->finished) {
-        log(Level::Warning, source, note("preflight.busy"));
+        log(Level::Warning, source(), note("preflight.busy"));
         return;
     }
     Q_EMIT preflightRequested({ .retry = Probe::CanaryRetry::Sdk });
@@ -51,7 +55,7 @@ void Session::deployAfterPreflight(const std::variant<Intents::Deploy, Intents::
     m_waiting = WaitingDeploy { start, m_clock.now() };
     if (waited)
         return;
-    log(Level::Info, source, note("preflight.first"));
+    log(Level::Info, source(), note("preflight.first"));
     Q_EMIT preflightRequested({ .retry = Probe::CanaryRetry::Sdk });
 }
 
@@ -77,7 +81,7 @@ void Session::takePreflight(const Preflight::ReportPtr &report)
     m_preflight = report;
     if (!report->finished)
         return;
-    log(Preflight::levelOf(*report), source, Preflight::summary(*report), QStringLiteral("verdict"));
+    log(Preflight::levelOf(*report), source(), Preflight::summary(*report), QStringLiteral("verdict"));
     if (m_waiting)
         decideWaiting(*report);
 }
@@ -93,9 +97,9 @@ void Session::decideWaiting(const Preflight::Report &report)
         if (reason.isEmpty())
             refused = note("refuse.preflight", { { QStringLiteral("what"), what } });
         else
-            log(Level::Warning, source, overridden(m_options.operatorName, reason, what), QStringLiteral("verdict"));
+            log(Level::Warning, source(), overridden(m_options.operatorName, reason, what), QStringLiteral("verdict"));
     } else if (!reason.isEmpty()) {
-        log(Level::Info, source, note("preflight.override-needless", { { QStringLiteral("reason"), reason } }));
+        log(Level::Info, source(), note("preflight.override-needless", { { QStringLiteral("reason"), reason } }));
     }
     startDeploy(waiting.start, refused);
     m_acting.clear();
@@ -106,7 +110,7 @@ void Session::giveUpWaiting(const Message &why)
     if (!m_waiting)
         return;
     m_waiting.reset();
-    log(Level::Warning, source, note("preflight.given-up", because(why)));
+    log(Level::Warning, source(), note("preflight.given-up", because(why)));
 }
 
 /// A preflight that does not end does not hold a deploy for ever.
@@ -121,7 +125,8 @@ void Session::lookAtPreflight()
     if (reason.isEmpty()) {
         startDeploy(waiting.start, note("refuse.preflight-open", because(open)));
     } else {
-        log(Level::Warning, source, overridden(m_options.operatorName, reason, asArg(open)), QStringLiteral("verdict"));
+        log(Level::Warning, source(), overridden(m_options.operatorName, reason, asArg(open)),
+            QStringLiteral("verdict"));
         startDeploy(waiting.start, refusal());
     }
     m_acting.clear();

@@ -77,7 +77,7 @@ private Q_SLOTS:
 
         // Back for every user: then it is asked, and only then told.
         QTRY_VERIFY_WITH_TIMEOUT(m_console.find(choice), soonMs);
-        QCOMPARE(m_console.says(told), QStringLiteral("The drill is over. What was it?"));
+        QVERIFY(m_console.says(told).startsWith(QStringLiteral("The drill is over. What was it?")));
         // Left of the button nothing takes the click; the question has the keys from the start.
         const QRect button = m_console.find(tell)->area;
         QVERIFY(m_desktop.click(button.center() - QPoint(button.width(), 0)));

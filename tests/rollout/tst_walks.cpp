@@ -173,7 +173,8 @@ QString broken(const Step &step)
         const Side candidate = after.desired.candidate();
         const Permyriad had = gaveBack ? Permyriad() : shareOf(candidate, inForce.greenShare);
         const bool gives = shareOf(candidate, after.desired.greenShare) > had;
-        const bool leased = order->word.candidateShare().value() > 0 && after.plan.leaseSeconds() > 0;
+        const bool leased = order->word.candidateShare().value() > 0 && after.plan.leaseSeconds() > 0
+            && !after.wayBackLostSince; // then the router must not lead them there by itself
         if (leased != (order->word.lease > 0))
             return QStringLiteral("a candidate has users without the lease of its plan, or a lease without users");
         const bool sameInForce = inForce.active == after.desired.active;
