@@ -74,7 +74,7 @@ void printUpstream(const Probe::UpstreamHealth &upstream, QTextStream &out)
 QString checksText(const Session::Snapshot &snapshot, const Session::EnvironmentView &view,
                    const Probe::CheckResult *telling)
 {
-    return tr("%1 check(s) from %2: %3")
+    return tr("checks from %2: %1, the last %3")
         .arg(QString::number(view.health.checks), snapshot.host,
              telling ? millisecondsText(telling->sample.total) : QStringLiteral("–"));
 }

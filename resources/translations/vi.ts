@@ -270,8 +270,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 %2 trên %3 tốt</translation>
     </message>
     <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
         <source>%1 (%2 missed, %3 over our limit, %4 too many open)</source>
         <translation>%1 (%2 bỏ lỡ, %3 vượt giới hạn tự đặt, %4 quá nhiều đang mở)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 trên %3)</translation>
     </message>
     <message>
         <source>%1 (%2 s): between %3 and %4 took %5.</source>
@@ -834,8 +842,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · back %2</source>
-        <translation>%1 · về %2</translation>
+        <source>%1 · if back: %2</source>
+        <translation>%1 · nếu quay lui: %2</translation>
     </message>
     <message>
         <source>%1 — Signalbox</source>
@@ -868,6 +876,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 left, then %3.</source>
+        <translation>%1, còn %2, rồi %3.</translation>
     </message>
     <message>
         <source>%1, %2 left.</source>
@@ -1376,6 +1388,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%side is slow and %active is not: p95 %candidateMs ms (over %limitMs ms) against %activeMs ms</source>
         <translation>%side chậm còn %active thì không: p95 %candidateMs ms (trên %limitMs ms) so với %activeMs ms</translation>
+    </message>
+    <message>
+        <source>%side is unhealthy by its checks, though the last of them went well: mend it first</source>
+        <translation>%side không khỏe theo các kiểm tra, dù lần cuối tốt: hãy sửa nó trước</translation>
     </message>
     <message>
         <source>%side limits our requests (429): %throttled of %of; its times say little until that ends</source>
@@ -2114,6 +2130,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Một console khác đang khởi động router này và không kết thúc.</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
         <source>Answers of %side are of the right form and wrong: no status code shows that.</source>
         <translation>Trả lời của %side đúng dạng nhưng sai nội dung: không mã trạng thái nào cho thấy điều đó.</translation>
     </message>
@@ -2574,8 +2594,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bảng giá thứ nhất</translation>
     </message>
     <message>
-        <source>First sign: %1 %2</source>
-        <translation>Dấu hiệu đầu tiên: %1 %2</translation>
+        <source>First sign: %1</source>
+        <translation>Dấu hiệu đầu tiên: %1</translation>
+    </message>
+    <message>
+        <source>First sign: %1, %2</source>
+        <translation>Dấu hiệu đầu tiên: %1, %2</translation>
     </message>
     <message>
         <source>Forget the picked cell</source>
@@ -2732,6 +2756,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>HELD at %1.</source>
         <translation>ĐANG TẠM DỪNG ở %1.</translation>
+    </message>
+    <message>
+        <source>HELD at %1; it goes back to %2 by itself in %3.</source>
+        <translation>ĐANG TẠM DỪNG ở %1; sẽ tự về %2 sau %3.</translation>
     </message>
     <message>
         <source>HELD. All production is on %1: the lease ran out.</source>
@@ -2930,6 +2958,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Nó giữ toàn bộ production; %1 thành ứng viên.</translation>
     </message>
     <message>
+        <source>It last had %1 of production on %2: users are likely still there. </source>
+        <translation>Lần cuối nó có %1 production ở %2: người dùng có lẽ vẫn ở đó. </translation>
+    </message>
+    <message>
         <source>It may be used up during the deploy.</source>
         <translation>Nó có thể hết trong lúc triển khai.</translation>
     </message>
@@ -3012,6 +3044,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Judge</source>
         <translation>Đánh giá</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ</translation>
     </message>
     <message>
         <source>Key is &amp;kept</source>
@@ -3246,8 +3282,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Không nguyên nhân nào nổi bật, nhưng %1: hãy đo lâu hơn, bằng --for.</translation>
     </message>
     <message>
+        <source>No console renews its lease. Reason of the hold: %1.</source>
+        <translation>Không console nào gia hạn lease của nó. Lý do tạm dừng: %1.</translation>
+    </message>
+    <message>
         <source>No console renews the lease: all production goes back to %1 in %2. Hold or resume keeps the split.</source>
         <translation>Không console nào gia hạn lease: toàn bộ production về %1 sau %2. Tạm dừng hoặc tiếp tục thì giữ mức chia.</translation>
+    </message>
+    <message>
+        <source>No console renews the lease: all production goes back to %1 in %2. “Keep” leaves the split as it is.</source>
+        <translation>Không console nào gia hạn lease: toàn bộ production về %1 sau %2. “Giữ” thì mức chia giữ nguyên.</translation>
     </message>
     <message>
         <source>No figures yet: connecting.</source>
@@ -3264,6 +3308,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>No key was read.</source>
         <translation>Chưa đọc key nào.</translation>
+    </message>
+    <message>
+        <source>No lease, since the way back is not open: if no console is left, the split stays as it is.</source>
+        <translation>Không có lease vì đường quay lui không thông: nếu không còn console nào, mức chia giữ nguyên.</translation>
     </message>
     <message>
         <source>No lease: if no console is left, the split stays as it is.</source>
@@ -3450,10 +3498,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Không đo được gì của %1.</translation>
     </message>
     <message>
-        <source>Nothing rolls back by itself; Roll back goes all the same.</source>
-        <translation>Không gì tự quay lui; Quay lui vẫn thực hiện được.</translation>
-    </message>
-    <message>
         <source>Nothing stands out: the slow ones are like the others.</source>
         <translation>Không gì nổi bật: các yêu cầu chậm giống những cái khác.</translation>
     </message>
@@ -3464,6 +3508,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Nothing was measured yet: both sides are, while this page is open.</source>
         <translation>Chưa đo gì: hai bên được đo khi trang này đang mở.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>Chưa gửi gì. %1</translation>
     </message>
     <message>
         <source>Now: %1.</source>
@@ -3786,8 +3834,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Quay lui không giúp được; %1 khỏe: Triển khai… hoặc thanh trượt đưa người dùng tới đó.</translation>
     </message>
     <message>
-        <source>Rolling back does not help; checks of %1 are well, but it was rolled back itself: %2.</source>
-        <translation>Quay lui không giúp được; kiểm tra của %1 tốt, nhưng chính nó đã bị quay lui: %2.</translation>
+        <source>Rolling back does not help; %1 is healthy: the slider moves users there (a deploy would be refused).</source>
+        <translation>Quay lui không giúp được; %1 khỏe: thanh trượt đưa người dùng tới đó (triển khai sẽ bị từ chối).</translation>
+    </message>
+    <message>
+        <source>Rolling back does not help; checks of %1 are well, but it was rolled back itself.</source>
+        <translation>Quay lui không giúp được; kiểm tra của %1 tốt, nhưng chính nó đã bị quay lui.</translation>
     </message>
     <message>
         <source>Rolling back: wait until it is confirmed.</source>
@@ -3822,8 +3874,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đợt %1</translation>
     </message>
     <message>
-        <source>Run %1 is open: %2 has %3 of production. When this window closes nobody watches %2, and nothing rolls back by itself.</source>
-        <translation>Đợt %1 đang mở: %2 có %3 production. Khi cửa sổ này đóng, không ai theo dõi %2, và không gì tự quay lui.</translation>
+        <source>Run %1 is open: %2 has %3 of production. When this window closes nobody watches %2, and no console rolls it back.</source>
+        <translation>Đợt %1 đang mở: %2 có %3 production. Khi cửa sổ này đóng, không ai theo dõi %2 và không console nào quay lui nó.</translation>
     </message>
     <message>
         <source>Run %1 made it active.</source>
@@ -3832,6 +3884,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Run %1 of %2: %3</source>
         <translation>Đợt %1 của %2: %3</translation>
+    </message>
+    <message>
+        <source>Run %1 was rolled back %2: %3.</source>
+        <translation>Đợt %1 đã quay lui %2: %3.</translation>
+    </message>
+    <message>
+        <source>Run %1 was rolled back for it, %2; it is not seen now.</source>
+        <translation>Đợt %1 đã quay lui vì điều này, %2; hiện không còn thấy.</translation>
     </message>
     <message>
         <source>Run %1 was rolled back: %2.</source>
@@ -4090,8 +4150,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>ROUTER CÓ KEY KHÁC: %1; "signalbox key rotate %2" đưa key này vào router</translation>
     </message>
     <message>
-        <source>THE WAY BACK IS NOT OPEN: %1. Nothing rolls back by itself; Roll back goes all the same.</source>
-        <translation>ĐƯỜNG QUAY LUI KHÔNG THÔNG: %1. Không gì tự quay lui; Quay lui vẫn thực hiện được.</translation>
+        <source>THE WAY BACK IS NOT OPEN: %1. This console rolls nothing back by itself; Roll back goes all the same.</source>
+        <translation>ĐƯỜNG QUAY LUI KHÔNG THÔNG: %1. Console này không tự quay lui; Quay lui vẫn thực hiện được.</translation>
+    </message>
+    <message>
+        <source>THE WAY BACK IS NOT OPEN: %1. This console rolls nothing back by itself; if it is lost, the lease brings all production back there all the same: order the share anew, and it has no lease.</source>
+        <translation>ĐƯỜNG QUAY LUI KHÔNG THÔNG: %1. Console này không tự quay lui; nếu nó mất, lease vẫn đưa toàn bộ production về đó: ra lệnh lại mức chia thì nó không còn lease.</translation>
     </message>
     <message>
         <source>THE WAY BACK IS NOT OPEN: %why</source>
@@ -4146,10 +4210,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Tiếp quản</translation>
     </message>
     <message>
-        <source>Tell me</source>
-        <translation>Cho biết</translation>
-    </message>
-    <message>
         <source>Test again</source>
         <translation>Thử lại</translation>
     </message>
@@ -4172,6 +4232,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Testing %1: all sent, waiting for the last answers</source>
         <translation>Đang thử %1: đã gửi hết, chờ các trả lời cuối</translation>
+    </message>
+    <message>
+        <source>The active side has none to compare with.</source>
+        <translation>Bên chính không có yêu cầu nào để so sánh.</translation>
     </message>
     <message>
         <source>The base URL lacks its path (/v1).</source>
@@ -4202,12 +4266,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Kết nối bị đóng trước khi có trả lời: relay quá tải hoặc đang khởi động lại.</translation>
     </message>
     <message>
-        <source>The console brought it back by itself, before you did anything.</source>
-        <translation>Console đã tự đưa về, trước khi bạn làm gì.</translation>
+        <source>The console brought it back by itself, and you did nothing.</source>
+        <translation>Console đã tự đưa nó về, và bạn chưa làm gì.</translation>
     </message>
     <message>
-        <source>The console brought it back by itself; you did nothing yet.</source>
-        <translation>Console đã tự đưa về; bạn chưa làm gì.</translation>
+        <source>The console brought it back by itself, before you did anything.</source>
+        <translation>Console đã tự đưa về, trước khi bạn làm gì.</translation>
     </message>
     <message>
         <source>The credit is spent, or a spending limit is reached. No retry mends it.</source>
@@ -4226,12 +4290,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Không tạo được thư mục %1.</translation>
     </message>
     <message>
-        <source>The drill is over. What was it?</source>
-        <translation>Diễn tập kết thúc. Đó là sự cố gì?</translation>
-    </message>
-    <message>
         <source>The drill is over. What was it? (%1; Enter: no idea)</source>
         <translation>Diễn tập kết thúc. Đó là sự cố gì? (%1; Enter: không biết)</translation>
+    </message>
+    <message>
+        <source>The drill is over. What was it? Look at every page first, if you like: the window goes on.</source>
+        <translation>Diễn tập đã kết thúc. Đó là gì? Cứ xem mọi trang trước nếu muốn: cửa sổ vẫn chạy.</translation>
     </message>
     <message>
         <source>The engine has said nothing for %1: everything here is old.</source>
@@ -4474,6 +4538,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Router đã trả toàn bộ production về %1, vì lease hết hạn.</translation>
     </message>
     <message>
+        <source>The router gives ALL production to %1: the lease of that split ran out.</source>
+        <translation>Router đưa TOÀN BỘ production cho %1: lease của mức chia đó đã hết.</translation>
+    </message>
+    <message>
         <source>The router has %1 to green, %2 active.</source>
         <translation>Router có %1 tới green, %2 là bên chính.</translation>
     </message>
@@ -4600,6 +4668,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>They differ: %1.</source>
         <translation>Chúng khác nhau: %1.</translation>
+    </message>
+    <message>
+        <source>This console renews the lease: traffic stays as it is.</source>
+        <translation>Console này gia hạn lease: lưu lượng giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>This console rolls nothing back by itself; Roll back goes all the same.</source>
+        <translation>Console này không tự quay lui; Quay lui vẫn thực hiện được.</translation>
     </message>
     <message>
         <source>This console was started to look only. The command “signalbox rollback” works.</source>
@@ -4808,6 +4884,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Usually means</source>
         <translation>Thường có nghĩa</translation>
+    </message>
+    <message>
+        <source>Usually: %1</source>
+        <translation>Thường thì: %1</translation>
     </message>
     <message>
         <source>WARN and above</source>
@@ -5694,16 +5774,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>kiểm tra</translation>
     </message>
     <message>
-        <source>check from %6 %1, users p50 %2 p95 %3 p99 %4, failures %5</source>
-        <translation>kiểm tra từ %6 %1, người dùng p50 %2 p95 %3 p99 %4, lỗi %5</translation>
-    </message>
-    <message>
         <source>checks and tests of %side use another key from now on (fingerprint %to)</source>
         <translation>từ nay kiểm tra và thử của %side dùng key khác (vân tay %to)</translation>
     </message>
     <message>
         <source>checks fail</source>
         <translation>kiểm tra lỗi</translation>
+    </message>
+    <message>
+        <source>checks from %2: %1, the last %3</source>
+        <translation>lần kiểm tra từ %2: %1, lần cuối %3</translation>
+    </message>
+    <message>
+        <source>checks of %1 do not have it; no users are there to compare with</source>
+        <translation>kiểm tra của %1 không có lỗi này; ở đó không có người dùng để so sánh</translation>
     </message>
     <message>
         <source>checks.deadline is shorter than this model needs.</source>
@@ -5896,6 +5980,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>failures %percent % &gt; %limit %</source>
         <translation>lỗi %percent % &gt; %limit %</translation>
+    </message>
+    <message>
+        <source>failures %percent % &gt; %limit % (%failures of %requests%how)</source>
+        <translation>lỗi %percent % &gt; %limit % (%failures trên %requests%how)</translation>
     </message>
     <message>
         <source>feed %1 req/s</source>
@@ -6108,6 +6196,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>green's share from 0 to 1 was expected, or nothing</source>
         <translation>cần tỷ lệ của green từ 0 đến 1, hoặc để trống</translation>
+    </message>
+    <message>
+        <source>had %1</source>
+        <translation>từng có %1</translation>
     </message>
     <message>
         <source>handshake (TLS)</source>
@@ -7530,12 +7622,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>hạn mức</translation>
     </message>
     <message>
-        <source>quota left</source>
-        <translation>hạn mức còn</translation>
-    </message>
-    <message>
         <source>quota used up (429)</source>
         <translation>hết hạn mức (429)</translation>
+    </message>
+    <message>
+        <source>rate limit left</source>
+        <translation>còn trong giới hạn</translation>
     </message>
     <message>
         <source>rate-limit headroom</source>
@@ -7622,6 +7714,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>yêu cầu bị giới hạn (429)</translation>
     </message>
     <message>
+        <source>requests on %1</source>
+        <translation>yêu cầu ở %1</translation>
+    </message>
+    <message>
         <source>requests slower than the active side's p95</source>
         <translation>yêu cầu chậm hơn p95 của bên chính</translation>
     </message>
@@ -7706,6 +7802,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router không trả lời</translation>
     </message>
     <message>
+        <source>router is being asked</source>
+        <translation>đang hỏi router</translation>
+    </message>
+    <message>
         <source>router node</source>
         <translation>nút router</translation>
     </message>
@@ -7724,6 +7824,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>router read: %share to green, %active active, order %epoch</source>
         <translation>đã đọc router: %share tới green, %active là bên chính, lệnh %epoch</translation>
+    </message>
+    <message>
+        <source>router read: all production on %active, since the lease of order %epoch (%share to green) ran out</source>
+        <translation>đã đọc router: toàn bộ production ở %active, vì lease của lệnh %epoch (%share tới green) đã hết</translation>
     </message>
     <message>
         <source>router read: no order yet, all production on %active</source>
@@ -7828,6 +7932,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>run %1 rolled back: %2</source>
         <translation>đợt %1 đã quay lui: %2</translation>
+    </message>
+    <message>
+        <source>run %1, %2</source>
+        <translation>đợt %1, %2</translation>
     </message>
     <message>
         <source>run %1, %2 records, %3: %4 (readable by you only)</source>
@@ -8666,6 +8774,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router không nhận đường lui (%problem). Đang thử cách thứ hai: rút các server của %side ra để không còn yêu cầu mới nào tới đó, và một worker mới bắt đầu với toàn bộ production trên %active</translation>
     </message>
     <message>
+        <source>the router gives all production to %1: the lease of its split (order %2) ran out</source>
+        <translation>router đưa toàn bộ production cho %1: lease của mức chia (lệnh %2) đã hết</translation>
+    </message>
+    <message>
         <source>the router has %1</source>
         <translation>router có %1</translation>
     </message>
@@ -8942,6 +9054,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>console này chỉ theo dõi: "signalbox report %1" ghi báo cáo đó</translation>
     </message>
     <message>
+        <source>this console renews the lease: %share stays on %side until somebody moves it</source>
+        <translation>console này gia hạn lease: %share ở lại %side cho tới khi có người đổi</translation>
+    </message>
+    <message>
         <source>this console stood still for %span, and nobody watched from here: look, then resume or roll back</source>
         <translation>console này đã đứng yên %span, và không ai theo dõi từ đây: hãy xem, rồi tiếp tục hoặc quay lui</translation>
     </message>
@@ -9174,6 +9290,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>người dùng</translation>
     </message>
     <message>
+        <source>users (%1 in %2 s) p50 %3 p95 %4 p99 %5, failures %6</source>
+        <translation>người dùng (%1 trong %2 s) p50 %3 p95 %4 p99 %5, lỗi %6</translation>
+    </message>
+    <message>
         <source>users' requests</source>
         <translation>yêu cầu của người dùng</translation>
     </message>
@@ -9204,6 +9324,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>users' requests that the feed never told</source>
         <translation>yêu cầu của người dùng mà feed chưa từng báo</translation>
+    </message>
+    <message>
+        <source>users: none ended while this command looked</source>
+        <translation>người dùng: không yêu cầu nào kết thúc trong lúc lệnh này xem</translation>
     </message>
     <message>
         <source>valid for %days more days, until %until</source>
@@ -9292,6 +9416,18 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>way back</source>
         <translation>đường lui</translation>
+    </message>
+    <message>
+        <source>way back to %1: NOT OPEN. %2</source>
+        <translation>đường lui về %1: KHÔNG THÔNG. %2</translation>
+    </message>
+    <message>
+        <source>way back to %1: not proven by this command. %2</source>
+        <translation>đường lui về %1: lệnh này chưa chứng minh được. %2</translation>
+    </message>
+    <message>
+        <source>way back to %1: open, by what this command saw</source>
+        <translation>đường lui về %1: thông, theo những gì lệnh này thấy</translation>
     </message>
     <message>
         <source>what answers there is not HAProxy's command socket</source>

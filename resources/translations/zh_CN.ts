@@ -270,8 +270,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 成功 %2 / %3</translation>
     </message>
     <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1（%2 %）</translation>
+    </message>
+    <message>
         <source>%1 (%2 missed, %3 over our limit, %4 too many open)</source>
         <translation>%1（错过 %2，超出我方上限 %3，未结束太多 %4）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%3 个中的 %2 个）</translation>
     </message>
     <message>
         <source>%1 (%2 s): between %3 and %4 took %5.</source>
@@ -834,8 +842,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1 · back %2</source>
-        <translation>%1 · 退回 %2</translation>
+        <source>%1 · if back: %2</source>
+        <translation>%1 · 若退回：%2</translation>
     </message>
     <message>
         <source>%1 — Signalbox</source>
@@ -868,6 +876,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 left, then %3.</source>
+        <translation>%1，剩余 %2，然后 %3。</translation>
     </message>
     <message>
         <source>%1, %2 left.</source>
@@ -1376,6 +1388,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%side is slow and %active is not: p95 %candidateMs ms (over %limitMs ms) against %activeMs ms</source>
         <translation>%side 慢而 %active 不慢：p95 %candidateMs ms（超过 %limitMs ms）对 %activeMs ms</translation>
+    </message>
+    <message>
+        <source>%side is unhealthy by its checks, though the last of them went well: mend it first</source>
+        <translation>%side 的检查判为不健康，尽管最近一次正常：请先修复</translation>
     </message>
     <message>
         <source>%side limits our requests (429): %throttled of %of; its times say little until that ends</source>
@@ -2114,6 +2130,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>另一个控制台正在启动此路由器，且没有结束。</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
         <source>Answers of %side are of the right form and wrong: no status code shows that.</source>
         <translation>%side 的应答形式正确而内容错误：任何状态码都看不出来。</translation>
     </message>
@@ -2574,8 +2594,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>第一份价目表</translation>
     </message>
     <message>
-        <source>First sign: %1 %2</source>
-        <translation>最早迹象：%1 %2</translation>
+        <source>First sign: %1</source>
+        <translation>首个迹象：%1</translation>
+    </message>
+    <message>
+        <source>First sign: %1, %2</source>
+        <translation>首个迹象：%1，%2</translation>
     </message>
     <message>
         <source>Forget the picked cell</source>
@@ -2732,6 +2756,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>HELD at %1.</source>
         <translation>已暂停：%1。</translation>
+    </message>
+    <message>
+        <source>HELD at %1; it goes back to %2 by itself in %3.</source>
+        <translation>已暂停：%1；将在 %3 后自动退回 %2。</translation>
     </message>
     <message>
         <source>HELD. All production is on %1: the lease ran out.</source>
@@ -2930,6 +2958,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>它保有全部生产流量；%1 成为候选。</translation>
     </message>
     <message>
+        <source>It last had %1 of production on %2: users are likely still there. </source>
+        <translation>它最后有 %1 的生产流量在 %2：用户很可能仍在那里。</translation>
+    </message>
+    <message>
         <source>It may be used up during the deploy.</source>
         <translation>部署期间可能用尽。</translation>
     </message>
@@ -3012,6 +3044,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Judge</source>
         <translation>评判</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保持</translation>
     </message>
     <message>
         <source>Key is &amp;kept</source>
@@ -3246,8 +3282,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>没有突出的原因，但 %1：用 --for 延长测量。</translation>
     </message>
     <message>
+        <source>No console renews its lease. Reason of the hold: %1.</source>
+        <translation>没有控制台为其续租。暂停原因：%1。</translation>
+    </message>
+    <message>
         <source>No console renews the lease: all production goes back to %1 in %2. Hold or resume keeps the split.</source>
         <translation>没有控制台续租：全部生产流量将在 %2 后退回 %1。暂停或继续可保住分流。</translation>
+    </message>
+    <message>
+        <source>No console renews the lease: all production goes back to %1 in %2. “Keep” leaves the split as it is.</source>
+        <translation>没有控制台续租：全部生产流量将在 %2 后退回 %1。“保持”可保住分流。</translation>
     </message>
     <message>
         <source>No figures yet: connecting.</source>
@@ -3264,6 +3308,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>No key was read.</source>
         <translation>未读取任何密钥。</translation>
+    </message>
+    <message>
+        <source>No lease, since the way back is not open: if no console is left, the split stays as it is.</source>
+        <translation>无租约，因为回退通道不通：若没有控制台，分流保持不变。</translation>
     </message>
     <message>
         <source>No lease: if no console is left, the split stays as it is.</source>
@@ -3450,10 +3498,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 什么也没有测到。</translation>
     </message>
     <message>
-        <source>Nothing rolls back by itself; Roll back goes all the same.</source>
-        <translation>不会自动回滚；“回滚”仍可执行。</translation>
-    </message>
-    <message>
         <source>Nothing stands out: the slow ones are like the others.</source>
         <translation>没有突出之处：慢请求与其他请求一样。</translation>
     </message>
@@ -3464,6 +3508,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Nothing was measured yet: both sides are, while this page is open.</source>
         <translation>尚无测量：此页打开时才测量两侧。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>没有发送任何指令。%1</translation>
     </message>
     <message>
         <source>Now: %1.</source>
@@ -3786,8 +3834,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>回滚没有帮助；%1 健康：用“部署…”或滑块把用户移到那里。</translation>
     </message>
     <message>
-        <source>Rolling back does not help; checks of %1 are well, but it was rolled back itself: %2.</source>
-        <translation>回滚没有帮助；%1 的检查正常，但它自身已被回滚：%2。</translation>
+        <source>Rolling back does not help; %1 is healthy: the slider moves users there (a deploy would be refused).</source>
+        <translation>回滚没有帮助；%1 健康：用滑块把用户移到那里（部署会被拒绝）。</translation>
+    </message>
+    <message>
+        <source>Rolling back does not help; checks of %1 are well, but it was rolled back itself.</source>
+        <translation>回滚没有帮助；%1 的检查正常，但它自己曾被回滚。</translation>
     </message>
     <message>
         <source>Rolling back: wait until it is confirmed.</source>
@@ -3822,8 +3874,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>发布 %1</translation>
     </message>
     <message>
-        <source>Run %1 is open: %2 has %3 of production. When this window closes nobody watches %2, and nothing rolls back by itself.</source>
-        <translation>发布 %1 未结束：%2 有 %3 的生产流量。此窗口关闭后无人监看 %2，也不会自动回滚。</translation>
+        <source>Run %1 is open: %2 has %3 of production. When this window closes nobody watches %2, and no console rolls it back.</source>
+        <translation>发布 %1 进行中：%2 占 %3 的生产流量。此窗口关闭后无人看守 %2，也没有控制台会回滚。</translation>
     </message>
     <message>
         <source>Run %1 made it active.</source>
@@ -3832,6 +3884,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Run %1 of %2: %3</source>
         <translation>%2 的发布 %1：%3</translation>
+    </message>
+    <message>
+        <source>Run %1 was rolled back %2: %3.</source>
+        <translation>发布 %1 已于 %2回滚：%3。</translation>
+    </message>
+    <message>
+        <source>Run %1 was rolled back for it, %2; it is not seen now.</source>
+        <translation>发布 %1 曾因此回滚（%2）；现在未见。</translation>
     </message>
     <message>
         <source>Run %1 was rolled back: %2.</source>
@@ -4090,8 +4150,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器的密钥不同：%1；"signalbox key rotate %2" 可把这个交给它</translation>
     </message>
     <message>
-        <source>THE WAY BACK IS NOT OPEN: %1. Nothing rolls back by itself; Roll back goes all the same.</source>
-        <translation>回退通道不通：%1。不会自动回滚；“回滚”仍可执行。</translation>
+        <source>THE WAY BACK IS NOT OPEN: %1. This console rolls nothing back by itself; Roll back goes all the same.</source>
+        <translation>回退通道不通：%1。本控制台不会自动回滚；“回滚”仍可执行。</translation>
+    </message>
+    <message>
+        <source>THE WAY BACK IS NOT OPEN: %1. This console rolls nothing back by itself; if it is lost, the lease brings all production back there all the same: order the share anew, and it has no lease.</source>
+        <translation>回退通道不通：%1。本控制台不会自动回滚；若本控制台丢失，租约仍会把全部生产流量退回那里：重新下达该份额即不带租约。</translation>
     </message>
     <message>
         <source>THE WAY BACK IS NOT OPEN: %why</source>
@@ -4146,10 +4210,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>接管</translation>
     </message>
     <message>
-        <source>Tell me</source>
-        <translation>看答案</translation>
-    </message>
-    <message>
         <source>Test again</source>
         <translation>再次测试</translation>
     </message>
@@ -4172,6 +4232,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Testing %1: all sent, waiting for the last answers</source>
         <translation>正在测试 %1：已全部发送，等待最后的应答</translation>
+    </message>
+    <message>
+        <source>The active side has none to compare with.</source>
+        <translation>主用侧没有可供比较的请求。</translation>
     </message>
     <message>
         <source>The base URL lacks its path (/v1).</source>
@@ -4202,12 +4266,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>应答前连接被关闭：中转站过载或在重启。</translation>
     </message>
     <message>
-        <source>The console brought it back by itself, before you did anything.</source>
-        <translation>在你动手之前，控制台已自行回滚。</translation>
+        <source>The console brought it back by itself, and you did nothing.</source>
+        <translation>控制台自行退回，您没有操作。</translation>
     </message>
     <message>
-        <source>The console brought it back by itself; you did nothing yet.</source>
-        <translation>控制台已自行回滚；你还没有动手。</translation>
+        <source>The console brought it back by itself, before you did anything.</source>
+        <translation>在你动手之前，控制台已自行回滚。</translation>
     </message>
     <message>
         <source>The credit is spent, or a spending limit is reached. No retry mends it.</source>
@@ -4226,12 +4290,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>无法创建目录 %1。</translation>
     </message>
     <message>
-        <source>The drill is over. What was it?</source>
-        <translation>演练结束。是什么问题？</translation>
-    </message>
-    <message>
         <source>The drill is over. What was it? (%1; Enter: no idea)</source>
         <translation>演练结束。是什么问题？（%1；回车：不知道）</translation>
+    </message>
+    <message>
+        <source>The drill is over. What was it? Look at every page first, if you like: the window goes on.</source>
+        <translation>演练结束。问题是什么？可以先看各个页面：窗口继续运行。</translation>
     </message>
     <message>
         <source>The engine has said nothing for %1: everything here is old.</source>
@@ -4474,6 +4538,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>租约已到期，路由器已把全部生产流量交还 %1。</translation>
     </message>
     <message>
+        <source>The router gives ALL production to %1: the lease of that split ran out.</source>
+        <translation>路由器把全部生产流量给了 %1：该分流的租约已到期。</translation>
+    </message>
+    <message>
         <source>The router has %1 to green, %2 active.</source>
         <translation>路由器有 %1 流向 green，主用 %2。</translation>
     </message>
@@ -4600,6 +4668,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>They differ: %1.</source>
         <translation>两者不一致：%1。</translation>
+    </message>
+    <message>
+        <source>This console renews the lease: traffic stays as it is.</source>
+        <translation>本控制台续租：流量保持不变。</translation>
+    </message>
+    <message>
+        <source>This console rolls nothing back by itself; Roll back goes all the same.</source>
+        <translation>本控制台不会自动回滚；“回滚”仍可执行。</translation>
     </message>
     <message>
         <source>This console was started to look only. The command “signalbox rollback” works.</source>
@@ -4808,6 +4884,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Usually means</source>
         <translation>通常意味着</translation>
+    </message>
+    <message>
+        <source>Usually: %1</source>
+        <translation>通常：%1</translation>
     </message>
     <message>
         <source>WARN and above</source>
@@ -5694,16 +5774,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>检查</translation>
     </message>
     <message>
-        <source>check from %6 %1, users p50 %2 p95 %3 p99 %4, failures %5</source>
-        <translation>检查（自 %6）%1，用户 p50 %2 p95 %3 p99 %4，失败 %5</translation>
-    </message>
-    <message>
         <source>checks and tests of %side use another key from now on (fingerprint %to)</source>
         <translation>%side 的检查和测试从现在起使用另一个密钥（指纹 %to）</translation>
     </message>
     <message>
         <source>checks fail</source>
         <translation>检查失败</translation>
+    </message>
+    <message>
+        <source>checks from %2: %1, the last %3</source>
+        <translation>来自 %2 的检查：%1 次，最近一次 %3</translation>
+    </message>
+    <message>
+        <source>checks of %1 do not have it; no users are there to compare with</source>
+        <translation>%1 的检查没有此问题；那里没有用户可供比较</translation>
     </message>
     <message>
         <source>checks.deadline is shorter than this model needs.</source>
@@ -5896,6 +5980,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>failures %percent % &gt; %limit %</source>
         <translation>失败率 %percent % &gt; %limit %</translation>
+    </message>
+    <message>
+        <source>failures %percent % &gt; %limit % (%failures of %requests%how)</source>
+        <translation>失败 %percent % &gt; %limit %（%requests 个中的 %failures 个%how）</translation>
     </message>
     <message>
         <source>feed %1 req/s</source>
@@ -6108,6 +6196,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>green's share from 0 to 1 was expected, or nothing</source>
         <translation>应为 green 的份额，0 至 1，或留空</translation>
+    </message>
+    <message>
+        <source>had %1</source>
+        <translation>曾为 %1</translation>
     </message>
     <message>
         <source>handshake (TLS)</source>
@@ -7530,12 +7622,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>额度</translation>
     </message>
     <message>
-        <source>quota left</source>
-        <translation>剩余额度</translation>
-    </message>
-    <message>
         <source>quota used up (429)</source>
         <translation>额度用尽（429）</translation>
+    </message>
+    <message>
+        <source>rate limit left</source>
+        <translation>限额剩余</translation>
     </message>
     <message>
         <source>rate-limit headroom</source>
@@ -7622,6 +7714,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>请求被限流（429）</translation>
     </message>
     <message>
+        <source>requests on %1</source>
+        <translation>%1 上的请求</translation>
+    </message>
+    <message>
         <source>requests slower than the active side's p95</source>
         <translation>慢于主用侧 p95 的请求</translation>
     </message>
@@ -7706,6 +7802,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器无应答</translation>
     </message>
     <message>
+        <source>router is being asked</source>
+        <translation>正在询问路由器</translation>
+    </message>
+    <message>
         <source>router node</source>
         <translation>路由器节点</translation>
     </message>
@@ -7724,6 +7824,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>router read: %share to green, %active active, order %epoch</source>
         <translation>已读取路由器：%share 流向 green，主用 %active，指令 %epoch</translation>
+    </message>
+    <message>
+        <source>router read: all production on %active, since the lease of order %epoch (%share to green) ran out</source>
+        <translation>已读取路由器：全部生产流量在 %active，因为指令 %epoch（%share 流向 green）的租约已到期</translation>
     </message>
     <message>
         <source>router read: no order yet, all production on %active</source>
@@ -7828,6 +7932,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>run %1 rolled back: %2</source>
         <translation>发布 %1 已回滚：%2</translation>
+    </message>
+    <message>
+        <source>run %1, %2</source>
+        <translation>发布 %1，%2</translation>
     </message>
     <message>
         <source>run %1, %2 records, %3: %4 (readable by you only)</source>
@@ -8666,6 +8774,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器未接受回退指令（%problem）。正在尝试第二通道：移出 %side 的服务器使其不再接收新请求，并启动以全部生产流量在 %active 开始的新工作进程</translation>
     </message>
     <message>
+        <source>the router gives all production to %1: the lease of its split (order %2) ran out</source>
+        <translation>路由器把全部生产流量给了 %1：其分流（指令 %2）的租约已到期</translation>
+    </message>
+    <message>
         <source>the router has %1</source>
         <translation>路由器有 %1</translation>
     </message>
@@ -8942,6 +9054,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>本控制台仅监看："signalbox report %1" 可写出</translation>
     </message>
     <message>
+        <source>this console renews the lease: %share stays on %side until somebody moves it</source>
+        <translation>本控制台续租：%share 留在 %side，直到有人调整</translation>
+    </message>
+    <message>
         <source>this console stood still for %span, and nobody watched from here: look, then resume or roll back</source>
         <translation>本控制台停顿了 %span，其间这里无人监看：请先查看，再继续或回滚</translation>
     </message>
@@ -9174,6 +9290,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>用户</translation>
     </message>
     <message>
+        <source>users (%1 in %2 s) p50 %3 p95 %4 p99 %5, failures %6</source>
+        <translation>用户（%2 秒内 %1 个）p50 %3 p95 %4 p99 %5，失败 %6</translation>
+    </message>
+    <message>
         <source>users' requests</source>
         <translation>用户请求</translation>
     </message>
@@ -9204,6 +9324,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>users' requests that the feed never told</source>
         <translation>数据流从未报告的用户请求</translation>
+    </message>
+    <message>
+        <source>users: none ended while this command looked</source>
+        <translation>用户：此命令查看期间没有请求结束</translation>
     </message>
     <message>
         <source>valid for %days more days, until %until</source>
@@ -9292,6 +9416,18 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>way back</source>
         <translation>回退通道</translation>
+    </message>
+    <message>
+        <source>way back to %1: NOT OPEN. %2</source>
+        <translation>退回 %1 的通道：不通。%2</translation>
+    </message>
+    <message>
+        <source>way back to %1: not proven by this command. %2</source>
+        <translation>退回 %1 的通道：此命令未能证明。%2</translation>
+    </message>
+    <message>
+        <source>way back to %1: open, by what this command saw</source>
+        <translation>退回 %1 的通道：畅通（据此命令所见）</translation>
     </message>
     <message>
         <source>what answers there is not HAProxy's command socket</source>

@@ -39,7 +39,7 @@ const std::vector<Known> &allStates()
         { "no feed", Samples::noFeed, "Step 2 of 4", "feed is not connected", true },
         { "holding", Samples::holding, "Step 2 of 4", "Headers of green v2.0 come late", true },
         { "held", Samples::held, "HELD at 25", "Reason", true },
-        { "way back lost", Samples::wayBackLost, "HELD at 25", "Nothing rolls back by itself", true },
+        { "way back lost", Samples::wayBackLost, "HELD at 25", "This console rolls nothing back by itself", true },
         { "found", Samples::found, "HELD at 25", "Reason", true },
         { "lapsed", Samples::lapsed, "HELD. All production is on blue", "lease ran out", true },
         { "rolling back", Samples::rollingBack, "ROLLING BACK", "1 of 2 nodes have the order; it is repeated", true },

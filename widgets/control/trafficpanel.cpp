@@ -81,7 +81,7 @@ SplitMarks marksOf(const Snapshot &s)
 /// Why what gives the candidate more would not go out.
 QString noJournalText(const Snapshot &s)
 {
-    return TrafficPanel::tr("The journal cannot be written (%1): only what gives the candidate less goes out.")
+    return TrafficPanel::tr("The journal cannot be written (%1): only orders that give the candidate less go out.")
         .arg(s.journalProblem);
 }
 

@@ -46,7 +46,7 @@ QString runLeftBehind(const Session::Snapshot &s, Instant now)
                                  "closes nobody tries again.");
     }
     return CloseQuestion::tr("Run %1 is open: %2 has %3 of production. When this window closes nobody watches %2, and "
-                             "nothing rolls back by itself.")
+                             "no console rolls it back.")
                .arg(s.rollout.run)
                .arg(side, s.rollout.candidateHas().shortText())
         + QLatin1Char('\n') + leaseText(s, now);

@@ -218,15 +218,14 @@ QString wayBackText(const Snapshot &s)
 {
     if (s.wayBack.state != Session::WayBack::State::Lost || !s.traffic.known)
         return {};
-    const QString text
-        = FindingWords::tr("THE WAY BACK IS NOT OPEN: %1. Nothing rolls back by itself; Roll back goes all the same.")
-              .arg(withoutStop(words(s.wayBack.why)));
-    if (s.lease.length.count() == 0 || s.lease.lapsed || !s.rollout.desired.candidateShare().value())
-        return text;
-    return text + QLatin1Char(' ')
-        + FindingWords::tr(
-               "If this console is lost, the lease of before brings all production back there all the same: "
-               "order the share anew, and it has none.");
+    const bool leased = s.lease.length.count() > 0 && !s.lease.lapsed && s.rollout.desired.candidateShare().value() > 0;
+    return (leased
+                ? FindingWords::tr("THE WAY BACK IS NOT OPEN: %1. This console rolls nothing back by itself; if it is "
+                                   "lost, the lease brings all production back there all the same: order the share "
+                                   "anew, and it has no lease.")
+                : FindingWords::tr("THE WAY BACK IS NOT OPEN: %1. This console rolls nothing back by itself; Roll "
+                                   "back goes all the same."))
+        .arg(withoutStop(words(s.wayBack.why)));
 }
 
 Finding wholeFinding(const Snapshot &snapshot, Instant now, SlowSide slow)
@@ -268,8 +267,9 @@ Finding wholeFinding(const Snapshot &snapshot, Instant now, SlowSide slow)
         figures = { Tone::Red,
                     Glyph::Warning,
                     {},
-                    isTheReason ? FindingWords::tr("Nothing rolls back by itself; Roll back goes all the same.")
-                                : wayBack };
+                    isTheReason
+                        ? FindingWords::tr("This console rolls nothing back by itself; Roll back goes all the same.")
+                        : wayBack };
     }
     if (!snapshot.journalProblem.isEmpty()) {
         if (figures.tone == Tone::Muted)
