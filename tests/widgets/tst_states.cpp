@@ -104,6 +104,39 @@ private Q_SLOTS:
         QVERIFY(!f.window.grab().isNull());
     }
 
+    /// State, mark, log and charts of a held run tell of the same moment: else a picture shows what never was.
+    void aHeldPictureTellsOneMoment_data()
+    {
+        QTest::addColumn<Session::Snapshot>("s");
+        QTest::newRow("held") << Samples::held();
+        QTest::newRow("way back lost") << Samples::wayBackLost();
+        QTest::newRow("found") << Samples::found();
+        QTest::newRow("both slow") << Samples::bothSlow();
+    }
+    void aHeldPictureTellsOneMoment()
+    {
+        QFETCH(Session::Snapshot, s);
+        const WallTime since = s.at - std::chrono::duration_cast<milliseconds>(s.now - s.rollout.phaseSince);
+        QVERIFY(s.marks.constLast().kind == Session::Mark::Kind::Hold && s.marks.constLast().at == since);
+        const auto line = std::find_if(s.log.cbegin(), s.log.cend(), [](const LogEntry &each) {
+            return each.message.code == QLatin1String("rollout.held");
+        });
+        QVERIFY(line != s.log.cend() && line->at == since);
+        QVERIFY(words(line->message).contains(words(s.rollout.heldBecause)));
+        QVERIFY(std::is_sorted(s.log.cbegin(), s.log.cend(),
+                               [](const LogEntry &a, const LogEntry &b) { return a.at < b.at; }));
+        const Session::HistorySlot &newest = s.history->tiers.front().slotList.back();
+        for (const Side side : { Side::Blue, Side::Green }) {
+            const Session::Figures &users = s.environment(side).users;
+            const auto &drawn = newest.sides[size_t(side)];
+            for (const auto &[chart, card] : { std::pair(drawn.p50, users.p50), std::pair(drawn.p95, users.p95),
+                                               std::pair(drawn.p99, users.p99) }) {
+                const double ms = double(card.value().count()) / 1000;
+                QVERIFY2(std::abs(chart - ms) < 0.15 * ms, qPrintable(QStringLiteral("%1 %2").arg(chart).arg(ms)));
+            }
+        }
+    }
+
     void whatTheRouterTookBackIsNotShownAsGiven()
     {
         Test::WindowFixture f;
