@@ -53,7 +53,7 @@ Result<KeptTrace> newestTraceOf(const QString &stateDirectory, quint64 run)
                    {} };
 }
 
-TraceTask::TraceTask(QString stateDirectory, const TraceBounds &bounds)
+TraceTask::TraceTask(const QString &stateDirectory, const TraceBounds &bounds)
     : m_directory(traceDirectoryOf(stateDirectory))
     , m_bounds(bounds)
 {
