@@ -105,11 +105,26 @@ void readEntry(const TomlNode &node, FileReader &reader, Scenario &scenario)
 // A TOML basic string.
 QString quoted(const QString &text)
 {
-    static const QRegularExpression controls(QStringLiteral("[\\x00-\\x1f\\x7f]"));
-    QString out = text;
-    out.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
-    out.remove(controls);
-    return QLatin1Char('"') + out + QLatin1Char('"');
+    QString out = QStringLiteral("\"");
+    for (const QChar c : text) {
+        if (c == QLatin1Char('\\') || c == QLatin1Char('"'))
+            out += QLatin1Char('\\') + c;
+        else if (c.unicode() < 0x20 || c.unicode() == 0x7f)
+            out += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            out += c;
+    }
+    return out + QLatin1Char('"');
+}
+
+// With as many decimals as it has (it is read with up to nine), and no fewer than people expect.
+QString exactly(const Amount &amount, int leastDecimals)
+{
+    constexpr int mostDecimals = 9;
+    QString text = amount.plainText(mostDecimals);
+    for (int i = mostDecimals; i > leastDecimals && text.endsWith(QLatin1Char('0')); --i)
+        text.chop(1);
+    return quoted(text);
 }
 
 QString usageText(const Usage &usage)
@@ -177,11 +192,11 @@ LoadedScenario parseScenario(const QByteArray &bytes, const QString &fileName)
 
 QByteArray scenarioText(const Scenario &scenario)
 {
-    QString text = QStringLiteral("sheets = [%1, %2]\nmigration = \"%3\"\n")
-                       .arg(quoted(scenario.sheets[0]), quoted(scenario.sheets[1]), scenario.migration.plainText(2));
+    QString text = QStringLiteral("sheets = [%1, %2]\nmigration = %3\n")
+                       .arg(quoted(scenario.sheets[0]), quoted(scenario.sheets[1]), exactly(scenario.migration, 2));
     if (scenario.rate) {
-        text += QStringLiteral("\n[rate]\nof = %1\nin = %2\nvalue = \"%3\"\n")
-                    .arg(quoted(scenario.rate->of), quoted(scenario.rate->in), scenario.rate->value.plainText(6));
+        text += QStringLiteral("\n[rate]\nof = %1\nin = %2\nvalue = %3\n")
+                    .arg(quoted(scenario.rate->of), quoted(scenario.rate->in), exactly(scenario.rate->value, 6));
         if (scenario.rate->date.isValid())
             text += QStringLiteral("date = \"%1\"\n").arg(scenario.rate->date.toString(Qt::ISODate));
     }

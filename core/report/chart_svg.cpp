@@ -201,7 +201,7 @@ QString escaped(const QString &text)
         else if ((code < 0x20 && code != '\n') || (code >= 0x7f && code < 0xa0) || code >= 0xfffe)
             out += QStringLiteral("\\x%1").arg(code, 2, 16, QLatin1Char('0'));
         else if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
-            out += text.mid(i++, 2);
+            out += QStringView(text).mid(i++, 2);
         else if (c.isSurrogate()) // half of a pair: no XML
             out += QChar(0xfffd);
         else

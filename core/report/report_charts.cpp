@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
 #include <functional>
 
 namespace Signalbox::Report {
@@ -59,7 +60,7 @@ std::vector<ChartMark> orderMarks(const RunStory &story)
     std::vector<ChartMark> marks;
     for (qsizetype i = 1; i < story.requested.size(); ++i)
         marks.push_back({ secondsInto(story, story.requested[i].at),
-                          Permyriad::of(int(story.requested[i].percent * 100 + 0.5)).shortText() });
+                          Permyriad::of(int(std::lround(story.requested[i].percent * 100))).shortText() });
     return marks;
 }
 

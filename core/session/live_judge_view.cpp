@@ -91,7 +91,7 @@ QList<JudgeMover> LiveJudge::movers(const Judge::Verdict &verdict) const
 void LiveJudge::addPoint(const Judge::Verdict &verdict)
 {
     const qint64 at = m_clock.wallNow().time_since_epoch().count();
-    if (!m_history.empty() && at - m_history.back().at < m_historyEvery * 1000)
+    if (!m_history.empty() && at - m_history.back().at < qint64(m_historyEvery) * 1000)
         return;
     JudgePoint point { .at = at };
     for (std::size_t i = 0; i < Judge::metrics; ++i) {

@@ -7,7 +7,6 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
-#include <algorithm>
 #include <utility>
 
 namespace Signalbox::Session {
@@ -54,7 +53,7 @@ Result<KeptTrace> newestTraceOf(const QString &stateDirectory, quint64 run)
                    {} };
 }
 
-TraceTask::TraceTask(QString stateDirectory, const TraceBounds &bounds)
+TraceTask::TraceTask(const QString &stateDirectory, const TraceBounds &bounds)
     : m_directory(traceDirectoryOf(stateDirectory))
     , m_bounds(bounds)
 {
@@ -93,9 +92,7 @@ void TraceTask::makeRoom()
 {
     static const QRegularExpression ours(QStringLiteral("^run-[0-9]+-(blue|green)(\\.[0-9]+)?\\.csv$"));
     QFileInfoList files = QDir(m_directory).entryInfoList(QDir::Files | QDir::NoSymLinks, QDir::Time);
-    files.erase(std::remove_if(files.begin(), files.end(),
-                               [](const QFileInfo &file) { return !ours.match(file.fileName()).hasMatch(); }),
-                files.end());
+    files.removeIf([](const QFileInfo &file) { return !ours.match(file.fileName()).hasMatch(); });
     qint64 bytes = m_bounds.bytesOfRun; // for the one that begins
     int kept = 1;
     for (const QFileInfo &file : std::as_const(files)) { // the newest first

@@ -37,7 +37,7 @@ class TraceTask : public QObject
 {
     Q_OBJECT
 public:
-    TraceTask(QString stateDirectory, const TraceBounds &bounds);
+    TraceTask(const QString &stateDirectory, const TraceBounds &bounds);
     void write(quint64 run, Side candidate, const QByteArray &rows);
 
     std::atomic<qint64> waiting { 0 };

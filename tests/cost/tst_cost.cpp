@@ -401,6 +401,22 @@ private Q_SLOTS:
         QVERIFY(Config::problemText(shelf.problems.constFirst()).contains(QLatin1String("wrong.toml:1")));
     }
 
+    /// Nothing of a scenario is rounded or left out on its way through its file.
+    void aScenarioIsSavedExactly()
+    {
+        Scenario scenario { .sheets = { QStringLiteral("di\trect"), QStringLiteral("a \"b\" \\c\x7f") } };
+        scenario.volumes = { { .model = QStringLiteral("m\n1"), .mixed = 100'000'000 } };
+        scenario.migration = amount("0.005");
+        scenario.rate = Rate { .value = amount("0.000000123") };
+        const LoadedScenario exact = parseScenario(scenarioText(scenario), QStringLiteral("s.toml"));
+        QVERIFY2(exact.ok(), qPrintable(exact.problems.isEmpty() ? QString() : exact.problems.first().text));
+        QCOMPARE(exact.scenario, scenario);
+        scenario.migration = amount("1200");
+        scenario.rate->value = amount("7.1");
+        const QByteArray text = scenarioText(scenario);
+        QVERIFY2(text.contains("migration = \"1200.00\"") && text.contains("value = \"7.100000\""), text.constData());
+    }
+
     void scenariosSurviveTheFile()
     {
         Scenario scenario = openScenario({}).scenario;
