@@ -843,7 +843,7 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>%1 · if back: %2</source>
-        <translation>%1 · nếu quay lui: %2</translation>
+        <translation>%1 · về: %2</translation>
     </message>
     <message>
         <source>%1 — Signalbox</source>

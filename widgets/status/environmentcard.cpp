@@ -91,9 +91,13 @@ FigureRow latencyRow(const Session::Figures &own, const Session::Figures &others
     const bool broken = *value > which.objective;
     const auto &their = others.*which.field;
     const bool slower = their && saysMuch(others.requests, which.part) && isMuchSlower(*value, *their);
-    if (!saysMuch(own.requests, which.part))
+    if (!saysMuch(own.requests, which.part)) { // the p99 of one request is that request
         row.tip += EnvironmentCard::tr(" Of %1 requests: too few to call it bad.").arg(own.requests);
-    else if (broken || slower)
+        row.tone = Tone::Muted;
+        row.glyph = Glyph::Question;
+        return row;
+    }
+    if (broken || slower)
         row.tone = broken ? Tone::Red : Tone::Amber;
     row.glyph = signOf(row.tone);
     return row;
