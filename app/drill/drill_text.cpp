@@ -81,12 +81,13 @@ QStringList drillLines(const DrillReport &report)
     lines << guessText(report) << whatItWas(report.plan.fault);
     if (!report.struckAt)
         return lines << drillText(QT_TRANSLATE_NOOP("Drill", "It had not begun."));
-    lines << broughtBackText(report)
-          << (report.firstSigns.isEmpty()
-                  ? drillText(QT_TRANSLATE_NOOP("Drill", "First sign: %1")).arg(timeText(report.signAfter))
-                  : drillText(QT_TRANSLATE_NOOP("Drill", "First sign: %1, %2"))
-                        .arg(report.firstSigns.join(QLatin1String(", ")), timeText(report.signAfter)))
-          << drillText(QT_TRANSLATE_NOOP("Drill", "You acted: %1")).arg(timeText(report.actedAfter))
+    lines << broughtBackText(report);
+    if (!report.plan.harmless) // else there was none, whatever a check may have found by chance
+        lines << (report.firstSigns.isEmpty()
+                      ? drillText(QT_TRANSLATE_NOOP("Drill", "First sign: %1")).arg(timeText(report.signAfter))
+                      : drillText(QT_TRANSLATE_NOOP("Drill", "First sign: %1, %2"))
+                            .arg(report.firstSigns.join(QLatin1String(", ")), timeText(report.signAfter)));
+    lines << drillText(QT_TRANSLATE_NOOP("Drill", "You acted: %1")).arg(timeText(report.actedAfter))
           << drillText(QT_TRANSLATE_NOOP("Drill", "Less traffic was ordered: %1%2"))
                  .arg(timeText(report.movedAfter),
                       report.consoleActed ? drillText(QT_TRANSLATE_NOOP("Drill", ", by the console itself"))

@@ -131,6 +131,8 @@ Fact sharedFact(Failure failure, const Snapshot &snapshot, Side side)
         return { tr("shared?"),
                  tr("%1 fails alike: this points at the provider, not at %2").arg(sideName(there), sideName(side)),
                  Mark::Attention };
+    if (failingNow(snapshot, side) != failure)
+        return { tr("shared?"), tr("neither side has it now"), Mark::Unknown };
     const bool usersTell = snapshot.environment(side).users.failures > 0;
     if (usersTell && snapshot.environment(there).users.requests == 0)
         return { tr("shared?"),

@@ -702,8 +702,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 bản ghi sẽ bị xóa vĩnh viễn; thêm --yes để làm, có thể nên xuất ra trước</translation>
     </message>
     <message>
-        <source>%1 renews the lease. If that console is lost, all production goes back to %2 in %3.</source>
-        <translation>%1 gia hạn lease. Nếu mất console đó, toàn bộ production về %2 sau %3.</translation>
+        <source>%1 renews the lease. If that console is lost, all production goes back to %2 within %3.</source>
+        <translation>%1 gia hạn lease. Nếu console đó mất, toàn bộ production về %2 trong vòng %3.</translation>
     </message>
     <message>
         <source>%1 requests</source>
@@ -2918,12 +2918,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>INFO trở lên</translation>
     </message>
     <message>
-        <source>If lost: all to %1 in %2</source>
-        <translation>Nếu mất: tất cả về %1 sau %2</translation>
+        <source>If lost: all to %1 within %2</source>
+        <translation>Nếu mất: tất cả về %1 trong %2</translation>
     </message>
     <message>
-        <source>If this console is lost, all production goes back to %1 in %2.</source>
-        <translation>Nếu mất console này, toàn bộ production về %1 sau %2.</translation>
+        <source>If this console is lost, all production goes back to %1 within %2.</source>
+        <translation>Nếu console này mất, toàn bộ production về %1 trong vòng %2.</translation>
     </message>
     <message>
         <source>In a row on the candidate, from this desk. So many act (%1) when users' requests confirm them; they hold the run when users' requests go well, or when checks of the active side fail too.</source>
@@ -3730,8 +3730,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bản ghi của đợt này</translation>
     </message>
     <message>
-        <source>Renewed elsewhere; if lost: %1 in %2</source>
-        <translation>Gia hạn ở nơi khác; nếu mất: về %1 sau %2</translation>
+        <source>Renewed elsewhere; if lost: %1 within %2</source>
+        <translation>Gia hạn ở nơi khác; nếu mất: về %1 trong %2</translation>
     </message>
     <message>
         <source>Report</source>
@@ -6788,6 +6788,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>name: none to look up, the URL has an address</source>
         <translation>tên: không cần tra, URL là địa chỉ</translation>
+    </message>
+    <message>
+        <source>neither side has it now</source>
+        <translation>hiện không bên nào bị</translation>
     </message>
     <message>
         <source>never</source>

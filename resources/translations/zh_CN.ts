@@ -702,8 +702,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>将永久移除 %1 条记录；加 --yes 执行，最好先导出</translation>
     </message>
     <message>
-        <source>%1 renews the lease. If that console is lost, all production goes back to %2 in %3.</source>
-        <translation>%1 在续租。若该控制台失联，全部生产流量将在 %3 后退回 %2。</translation>
+        <source>%1 renews the lease. If that console is lost, all production goes back to %2 within %3.</source>
+        <translation>%1 负责续租。若该控制台丢失，全部生产流量将在 %3 内退回 %2。</translation>
     </message>
     <message>
         <source>%1 requests</source>
@@ -2918,12 +2918,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>INFO 及以上</translation>
     </message>
     <message>
-        <source>If lost: all to %1 in %2</source>
-        <translation>若失联：%2 后全部到 %1</translation>
+        <source>If lost: all to %1 within %2</source>
+        <translation>若丢失：%2 内全部退回 %1</translation>
     </message>
     <message>
-        <source>If this console is lost, all production goes back to %1 in %2.</source>
-        <translation>若本控制台失联，全部生产流量将在 %2 后退回 %1。</translation>
+        <source>If this console is lost, all production goes back to %1 within %2.</source>
+        <translation>若本控制台丢失，全部生产流量将在 %2 内退回 %1。</translation>
     </message>
     <message>
         <source>In a row on the candidate, from this desk. So many act (%1) when users' requests confirm them; they hold the run when users' requests go well, or when checks of the active side fail too.</source>
@@ -3730,8 +3730,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>此发布的记录</translation>
     </message>
     <message>
-        <source>Renewed elsewhere; if lost: %1 in %2</source>
-        <translation>他处续租；若失联：%2 后到 %1</translation>
+        <source>Renewed elsewhere; if lost: %1 within %2</source>
+        <translation>他处续租；若丢失：%2 内退回 %1</translation>
     </message>
     <message>
         <source>Report</source>
@@ -6788,6 +6788,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>name: none to look up, the URL has an address</source>
         <translation>名称：无需查询，URL 已是地址</translation>
+    </message>
+    <message>
+        <source>neither side has it now</source>
+        <translation>现在两侧均无</translation>
     </message>
     <message>
         <source>never</source>

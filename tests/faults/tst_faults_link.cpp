@@ -45,7 +45,7 @@ private Q_SLOTS:
         console.post(Session::Intents::RollBack {}); // the newest there is
         const int tried = link.tries();
         QTRY_VERIFY_WITH_TIMEOUT(link.tries() >= tried + 4, 15000); // in vain, for the most part
-        QCOMPARE(console.now().rollout.desired.candidateShare(), Permyriad());
+        QTRY_COMPARE(console.now().rollout.desired.candidateShare(), Permyriad());
         const int served = console.served();
         QTRY_VERIFY(console.served() > served + 20);
 

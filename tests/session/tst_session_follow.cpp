@@ -142,6 +142,25 @@ class SessionFollowTest : public QObject
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
 
+    /// Its order and its lines are here before it is read who operates: that is no change behind anybody's back.
+    void aRunThatJustBeganElsewhereIsNotCalledHeld()
+    {
+        TwoConsoles both;
+        both.driver.startReady();
+        both.watcher.startReady();
+        both.driver.deploy();
+        QTRY_COMPARE(both.driver.green(), 5);
+        both.share();
+        both.watcher.clock.advance(milliseconds(300));
+        both.watcher.turn(); // it reads the router
+        QCOMPARE(both.watcher.state().phase, Rollout::Phase::Idle);
+        both.watcher.session->takeDesk(deskOf(QStringLiteral("test")), false);
+        both.traffic();
+        both.pass(milliseconds(1200));
+        QTRY_VERIFY(both.watcher.logged("run.joined"));
+        QVERIFY(!both.watcher.logged("rollout.held"));
+    }
+
     /// Nobody is asked to take over what somebody is at: said once, and no warning in either log.
     void aRunThatIsFoundMovingElsewhereIsWatched()
     {

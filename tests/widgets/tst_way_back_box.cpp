@@ -25,12 +25,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("operatedBy"); // another console
         using View = Session::LeaseView;
         QTest::newRow("renewed here") << View { seconds(90), milliseconds(71400), false, true }
-                                      << QStringLiteral("If this console is lost.*blue.*1:1") << QString();
+                                      << QStringLiteral("If this console is lost.*blue.*within") << QString();
         QTest::newRow("renewed by nobody") << View { seconds(90), milliseconds(31000), false, false }
                                            << QStringLiteral("No console renews.*0:3") << QString();
         QTest::newRow("renewed elsewhere")
             << View { seconds(90), milliseconds(71400), false, false }
-            << QStringLiteral("bo@desk-2 .window. renews the lease.*blue.*1:1") << QStringLiteral("bo@desk-2 (window)");
+            << QStringLiteral("bo@desk-2 .window. renews the lease.*blue.*within") << QStringLiteral("bo@desk-2 (window)");
         QTest::newRow("ran out") << View { seconds(90), milliseconds(0), true, false }
                                  << QStringLiteral("ran out.*all production back to.*blue") << QString();
         QTest::newRow("none") << View {} << QStringLiteral("No lease.*stays") << QString();

@@ -79,13 +79,14 @@ void WayBackBox::showLease(const Session::Snapshot &s, Instant now)
         say(tr("Lease: not read from the router yet."), tr("Lease: not read yet"), Tone::Muted, Glyph::Question);
     } else {
         const QString left = clockText(std::max(nanoseconds(0), nanoseconds(*lease.left) - (now - s.now)));
+        const QString within = Session::spanText(lease.length); // it is renewed all the time: a countdown would alarm
         if (lease.renewed)
-            say(tr("If this console is lost, all production goes back to %1 in %2.").arg(home, left),
-                tr("If lost: all to %1 in %2").arg(home, left), Tone::Muted, Glyph::None);
+            say(tr("If this console is lost, all production goes back to %1 within %2.").arg(home, within),
+                tr("If lost: all to %1 within %2").arg(home, within), Tone::Muted, Glyph::None);
         else if (!s.operatedBy.isEmpty())
-            say(tr("%1 renews the lease. If that console is lost, all production goes back to %2 in %3.")
-                    .arg(s.operatedBy, home, left),
-                tr("Renewed elsewhere; if lost: %1 in %2").arg(home, left), Tone::Muted, Glyph::None);
+            say(tr("%1 renews the lease. If that console is lost, all production goes back to %2 within %3.")
+                    .arg(s.operatedBy, home, within),
+                tr("Renewed elsewhere; if lost: %1 within %2").arg(home, within), Tone::Muted, Glyph::None);
         else
             say((isLeftToItsLease(s)
                      ? tr("No console renews the lease: all production goes back to %1 in %2. “Keep” leaves the "

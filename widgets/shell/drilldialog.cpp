@@ -25,6 +25,7 @@ DrillDialog::DrillDialog(const QList<Choice> &choices, QWidget *parent)
     m_text->setWordWrap(true);
     m_choice->setObjectName(QStringLiteral("drillChoice"));
     m_choice->setAccessibleName(tr("What you think it was"));
+    m_choice->setMaxVisibleItems(8); // the dialog stands low: a longer list would leave the screen
     m_choice->addItem(tr("no idea"), QString());
     for (const Choice &choice : choices) {
         m_choice->addItem(choice.name, choice.name);
@@ -56,13 +57,13 @@ DrillDialog::DrillDialog(const QList<Choice> &choices, QWidget *parent)
     });
 }
 
-/// Over the log, not over the charts that it asks about.
+/// In a corner over the log, not over the charts that it asks about.
 void DrillDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     if (const QWidget *window = parentWidget()) {
-        const QPoint bottom = window->mapToGlobal(QPoint(window->width() / 2, window->height() - 8));
-        move(bottom.x() - width() / 2, bottom.y() - frameGeometry().height());
+        const QPoint corner = window->mapToGlobal(QPoint(8, window->height() - 8));
+        move(corner.x(), corner.y() - frameGeometry().height());
     }
 }
 
