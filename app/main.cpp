@@ -26,11 +26,13 @@ using namespace Signalbox::Commands;
 
 namespace {
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): the form of the table
 Started init(Arguments arguments, Streams streams)
 {
     return runInit(arguments.words(), streams);
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): the form of the table
 Started check(Arguments arguments, Streams streams)
 {
     return runCheck(arguments.words(), streams, QProcessEnvironment::systemEnvironment(), App::desktopKeychain().get());

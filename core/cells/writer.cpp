@@ -9,7 +9,7 @@ namespace {
 
 constexpr milliseconds trimEvery { 60'000 };
 constexpr milliseconds trimAgain { 200 };
-constexpr qint64 longestCloseUp = 4 * 3600 * qint64(1000); ///< ms; what is read at once stays within some 30 MB
+constexpr qint64 longestCloseUp = qint64(4) * 3600 * 1000; ///< ms; what is read at once stays within some 30 MB
 
 } // namespace
 

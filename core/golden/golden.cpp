@@ -62,7 +62,7 @@ std::optional<Said> saidIn(const QByteArray &body)
     Said said;
     said.text = message[QLatin1String("content")].toString();
     const QJsonArray calls = message[QLatin1String("tool_calls")].toArray();
-    for (const QJsonValue &call : calls)
+    for (const auto &call : calls)
         said.tools.append(call[QLatin1String("function")][QLatin1String("name")].toString());
     const QJsonValue usage = top.value(QLatin1String("usage"));
     said.promptTokens = std::max<qint64>(0, usage[QLatin1String("prompt_tokens")].toInteger());

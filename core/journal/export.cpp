@@ -107,7 +107,7 @@ Done Store::exportFile(const QString &file, const Filter &filter, bool replace) 
     out.setDirectWriteFallback(false);
     if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return cannotExport(file + QStringLiteral(": ") + out.errorString());
-    if (const Done written = csv ? exportCsv(out, filter) : exportJsonLines(out, filter); !written)
+    if (Done written = csv ? exportCsv(out, filter) : exportJsonLines(out, filter); !written)
         return written;
     return out.commit() ? done() : Done(cannotExport(file + QStringLiteral(": ") + writeProblem(out)));
 }

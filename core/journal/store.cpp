@@ -155,13 +155,13 @@ Result<QList<Record>> Store::appendAll(const QList<NewRecord> &records)
     WriteTransaction transaction(database(), m_path, m_patience);
     if (const Done begun = transaction.begin(); !begun)
         return begun.error();
-    const auto inserted = insert(records);
+    auto inserted = insert(records);
     if (!inserted)
         return inserted;
     if (const Done committed = transaction.commit(); !committed)
         return committed.error();
     if (!inserted->isEmpty())
-        writeAnchor(anchorFileOf(m_path), { inserted->last().id, inserted->last().hash });
+        writeAnchor(anchorFileOf(m_path), { inserted->constLast().id, inserted->constLast().hash });
     return inserted;
 }
 

@@ -15,7 +15,7 @@ struct Fineness {
     qint64 inMemory;
 };
 constexpr Fineness finenesses[] = {
-    { 90 * 1000, milliseconds(1000), 15 * minuteMs },
+    { qint64(90) * 1000, milliseconds(1000), 15 * minuteMs },
     { 30 * minuteMs, milliseconds(5000), 15 * minuteMs },
     { 120 * minuteMs, milliseconds(10'000), 120 * minuteMs },
 };

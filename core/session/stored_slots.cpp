@@ -38,6 +38,7 @@ std::vector<Stats::Tier::Stored> storedSlots(const std::vector<Cells::Placed> &s
             slot.requested = float(*placed.cell->requested) / 100;
     }
     std::vector<Stats::Tier::Stored> slotList;
+    slotList.reserve(filled.size());
     for (auto &[number, slot] : filled)
         slotList.push_back(std::move(slot));
     return slotList;

@@ -40,6 +40,7 @@ Cells::ViewPtr dayOfBothSides()
     std::mt19937 random(3);
     std::lognormal_distribution<double> spread(std::log(60.0), 0.6);
     std::vector<Sample> some;
+    some.reserve(5000);
     for (int i = 0; i < 5000; ++i)
         some.push_back(Samples::userRequest(i % 2 ? Side::Blue : Side::Green, 0, spread(random), random));
     Cells::Series series;
@@ -47,7 +48,7 @@ Cells::ViewPtr dayOfBothSides()
     const double before = threadCpu();
     quint64 added = 0;
     for (int second = daySeconds; second > 0; --second) {
-        const WallTime now(milliseconds(end - second * 1000 + 900));
+        const WallTime now(milliseconds(end - qint64(second) * 1000 + 900));
         for (int i = 0; i < 80; ++i, ++added) {
             Sample sample = some[random() % some.size()];
             sample.start = now - std::chrono::duration_cast<milliseconds>(*sample.total);
@@ -63,7 +64,7 @@ Cells::ViewPtr dayOfBothSides()
     std::printf("  a sample, filed in three tiers and kept: %.0f ns CPU\n",
                 (threadCpu() - before) / double(added) * 1e9);
     const double view = threadCpu();
-    const Cells::ViewPtr made = series.view(Samples::monoNow);
+    Cells::ViewPtr made = series.view(Samples::monoNow);
     std::printf("  the view of it for the window: %.2f ms CPU\n", (threadCpu() - view) * 1000);
     return made;
 }
@@ -98,11 +99,11 @@ bool frames(const Cells::ViewPtr &cells)
         for (int run = 0; run < 15; ++run) {
             view.setScene(sceneOf(cells, milliseconds(qint64(daySeconds) * 1000 - run)));
             double before = threadCpu();
-            [[maybe_unused]] const QPixmap drawn = view.picture();
+            (void)view.picture();
             day.push_back((threadCpu() - before) * 1000);
             before = threadCpu();
             view.setScene(sceneOf(cells, std::chrono::minutes(5)));
-            [[maybe_unused]] const QPixmap zoomed = view.picture();
+            (void)view.picture();
             zoom.push_back((threadCpu() - before) * 1000);
         }
         std::printf("  %-14s 24 h: median %5.2f ms CPU (worst %.2f)   to 5 min: %5.2f ms\n",
@@ -213,7 +214,7 @@ bool live(int view)
     QTimer frame;
     QObject::connect(&frame, &QTimer::timeout, &frame, [&] { // beside those that the window draws by itself
         const double before = threadCpu();
-        [[maybe_unused]] const QPixmap drawn = window.findChild<WhyPage *>()->shownView().picture();
+        (void)window.findChild<WhyPage *>()->shownView().picture();
         frameMs.push_back((threadCpu() - before) * 1000);
     });
     since.start();

@@ -179,7 +179,7 @@ inline std::vector<Phase::PhaseSample> measuredOf(const WhyShape &shape)
         for (const Side side : { Side::Blue, Side::Green }) {
             const bool isStruck = ago <= shape.slowFrom && strikes(shape.trouble, side);
             for (const bool reused : { false, true })
-                all.push_back(phaseSample(side, whyEnd - ago * 1000 + (reused ? 900 : 100), reused,
+                all.push_back(phaseSample(side, whyEnd - qint64(ago) * 1000 + (reused ? 900 : 100), reused,
                                           isStruck ? shape.trouble : Trouble::None, random));
         }
     }
@@ -218,9 +218,9 @@ inline Diagnose::ViewPtr diagnosis(const WhyShape &shape,
     view->isRunning = true;
     view->at = wallNow;
     view->from = QStringLiteral("desk-7");
-    view->findingSince = WallTime(milliseconds(whyEnd - shape.slowFrom * 1000));
+    view->findingSince = WallTime(milliseconds(whyEnd - qint64(shape.slowFrom) * 1000));
     view->sinceIsExact = true;
-    const WallTime from(milliseconds(whyEnd - std::min(shape.slowFrom, keptSeconds) * 1000));
+    const WallTime from(milliseconds(whyEnd - qint64(std::min(shape.slowFrom, keptSeconds)) * 1000));
     for (const Phase::PhaseSample &sample : measuredOf(shape)) {
         if (sample.at >= from)
             view->samples[size_t(sample.side)].push_back(sample);
@@ -349,7 +349,7 @@ inline Session::Snapshot why(const WhyShape &shape)
     const std::vector<Phase::PhaseSample> phases = measuredOf(shape);
     auto phase = phases.begin();
     for (int second = shape.seconds; second > 0; --second) {
-        const qint64 from = whyEnd - second * 1000;
+        const qint64 from = whyEnd - qint64(second) * 1000;
         const WallTime now(milliseconds(from + 990));
         series.setRequested(Permyriad::ofPercent(second > 286 ? 0 : (second > 197 ? 5 : 25)), now);
         for (; phase != phases.end() && phase->at < now; ++phase)
