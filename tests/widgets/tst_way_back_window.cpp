@@ -57,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(f.part<TextLine>("wayBackWhy").isHidden());
         const QList<FigureRow> rows = wayBackRows(Samples::holding(), Samples::monoNow);
         QCOMPARE(valueOf(rows, say("blue key")), say("2 s ago"));
-        QCOMPARE(valueOf(rows, say("quota left")), say("61 %"));
+        QCOMPARE(valueOf(rows, say("rate limit left")), say("61 %"));
         Session::Snapshot untold = Samples::holding();
         untold.capacity = {};
         QCOMPARE(valueOf(wayBackRows(untold, Samples::monoNow), say("all users")), say("12.8k of 30.0k/min"));
@@ -83,7 +83,7 @@ private Q_SLOTS:
         s.capacity = {};
         const QList<FigureRow> rows = wayBackRows(s, Samples::monoNow);
         QCOMPARE(valueOf(rows, say("blue key")), say("not checked"));
-        QCOMPARE(valueOf(rows, say("quota left")), say("not told"));
+        QCOMPARE(valueOf(rows, say("rate limit left")), say("not told"));
         QCOMPARE(valueOf(rows, say("all users")), say("no limit told"));
         QCOMPARE(valueOf(rows, say("snapshot")), say("no service file"));
         for (const FigureRow &row : rows)
