@@ -3,7 +3,7 @@
 namespace Signalbox::Cost {
 namespace {
 
-const Amount million(1'000'000);
+constexpr qint64 million = 1'000'000;
 
 // Tokens of one kind; nothing when there are some and no price for them.
 std::optional<Amount> partCost(qint64 tokens, const std::optional<Amount> &price)
@@ -12,7 +12,7 @@ std::optional<Amount> partCost(qint64 tokens, const std::optional<Amount> &price
         return Amount();
     if (!price)
         return std::nullopt;
-    return Amount(tokens) * *price / million;
+    return Amount(tokens) * *price / Amount(million);
 }
 
 // An amount of the second sheet's currency in the first's.
