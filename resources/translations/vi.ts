@@ -4386,6 +4386,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Kiểm tra gần nhất của %1 tốt; vẫn ghi là %2 vì các lần xấu trước đó.</translation>
     </message>
     <message>
+        <source>The last was lost %1.</source>
+        <translation>Lần cuối bị mất %1.</translation>
+    </message>
+    <message>
         <source>The lease ran out: the router gave all production back to %1.</source>
         <translation>Lease đã hết hạn: router đã trả toàn bộ production về %1.</translation>
     </message>

@@ -4386,6 +4386,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 最近一次检查正常；因之前的不良检查，仍标为 %2。</translation>
     </message>
     <message>
+        <source>The last was lost %1.</source>
+        <translation>最近一次丢失：%1。</translation>
+    </message>
+    <message>
         <source>The lease ran out: the router gave all production back to %1.</source>
         <translation>租约已到期：路由器已把全部生产流量交还 %1。</translation>
     </message>

@@ -120,6 +120,27 @@ private Q_SLOTS:
         QCOMPARE(blue.constFirst().constFirst().x(), -60.0);
     }
 
+    /// Two slots without anybody are no gap by themselves; that nobody was to be there makes them one.
+    void nothingIsJoinedAcrossATimeWithoutUsers()
+    {
+        Session::HistoryTier withHole = tier();
+        for (auto &slot : withHole.slotList)
+            slot.sides[0].requests = 50; // no outage
+        for (int i = 0; i < 12; ++i)
+            withHole.slotList[size_t(i)].sides[1].requests = i < 3 || i == 6 || i == 7 ? 0.0F : 9.0F;
+        for (const size_t i : { 6, 7 })
+            withHole.slotList[i].sides[1].p50 = Samples::nothing;
+        OrderCuts green;
+        green.whose = Side::Green;
+        QCOMPARE(decimatedLine(withHole, minute, 100, green50, same, green).size(), 1);
+        withHole.slotList[7].requestedPercent = 0;
+        QCOMPARE(decimatedLine(withHole, minute, 100, green50, same).size(), 1);
+        QCOMPARE(decimatedLine(withHole, minute, 100, green50, same, green).size(), 2);
+        QCOMPARE(decimatedBand(withHole, minute, 100, green50, green50, same, green).size(), 2);
+        withHole.slotList[7].sides[1].requests = 1; // the last of them ended there
+        QCOMPARE(decimatedLine(withHole, minute, 100, green50, same, green).size(), 1);
+    }
+
     void theOrderedShareChangesAtItsOrder()
     {
         const auto read = [](const Session::HistorySlot &slot) { return slot.requestedPercent; };

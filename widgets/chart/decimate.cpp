@@ -64,6 +64,13 @@ private:
     int m_silent = 0;
 };
 
+/// Without users as ordered; what is not known is not empty.
+bool isEmptied(const HistorySlot &slot, Side side)
+{
+    const float share = side == Side::Green ? slot.requestedPercent : 100 - slot.requestedPercent;
+    return share <= 0 && !(slot.sides[size_t(side)].requests > 0);
+}
+
 /// Known slots of the span in at most `columns` bins, and more where orders part them; a slot is known when both
 /// readings are.
 QList<Bin> binned(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &low, const SlotReader &high,
@@ -79,7 +86,7 @@ QList<Bin> binned(const HistoryTier &tier, TimeSpan span, int columns, const Slo
     OutageWatch outages(width);
     bool afterOutage = false;
     for (auto it = first; it != tier.slotList.end() && it->at < span.to; ++it) {
-        afterOutage = outages.endsBefore(*it) || afterOutage;
+        afterOutage = outages.endsBefore(*it) || afterOutage || (orders.whose && isEmptied(*it, *orders.whose));
         const double l = double(low(*it));
         const double h = double(high(*it));
         if (!std::isfinite(l) || !std::isfinite(h))

@@ -20,6 +20,9 @@ struct OrderCuts {
     QList<qint64> at; ///< ms since 1970 UTC, oldest first
     /// What is read is of one order alone: slots with an order in them are left out, and nothing is joined across one.
     bool parts = false;
+    /// Whose requests are read: where an order leaves that side nobody, and nobody was there, its line is cut, however
+    /// short that was.
+    std::optional<Side> whose = {};
     /// Of those in (after, upTo], the last; nothing: none.
     [[nodiscard]] std::optional<qint64> lastIn(qint64 after, qint64 upTo) const;
 };

@@ -62,6 +62,8 @@ private:
     /// The history there is, up to the newest slot's end.
     [[nodiscard]] TimeSpan known() const;
     void findOrders();
+    /// The same, for a line or area of that side's requests.
+    [[nodiscard]] OrderCuts ordersFor(Side side) const;
     [[nodiscard]] QString emptyText() const;
     void drawSoon();
     void drawForHand();

@@ -172,6 +172,13 @@ void LatencyPage::findOrders()
     std::sort(m_orders.at.begin(), m_orders.at.end());
 }
 
+OrderCuts LatencyPage::ordersFor(Side side) const
+{
+    OrderCuts cuts = m_orders;
+    cuts.whose = side;
+    return cuts;
+}
+
 QString LatencyPage::emptyText() const
 {
     if (m_snapshot->router == Session::LinkState::Connecting)
@@ -213,8 +220,9 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
     QList<ChartBand> bands;
     QList<ChartEnd> ends;
     for (int i = 0; i < 6; ++i) {
-        const auto line
-            = tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale, m_orders) : QList<QList<QPointF>>();
+        const auto line = tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale,
+                                               ordersFor(i < 3 ? Side::Blue : Side::Green))
+                               : QList<QList<QPointF>>();
         m_latency->setLine(i, line);
         appendEnd(ends, line, i < 3 ? Side::Blue : Side::Green, tier ? tier->width : milliseconds(0));
     }
@@ -224,7 +232,7 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
             const auto band = [&](float SlotValues::*low, float SlotValues::*high, double strength) {
                 bands.append({ toneOf(side),
                                decimatedBand(*tier, m_span, columns, readerOf(side, low), readerOf(side, high),
-                                             logScale, m_orders),
+                                             logScale, ordersFor(side)),
                                strength });
             };
             band(&SlotValues::p50, &SlotValues::p95, 1.0);
@@ -255,9 +263,9 @@ void LatencyPage::drawFailures(const HistoryTier *tier)
     for (int i = 0; i < readers.size(); ++i) {
         const bool isDrawn = tier && (i < 2 || anyThrottled);
         m_failures->setLine(i,
-                            isDrawn
-                                ? decimatedLine(*tier, m_span, m_failures->plotColumns(), readers.at(i), asIs, m_orders)
-                                : QList<QList<QPointF>>());
+                            isDrawn ? decimatedLine(*tier, m_span, m_failures->plotColumns(), readers.at(i), asIs,
+                                                    ordersFor(i % 2 == 0 ? Side::Blue : Side::Green))
+                                    : QList<QList<QPointF>>());
     }
 }
 

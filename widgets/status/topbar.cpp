@@ -178,10 +178,17 @@ void TopBar::showFeed(const Session::Snapshot &s, std::optional<nanoseconds> sil
         text += tr(" · lag %1 ms").arg(s.feed.lag->count());
     if (s.feed.lost > 0)
         text += tr(" · %1 lost").arg(s.feed.lost);
-    m_feed->say(text, s.feed.lost > 0 ? Tone::Amber : Tone::Muted, s.feed.lost > 0 ? Glyph::Warning : Glyph::None);
-    setPlainToolTip(
-        *m_feed,
-        tr("%1 requests told, %2 lost, %3 lines garbled.").arg(s.feed.received).arg(s.feed.lost).arg(s.feed.garbled));
+    constexpr std::chrono::minutes recent { 10 }; // what was lost long ago says nothing of the figures of now
+    if (s.feed.lost != m_lost)
+        m_lostAt = s.now;
+    m_lost = s.feed.lost;
+    const bool attention = s.feed.lost > 0 && s.now - m_lostAt < recent;
+    m_feed->say(text, attention ? Tone::Amber : Tone::Muted, attention ? Glyph::Warning : Glyph::None);
+    QString tip
+        = tr("%1 requests told, %2 lost, %3 lines garbled.").arg(s.feed.received).arg(s.feed.lost).arg(s.feed.garbled);
+    if (s.feed.lost > 0)
+        tip += QLatin1Char(' ') + tr("The last was lost %1.").arg(agoText(s.now - m_lostAt));
+    setPlainToolTip(*m_feed, tip);
 }
 
 void TopBar::showArmed(bool armed, nanoseconds left)

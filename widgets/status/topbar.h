@@ -45,6 +45,8 @@ private:
     LogoMark *m_logo;
     TextLine *m_service;
     TextLine *m_router;
+    quint64 m_lost = 0; ///< requests that the feed lost, as last told
+    Instant m_lostAt {};
     TextLine *m_feed;
     QToolButton *m_sandbox;
     SandboxMenu *m_sandboxMenu = nullptr;
