@@ -124,7 +124,9 @@ private:
     {
         QList<Widgets::DrillDialog::Choice> choices;
         for (const QString &name : drillChoices())
-            choices.append({ name, tr("Usually: %1").arg(Sandbox::scenarioText(name)) });
+            choices.append({ name,
+                             tr("Usually: %1 In a drill perhaps for some requests or users only.")
+                                 .arg(Sandbox::scenarioText(name)) });
         auto *dialog = new Widgets::DrillDialog(choices, &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &Widgets::DrillDialog::guessed, this, [this, dialog](const QString &name) {

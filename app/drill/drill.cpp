@@ -124,7 +124,11 @@ DrillSight sightOf(const Session::Snapshot &snapshot, Side side, quint64 usersFa
     sign(own.failures > 0, "failures");
     sign(own.throttled > 0, "throttled");
     sign(own.stalled, "stalled");
-    sign(own.p95 && their.p95 && own.requests >= fewRequests && 2 * *own.p95 > 3 * *their.p95, "slow");
+    const auto isSlower = [](const auto &own, const auto &their) { return own && their && 2 * *own > 3 * *their; };
+    sign(own.requests >= fewRequests && (isSlower(own.p50, their.p50) || isSlower(own.p95, their.p95)), "slow");
+    sign(snapshot.judge && snapshot.judge->open && snapshot.judge->candidate == side
+             && snapshot.judge->verdict.decision == Judge::Decision::Fail,
+         "judge");
     return sight;
 }
 

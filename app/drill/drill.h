@@ -38,7 +38,8 @@ struct DrillSight {
     quint64 usersFailed = 0; ///< requests that failed for users, since any fixed moment
     bool operator==(const DrillSight &) const = default;
 };
-/// Signs: health, failures, throttled, stalled, slow (p95 above one and a half times the other side's). Pure.
+/// Signs: health, failures, throttled, stalled, slow (p50 or p95 above one and a half times the other side's), judge
+/// (it calls the side worse). Pure.
 DrillSight sightOf(const Session::Snapshot &snapshot, Side side, quint64 usersFailed);
 
 enum class DrillEnding : quint8 {

@@ -28,7 +28,8 @@ QString verdict(const DrillReport &report)
     if (!report.wentWell())
         return drillText(QT_TRANSLATE_NOOP("Drill", "Not this time."));
     if (!report.consoleActed)
-        return drillText(QT_TRANSLATE_NOOP("Drill", "Well done."));
+        return report.plan.harmless ? drillText(QT_TRANSLATE_NOOP("Drill", "Well done."))
+                                    : drillText(QT_TRANSLATE_NOOP("Drill", "You brought production back: well done."));
     return report.actedAfter
         ? drillText(QT_TRANSLATE_NOOP("Drill", "The console brought it back by itself, before you did anything."))
         : drillText(QT_TRANSLATE_NOOP("Drill", "The console brought it back by itself, and you did nothing."));

@@ -138,6 +138,7 @@ WallTime RunStory::until() const
 std::optional<RunStory> storyOf(quint64 run, const QList<Record> &records)
 {
     RunStory story { .run = run };
+    std::optional<Message> firstOrderFor;
     for (const Record &record : records) {
         if (record.content.run != run)
             continue;
@@ -150,7 +151,11 @@ std::optional<RunStory> storyOf(quint64 run, const QList<Record> &records)
         story.lastId = record.id;
         story.lastHash = record.hash;
         noteRecord(story, record);
+        if (!firstOrderFor && record.content.code == QLatin1String("order.made"))
+            firstOrderFor = messageOf(record.content.args.value(QStringLiteral("why")));
     }
+    if (!story.startedBecause) // set by hand: its first order tells
+        story.startedBecause = firstOrderFor;
     return story.firstId > 0 ? std::optional(story) : std::nullopt;
 }
 

@@ -114,9 +114,6 @@ void Session::publish()
     }
     snapshot->lease = leaseView();
     snapshot->openOnCandidate = openOnCandidate();
-    if (auto &open = snapshot->openOnCandidate) { // asked seldom: the counters are newer
-        open->count = std::min(open->count, snapshot->environment(m_state.desired.candidate()).users.inFlight);
-    }
     if (m_state.acknowledged && snapshot->traffic.acknowledged == m_state.desired.greenShare)
         m_secondWay = {}; // whatever was tried: it is there
     if (!m_secondWay.code.isEmpty())

@@ -108,6 +108,10 @@
         <translation> Không có yêu cầu trên %1 ở đây.</translation>
     </message>
     <message>
+        <source> No users are there now.</source>
+        <translation> Hiện không có người dùng ở đó.</translation>
+    </message>
+    <message>
         <source> Of %1 requests: too few to call it bad.</source>
         <translation> Từ %1 yêu cầu: quá ít để gọi là xấu.</translation>
     </message>
@@ -4070,6 +4074,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bỏ qua mọi bước còn lại và theo dõi cuối. Lý do: %1.</translation>
     </message>
     <message>
+        <source>Slower or not cannot be told of so few requests.</source>
+        <translation>Với ít yêu cầu như vậy chưa thể biết có chậm hơn không.</translation>
+    </message>
+    <message>
         <source>Smoke</source>
         <translation>Khói</translation>
     </message>
@@ -4838,6 +4846,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Dùng key mới</translation>
     </message>
     <message>
+        <source>Users fared worse on %1: the judge found its %2 worse at %3.</source>
+        <translation>Người dùng trên %1 bị tệ hơn: bộ đánh giá thấy %2 của nó tệ hơn lúc %3.</translation>
+    </message>
+    <message>
         <source>Users hit</source>
         <translation>Người dùng trúng</translation>
     </message>
@@ -4890,8 +4902,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Thường có nghĩa</translation>
     </message>
     <message>
-        <source>Usually: %1</source>
-        <translation>Thường thì: %1</translation>
+        <source>Usually: %1 In a drill perhaps for some requests or users only.</source>
+        <translation>Thường thì: %1 Khi diễn tập có thể chỉ với một phần yêu cầu hoặc người dùng.</translation>
     </message>
     <message>
         <source>WARN and above</source>
@@ -5152,6 +5164,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>You acted: %1</source>
         <translation>Bạn hành động: %1</translation>
+    </message>
+    <message>
+        <source>You brought production back: well done.</source>
+        <translation>Bạn đã đưa production về: tốt lắm.</translation>
     </message>
     <message>
         <source>You gave no answer.</source>
@@ -9172,6 +9188,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>too few come: the last %minutes min count</source>
         <translation>đến quá ít: tính %minutes phút gần nhất</translation>
+    </message>
+    <message>
+        <source>too few yet</source>
+        <translation>còn quá ít</translation>
     </message>
     <message>
         <source>too little of its rate limit is left</source>

@@ -108,6 +108,10 @@
         <translation> 此处 %1 上没有请求。</translation>
     </message>
     <message>
+        <source> No users are there now.</source>
+        <translation> 现在那里没有用户。</translation>
+    </message>
+    <message>
         <source> Of %1 requests: too few to call it bad.</source>
         <translation> 仅来自 %1 个请求：太少，还不能说是坏。</translation>
     </message>
@@ -4070,6 +4074,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>跳过余下的全部步骤和观察期。原因：%1。</translation>
     </message>
     <message>
+        <source>Slower or not cannot be told of so few requests.</source>
+        <translation>请求太少，尚不能判断是否更慢。</translation>
+    </message>
+    <message>
         <source>Smoke</source>
         <translation>烟雾</translation>
     </message>
@@ -4838,6 +4846,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>使用新密钥</translation>
     </message>
     <message>
+        <source>Users fared worse on %1: the judge found its %2 worse at %3.</source>
+        <translation>%1 上的用户更差：评判在 %3 认定其%2更差。</translation>
+    </message>
+    <message>
         <source>Users hit</source>
         <translation>受影响用户</translation>
     </message>
@@ -4890,8 +4902,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>通常意味着</translation>
     </message>
     <message>
-        <source>Usually: %1</source>
-        <translation>通常：%1</translation>
+        <source>Usually: %1 In a drill perhaps for some requests or users only.</source>
+        <translation>通常：%1 演练中可能只涉及部分请求或用户。</translation>
     </message>
     <message>
         <source>WARN and above</source>
@@ -5152,6 +5164,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>You acted: %1</source>
         <translation>你动手：%1</translation>
+    </message>
+    <message>
+        <source>You brought production back: well done.</source>
+        <translation>您把生产流量退回了：做得好。</translation>
     </message>
     <message>
         <source>You gave no answer.</source>
@@ -9172,6 +9188,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>too few come: the last %minutes min count</source>
         <translation>来得太少：只计最近 %minutes min</translation>
+    </message>
+    <message>
+        <source>too few yet</source>
+        <translation>还太少</translation>
     </message>
     <message>
         <source>too little of its rate limit is left</source>

@@ -260,7 +260,8 @@ private Q_SLOTS:
         QTest::newRow("the console first") << true << true << text("green-slow")
                                            << text("The console brought it back by itself, before you did anything.")
                                            << text("Your answer is wrong: it was not green-slow.");
-        QTest::newRow("the operator") << true << false << text("green-tail") << text("Well done.")
+        QTest::newRow("the operator") << true << false << text("green-tail")
+                                      << text("You brought production back: well done.")
                                       << text("Your answer is right: green-tail.");
     }
     void theVerdictIsOnWhatTheOperatorDid()
@@ -344,6 +345,19 @@ private Q_SLOTS:
         const QStringList all { QStringLiteral("health"), QStringLiteral("failures"), QStringLiteral("slow") };
         QCOMPARE(sightOf(snapshot, Side::Green, 0).signs, all);
         QCOMPARE(sightOf(snapshot, Side::Blue, 0).signs, QStringList());
+        green.users.failures = 0;
+        green.health.status = Probe::HealthStatus::Healthy;
+        green.users.p95 = blue.users.p95;
+        green.users.p50 = milliseconds(140); // what the card shows in amber
+        blue.users.p50 = milliseconds(50);
+        QCOMPARE(sightOf(snapshot, Side::Green, 0).signs, QStringList { QStringLiteral("slow") });
+        green.users.p50 = blue.users.p50;
+        auto judge = std::make_shared<Session::JudgeView>();
+        judge->open = true;
+        judge->candidate = Side::Green;
+        judge->verdict.decision = Judge::Decision::Fail;
+        snapshot.judge = judge;
+        QCOMPARE(sightOf(snapshot, Side::Green, 0).signs, QStringList { QStringLiteral("judge") });
     }
 };
 

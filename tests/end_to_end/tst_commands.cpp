@@ -203,7 +203,7 @@ void TestCommands::plansByName()
         !advised.process.line(QStringLiteral("code"), QStringLiteral("advice.roll-back")).isEmpty(),
         advised.process.report(), 30000);
     QVERIFY2(kept.process.waitForEnd(60000), kept.process.report());
-    QCOMPARE(kept.process.status(), 0);
+    QVERIFY2(kept.process.status() == 0, kept.process.report());
     QCOMPARE(sharesOf(kept.process), (QList<double> { 5, 25, 50, 99, 100 }));
     advised.process.signal(SIGINT);
     QVERIFY2(advised.process.waitForEnd(), advised.process.report());

@@ -172,6 +172,20 @@ private Q_SLOTS:
         QVERIFY(!exposureOf(*story)->requests);
     }
 
+    void whatWasSetByHandBeganWithItsFirstOrder()
+    {
+        const Message byHand { QStringLiteral("rollout.shift"),
+                               { { QStringLiteral("share"), QStringLiteral("25 %") } } };
+        NewRecord first = order(1, 2, "0 %", "25 %");
+        first.args.insert(QStringLiteral("why"), asArg(byHand));
+        QVERIFY(m_store->append(line(0, "run.opened", { { QStringLiteral("run"), 7 } }, Kind::Run)));
+        QVERIFY(m_store->append(first));
+        QVERIFY(m_store->append(order(20, 3, "25 %", "0 %")));
+        const auto story = readStory(*m_store, 7);
+        QVERIFY(story->startedBecause);
+        QCOMPARE(story->startedBecause->code, byHand.code);
+    }
+
     void thePage()
     {
         QVERIFY(m_store->appendAll(rolledBack()));

@@ -166,6 +166,25 @@ private Q_SLOTS:
         QCOMPARE(rowOf(f, "greenCard", "p95").tone == Tone::Red, p95Alarms);
     }
 
+    /// The window of a side that everybody left only empties: no figure of it is a new alarm.
+    void aSideWithoutUsersRaisesNoNewAlarm()
+    {
+        Session::Snapshot s = Samples::holding();
+        auto &users = s.environment(Side::Green).users;
+        users.p95 = users.p99 = s.objectives.p99 * 2;
+        WindowFixture f;
+        QVERIFY(f.open(s));
+        QCOMPARE(rowOf(f, "greenCard", "p95").tone, Tone::Red);
+        s.traffic.requested.greenShare = Permyriad();
+        users.startedPerSecond = 0;
+        f.show(s);
+        QCOMPARE(rowOf(f, "greenCard", "p95").tone, Tone::Red); // some are still open
+        users.inFlight = 0;
+        f.show(s);
+        QCOMPARE(rowOf(f, "greenCard", "p95").tone, Tone::Muted);
+        QVERIFY(rowOf(f, "greenCard", "p95").tip.contains(QStringLiteral("No users are there now")));
+    }
+
     void whatIsLateIsCalledLate()
     {
         Session::Snapshot s = Samples::holding();

@@ -179,6 +179,34 @@ private Q_SLOTS:
                  qPrintable(judgeDetail(&view)));
     }
 
+    /// The verdict and the row of what decided it are one figure.
+    void theRowOfWhatFailedHasTheVerdictsInterval()
+    {
+        const Session::JudgeView view = Samples::verdictOf(Decision::Fail);
+        Session::JudgeView other = view;
+        for (Judge::MetricView &metric : other.verdict.evidence) {
+            if (metric.metric == *view.verdict.metric)
+                metric.effect.low = -0.048;
+        }
+        const QString effect = Session::effectWords(*view.verdict.metric, view.verdict.tail, view.verdict.effect);
+        const auto rows = judgeMetricRows(other);
+        QVERIFY(std::any_of(rows.cbegin(), rows.cend(), [&effect](const FigureRow &row) {
+            return row.glyph == Glyph::Cross && row.value.contains(effect);
+        }));
+    }
+
+    void whatCannotBeToldYetIsSaid()
+    {
+        Session::JudgeView view = Samples::verdictOf(Decision::Insufficient);
+        view.verdict.evidence[size_t(Judge::Metric::Latency)].seen = false;
+        const auto rows = judgeBriefRows(view);
+        const auto latency = std::find_if(rows.cbegin(), rows.cend(), [](const FigureRow &row) {
+            return row.label == metricBrief(Judge::Metric::Latency, false);
+        });
+        QVERIFY(latency != rows.cend());
+        QCOMPARE(latency->value, QStringLiteral("too few yet"));
+    }
+
     void whatMovedItIsListed()
     {
         WindowFixture f;

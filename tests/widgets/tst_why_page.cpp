@@ -1,4 +1,5 @@
 #include "core/session/close_up.h"
+#include "tests/widgets/sample_verdicts.h"
 #include "tests/widgets/why_fixture.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
@@ -67,6 +68,25 @@ private Q_SLOTS:
         const QString said = f.part<TextLine>("whyFinding").text();
         QVERIFY2(said.contains(has, Qt::CaseInsensitive), qPrintable(said));
         QVERIFY(f.part<TextLine>("whyEvidence").text().contains(QLatin1String("desk-7")));
+    }
+
+    /// Alike as this desk sees it is no word of how users fare.
+    void whatTheJudgeFoundStandsBesideAlike()
+    {
+        Session::Snapshot s = Samples::why({});
+        Session::JudgeView view = Samples::verdictOf(Judge::Decision::Fail);
+        view.decidedAt = s.at - seconds(60);
+        s.judge = std::make_shared<Session::JudgeView>(view);
+        WhyFixture f;
+        QVERIFY(f.openWhy(s));
+        const QString said = f.part<TextLine>("whyFinding").text();
+        QVERIFY2(said.startsWith(QStringLiteral("Users fared worse on green: the judge found its latency worse at "))
+                     && said.contains(QStringLiteral("alike, as seen from this desk")),
+                 qPrintable(said));
+        view.decidedAt = s.at - std::chrono::minutes(16);
+        s.judge = std::make_shared<Session::JudgeView>(view);
+        f.show(s);
+        QTRY_VERIFY(f.part<TextLine>("whyFinding").text().startsWith(QStringLiteral("Both sides are alike")));
     }
 
     void thinEvidenceSaysNothing()

@@ -2,6 +2,7 @@
 
 #include "core/diagnose/change.h"
 #include "core/diagnose/view.h"
+#include "core/session/judge_words.h"
 #include "widgets/diagnose/phasesview.h"
 #include "widgets/status/wording.h"
 
@@ -51,9 +52,20 @@ QString timeOf(const Diagnose::Evidence &evidence, Qt::TimeSpec spec)
     return first ? FindingTexts::tr(", %1 to %2").arg(timeText(*first, spec), timeText(*last, spec)) : QString();
 }
 
-} // namespace
+/// What the judge said of users' requests in the last quarter of an hour, where that is worse; else nothing.
+QString judgedWorse(const Session::Snapshot &s, Qt::TimeSpec spec)
+{
+    if (!s.judge || s.judge->verdict.decision != Judge::Decision::Fail || !s.judge->decidedAt
+        || s.at - *s.judge->decidedAt > std::chrono::minutes(15))
+        return {};
+    const Judge::Verdict &verdict = s.judge->verdict;
+    return FindingTexts::tr("Users fared worse on %1: the judge found its %2 worse at %3.")
+        .arg(sideName(s.judge->candidate),
+             Session::metricWords(verdict.metric.value_or(Judge::Metric::Latency), verdict.tail),
+             timeText(*s.judge->decidedAt, spec));
+}
 
-FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
+FindingWords seenFromHere(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
 {
     FindingWords words;
     const Diagnose::View *view = snapshot.diagnosis.get();
@@ -116,6 +128,22 @@ FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
     } else {
         words.headline = FindingTexts::tr("Both sides are alike, as seen from this desk.");
         words.glyph = Glyph::Tick;
+    }
+    return words;
+}
+
+} // namespace
+
+FindingWords findingWords(const Session::Snapshot &snapshot, Qt::TimeSpec spec)
+{
+    FindingWords words = seenFromHere(snapshot, spec);
+    if (words.tone != Tone::Muted)
+        return words;
+    // What this desk measures may be well while users fare worse: nobody must read the one as the other.
+    if (const QString worse = judgedWorse(snapshot, spec); !worse.isEmpty()) {
+        words.headline = worse + QLatin1Char(' ') + words.headline;
+        words.tone = Tone::Amber;
+        words.glyph = Glyph::Warning;
     }
     return words;
 }

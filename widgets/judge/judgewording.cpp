@@ -209,6 +209,15 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
             row.value = harmOf(view, metric);
         }
     }
+    for (const Judge::MetricView &metric : view.verdict.evidence) {
+        if (metric.seen || metric.metric != Judge::Metric::Latency || !view.open)
+            continue;
+        FigureRow row { metricBrief(metric.metric, metric.tail), say(QT_TRANSLATE_NOOP("JudgePage", "too few yet")),
+                        Tone::Muted, Glyph::Question,
+                        say(QT_TRANSLATE_NOOP("JudgePage", "Slower or not cannot be told of so few requests.")) };
+        row.spare = spareUnmoved;
+        rows << row;
+    }
     // What decided it stands under the verdict, and stays where height is short.
     const auto decided
         = std::find_if(rows.cbegin(), rows.cend(), [](const FigureRow &row) { return row.glyph == Glyph::Cross; });
@@ -241,7 +250,9 @@ QList<FigureRow> judgeMetricRows(const Session::JudgeView &view)
         const bool worse = view.verdict.decision == Decision::Fail && view.verdict.metric == metric.metric;
         const bool fine = Session::isRefuted(metric) && !worse && isPassed(view);
         FigureRow row { Session::metricWords(metric.metric, metric.tail), {}, Tone::Ink, Glyph::Question, {} };
-        row.value = QStringList { harmOf(view, metric), Session::effectWords(metric.metric, metric.tail, metric.effect),
+        // The interval of what failed has left out what the evidence refuted, as the verdict says it.
+        const Judge::Effect &effect = worse && view.verdict.tail == metric.tail ? view.verdict.effect : metric.effect;
+        row.value = QStringList { harmOf(view, metric), Session::effectWords(metric.metric, metric.tail, effect),
                                   Session::evidenceFigures(metric) }
                         .join(QStringLiteral(" · "));
         if (worse) {

@@ -115,6 +115,16 @@ void sayIfShared(FigureRow &row, const Snapshot &s)
         " Beyond the objective, and the other side is as slow: moving users there does not help.");
 }
 
+/// While nobody is there the last minute only gets emptier: what of it remains is no new alarm.
+void sayIfOver(FigureRow &row, const Snapshot &s, const EnvironmentView &view)
+{
+    if (row.glyph == Glyph::None || !nobodyIsOn(s, view))
+        return;
+    row.tone = Tone::Muted;
+    row.glyph = Glyph::None;
+    row.tip += EnvironmentCard::tr(" No users are there now.");
+}
+
 /// "p50, last 60 s": of which time a figure is.
 QString withWindow(const QString &name, const Session::Figures &users)
 {
@@ -351,8 +361,10 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
     FigureRow p50 = latencyRow(own, their, { tr("p50"), 0.5, &Session::Figures::p50, s.objectives.p95 });
     FigureRow p95 = latencyRow(own, their, { tr("p95"), 0.95, &Session::Figures::p95, s.objectives.p95 });
     FigureRow p99 = latencyRow(own, their, { tr("p99"), 0.99, &Session::Figures::p99, s.objectives.p99 });
-    for (FigureRow *row : { &p50, &p95, &p99 })
+    for (FigureRow *row : { &p50, &p95, &p99 }) {
         sayIfShared(*row, s);
+        sayIfOver(*row, s, view);
+    }
     if (!own.p50)
         p50.value = whyNoFigures(s);
     p50.label = withWindow(p50.label, own); // those below it too

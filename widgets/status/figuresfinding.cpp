@@ -123,12 +123,6 @@ Finding refusedFinding(const Snapshot &s)
     return {};
 }
 
-bool nobodyIsOn(const Snapshot &s, const Session::EnvironmentView &side)
-{
-    return s.traffic.known && shareOf(side.side, s.traffic.requested.greenShare).value() == 0
-        && side.users.inFlight == 0 && side.users.startedPerSecond < 0.05; // as "0.0/s" is shown
-}
-
 /// The last ten seconds would have shown it several times, if it went on.
 bool isOver(const Session::EnvironmentView &side, const Config::Objectives &objectives)
 {
