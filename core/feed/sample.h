@@ -46,7 +46,7 @@ struct Sample {
     WallTime start {}; ///< first byte of the request (feed), or intended start (checks)
     std::optional<microseconds> headers; ///< until the response headers
     std::optional<microseconds> firstToken; ///< until the first non-empty content chunk; checks only
-    std::optional<microseconds> total; ///< until the last byte
+    std::optional<microseconds> total; ///< until the last byte; Abandoned: how long the client waited
     int status = 0; ///< HTTP status; 0 when there was none
     Outcome outcome = Outcome::Ok;
     QString why; ///< why the router chose the side: rand, sticky, pct, pinned, forced, failover, …

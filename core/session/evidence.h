@@ -72,8 +72,9 @@ public:
     [[nodiscard]] std::vector<Cells::Placed> takeChangedCells();
 
 private:
+    /// Looks once a second within which time the answers of either side usually begin.
     void learnUsualWait(Instant now);
-    /// The same, but a client that left earlier than answers usually begin found nothing overdue: it is gone, and no
+    /// `samples`, but a client that left earlier than answers usually begin found nothing overdue: it is gone, and no
     /// failure of a side. Those that waited longer are what a hanging side looks like.
     [[nodiscard]] QList<Sample> withoutHaste(const QList<Sample> &samples) const;
     [[nodiscard]] Message throttledText(const Figures &candidate, const Figures &active) const;

@@ -47,7 +47,7 @@ public:
     struct Matched {
         quint64 requests = 0; ///< of `side`, as they are
         quint64 failures = 0; ///< the same
-        std::optional<Outcome> mostFailures; ///< of Figures only
+        std::optional<Outcome> mostFailures; ///< known only where it was made of Figures
         double failurePercent = 0;
         std::optional<microseconds> p95;
         std::optional<microseconds> p99;
