@@ -283,6 +283,24 @@ private Q_SLOTS:
         qInfo("%d requests over %d reloads, none failed, none lost", sent, reloads);
     }
 
+    /// The old worker answers what comes on a connection that a client kept, once, and by the order of now.
+    void aKeptConnectionFollowsOrdersAfterAReload()
+    {
+        Rig rig;
+        QCOMPARE(rig.start(), QString());
+        QCOMPARE(rig.order(greenGets(10000, 1)).outcome, OrderOutcome::Acknowledged);
+        QTRY_VERIFY(QFileInfo(rig.paths().controlMap()).size() > 20); // written beside
+        HttpClient kept(rig.port());
+        HttpReply reply;
+        QVERIFY(inThread([&] { reply = kept.post(chat); }));
+        QVERIFY2(reply.body.contains("green") && !reply.head.contains("close"), reply.head + reply.body);
+        QCOMPARE(waitFor([&](Answer answer) { rig.child->reload(answer); }), QString());
+        QCOMPARE(rig.order(greenGets(0, 2)).outcome, OrderOutcome::Acknowledged);
+        QVERIFY(inThread([&] { reply = kept.post(chat); }));
+        QVERIFY2(reply.body.contains("blue"), reply.head + reply.body);
+        QCOMPARE(reply.header("connection"), QByteArrayLiteral("close")); // so it was the old worker's
+    }
+
     void aBrokenConfigurationIsRefusedAndTheOldOneServes()
     {
         Rig rig;

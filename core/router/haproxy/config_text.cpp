@@ -50,7 +50,6 @@ QString configTemplate()
 global
     maxconn {{maxconn}}
     nbthread {{threads}}
-    close-spread-time 10s
     hard-stop-after 30m
     stats socket {{admin}} mode 600 level admin expose-fd listeners
     stats timeout 1h
@@ -73,6 +72,8 @@ defaults
     # without it the first bytes of a stream wait some 200 ms
     option http-no-delay
     option http-keep-alive
+    # at a reload a kept connection is closed by its next answer, never under a request that is on its way
+    option idle-close-on-response
     # a client that gives up frees the upstream at once
     option abortonclose
     option redispatch 1

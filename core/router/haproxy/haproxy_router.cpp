@@ -3,6 +3,7 @@
 #include "core/router/haproxy/control_word.h"
 #include "core/router/haproxy/diversion.h"
 #include "core/router/haproxy/lease_run.h"
+#include "core/router/haproxy/old_workers.h"
 #include "core/router/haproxy/stream_desk.h"
 
 #include <algorithm>
@@ -225,12 +226,24 @@ void HAProxyRouter::write(const QString &node, const Order &order)
     auto *run = new OrderRun(m_paths, order, this);
     m_orders.push_back(run);
     const Instant since = m_clock.now();
-    connect(run, &OrderRun::finished, this,
-            [this, run, since](const OrderRun::Outcome &outcome) { orderDone(run, since, outcome); });
+    auto *old = new OldWorkers(m_paths, this);
+    connect(run, &OrderRun::finished, this, [this, run, old, since](OrderRun::Outcome outcome) {
+        if (outcome.outcome != OrderOutcome::Acknowledged) {
+            old->deleteLater();
+            return orderDone(run, since, outcome);
+        }
+        const Instant taken = m_clock.now();
+        old->tell(run->order().word, [this, run, since, taken, outcome]() mutable {
+            if (outcome.left)
+                *outcome.left -= std::chrono::ceil<milliseconds>(m_clock.now() - taken);
+            orderDone(run, since, outcome);
+        });
+    });
     connect(run, &OrderRun::wokeLate, this, [this, run] {
         run->deleteLater();
         readLate();
     });
+    old->look();
     run->start();
 }
 
