@@ -38,6 +38,16 @@ void askForShortSlice()
     ::syscall(SYS_sched_setattr, 0, &wanted, 0U);
 }
 
+/// A kernel that preempts only at its tick lets a woken thread of the ordinary kind wait for that (up to 4 ms),
+/// whatever its slice. Real-time threads do not wait; the lowest priority of them, and the kernel keeps a share for the
+/// others. Where this user may not (RLIMIT_RTPRIO is 0), nothing changes.
+void askForRealTime()
+{
+    sched_param wanted {};
+    wanted.sched_priority = 1;
+    ::sched_setscheduler(0, SCHED_RR, &wanted);
+}
+
 } // namespace
 #endif
 
@@ -50,6 +60,7 @@ void wakePromptly()
     constexpr int above = -10;
     ::setpriority(PRIO_PROCESS, id_t(::gettid()), above);
     askForShortSlice();
+    askForRealTime();
 #endif
 }
 
