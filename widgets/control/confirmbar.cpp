@@ -51,7 +51,6 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     buttons->addWidget(m_yes, 1);
     buttons->addWidget(m_no);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(10, 8, 10, 8);
     all->setSpacing(4);
     all->addWidget(m_sentence);
     all->addWidget(m_effects);
@@ -73,6 +72,7 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     }
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     connect(escape, &QShortcut::activated, m_no, &QPushButton::click);
+    setCompact(false);
     hide();
 }
 
@@ -97,6 +97,8 @@ void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
 void ConfirmBar::setCompact(bool compact)
 {
     constexpr int rowsWhereShort = 7; // where that is too high, the others are in the tooltip
+    const int margin = compact ? 6 : 8;
+    layout()->setContentsMargins(10, margin, 10, margin);
     m_compact = compact;
     m_effects->setRoom(compact ? std::optional(m_effects->heightOf(rowsWhereShort)) : std::nullopt);
     showRestored();
