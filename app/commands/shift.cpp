@@ -185,8 +185,23 @@ private:
         });
     }
 
+    /// A rollback leads to the active side. Whoever wants the side before a promotion, which this program did not see,
+    /// must say so.
+    void sayHowToUndo(const Session::Snapshot &snapshot)
+    {
+        if (m_settings.event != QLatin1String("rolled_back")
+            || snapshot.lastRun.outcome != Rollout::RunOutcome::Promoted)
+            return;
+        m_streams.err << tr("run %1 made %2 active; to make %3 active again, with all production: signalbox promote "
+                            "--reason TEXT")
+                             .arg(QString::number(snapshot.lastRun.run), sideName(snapshot.active()),
+                                  sideName(snapshot.candidate()))
+                      << Qt::endl;
+    }
+
     void end(const Session::Snapshot &snapshot, bool acknowledged)
     {
+        sayHowToUndo(snapshot);
         if (m_json) {
             QJsonObject object = stateJson(snapshot);
             object.insert(QStringLiteral("event"), m_settings.event);

@@ -101,11 +101,9 @@ void Machine::rollBack(RollBackCause cause, const Message &reason, bool graduall
         log(Level::Info, "rollout", note("rollout.back-under-way"));
         return;
     }
-    // Half way through a promotion, or right after one, back means to the side that carried production before.
-    const bool swapBack
-        = s().phase == Phase::Promoting || (s().phase == Phase::Idle && s().outcome == RunOutcome::Promoted);
     const bool wasGradual = s().phase == Phase::RollingBack;
-    const Side home = swapBack ? s().desired.candidate() : s().desired.active;
+    const Side home = s().home();
+    const bool swapBack = home != s().desired.active;
     const Side candidate = other(home);
     enter(Phase::RollingBack);
     s().cause = cause;

@@ -42,6 +42,12 @@ bool isRunning(Phase phase)
     Q_UNREACHABLE();
 }
 
+Side State::home() const
+{
+    const bool promoted = phase == Phase::Promoting || (phase == Phase::Idle && outcome == RunOutcome::Promoted);
+    return promoted ? desired.candidate() : desired.active;
+}
+
 std::optional<nanoseconds> State::holdLeft(Instant now) const
 {
     nanoseconds whole { 0 };

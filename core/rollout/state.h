@@ -81,6 +81,9 @@ struct State {
 
     /// What the candidate really gets by `desired`.
     [[nodiscard]] Permyriad candidateHas() const { return lapsed ? Permyriad() : desired.candidateShare(); }
+    /// Where a rollback leads: to the active side, but half way through a promotion, or right after one, to the side
+    /// that carried production before.
+    [[nodiscard]] Side home() const;
     /// Of the present step or the bake; nothing when no clock runs or is paused.
     [[nodiscard]] std::optional<nanoseconds> holdLeft(Instant now) const;
 };

@@ -86,7 +86,7 @@ DeployFacts deployFactsOf(const Snapshot &snapshot)
 {
     return { .active = snapshot.active(),
              .health = { &snapshot.environment(Side::Blue).health, &snapshot.environment(Side::Green).health },
-             .wayBack = snapshot.wayBack,
+             .wayBack = snapshot.deployWayBack(),
              .router = snapshot.router,
              .feedConnected = snapshot.feed.connected,
              .journalProblem = snapshot.journalProblem.isEmpty() ? QVariant() : QVariant(snapshot.journalProblem) };

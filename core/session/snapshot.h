@@ -186,7 +186,8 @@ struct Snapshot {
     QString journalProblem; ///< empty: the journal works
     qsizetype unwritten = 0; ///< entries of this console's log that the journal does not have: they wait, or had to go
     LastRun lastRun; ///< as journal and this console know it; of an open run nothing yet
-    WayBack wayBack; ///< whether the side that carries production could take everybody now
+    WayBack wayBack; ///< whether the side to which a rollback leads could take everybody now
+    std::optional<WayBack> otherWayBack; ///< of the side that carries production, where a rollback leads elsewhere
     RestorePoint restores; ///< what a run that began now would be rolled back to
     std::optional<FoundRun> found; ///< while a split that was found waits for an answer: resume, roll back, accept
 
@@ -196,6 +197,8 @@ struct Snapshot {
     }
     [[nodiscard]] EnvironmentView &environment(Side side) { return environments[static_cast<size_t>(side)]; }
     [[nodiscard]] Side active() const { return traffic.requested.active; }
+    /// Of a run that would begin now: to the side that carries production.
+    [[nodiscard]] const WayBack &deployWayBack() const { return otherWayBack ? *otherWayBack : wayBack; }
     [[nodiscard]] Side candidate() const { return other(active()); }
 };
 

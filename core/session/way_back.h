@@ -9,7 +9,7 @@ namespace Signalbox::Session {
 /// What is known of one part of the way back.
 enum class Proof : quint8 { Unknown, Good, Bad };
 
-/// Whether the side that carries production could take all of it back now: what a rollback relies on.
+/// Whether the side to which a rollback leads could take all production now: what it relies on.
 struct WayBack {
     enum class State : quint8 {
         Unknown, ///< not proven: nothing speaks against it, but no check was accepted yet

@@ -2098,12 +2098,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Toàn bộ trang này dạng văn bản thuần; không chứa key nào.</translation>
     </message>
     <message>
+        <source>All production back to %1</source>
+        <translation>Đưa toàn bộ production về %1</translation>
+    </message>
+    <message>
         <source>All production back to the active side, at once.</source>
         <translation>Toàn bộ production về bên chính, ngay lập tức.</translation>
     </message>
     <message>
         <source>All production back to the active side. Asks first: no run is open.</source>
         <translation>Toàn bộ production về bên chính. Hỏi trước: không có đợt nào đang mở.</translation>
+    </message>
+    <message>
+        <source>All production back to the side that had it before the promotion. Asks first: no run is open.</source>
+        <translation>Đưa toàn bộ production về bên mang nó trước khi thăng cấp. Hỏi trước: không có lượt chạy nào đang mở.</translation>
     </message>
     <message>
         <source>All production is ordered to %1 already: order it again</source>
@@ -2180,6 +2188,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Asking… %1 requests left</source>
         <translation>Đang hỏi… còn %1 yêu cầu</translation>
+    </message>
+    <message>
+        <source>At once, and it is active again. Run %1 made %2 active.</source>
+        <translation>Ngay lập tức, và nó lại là bên hoạt động. Lượt chạy %1 đã đưa %2 thành bên hoạt động.</translation>
     </message>
     <message>
         <source>At the present rate, %1 of production is %2 of %3's rate limit; all of it back on %4 is %5 of its limit.</source>
@@ -3882,8 +3894,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đợt %1 đang mở: %2 có %3 production. Khi cửa sổ này đóng, không ai theo dõi %2 và không console nào quay lui nó.</translation>
     </message>
     <message>
-        <source>Run %1 made it active.</source>
-        <translation>Đợt %1 đã đặt nó làm chính.</translation>
+        <source>Run %1 made it active. Roll back brings all production to %2 again.</source>
+        <translation>Lượt chạy %1 đã đưa nó thành bên hoạt động. Quay lui đưa toàn bộ production về lại %2.</translation>
     </message>
     <message>
         <source>Run %1 of %2: %3</source>
@@ -7936,6 +7948,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>run %1 is open: %2</source>
         <translation>đợt %1 đang mở: %2</translation>
+    </message>
+    <message>
+        <source>run %1 made %2 active; to make %3 active again, with all production: signalbox promote --reason TEXT</source>
+        <translation>lượt chạy %1 đã đưa %2 thành bên hoạt động; để %3 hoạt động trở lại, với toàn bộ production: signalbox promote --reason TEXT</translation>
     </message>
     <message>
         <source>run %1 of "%2", %3, exported %4 by %5 on %6; every record is as it was exported</source>

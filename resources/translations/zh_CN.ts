@@ -2098,12 +2098,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>此页全部内容的纯文本；不含密钥。</translation>
     </message>
     <message>
+        <source>All production back to %1</source>
+        <translation>全部生产流量回到 %1</translation>
+    </message>
+    <message>
         <source>All production back to the active side, at once.</source>
         <translation>全部生产流量立即退回主用侧。</translation>
     </message>
     <message>
         <source>All production back to the active side. Asks first: no run is open.</source>
         <translation>全部生产流量退回主用侧。会先询问：没有未结束的发布。</translation>
+    </message>
+    <message>
+        <source>All production back to the side that had it before the promotion. Asks first: no run is open.</source>
+        <translation>全部生产流量回到提升之前承载它的一侧。先询问：没有进行中的运行。</translation>
     </message>
     <message>
         <source>All production is ordered to %1 already: order it again</source>
@@ -2180,6 +2188,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Asking… %1 requests left</source>
         <translation>询问中… 剩 %1 个请求</translation>
+    </message>
+    <message>
+        <source>At once, and it is active again. Run %1 made %2 active.</source>
+        <translation>立即执行，它重新成为主用。运行 %1 曾把 %2 设为主用。</translation>
     </message>
     <message>
         <source>At the present rate, %1 of production is %2 of %3's rate limit; all of it back on %4 is %5 of its limit.</source>
@@ -3882,8 +3894,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>发布 %1 进行中：%2 占 %3 的生产流量。此窗口关闭后无人看守 %2，也没有控制台会回滚。</translation>
     </message>
     <message>
-        <source>Run %1 made it active.</source>
-        <translation>由发布 %1 设为主用。</translation>
+        <source>Run %1 made it active. Roll back brings all production to %2 again.</source>
+        <translation>运行 %1 把它设为主用。回滚会把全部生产流量带回 %2。</translation>
     </message>
     <message>
         <source>Run %1 of %2: %3</source>
@@ -7936,6 +7948,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>run %1 is open: %2</source>
         <translation>发布 %1 未结束：%2</translation>
+    </message>
+    <message>
+        <source>run %1 made %2 active; to make %3 active again, with all production: signalbox promote --reason TEXT</source>
+        <translation>运行 %1 把 %2 设为主用；要让 %3 重新成为主用并承载全部生产流量：signalbox promote --reason TEXT</translation>
     </message>
     <message>
         <source>run %1 of "%2", %3, exported %4 by %5 on %6; every record is as it was exported</source>

@@ -227,6 +227,10 @@ void TestService::theRunIsMovedByHandFromElsewhere()
     QCOMPARE(at(m_service->status(), "active").toString(), QStringLiteral("green"));
     const Program &idle = m_service->run(QStringLiteral("step-back"));
     QVERIFY2(idle.status() == 1 && idle.err().contains("nothing was ordered: no step to go back"), idle.report());
+    const Program &rollback = m_service->run(QStringLiteral("rollback"));
+    QVERIFY2(rollback.status() == 0 && rollback.err().contains("to make blue active again")
+                 && rollback.err().contains("signalbox promote --reason"),
+             rollback.report());
     const Program &log = m_service->run(QStringLiteral("log"));
     QVERIFY2(log.out().contains("green is now the active side") && log.out().contains("burns"), log.report());
 }

@@ -324,6 +324,8 @@ private Q_SLOTS:
         QCOMPARE(rig.green(), 100);
         QCOMPARE(rig.snapshot->environment(Side::Green).role, Role::Active);
         QCOMPARE(rig.snapshot->environment(Side::Blue).role, Role::Candidate);
+        QCOMPARE(rig.snapshot->wayBack.home, Side::Blue);
+        QCOMPARE(rig.snapshot->deployWayBack().home, Side::Green);
         QCOMPARE(active.count(), 1);
         const auto promotion = rig.journaledOrder(rig.state().desired.epoch);
         QVERIFY(promotion);

@@ -174,7 +174,8 @@ inline Session::Snapshot promoted()
     s.traffic.observed->high = 100;
     s.environment(Side::Blue).role = Role::Candidate;
     s.environment(Side::Green).role = Role::Active;
-    s.wayBack.home = Side::Green;
+    s.otherWayBack = s.wayBack;
+    s.otherWayBack->home = Side::Green;
     s.environment(Side::Green).users = figures(40, 86, 158, 214, 19);
     s.environment(Side::Blue).users = figures(0, 0, 0, 0, 0);
     s.rollout.run = 119;

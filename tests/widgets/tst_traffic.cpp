@@ -453,7 +453,21 @@ private Q_SLOTS:
         Traffic f;
         QVERIFY(f.openArmed(Samples::holding()));
         QCOMPARE(f.part<QPushButton>("rollBack").text(), QStringLiteral("Roll back to blue"));
+        // Right after a promotion: what one key does is to take it back.
         f.show(Samples::promoted());
+        QCOMPARE(f.part<QPushButton>("rollBack").text(), QStringLiteral("Roll back to blue"));
+        f.part<QPushButton>("rollBack").click();
+        QVERIFY(f.bar().proposal());
+        QVERIFY2(f.bar().proposal()->sentence.startsWith(QStringLiteral("All production back to blue")),
+                 qPrintable(f.bar().proposal()->sentence));
+        QVERIFY(std::holds_alternative<Session::Intents::RollBack>(f.bar().proposal()->intent));
+        const auto &rows = f.part<Widgets::FigureTable>("effects").rows();
+        QVERIFY(std::any_of(rows.begin(), rows.end(), [](const Widgets::FigureRow &row) {
+            return row.label == QLatin1String("way back") && row.value.startsWith(QLatin1String("blue"));
+        }));
+        Session::Snapshot later = Samples::promoted();
+        later.rollout.outcome = Rollout::RunOutcome::None;
+        f.show(later);
         QCOMPARE(f.part<QPushButton>("rollBack").text(), QStringLiteral("Roll back to green"));
         f.part<QPushButton>("rollBack").click();
         QVERIFY(f.bar().proposal());

@@ -112,10 +112,11 @@ FigureRow healthWarning(const EnvironmentView &view)
 FigureRow wayBackRow(const Snapshot &s)
 {
     const QString label = ConsequenceTexts::tr("way back");
-    const QString home = sideWords(s, s.wayBack.home);
-    switch (s.wayBack.state) {
+    const QString home = sideWords(s, s.deployWayBack().home);
+    switch (s.deployWayBack().state) {
     case Session::WayBack::State::Unknown:
-        return { label, ConsequenceTexts::tr("not proven"), Tone::Muted, Glyph::Question, words(s.wayBack.why) };
+        return { label, ConsequenceTexts::tr("not proven"), Tone::Muted, Glyph::Question,
+                 words(s.deployWayBack().why) };
     case Session::WayBack::State::Open:
         return { label, home, Tone::Ink, Glyph::Tick,
                  ConsequenceTexts::tr("A rollback brings all production to %1, which takes its key and could carry all "
@@ -123,7 +124,7 @@ FigureRow wayBackRow(const Snapshot &s)
                      .arg(home, s.traffic.requested.greenShare.shortText())
                      .arg(s.traffic.requested.epoch) };
     case Session::WayBack::State::Lost:
-        return { label, ConsequenceTexts::tr("NOT OPEN"), Tone::Ink, Glyph::Warning, words(s.wayBack.why) };
+        return { label, ConsequenceTexts::tr("NOT OPEN"), Tone::Ink, Glyph::Warning, words(s.deployWayBack().why) };
     }
     Q_UNREACHABLE();
 }

@@ -38,6 +38,22 @@ Proposal proposePromotion(const Snapshot &s)
              ProposalWords::tr("Make it active") };
 }
 
+/// Right after a promotion: to the side that had production before, with one order.
+Proposal proposeUndo(const Snapshot &s)
+{
+    Snapshot ofWay = s; // its row tells of the way that is taken now, not of the one that a deploy would leave open
+    ofWay.otherWayBack.reset();
+    return { Intents::RollBack { ProposalWords::tr("No run was open") },
+             ProposalWords::tr("All production back to %1").arg(sideWords(s, s.candidate())),
+             ProposalWords::tr("At once, and it is active again. Run %1 made %2 active.")
+                 .arg(s.rollout.run)
+                 .arg(sideWords(s, s.active())),
+             ProposalWords::tr("Roll back"),
+             false, // as every way back: it waits for no journal and no slider
+             false,
+             consequencesOf(ofWay, Permyriad::ofPercent(100)) };
+}
+
 /// A preflight that failed minutes ago most likely fails now.
 bool failedLately(const Snapshot &s)
 {
@@ -150,6 +166,8 @@ Proposal proposeRollBack(const Snapshot *s)
     if (!s || !s->traffic.known)
         return { Intents::RollBack { reason }, ProposalWords::tr("Send all production back to the active side"),
                  ProposalWords::tr("What the router has is not known."), ProposalWords::tr("Roll back"), false };
+    if (s->rollout.phase == Phase::Idle && s->rollout.home() != s->active())
+        return proposeUndo(*s);
     if (s->traffic.requested.candidateShare().value() == 0) {
         return { Intents::RollBack { reason },
                  ProposalWords::tr("All production is ordered to %1 already: order it again")
@@ -171,8 +189,12 @@ ProposalBasis basisOf(const Snapshot *s)
 {
     if (!s)
         return {};
-    return { s->traffic.requested.greenShare, s->traffic.requested.active, s->rollout.phase, s->rollout.run,
-             s->rollout.step };
+    return { s->traffic.requested.greenShare,
+             s->traffic.requested.active,
+             s->rollout.phase,
+             s->rollout.run,
+             s->rollout.step,
+             s->rollout.home() };
 }
 
 } // namespace Signalbox::Widgets

@@ -36,6 +36,7 @@ struct ProposalBasis {
     Rollout::Phase phase = Rollout::Phase::Unknown;
     quint64 run = 0;
     int step = -1;
+    Side home = Side::Blue; ///< where a rollback leads
     bool operator==(const ProposalBasis &) const = default;
 };
 ProposalBasis basisOf(const Session::Snapshot *snapshot);

@@ -95,7 +95,9 @@ Finding idleFinding(const Snapshot &s)
         return { back->isAttention ? Tone::Amber : Tone::Muted, back->isAttention ? Glyph::Warning : Glyph::None,
                  headline, back->text };
     if (s.rollout.outcome == Rollout::RunOutcome::Promoted)
-        return { Tone::Muted, Glyph::None, headline, FindingWords::tr("Run %1 made it active.").arg(s.rollout.run) };
+        return { Tone::Muted, Glyph::None, headline,
+                 FindingWords::tr("Run %1 made it active. Roll back brings all production to %2 again.")
+                     .arg(QString::number(s.rollout.run), sideWords(s, s.rollout.home())) };
     return { Tone::Muted, Glyph::None, headline, {} };
 }
 
