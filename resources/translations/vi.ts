@@ -3534,6 +3534,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>THÔNG</translation>
     </message>
     <message>
+        <source>Observed, of before and after together: %1 (95 %: %2 to %3).</source>
+        <translation>Quan sát, gộp cả trước và sau: %1 (95 %: %2 đến %3).</translation>
+    </message>
+    <message>
         <source>Observed: %1 (95 %: %2 to %3).</source>
         <translation>Quan sát: %1 (95 %: %2 đến %3).</translation>
     </message>
@@ -3588,6 +3592,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Ordered: %1 to green.</source>
         <translation>Đã ra lệnh: %1 tới green.</translation>
+    </message>
+    <message>
+        <source>Ordered: %1 → %2 to green, within this time.</source>
+        <translation>Đã đặt: %1 → %2 tới green, trong khoảng này.</translation>
     </message>
     <message>
         <source>Other programs use the same key. The console itself keeps to its own limit.</source>

@@ -3534,6 +3534,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>畅通</translation>
     </message>
     <message>
+        <source>Observed, of before and after together: %1 (95 %: %2 to %3).</source>
+        <translation>实测，前后合计：%1（95 %：%2 至 %3）。</translation>
+    </message>
+    <message>
         <source>Observed: %1 (95 %: %2 to %3).</source>
         <translation>实测：%1（95 %：%2 至 %3）。</translation>
     </message>
@@ -3588,6 +3592,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Ordered: %1 to green.</source>
         <translation>已下达：%1 流向 green。</translation>
+    </message>
+    <message>
+        <source>Ordered: %1 → %2 to green, within this time.</source>
+        <translation>要求：%1 → %2 流向 green，在此期间。</translation>
     </message>
     <message>
         <source>Other programs use the same key. The console itself keeps to its own limit.</source>
