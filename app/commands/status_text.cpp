@@ -1,6 +1,7 @@
 #include "app/commands/status_text.h"
 
 #include "app/commands/text.h"
+#include "core/session/standing.h"
 #include "core/stats/interval.h"
 
 #include <QTextStream>
@@ -32,6 +33,8 @@ void printRun(const Session::Snapshot &snapshot, QTextStream &out)
                    .arg(state.run)
                    .arg(stableWord(QLatin1String("phase"), Rollout::phaseName(state.phase)))
             << Qt::endl;
+        if (const auto watch = Session::heldWatch(snapshot))
+            out << words(*watch) << Qt::endl;
         return;
     }
     const Session::LastRun &last = snapshot.lastRun;

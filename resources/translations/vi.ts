@@ -1526,6 +1526,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%who đã quay lui: toàn bộ production trên %active</translation>
     </message>
     <message>
+        <source>%who still watches it: %what</source>
+        <translation>%who vẫn theo dõi nó: %what</translation>
+    </message>
+    <message>
         <source>%who took over (%program): %reason</source>
         <translation>%who đã tiếp quản (%program): %reason</translation>
     </message>
@@ -4358,10 +4362,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Nhật ký ghi đợt %1 ở %2 tới green lúc %3.</translation>
     </message>
     <message>
-        <source>The judge finds %1 worse than %2, and a held run stays where it is. Reason: %3.</source>
-        <translation>Bộ đánh giá thấy %1 kém hơn %2, và đợt đang tạm dừng ở yên chỗ đó. Lý do: %3.</translation>
-    </message>
-    <message>
         <source>The judge finds %1 worse than %2.</source>
         <translation>Bộ đánh giá thấy %1 kém hơn %2.</translation>
     </message>
@@ -6926,6 +6926,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa console nào chạy ở đây: không có gì để %1</translation>
     </message>
     <message>
+        <source>no console is known to watch it; while one is open that may operate: %what</source>
+        <translation>không biết có console nào theo dõi nó; khi có một console được phép vận hành đang mở: %what</translation>
+    </message>
+    <message>
         <source>no evidence to draw yet</source>
         <translation>chưa có bằng chứng để vẽ</translation>
     </message>
@@ -7256,6 +7260,18 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>nothing is known of this moment</source>
         <translation>không biết gì về thời điểm này</translation>
+    </message>
+    <message>
+        <source>nothing rolls it back by itself: the plan only advises</source>
+        <translation>không gì tự quay lui nó: kế hoạch chỉ khuyên</translation>
+    </message>
+    <message>
+        <source>nothing rolls it back by itself: the way back is not proven</source>
+        <translation>không gì tự quay lui nó: đường lui chưa được chứng minh</translation>
+    </message>
+    <message>
+        <source>nothing rolls it back by itself: users' requests cannot be seen</source>
+        <translation>không gì tự quay lui nó: không thấy được yêu cầu của người dùng</translation>
     </message>
     <message>
         <source>nothing speaks against them</source>
@@ -7756,6 +7772,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>requests that do not finish</source>
         <translation>yêu cầu không kết thúc</translation>
+    </message>
+    <message>
+        <source>requests that fail or hang roll it back, and so does the judge</source>
+        <translation>yêu cầu bị lỗi hoặc treo sẽ tự quay lui nó, bộ đánh giá cũng vậy</translation>
+    </message>
+    <message>
+        <source>requests that fail or hang roll it back, the judge alone does not</source>
+        <translation>yêu cầu bị lỗi hoặc treo sẽ tự quay lui nó, riêng bộ đánh giá thì không</translation>
     </message>
     <message>
         <source>requests whose headers come later than the active side's p95</source>
@@ -8308,6 +8332,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>still running after %1</source>
         <translation>vẫn đang chạy sau %1</translation>
+    </message>
+    <message>
+        <source>still watched: %what</source>
+        <translation>vẫn được theo dõi: %what</translation>
     </message>
     <message>
         <source>stood still %span</source>

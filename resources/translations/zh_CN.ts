@@ -1526,6 +1526,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%who 已回滚：全部生产流量在 %active</translation>
     </message>
     <message>
+        <source>%who still watches it: %what</source>
+        <translation>%who 仍在监看：%what</translation>
+    </message>
+    <message>
         <source>%who took over (%program): %reason</source>
         <translation>%who 已接管（%program）：%reason</translation>
     </message>
@@ -4358,10 +4362,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>日志库显示发布 %1 在 %3 时为 %2 流向 green。</translation>
     </message>
     <message>
-        <source>The judge finds %1 worse than %2, and a held run stays where it is. Reason: %3.</source>
-        <translation>评判认为 %1 差于 %2，而已暂停的发布保持不动。原因：%3。</translation>
-    </message>
-    <message>
         <source>The judge finds %1 worse than %2.</source>
         <translation>评判认为 %1 比 %2 更差。</translation>
     </message>
@@ -6926,6 +6926,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>这里还没有运行过控制台：没有可 %1 的</translation>
     </message>
     <message>
+        <source>no console is known to watch it; while one is open that may operate: %what</source>
+        <translation>未知有控制台在监看；若有可操作的控制台打开：%what</translation>
+    </message>
+    <message>
         <source>no evidence to draw yet</source>
         <translation>尚无可绘制的证据</translation>
     </message>
@@ -7256,6 +7260,18 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>nothing is known of this moment</source>
         <translation>此时刻一无所知</translation>
+    </message>
+    <message>
+        <source>nothing rolls it back by itself: the plan only advises</source>
+        <translation>没有任何机制会自动回滚：该计划只给建议</translation>
+    </message>
+    <message>
+        <source>nothing rolls it back by itself: the way back is not proven</source>
+        <translation>没有任何机制会自动回滚：退路尚未证实</translation>
+    </message>
+    <message>
+        <source>nothing rolls it back by itself: users' requests cannot be seen</source>
+        <translation>没有任何机制会自动回滚：看不到用户请求</translation>
     </message>
     <message>
         <source>nothing speaks against them</source>
@@ -7756,6 +7772,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>requests that do not finish</source>
         <translation>未完成的请求</translation>
+    </message>
+    <message>
+        <source>requests that fail or hang roll it back, and so does the judge</source>
+        <translation>请求失败或挂起会自动回滚，评判也会</translation>
+    </message>
+    <message>
+        <source>requests that fail or hang roll it back, the judge alone does not</source>
+        <translation>请求失败或挂起会自动回滚，仅凭评判则不会</translation>
     </message>
     <message>
         <source>requests whose headers come later than the active side's p95</source>
@@ -8308,6 +8332,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>still running after %1</source>
         <translation>%1 后仍在进行</translation>
+    </message>
+    <message>
+        <source>still watched: %what</source>
+        <translation>仍在监看：%what</translation>
     </message>
     <message>
         <source>stood still %span</source>

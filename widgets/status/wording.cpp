@@ -288,12 +288,6 @@ QString timeText(WallTime at, Qt::TimeSpec spec, bool milliseconds)
     return time.toString(milliseconds ? QStringLiteral("HH:mm:ss.zzz") : QStringLiteral("HH:mm:ss"));
 }
 
-bool nobodyIsOn(const Snapshot &s, const Session::EnvironmentView &side)
-{
-    return s.traffic.known && shareOf(side.side, s.traffic.requested.greenShare).value() == 0
-        && side.users.inFlight == 0 && side.users.startedPerSecond < 0.05; // as "0.0/s" is shown
-}
-
 bool isLeftToItsLease(const Session::Snapshot &snapshot)
 {
     return snapshot.rollout.phase == Rollout::Phase::Held && snapshot.rollout.desired.candidateShare().value() > 0
