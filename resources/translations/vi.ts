@@ -2954,6 +2954,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Nó bị treo: có thể người dùng vẫn được phục vụ; đường lui được gửi ngay khi nó trả lời.</translation>
     </message>
     <message>
+        <source>It is not known yet whether anything is wrong.</source>
+        <translation>Chưa biết có gì hỏng hay không.</translation>
+    </message>
+    <message>
         <source>It is so now.</source>
         <translation>Hiện đang như vậy.</translation>
     </message>
@@ -3492,6 +3496,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Nothing is known of the traffic. It takes a second when the router runs.</source>
         <translation>Chưa biết gì về lưu lượng. Mất một giây khi router chạy.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong now.</source>
+        <translation>Hiện không có gì hỏng.</translation>
     </message>
     <message>
         <source>Nothing moves. %1, set by hand.</source>
@@ -4970,6 +4978,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Có thể khôi phục gì</translation>
     </message>
     <message>
+        <source>What can go wrong, and what to do then:</source>
+        <translation>Những gì có thể hỏng, và khi đó làm gì:</translation>
+    </message>
+    <message>
         <source>What clients rely on may change for them with the side.</source>
         <translation>Những gì client dựa vào có thể thay đổi theo bên.</translation>
     </message>
@@ -5820,6 +5832,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>checks.deadline is shorter than this model needs.</source>
         <translation>checks.deadline ngắn hơn thời gian model này cần.</translation>
+    </message>
+    <message>
+        <source>choose a failure</source>
+        <translation>chọn một lỗi</translation>
     </message>
     <message>
         <source>client errors (4xx)</source>

@@ -2954,6 +2954,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>它已卡死：用户可能仍得到服务；它一应答，回退指令即下达。</translation>
     </message>
     <message>
+        <source>It is not known yet whether anything is wrong.</source>
+        <translation>尚不清楚是否有问题。</translation>
+    </message>
+    <message>
         <source>It is so now.</source>
         <translation>现在就是如此。</translation>
     </message>
@@ -3492,6 +3496,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Nothing is known of the traffic. It takes a second when the router runs.</source>
         <translation>对流量一无所知。路由器在运行时，这需要一秒。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong now.</source>
+        <translation>现在一切正常。</translation>
     </message>
     <message>
         <source>Nothing moves. %1, set by hand.</source>
@@ -4970,6 +4978,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>能恢复什么</translation>
     </message>
     <message>
+        <source>What can go wrong, and what to do then:</source>
+        <translation>可能出现的问题，以及届时的处理办法：</translation>
+    </message>
+    <message>
         <source>What clients rely on may change for them with the side.</source>
         <translation>换到另一侧后，客户端所依赖的内容可能改变。</translation>
     </message>
@@ -5820,6 +5832,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>checks.deadline is shorter than this model needs.</source>
         <translation>checks.deadline 比此模型所需的时间短。</translation>
+    </message>
+    <message>
+        <source>choose a failure</source>
+        <translation>选择一种故障</translation>
     </message>
     <message>
         <source>client errors (4xx)</source>
