@@ -110,6 +110,7 @@ void Session::stop()
     storeCells();
     lookAtBackLine(true);
     askJournal(true);
+    lookAtEndLine(true);
 }
 
 void Session::apply(const Rollout::Event &event)
@@ -119,12 +120,17 @@ void Session::apply(const Rollout::Event &event)
     const Rollout::Transition next = Rollout::transition(before, event);
     m_state = next.state;
     const bool goesOn = m_state.phase == Rollout::Phase::Moving || m_state.phase == Rollout::Phase::Holding
+    const WallTime at = m_clock.wallNow();
+    if (m_state.phaseSince != before.phaseSince)
+        m_phaseAt = at;
+    if (m_state.phase != Rollout::Phase::Held)
+        m_heldThere.reset();
         || m_state.phase == Rollout::Phase::Baking;
     if (before.phase == Rollout::Phase::Held && goesOn)
         m_evidence.judgeAgain();
     for (const Rollout::Effect &effect : next.effects)
         carryOut(effect);
-    recordEvent(number, event, before, next);
+    recordEvent(number, at, event, before, next);
     if (m_pending && m_pending->word != m_state.desired) { // withdrawn before it was sent
         m_pending.reset();
         noteInForce();
@@ -171,10 +177,11 @@ void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
     tellTrace();
     const LastRun ended { finished.run, finished.outcome, m_clock.wallNow(),
                           finished.outcome == Rollout::RunOutcome::RolledBack ? m_state.reason : Message() };
-    // Where several consoles follow a run, the journal has its end once.
-    if (finished.run != 0 && (!finished.elsewhere || m_options.openRun == finished.run))
-        log(Level::Info, QStringLiteral("run"), endMessage(ended, finished.active), QStringLiteral("run"),
-            finished.run);
+    if (finished.run != 0 && (!finished.elsewhere || m_options.openRun == finished.run)) {
+        LogEntry line = entryOf(Level::Info, QStringLiteral("run"), endMessage(ended, finished.active));
+        line.run = finished.run;
+        logEnd(std::move(line), finished.elsewhere);
+    }
     m_options.openRun = 0;
     if (finished.run != 0) {
         m_options.ended = ended;
@@ -381,6 +388,7 @@ void Session::tick()
     if (m_options.authority == Router::Authority::Operate) {
         lookAtAskedBack();
         lookAtBackLine();
+    lookAtEndLine();
         lookAfterJournal();
     }
     if (m_options.authority == Router::Authority::Operate

@@ -118,7 +118,10 @@ void Session::publish()
         m_secondWay = {}; // whatever was tried: it is there
     if (!m_secondWay.code.isEmpty())
         snapshot->secondWay = words(m_secondWay);
-    snapshot->rollout = shownRollout();
+    ShownRollout shown = shownRollout();
+    snapshot->rollout = std::move(shown.state);
+    snapshot->phaseAt = shown.phaseAt;
+    snapshot->heldBy = shown.heldBy;
     snapshot->plan = m_service.plan;
     snapshot->objectives = m_service.objectives;
     snapshot->router = linkState();
@@ -148,7 +151,7 @@ void Session::publish()
     if (m_state.found)
         snapshot->found = m_found;
     if (m_otherDesk)
-        snapshot->operatedBy = QStringLiteral("%1 (%2)").arg(m_otherDesk->who, m_otherDesk->program);
+        snapshot->operatedBy = nameOf(*m_otherDesk);
     m_publishDue = false;
     Q_EMIT snapshotReady(snapshot);
 }

@@ -161,6 +161,8 @@ struct Snapshot {
     QString secondWay; ///< while the way back is refused: what was tried instead, and what came of it; empty: nothing
     Rollout::State rollout;
     Config::Plan plan; ///< the plan a Deploy would use
+    WallTime phaseAt {}; ///< when its phase began, as whoever operates journaled it: the same on every console
+    QString heldBy; ///< the console that holds the run, where it is another: "an@desk-7 (window)"
     Config::Objectives objectives;
     LinkState router = LinkState::Connecting;
     std::optional<Instant> routerBack; ///< when it was last reached again after it was away; absent: it never was
