@@ -45,6 +45,7 @@ void Session::closeLeftRun(const Router::ControlWord &word)
     const QVariantMap args { { QStringLiteral("run"), left->run },
                              { QStringLiteral("share"), left->greenShare.shortText() },
                              { QStringLiteral("epoch"), left->epoch },
+                             { QStringLiteral("candidate"), sideName(other(left->active)) },
                              { QStringLiteral("active"), sideName(word.active) } };
     log(Level::Warning, QStringLiteral("run"), note("found.ended", args), QStringLiteral("log"), left->run);
     const auto outcome = promoted ? Rollout::RunOutcome::Promoted : Rollout::RunOutcome::RolledBack;

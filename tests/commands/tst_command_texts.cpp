@@ -129,6 +129,13 @@ private Q_SLOTS:
             qPrintable(text));
     }
 
+    void theSplitIsTheCandidates()
+    {
+        const QString text = printed(printStatus, Samples::promoted()); // blue is the next candidate
+        QVERIFY2(text.contains(QString::fromUtf8("to blue: requested 0\u202f%, acknowledged 0\u202f%, observed 0.0 %")),
+                 qPrintable(text));
+    }
+
     void theReaderIsSpokenTo_data()
     {
         QTest::addColumn<QString>("language");

@@ -1,3 +1,4 @@
+#include "core/base/candidates_args.h"
 #include "core/session/judge_words.h"
 #include "core/stats/failure_watch.h"
 #include "tests/session/session_walk.h"
@@ -76,11 +77,12 @@ QMap<QString, QString> patterns()
 QStringList unfilled(const Message &message, const QMap<QString, QString> &patterns)
 {
     QStringList missing;
+    const QVariantMap args = candidatesArgs(message);
     static const QRegularExpression place(QStringLiteral("%([A-Za-z][A-Za-z0-9]*)"));
     auto matches = place.globalMatch(patterns.value(message.code));
     while (matches.hasNext()) {
         const QString name = matches.next().captured(1);
-        if (!message.args.contains(name))
+        if (!args.contains(name))
             missing.append(name);
     }
     return missing;

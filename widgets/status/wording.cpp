@@ -112,7 +112,7 @@ std::optional<nanoseconds> staleFor(const Session::Snapshot &snapshot, Instant n
 
 QString observedText(const Session::ObservedSplit &split, Side side)
 {
-    const double percent = side == Side::Green ? split.percent : 100.0 - split.percent;
+    const double percent = split.percentOf(side);
     const double half = (split.high - split.low) / 2.0;
     const int decimals = half < 0.095 ? 2 : 1;
     return QStringLiteral("%1 ± %2%3%")
