@@ -193,6 +193,10 @@ constexpr Wording wordings[] = {
                         "A rollback brings all production back to %active %version. It changes no file and no key: "
                         "what you change of %candidate meanwhile stays, and \"signalbox restore\" brings the service "
                         "file back.") },
+    { "restores.traffic-only",
+      QT_TRANSLATE_NOOP("Message",
+                        "A rollback brings all production back to %active %version, and nothing else: what you change "
+                        "of %candidate meanwhile stays.") },
     { "restores.unknown",
       QT_TRANSLATE_NOOP("Message", "What a rollback restores is not known: the router has not been read yet.") },
     { "notify.failed",

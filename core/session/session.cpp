@@ -2,6 +2,7 @@
 
 #include "core/rollout/recorded.h"
 #include "core/session/note.h"
+#include "core/session/sandbox_words.h"
 #include "core/session/verdict.h"
 
 namespace Signalbox::Session {
@@ -109,8 +110,8 @@ void Session::stop()
     m_dispatcher.stop();
     storeCells();
     lookAtBackLine(true);
-    askJournal(true);
     lookAtEndLine(true);
+    askJournal(true);
 }
 
 void Session::apply(const Rollout::Event &event)
@@ -119,12 +120,12 @@ void Session::apply(const Rollout::Event &event)
     const Rollout::State before = m_state;
     const Rollout::Transition next = Rollout::transition(before, event);
     m_state = next.state;
-    const bool goesOn = m_state.phase == Rollout::Phase::Moving || m_state.phase == Rollout::Phase::Holding
     const WallTime at = m_clock.wallNow();
     if (m_state.phaseSince != before.phaseSince)
         m_phaseAt = at;
     if (m_state.phase != Rollout::Phase::Held)
         m_heldThere.reset();
+    const bool goesOn = m_state.phase == Rollout::Phase::Moving || m_state.phase == Rollout::Phase::Holding
         || m_state.phase == Rollout::Phase::Baking;
     if (before.phase == Rollout::Phase::Held && goesOn)
         m_evidence.judgeAgain();
@@ -348,6 +349,8 @@ void Session::onNodesChanged()
         if (!node.state.reachable && !node.state.problem.code.isEmpty())
             problem = node.state.problem;
     }
+    if (m_options.sandbox)
+        problem = inSandbox(std::move(problem));
     if (problem == m_nodeProblem)
         return;
     m_nodeProblem = problem;
@@ -385,10 +388,10 @@ void Session::onFeedHealth(const FeedHealth &health)
 void Session::tick()
 {
     lookAtTime();
+    lookAtEndLine();
     if (m_options.authority == Router::Authority::Operate) {
         lookAtAskedBack();
         lookAtBackLine();
-    lookAtEndLine();
         lookAfterJournal();
     }
     if (m_options.authority == Router::Authority::Operate
@@ -434,7 +437,7 @@ LogEntry Session::entryOf(Level level, const QString &source, Message message) c
     return { .at = m_clock.wallNow(),
              .level = level,
              .source = source,
-             .message = std::move(message),
+             .message = m_options.sandbox ? inSandbox(std::move(message)) : std::move(message),
              .operatorName = m_acting,
              .run = m_state.run,
              .epoch = m_state.desired.epoch };

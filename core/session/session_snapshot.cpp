@@ -1,3 +1,4 @@
+#include "core/session/sandbox_words.h"
 #include "core/session/session.h"
 
 #include <algorithm>
@@ -60,6 +61,8 @@ TrafficView Session::trafficView() const
     bool alike = true;
     for (const Router::NodeFollowed &node : m_dispatcher.nodes()) {
         view.nodes.append(node.state);
+        if (m_options.sandbox)
+            view.nodes.last().problem = inSandbox(node.state.problem);
         if (!node.state.reachable || !(node.state.word || node.state.builtIn)) {
             alike = false;
             continue;

@@ -2046,6 +2046,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Ở đó có hàng đợi hoặc pool đã đầy.</translation>
     </message>
     <message>
+        <source>A rollback brings all production back to %active %version, and nothing else: what you change of %candidate meanwhile stays.</source>
+        <translation>Quay lui đưa toàn bộ production về %active %version, ngoài ra không đổi gì: những gì bạn sửa ở %candidate trong lúc đó vẫn giữ nguyên.</translation>
+    </message>
+    <message>
         <source>A rollback brings all production back to %active %version. It changes no file and no key: what you change of %candidate meanwhile stays, and "signalbox restore" brings the service file back.</source>
         <translation>Quay lui đưa toàn bộ production về %active %version. Nó không đổi tệp hay key nào: những gì bạn đổi của %candidate trong lúc đó vẫn giữ, và "signalbox restore" khôi phục tệp dịch vụ.</translation>
     </message>
@@ -9008,6 +9012,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the sandbox's HAProxy (process %process) runs, and does not answer</source>
         <translation>HAProxy của sandbox (tiến trình %process) đang chạy, nhưng không trả lời</translation>
+    </message>
+    <message>
+        <source>the sandbox's HAProxy does not answer (no answer within %ms ms): it may hang</source>
+        <translation>HAProxy của sandbox không trả lời (không có câu trả lời trong %ms ms): có thể nó bị treo</translation>
+    </message>
+    <message>
+        <source>the sandbox's HAProxy does not run, so its users are not served: end the sandbox and begin another</source>
+        <translation>HAProxy của sandbox không chạy, nên người dùng của nó không được phục vụ: kết thúc sandbox này và mở một sandbox khác</translation>
     </message>
     <message>
         <source>the sandbox's directory; is the disk of %1 full, or does it hang?</source>

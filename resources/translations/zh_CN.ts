@@ -2046,6 +2046,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>那里的队列或连接池已满。</translation>
     </message>
     <message>
+        <source>A rollback brings all production back to %active %version, and nothing else: what you change of %candidate meanwhile stays.</source>
+        <translation>回滚只把全部生产流量带回 %active %version，别无其他：其间对 %candidate 所做的更改保持不变。</translation>
+    </message>
+    <message>
         <source>A rollback brings all production back to %active %version. It changes no file and no key: what you change of %candidate meanwhile stays, and "signalbox restore" brings the service file back.</source>
         <translation>回滚把全部生产流量带回 %active %version。它不改任何文件和密钥：其间对 %candidate 所做的改动保留，"signalbox restore" 可恢复服务文件。</translation>
     </message>
@@ -9008,6 +9012,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the sandbox's HAProxy (process %process) runs, and does not answer</source>
         <translation>沙箱的 HAProxy（进程 %process）在运行，但无应答</translation>
+    </message>
+    <message>
+        <source>the sandbox's HAProxy does not answer (no answer within %ms ms): it may hang</source>
+        <translation>沙箱的 HAProxy 无应答（%ms ms 内没有应答）：可能已挂起</translation>
+    </message>
+    <message>
+        <source>the sandbox's HAProxy does not run, so its users are not served: end the sandbox and begin another</source>
+        <translation>沙箱的 HAProxy 未运行，因此其用户得不到服务：请结束此沙箱，再开一个</translation>
     </message>
     <message>
         <source>the sandbox's directory; is the disk of %1 full, or does it hang?</source>
