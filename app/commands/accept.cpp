@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/found_text.h"
 #include "app/commands/json.h"
+#include "app/commands/share_text.h"
 #include "app/commands/text.h"
 #include "app/stage.h"
 #include "core/session/desk.h"
@@ -60,12 +61,11 @@ private:
             object.insert(QStringLiteral("outcome"), QLatin1String(outcome));
             printJson(object);
         } else if (status == ExitDone) {
-            m_streams.out
-                << tr("%1 to green, %2 active: taken as set by hand, run %3; nobody watches it until a window "
-                      "is opened")
-                       .arg(snapshot.traffic.requested.greenShare.shortText(), sideName(snapshot.active()))
-                       .arg(snapshot.rollout.run)
-                << Qt::endl;
+            m_streams.out << tr("%1, %2 active: taken as set by hand, run %3; nobody watches it until a window "
+                                "is opened")
+                                 .arg(shareText(snapshot.traffic.requested), sideName(snapshot.active()))
+                                 .arg(snapshot.rollout.run)
+                          << Qt::endl;
             if (snapshot.rollout.desired.lease > 0)
                 m_streams.out << tr("its lease counts on: without a window all production goes back by itself")
                               << Qt::endl;

@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/found_text.h"
 #include "app/commands/json.h"
+#include "app/commands/share_text.h"
 #include "app/commands/text.h"
 #include "app/stage.h"
 #include "core/config/duration.h"
@@ -127,9 +128,9 @@ private:
         }
         end(QStringLiteral("held"), ExitUndecided, m_last);
         const std::optional<Permyriad> has = m_last.traffic.acknowledged;
-        m_streams.err << tr("left before the rollback was confirmed: the router has %1 to green, and nobody watches it "
+        m_streams.err << tr("left before the rollback was confirmed: the router has %1, and nobody watches it "
                             "now. \"signalbox rollback\" tries again; \"signalbox router breakglass\" needs no console")
-                             .arg(has ? has->shortText() : tr("an unknown share"))
+                             .arg(has ? shareText(m_last.active(), *has) : tr("an unknown share"))
                       << Qt::endl;
     }
 
@@ -152,11 +153,11 @@ private:
             end(QStringLiteral("refused"), ExitUndecided, snapshot);
             m_streams.err
                 << tr("nothing was ordered: another console, %1, operates this service, and has run %2 open with "
-                      "%3 to green. \"signalbox watch\" shows it; \"hold\" asks it to wait, \"rollback\" goes "
+                      "%3. \"signalbox watch\" shows it; \"hold\" asks it to wait, \"rollback\" goes "
                       "at once, a window can take over")
                        .arg(snapshot.operatedBy)
                        .arg(snapshot.rollout.run)
-                       .arg(snapshot.traffic.requested.greenShare.shortText())
+                       .arg(shareText(snapshot.traffic.requested))
                 << Qt::endl;
             const Message &because = snapshot.rollout.heldBecause;
             const QString who = because.args.value(QStringLiteral("who")).toString();
@@ -173,11 +174,11 @@ private:
         if (snapshot.rollout.phase == Rollout::Phase::Held) {
             m_found = true;
             end(QStringLiteral("held"), ExitUndecided, snapshot);
-            m_streams.err << tr("nothing was ordered: the router has %1 to green already, perhaps by another console "
+            m_streams.err << tr("nothing was ordered: the router has %1 already, perhaps by another console "
                                 "that watches it. \"signalbox watch\" shows it. Three ways on: \"deploy --resume\", "
                                 "\"rollback\", "
                                 "\"accept\"")
-                                 .arg(snapshot.traffic.requested.greenShare.shortText())
+                                 .arg(shareText(snapshot.traffic.requested))
                           << Qt::endl;
             if (snapshot.found)
                 m_streams.err << foundText(*snapshot.found) << Qt::endl;
@@ -208,9 +209,8 @@ private:
                 object.insert(QStringLiteral("observed"), snapshot.rollout.observed);
             printJson(object);
         } else {
-            m_streams.out << tr("finished: %1; %2 active, %3 to green")
-                                 .arg(outcome, sideName(snapshot.active()),
-                                      snapshot.traffic.requested.greenShare.shortText())
+            m_streams.out << tr("finished: %1; %2 active, %3")
+                                 .arg(outcome, sideName(snapshot.active()), shareText(snapshot.traffic.requested))
                           << Qt::endl;
             if (isBack(snapshot))
                 m_streams.out << tr("acknowledged by every node, not yet seen in users' requests (too few came)")

@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/json.h"
+#include "app/commands/share_text.h"
 #include "app/commands/text.h"
 #include "app/stage.h"
 
@@ -100,9 +101,8 @@ private:
                      failed ? QString::number(*failed, 'f', 1) + QStringLiteral(" %") : QStringLiteral("–"))
                 .arg(view.users.startedPerSecond, 0, 'f', 0);
         };
-        m_streams.out << tr("— %1 to green").arg(snapshot.traffic.requested.greenShare.shortText())
-                      << QStringLiteral(" | ") << side(Side::Blue) << QStringLiteral(" | ") << side(Side::Green)
-                      << Qt::endl;
+        m_streams.out << QStringLiteral("— ") << shareText(snapshot.traffic.requested) << QStringLiteral(" | ")
+                      << side(Side::Blue) << QStringLiteral(" | ") << side(Side::Green) << Qt::endl;
     }
 
     void readInput()

@@ -1,5 +1,6 @@
 #include "app/commands/found_text.h"
 
+#include "app/commands/share_text.h"
 #include "app/commands/text.h"
 
 #include <QCoreApplication>
@@ -13,15 +14,16 @@ QString foundText(const Session::FoundRun &found)
         ? tr("the router gives all production to %1: the lease of its split (order %2) ran out")
               .arg(sideName(found.router.active))
               .arg(found.router.epoch)
-        : tr("the router has %1 to green, %2 active (order %3)")
-              .arg(found.router.greenShare.shortText(), sideName(found.router.active))
+        : tr("the router has %1, %2 active (order %3)")
+              .arg(shareText(found.router), sideName(found.router.active))
               .arg(found.router.epoch);
     if (!found.journaled)
         return tr("the journal knows of no open run; %1").arg(router);
     const Session::JournaledRun &place = *found.journaled;
-    const QString journal = tr("the journal says run %1 was at %2 to green, %3 active (order %4)")
-                                .arg(QString::number(place.run), place.greenShare.shortText(), sideName(place.active))
-                                .arg(place.epoch);
+    const QString journal
+        = tr("the journal says run %1 was at %2, %3 active (order %4)")
+              .arg(QString::number(place.run), shareText(place.active, place.greenShare), sideName(place.active))
+              .arg(place.epoch);
     const QString by = place.orderedBy.isEmpty() ? QString() : tr("; its last order was by %1").arg(place.orderedBy);
     QStringList differences;
     for (const Message &difference : found.differences)

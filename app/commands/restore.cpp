@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/journal_options.h"
 #include "app/commands/json.h"
+#include "app/commands/share_text.h"
 #include "app/commands/text.h"
 #include "app/operator.h"
 #include "core/config/regular_file.h"
@@ -92,9 +93,7 @@ Result<Comparison> compare(const JournalPlace &place, quint64 run, const Journal
 
 QString wordText(const std::optional<Router::ControlWord> &word)
 {
-    return word ? tr("%1 active, %2 to green, order %3")
-                      .arg(sideName(word->active), word->greenShare.shortText())
-                      .arg(word->epoch)
+    return word ? tr("%1 active, %2, order %3").arg(sideName(word->active), shareText(*word)).arg(word->epoch)
                 : tr("not known");
 }
 

@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/found_text.h"
 #include "app/commands/journal_options.h"
+#include "app/commands/share_text.h"
 #include "app/commands/text.h"
 #include "app/operator.h"
 #include "core/report/last_place.h"
@@ -119,9 +120,9 @@ int showRun(const QString &file, const std::optional<QString> &html, bool force,
                        .arg(QString::number(run->run), run->service, run->open ? tr("open") : tr("ended"),
                             isoUtc(run->exportedAt), run->exportedBy, run->host)
                 << Qt::endl;
-    streams.out << tr("last order %1: %2 to green, %3 active; plan %4")
+    streams.out << tr("last order %1: %2, %3 active; plan %4")
                        .arg(place.epoch)
-                       .arg(place.greenShare.shortText(), sideName(place.active),
+                       .arg(shareText(place.active, place.greenShare), sideName(place.active),
                             place.plan ? place.plan->name : tr("not known"))
                 << Qt::endl;
     for (const Journal::Record &record : run->records) {

@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/json.h"
+#include "app/commands/share_text.h"
 #include "app/commands/text.h"
 #include "app/stage.h"
 #include "core/router/haproxy/control_file.h"
@@ -209,8 +210,8 @@ private:
             object.insert(QStringLiteral("observed"), snapshot.rollout.observed);
             printJson(object);
         } else if (acknowledged) {
-            m_streams.out << tr("%1 to green, %2 active: acknowledged by every node, %3")
-                                 .arg(snapshot.traffic.requested.greenShare.shortText(), sideName(snapshot.active()),
+            m_streams.out << tr("%1, %2 active: acknowledged by every node, %3")
+                                 .arg(shareText(snapshot.traffic.requested), sideName(snapshot.active()),
                                       snapshot.rollout.observed ? tr("seen in users' requests")
                                                                 : tr("not yet seen in users' requests (too few came)"))
                           << Qt::endl;
@@ -244,8 +245,8 @@ private:
             object.insert(QStringLiteral("event"), QStringLiteral("refused"));
             printJson(object);
         }
-        m_streams.err << tr("not in force: another order was faster, or came after it; the router has %1 to green")
-                             .arg(snapshot.traffic.requested.greenShare.shortText())
+        m_streams.err << tr("not in force: another order was faster, or came after it; the router has %1")
+                             .arg(shareText(snapshot.traffic.requested))
                       << Qt::endl;
         finish(ExitFailed);
     }

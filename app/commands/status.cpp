@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/json.h"
+#include "app/commands/share_text.h"
 #include "app/commands/status_text.h"
 #include "app/commands/text.h"
 #include "app/keys/keychain.h"
@@ -89,12 +90,11 @@ protected:
                                             : QStringLiteral("–"));
         };
         m_streams.out << QStringLiteral("— ")
-                      << (traffic.known
-                              ? tr("%1 active, %2 to green (observed %3)")
-                                    .arg(sideName(snapshot.active()), traffic.requested.greenShare.shortText(),
-                                         traffic.observed
-                                             ? QStringLiteral("%1 %").arg(traffic.observed->percent, 0, 'f', 1)
-                                             : QStringLiteral("–"))
+                      << (traffic.known ? tr("%1 active, %2 (observed %3)")
+                                              .arg(sideName(snapshot.active()), shareText(traffic.requested),
+                                                   traffic.observed ? QStringLiteral("%1 %").arg(
+                                                       traffic.observed->percentOf(snapshot.candidate()), 0, 'f', 1)
+                                                                    : QStringLiteral("–"))
                               : snapshot.router == Session::LinkState::Connecting ? tr("router is being asked")
                                                                                   : tr("router does not answer"))
                       << QStringLiteral(" | ") << side(Side::Blue) << QStringLiteral(" | ") << side(Side::Green)

@@ -1,6 +1,7 @@
 #include "app/commands/status_text.h"
 
 #include "app/commands/text.h"
+#include "core/session/standing.h"
 #include "core/stats/interval.h"
 
 #include <QTextStream>
@@ -32,6 +33,8 @@ void printRun(const Session::Snapshot &snapshot, QTextStream &out)
                    .arg(state.run)
                    .arg(stableWord(QLatin1String("phase"), Rollout::phaseName(state.phase)))
             << Qt::endl;
+        if (const auto watch = Session::heldWatch(snapshot))
+            out << words(*watch) << Qt::endl;
         return;
     }
     const Session::LastRun &last = snapshot.lastRun;
@@ -96,6 +99,23 @@ QString usersText(const Session::Figures &users)
                 : QStringLiteral("–"));
 }
 
+/// As the candidate has it.
+QString splitText(const Session::TrafficView &traffic)
+{
+    const Side candidate = traffic.requested.candidate();
+    QString observed = QStringLiteral("–");
+    if (const auto &seen = traffic.observed)
+        observed = QStringLiteral("%1 % (%2–%3 %, %4)")
+                       .arg(seen->percentOf(candidate), 0, 'f', 1)
+                       .arg(candidate == Side::Green ? seen->low : 100 - seen->high, 0, 'f', 1)
+                       .arg(candidate == Side::Green ? seen->high : 100 - seen->low, 0, 'f', 1)
+                       .arg(seen->requests);
+    return tr("to %1: requested %2, acknowledged %3, observed %4")
+        .arg(sideName(candidate), traffic.requested.candidateShare().shortText(),
+             traffic.acknowledged ? shareOf(candidate, *traffic.acknowledged).shortText() : QStringLiteral("?"),
+             observed);
+}
+
 QString wayBackText(const Session::Snapshot &snapshot)
 {
     const Session::WayBack &way = snapshot.wayBack;
@@ -132,16 +152,7 @@ void printStatus(const Session::Snapshot &snapshot, QTextStream &out)
             << QLatin1Char(')') << Qt::endl;
     } else {
         out << tr("active: %1").arg(sideName(snapshot.active())) << Qt::endl;
-        out << tr("to green: requested %1, acknowledged %2, observed %3")
-                   .arg(traffic.requested.greenShare.shortText(),
-                        traffic.acknowledged ? traffic.acknowledged->shortText() : QStringLiteral("?"),
-                        traffic.observed ? QStringLiteral("%1 % (%2–%3 %, %4)")
-                                               .arg(traffic.observed->percent, 0, 'f', 1)
-                                               .arg(traffic.observed->low, 0, 'f', 1)
-                                               .arg(traffic.observed->high, 0, 'f', 1)
-                                               .arg(traffic.observed->requests)
-                                         : QStringLiteral("–"))
-            << Qt::endl;
+        out << splitText(traffic) << Qt::endl;
         if (snapshot.lease.length.count() > 0)
             out << leaseText(snapshot) << Qt::endl;
     }

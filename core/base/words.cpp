@@ -1,3 +1,4 @@
+#include "core/base/candidates_args.h"
 #include "core/base/wordings.h"
 
 #include <QCoreApplication>
@@ -107,9 +108,9 @@ constexpr Wording wordings[] = {
     // parts
     { "router.read-lapsed",
       QT_TRANSLATE_NOOP("Message",
-                        "router read: all production on %active, since the lease of order %epoch (%share to green) ran "
+                        "router read: all production on %active, since the lease of order %epoch (%share to %side) ran "
                         "out") },
-    { "router.read", QT_TRANSLATE_NOOP("Message", "router read: %share to green, %active active, order %epoch") },
+    { "router.read", QT_TRANSLATE_NOOP("Message", "router read: %share to %side, %active active, order %epoch") },
     { "router.read-built-in", QT_TRANSLATE_NOOP("Message", "router read: no order yet, all production on %active") },
     { "said", QT_TRANSLATE_NOOP("Message", "%text") },
     { "router.problem", QT_TRANSLATE_NOOP("Message", "router: %problem") },
@@ -150,13 +151,13 @@ constexpr Wording wordings[] = {
                         "and figures are not touched") },
     { "time.read-same",
       QT_TRANSLATE_NOOP("Message",
-                        "router read after %span: as this console knew it: %share to green, %active active, order "
+                        "router read after %span: as this console knew it: %share to %side, %active active, order "
                         "%epoch") },
     { "time.read-other",
       QT_TRANSLATE_NOOP("Message",
-                        "router read after %span: it has %share to green, %active active, order %epoch; this console "
+                        "router read after %span: it has %share to %side, %active active, order %epoch; this console "
                         "knew %knew") },
-    { "time.word", QT_TRANSLATE_NOOP("Message", "%share to green, %active active, order %epoch") },
+    { "time.word", QT_TRANSLATE_NOOP("Message", "%share to %side, %active active, order %epoch") },
     { "time.meanwhile", QT_TRANSLATE_NOOP("Message", "somebody (while nobody watched from here)") },
     { "feed.connected", QT_TRANSLATE_NOOP("Message", "feed of users' requests is connected") },
     { "feed.lost", QT_TRANSLATE_NOOP("Message", "feed of users' requests is lost: figures stand still") },
@@ -192,6 +193,10 @@ constexpr Wording wordings[] = {
                         "A rollback brings all production back to %active %version. It changes no file and no key: "
                         "what you change of %candidate meanwhile stays, and \"signalbox restore\" brings the service "
                         "file back.") },
+    { "restores.traffic-only",
+      QT_TRANSLATE_NOOP("Message",
+                        "A rollback brings all production back to %active %version, and nothing else: what you change "
+                        "of %candidate meanwhile stays.") },
     { "restores.unknown",
       QT_TRANSLATE_NOOP("Message", "What a rollback restores is not known: the router has not been read yet.") },
     { "notify.failed",
@@ -323,7 +328,7 @@ private:
 QString Sentence::of(const Message &message)
 {
     if (const Wording *wording = wordingOf(message.code.toLatin1()))
-        return withoutOpenEnd(filled(QCoreApplication::translate("Message", wording->text), message.args));
+        return withoutOpenEnd(filled(QCoreApplication::translate("Message", wording->text), candidatesArgs(message)));
     QString out = message.code;
     for (auto it = message.args.cbegin(); it != message.args.cend() && (m_depth == 0 || out.size() < longestPart); ++it)
         out += QStringLiteral(" %1=%2").arg(it.key(), of(it.value()));

@@ -22,6 +22,12 @@ constexpr Wording ofRouter[] = {
       QT_TRANSLATE_NOOP("Message",
                         "HAProxy's command socket %socket is not there, and whether users are served cannot be told "
                         "from it: see \"signalbox router status --config FILE\"") },
+    { "sandbox.router-no-answer",
+      QT_TRANSLATE_NOOP("Message", "the sandbox's HAProxy does not answer (no answer within %ms ms): it may hang") },
+    { "sandbox.router-gone",
+      QT_TRANSLATE_NOOP("Message",
+                        "the sandbox's HAProxy does not run, so its users are not served: end the sandbox and begin "
+                        "another") },
     { "router.closed", QT_TRANSLATE_NOOP("Message", "the connection is closed") },
     { "router.closed-early", QT_TRANSLATE_NOOP("Message", "the connection was closed before the whole answer") },
     { "router.foreign-socket", QT_TRANSLATE_NOOP("Message", "what answers there is not HAProxy's command socket") },

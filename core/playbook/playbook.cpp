@@ -1,5 +1,7 @@
 #include "core/playbook/playbook.h"
 
+#include "core/session/standing.h"
+
 namespace Signalbox::Playbook {
 namespace {
 
@@ -124,11 +126,8 @@ std::optional<About> aboutOf(const LogEntry &entry, Side candidate)
 
 std::optional<About> rolledBackFor(const Session::Snapshot &snapshot)
 {
-    const Session::LastRun &last = snapshot.lastRun;
-    if (snapshot.rollout.phase != Rollout::Phase::Idle || last.outcome != Rollout::RunOutcome::RolledBack
-        || last.because.code.isEmpty() || snapshot.at - last.at > std::chrono::hours(1))
-        return std::nullopt;
-    return aboutOf(last.because, snapshot.candidate(), 0);
+    const auto last = Session::rolledBackLately(snapshot);
+    return last ? aboutOf(last->because, snapshot.candidate(), 0) : std::nullopt;
 }
 
 std::optional<Failure> failingNow(const Session::Snapshot &snapshot, Side side)
@@ -142,7 +141,7 @@ std::optional<Failure> failingNow(const Session::Snapshot &snapshot, Side side)
         return Failure::Hangs;
     if (view.health.status == HealthStatus::Degraded)
         return Failure::Slow;
-    const bool anybody = shareOf(side, snapshot.traffic.requested.greenShare).value() > 0 || view.users.inFlight > 0;
+    const bool anybody = !Session::nobodyIsOn(snapshot, side);
     const auto percent = view.users.failurePercent();
     if (anybody && percent && view.users.requests >= quint64(snapshot.objectives.minimumRequests)
         && *percent > snapshot.objectives.failurePercent)

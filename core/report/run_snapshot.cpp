@@ -117,7 +117,7 @@ Message rollbackRestores(const Session::Snapshot &snapshot)
     if (!snapshot.traffic.known)
         return { QStringLiteral("restores.unknown"), {} };
     const Side active = snapshot.active();
-    return { QStringLiteral("restores.traffic"),
+    return { snapshot.sandbox ? QStringLiteral("restores.traffic-only") : QStringLiteral("restores.traffic"),
              { { QStringLiteral("active"), sideName(active) },
                { QStringLiteral("version"), snapshot.environment(active).version },
                { QStringLiteral("candidate"), sideName(other(active)) } } };

@@ -112,11 +112,7 @@ private:
     [[nodiscard]] int stepAt(Permyriad share) const;
     [[nodiscard]] bool lastStep() const { return s_().step + 1 >= s_().plan.steps.size(); }
     [[nodiscard]] const State &s_() const { return m_out.state; }
-    [[nodiscard]] const Config::PlanStep *presentStep() const
-    {
-        const State &state = m_out.state;
-        return state.step >= 0 && state.step < state.plan.steps.size() ? &state.plan.steps.at(state.step) : nullptr;
-    }
+    [[nodiscard]] const Config::PlanStep *presentStep() const { return s_().presentStep(); }
 
     Transition m_out;
     Instant m_now;

@@ -135,7 +135,9 @@ void Machine::on(const Events::Observed &event)
         return;
     s().observed = true;
     log(Level::Ok, "split",
-        note("split.observed", { { QStringLiteral("share"), s().desired.greenShare.shortText() } }));
+        note("split.observed",
+             { { QStringLiteral("share"), s().desired.greenShare.shortText() },
+               { QStringLiteral("active"), sideName(s().desired.active) } }));
     if (s().phase == Phase::Moving) {
         const nanoseconds elapsed = s().holdElapsed;
         enter(Phase::Holding);

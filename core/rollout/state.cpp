@@ -48,6 +48,19 @@ Side State::home() const
     return promoted ? desired.candidate() : desired.active;
 }
 
+const Config::PlanStep *State::presentStep() const
+{
+    return step >= 0 && step < plan.steps.size() ? &plan.steps.at(step) : nullptr;
+}
+
+bool State::judgeRollsBack() const
+{
+    using Config::Gate;
+    using Config::GateAction;
+    const Config::PlanStep *now = presentStep();
+    return now && !plan.advise && now->gates.value(Gate::Judge, GateAction::Warn) == GateAction::RollBack;
+}
+
 std::optional<nanoseconds> State::holdLeft(Instant now) const
 {
     nanoseconds whole { 0 };

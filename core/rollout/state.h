@@ -84,6 +84,11 @@ struct State {
     /// Where a rollback leads: to the active side, but half way through a promotion, or right after one, to the side
     /// that carried production before.
     [[nodiscard]] Side home() const;
+    /// Null: before the first step, or beside the plan's steps.
+    [[nodiscard]] const Config::PlanStep *presentStep() const;
+    /// Whether the judge's word alone would roll back in the present step, also while the run is held: then only what
+    /// rolls back acts. What less traffic may mend (Judge::Action::StepBack) does not.
+    [[nodiscard]] bool judgeRollsBack() const;
     /// Of the present step or the bake; nothing when no clock runs or is paused.
     [[nodiscard]] std::optional<nanoseconds> holdLeft(Instant now) const;
 };

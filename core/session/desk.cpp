@@ -89,6 +89,11 @@ Error deskError(const QString &path, const QString &detail)
 
 } // namespace
 
+QString nameOf(const Desk &desk)
+{
+    return QStringLiteral("%1 (%2)").arg(desk.who, desk.program);
+}
+
 Desk thisDesk(const QString &who, const QString &program)
 {
     Desk desk { .who = who, .program = program, .host = QSysInfo::machineHostName(), .pid = ::getpid() };

@@ -22,6 +22,8 @@ struct Desk {
     bool operator==(const Desk &) const = default;
 };
 
+/// "an@desk-7 (window)"
+QString nameOf(const Desk &desk);
 /// This process as a desk.
 Desk thisDesk(const QString &who, const QString &program);
 

@@ -48,6 +48,7 @@ void FollowedRuns::take(const LogEntry &entry, Instant at)
     const bool late = !console->told.empty() && number < console->told.rbegin()->first;
     Told &told = console->told[number];
     told = { .event = *std::move(event),
+             .wall = entry.at,
              .phase = decided.value(QStringLiteral("phase")).toString(),
              .epoch = decided.value(QStringLiteral("epoch")).toULongLong() };
     if (!late) {
@@ -64,6 +65,8 @@ void FollowedRuns::take(const LogEntry &entry, Instant at)
 void FollowedRuns::step(Console &console, const Told &told)
 {
     Rollout::Transition next = Rollout::transition(console.state, told.event);
+    if (next.state.phaseSince != console.state.phaseSince)
+        console.phaseAt = told.wall;
     console.state = std::move(next.state);
     for (const Rollout::Effect &effect : next.effects) {
         if (const auto *order = std::get_if<Rollout::Effects::Order>(&effect))

@@ -17,7 +17,8 @@ QList<Message> differencesOf(const std::optional<JournaledRun> &journaled, const
                                   { QStringLiteral("router"), sideName(router.active) } }));
     if (journaled->greenShare != router.greenShare)
         differences.append(note("found.share",
-                                { { QStringLiteral("journal"), journaled->greenShare.shortText() },
+                                { { QStringLiteral("active"), sideName(router.active) },
+                                  { QStringLiteral("journal"), journaled->greenShare.shortText() },
                                   { QStringLiteral("router"), router.greenShare.shortText() } }));
     if (journaled->epoch != router.epoch)
         differences.append(

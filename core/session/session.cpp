@@ -2,6 +2,7 @@
 
 #include "core/rollout/recorded.h"
 #include "core/session/note.h"
+#include "core/session/sandbox_words.h"
 #include "core/session/verdict.h"
 
 namespace Signalbox::Session {
@@ -109,6 +110,7 @@ void Session::stop()
     m_dispatcher.stop();
     storeCells();
     lookAtBackLine(true);
+    lookAtEndLine(true);
     askJournal(true);
 }
 
@@ -118,13 +120,18 @@ void Session::apply(const Rollout::Event &event)
     const Rollout::State before = m_state;
     const Rollout::Transition next = Rollout::transition(before, event);
     m_state = next.state;
+    const WallTime at = m_clock.wallNow();
+    if (m_state.phaseSince != before.phaseSince)
+        m_phaseAt = at;
+    if (m_state.phase != Rollout::Phase::Held)
+        m_heldThere.reset();
     const bool goesOn = m_state.phase == Rollout::Phase::Moving || m_state.phase == Rollout::Phase::Holding
         || m_state.phase == Rollout::Phase::Baking;
     if (before.phase == Rollout::Phase::Held && goesOn)
         m_evidence.judgeAgain();
     for (const Rollout::Effect &effect : next.effects)
         carryOut(effect);
-    recordEvent(number, event, before, next);
+    recordEvent(number, at, event, before, next);
     if (m_pending && m_pending->word != m_state.desired) { // withdrawn before it was sent
         m_pending.reset();
         noteInForce();
@@ -171,10 +178,11 @@ void Session::carryOutFinished(const Rollout::Effects::RunFinished &finished)
     tellTrace();
     const LastRun ended { finished.run, finished.outcome, m_clock.wallNow(),
                           finished.outcome == Rollout::RunOutcome::RolledBack ? m_state.reason : Message() };
-    // Where several consoles follow a run, the journal has its end once.
-    if (finished.run != 0 && (!finished.elsewhere || m_options.openRun == finished.run))
-        log(Level::Info, QStringLiteral("run"), endMessage(ended, finished.active), QStringLiteral("run"),
-            finished.run);
+    if (finished.run != 0 && (!finished.elsewhere || m_options.openRun == finished.run)) {
+        LogEntry line = entryOf(Level::Info, QStringLiteral("run"), endMessage(ended, finished.active));
+        line.run = finished.run;
+        logEnd(std::move(line), finished.elsewhere);
+    }
     m_options.openRun = 0;
     if (finished.run != 0) {
         m_options.ended = ended;
@@ -341,6 +349,8 @@ void Session::onNodesChanged()
         if (!node.state.reachable && !node.state.problem.code.isEmpty())
             problem = node.state.problem;
     }
+    if (m_options.sandbox)
+        problem = inSandbox(std::move(problem));
     if (problem == m_nodeProblem)
         return;
     m_nodeProblem = problem;
@@ -378,6 +388,7 @@ void Session::onFeedHealth(const FeedHealth &health)
 void Session::tick()
 {
     lookAtTime();
+    lookAtEndLine();
     if (m_options.authority == Router::Authority::Operate) {
         lookAtAskedBack();
         lookAtBackLine();
@@ -426,7 +437,7 @@ LogEntry Session::entryOf(Level level, const QString &source, Message message) c
     return { .at = m_clock.wallNow(),
              .level = level,
              .source = source,
-             .message = std::move(message),
+             .message = m_options.sandbox ? inSandbox(std::move(message)) : std::move(message),
              .operatorName = m_acting,
              .run = m_state.run,
              .epoch = m_state.desired.epoch };

@@ -149,6 +149,17 @@ private:
         Intents::RollBack intent;
         Instant since {};
     };
+    struct ShownRollout {
+        Rollout::State state;
+        WallTime phaseAt {}; ///< Snapshot
+        QString heldBy; ///< Snapshot
+    };
+    struct HeldThere { ///< the hold that this console took over, as it was told there
+        Message because;
+        WallTime at {};
+        QString by; ///< ShownRollout
+        quint64 epoch = 0;
+    };
     struct ForeignWord {
         Router::ControlWord word;
         Instant firstSeen {};
@@ -157,7 +168,8 @@ private:
     void apply(const Rollout::Event &event);
     template <typename What> void applyNow(What what) { apply(Rollout::Event { m_clock.now(), std::move(what) }); }
     void carryOut(const Rollout::Effect &effect);
-    void recordEvent(quint64 number, const Rollout::Event &event, const Rollout::State &before,
+    /// `at`: when it happened, as the record says.
+    void recordEvent(quint64 number, WallTime at, const Rollout::Event &event, const Rollout::State &before,
                      const Rollout::Transition &next);
     void noteFound(const Router::ControlWord &word);
     void closeLeftRun(const Router::ControlWord &word);
@@ -215,7 +227,10 @@ private:
     void answerRequest(const LogEntry &entry);
     [[nodiscard]] bool isFollowed(const Router::ControlWord &word) const;
     [[nodiscard]] const Rollout::State *followed() const;
-    [[nodiscard]] Rollout::State shownRollout() const;
+    [[nodiscard]] ShownRollout shownRollout() const;
+    [[nodiscard]] ShownRollout ownRollout() const;
+    [[nodiscard]] Rollout::State countedHere(const Rollout::State &theirs) const;
+    void keepHold();
     void onForeign(const Router::ControlWord &word);
     void giveWay(Router::ControlWord word);
     void onOrderAnswered(const QString &node, const Router::ControlWord &word, Router::OrderOutcome outcome,
@@ -245,6 +260,8 @@ private:
     void publish();
     void logBack(const Rollout::Effects::Log &line);
     void lookAtBackLine(bool ends = false);
+    void logEnd(LogEntry line, bool elsewhere);
+    void lookAtEndLine(bool ends = false);
     [[nodiscard]] LogEntry entryOf(Level level, const QString &source, Message message) const;
     quint64 put(LogEntry entry, const QString &kind);
     /// Returns the number of the journal's question. `run`: the line's, where that is not the present one.
@@ -286,6 +303,12 @@ private:
     std::optional<LogEntry> m_backLine; ///< "rolling back": waits shortly for that of the console that operates
     Instant m_backSince {}; ///< since when it waits
     quint64 m_backTold = 0; ///< by another console's journal line: the run that is rolled back there
+    struct EndLine { ///< "run … ended": waits shortly for that of another console
+        LogEntry entry;
+        Instant until {};
+    };
+    std::optional<EndLine> m_endLine;
+    std::pair<quint64, QString> m_endTold; ///< by another console's journal line: the run that ended, and how
     std::optional<ForeignWord> m_foreign; ///< waits shortly for its author
     std::optional<quint64> m_adopted; ///< number of the last order that was found, not made here
     QHash<QString, QPair<quint64, Router::OrderOutcome>> m_lastAnswers; ///< by node: a repeated failure is told once
@@ -299,6 +322,8 @@ private:
     bool m_publishDue = false; ///< something was asked: the next tick shows what came of it
     std::optional<Desk> m_otherDesk; ///< another console that operates
     FollowedRuns m_followed;
+    WallTime m_phaseAt {}; ///< of m_state
+    std::optional<HeldThere> m_heldThere;
     bool m_operates = false; ///< this one does, or asked to
     std::optional<Permyriad> m_lastAcknowledged; ///< TrafficView
     bool m_tendsRun = false; ///< this console took the open run on, and renews its lease

@@ -59,6 +59,7 @@ void Session::carryOutIntent(const Intents::TakeOver &intent)
     Desk from = *m_otherDesk;
     from.reason = intent.reason;
     log(Level::Warning, QStringLiteral("rollout"), deskMessage("desk.taken-from", from));
+    keepHold();
     m_otherDesk.reset();
     operate(intent.reason);
 }
@@ -68,6 +69,9 @@ void Session::takeDesk(const std::optional<Desk> &holder, bool mine)
     const std::optional<Desk> before = m_otherDesk;
     m_otherDesk = mine ? std::nullopt : holder;
     m_publishDue = true;
+    const bool takenOver = mine && holder && !holder->reason.isEmpty();
+    if (takenOver && !m_heldThere && m_state.phase == Rollout::Phase::Held) // it moved there until then
+        m_heldThere = HeldThere { deskMessage("held.desk-taken", *holder), holder->since, {}, m_state.desired.epoch };
     if (m_otherDesk)
         m_tendsRun = false;
     if (m_otherDesk && m_operates) { // taken over, or another was faster
@@ -75,7 +79,10 @@ void Session::takeDesk(const std::optional<Desk> &holder, bool mine)
         const bool taken = !m_otherDesk->reason.isEmpty();
         log(Level::Warning, QStringLiteral("rollout"),
             deskMessage(taken ? "desk.taken" : "desk.other-was-faster", *m_otherDesk));
+        const Instant before = m_state.phaseSince;
         holdInDoubt(deskMessage(taken ? "held.desk-taken" : "held.desk-other", *m_otherDesk));
+        if (m_state.phaseSince != before)
+            m_phaseAt = m_otherDesk->since; // as it is told there
         return;
     }
     if (m_otherDesk && m_otherDesk != before)
@@ -106,22 +113,53 @@ const Rollout::State *Session::followed() const
     return newest ? theirs : nullptr;
 }
 
+/// Whoever takes a held run over takes its hold over: that began there, and not when this console first saw the split.
+void Session::keepHold()
+{
+    const Rollout::State *theirs = followed();
+    if (theirs && theirs->phase == Rollout::Phase::Held)
+        m_heldThere = HeldThere { theirs->heldBecause, m_followed.phaseAt(m_otherDesk->id), nameOf(*m_otherDesk),
+                                  theirs->desired.epoch };
+}
+
+/// Held since this console saw a split that it did not order: what that is told of elsewhere tells more.
+static bool isFoundHold(const Rollout::State &state)
+{
+    const QString &code = state.heldBecause.code;
+    return state.phase == Rollout::Phase::Held
+        && (code == QLatin1String("held.found") || code == QLatin1String("held.joined")
+            || code == QLatin1String("held.followed"));
+}
+
+Session::ShownRollout Session::ownRollout() const
+{
+    ShownRollout own { m_state, m_phaseAt, {} };
+    if (!isFoundHold(m_state))
+        return own;
+    if (m_otherDesk) {
+        own.heldBy = nameOf(*m_otherDesk);
+        own.state.heldBecause = deskMessage("held.elsewhere", *m_otherDesk);
+    } else if (m_heldThere && m_heldThere->epoch == m_state.desired.epoch) {
+        own = { m_state, m_heldThere->at, m_heldThere->by };
+        own.state.heldBecause = m_heldThere->because;
+    }
+    return own;
+}
+
 /// What moves by itself is shown as it does where it moves. The journal has only what changed something: what is
 /// counted meanwhile is counted here.
-Rollout::State Session::shownRollout() const
+Session::ShownRollout Session::shownRollout() const
 {
     const bool held = m_state.phase == Rollout::Phase::Held;
-    const QString &code = m_state.heldBecause.code;
-    const bool found = code == QLatin1String("held.found") || code == QLatin1String("held.joined")
-        || code == QLatin1String("held.followed");
     const Rollout::State *theirs = followed();
-    if (!theirs || (held && !found && theirs->phase == Rollout::Phase::Held)) {
-        Rollout::State own = m_state;
-        if (!theirs && m_otherDesk && held && found)
-            own.heldBecause = deskMessage("held.elsewhere", *m_otherDesk);
-        return own;
-    }
-    Rollout::State shown = *theirs;
+    if (!theirs || (held && !isFoundHold(m_state) && theirs->phase == Rollout::Phase::Held))
+        return ownRollout();
+    return { countedHere(*theirs), m_followed.phaseAt(m_otherDesk->id), nameOf(*m_otherDesk) };
+}
+
+Rollout::State Session::countedHere(const Rollout::State &theirs) const
+{
+    Rollout::State shown = theirs;
     shown.found = false;
     if (shown.desired.epoch == m_state.desired.epoch) {
         shown.acknowledged = m_state.acknowledged;

@@ -45,6 +45,7 @@ void Session::closeLeftRun(const Router::ControlWord &word)
     const QVariantMap args { { QStringLiteral("run"), left->run },
                              { QStringLiteral("share"), left->greenShare.shortText() },
                              { QStringLiteral("epoch"), left->epoch },
+                             { QStringLiteral("candidate"), sideName(other(left->active)) },
                              { QStringLiteral("active"), sideName(word.active) } };
     log(Level::Warning, QStringLiteral("run"), note("found.ended", args), QStringLiteral("log"), left->run);
     const auto outcome = promoted ? Rollout::RunOutcome::Promoted : Rollout::RunOutcome::RolledBack;
@@ -54,7 +55,7 @@ void Session::closeLeftRun(const Router::ControlWord &word)
 }
 
 /// For a replay: what the rollout was told and what it decided. What changed nothing is not worth a record.
-void Session::recordEvent(quint64 number, const Rollout::Event &event, const Rollout::State &before,
+void Session::recordEvent(quint64 number, WallTime at, const Rollout::Event &event, const Rollout::State &before,
                           const Rollout::Transition &next)
 {
     if (m_options.authority != Router::Authority::Operate)
@@ -72,7 +73,7 @@ void Session::recordEvent(quint64 number, const Rollout::Event &event, const Rol
         args.insert(QStringLiteral("tends"), m_options.stays);
         args.insert(QStringLiteral("sticky"), m_service.router.mode == Router::SplitMode::Sticky);
     }
-    m_outbox.add({ .at = m_clock.wallNow(),
+    m_outbox.add({ .at = at,
                    .level = Level::Debug,
                    .source = QStringLiteral("rollout"),
                    .message = { QStringLiteral("rollout.event"), args },

@@ -10,6 +10,7 @@ namespace {
 constexpr milliseconds foreignGoneAfter(2000);
 constexpr int authorsKept = 1000;
 constexpr milliseconds othersTellBackWithin(1500); ///< the console that looks after the run journals its rollback
+constexpr milliseconds othersTellEndWithin(3000); ///< whoever only read that a run is over is the last to say so
 constexpr milliseconds requestStands(10000); ///< whoever asked has gone by then
 
 /// What a line of another process asks for; nothing for what this version does not know.
@@ -101,6 +102,8 @@ void Session::takeForeignEntries(const QList<LogEntry> &entries)
             m_lapseTold = entry.epoch;
         if (entry.message.code == QLatin1String("rollout.rolling-back") && entry.run != 0)
             m_backTold = entry.run;
+        if (outcomeOfEnd(entry.message.code) && entry.run != 0)
+            m_endTold = { entry.run, entry.message.code };
         LogEntry kept = entry;
         kept.elsewhere = true;
         m_log.add(kept);
@@ -109,6 +112,7 @@ void Session::takeForeignEntries(const QList<LogEntry> &entries)
             answerRequest(entry);
     }
     lookAtBackLine();
+    lookAtEndLine();
     m_publishDue = true;
 }
 
@@ -142,6 +146,28 @@ void Session::lookAtBackLine(bool ends)
     line.message = note("rollout.back-joined",
                         { { QStringLiteral("because"), line.message.args.value(QStringLiteral("because")) } });
     put(std::move(line), QStringLiteral("log"));
+}
+
+/// Every console that follows a run sees its end, and the journal has it once: of whoever looks after the run, or of
+/// the person who ended it, else of whoever saw it proven.
+void Session::logEnd(LogEntry line, bool elsewhere)
+{
+    lookAtEndLine(true);
+    const bool mine = m_tendsRun && !m_otherDesk;
+    const bool byAPerson = m_state.cause == Rollout::RollBackCause::Operator;
+    m_endLine = EndLine { std::move(line), m_clock.now() + (elsewhere ? othersTellEndWithin : othersTellBackWithin) };
+    lookAtEndLine(!elsewhere && (mine || byAPerson));
+}
+
+/// Says it once nobody else did; at once where it `ends`.
+void Session::lookAtEndLine(bool ends)
+{
+    if (!m_endLine)
+        return;
+    if (m_endTold == std::pair(m_endLine->entry.run, m_endLine->entry.message.code))
+        m_endLine.reset();
+    else if (ends || m_clock.now() >= m_endLine->until)
+        put(std::exchange(m_endLine, std::nullopt)->entry, QStringLiteral("run"));
 }
 
 /// Only an order's own line tells who made it: any other carries the number of the order in force.

@@ -1,3 +1,4 @@
+#include "core/session/sandbox_words.h"
 #include "core/session/session.h"
 
 #include <algorithm>
@@ -60,6 +61,8 @@ TrafficView Session::trafficView() const
     bool alike = true;
     for (const Router::NodeFollowed &node : m_dispatcher.nodes()) {
         view.nodes.append(node.state);
+        if (m_options.sandbox)
+            view.nodes.last().problem = inSandbox(node.state.problem);
         if (!node.state.reachable || !(node.state.word || node.state.builtIn)) {
             alike = false;
             continue;
@@ -118,7 +121,10 @@ void Session::publish()
         m_secondWay = {}; // whatever was tried: it is there
     if (!m_secondWay.code.isEmpty())
         snapshot->secondWay = words(m_secondWay);
-    snapshot->rollout = shownRollout();
+    ShownRollout shown = shownRollout();
+    snapshot->rollout = std::move(shown.state);
+    snapshot->phaseAt = shown.phaseAt;
+    snapshot->heldBy = shown.heldBy;
     snapshot->plan = m_service.plan;
     snapshot->objectives = m_service.objectives;
     snapshot->router = linkState();
@@ -150,7 +156,7 @@ void Session::publish()
     if (m_state.found)
         snapshot->found = m_found;
     if (m_otherDesk)
-        snapshot->operatedBy = QStringLiteral("%1 (%2)").arg(m_otherDesk->who, m_otherDesk->program);
+        snapshot->operatedBy = nameOf(*m_otherDesk);
     m_publishDue = false;
     Q_EMIT snapshotReady(snapshot);
 }

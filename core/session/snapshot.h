@@ -118,6 +118,7 @@ struct ObservedSplit {
     quint64 requests = 0;
     Instant at {}; ///< when the counters were read
     bool operator==(const ObservedSplit &) const = default;
+    [[nodiscard]] double percentOf(Side side) const { return side == Side::Green ? percent : 100 - percent; }
 };
 
 struct TrafficView {
@@ -160,6 +161,8 @@ struct Snapshot {
     std::optional<Router::OpenOnSide> openOnCandidate; ///< during and after a rollback; absent: not known, or not asked
     QString secondWay; ///< while the way back is refused: what was tried instead, and what came of it; empty: nothing
     Rollout::State rollout;
+    WallTime phaseAt {}; ///< when its phase began, as whoever operates journaled it: the same on every console
+    QString heldBy; ///< the console that holds the run, where it is another: "an@desk-7 (window)"
     Config::Plan plan; ///< the plan a Deploy would use
     Config::Objectives objectives;
     LinkState router = LinkState::Connecting;

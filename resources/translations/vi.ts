@@ -306,12 +306,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 (tệp dịch vụ ghi %2: "signalbox router reload" chuyển nó tới đó)</translation>
     </message>
     <message>
-        <source>%1 active, %2 to green (observed %3)</source>
-        <translation>%1 là bên chính, %2 tới green (quan sát %3)</translation>
+        <source>%1 active, %2 (observed %3)</source>
+        <translation>%1 là bên chính, %2 (quan sát %3)</translation>
     </message>
     <message>
         <source>%1 active, %2 to green, order %3</source>
         <translation>%1 là bên chính, %2 tới green, lệnh %3</translation>
+    </message>
+    <message>
+        <source>%1 active, %2, order %3</source>
+        <translation>%1 là bên chính, %2, lệnh %3</translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -778,14 +782,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 đến %2: không ai theo dõi, không có console nào chạy. Yêu cầu của người dùng vẫn có thể đã đến.</translation>
     </message>
     <message>
-        <source>%1 to green, %2 active: acknowledged by every node, %3</source>
-        <translation>%1 tới green, %2 là bên chính: mọi node đã nhận, %3</translation>
-    </message>
-    <message>
-        <source>%1 to green, %2 active: taken as set by hand, run %3; nobody watches it until a window is opened</source>
-        <translation>%1 tới green, %2 là bên chính: coi như đặt bằng tay, đợt %3; không ai theo dõi cho tới khi mở một cửa sổ</translation>
-    </message>
-    <message>
         <source>%1 to look at</source>
         <translation>%1 cần xem</translation>
     </message>
@@ -880,6 +876,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 active: acknowledged by every node, %3</source>
+        <translation>%1, %2 là bên chính: mọi node đã nhận, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 active: taken as set by hand, run %3; nobody watches it until a window is opened</source>
+        <translation>%1, %2 là bên chính: coi như đặt bằng tay, đợt %3; không ai theo dõi cho tới khi mở một cửa sổ</translation>
     </message>
     <message>
         <source>%1, %2 left, then %3.</source>
@@ -1274,16 +1278,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lại %share tới %side, sau khi lease hết hạn</translation>
     </message>
     <message>
+        <source>%share to %side seen in users' requests</source>
+        <translation>thấy %share tới %side trong yêu cầu của người dùng</translation>
+    </message>
+    <message>
+        <source>%share to %side, %active active, order %epoch</source>
+        <translation>%share tới %side, %active là bên chính, lệnh %epoch</translation>
+    </message>
+    <message>
         <source>%share to %side, as it was found, taken as set by hand. %reason</source>
         <translation>%share tới %side, như đã thấy, coi như đặt bằng tay. %reason</translation>
-    </message>
-    <message>
-        <source>%share to green seen in users' requests</source>
-        <translation>thấy %share tới green trong yêu cầu của người dùng</translation>
-    </message>
-    <message>
-        <source>%share to green, %active active, order %epoch</source>
-        <translation>%share tới green, %active là bên chính, lệnh %epoch</translation>
     </message>
     <message>
         <source>%side active</source>
@@ -1524,6 +1528,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%who rolled back: all production is on %active</source>
         <translation>%who đã quay lui: toàn bộ production trên %active</translation>
+    </message>
+    <message>
+        <source>%who still watches it: %what</source>
+        <translation>%who vẫn theo dõi nó: %what</translation>
     </message>
     <message>
         <source>%who took over (%program): %reason</source>
@@ -2038,12 +2046,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Ở đó có hàng đợi hoặc pool đã đầy.</translation>
     </message>
     <message>
+        <source>A rollback brings all production back to %active %version, and nothing else: what you change of %candidate meanwhile stays.</source>
+        <translation>Quay lui đưa toàn bộ production về %active %version, ngoài ra không đổi gì: những gì bạn sửa ở %candidate trong lúc đó vẫn giữ nguyên.</translation>
+    </message>
+    <message>
         <source>A rollback brings all production back to %active %version. It changes no file and no key: what you change of %candidate meanwhile stays, and "signalbox restore" brings the service file back.</source>
         <translation>Quay lui đưa toàn bộ production về %active %version. Nó không đổi tệp hay key nào: những gì bạn đổi của %candidate trong lúc đó vẫn giữ, và "signalbox restore" khôi phục tệp dịch vụ.</translation>
     </message>
     <message>
-        <source>A rollback brings all production to %1, which takes its key and could carry all users. Now: %2 to green, order %3.</source>
-        <translation>Quay lui đưa toàn bộ production về %1, bên nhận key của nó và tải được mọi người dùng. Bây giờ: %2 tới green, lệnh %3.</translation>
+        <source>A rollback brings all production to %1, which takes its key and could carry all users. Now: %2 to %3, order %4.</source>
+        <translation>Quay lui đưa toàn bộ production về %1, bên nhận key của nó và tải được mọi người dùng. Bây giờ: %2 tới %3, lệnh %4.</translation>
     </message>
     <message>
         <source>A run is open already.</source>
@@ -2962,6 +2974,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Nó bị treo: có thể người dùng vẫn được phục vụ; đường lui được gửi ngay khi nó trả lời.</translation>
     </message>
     <message>
+        <source>It is not known yet whether anything is wrong.</source>
+        <translation>Chưa biết có gì hỏng hay không.</translation>
+    </message>
+    <message>
         <source>It is so now.</source>
         <translation>Hiện đang như vậy.</translation>
     </message>
@@ -3502,6 +3518,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Chưa biết gì về lưu lượng. Mất một giây khi router chạy.</translation>
     </message>
     <message>
+        <source>Nothing is wrong now.</source>
+        <translation>Hiện không có gì hỏng.</translation>
+    </message>
+    <message>
         <source>Nothing moves. %1, set by hand.</source>
         <translation>Không gì đang chuyển. %1, đặt bằng tay.</translation>
     </message>
@@ -3544,6 +3564,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>OPEN</source>
         <translation>THÔNG</translation>
+    </message>
+    <message>
+        <source>Observed, of before and after together: %1 (95 %: %2 to %3).</source>
+        <translation>Quan sát, gộp cả trước và sau: %1 (95 %: %2 đến %3).</translation>
     </message>
     <message>
         <source>Observed: %1 (95 %: %2 to %3).</source>
@@ -3600,6 +3624,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Ordered: %1 to green.</source>
         <translation>Đã ra lệnh: %1 tới green.</translation>
+    </message>
+    <message>
+        <source>Ordered: %1 → %2 to green, within this time.</source>
+        <translation>Đã đặt: %1 → %2 tới green, trong khoảng này.</translation>
     </message>
     <message>
         <source>Other programs use the same key. The console itself keeps to its own limit.</source>
@@ -4358,12 +4386,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Nhật ký không biết đợt nào đang mở.</translation>
     </message>
     <message>
-        <source>The journal says run %1 was at %2 to green at %3.</source>
-        <translation>Nhật ký ghi đợt %1 ở %2 tới green lúc %3.</translation>
-    </message>
-    <message>
-        <source>The judge finds %1 worse than %2, and a held run stays where it is. Reason: %3.</source>
-        <translation>Bộ đánh giá thấy %1 kém hơn %2, và đợt đang tạm dừng ở yên chỗ đó. Lý do: %3.</translation>
+        <source>The journal says run %1 was at %2 to %3 at %4.</source>
+        <translation>Nhật ký ghi đợt %1 ở %2 tới %3 lúc %4.</translation>
     </message>
     <message>
         <source>The judge finds %1 worse than %2.</source>
@@ -4566,8 +4590,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Router đưa TOÀN BỘ production cho %1: lease của mức chia đó đã hết.</translation>
     </message>
     <message>
-        <source>The router has %1 to green, %2 active.</source>
-        <translation>Router có %1 tới green, %2 là bên chính.</translation>
+        <source>The router has %1 to %2, %3 active.</source>
+        <translation>Router có %1 tới %2, %3 là bên chính.</translation>
     </message>
     <message>
         <source>The router has the order on every node; users' requests have not shown it yet.</source>
@@ -4972,6 +4996,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>What can be brought back</source>
         <translation>Có thể khôi phục gì</translation>
+    </message>
+    <message>
+        <source>What can go wrong, and what to do then:</source>
+        <translation>Những gì có thể hỏng, và khi đó làm gì:</translation>
     </message>
     <message>
         <source>What clients rely on may change for them with the side.</source>
@@ -5826,6 +5854,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>checks.deadline ngắn hơn thời gian model này cần.</translation>
     </message>
     <message>
+        <source>choose a failure</source>
+        <translation>chọn một lỗi</translation>
+    </message>
+    <message>
         <source>client errors (4xx)</source>
         <translation>lỗi client (4xx)</translation>
     </message>
@@ -6070,8 +6102,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lý do kết thúc</translation>
     </message>
     <message>
-        <source>finished: %1; %2 active, %3 to green</source>
-        <translation>xong: %1; %2 là bên chính, %3 tới green</translation>
+        <source>finished: %1; %2 active, %3</source>
+        <translation>xong: %1; %2 là bên chính, %3</translation>
     </message>
     <message>
         <source>first token</source>
@@ -6574,8 +6606,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>kiểm tra cuối %1</translation>
     </message>
     <message>
-        <source>last order %1: %2 to green, %3 active; plan %4</source>
-        <translation>lệnh cuối %1: %2 tới green, %3 là bên chính; kế hoạch %4</translation>
+        <source>last order %1: %2, %3 active; plan %4</source>
+        <translation>lệnh cuối %1: %2, %3 là bên chính; kế hoạch %4</translation>
     </message>
     <message>
         <source>latency</source>
@@ -6606,8 +6638,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>giữ nguyên</translation>
     </message>
     <message>
-        <source>left before the rollback was confirmed: the router has %1 to green, and nobody watches it now. "signalbox rollback" tries again; "signalbox router breakglass" needs no console</source>
-        <translation>thoát trước khi quay lui được xác nhận: router có %1 tới green, và nay không ai theo dõi. "signalbox rollback" thử lại; "signalbox router breakglass" không cần console</translation>
+        <source>left before the rollback was confirmed: the router has %1, and nobody watches it now. "signalbox rollback" tries again; "signalbox router breakglass" needs no console</source>
+        <translation>thoát trước khi quay lui được xác nhận: router có %1, và nay không ai theo dõi. "signalbox rollback" thử lại; "signalbox router breakglass" không cần console</translation>
     </message>
     <message>
         <source>left out since this console began</source>
@@ -6930,6 +6962,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa console nào chạy ở đây: không có gì để %1</translation>
     </message>
     <message>
+        <source>no console is known to watch it; while one is open that may operate: %what</source>
+        <translation>không biết có console nào theo dõi nó; khi có một console được phép vận hành đang mở: %what</translation>
+    </message>
+    <message>
         <source>no evidence to draw yet</source>
         <translation>chưa có bằng chứng để vẽ</translation>
     </message>
@@ -7142,8 +7178,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa so sánh: cần mỗi bên một stream trọn vẹn</translation>
     </message>
     <message>
-        <source>not in force: another order was faster, or came after it; the router has %1 to green</source>
-        <translation>không có hiệu lực: một lệnh khác nhanh hơn, hoặc đến sau nó; router có %1 tới green</translation>
+        <source>not in force: another order was faster, or came after it; the router has %1</source>
+        <translation>không có hiệu lực: một lệnh khác nhanh hơn, hoặc đến sau nó; router có %1</translation>
     </message>
     <message>
         <source>not in language %wanted; said: %said</source>
@@ -7262,6 +7298,18 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không biết gì về thời điểm này</translation>
     </message>
     <message>
+        <source>nothing rolls it back by itself: the plan only advises</source>
+        <translation>không gì tự quay lui nó: kế hoạch chỉ khuyên</translation>
+    </message>
+    <message>
+        <source>nothing rolls it back by itself: the way back is not proven</source>
+        <translation>không gì tự quay lui nó: đường lui chưa được chứng minh</translation>
+    </message>
+    <message>
+        <source>nothing rolls it back by itself: users' requests cannot be seen</source>
+        <translation>không gì tự quay lui nó: không thấy được yêu cầu của người dùng</translation>
+    </message>
+    <message>
         <source>nothing speaks against them</source>
         <translation>không gì cho thấy chúng sai</translation>
     </message>
@@ -7330,12 +7378,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa ra lệnh nào: %1</translation>
     </message>
     <message>
-        <source>nothing was ordered: another console, %1, operates this service, and has run %2 open with %3 to green. "signalbox watch" shows it; "hold" asks it to wait, "rollback" goes at once, a window can take over</source>
-        <translation>chưa ra lệnh nào: một console khác, %1, đang vận hành dịch vụ này và có đợt %2 đang mở với %3 tới green. "signalbox watch" hiện đợt đó; "hold" yêu cầu nó chờ, "rollback" đi ngay, một cửa sổ có thể tiếp quản</translation>
+        <source>nothing was ordered: another console, %1, operates this service, and has run %2 open with %3. "signalbox watch" shows it; "hold" asks it to wait, "rollback" goes at once, a window can take over</source>
+        <translation>chưa ra lệnh nào: một console khác, %1, đang vận hành dịch vụ này và có đợt %2 đang mở với %3. "signalbox watch" hiện đợt đó; "hold" yêu cầu nó chờ, "rollback" đi ngay, một cửa sổ có thể tiếp quản</translation>
     </message>
     <message>
-        <source>nothing was ordered: the router has %1 to green already, perhaps by another console that watches it. "signalbox watch" shows it. Three ways on: "deploy --resume", "rollback", "accept"</source>
-        <translation>chưa ra lệnh nào: router đã có %1 tới green, có thể do một console khác đang theo dõi. "signalbox watch" hiện điều đó. Ba cách đi tiếp: "deploy --resume", "rollback", "accept"</translation>
+        <source>nothing was ordered: the router has %1 already, perhaps by another console that watches it. "signalbox watch" shows it. Three ways on: "deploy --resume", "rollback", "accept"</source>
+        <translation>chưa ra lệnh nào: router đã có %1, có thể do một console khác đang theo dõi. "signalbox watch" hiện điều đó. Ba cách đi tiếp: "deploy --resume", "rollback", "accept"</translation>
     </message>
     <message>
         <source>notify.webhook: %problem; nobody is told</source>
@@ -7470,8 +7518,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lệnh %epoch: %active sẽ là bên chính, với toàn bộ production: %why</translation>
     </message>
     <message>
-        <source>order %epoch: %from → %to of production to green, %active active: %why</source>
-        <translation>lệnh %epoch: %from → %to production tới green, %active là bên chính: %why</translation>
+        <source>order %epoch: %from → %to of production to %side, %active active: %why</source>
+        <translation>lệnh %epoch: %from → %to production tới %side, %active là bên chính: %why</translation>
     </message>
     <message>
         <source>order %epoch: %node failed: %problem</source>
@@ -7482,8 +7530,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lệnh %epoch: %node từ chối: nó có lệnh mới hơn. %problem</translation>
     </message>
     <message>
-        <source>order %epoch: %share to green acknowledged by every node</source>
-        <translation>lệnh %epoch: %share tới green, mọi node đã nhận</translation>
+        <source>order %epoch: %share to %side acknowledged by every node</source>
+        <translation>lệnh %epoch: %share tới %side, mọi node đã nhận</translation>
     </message>
     <message>
         <source>order %epoch: no answer from %node; reading before the next try. %problem</source>
@@ -7762,6 +7810,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>yêu cầu không kết thúc</translation>
     </message>
     <message>
+        <source>requests that fail or hang roll it back, and so does the judge</source>
+        <translation>yêu cầu bị lỗi hoặc treo sẽ tự quay lui nó, bộ đánh giá cũng vậy</translation>
+    </message>
+    <message>
+        <source>requests that fail or hang roll it back, the judge alone does not</source>
+        <translation>yêu cầu bị lỗi hoặc treo sẽ tự quay lui nó, riêng bộ đánh giá thì không</translation>
+    </message>
+    <message>
         <source>requests whose headers come later than the active side's p95</source>
         <translation>yêu cầu có header đến muộn hơn p95 của bên chính</translation>
     </message>
@@ -7850,20 +7906,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router bây giờ: %1; lưu lượng được chuyển bằng "signalbox rollback" hoặc "shift", không phải bằng lệnh này</translation>
     </message>
     <message>
-        <source>router read after %span: as this console knew it: %share to green, %active active, order %epoch</source>
-        <translation>đã đọc router sau %span: đúng như console này biết: %share tới green, %active là bên chính, lệnh %epoch</translation>
+        <source>router read after %span: as this console knew it: %share to %side, %active active, order %epoch</source>
+        <translation>đã đọc router sau %span: đúng như console này biết: %share tới %side, %active là bên chính, lệnh %epoch</translation>
     </message>
     <message>
-        <source>router read after %span: it has %share to green, %active active, order %epoch; this console knew %knew</source>
-        <translation>đã đọc router sau %span: nó có %share tới green, %active là bên chính, lệnh %epoch; console này biết %knew</translation>
+        <source>router read after %span: it has %share to %side, %active active, order %epoch; this console knew %knew</source>
+        <translation>đã đọc router sau %span: nó có %share tới %side, %active là bên chính, lệnh %epoch; console này biết %knew</translation>
     </message>
     <message>
-        <source>router read: %share to green, %active active, order %epoch</source>
-        <translation>đã đọc router: %share tới green, %active là bên chính, lệnh %epoch</translation>
+        <source>router read: %share to %side, %active active, order %epoch</source>
+        <translation>đã đọc router: %share tới %side, %active là bên chính, lệnh %epoch</translation>
     </message>
     <message>
-        <source>router read: all production on %active, since the lease of order %epoch (%share to green) ran out</source>
-        <translation>đã đọc router: toàn bộ production ở %active, vì lease của lệnh %epoch (%share tới green) đã hết</translation>
+        <source>router read: all production on %active, since the lease of order %epoch (%share to %side) ran out</source>
+        <translation>đã đọc router: toàn bộ production ở %active, vì lease của lệnh %epoch (%share tới %side) đã hết</translation>
     </message>
     <message>
         <source>router read: no order yet, all production on %active</source>
@@ -8178,8 +8234,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đặt bằng tay</translation>
     </message>
     <message>
-        <source>share to green: %journal in the journal, %router in the router</source>
-        <translation>tỷ lệ tới green: %journal trong nhật ký, %router trong router</translation>
+        <source>share to %side: %journal in the journal, %router in the router</source>
+        <translation>tỷ lệ tới %side: %journal trong nhật ký, %router trong router</translation>
     </message>
     <message>
         <source>shared?</source>
@@ -8316,6 +8372,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>still running after %1</source>
         <translation>vẫn đang chạy sau %1</translation>
+    </message>
+    <message>
+        <source>still watched: %what</source>
+        <translation>vẫn được theo dõi: %what</translation>
     </message>
     <message>
         <source>stood still %span</source>
@@ -8578,8 +8638,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>nhật ký không có gì về đợt %1</translation>
     </message>
     <message>
-        <source>the journal has run %run open at %share to green (order %epoch), the router has all production on %active: it ended while nobody could journal it</source>
-        <translation>nhật ký có đợt %run đang mở ở %share tới green (lệnh %epoch), router có toàn bộ production trên %active: đợt đã kết thúc khi không ai ghi được nhật ký</translation>
+        <source>the journal has run %run open at %share to %side (order %epoch), the router has all production on %active: it ended while nobody could journal it</source>
+        <translation>nhật ký có đợt %run đang mở ở %share tới %side (lệnh %epoch), router có toàn bộ production trên %active: đợt đã kết thúc khi không ai ghi được nhật ký</translation>
     </message>
     <message>
         <source>the journal holds no snapshot of run %1: it was opened by an older version, or by somebody else's order</source>
@@ -8598,8 +8658,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>nhật ký không biết đợt nào đang mở; %1</translation>
     </message>
     <message>
-        <source>the journal says run %1 was at %2 to green, %3 active (order %4)</source>
-        <translation>nhật ký ghi đợt %1 ở %2 tới green, %3 là bên chính (lệnh %4)</translation>
+        <source>the journal says run %1 was at %2, %3 active (order %4)</source>
+        <translation>nhật ký ghi đợt %1 ở %2, %3 là bên chính (lệnh %4)</translation>
     </message>
     <message>
         <source>the journal works again: %n waiting lines are written</source>
@@ -8822,8 +8882,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router có %1</translation>
     </message>
     <message>
-        <source>the router has %1 to green, %2 active (order %3)</source>
-        <translation>router có %1 tới green, %2 là bên chính (lệnh %3)</translation>
+        <source>the router has %1, %2 active (order %3)</source>
+        <translation>router có %1, %2 là bên chính (lệnh %3)</translation>
     </message>
     <message>
         <source>the router has %share to %side: left by an earlier run, or moved by another console; resume, or roll back</source>
@@ -8968,6 +9028,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the sandbox's HAProxy (process %process) runs, and does not answer</source>
         <translation>HAProxy của sandbox (tiến trình %process) đang chạy, nhưng không trả lời</translation>
+    </message>
+    <message>
+        <source>the sandbox's HAProxy does not answer (no answer within %ms ms): it may hang</source>
+        <translation>HAProxy của sandbox không trả lời (không có câu trả lời trong %ms ms): có thể nó bị treo</translation>
+    </message>
+    <message>
+        <source>the sandbox's HAProxy does not run, so its users are not served: end the sandbox and begin another</source>
+        <translation>HAProxy của sandbox không chạy, nên người dùng của nó không được phục vụ: kết thúc sandbox này và mở một sandbox khác</translation>
     </message>
     <message>
         <source>the sandbox's directory; is the disk of %1 full, or does it hang?</source>
@@ -9166,8 +9234,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>về %1: %2</translation>
     </message>
     <message>
-        <source>to green: requested %1, acknowledged %2, observed %3</source>
-        <translation>tới green: đã đặt %1, đã nhận %2, quan sát %3</translation>
+        <source>to %1: requested %2, acknowledged %3, observed %4</source>
+        <translation>tới %1: đã đặt %2, đã nhận %3, quan sát %4</translation>
     </message>
     <message>
         <source>to prove later that nothing was rewritten: log --verify --anchor %1</source>
@@ -9544,10 +9612,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>yes</source>
         <translation>có</translation>
-    </message>
-    <message>
-        <source>— %1 to green</source>
-        <translation>— %1 tới green</translation>
     </message>
     <message>
         <source>≈ %1 more requests</source>

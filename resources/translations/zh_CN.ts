@@ -306,12 +306,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1（服务文件为 %2："signalbox router reload" 可移到那里）</translation>
     </message>
     <message>
-        <source>%1 active, %2 to green (observed %3)</source>
-        <translation>主用 %1，%2 流向 green（实测 %3）</translation>
+        <source>%1 active, %2 (observed %3)</source>
+        <translation>主用 %1，%2（实测 %3）</translation>
     </message>
     <message>
         <source>%1 active, %2 to green, order %3</source>
         <translation>主用 %1，%2 流向 green，指令 %3</translation>
+    </message>
+    <message>
+        <source>%1 active, %2, order %3</source>
+        <translation>主用 %1，%2，指令 %3</translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -778,14 +782,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 至 %2：无人观察，没有控制台运行。期间可能有用户请求。</translation>
     </message>
     <message>
-        <source>%1 to green, %2 active: acknowledged by every node, %3</source>
-        <translation>%1 流向 green，主用 %2：每个节点均已确认，%3</translation>
-    </message>
-    <message>
-        <source>%1 to green, %2 active: taken as set by hand, run %3; nobody watches it until a window is opened</source>
-        <translation>%1 流向 green，主用 %2：视为手动设定，发布 %3；打开窗口前无人监看</translation>
-    </message>
-    <message>
         <source>%1 to look at</source>
         <translation>%1 需查看</translation>
     </message>
@@ -880,6 +876,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 active: acknowledged by every node, %3</source>
+        <translation>%1，主用 %2：每个节点均已确认，%3</translation>
+    </message>
+    <message>
+        <source>%1, %2 active: taken as set by hand, run %3; nobody watches it until a window is opened</source>
+        <translation>%1，主用 %2：视为手动设定，发布 %3；打开窗口前无人监看</translation>
     </message>
     <message>
         <source>%1, %2 left, then %3.</source>
@@ -1274,16 +1278,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>租约到期后，%share 重新流向 %side</translation>
     </message>
     <message>
+        <source>%share to %side seen in users' requests</source>
+        <translation>用户请求中已见 %share 流向 %side</translation>
+    </message>
+    <message>
+        <source>%share to %side, %active active, order %epoch</source>
+        <translation>%share 流向 %side，主用 %active，指令 %epoch</translation>
+    </message>
+    <message>
         <source>%share to %side, as it was found, taken as set by hand. %reason</source>
         <translation>%share 流向 %side，按发现时的样子视为手动设定: %reason</translation>
-    </message>
-    <message>
-        <source>%share to green seen in users' requests</source>
-        <translation>用户请求中已见 %share 流向 green</translation>
-    </message>
-    <message>
-        <source>%share to green, %active active, order %epoch</source>
-        <translation>%share 流向 green，主用 %active，指令 %epoch</translation>
     </message>
     <message>
         <source>%side active</source>
@@ -1524,6 +1528,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%who rolled back: all production is on %active</source>
         <translation>%who 已回滚：全部生产流量在 %active</translation>
+    </message>
+    <message>
+        <source>%who still watches it: %what</source>
+        <translation>%who 仍在监看：%what</translation>
     </message>
     <message>
         <source>%who took over (%program): %reason</source>
@@ -2038,12 +2046,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>那里的队列或连接池已满。</translation>
     </message>
     <message>
+        <source>A rollback brings all production back to %active %version, and nothing else: what you change of %candidate meanwhile stays.</source>
+        <translation>回滚只把全部生产流量带回 %active %version，别无其他：其间对 %candidate 所做的更改保持不变。</translation>
+    </message>
+    <message>
         <source>A rollback brings all production back to %active %version. It changes no file and no key: what you change of %candidate meanwhile stays, and "signalbox restore" brings the service file back.</source>
         <translation>回滚把全部生产流量带回 %active %version。它不改任何文件和密钥：其间对 %candidate 所做的改动保留，"signalbox restore" 可恢复服务文件。</translation>
     </message>
     <message>
-        <source>A rollback brings all production to %1, which takes its key and could carry all users. Now: %2 to green, order %3.</source>
-        <translation>回滚把全部生产流量带到 %1，它接受其密钥并能承载全部用户。现在：%2 流向 green，指令 %3。</translation>
+        <source>A rollback brings all production to %1, which takes its key and could carry all users. Now: %2 to %3, order %4.</source>
+        <translation>回滚把全部生产流量带到 %1，它接受其密钥并能承载全部用户。现在：%2 流向 %3，指令 %4。</translation>
     </message>
     <message>
         <source>A run is open already.</source>
@@ -2962,6 +2974,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>它已卡死：用户可能仍得到服务；它一应答，回退指令即下达。</translation>
     </message>
     <message>
+        <source>It is not known yet whether anything is wrong.</source>
+        <translation>尚不清楚是否有问题。</translation>
+    </message>
+    <message>
         <source>It is so now.</source>
         <translation>现在就是如此。</translation>
     </message>
@@ -3502,6 +3518,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>对流量一无所知。路由器在运行时，这需要一秒。</translation>
     </message>
     <message>
+        <source>Nothing is wrong now.</source>
+        <translation>现在一切正常。</translation>
+    </message>
+    <message>
         <source>Nothing moves. %1, set by hand.</source>
         <translation>没有变动。%1，手动设定。</translation>
     </message>
@@ -3544,6 +3564,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>OPEN</source>
         <translation>畅通</translation>
+    </message>
+    <message>
+        <source>Observed, of before and after together: %1 (95 %: %2 to %3).</source>
+        <translation>实测，前后合计：%1（95 %：%2 至 %3）。</translation>
     </message>
     <message>
         <source>Observed: %1 (95 %: %2 to %3).</source>
@@ -3600,6 +3624,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Ordered: %1 to green.</source>
         <translation>已下达：%1 流向 green。</translation>
+    </message>
+    <message>
+        <source>Ordered: %1 → %2 to green, within this time.</source>
+        <translation>要求：%1 → %2 流向 green，在此期间。</translation>
     </message>
     <message>
         <source>Other programs use the same key. The console itself keeps to its own limit.</source>
@@ -4358,12 +4386,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>日志库中没有未结束的发布。</translation>
     </message>
     <message>
-        <source>The journal says run %1 was at %2 to green at %3.</source>
-        <translation>日志库显示发布 %1 在 %3 时为 %2 流向 green。</translation>
-    </message>
-    <message>
-        <source>The judge finds %1 worse than %2, and a held run stays where it is. Reason: %3.</source>
-        <translation>评判认为 %1 差于 %2，而已暂停的发布保持不动。原因：%3。</translation>
+        <source>The journal says run %1 was at %2 to %3 at %4.</source>
+        <translation>日志库显示发布 %1 在 %4 时为 %2 流向 %3。</translation>
     </message>
     <message>
         <source>The judge finds %1 worse than %2.</source>
@@ -4566,8 +4590,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器把全部生产流量给了 %1：该分流的租约已到期。</translation>
     </message>
     <message>
-        <source>The router has %1 to green, %2 active.</source>
-        <translation>路由器有 %1 流向 green，主用 %2。</translation>
+        <source>The router has %1 to %2, %3 active.</source>
+        <translation>路由器有 %1 流向 %2，主用 %3。</translation>
     </message>
     <message>
         <source>The router has the order on every node; users' requests have not shown it yet.</source>
@@ -4972,6 +4996,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>What can be brought back</source>
         <translation>能恢复什么</translation>
+    </message>
+    <message>
+        <source>What can go wrong, and what to do then:</source>
+        <translation>可能出现的问题，以及届时的处理办法：</translation>
     </message>
     <message>
         <source>What clients rely on may change for them with the side.</source>
@@ -5826,6 +5854,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>checks.deadline 比此模型所需的时间短。</translation>
     </message>
     <message>
+        <source>choose a failure</source>
+        <translation>选择一种故障</translation>
+    </message>
+    <message>
         <source>client errors (4xx)</source>
         <translation>客户端错误（4xx）</translation>
     </message>
@@ -6070,8 +6102,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>结束原因</translation>
     </message>
     <message>
-        <source>finished: %1; %2 active, %3 to green</source>
-        <translation>结束：%1；主用 %2，%3 流向 green</translation>
+        <source>finished: %1; %2 active, %3</source>
+        <translation>结束：%1；主用 %2，%3</translation>
     </message>
     <message>
         <source>first token</source>
@@ -6574,8 +6606,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>最近检查 %1</translation>
     </message>
     <message>
-        <source>last order %1: %2 to green, %3 active; plan %4</source>
-        <translation>最后的指令 %1：%2 流向 green，主用 %3；计划 %4</translation>
+        <source>last order %1: %2, %3 active; plan %4</source>
+        <translation>最后的指令 %1：%2，主用 %3；计划 %4</translation>
     </message>
     <message>
         <source>latency</source>
@@ -6606,8 +6638,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>保持不变</translation>
     </message>
     <message>
-        <source>left before the rollback was confirmed: the router has %1 to green, and nobody watches it now. "signalbox rollback" tries again; "signalbox router breakglass" needs no console</source>
-        <translation>回滚证实之前已退出：路由器有 %1 流向 green，现在无人监看。"signalbox rollback" 可再试；"signalbox router breakglass" 不需要控制台</translation>
+        <source>left before the rollback was confirmed: the router has %1, and nobody watches it now. "signalbox rollback" tries again; "signalbox router breakglass" needs no console</source>
+        <translation>回滚证实之前已退出：路由器有 %1，现在无人监看。"signalbox rollback" 可再试；"signalbox router breakglass" 不需要控制台</translation>
     </message>
     <message>
         <source>left out since this console began</source>
@@ -6930,6 +6962,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>这里还没有运行过控制台：没有可 %1 的</translation>
     </message>
     <message>
+        <source>no console is known to watch it; while one is open that may operate: %what</source>
+        <translation>未知有控制台在监看；若有可操作的控制台打开：%what</translation>
+    </message>
+    <message>
         <source>no evidence to draw yet</source>
         <translation>尚无可绘制的证据</translation>
     </message>
@@ -7142,8 +7178,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未比较：每侧都需要一个完整的流</translation>
     </message>
     <message>
-        <source>not in force: another order was faster, or came after it; the router has %1 to green</source>
-        <translation>未生效：有另一指令更早，或在其后到达；路由器有 %1 流向 green</translation>
+        <source>not in force: another order was faster, or came after it; the router has %1</source>
+        <translation>未生效：有另一指令更早，或在其后到达；路由器有 %1</translation>
     </message>
     <message>
         <source>not in language %wanted; said: %said</source>
@@ -7262,6 +7298,18 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>此时刻一无所知</translation>
     </message>
     <message>
+        <source>nothing rolls it back by itself: the plan only advises</source>
+        <translation>没有任何机制会自动回滚：该计划只给建议</translation>
+    </message>
+    <message>
+        <source>nothing rolls it back by itself: the way back is not proven</source>
+        <translation>没有任何机制会自动回滚：退路尚未证实</translation>
+    </message>
+    <message>
+        <source>nothing rolls it back by itself: users' requests cannot be seen</source>
+        <translation>没有任何机制会自动回滚：看不到用户请求</translation>
+    </message>
+    <message>
         <source>nothing speaks against them</source>
         <translation>没有可疑之处</translation>
     </message>
@@ -7330,12 +7378,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未下达任何指令：%1</translation>
     </message>
     <message>
-        <source>nothing was ordered: another console, %1, operates this service, and has run %2 open with %3 to green. "signalbox watch" shows it; "hold" asks it to wait, "rollback" goes at once, a window can take over</source>
-        <translation>未下达任何指令：另一控制台 %1 正在操作此服务，其发布 %2 未结束，%3 流向 green。"signalbox watch" 可查看；"hold" 请求其等待，"rollback" 立即回滚，窗口可以接管</translation>
+        <source>nothing was ordered: another console, %1, operates this service, and has run %2 open with %3. "signalbox watch" shows it; "hold" asks it to wait, "rollback" goes at once, a window can take over</source>
+        <translation>未下达任何指令：另一控制台 %1 正在操作此服务，其发布 %2 未结束，%3。"signalbox watch" 可查看；"hold" 请求其等待，"rollback" 立即回滚，窗口可以接管</translation>
     </message>
     <message>
-        <source>nothing was ordered: the router has %1 to green already, perhaps by another console that watches it. "signalbox watch" shows it. Three ways on: "deploy --resume", "rollback", "accept"</source>
-        <translation>未下达任何指令：路由器已有 %1 流向 green，可能来自正在监看它的另一控制台。"signalbox watch" 可查看。三种办法："deploy --resume"、"rollback"、"accept"</translation>
+        <source>nothing was ordered: the router has %1 already, perhaps by another console that watches it. "signalbox watch" shows it. Three ways on: "deploy --resume", "rollback", "accept"</source>
+        <translation>未下达任何指令：路由器已有 %1，可能来自正在监看它的另一控制台。"signalbox watch" 可查看。三种办法："deploy --resume"、"rollback"、"accept"</translation>
     </message>
     <message>
         <source>notify.webhook: %problem; nobody is told</source>
@@ -7470,8 +7518,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>指令 %epoch：%active 将成为主用侧，承接全部生产流量：%why</translation>
     </message>
     <message>
-        <source>order %epoch: %from → %to of production to green, %active active: %why</source>
-        <translation>指令 %epoch：流向 green 的生产流量 %from → %to，主用 %active：%why</translation>
+        <source>order %epoch: %from → %to of production to %side, %active active: %why</source>
+        <translation>指令 %epoch：流向 %side 的生产流量 %from → %to，主用 %active：%why</translation>
     </message>
     <message>
         <source>order %epoch: %node failed: %problem</source>
@@ -7482,8 +7530,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>指令 %epoch：%node 拒绝：它有更新的指令: %problem</translation>
     </message>
     <message>
-        <source>order %epoch: %share to green acknowledged by every node</source>
-        <translation>指令 %epoch：%share 流向 green，每个节点均已确认</translation>
+        <source>order %epoch: %share to %side acknowledged by every node</source>
+        <translation>指令 %epoch：%share 流向 %side，每个节点均已确认</translation>
     </message>
     <message>
         <source>order %epoch: no answer from %node; reading before the next try. %problem</source>
@@ -7762,6 +7810,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未完成的请求</translation>
     </message>
     <message>
+        <source>requests that fail or hang roll it back, and so does the judge</source>
+        <translation>请求失败或挂起会自动回滚，评判也会</translation>
+    </message>
+    <message>
+        <source>requests that fail or hang roll it back, the judge alone does not</source>
+        <translation>请求失败或挂起会自动回滚，仅凭评判则不会</translation>
+    </message>
+    <message>
         <source>requests whose headers come later than the active side's p95</source>
         <translation>响应头晚于主用侧 p95 的请求</translation>
     </message>
@@ -7850,20 +7906,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>现在的路由器：%1；移动流量用 "signalbox rollback" 或 "shift"，不是本命令</translation>
     </message>
     <message>
-        <source>router read after %span: as this console knew it: %share to green, %active active, order %epoch</source>
-        <translation>%span 后读取路由器：与本控制台所知一致：%share 流向 green，主用 %active，指令 %epoch</translation>
+        <source>router read after %span: as this console knew it: %share to %side, %active active, order %epoch</source>
+        <translation>%span 后读取路由器：与本控制台所知一致：%share 流向 %side，主用 %active，指令 %epoch</translation>
     </message>
     <message>
-        <source>router read after %span: it has %share to green, %active active, order %epoch; this console knew %knew</source>
-        <translation>%span 后读取路由器：%share 流向 green，主用 %active，指令 %epoch；本控制台所知为 %knew</translation>
+        <source>router read after %span: it has %share to %side, %active active, order %epoch; this console knew %knew</source>
+        <translation>%span 后读取路由器：%share 流向 %side，主用 %active，指令 %epoch；本控制台所知为 %knew</translation>
     </message>
     <message>
-        <source>router read: %share to green, %active active, order %epoch</source>
-        <translation>已读取路由器：%share 流向 green，主用 %active，指令 %epoch</translation>
+        <source>router read: %share to %side, %active active, order %epoch</source>
+        <translation>已读取路由器：%share 流向 %side，主用 %active，指令 %epoch</translation>
     </message>
     <message>
-        <source>router read: all production on %active, since the lease of order %epoch (%share to green) ran out</source>
-        <translation>已读取路由器：全部生产流量在 %active，因为指令 %epoch（%share 流向 green）的租约已到期</translation>
+        <source>router read: all production on %active, since the lease of order %epoch (%share to %side) ran out</source>
+        <translation>已读取路由器：全部生产流量在 %active，因为指令 %epoch（%share 流向 %side）的租约已到期</translation>
     </message>
     <message>
         <source>router read: no order yet, all production on %active</source>
@@ -8178,8 +8234,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>手动设定</translation>
     </message>
     <message>
-        <source>share to green: %journal in the journal, %router in the router</source>
-        <translation>green 的份额：日志库为 %journal，路由器为 %router</translation>
+        <source>share to %side: %journal in the journal, %router in the router</source>
+        <translation>%side 的份额：日志库为 %journal，路由器为 %router</translation>
     </message>
     <message>
         <source>shared?</source>
@@ -8316,6 +8372,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>still running after %1</source>
         <translation>%1 后仍在进行</translation>
+    </message>
+    <message>
+        <source>still watched: %what</source>
+        <translation>仍在监看：%what</translation>
     </message>
     <message>
         <source>stood still %span</source>
@@ -8578,8 +8638,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>日志库中没有发布 %1 的内容</translation>
     </message>
     <message>
-        <source>the journal has run %run open at %share to green (order %epoch), the router has all production on %active: it ended while nobody could journal it</source>
-        <translation>日志库显示发布 %run 未结束，%share 流向 green（指令 %epoch），而路由器的全部生产流量在 %active：它结束时无法记入日志库</translation>
+        <source>the journal has run %run open at %share to %side (order %epoch), the router has all production on %active: it ended while nobody could journal it</source>
+        <translation>日志库显示发布 %run 未结束，%share 流向 %side（指令 %epoch），而路由器的全部生产流量在 %active：它结束时无法记入日志库</translation>
     </message>
     <message>
         <source>the journal holds no snapshot of run %1: it was opened by an older version, or by somebody else's order</source>
@@ -8598,8 +8658,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>日志库中没有未结束的发布；%1</translation>
     </message>
     <message>
-        <source>the journal says run %1 was at %2 to green, %3 active (order %4)</source>
-        <translation>日志库显示发布 %1 为 %2 流向 green，主用 %3（指令 %4）</translation>
+        <source>the journal says run %1 was at %2, %3 active (order %4)</source>
+        <translation>日志库显示发布 %1 为 %2，主用 %3（指令 %4）</translation>
     </message>
     <message>
         <source>the journal works again: %n waiting lines are written</source>
@@ -8822,8 +8882,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器有 %1</translation>
     </message>
     <message>
-        <source>the router has %1 to green, %2 active (order %3)</source>
-        <translation>路由器有 %1 流向 green，主用 %2（指令 %3）</translation>
+        <source>the router has %1, %2 active (order %3)</source>
+        <translation>路由器有 %1，主用 %2（指令 %3）</translation>
     </message>
     <message>
         <source>the router has %share to %side: left by an earlier run, or moved by another console; resume, or roll back</source>
@@ -8968,6 +9028,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the sandbox's HAProxy (process %process) runs, and does not answer</source>
         <translation>沙箱的 HAProxy（进程 %process）在运行，但无应答</translation>
+    </message>
+    <message>
+        <source>the sandbox's HAProxy does not answer (no answer within %ms ms): it may hang</source>
+        <translation>沙箱的 HAProxy 无应答（%ms ms 内没有应答）：可能已挂起</translation>
+    </message>
+    <message>
+        <source>the sandbox's HAProxy does not run, so its users are not served: end the sandbox and begin another</source>
+        <translation>沙箱的 HAProxy 未运行，因此其用户得不到服务：请结束此沙箱，再开一个</translation>
     </message>
     <message>
         <source>the sandbox's directory; is the disk of %1 full, or does it hang?</source>
@@ -9166,8 +9234,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>到 %1：%2</translation>
     </message>
     <message>
-        <source>to green: requested %1, acknowledged %2, observed %3</source>
-        <translation>流向 green：要求 %1，已确认 %2，实测 %3</translation>
+        <source>to %1: requested %2, acknowledged %3, observed %4</source>
+        <translation>流向 %1：要求 %2，已确认 %3，实测 %4</translation>
     </message>
     <message>
         <source>to prove later that nothing was rewritten: log --verify --anchor %1</source>
@@ -9544,10 +9612,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>yes</source>
         <translation>是</translation>
-    </message>
-    <message>
-        <source>— %1 to green</source>
-        <translation>— %1 流向 green</translation>
     </message>
     <message>
         <source>≈ %1 more requests</source>

@@ -140,6 +140,31 @@ private Q_SLOTS:
         QCOMPARE(text, QStringLiteral("run 7: deploy of green %run v2 begins, plan default"));
     }
 
+    /// Recorded is green's share; told is the candidate's, whichever side that is.
+    void aShareIsTheCandidates_data()
+    {
+        QTest::addColumn<QString>("active");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("green is the candidate") << "blue"
+                                                << "30 % to green seen in users' requests";
+        QTest::newRow("blue is the candidate") << "green"
+                                               << "70 % to blue seen in users' requests";
+        QTest::newRow("a journal of before") << ""
+                                             << "30 % to green seen in users' requests";
+    }
+    void aShareIsTheCandidates()
+    {
+        QFETCH(QString, active);
+        QVariantMap args { { QStringLiteral("share"), Permyriad::ofPercent(30).shortText() } };
+        if (!active.isEmpty())
+            args.insert(QStringLiteral("active"), active);
+        const QString text = words({ QStringLiteral("split.observed"), args });
+        QTEST(QString(text).replace(QChar(0x202f), QLatin1Char(' ')), "told");
+        // A step's own share is the candidate's already.
+        args.insert(QStringLiteral("side"), QStringLiteral("blue"));
+        QVERIFY(words({ QStringLiteral("rollout.step"), args }).contains(Permyriad::ofPercent(30).shortText()));
+    }
+
     void nothingHangsOnAnEmptyEnd()
     {
         const auto byHand = [](const QString &reason) {

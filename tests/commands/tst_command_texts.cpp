@@ -117,6 +117,25 @@ private Q_SLOTS:
         QCOMPARE(sideOf(s, "green").value(QLatin1String("by_upstream")).toArray().size(), 2);
     }
 
+    void aHeldRunSaysWhatStillActs()
+    {
+        Session::Snapshot s = Samples::held();
+        s.watchOnly = true;
+        s.operatedBy = QStringLiteral("bo@desk-2 (window)");
+        const QString text = printed(printStatus, s);
+        QVERIFY2(
+            text.contains(QLatin1String("bo@desk-2 (window) still watches it: requests that fail or hang roll it back, "
+                                        "and so does the judge")),
+            qPrintable(text));
+    }
+
+    void theSplitIsTheCandidates()
+    {
+        const QString text = printed(printStatus, Samples::promoted()); // blue is the next candidate
+        QVERIFY2(text.contains(QString::fromUtf8("to blue: requested 0\u202f%, acknowledged 0\u202f%, observed 0.0 %")),
+                 qPrintable(text));
+    }
+
     void theReaderIsSpokenTo_data()
     {
         QTest::addColumn<QString>("language");

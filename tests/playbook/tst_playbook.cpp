@@ -14,6 +14,7 @@ Session::Snapshot calm()
     snapshot.operatorName = QStringLiteral("an@desk-7");
     snapshot.router = Session::LinkState::Up;
     snapshot.feed.connected = true;
+    snapshot.traffic.known = true;
     snapshot.traffic.requested.active = Side::Blue;
     snapshot.now = Instant(seconds(100));
     auto service = std::make_shared<Config::Service>();
@@ -153,6 +154,11 @@ private Q_SLOTS:
         QVERIFY(failingNow(snapshot, Side::Green) == Failure::CutStream);
         snapshot.environment(Side::Green).users.inFlight = 0;
         QVERIFY(!failingNow(snapshot, Side::Green)); // nobody is there any more
+        snapshot.environment(Side::Green).users.startedPerSecond = 0.4; // some still come, as the card shows
+        QVERIFY(failingNow(snapshot, Side::Green) == Failure::CutStream);
+        snapshot.environment(Side::Green).users.startedPerSecond = 0;
+        snapshot.traffic.known = false; // who is there cannot be said
+        QVERIFY(failingNow(snapshot, Side::Green) == Failure::CutStream);
     }
 
     void slowIsTheCandidatesOwn()

@@ -41,6 +41,7 @@ struct SessionRigOptions {
     QList<LogEntry> events = {};
     QList<Session::Mark> marks = {};
     std::optional<Session::Desk> operatedBy = {};
+    bool sandbox = false;
     milliseconds tick { 4 }; ///< of real time: what counts is the test's own, and nobody need wait for this one
 };
 
@@ -73,6 +74,7 @@ public:
         settings.journaled = options.journaled;
         settings.events = options.events;
         settings.marks = options.marks;
+        settings.sandbox = options.sandbox;
         settings.id = QStringLiteral("test");
         settings.tick = options.tick;
         session = std::make_unique<Session::Session>(options.service, settings, std::unique_ptr<Router::Router>(router),

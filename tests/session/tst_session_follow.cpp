@@ -40,11 +40,11 @@ void failOn(SessionRig &rig)
     rig.finishRequests(Side::Green, 30, Outcome::ServerError);
 }
 
-/// How often this console journaled that it rolls back.
-int told(const SessionRig &rig)
+/// How often this console journaled that.
+int told(const SessionRig &rig, const char *code = "rollout.rolling-back")
 {
-    return int(std::count_if(rig.journal.cbegin(), rig.journal.cend(), [](const SessionRig::Journaled &each) {
-        return each.entry.message.code == QLatin1String("rollout.rolling-back");
+    return int(std::count_if(rig.journal.cbegin(), rig.journal.cend(), [code](const SessionRig::Journaled &each) {
+        return each.entry.message.code == QLatin1String(code);
     }));
 }
 
@@ -332,6 +332,97 @@ private Q_SLOTS:
         asked.deploySeenByBoth();
         asked.watcher.post(Intents::RollBack { QStringLiteral("bad answers") });
         QCOMPARE(told(asked.watcher), 1);
+    }
+
+    /// Both roll back, both see it proven, and the journal has the run's end once; whoever ended it by hand says so.
+    void oneEndIsToldOnce_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char *by : { "both", "the watcher's person", "the driver's person" })
+            QTest::newRow(by) << QString::fromLatin1(by);
+    }
+    void oneEndIsToldOnce()
+    {
+        QFETCH(QString, by);
+        TwoConsoles consoles;
+        consoles.deploySeenByBoth();
+        SessionRig &driver = consoles.driver;
+        SessionRig &watcher = consoles.watcher;
+        if (by == QLatin1String("both")) {
+            failOn(driver);
+            failOn(watcher);
+            QTRY_COMPARE(watcher.green(), 0);
+        } else {
+            (by.startsWith(QLatin1String("the watcher")) ? watcher : driver).post(Intents::RollBack {});
+        }
+        if (watcher.green() == 0 && driver.green() != 0)
+            driver.router->setWord(Test::nodeA(), watcher.wordOf());
+        for (int i = 0; i < 12; ++i) {
+            driver.traffic();
+            watcher.traffic();
+            consoles.pass(milliseconds(600));
+        }
+        QTRY_COMPARE(driver.state().phase, Rollout::Phase::Idle);
+        QTRY_COMPARE(watcher.state().phase, Rollout::Phase::Idle);
+        consoles.pass(milliseconds(4200));
+        QCOMPARE(told(driver, "run.rolled-back") + told(watcher, "run.rolled-back"), 1);
+        QVERIFY(driver.logged("run.rolled-back") && watcher.logged("run.rolled-back"));
+    }
+
+    /// The same hold has the same time on both, whoever looks later, and whoever takes it over.
+    void aHoldHasOneTime()
+    {
+        TwoConsoles consoles;
+        consoles.deploySeenByBoth();
+        SessionRig &driver = consoles.driver;
+        SessionRig &watcher = consoles.watcher;
+        consoles.pass(milliseconds(1200));
+        driver.clock.advance(milliseconds(377)); // the watcher's clock stands elsewhere
+        driver.post(Intents::Hold { QStringLiteral("look at the bill") });
+        QTRY_COMPARE(driver.state().phase, Rollout::Phase::Held);
+        const WallTime at = driver.snapshot->phaseAt;
+        QVERIFY(at != WallTime {});
+        consoles.pass(milliseconds(3000));
+        QTRY_COMPARE(watcher.state().phase, Rollout::Phase::Held);
+        QCOMPARE(watcher.snapshot->phaseAt, at);
+        QCOMPARE(driver.snapshot->phaseAt, at);
+        QVERIFY(driver.snapshot->heldBy.isEmpty());
+        QCOMPARE(watcher.snapshot->heldBy, QStringLiteral("bo@desk-7 (deploy)"));
+
+        watcher.post(Intents::TakeOver { QStringLiteral("they left") });
+        Desk mine = deskOf(QStringLiteral("watcher"));
+        mine.reason = QStringLiteral("they left");
+        mine.since = watcher.clock.wallNow();
+        watcher.session->takeDesk(mine, true);
+        driver.session->takeDesk(mine, false);
+        consoles.pass(milliseconds(600));
+        QTRY_VERIFY(watcher.snapshot->operatedBy.isEmpty() && !driver.snapshot->operatedBy.isEmpty());
+        QCOMPARE(watcher.snapshot->phaseAt, at);
+        QCOMPARE(driver.snapshot->phaseAt, at);
+        QVERIFY(words(watcher.state().heldBecause).contains(QLatin1String("look at the bill")));
+        QCOMPARE(watcher.snapshot->heldBy, QStringLiteral("bo@desk-7 (deploy)"));
+    }
+
+    /// What is taken over while it moves is held from then on, by the desk's own time.
+    void aRunTakenOverIsHeldSinceThen()
+    {
+        TwoConsoles consoles;
+        consoles.deploySeenByBoth();
+        SessionRig &driver = consoles.driver;
+        SessionRig &watcher = consoles.watcher;
+        watcher.post(Intents::TakeOver { QStringLiteral("they left") });
+        Desk mine = deskOf(QStringLiteral("watcher"));
+        mine.reason = QStringLiteral("they left");
+        mine.since = watcher.clock.wallNow() - milliseconds(5);
+        watcher.session->takeDesk(mine, true);
+        driver.clock.advance(milliseconds(400));
+        driver.session->takeDesk(mine, false);
+        QTRY_COMPARE(driver.state().phase, Rollout::Phase::Held);
+        consoles.pass(milliseconds(600));
+        QTRY_COMPARE(watcher.snapshot->phaseAt, mine.since);
+        QTRY_COMPARE(driver.snapshot->phaseAt, mine.since);
+        QCOMPARE(watcher.state().heldBecause.code, QStringLiteral("held.desk-taken"));
+        QCOMPARE(driver.state().heldBecause.code, QStringLiteral("held.desk-taken"));
     }
 
     void itsEndIsTheirs()

@@ -1,4 +1,6 @@
+#include "core/base/candidates_args.h"
 #include "core/session/judge_words.h"
+#include "core/session/sandbox_words.h"
 #include "core/stats/failure_watch.h"
 #include "tests/session/session_walk.h"
 #include "tests/support/test_main.h"
@@ -76,11 +78,12 @@ QMap<QString, QString> patterns()
 QStringList unfilled(const Message &message, const QMap<QString, QString> &patterns)
 {
     QStringList missing;
+    const QVariantMap args = candidatesArgs(message);
     static const QRegularExpression place(QStringLiteral("%([A-Za-z][A-Za-z0-9]*)"));
     auto matches = place.globalMatch(patterns.value(message.code));
     while (matches.hasNext()) {
         const QString name = matches.next().captured(1);
-        if (!message.args.contains(name))
+        if (!args.contains(name))
             missing.append(name);
     }
     return missing;
@@ -162,6 +165,24 @@ private Q_SLOTS:
         message.args.insert(QStringLiteral("side"), QStringLiteral("green"));
         QCOMPARE(unfilled(message, patterns()), QStringList());
         QVERIFY(words(message).contains(QStringLiteral("9 open, 7 overdue")));
+    }
+
+    /// A sandbox has no service file to name, and no router to start: neither does what it says.
+    void aSandboxNamesNoServiceFile()
+    {
+        for (const char *code : { "router.no-answer", "router.nobody-there", "router.no-socket" }) {
+            const Message inner { QString::fromLatin1(code), { { QStringLiteral("ms"), 500 } } };
+            QVERIFY(words(inner).contains(QStringLiteral("--config FILE")));
+            const Message said = Session::inSandbox(
+                { QStringLiteral("router.problem"), { { QStringLiteral("problem"), asArg(inner) } } });
+            QVERIFY2(words(said).contains(QStringLiteral("the sandbox's HAProxy"))
+                         && !words(said).contains(QStringLiteral("--config")),
+                     qPrintable(words(said)));
+        }
+        Test::SessionRig rig({ .sandbox = true });
+        rig.startReady();
+        rig.session->addLogLine(Level::Error, QStringLiteral("router"), { QStringLiteral("router.nobody-there"), {} });
+        QCOMPARE(rig.journal.constLast().entry.message.code, QStringLiteral("sandbox.router-gone"));
     }
 
     // Long random walks of a whole session: every line that it logs can be read.

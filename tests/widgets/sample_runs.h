@@ -66,6 +66,7 @@ inline Session::Snapshot stopped(Session::Snapshot s, int ago, const Message &be
 {
     s.rollout.phase = Rollout::Phase::Held;
     s.rollout.phaseSince = monoNow - seconds(ago);
+    s.phaseAt = wallNow - seconds(ago);
     s.rollout.clockFrom.reset();
     s.rollout.heldBecause = because;
     s.marks << Session::Mark { wallNow - seconds(ago), Session::Mark::Kind::Hold,

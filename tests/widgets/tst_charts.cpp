@@ -261,6 +261,24 @@ private Q_SLOTS:
         QVERIFY(figuresAt(tier, tier.slotList.front().at - 60000, Qt::UTC).rows.isEmpty());
     }
 
+    /// An order came within the slot: neither share is what its requests had.
+    void aSlotOfTwoSharesSaysBoth()
+    {
+        const auto history = Samples::history({});
+        Session::HistoryTier tier = history->tiers.front();
+        const size_t last = tier.slotList.size() - 1;
+        for (size_t i = 0; i <= last; ++i)
+            tier.slotList[i].requestedPercent = i + 2 > last ? 50 : 25;
+        const auto share = [&tier](size_t i) { return figuresAt(tier, tier.slotList[i].at, Qt::UTC).notes.at(1).text; };
+        QVERIFY(share(last - 2).startsWith(QStringLiteral("Ordered: 25.0\u202f% to green. Observed:")));
+        QVERIFY2(share(last - 1).startsWith(QStringLiteral("Ordered: 25.0\u202f% → 50.0\u202f% to green, within this "
+                                                           "time. Observed, of before and after together:")),
+                 qPrintable(share(last - 1)));
+        QVERIFY(share(last).startsWith(QStringLiteral("Ordered: 50.0\u202f% to green. Observed:")));
+        tier.slotList.erase(tier.slotList.end() - 3); // nobody watched: when it was ordered is not known
+        QVERIFY(share(tier.slotList.size() - 2).startsWith(QStringLiteral("Ordered: 50.0\u202f% to green.")));
+    }
+
     // --- the page ---
 
     void wheelZoomsAboutThePointer()

@@ -1,5 +1,6 @@
 // What the line above the charts says, from a snapshot.
 #include "core/diagnose/view.h"
+#include "core/session/standing.h"
 #include "tests/widgets/sample_verdicts.h"
 #include "tests/widgets/window_fixture.h"
 #include "widgets/chart/latencypage.h"
@@ -383,6 +384,47 @@ private Q_SLOTS:
         judged.open = false; // of a run that is over
         QCOMPARE(int(finding().tone), int(Widgets::Tone::Amber));
     }
+    /// Whether a person may look away from a held run.
+    void aHeldRunSaysWhatStillActs_data()
+    {
+        using Change = void (*)(Session::Snapshot &);
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const char *says, Change change) {
+            QTest::newRow(name) << change << QString::fromUtf8(says);
+        };
+        static constexpr auto setGate = [](Session::Snapshot &s, Config::GateAction action) {
+            s.rollout.plan.steps[s.rollout.step].gates.insert(Config::Gate::Judge, action);
+        };
+        row("the judge rolls back", "Still watched: requests that fail or hang roll it back, and so does the judge.",
+            [](Session::Snapshot &s) { setGate(s, Config::GateAction::RollBack); });
+        row("the judge holds", "Still watched: requests that fail or hang roll it back, the judge alone does not.",
+            [](Session::Snapshot &s) { setGate(s, Config::GateAction::Hold); });
+        row("only advises", "Nothing rolls it back by itself: the plan only advises.",
+            [](Session::Snapshot &s) { s.rollout.plan.advise = true; });
+        row("no feed", "Nothing rolls it back by itself: users' requests cannot be seen.",
+            [](Session::Snapshot &s) { s.feed.connected = false; });
+        row("only looks", "No console is known to watch it; while one is open that may operate: requests",
+            [](Session::Snapshot &s) { s.watchOnly = true; });
+        row("watched there", "bo@desk-2 (window) still watches it: requests", [](Session::Snapshot &s) {
+            s.watchOnly = true;
+            s.operatedBy = QStringLiteral("bo@desk-2 (window)");
+        });
+    }
+    void aHeldRunSaysWhatStillActs()
+    {
+        using Change = void (*)(Session::Snapshot &);
+        QFETCH(Change, change);
+        QFETCH(QString, says);
+        Session::Snapshot s = Samples::held();
+        change(s);
+        QString detail = Widgets::findingOf(s, s.now).detail;
+        detail[0] = detail[0].toUpper();
+        QVERIFY2(detail.contains(says, Qt::CaseInsensitive), qPrintable(detail));
+        s.rollout.phase = Rollout::Phase::Holding;
+        QVERIFY(!Session::heldWatch(s));
+    }
+
 
     /// A step that only warns of the judge's verdict, or does not ask for it, moves on: the finding does not keep
     /// still.

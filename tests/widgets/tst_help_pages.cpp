@@ -141,6 +141,39 @@ private Q_SLOTS:
         QVERIFY(text.contains(QLatin1String("HTTP 401")));
     }
 
+    /// No page of a failure that nobody has: it says that all is well, and what there is to read.
+    void nothingIsWrongIsSaid()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.open(Samples::idle()));
+        fixture.part<QToolButton>("tab-playbook").click();
+        auto &page = fixture.part<PlaybookPage>("playbookPage");
+        auto &title = fixture.part<TextLine>("playbookTitle");
+        QCOMPARE(title.text(), QStringLiteral("Nothing is wrong now."));
+        QCOMPARE(title.glyph(), Glyph::Tick);
+        QVERIFY(page.ticket().isEmpty() && stepsOf(fixture).isEmpty());
+        QVERIFY(!fixture.part<QWidget>("playbookSeen").isVisible());
+        QVERIFY(fixture.part<QWidget>("playbookList").isVisible());
+        QCOMPARE(fixture.part<QComboBox>("playbookFailure").currentIndex(), -1);
+
+        Session::Snapshot unseen = Samples::idle();
+        unseen.feed.connected = false;
+        unseen.router = Session::LinkState::Connecting;
+        fixture.show(unseen);
+        QCOMPARE(title.text(), QStringLiteral("It is not known yet whether anything is wrong."));
+
+        fixture.show(Samples::keyRefused()); // nobody opened a page: what goes wrong opens its own
+        QCOMPARE(page.shown(), (Playbook::About { Playbook::Failure::Unauthorized, Side::Green }));
+        QVERIFY(!fixture.part<QWidget>("playbookList").isVisible());
+        fixture.show(Samples::idle());
+        QVERIFY(fixture.part<QWidget>("playbookList").isVisible());
+        fixture.part<QPushButton>("failure-quota").click(); // somebody reads it: it stays
+        QCOMPARE(page.shown(), (Playbook::About { Playbook::Failure::Quota, Side::Green }));
+        fixture.show(Samples::idle());
+        QCOMPARE(title.text(), QStringLiteral("green: the quota is used up"));
+        QVERIFY(!page.ticket().isEmpty());
+    }
+
     void everyClassHasAPage()
     {
         WindowFixture fixture;

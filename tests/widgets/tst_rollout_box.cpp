@@ -110,7 +110,7 @@ private Q_SLOTS:
     void aHoldSaysByWhomAndSinceWhen_data()
     {
         QTest::addColumn<QVariant>("who");
-        QTest::addColumn<QString>("operatedBy");
+        QTest::addColumn<QString>("heldBy");
         QTest::addColumn<QString>("says");
         QTest::newRow("a person") << QVariant(QStringLiteral("an@desk-7")) << QString() << QStringLiteral("an@desk-7");
         QTest::newRow("a gate") << QVariant() << QString() << QStringLiteral("this console");
@@ -126,14 +126,14 @@ private Q_SLOTS:
     void aHoldSaysByWhomAndSinceWhen()
     {
         QFETCH(QVariant, who);
-        QFETCH(QString, operatedBy);
+        QFETCH(QString, heldBy);
         QFETCH(QString, says);
         Session::Snapshot s = Samples::held();
         s.rollout.heldBecause = { QStringLiteral("held.by-operator"), {} };
         if (who.isValid())
             s.rollout.heldBecause.args.insert(QStringLiteral("who"), who);
-        s.operatedBy = operatedBy;
-        s.rollout.phaseSince = s.now - seconds(193); // 10:33:28 of 10:36:41
+        s.heldBy = heldBy;
+        s.phaseAt = s.at - seconds(193); // 10:33:28 of 10:36:41
         WindowFixture f;
         f.window.setTimeSpec(Qt::UTC);
         QVERIFY(f.open(s));

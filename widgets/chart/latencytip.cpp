@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -53,15 +54,29 @@ QString latencySentence(const HistorySlot &slot)
     return TipTexts::tr("No request of a user was answered.");
 }
 
-QString shareSentence(const HistorySlot &slot)
+/// The share that was ordered until an order came within this slot: its requests were sent by both. NaN: none came.
+float shareBefore(const HistoryTier &tier, const HistorySlot &slot)
 {
-    const QString ordered = std::isfinite(slot.requestedPercent)
+    constexpr float none = std::numeric_limits<float>::quiet_NaN();
+    const HistorySlot *before = &slot > tier.slotList.data() ? &slot - 1 : nullptr;
+    if (!before || slot.at - before->at > tier.width.count() || !std::isfinite(slot.requestedPercent))
+        return none;
+    return before->requestedPercent != slot.requestedPercent ? before->requestedPercent : none;
+}
+
+QString shareSentence(const HistorySlot &slot, float before)
+{
+    const bool isOfBoth = std::isfinite(before);
+    const QString ordered = isOfBoth ? TipTexts::tr("Ordered: %1 → %2 to green, within this time.")
+                                           .arg(shareText(before), shareText(slot.requestedPercent))
+        : std::isfinite(slot.requestedPercent)
         ? TipTexts::tr("Ordered: %1 to green.").arg(shareText(slot.requestedPercent))
         : TipTexts::tr("What was ordered is not known.");
     if (!std::isfinite(slot.observedPercent))
         return ordered + QLatin1Char(' ') + TipTexts::tr("No request began to show it.");
     return ordered + QLatin1Char(' ')
-        + TipTexts::tr("Observed: %1 (95 %: %2 to %3).")
+        + (isOfBoth ? TipTexts::tr("Observed, of before and after together: %1 (95 %: %2 to %3).")
+                    : TipTexts::tr("Observed: %1 (95 %: %2 to %3)."))
               .arg(shareText(slot.observedPercent), shareText(slot.observedLow), shareText(slot.observedHigh));
 }
 
@@ -101,7 +116,8 @@ ChartTip figuresAt(const HistoryTier &tier, qint64 at, Qt::TimeSpec spec)
         if (throttled)
             tip.rows.last().append(Cell { shareText(v.throttledPercent), tone });
     }
-    tip.notes = { { latencySentence(*slot), Tone::Ink }, { shareSentence(*slot), Tone::Ink } };
+    tip.notes
+        = { { latencySentence(*slot), Tone::Ink }, { shareSentence(*slot, shareBefore(tier, *slot)), Tone::Ink } };
     return tip;
 }
 

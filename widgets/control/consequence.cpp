@@ -120,8 +120,8 @@ FigureRow wayBackRow(const Snapshot &s)
     case Session::WayBack::State::Open:
         return { label, home, Tone::Ink, Glyph::Tick,
                  ConsequenceTexts::tr("A rollback brings all production to %1, which takes its key and could carry all "
-                                      "users. Now: %2 to green, order %3.")
-                     .arg(home, s.traffic.requested.greenShare.shortText())
+                                      "users. Now: %2 to %3, order %4.")
+                     .arg(home, s.traffic.requested.candidateShare().shortText(), sideWords(s, s.candidate()))
                      .arg(s.traffic.requested.epoch) };
     case Session::WayBack::State::Lost:
         return { label, ConsequenceTexts::tr("NOT OPEN"), Tone::Ink, Glyph::Warning, words(s.deployWayBack().why) };

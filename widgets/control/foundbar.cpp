@@ -13,16 +13,18 @@ QString foundSentence(const Session::FoundRun &found, Qt::TimeSpec spec)
     const QString router = found.lapsed
         ? FoundBar::tr("The router gives ALL production to %1: the lease of that split ran out.")
               .arg(sideName(found.router.active))
-        : FoundBar::tr("The router has %1 to green, %2 active.")
-              .arg(found.router.greenShare.shortText(), sideName(found.router.active));
+        : FoundBar::tr("The router has %1 to %2, %3 active.")
+              .arg(found.router.candidateShare().shortText(), sideName(found.router.candidate()),
+                   sideName(found.router.active));
     if (!found.journaled)
         return FoundBar::tr("The journal knows of no open run.") + QLatin1Char(' ') + router;
     const Session::JournaledRun &place = *found.journaled;
     if (place.epoch == 0)
         return FoundBar::tr("The journal has run %1 open, without an order.").arg(place.run) + QLatin1Char(' ')
             + router;
-    return FoundBar::tr("The journal says run %1 was at %2 to green at %3.")
-               .arg(QString::number(place.run), place.greenShare.shortText(), timeText(place.at, spec))
+    return FoundBar::tr("The journal says run %1 was at %2 to %3 at %4.")
+               .arg(QString::number(place.run), shareOf(other(place.active), place.greenShare).shortText(),
+                    sideName(other(place.active)), timeText(place.at, spec))
         + QLatin1Char(' ') + router;
 }
 

@@ -122,11 +122,11 @@ FigureRow heldRow(const Session::Snapshot &s, Instant now, Qt::TimeSpec spec)
     const Rollout::State &r = s.rollout;
     QString who = argText(r.heldBecause.args.value(QStringLiteral("who")));
     if (who.isEmpty())
-        who = s.operatedBy.isEmpty() ? RolloutBox::tr("this console") : s.operatedBy;
-    const WallTime since = s.at - std::chrono::floor<milliseconds>(s.now - r.phaseSince);
+        who = s.heldBy.isEmpty() ? RolloutBox::tr("this console") : s.heldBy;
+    const milliseconds age
+        = std::max(s.at - s.phaseAt, milliseconds(0)) + std::chrono::floor<milliseconds>(now - s.now);
     return { RolloutBox::tr("held by"),
-             who + QStringLiteral(" · ")
-                 + RolloutBox::tr("since %1 (%2)").arg(timeText(since, spec), oldText(now - r.phaseSince)),
+             who + QStringLiteral(" · ") + RolloutBox::tr("since %1 (%2)").arg(timeText(s.phaseAt, spec), oldText(age)),
              Tone::Ink,
              Glyph::Pause,
              RolloutBox::tr("Who stopped the run and when: a person, or a console by itself, for the reason below."),

@@ -1,6 +1,8 @@
 #include "widgets/playbook/playbookpage.h"
 
+#include "core/session/standing.h"
 #include "widgets/playbook/factlist.h"
+#include "widgets/playbook/failurelist.h"
 #include "widgets/status/scrollcolumn.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
@@ -67,6 +69,8 @@ PlaybookPage::PlaybookPage(QWidget *parent)
     , m_copy(new QToolButton)
     , m_title(new TextLine(textFont(1.1, QFont::DemiBold)))
     , m_present(new TextLine(textFont(0.96), Tone::Muted))
+    , m_list(new FailureList)
+    , m_body(new QWidget)
     , m_seen(new FactList)
     , m_checked(new FactList)
     , m_usually(new QVBoxLayout)
@@ -95,6 +99,7 @@ void PlaybookPage::buildHead(QHBoxLayout &into)
     m_side->setAccessibleName(tr("Side"));
     m_failure->setObjectName(QStringLiteral("playbookFailure"));
     m_failure->setAccessibleName(tr("Class of failure"));
+    m_failure->setPlaceholderText(tr("choose a failure"));
     connect(m_side, &QComboBox::activated, this, &PlaybookPage::chosen);
     connect(m_failure, &QComboBox::activated, this, &PlaybookPage::chosen);
     m_copy->setObjectName(QStringLiteral("playbookCopy"));
@@ -119,10 +124,19 @@ void PlaybookPage::buildBody(QVBoxLayout &into)
     m_usually->setSpacing(3);
     m_steps->setSpacing(6);
     m_steps->setColumnStretch(stepsInARow, 1);
+    m_list->setObjectName(QStringLiteral("playbookList"));
+    connect(m_list, &FailureList::chosen, this, [this](Failure failure) {
+        open({ failure, m_snapshot ? m_snapshot->candidate() : m_about.side });
+    });
     auto *scroll = new ScrollColumn({ 0, 2, 8, 0 }, 6);
-    QVBoxLayout *column = &scroll->column();
-    column->addWidget(m_title);
-    column->addWidget(m_present);
+    scroll->column().addWidget(m_title);
+    scroll->column().addWidget(m_present);
+    scroll->column().addWidget(m_list);
+    scroll->column().addWidget(m_body);
+    scroll->column().addStretch(1);
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
     column->addLayout(m_steps);
     column->addSpacing(4);
     column->addWidget(heading(tr("Seen")));
@@ -133,7 +147,6 @@ void PlaybookPage::buildBody(QVBoxLayout &into)
     column->addSpacing(4);
     column->addWidget(heading(tr("Already checked")));
     column->addWidget(m_checked);
-    column->addStretch(1);
     into.addWidget(scroll, 1);
 }
 
@@ -152,6 +165,7 @@ void PlaybookPage::open(const Playbook::About &about, const std::optional<LogEnt
     m_about = about;
     m_entry = entry;
     m_opened = true;
+    m_calm = false;
     refresh();
 }
 
@@ -159,8 +173,11 @@ void PlaybookPage::showSnapshot(const Session::SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
     if (!m_opened && snapshot) {
-        if (const auto about = Playbook::failingNow(*snapshot))
-            m_about = *about;
+        auto about = Playbook::failingNow(*snapshot);
+        if (!about)
+            about = Playbook::rolledBackFor(*snapshot);
+        m_calm = !about;
+        m_about = about.value_or(m_about);
     }
     if (isVisible()) // else when it is shown
         refresh();
@@ -174,11 +191,37 @@ void PlaybookPage::showEvent(QShowEvent *event)
 
 QString PlaybookPage::ticket() const
 {
+    if (m_calm)
+        return {};
     const Session::Snapshot snapshot = m_snapshot ? *m_snapshot : Session::Snapshot();
     return Playbook::ticketText(Playbook::sheetFor(m_about.failure, m_about.side, snapshot, m_entry), snapshot);
 }
 
 void PlaybookPage::refresh()
+{
+    m_list->setVisible(m_calm);
+    m_body->setVisible(!m_calm);
+    m_copy->setEnabled(!m_calm);
+    if (m_calm)
+        refreshNothing();
+    else
+        refreshSheet();
+}
+
+/// Nothing wrong is said only of what is seen.
+void PlaybookPage::refreshNothing()
+{
+    const bool seen = m_snapshot && Session::isSeen(*m_snapshot);
+    if (m_snapshot)
+        m_side->setCurrentIndex(m_side->findData(int(m_snapshot->candidate())));
+    m_failure->setCurrentIndex(-1);
+    m_title->setGlyphTone(seen ? Tone::Green : Tone::Muted);
+    m_title->say(seen ? tr("Nothing is wrong now.") : tr("It is not known yet whether anything is wrong."), Tone::Ink,
+                 seen ? Glyph::Tick : Glyph::Question);
+    m_present->say(tr("What can go wrong, and what to do then:"));
+}
+
+void PlaybookPage::refreshSheet()
 {
     static const Session::Snapshot nothing;
     const Session::Snapshot &snapshot = m_snapshot ? *m_snapshot : nothing;

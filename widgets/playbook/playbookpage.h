@@ -14,11 +14,12 @@ class QVBoxLayout;
 namespace Signalbox::Widgets {
 
 class FactList;
+class FailureList;
 class TextLine;
 
 /// The error playbook: for each class of failure what was seen, what it usually means, what the console already
-/// checked, the next steps as buttons, and all of it as text for a ticket. Made from snapshots; carries nothing out
-/// itself.
+/// checked, the next steps as buttons, and all of it as text for a ticket. While nothing is wrong and nobody asked for
+/// a page, it says that, and offers the list of them. Made from snapshots; carries nothing out itself.
 class PlaybookPage : public Page, public Themed
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
     /// Shows that class for that side; `entry` is the log's line that it is about, if it is.
     void open(const Playbook::About &about, const std::optional<LogEntry> &entry = std::nullopt);
     [[nodiscard]] Playbook::About shown() const { return m_about; }
+    /// Empty while no page is shown.
     [[nodiscard]] QString ticket() const;
 
     void showSnapshot(const Session::SnapshotPtr &snapshot) override;
@@ -48,6 +50,8 @@ private:
     void buildBody(QVBoxLayout &into);
     void chosen();
     void refresh();
+    void refreshNothing();
+    void refreshSheet();
     void showSteps(const QList<Playbook::Step> &steps, const Playbook::Sheet &sheet);
     void showUsually(const QStringList &texts);
 
@@ -56,11 +60,14 @@ private:
     Playbook::About m_about { Playbook::Failure::Unauthorized, Side::Green };
     std::optional<LogEntry> m_entry;
     bool m_opened = false; ///< by somebody; until then it follows what is wrong
+    bool m_calm = true; ///< nothing is, and nobody asked for a page
     QComboBox *m_side;
     QComboBox *m_failure;
     QToolButton *m_copy;
     TextLine *m_title;
     TextLine *m_present;
+    FailureList *m_list;
+    QWidget *m_body; ///< of a page
     FactList *m_seen;
     FactList *m_checked;
     QVBoxLayout *m_usually;

@@ -1,5 +1,6 @@
 #include "widgets/status/environmentcard.h"
 
+#include "core/session/standing.h"
 #include "widgets/playbook/helpbutton.h"
 #include "widgets/status/cardmenu.h"
 #include "widgets/status/figuretable.h"
@@ -118,7 +119,7 @@ void sayIfShared(FigureRow &row, const Snapshot &s)
 /// While nobody is there the last minute only gets emptier: what of it remains is no new alarm.
 void sayIfOver(FigureRow &row, const Snapshot &s, const EnvironmentView &view)
 {
-    if (row.glyph == Glyph::None || !nobodyIsOn(s, view))
+    if (row.glyph == Glyph::None || !Session::nobodyIsOn(s, view.side))
         return;
     row.tone = Tone::Muted;
     row.glyph = Glyph::None;

@@ -2,6 +2,7 @@
 
 #include "core/diagnose/view.h"
 #include "core/session/refusal.h"
+#include "core/session/standing.h"
 #include "widgets/judge/judgewording.h"
 
 #include <QCoreApplication>
@@ -166,7 +167,7 @@ Finding pastFailures(const Snapshot &s, Instant now)
         if (!failsTooOften(side.users, s.objectives))
             continue;
         QString text;
-        if (nobodyIsOn(s, side))
+        if (Session::nobodyIsOn(s, side.side))
             text = percentAndObjective(
                 s,
                 FigureTexts::tr(
@@ -245,7 +246,7 @@ Finding presentTrouble(const Snapshot &s, const Session::EnvironmentView &side, 
             Glyph::Warning,
             FigureTexts::tr("Requests to %1 hang: %2 are open, none finishes.").arg(name).arg(side.users.inFlight)
                 + wayOut(s, side, now));
-    if (failsTooOften(side.users, s.objectives) && !nobodyIsOn(s, side) && !isOver(side, s.objectives))
+    if (failsTooOften(side.users, s.objectives) && !Session::nobodyIsOn(s, side.side) && !isOver(side, s.objectives))
         return red(
             Glyph::Warning,
             percentAndObjective(s, FigureTexts::tr("%1 of the requests to %2 fail (objective: at most %3)."), side)
@@ -254,7 +255,7 @@ Finding presentTrouble(const Snapshot &s, const Session::EnvironmentView &side, 
     if (side.health.status != HealthStatus::Unhealthy)
         return {};
     // A candidate that nobody is on is nobody's emergency: a deploy would be refused.
-    if (side.side == s.candidate() && s.rollout.phase == Phase::Idle && nobodyIsOn(s, side))
+    if (side.side == s.candidate() && s.rollout.phase == Phase::Idle && Session::nobodyIsOn(s, side.side))
         return { Tone::Amber, Glyph::Warning, {}, checksSay(s, side.side) };
     return red(Glyph::Cross, checksSay(s, side.side) + wayOut(s, side, now));
 }

@@ -1,3 +1,4 @@
+#include "core/session/standing.h"
 #include "widgets/status/figuresfinding.h"
 #include "widgets/status/wording.h"
 
@@ -73,7 +74,7 @@ std::optional<RolledBack> rolledBack(const Snapshot &s)
     const milliseconds age = std::max(s.at - last.at, milliseconds(0));
     return RolledBack { FindingWords::tr("Run %1 was rolled back %2: %3.")
                             .arg(QString::number(last.run), agoText(age), whyText(last.because)),
-                        last.because.code != QLatin1String("back.operator") && age < std::chrono::hours(1) };
+                        Session::rolledBackLately(s).has_value() };
 }
 
 Finding idleFinding(const Snapshot &s)
@@ -120,6 +121,24 @@ QString stepHeadline(const Snapshot &s, Instant now)
     return FindingWords::tr("%1, time is up.").arg(step);
 }
 
+/// Why it is held, and whether it is left alone meanwhile: that a person looks away must be safe to decide.
+Finding heldFinding(const Snapshot &s)
+{
+    const Rollout::State &r = s.rollout;
+    const auto watch = Session::heldWatch(s);
+    const QString watched = watch && s.wayBack.state != Session::WayBack::State::Lost
+        ? QLatin1Char(' ') + sentenceText(*watch)
+        : QString(); // that the way back is not open has a sentence of its own
+    const QString headline = FindingWords::tr("HELD at %1.").arg(candidateShare(s));
+    const QString why = FindingWords::tr("Reason: %1.").arg(whyText(r.heldBecause));
+    if (s.judge && s.judge->open && s.judge->verdict.decision == Judge::Decision::Fail)
+        return { Tone::Red, Glyph::Cross, headline,
+                 FindingWords::tr("The judge finds %1 worse than %2.")
+                         .arg(sideWords(s, s.candidate()), sideWords(s, s.active()))
+                     + QLatin1Char(' ') + why + watched };
+    return { Tone::Amber, Glyph::Pause, headline, why + watched };
+}
+
 Finding phaseFinding(const Snapshot &s, Instant now)
 {
     const Rollout::State &r = s.rollout;
@@ -154,12 +173,7 @@ Finding phaseFinding(const Snapshot &s, Instant now)
                          clockText(std::max(nanoseconds(0), nanoseconds(*s.lease.left) - (now - s.now)))),
                 FindingWords::tr("No console renews its lease. Reason of the hold: %1.").arg(whyText(r.heldBecause))
             };
-        if (s.judge && s.judge->open && s.judge->verdict.decision == Judge::Decision::Fail)
-            return { Tone::Red, Glyph::Cross, FindingWords::tr("HELD at %1.").arg(candidateShare(s)),
-                     FindingWords::tr("The judge finds %1 worse than %2, and a held run stays where it is. Reason: %3.")
-                         .arg(sideWords(s, s.candidate()), sideWords(s, s.active()), whyText(r.heldBecause)) };
-        return { Tone::Amber, Glyph::Pause, FindingWords::tr("HELD at %1.").arg(candidateShare(s)),
-                 FindingWords::tr("Reason: %1.").arg(whyText(r.heldBecause)) };
+        return heldFinding(s);
     case Phase::Baking: {
         const auto left = r.holdLeft(now);
         return { Tone::Muted, Glyph::None,

@@ -112,7 +112,7 @@ std::optional<nanoseconds> staleFor(const Session::Snapshot &snapshot, Instant n
 
 QString observedText(const Session::ObservedSplit &split, Side side)
 {
-    const double percent = side == Side::Green ? split.percent : 100.0 - split.percent;
+    const double percent = split.percentOf(side);
     const double half = (split.high - split.low) / 2.0;
     const int decimals = half < 0.095 ? 2 : 1;
     return QStringLiteral("%1 ± %2%3%")
@@ -286,12 +286,6 @@ QString timeText(WallTime at, Qt::TimeSpec spec, bool milliseconds)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), spec);
     return time.toString(milliseconds ? QStringLiteral("HH:mm:ss.zzz") : QStringLiteral("HH:mm:ss"));
-}
-
-bool nobodyIsOn(const Snapshot &s, const Session::EnvironmentView &side)
-{
-    return s.traffic.known && shareOf(side.side, s.traffic.requested.greenShare).value() == 0
-        && side.users.inFlight == 0 && side.users.startedPerSecond < 0.05; // as "0.0/s" is shown
 }
 
 bool isLeftToItsLease(const Session::Snapshot &snapshot)

@@ -88,8 +88,6 @@ enum class SlowSide : quint8 { Told, LeftOut };
 /// `now` is the moment of showing on the snapshot's clock.
 Finding findingOf(const Session::Snapshot &snapshot, Instant now, SlowSide slow = SlowSide::Told);
 
-/// No user is to be there, and none is: its figures are of before.
-bool nobodyIsOn(const Session::Snapshot &snapshot, const Session::EnvironmentView &side);
 /// The run is held, and nobody renews its lease: all production goes back by itself, unless somebody keeps the split.
 bool isLeftToItsLease(const Session::Snapshot &snapshot);
 
