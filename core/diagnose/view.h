@@ -52,6 +52,11 @@ struct View {
 };
 using ViewPtr = std::shared_ptr<const View>;
 
+/// What was measured so long ago says nothing of now: nobody measures while nobody looks.
+inline constexpr seconds findingStands { 30 };
+/// The finding, while the newest measurement is at most findingStands old; else null. Pure.
+const Finding *presentFinding(const ViewPtr &view, WallTime now);
+
 } // namespace Signalbox::Diagnose
 
 Q_DECLARE_METATYPE(Signalbox::Diagnose::ViewPtr)

@@ -344,8 +344,11 @@ private Q_SLOTS:
         QVERIFY(told(SlowSide::LeftOut)); // the page has nothing to say of it
         auto diagnosis = std::make_shared<Diagnose::View>();
         diagnosis->finding = Diagnose::Finding {};
+        diagnosis->samples[1].push_back({ .at = s.at - seconds(3) });
         s.diagnosis = diagnosis;
         QVERIFY(!told(SlowSide::LeftOut));
+        s.at += Diagnose::findingStands; // nobody has measured since
+        QVERIFY(told(SlowSide::LeftOut));
     }
 
     void checksAreTroubleOnce()
@@ -362,9 +365,16 @@ private Q_SLOTS:
         Session::Snapshot s = Samples::promoted();
         s.environment(Side::Blue).health.status = Probe::HealthStatus::Healthy;
         s.environment(Side::Green).health.status = Probe::HealthStatus::Unhealthy;
-        QVERIFY(Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("Rolling back does not help")));
+        const auto says
+            = [&s](const char *words) { return Widgets::findingOf(s, s.now).detail.contains(QLatin1String(words)); };
+        QVERIFY(says("Roll back: blue v1.0 is healthy") && !says("Rolling back does not help"));
+        Session::Snapshot later = s; // another console, or the next day: a rollback stays where everything is
+        later.rollout.outcome = Rollout::RunOutcome::None;
+        std::swap(s, later);
+        QVERIFY(says("Rolling back does not help") && !says("Roll back: blue"));
+        std::swap(s, later);
         s.environment(Side::Blue).health.status = Probe::HealthStatus::Unknown;
-        QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("Rolling back does not help")));
+        QVERIFY(!says("is healthy"));
     }
 
     void aHeldRunThatIsWorseIsNoCalmPicture()
@@ -424,7 +434,6 @@ private Q_SLOTS:
         s.rollout.phase = Rollout::Phase::Holding;
         QVERIFY(!Session::heldWatch(s));
     }
-
 
     /// A step that only warns of the judge's verdict, or does not ask for it, moves on: the finding does not keep
     /// still.

@@ -49,9 +49,8 @@ Finding slowFinding(const Snapshot &s)
 {
     const auto &active = s.environment(s.active());
     const auto &candidate = s.environment(s.candidate());
-    if (s.diagnosis && s.diagnosis->finding) {
-        return { Tone::Amber, Glyph::Warning, {}, sentenceText(s.diagnosis->finding->message) };
-    }
+    if (const auto *why = Diagnose::presentFinding(s.diagnosis, s.at))
+        return { Tone::Amber, Glyph::Warning, {}, sentenceText(why->message) };
     if (Finding shared = sharedFinding(s); !shared.detail.isEmpty())
         return shared;
     const auto &a = active.users;
@@ -81,7 +80,8 @@ Finding slowFinding(const Snapshot &s)
 /// The diagnosis can say what both sides have alike, and whether users see it.
 bool knowsWhatIsShared(const Snapshot &s)
 {
-    return s.diagnosis && s.diagnosis->finding && !s.diagnosis->finding->side;
+    const auto *why = Diagnose::presentFinding(s.diagnosis, s.at);
+    return why && !why->side;
 }
 
 /// They answer, and slowly.
@@ -201,6 +201,9 @@ QString wayOut(const Snapshot &s, const Session::EnvironmentView &bad, Instant n
     if (routerWasAway(s, now) || users.stalled || fails || isThrottled(users))
         return {};
     const QString name = sideWords(s, candidate.side);
+    if (s.rollout.home() == candidate.side) // what the promotion took from it
+        return QLatin1Char(' ')
+            + FigureTexts::tr("Roll back: %1 is healthy, and takes all production again.").arg(name);
     if (s.rollout.outcome == Rollout::RunOutcome::RolledBack)
         return QLatin1Char(' ')
             + FigureTexts::tr("Rolling back does not help; checks of %1 are well, but it was rolled back itself.")
@@ -326,7 +329,7 @@ Finding figuresFinding(const Snapshot &s, Instant now, SlowSide slow)
                  Glyph::Warning,
                  {},
                  FigureTexts::tr("Users' requests cannot be seen: the router's feed is not connected.") };
-    const bool toldElsewhere = slow == SlowSide::LeftOut && s.diagnosis && s.diagnosis->finding;
+    const bool toldElsewhere = slow == SlowSide::LeftOut && Diagnose::presentFinding(s.diagnosis, s.at);
     return toldElsewhere ? Finding {} : slowFinding(s);
 }
 
