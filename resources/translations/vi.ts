@@ -3230,10 +3230,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Thêm về %1: key, cẩm nang, các trang của relay</translation>
     </message>
     <message>
-        <source>More of the candidate that a verdict is likely to need.</source>
-        <translation>Số yêu cầu trên ứng viên có lẽ còn cần để có phán quyết.</translation>
-    </message>
-    <message>
         <source>More pages</source>
         <translation>Thêm trang</translation>
     </message>
@@ -4124,6 +4120,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Smoke and Tail compare with an earlier time; this view does not.</source>
         <translation>Khói và Đuôi so với thời gian trước; khung này thì không.</translation>
+    </message>
+    <message>
+        <source>So many more requests of the candidate a verdict is likely to need.</source>
+        <translation>Số yêu cầu của ứng viên mà một kết luận có lẽ còn cần thêm.</translation>
     </message>
     <message>
         <source>Somebody between here and the relay opens the connection.</source>
@@ -9614,8 +9614,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>có</translation>
     </message>
     <message>
-        <source>≈ %1 more requests</source>
-        <translation>≈ %1 yêu cầu nữa</translation>
+        <source>≈ %1 more</source>
+        <translation>≈ thêm %1</translation>
     </message>
     <message>
         <source>● Armed · %1 left</source>

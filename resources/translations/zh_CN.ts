@@ -887,7 +887,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>%1, %2 left, then %3.</source>
-        <translation>%1，剩余 %2，然后 %3。</translation>
+        <translation>%1，剩 %2，再 %3。</translation>
     </message>
     <message>
         <source>%1, %2 left.</source>
@@ -3230,10 +3230,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 的更多内容：密钥、处置手册、中转站页面</translation>
     </message>
     <message>
-        <source>More of the candidate that a verdict is likely to need.</source>
-        <translation>得出裁决大概还需要的候选请求数。</translation>
-    </message>
-    <message>
         <source>More pages</source>
         <translation>更多页面</translation>
     </message>
@@ -4126,6 +4122,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>“烟雾”和“尾延迟”可与更早时间比较；此视图不比较。</translation>
     </message>
     <message>
+        <source>So many more requests of the candidate a verdict is likely to need.</source>
+        <translation>得出结论大约还需要这么多候选方的请求。</translation>
+    </message>
+    <message>
         <source>Somebody between here and the relay opens the connection.</source>
         <translation>本机与中转站之间有中间人解开了连接。</translation>
     </message>
@@ -4171,7 +4171,7 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     </message>
     <message>
         <source>Step %1 of %2: %3 to %4</source>
-        <translation>第 %1 步，共 %2 步：%3 流向 %4</translation>
+        <translation>第 %1/%2 步：%3 流向 %4</translation>
     </message>
     <message>
         <source>Step %1 of %2: moving to %3.</source>
@@ -9614,8 +9614,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>是</translation>
     </message>
     <message>
-        <source>≈ %1 more requests</source>
-        <translation>≈ %1 个请求</translation>
+        <source>≈ %1 more</source>
+        <translation>≈ 还需 %1</translation>
     </message>
     <message>
         <source>● Armed · %1 left</source>

@@ -44,8 +44,7 @@ private Q_SLOTS:
         using Widgets::Tone;
         row("connecting", Samples::connecting(), "The router was not read yet.", Tone::Muted);
         row("idle", Samples::idle(), "Nothing moves. All production goes to blue v1.0.", Tone::Muted);
-        row("holding", Samples::holding(), "Step 2 of 4: 25\u202f% to green v2.0, 06:47 left, then 50\u202f%.",
-            Tone::Amber);
+        row("holding", Samples::holding(), "Step 2 of 4: 25\u202f% to green, 06:47 left, then 50\u202f%.", Tone::Amber);
         row("held", Samples::held(), "HELD at 25\u202f% of production to green v2.0.", Tone::Amber);
         row("rolling back", Samples::rollingBack(), "ROLLING BACK to blue v1.0 — NOT CONFIRMED for 00:06.", Tone::Red);
         row("router down", Samples::routerDown(), "The router cannot be reached.", Tone::Red);
@@ -394,6 +393,7 @@ private Q_SLOTS:
         judged.open = false; // of a run that is over
         QCOMPARE(int(finding().tone), int(Widgets::Tone::Amber));
     }
+
     /// Whether a person may look away from a held run.
     void aHeldRunSaysWhatStillActs_data()
     {

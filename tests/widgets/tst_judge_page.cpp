@@ -38,6 +38,27 @@ private Q_SLOTS:
         QVERIFY(table.isShown(at - table.rows().cbegin()));
     }
 
+    /// Its neighbours keep their place while the count falls, is not known, and is known again.
+    void whatTheJudgeNeedsKeepsItsPlace()
+    {
+        WindowFixture f;
+        Session::JudgeView view = Samples::verdictOf(Decision::Insufficient);
+        QVERIFY(f.open(Samples::withJudge(view), { 1024, 700 }));
+        const auto &table = f.part<FigureTable>("rolloutFigures");
+        const int height = table.wholeHeight();
+        for (const std::optional<quint64> more : { std::optional<quint64>(), std::optional<quint64>(7),
+                                                   std::optional<quint64>(123456), std::optional<quint64>(340) }) {
+            view.verdict.moreRequests = more;
+            f.show(Samples::withJudge(view));
+            const auto row = std::find_if(table.rows().cbegin(), table.rows().cend(), [](const FigureRow &each) {
+                return each.label == QLatin1String("judge needs");
+            });
+            QVERIFY(row != table.rows().cend());
+            QCOMPARE(row->value, more ? QStringLiteral("≈ %1 more").arg(*more) : QStringLiteral("–"));
+            QCOMPARE(table.wholeHeight(), height);
+        }
+    }
+
     void theVerdictIsSaid_data()
     {
         QTest::addColumn<int>("decision");

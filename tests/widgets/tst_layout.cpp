@@ -93,6 +93,32 @@ private Q_SLOTS:
         QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
     }
 
+    /// One state after another in the same window: what the last one needed room for is no reason to cut the next.
+    void nothingIsCutFromStateToState()
+    {
+        Small f;
+        QVERIFY(f.openAt(Samples::idle(), { 1024, 700 }));
+        QStringList cut;
+        const auto look = [&f, &cut](const Test::NamedState &from, const Test::NamedState &to) {
+            f.show(from.make());
+            f.settle();
+            f.show(to.make());
+            f.settle();
+            const QWidget &box = *f.part<FigureTable>("rolloutFigures").parentWidget();
+            if (box.visibleRegion().boundingRect().height() < std::max(box.height(), box.minimumSizeHint().height()))
+                cut << QStringLiteral("the run's box");
+            cut << f.cut();
+            if (!cut.isEmpty())
+                cut.prepend(QStringLiteral("%1 to %2").arg(QLatin1String(from.name), QLatin1String(to.name)));
+            return cut.isEmpty();
+        };
+        for (size_t i = 1; i < std::size(Test::layoutStates); ++i) {
+            const auto &here = Test::layoutStates[i];
+            const auto &before = Test::layoutStates[i - 1];
+            QVERIFY2(look(before, here) && look(here, before), qPrintable(cut.join(QStringLiteral("; "))));
+        }
+    }
+
     void everyPageIsWholeInTheSmallestWindow_data()
     {
         QTest::addColumn<QString>("tab");

@@ -153,6 +153,8 @@ QList<FigureRow> runRows(const Session::Snapshot &s, Instant now, Qt::TimeSpec s
             Tone::Ink, r.candidateRequests >= quint64(std::max(0, step.minimumRequests)) ? Glyph::Tick : Glyph::None,
             RolloutBox::tr("Users' requests started on the candidate in this step, of those it needs.")
         };
+        if (r.phase == Phase::Held) // nothing waits for them then
+            rows.last().spare = 2;
     }
     if (s.judge)
         rows << judgeRow(s.judge.get()) << judgeBriefRows(*s.judge);

@@ -226,14 +226,18 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
         rows.first().spare = 0;
     }
     const bool isAlone = view.verdict.lack == Judge::Lack::NoActive; // more of its own requests would not help
-    if (view.verdict.decision == Decision::Insufficient && (isAlone || view.verdict.moreRequests)) {
+    // Its row stays as long as the judge has not decided, and is never too long for one line: nothing jumps.
+    if (view.verdict.decision == Decision::Insufficient && (isAlone || view.verdict.moreRequests || view.open)) {
         FigureRow more {
             say(QT_TRANSLATE_NOOP("JudgePage", "judge needs")),
             isAlone ? say(QT_TRANSLATE_NOOP("JudgePage", "requests on %1")).arg(sideName(other(view.candidate)))
-                    : say(QT_TRANSLATE_NOOP("JudgePage", "≈ %1 more requests")).arg(*view.verdict.moreRequests),
+                : view.verdict.moreRequests
+                ? say(QT_TRANSLATE_NOOP("JudgePage", "≈ %1 more")).arg(*view.verdict.moreRequests)
+                : unknownText(),
             Tone::Ink, Glyph::None,
             isAlone ? say(QT_TRANSLATE_NOOP("JudgePage", "The active side has none to compare with."))
-                    : say(QT_TRANSLATE_NOOP("JudgePage", "More of the candidate that a verdict is likely to need."))
+                    : say(QT_TRANSLATE_NOOP("JudgePage",
+                                            "So many more requests of the candidate a verdict is likely to need."))
         };
         more.spare = spareUnmoved - 2;
         rows << more;

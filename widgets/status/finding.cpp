@@ -102,14 +102,14 @@ Finding idleFinding(const Snapshot &s)
     return { Tone::Muted, Glyph::None, headline, {} };
 }
 
-/// In few words: it stands in one line with the time left.
+/// In few words, and without the version: it stands in one line with the time left, also in a small window.
 QString stepHeadline(const Snapshot &s, Instant now)
 {
     const Rollout::State &r = s.rollout;
     const QString step = FindingWords::tr("Step %1 of %2: %3 to %4")
                              .arg(r.step + 1)
                              .arg(r.plan.steps.size())
-                             .arg(s.traffic.requested.candidateShare().shortText(), sideWords(s, s.candidate()));
+                             .arg(s.traffic.requested.candidateShare().shortText(), sideName(s.candidate()));
     const auto left = r.holdLeft(now);
     if (!left)
         return step + QLatin1Char('.');
