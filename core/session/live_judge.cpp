@@ -90,7 +90,7 @@ void LiveJudge::end()
     for (auto list = m_waiting.begin(); list != m_waiting.end(); ++list)
         flush(list.key(), *list, Micros::max());
     writeOpen(m_trial->stillOpen());
-    look();
+    look(true); // what ended the run is often a moment old
     m_trial.reset();
     if (m_view) {
         auto last = std::make_shared<JudgeView>(*m_view);

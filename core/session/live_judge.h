@@ -87,9 +87,9 @@ private:
     void writeEnded(const Waiting &ended, Judge::Micros told, Judge::Micros known);
     void writeOpen(const std::vector<Judge::Cohorts::Overdue> &open);
     void remember(const Waiting &ended);
-    void look();
+    void look(bool last = false);
     [[nodiscard]] QList<JudgeMover> movers(const Judge::Verdict &verdict) const;
-    void addPoint(const Judge::Verdict &verdict);
+    void addPoint(const Judge::Verdict &verdict, bool always);
 
     const Clock &m_clock;
     std::unique_ptr<Judge::Trial> m_trial; ///< null: no run

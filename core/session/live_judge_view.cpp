@@ -88,10 +88,10 @@ QList<JudgeMover> LiveJudge::movers(const Judge::Verdict &verdict) const
     return list;
 }
 
-void LiveJudge::addPoint(const Judge::Verdict &verdict)
+void LiveJudge::addPoint(const Judge::Verdict &verdict, bool always)
 {
     const qint64 at = m_clock.wallNow().time_since_epoch().count();
-    if (!m_history.empty() && at - m_history.back().at < qint64(m_historyEvery) * 1000)
+    if (!always && !m_history.empty() && at - m_history.back().at < qint64(m_historyEvery) * 1000)
         return;
     JudgePoint point { .at = at };
     for (std::size_t i = 0; i < Judge::metrics; ++i) {
@@ -108,12 +108,12 @@ void LiveJudge::addPoint(const Judge::Verdict &verdict)
     m_historyEvery *= 2;
 }
 
-/// Estimates are dear; a decision is shown at once all the same.
-void LiveJudge::look()
+/// Estimates are dear; a decision, and the last word, are shown at once all the same, and have their points.
+void LiveJudge::look(bool last)
 {
     const Instant now = m_clock.now();
     const bool sameWord = m_view && m_view->verdict.decision == m_trial->decision();
-    if (m_view && sameWord && now - m_viewAt < viewEvery)
+    if (m_view && sameWord && !last && now - m_viewAt < viewEvery)
         return;
     m_viewAt = now;
     auto view = std::make_shared<JudgeView>();
@@ -134,7 +134,7 @@ void LiveJudge::look()
         view->left = Rollout::timeLeft(had, had + *verdict.moreRequests, now - m_origin);
     }
     view->movers = movers(verdict);
-    addPoint(verdict);
+    addPoint(verdict, last || !sameWord);
     view->history = m_history;
     m_view = std::move(view);
 }

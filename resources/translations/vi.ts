@@ -3858,6 +3858,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Quay lui về green</translation>
     </message>
     <message>
+        <source>Roll back: %1 is healthy, and takes all production again.</source>
+        <translation>Quay lui: %1 khỏe mạnh và nhận lại toàn bộ production.</translation>
+    </message>
+    <message>
         <source>Rolled back because</source>
         <translation>Quay lui vì</translation>
     </message>

@@ -3858,6 +3858,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>回滚到 green</translation>
     </message>
     <message>
+        <source>Roll back: %1 is healthy, and takes all production again.</source>
+        <translation>回滚：%1 健康，重新承载全部生产流量。</translation>
+    </message>
+    <message>
         <source>Rolled back because</source>
         <translation>回滚原因</translation>
     </message>

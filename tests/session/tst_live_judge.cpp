@@ -270,6 +270,24 @@ private Q_SLOTS:
         QCOMPARE(rig.verdict().decision, Decision::Insufficient);
     }
 
+    /// What ended the run came in its last moments: the last word has it, and the curve leads there.
+    void theLastWordHasWhatCameLast()
+    {
+        LiveJudgeRig rig;
+        rig.pass(seconds(5));
+        rig.world.change = onGreen([left = 2](Sample &sample) mutable {
+            if (left-- > 0) // too few for another decision, which is shown at once
+                sample.outcome = Outcome::ServerError;
+        });
+        rig.pass(milliseconds(100));
+        rig.judge.end();
+        const Judge::Verdict last = rig.verdict();
+        QVERIFY(last.candidate().failed > 0);
+        const Judge::MetricView &failures = last.evidence[std::size_t(Judge::Metric::Failures)];
+        QCOMPARE(rig.judge.view()->history.back().evidence[std::size_t(Judge::Metric::Failures)],
+                 float(std::log10(failures.evidence)));
+    }
+
     void theTraceGivesTheSameVerdict_data()
     {
         QTest::addColumn<int>("kind");

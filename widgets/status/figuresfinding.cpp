@@ -167,7 +167,11 @@ Finding pastFailures(const Snapshot &s, Instant now)
         if (!failsTooOften(side.users, s.objectives))
             continue;
         QString text;
-        if (Session::nobodyIsOn(s, side.side))
+        const bool isLeft = Session::nobodyIsOn(s, side.side);
+        // Its reason has the figure of then; that of the last minute climbs while the good ones grow old first.
+        if (isLeft && which == s.candidate() && Session::rolledBackLately(s))
+            continue;
+        if (isLeft)
             text = percentAndObjective(
                 s,
                 FigureTexts::tr(
