@@ -146,7 +146,7 @@ bool DrillReport::guessedRight() const
 
 Message revealed(const DrillReport &report)
 {
-    const auto at = report.struckAt
+    const auto at = report.struckAt && !report.plan.harmless
         ? QDateTime::fromMSecsSinceEpoch(report.struckAt->time_since_epoch().count(), Qt::UTC)
               .toString(QStringLiteral("HH:mm:ss.zzz 'UTC'"))
         : QStringLiteral("–");

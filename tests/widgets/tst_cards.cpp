@@ -266,6 +266,7 @@ private Q_SLOTS:
         diagnosis->finding = Diagnose::Finding { .cause = Diagnose::Cause::OwnDesk,
                                                  .message = { QStringLiteral("finding.own-desk"),
                                                               { { QStringLiteral("ms"), 640 } } } };
+        diagnosis->samples[0].push_back({ .at = s.at });
         s.diagnosis = diagnosis; // then it is this desk, and that is what is said
         QVERIFY2(findingOf(s, s.now).detail.startsWith(QStringLiteral("Both sides are slow alike from here (640 ms")),
                  qPrintable(findingOf(s, s.now).detail));
