@@ -5730,6 +5730,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>kết luận kém hơn từ đây</translation>
     </message>
     <message>
+        <source>called worse from here on (evidence, logarithmic)</source>
+        <translation>kết luận kém hơn từ đây (bằng chứng, thang lôgarit)</translation>
+    </message>
+    <message>
         <source>canary test</source>
         <translation>thử canary</translation>
     </message>

@@ -5730,6 +5730,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>从此处起判为更差</translation>
     </message>
     <message>
+        <source>called worse from here on (evidence, logarithmic)</source>
+        <translation>从此处起判为更差（证据，对数刻度）</translation>
+    </message>
+    <message>
         <source>canary test</source>
         <translation>canary 测试</translation>
     </message>
