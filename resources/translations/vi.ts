@@ -878,6 +878,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>kiểm tra của %1, bắt đầu trễ nhất</translation>
     </message>
     <message>
+        <source>%1's checks, p99 to the headers</source>
+        <translation>kiểm tra %1, p99 đến header</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -8224,10 +8228,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>slower than %1</source>
         <translation>chậm hơn %1</translation>
-    </message>
-    <message>
-        <source>slowest hundredth of %1's checks</source>
-        <translation>một phần trăm chậm nhất của kiểm tra %1</translation>
     </message>
     <message>
         <source>snapshot</source>

@@ -878,6 +878,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 的检查，最晚的开始</translation>
     </message>
     <message>
+        <source>%1's checks, p99 to the headers</source>
+        <translation>%1 的检查，到响应头的 p99</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
@@ -8224,10 +8228,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>slower than %1</source>
         <translation>慢于 %1</translation>
-    </message>
-    <message>
-        <source>slowest hundredth of %1's checks</source>
-        <translation>%1 的检查中最慢的百分之一</translation>
     </message>
     <message>
         <source>snapshot</source>
