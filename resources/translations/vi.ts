@@ -1078,10 +1078,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1; %2: khớp nhau</translation>
     </message>
     <message>
-        <source>%1; between: which side has the larger share</source>
-        <translation>%1; ở giữa: bên nào có tỷ lệ lớn hơn</translation>
-    </message>
-    <message>
         <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
         <translation>%1; khói: 5–95 và 25–75 %; dấu chéo: lỗi</translation>
     </message>
@@ -3506,6 +3502,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Không đo được gì của %1.</translation>
     </message>
     <message>
+        <source>Nothing of %1 to compare with.</source>
+        <translation>Không có gì của %1 để so sánh.</translation>
+    </message>
+    <message>
         <source>Nothing stands out: the slow ones are like the others.</source>
         <translation>Không gì nổi bật: các yêu cầu chậm giống những cái khác.</translation>
     </message>
@@ -3524,6 +3524,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Now: %1.</source>
         <translation>Hiện tại: %1.</translation>
+    </message>
+    <message>
+        <source>Nowhere by more than chance.</source>
+        <translation>Không chỗ nào hơn mức ngẫu nhiên.</translation>
     </message>
     <message>
         <source>OK and above</source>
@@ -9480,6 +9484,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>what the router has (%1)</source>
         <translation>router đang có gì (%1)</translation>
+    </message>
+    <message>
+        <source>which side has the larger share</source>
+        <translation>bên nào có tỷ lệ lớn hơn</translation>
     </message>
     <message>
         <source>while this page was shown, since the window opened</source>

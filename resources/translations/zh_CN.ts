@@ -1078,10 +1078,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1；%2：两者一致</translation>
     </message>
     <message>
-        <source>%1; between: which side has the larger share</source>
-        <translation>%1；中间：哪一侧占比更大</translation>
-    </message>
-    <message>
         <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
         <translation>%1；烟雾：5–95 和 25–75 %；叉：失败</translation>
     </message>
@@ -3506,6 +3502,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 什么也没有测到。</translation>
     </message>
     <message>
+        <source>Nothing of %1 to compare with.</source>
+        <translation>没有 %1 的数据可比较。</translation>
+    </message>
+    <message>
         <source>Nothing stands out: the slow ones are like the others.</source>
         <translation>没有突出之处：慢请求与其他请求一样。</translation>
     </message>
@@ -3524,6 +3524,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Now: %1.</source>
         <translation>当前：%1。</translation>
+    </message>
+    <message>
+        <source>Nowhere by more than chance.</source>
+        <translation>各处差别均不超出偶然。</translation>
     </message>
     <message>
         <source>OK and above</source>
@@ -9480,6 +9484,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>what the router has (%1)</source>
         <translation>路由器的现状（%1）</translation>
+    </message>
+    <message>
+        <source>which side has the larger share</source>
+        <translation>哪一侧占比更大</translation>
     </message>
     <message>
         <source>while this page was shown, since the window opened</source>
