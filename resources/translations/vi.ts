@@ -2334,6 +2334,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Kiểm tra của %1 chậm: lần cuối mất %2, quá %3 là chậm.</translation>
     </message>
     <message>
+        <source>Checks of %1 fail but for single ones%2.</source>
+        <translation>Kiểm tra của %1 lỗi, chỉ lẻ tẻ vài lần đạt%2.</translation>
+    </message>
+    <message>
         <source>Checks of %1 fail, %2 in a row%3.</source>
         <translation>Kiểm tra của %1 lỗi, %2 liên tiếp%3.</translation>
     </message>
@@ -9304,6 +9308,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>unpriced: tell input and output apart</source>
         <translation>chưa có giá: cần tách token vào và ra</translation>
+    </message>
+    <message>
+        <source>upstreams hardly answer</source>
+        <translation>upstream hầu như không trả lời</translation>
     </message>
     <message>
         <source>usage told</source>

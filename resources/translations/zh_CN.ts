@@ -2334,6 +2334,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 的检查慢：最近一次耗时 %2，超过 %3 即算慢。</translation>
     </message>
     <message>
+        <source>Checks of %1 fail but for single ones%2.</source>
+        <translation>%1 的检查除个别外均失败%2。</translation>
+    </message>
+    <message>
         <source>Checks of %1 fail, %2 in a row%3.</source>
         <translation>%1 的检查连续失败 %2 次%3。</translation>
     </message>
@@ -9304,6 +9308,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>unpriced: tell input and output apart</source>
         <translation>未定价：须区分输入和输出</translation>
+    </message>
+    <message>
+        <source>upstreams hardly answer</source>
+        <translation>上游几乎不应答</translation>
     </message>
     <message>
         <source>usage told</source>
