@@ -184,6 +184,10 @@
         <translation> — từ %1</translation>
     </message>
     <message>
+        <source> — since %1 by the health checks</source>
+        <translation> — từ %1 theo kiểm tra sức khỏe</translation>
+    </message>
+    <message>
         <source> — since %1 or before</source>
         <translation> — từ %1 hoặc sớm hơn</translation>
     </message>
@@ -2246,6 +2250,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Thời gian của hai bên giống nhau, và một số yêu cầu của mỗi bên bị lỗi: %1 trên %2 ở blue, %3 trên %4 ở green; vẫn có thể là ngẫu nhiên: hãy đo lâu hơn, bằng --for.</translation>
     </message>
     <message>
+        <source>Both sides are alike so far, as seen from this desk: what is slow only now and then shows after about %1 requests on each, and %2 are measured.</source>
+        <translation>Nhìn từ máy này, đến giờ hai bên như nhau: điều chỉ thỉnh thoảng mới chậm sẽ lộ ra sau khoảng %1 yêu cầu ở mỗi bên, mới đo %2.</translation>
+    </message>
+    <message>
         <source>Both sides are alike, as seen from this desk.</source>
         <translation>Nhìn từ máy này, hai bên như nhau.</translation>
     </message>
@@ -2878,6 +2886,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Kiểm tra sức khỏe của %1 theo "%2": %3 trong 30 ngày</translation>
     </message>
     <message>
+        <source>Health checks of %1 from this desk fail, %2 in a row: %3.</source>
+        <translation>Kiểm tra sức khỏe của %1 từ máy này lỗi, %2 liên tiếp: %3.</translation>
+    </message>
+    <message>
         <source>Health checks still tell of both sides.</source>
         <translation>Kiểm tra sức khỏe vẫn cho biết về cả hai bên.</translation>
     </message>
@@ -3176,6 +3188,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Map it to one that is listed (environment.%side.models), or have it enabled; router.model_guard keeps such requests on the other side.</source>
         <translation>Ánh xạ nó sang một model có trong danh sách (environment.%side.models), hoặc cho bật nó; router.model_guard giữ các yêu cầu như vậy ở bên kia.</translation>
+    </message>
+    <message>
+        <source>Measured here so far: %1 of %2 requests failed.</source>
+        <translation>Đến giờ đo ở đây: %1 trên %2 yêu cầu lỗi.</translation>
     </message>
     <message>
         <source>Measuring runs in other threads; a stall delays only what you see and press.</source>
@@ -4804,6 +4820,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Too few measurements to say anything: %1 of %2 on each side.</source>
         <translation>Quá ít phép đo để nói gì: %1 trên %2 ở mỗi bên.</translation>
+    </message>
+    <message>
+        <source>Too few measurements to see a cause from this desk yet (%1 of %2 on each side), but %3.</source>
+        <translation>Còn quá ít phép đo để thấy nguyên nhân từ máy này (%1 trên %2 ở mỗi bên), nhưng %3.</translation>
     </message>
     <message>
         <source>Too few single requests of this time to compare: 5 slow ones and 20 others are needed.</source>

@@ -184,6 +184,10 @@
         <translation> — 自 %1 起</translation>
     </message>
     <message>
+        <source> — since %1 by the health checks</source>
+        <translation> — 据健康检查自 %1 起</translation>
+    </message>
+    <message>
         <source> — since %1 or before</source>
         <translation> — 自 %1 或更早起</translation>
     </message>
@@ -2246,6 +2250,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧的时间相近，但两侧都有一些请求失败：blue 为 %2 个中的 %1 个，green 为 %4 个中的 %3 个；仍可能是偶然：用 --for 延长测量。</translation>
     </message>
     <message>
+        <source>Both sides are alike so far, as seen from this desk: what is slow only now and then shows after about %1 requests on each, and %2 are measured.</source>
+        <translation>从本机看，目前两侧相同：只是偶尔变慢的问题要在每侧约 %1 个请求后才显现，现已测量 %2 个。</translation>
+    </message>
+    <message>
         <source>Both sides are alike, as seen from this desk.</source>
         <translation>从本机看两侧相同。</translation>
     </message>
@@ -2878,6 +2886,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 的健康检查，按 "%2"：30 天 %3</translation>
     </message>
     <message>
+        <source>Health checks of %1 from this desk fail, %2 in a row: %3.</source>
+        <translation>本机对 %1 的健康检查连续失败 %2 次：%3。</translation>
+    </message>
+    <message>
         <source>Health checks still tell of both sides.</source>
         <translation>健康检查仍能反映两侧情况。</translation>
     </message>
@@ -3176,6 +3188,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Map it to one that is listed (environment.%side.models), or have it enabled; router.model_guard keeps such requests on the other side.</source>
         <translation>映射到已列出的模型（environment.%side.models），或让其启用；router.model_guard 会把这类请求留在另一侧。</translation>
+    </message>
+    <message>
+        <source>Measured here so far: %1 of %2 requests failed.</source>
+        <translation>本机迄今测量：%2 个请求中 %1 个失败。</translation>
     </message>
     <message>
         <source>Measuring runs in other threads; a stall delays only what you see and press.</source>
@@ -4804,6 +4820,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Too few measurements to say anything: %1 of %2 on each side.</source>
         <translation>测量太少，无法说明：每侧 %1 / %2。</translation>
+    </message>
+    <message>
+        <source>Too few measurements to see a cause from this desk yet (%1 of %2 on each side), but %3.</source>
+        <translation>测量太少，从本机尚看不出原因（每侧 %1 / %2），但 %3。</translation>
     </message>
     <message>
         <source>Too few single requests of this time to compare: 5 slow ones and 20 others are needed.</source>
