@@ -1,5 +1,6 @@
 #include "core/diagnose/evidence.h"
 
+#include "core/diagnose/rules.h"
 #include "core/session/snapshot.h"
 
 #include <algorithm>
@@ -159,13 +160,15 @@ bool isApart(double a, double b)
 
 bool areAlike(const Evidence &evidence)
 {
+    const auto hasFewSlow = [&evidence](Side side) { return Rules::mayHaveTail(Rules::slowOnes(evidence, side)); };
+    const bool fewAreSlow = hasFewSlow(Side::Blue) || hasFewSlow(Side::Green);
     return std::ranges::none_of(std::array { false, true }, [&](bool reused) {
         const std::vector<double> blueTimes = firstTimes(evidence, Side::Blue, reused);
         const std::vector<double> greenTimes = firstTimes(evidence, Side::Green, reused);
         const Spread blue = spreadOf(blueTimes);
         const Spread green = spreadOf(greenTimes);
         return std::min(blue.count, green.count) >= fewestCompared
-            && (isApart(blue.median, green.median) || isApart(blue.p90, green.p90))
+            && (isApart(blue.median, green.median) || (isApart(blue.p90, green.p90) && !fewAreSlow))
             && ranksDiffer(blueTimes, greenTimes);
     });
 }

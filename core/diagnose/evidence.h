@@ -89,7 +89,7 @@ std::vector<double> firstTimes(const Evidence &evidence, Side side, bool reused)
 Spread untilFirst(const Evidence &evidence, Side side, bool reused);
 /// Whether both sides may be called alike where no finding was made: until the first content, cold and warm, medians
 /// and nine in ten are within half of each other, or 30 ms, or the difference of the times may be chance (Mann-Whitney,
-/// 1 %).
+/// 1 %). Or only the medians are, and more slow answers on one side than on the other are too few to be sure of.
 bool areAlike(const Evidence &evidence);
 /// One request in ten of a side is slower, and so few were measured that it may be chance.
 struct UnclearTail {

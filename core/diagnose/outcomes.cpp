@@ -1,6 +1,7 @@
 #include "core/diagnose/outcomes.h"
 
 #include "core/diagnose/change.h"
+#include "core/diagnose/rules.h"
 
 #include <algorithm>
 #include <cmath>
@@ -99,6 +100,42 @@ std::optional<Since> failingSince(Side side, const Evidence &recent, const Evide
     return std::nullopt;
 }
 
+double slowShare(const Row &row, WallTime at, bool after)
+{
+    int slow = 0;
+    int all = 0;
+    for (const Ended &ended : row) {
+        if ((ended.at >= at) != after)
+            continue;
+        ++all;
+        slow += ended.outcome != Outcome::Ok;
+    }
+    return all > 0 ? double(slow) / all : 0;
+}
+
+// Since when some of a side's answers are slow: where their share changed, else the first of them.
+std::optional<Since> slowSince(Side side, const Evidence &evidence)
+{
+    const double above = Rules::slowOnes(evidence, side).above;
+    Row row;
+    std::optional<WallTime> first;
+    for (const Phase::PhaseSample &sample : evidence.of(side)) {
+        const auto time = sample.phases.untilFirst();
+        if (sample.outcome != Outcome::Ok || !time)
+            continue;
+        const bool isSlow = double(time->count()) / 1000 > above;
+        row.push_back({ sample.at, isSlow ? Outcome::TimedOut : Outcome::Ok });
+        if (isSlow)
+            first = std::min(first.value_or(sample.at), sample.at);
+    }
+    if (!first)
+        return std::nullopt;
+    std::stable_sort(row.begin(), row.end(), [](const Ended &a, const Ended &b) { return a.at < b.at; });
+    const auto at = bestSplit(row, 0);
+    const bool isExact = at && *at >= *first && slowShare(row, *at, false) < slowShare(row, *at, true);
+    return Since { .at = isExact ? *at : *first, .isExact = isExact };
+}
+
 WallTime oldestOf(const Evidence &evidence, WallTime now)
 {
     for (const auto &samples : evidence.samples) {
@@ -131,6 +168,10 @@ std::optional<WallTime> outcomesChanged(const Evidence &evidence, Side side)
 
 Since sinceOf(const Finding &finding, const SinceChange &recent, const Evidence &all, WallTime now)
 {
+    if (finding.cause == Cause::Tail && finding.side && finding.part) { // measured; users' figures have no moments
+        if (const auto since = slowSince(*finding.side, recent.evidence))
+            return *since;
+    }
     if (!finding.fails)
         return { .at = recent.at.value_or(oldestOf(all, now)), .isExact = recent.at.has_value() };
     std::optional<Since> last; // of the sides that fail: both do only since the later one does

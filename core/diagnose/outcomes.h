@@ -18,7 +18,8 @@ struct Since {
     bool isChange = false; ///< requests ended otherwise before
 };
 struct SinceChange;
-/// For one that tells of failures: the first of the row; else the change of the times. `all`: the evidence that
+/// For one that tells of failures: the first of the row; for a tail that was measured: where slow answers became more
+/// (the same G test), else the first of them; else the change of the times. `all`: the evidence that
 /// `recent` was made of, samples in the order in which they began. Where nothing was measured: `now`.
 Since sinceOf(const Finding &finding, const SinceChange &recent, const Evidence &all, WallTime now);
 

@@ -36,7 +36,7 @@ std::optional<Finding> failing(const Evidence &evidence);
 /// Both sides slow alike: what they share, or this desk.
 std::optional<Finding> shared(const Evidence &evidence);
 
-/// How many of a side's good answers, new and warm, are far slower than the medians of both sides, beside the other's.
+/// How many of a side's good answers, new and warm, are far slower than the faster side's median, beside the other's.
 struct SlowOnes {
     double above = 0; ///< ms until the first content
     int own = 0;

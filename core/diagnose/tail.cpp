@@ -17,7 +17,6 @@ constexpr int leastMeasured = 20;
 constexpr int leastSlow = 5;
 constexpr int fewestSlow = 3; // fewer say nothing at all
 constexpr double leastSlowShare = 0.03;
-constexpr double mostSlowShare = 1 / 3.0; // more is no tail
 constexpr double timesCommoner = 3;
 constexpr double sure = 0.0002; // asked after each round, so far below what one look would need
 constexpr double perhaps = 0.02;
@@ -60,13 +59,16 @@ double chanceOf(int slow, int measured, int allSlow, int all)
     return sum;
 }
 
-// What both sides' medians, new and warm, lie well below.
+// What the medians, new and warm, lie well below: of the faster side, since that of a side of which almost half are
+// slow is now one of these and now one of those.
 double slowFrom(const Evidence &evidence)
 {
     double most = 0;
-    for (const Side side : { Side::Blue, Side::Green }) {
-        for (const bool reused : { false, true })
-            most = std::max(most, untilFirst(evidence, side, reused).median);
+    for (const bool reused : { false, true }) {
+        const Spread blue = untilFirst(evidence, Side::Blue, reused);
+        const Spread green = untilFirst(evidence, Side::Green, reused);
+        if (blue.count > 0 && green.count > 0)
+            most = std::max(most, std::min(blue.median, green.median));
     }
     return most * tailRatio + leastTail;
 }
@@ -75,7 +77,8 @@ std::optional<Finding> measuredTail(const Evidence &evidence, Side side)
 {
     const SlowOnes slow = slowOnes(evidence, side);
     const double share = slow.of > 0 ? double(slow.own) / slow.of : 0;
-    if (slow.chance > sure || slow.own < leastSlow || share < leastSlowShare || share > mostSlowShare)
+    if (slow.chance > sure || slow.own < leastSlow || share < leastSlowShare
+        || share >= 0.5) // half of them are no tail
         return std::nullopt;
     std::vector<const Phase::PhaseSample *> slowest;
     std::vector<const Phase::PhaseSample *> others;

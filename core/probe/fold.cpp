@@ -9,6 +9,7 @@ namespace {
 constexpr quint32 recentChecks = (1U << 30) - 1; // simulated: at 30 % failures 1 change in 1,000 checks, not 440
 constexpr int relapsesToHold = 2;
 constexpr int successesToSoften = 10;
+constexpr int successesToBelieve = 2; // one good answer among many bad ones is luck
 
 bool isSlow(const Sample &sample, const Config::CheckSettings &settings)
 {
@@ -43,10 +44,12 @@ HealthStatus unlessUnhealthy(HealthStatus present, HealthStatus wanted)
     return present == HealthStatus::Unhealthy ? HealthStatus::Unhealthy : wanted;
 }
 
-void foldSuccess(UpstreamHealth &upstream, const Config::CheckSettings &settings)
+void foldSuccess(UpstreamHealth &upstream, const Config::CheckSettings &settings, bool isDoubted)
 {
     upstream.failuresInARow = 0;
     ++upstream.successesInARow;
+    if (isDoubted && upstream.status == HealthStatus::Unhealthy && upstream.successesInARow < successesToBelieve)
+        return;
     if (upstream.successesInARow < settings.successesToHealthy && upstream.status != HealthStatus::Healthy)
         upstream.status = unlessUnhealthy(upstream.status, HealthStatus::Degraded);
     else
@@ -59,13 +62,14 @@ void foldLatency(Health &health, const Sample &sample, Instant finishedAt)
     (sample.reused ? health.warmAt : health.coldAt) = finishedAt;
 }
 
-void foldUpstream(UpstreamHealth &upstream, const CheckResult &result, const Config::CheckSettings &settings)
+void foldUpstream(UpstreamHealth &upstream, const CheckResult &result, const Config::CheckSettings &settings,
+                  bool isDoubted)
 {
     const Outcome outcome = result.sample.outcome;
     upstream.last = result;
     upstream.lastIsSlow = outcome == Outcome::Ok && isSlow(result.sample, settings);
     if (outcome == Outcome::Ok) {
-        foldSuccess(upstream, settings);
+        foldSuccess(upstream, settings, isDoubted);
     } else if (outcome == Outcome::Throttled) {
         upstream.status = unlessUnhealthy(upstream.status, HealthStatus::Throttled);
     } else if (isFailure(outcome)) {
@@ -107,12 +111,15 @@ HealthStatus statusOf(const QList<UpstreamHealth> &upstreams)
 }
 
 /// A side of which every base URL fails is found out as fast as if it had one.
-void foldFailures(Health &health, Outcome outcome, const Config::CheckSettings &settings)
+void foldFailures(Health &health, const Sample &sample, const Config::CheckSettings &settings)
 {
-    if (outcome == Outcome::Ok)
+    if (sample.outcome == Outcome::Ok) {
         health.failedSinceGood = 0;
-    else if (isFailure(outcome))
+        health.failingSince.reset();
+    } else if (isFailure(sample.outcome)) {
         ++health.failedSinceGood;
+        health.failingSince = std::min(health.failingSince.value_or(sample.start), sample.start);
+    }
     const bool allFail = health.failing().size() == health.upstreams.size();
     health.failuresInARow = allFail ? health.failedSinceGood : 0;
     if (health.failuresInARow < std::max(1, settings.failuresToUnhealthy))
@@ -133,6 +140,18 @@ bool hasRecovered(const Health &health)
                        [](const UpstreamHealth &each) { return each.successesInARow >= successesToSoften; });
 }
 
+/// What was left in doubt is well when the side answers twice in a row.
+void endDoubts(Health &health, const Config::CheckSettings &settings)
+{
+    if (health.goodInARow < successesToBelieve)
+        return;
+    for (UpstreamHealth &each : health.upstreams) {
+        const bool isEnough = each.successesInARow >= std::max(1, settings.successesToHealthy);
+        if (each.status == HealthStatus::Unhealthy && isEnough)
+            each.status = each.lastIsSlow ? HealthStatus::Degraded : HealthStatus::Healthy;
+    }
+}
+
 } // namespace
 
 Health fold(const Health &health, const CheckResult &result, const Config::CheckSettings &settings, Instant finishedAt)
@@ -146,15 +165,16 @@ Health fold(const Health &health, const CheckResult &result, const Config::Check
     for (UpstreamHealth &each : next.upstreams)
         each.relapses = (each.relapses << 1) & recentChecks;
     upstream.relapses |= quint32(wasGood && !isGood(result, settings));
-    foldUpstream(upstream, result, settings);
+    foldUpstream(upstream, result, settings, health.status == HealthStatus::Unhealthy && next.upstreams.size() > 1);
     next.lastIsSlow = upstream.lastIsSlow;
     next.goodInARow = isGood(result, settings) ? health.goodInARow + 1 : 0;
+    endDoubts(next, settings);
     const Outcome outcome = result.sample.outcome;
     if (result.sample.sends > 1)
         ++next.sentAgain;
     else if (outcome == Outcome::Ok && result.sample.total) // one sent again was on both kinds of connection
         foldLatency(next, result.sample, finishedAt);
-    foldFailures(next, outcome, settings);
+    foldFailures(next, result.sample, settings);
     next.status = statusOf(next.upstreams);
     if (comesAndGoes(next) && badness(next.status) < badness(health.status)) {
         const bool softer = health.status == HealthStatus::Unhealthy && hasRecovered(next);

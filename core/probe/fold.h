@@ -16,6 +16,8 @@ namespace Signalbox::Probe {
 /// * Each base URL has its own rows and status, and relapses; the order in which they are checked decides nothing. All
 ///   unhealthy: unhealthy; else the worst of them, unhealthy counting as degraded. `failuresToUnhealthy` failures in a
 ///   row over all of them, while every one fails, are enough for the whole side.
+/// * A side of several base URLs that is unhealthy stays so until two good answers in a row, of the side or of one of
+///   them: a single one between failures says nothing of either.
 /// * What comes and goes is held: while two or more of the last 30 checks were relapses of one base URL (a bad or slow
 ///   one after a good one) the status only worsens, but for unhealthy, which is degraded after 10 good answers in a
 ///   row. So a side that fails every third check says degraded once, not every second check. It is healthy again 30

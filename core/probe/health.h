@@ -61,6 +61,7 @@ struct Health {
     HealthStatus status = HealthStatus::Unknown;
     int failuresInARow = 0; ///< of the whole side: 0 while one of its base URLs answers
     int failedSinceGood = 0; ///< checks, since one of any base URL went well
+    std::optional<WallTime> failingSince {}; ///< when the first of those was due
     QList<UpstreamHealth> upstreams; ///< checked so far, by URL
     quint64 checks = 0;
     quint64 dropped = 0; ///< checks that were due and could not be sent in time

@@ -163,6 +163,7 @@ void Evidence::restart(bool running)
         health.status = Probe::HealthStatus::Unknown;
         health.failuresInARow = 0;
         health.failedSinceGood = 0;
+        health.failingSince.reset();
         health.upstreams.clear();
         health.goodInARow = 0;
     }

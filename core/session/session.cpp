@@ -240,8 +240,9 @@ void Session::takeCheck(const Probe::CheckResult &check)
 void Session::takeHealth(const Probe::Health &health)
 {
     const Probe::Health &known = m_evidence.health(health.side);
-    const bool spread = known.isPartly() && !health.isPartly(); // from one base URL to all
-    const bool changed = known.status != health.status || (spread && health.status != Probe::HealthStatus::Healthy);
+    const bool spread = known.isPartly() && !health.isPartly() // from one base URL to all
+        && health.status != Probe::HealthStatus::Healthy && known.status != Probe::HealthStatus::Unhealthy;
+    const bool changed = known.status != health.status || spread;
     m_evidence.setHealth(health);
     if (!changed)
         return;

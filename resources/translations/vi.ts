@@ -184,6 +184,10 @@
         <translation> — từ %1</translation>
     </message>
     <message>
+        <source> — since %1 by the health checks</source>
+        <translation> — từ %1 theo kiểm tra sức khỏe</translation>
+    </message>
+    <message>
         <source> — since %1 or before</source>
         <translation> — từ %1 hoặc sớm hơn</translation>
     </message>
@@ -874,6 +878,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>kiểm tra của %1, bắt đầu trễ nhất</translation>
     </message>
     <message>
+        <source>%1's checks, p99 to the headers</source>
+        <translation>kiểm tra %1, p99 đến header</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -1076,10 +1084,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1; %2: they agree</source>
         <translation>%1; %2: khớp nhau</translation>
-    </message>
-    <message>
-        <source>%1; between: which side has the larger share</source>
-        <translation>%1; ở giữa: bên nào có tỷ lệ lớn hơn</translation>
     </message>
     <message>
         <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
@@ -2270,6 +2274,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Thời gian của hai bên giống nhau, và một số yêu cầu của mỗi bên bị lỗi: %1 trên %2 ở blue, %3 trên %4 ở green; vẫn có thể là ngẫu nhiên: hãy đo lâu hơn, bằng --for.</translation>
     </message>
     <message>
+        <source>Both sides are alike so far, as seen from this desk: what is slow only now and then shows after about %1 requests on each, and %2 are measured.</source>
+        <translation>Nhìn từ máy này, đến giờ hai bên như nhau: điều chỉ thỉnh thoảng mới chậm sẽ lộ ra sau khoảng %1 yêu cầu ở mỗi bên, mới đo %2.</translation>
+    </message>
+    <message>
         <source>Both sides are alike, as seen from this desk.</source>
         <translation>Nhìn từ máy này, hai bên như nhau.</translation>
     </message>
@@ -2356,6 +2364,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Checks of %1 are slow: the last took %2, and slow is what takes over %3.</source>
         <translation>Kiểm tra của %1 chậm: lần cuối mất %2, quá %3 là chậm.</translation>
+    </message>
+    <message>
+        <source>Checks of %1 fail but for single ones%2.</source>
+        <translation>Kiểm tra của %1 lỗi, chỉ lẻ tẻ vài lần đạt%2.</translation>
     </message>
     <message>
         <source>Checks of %1 fail, %2 in a row%3.</source>
@@ -2898,6 +2910,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Kiểm tra sức khỏe của %1 theo "%2": %3 trong 30 ngày</translation>
     </message>
     <message>
+        <source>Health checks of %1 from this desk fail, %2 in a row: %3.</source>
+        <translation>Kiểm tra sức khỏe của %1 từ máy này lỗi, %2 liên tiếp: %3.</translation>
+    </message>
+    <message>
         <source>Health checks still tell of both sides.</source>
         <translation>Kiểm tra sức khỏe vẫn cho biết về cả hai bên.</translation>
     </message>
@@ -3200,6 +3216,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Map it to one that is listed (environment.%side.models), or have it enabled; router.model_guard keeps such requests on the other side.</source>
         <translation>Ánh xạ nó sang một model có trong danh sách (environment.%side.models), hoặc cho bật nó; router.model_guard giữ các yêu cầu như vậy ở bên kia.</translation>
+    </message>
+    <message>
+        <source>Measured here so far: %1 of %2 requests failed.</source>
+        <translation>Đến giờ đo ở đây: %1 trên %2 yêu cầu lỗi.</translation>
     </message>
     <message>
         <source>Measuring runs in other threads; a stall delays only what you see and press.</source>
@@ -3530,6 +3550,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Không đo được gì của %1.</translation>
     </message>
     <message>
+        <source>Nothing of %1 to compare with.</source>
+        <translation>Không có gì của %1 để so sánh.</translation>
+    </message>
+    <message>
         <source>Nothing stands out: the slow ones are like the others.</source>
         <translation>Không gì nổi bật: các yêu cầu chậm giống những cái khác.</translation>
     </message>
@@ -3548,6 +3572,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Now: %1.</source>
         <translation>Hiện tại: %1.</translation>
+    </message>
+    <message>
+        <source>Nowhere by more than chance.</source>
+        <translation>Không chỗ nào hơn mức ngẫu nhiên.</translation>
     </message>
     <message>
         <source>OK and above</source>
@@ -4834,6 +4862,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Quá ít phép đo để nói gì: %1 trên %2 ở mỗi bên.</translation>
     </message>
     <message>
+        <source>Too few measurements to see a cause from this desk yet (%1 of %2 on each side), but %3.</source>
+        <translation>Còn quá ít phép đo để thấy nguyên nhân từ máy này (%1 trên %2 ở mỗi bên), nhưng %3.</translation>
+    </message>
+    <message>
         <source>Too few single requests of this time to compare: 5 slow ones and 20 others are needed.</source>
         <translation>Quá ít yêu cầu riêng lẻ trong khoảng này để so sánh: cần 5 yêu cầu chậm và 20 yêu cầu khác.</translation>
     </message>
@@ -5772,6 +5804,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>called worse from here on</source>
         <translation>kết luận kém hơn từ đây</translation>
+    </message>
+    <message>
+        <source>called worse from here on (evidence, logarithmic)</source>
+        <translation>kết luận kém hơn từ đây (bằng chứng, thang lôgarit)</translation>
     </message>
     <message>
         <source>canary test</source>
@@ -8298,10 +8334,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chậm hơn %1</translation>
     </message>
     <message>
-        <source>slowest hundredth of %1's checks</source>
-        <translation>một phần trăm chậm nhất của kiểm tra %1</translation>
-    </message>
-    <message>
         <source>snapshot</source>
         <translation>bản chụp</translation>
     </message>
@@ -9386,6 +9418,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>chưa có giá: cần tách token vào và ra</translation>
     </message>
     <message>
+        <source>upstreams hardly answer</source>
+        <translation>upstream hầu như không trả lời</translation>
+    </message>
+    <message>
         <source>usage told</source>
         <translation>báo usage</translation>
     </message>
@@ -9564,6 +9600,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>what the router has (%1)</source>
         <translation>router đang có gì (%1)</translation>
+    </message>
+    <message>
+        <source>which side has the larger share</source>
+        <translation>bên nào có tỷ lệ lớn hơn</translation>
     </message>
     <message>
         <source>while this page was shown, since the window opened</source>

@@ -184,6 +184,10 @@
         <translation> — 自 %1 起</translation>
     </message>
     <message>
+        <source> — since %1 by the health checks</source>
+        <translation> — 据健康检查自 %1 起</translation>
+    </message>
+    <message>
         <source> — since %1 or before</source>
         <translation> — 自 %1 或更早起</translation>
     </message>
@@ -874,6 +878,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 的检查，最晚的开始</translation>
     </message>
     <message>
+        <source>%1's checks, p99 to the headers</source>
+        <translation>%1 的检查，到响应头的 p99</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
@@ -1076,10 +1084,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1; %2: they agree</source>
         <translation>%1；%2：两者一致</translation>
-    </message>
-    <message>
-        <source>%1; between: which side has the larger share</source>
-        <translation>%1；中间：哪一侧占比更大</translation>
     </message>
     <message>
         <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
@@ -2270,6 +2274,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧的时间相近，但两侧都有一些请求失败：blue 为 %2 个中的 %1 个，green 为 %4 个中的 %3 个；仍可能是偶然：用 --for 延长测量。</translation>
     </message>
     <message>
+        <source>Both sides are alike so far, as seen from this desk: what is slow only now and then shows after about %1 requests on each, and %2 are measured.</source>
+        <translation>从本机看，目前两侧相同：只是偶尔变慢的问题要在每侧约 %1 个请求后才显现，现已测量 %2 个。</translation>
+    </message>
+    <message>
         <source>Both sides are alike, as seen from this desk.</source>
         <translation>从本机看两侧相同。</translation>
     </message>
@@ -2356,6 +2364,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Checks of %1 are slow: the last took %2, and slow is what takes over %3.</source>
         <translation>%1 的检查慢：最近一次耗时 %2，超过 %3 即算慢。</translation>
+    </message>
+    <message>
+        <source>Checks of %1 fail but for single ones%2.</source>
+        <translation>%1 的检查除个别外均失败%2。</translation>
     </message>
     <message>
         <source>Checks of %1 fail, %2 in a row%3.</source>
@@ -2898,6 +2910,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 的健康检查，按 "%2"：30 天 %3</translation>
     </message>
     <message>
+        <source>Health checks of %1 from this desk fail, %2 in a row: %3.</source>
+        <translation>本机对 %1 的健康检查连续失败 %2 次：%3。</translation>
+    </message>
+    <message>
         <source>Health checks still tell of both sides.</source>
         <translation>健康检查仍能反映两侧情况。</translation>
     </message>
@@ -3200,6 +3216,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Map it to one that is listed (environment.%side.models), or have it enabled; router.model_guard keeps such requests on the other side.</source>
         <translation>映射到已列出的模型（environment.%side.models），或让其启用；router.model_guard 会把这类请求留在另一侧。</translation>
+    </message>
+    <message>
+        <source>Measured here so far: %1 of %2 requests failed.</source>
+        <translation>本机迄今测量：%2 个请求中 %1 个失败。</translation>
     </message>
     <message>
         <source>Measuring runs in other threads; a stall delays only what you see and press.</source>
@@ -3530,6 +3550,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 什么也没有测到。</translation>
     </message>
     <message>
+        <source>Nothing of %1 to compare with.</source>
+        <translation>没有 %1 的数据可比较。</translation>
+    </message>
+    <message>
         <source>Nothing stands out: the slow ones are like the others.</source>
         <translation>没有突出之处：慢请求与其他请求一样。</translation>
     </message>
@@ -3548,6 +3572,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Now: %1.</source>
         <translation>当前：%1。</translation>
+    </message>
+    <message>
+        <source>Nowhere by more than chance.</source>
+        <translation>各处差别均不超出偶然。</translation>
     </message>
     <message>
         <source>OK and above</source>
@@ -4834,6 +4862,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>测量太少，无法说明：每侧 %1 / %2。</translation>
     </message>
     <message>
+        <source>Too few measurements to see a cause from this desk yet (%1 of %2 on each side), but %3.</source>
+        <translation>测量太少，从本机尚看不出原因（每侧 %1 / %2），但 %3。</translation>
+    </message>
+    <message>
         <source>Too few single requests of this time to compare: 5 slow ones and 20 others are needed.</source>
         <translation>这段时间的单个请求太少，无法比较：需要 5 个慢请求和 20 个其他请求。</translation>
     </message>
@@ -5772,6 +5804,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>called worse from here on</source>
         <translation>从此处起判为更差</translation>
+    </message>
+    <message>
+        <source>called worse from here on (evidence, logarithmic)</source>
+        <translation>从此处起判为更差（证据，对数刻度）</translation>
     </message>
     <message>
         <source>canary test</source>
@@ -8298,10 +8334,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>慢于 %1</translation>
     </message>
     <message>
-        <source>slowest hundredth of %1's checks</source>
-        <translation>%1 的检查中最慢的百分之一</translation>
-    </message>
-    <message>
         <source>snapshot</source>
         <translation>快照</translation>
     </message>
@@ -9386,6 +9418,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>未定价：须区分输入和输出</translation>
     </message>
     <message>
+        <source>upstreams hardly answer</source>
+        <translation>上游几乎不应答</translation>
+    </message>
+    <message>
         <source>usage told</source>
         <translation>给出 usage</translation>
     </message>
@@ -9564,6 +9600,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>what the router has (%1)</source>
         <translation>路由器的现状（%1）</translation>
+    </message>
+    <message>
+        <source>which side has the larger share</source>
+        <translation>哪一侧占比更大</translation>
     </message>
     <message>
         <source>while this page was shown, since the window opened</source>

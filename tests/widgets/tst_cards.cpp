@@ -97,6 +97,37 @@ private Q_SLOTS:
         }
     }
 
+    /// What the card says of the side and of its base URLs fits together after each check, and no lucky one of a side
+    /// that is down points at the other base URL.
+    void stateAndCountFitTogether()
+    {
+        WindowFixture f;
+        Session::Snapshot s = Samples::idle();
+        QVERIFY(f.open(s));
+        Probe::Health health { .side = Side::Green };
+        const auto look = [&](int url, bool isGood) {
+            health = Probe::fold(health,
+                                 check(url == 1 ? "https://sg-1.example/v1" : "https://sg-2.example/v1",
+                                       isGood ? Outcome::Ok : Outcome::Unauthorized, isGood ? 200 : 401),
+                                 {}, s.now);
+            s.environment(Side::Green).health = health;
+            f.show(s);
+            return aboutOf(f, "greenCard").section(QStringLiteral(" · "), -1) + QStringLiteral("; ")
+                + rowOf(f, "greenCard", "health").value;
+        };
+        QCOMPARE(look(1, true), QStringLiteral("2 upstreams; healthy"));
+        QCOMPARE(look(2, true), QStringLiteral("2 upstreams; healthy"));
+        QCOMPARE(look(1, false), QStringLiteral("1 of 2 upstreams answer; degraded"));
+        QCOMPARE(look(2, false), QStringLiteral("2 upstreams; degraded"));
+        QCOMPARE(look(1, false), QStringLiteral("0 of 2 upstreams answer; unhealthy"));
+        QCOMPARE(look(2, true), QStringLiteral("upstreams hardly answer; unhealthy"));
+        const QString said = findingOf(s, s.now).detail;
+        QVERIFY2(said.startsWith(QStringLiteral("Checks of green v2.0 fail but for single ones (HTTP 401).")),
+                 qPrintable(said));
+        QCOMPARE(look(1, false), QStringLiteral("upstreams hardly answer; unhealthy"));
+        QCOMPARE(look(2, true), QStringLiteral("1 of 2 upstreams answer; degraded"));
+    }
+
     void oneSlowUpstreamIsNamedSteadily()
     {
         const Probe::CheckResult good = check("https://sg-1.example/v1", Outcome::Ok, 200);

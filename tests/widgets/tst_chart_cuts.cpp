@@ -141,6 +141,27 @@ private Q_SLOTS:
         QCOMPARE(decimatedLine(withHole, minute, 100, green50, same, green).size(), 1);
     }
 
+    /// After an order took all users away, what still ends there is the slowest of them: no point of its own.
+    void whatIsLeftOverIsNotDrawn()
+    {
+        Session::HistoryTier left = tier();
+        for (size_t i = 0; i < 12; ++i) {
+            left.slotList[i].sides[1].requests = i < 3 ? 0.0F : i < 8 ? 90.0F : i == 8 ? 4.0F : 0.0F;
+            left.slotList[i].sides[1].p50 = i < 3 || i > 8 ? Samples::nothing : i == 8 ? 180.0F : 50.0F;
+            left.slotList[i].requestedPercent = i < 3 || i > 7 ? 0 : 50;
+        }
+        OrderCuts green;
+        green.whose = Side::Green;
+        green.at = { left.slotList[3].at, left.slotList[8].at };
+        const auto lastOf
+            = [&] { return decimatedLine(left, minute, 100, green50, same, green).constLast().constLast().y(); };
+        QCOMPARE(lastOf(), 180.0);
+        green.leftOvers = false;
+        QCOMPARE(lastOf(), 50.0);
+        left.slotList[8].sides[1].requests = 40; // enough to speak
+        QCOMPARE(lastOf(), 180.0);
+    }
+
     void theOrderedShareChangesAtItsOrder()
     {
         const auto read = [](const Session::HistorySlot &slot) { return slot.requestedPercent; };

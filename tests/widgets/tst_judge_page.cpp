@@ -141,6 +141,17 @@ private Q_SLOTS:
         QVERIFY(EvidenceChart::levelOf(12, 238) < 2 && EvidenceChart::levelOf(-9, 238) > -1); // stays in the picture
     }
 
+    /// No evidence runs through a word.
+    void wordsStandWhereNoEvidenceIs()
+    {
+        const QList<QRectF> places { QRectF(0, 80, 60, 12), QRectF(140, 80, 60, 12), QRectF(0, 102, 60, 12) };
+        QCOMPARE(EvidenceChart::freePlace(places, {}), places.at(0));
+        const QLineF falls(10, 85, 50, 95);
+        QCOMPARE(EvidenceChart::freePlace(places, { falls }), places.at(1));
+        QCOMPARE(EvidenceChart::freePlace(places, { falls, QLineF(0, 86, 200, 86) }), places.at(2));
+        QVERIFY(EvidenceChart::freePlace(places, { QLineF(0, 0, 200, 200) }).isNull());
+    }
+
     void onAWideScreenNamesStandByTheirFigures()
     {
         WindowFixture f;

@@ -136,6 +136,30 @@ private Q_SLOTS:
         QVERIFY2(f.cut().isEmpty(), qPrintable(f.cut().join(QStringLiteral("; "))));
     }
 
+    /// The finding's right edge is every page's: buttons and bars stand under it, not beyond.
+    void noPageIsWiderThanTheFinding_data() { everyPageIsWholeInTheSmallestWindow_data(); }
+    void noPageIsWiderThanTheFinding()
+    {
+        QFETCH(QString, tab);
+        Small f;
+        QVERIFY(f.openAt(Samples::why({ .trouble = Samples::Trouble::Waits }), { 1440, 900 }));
+        f.part<QToolButton>(qPrintable(tab)).click();
+        f.settle();
+        const auto rightOf
+            = [&f](const QWidget &widget) { return widget.mapTo(&f.window, QPoint(widget.width(), 0)).x(); };
+        const int edge = rightOf(f.part<QWidget>("finding"));
+        const auto pages = f.part<QWidget>("pages").findChildren<Page *>();
+        for (const Page *page : pages) {
+            const auto inside = page->findChildren<QWidget *>();
+            for (const QWidget *widget : inside) {
+                const bool isEdged
+                    = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QScrollArea *>(widget);
+                if (isEdged && widget->isVisible())
+                    QVERIFY2(rightOf(*widget) <= edge, qPrintable(widget->objectName()));
+            }
+        }
+    }
+
     /// Whatever is found, and whatever the window says above: nobody presses another view than the one they meant. The
     /// picture keeps its place as well, once the longest finding was there.
     void theViewsOfWhyKeepTheirPlace_data()

@@ -1,3 +1,4 @@
+#include "core/probe/fold.h"
 #include "core/session/close_up.h"
 #include "tests/widgets/sample_verdicts.h"
 #include "tests/widgets/why_fixture.h"
@@ -87,6 +88,76 @@ private Q_SLOTS:
         s.judge = std::make_shared<Session::JudgeView>(view);
         f.show(s);
         QTRY_VERIFY(f.part<TextLine>("whyFinding").text().startsWith(QStringLiteral("Both sides are alike")));
+    }
+
+    /// What is slow only now and then is not to be seen in a few measurements: they say how many it takes.
+    void fewThatAreAlikeSaySo()
+    {
+        Session::Snapshot s = Samples::why({});
+        Session::JudgeView judged = Samples::verdictOf(Judge::Decision::Fail);
+        judged.decidedAt = s.at - seconds(20);
+        s.judge = std::make_shared<Session::JudgeView>(judged);
+        auto few = std::make_shared<Diagnose::View>(*s.diagnosis);
+        for (auto &samples : few->samples)
+            samples.erase(samples.begin(), samples.end() - 20);
+        s.diagnosis = few;
+        WhyFixture f;
+        QVERIFY(f.openWhy(s));
+        const QString said = f.part<TextLine>("whyFinding").text();
+        QVERIFY2(said.contains(QStringLiteral("alike so far, as seen from this desk: what is slow only now and then "
+                                              "shows after about 60 requests on each, and 20 are measured")),
+                 qPrintable(said));
+    }
+
+    /// Health checks are sent from this desk too: what they know is not contradicted while too little was measured.
+    void whatTheChecksKnowIsSaid()
+    {
+        Session::Snapshot s = Samples::why({});
+        Probe::Health &health = s.environment(Side::Green).health;
+        Probe::CheckResult refused;
+        refused.url = QStringLiteral("https://green.relay.example/v1");
+        refused.sample.origin = Origin::Check;
+        refused.sample.outcome = Outcome::Unauthorized;
+        refused.sample.status = 401;
+        refused.sample.start = s.at - seconds(8);
+        refused.message = { QStringLiteral("relay.unauthorized"), {} };
+        health = { .side = Side::Green };
+        for (int i = 0; i < 8; ++i)
+            health = Probe::fold(health, refused, {}, s.now);
+        auto thin = std::make_shared<Diagnose::View>(*s.diagnosis);
+        for (auto &samples : thin->samples)
+            samples.resize(6);
+        auto &green = thin->samples[size_t(Side::Green)];
+        green.back().outcome = Outcome::Unauthorized;
+        s.diagnosis = thin;
+        s.environment(Side::Green).users = Samples::why({ .trouble = Trouble::Fails }).environment(Side::Green).users;
+        WhyFixture f;
+        QVERIFY(f.openWhy(s));
+        const auto &finding = f.part<TextLine>("whyFinding");
+        QVERIFY2(finding.text().startsWith(QStringLiteral("Health checks of green from this desk fail, 8 in a row: ")),
+                 qPrintable(finding.text()));
+        QVERIFY2(finding.text().endsWith(QStringLiteral(" Measured here so far: 1 of 6 requests failed.")),
+                 qPrintable(finding.text()));
+        health = Samples::why({}).environment(Side::Green).health; // they go well
+        f.show(s);
+        QTRY_VERIFY2(finding.text().startsWith(QStringLiteral("Too few measurements to see a cause from this desk yet "
+                                                              "(3 of 8 on each side), but users' requests fail more on "
+                                                              "green: ")),
+                     qPrintable(finding.text()));
+        auto found = std::make_shared<Diagnose::View>(*thin);
+        found->finding = Diagnose::Finding { .cause = Diagnose::Cause::Failing,
+                                             .side = Side::Green,
+                                             .fails = true,
+                                             .message = { QStringLiteral("finding.throttled"), {} } };
+        found->findingSince = s.at - seconds(3);
+        found->sinceIsExact = false;
+        s.diagnosis = found;
+        s.environment(Side::Green).health.failingSince = s.at - seconds(8);
+        f.show(s);
+        QTRY_VERIFY2(
+            finding.text().endsWith(
+                QStringLiteral(" — since %1 by the health checks").arg(timeText(s.at - seconds(8), Qt::LocalTime))),
+            qPrintable(finding.text()));
     }
 
     void thinEvidenceSaysNothing()

@@ -196,7 +196,7 @@ private Q_SLOTS:
                      QString::number(answered));
             QCOMPARE(files[7].sum("value",
                                   { { "figure", QStringLiteral("checks") },
-                                    { "what", QStringLiteral("slowest hundredth of %1's checks").arg(name) } }),
+                                    { "what", QStringLiteral("%1's checks, p99 to the headers").arg(name) } }),
                      Work::count(work.checks, side, span, width, false));
         }
         const bool areAllKept = quint64(f.page->scene().requests(false).size()) == users;

@@ -1,5 +1,6 @@
 // What each view of the page Why draws and says of what it has.
 #include "tests/widgets/why_fixture.h"
+#include "widgets/diagnose/heatview.h"
 #include "widgets/diagnose/latencyaxis.h"
 #include "widgets/diagnose/waterfallview.h"
 #include "widgets/status/wording.h"
@@ -41,6 +42,18 @@ private Q_SLOTS:
         QCOMPARE(view.sinceText(), QStringLiteral("from when each was due"));
         QVERIFY(view.legendTexts().contains(QStringLiteral("waiting")));
         QVERIFY(view.legendTexts().contains(QStringLiteral("a token")));
+    }
+
+    /// The strip between the sides says why it is empty, and nothing where it is not.
+    void anEmptyStripSaysWhy()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({})));
+        auto &heat = static_cast<HeatView &>(f.view(0));
+        QVERIFY(!heat.picture().isNull());
+        QCOMPARE(heat.noDifference(), QStringLiteral("Nowhere by more than chance."));
+        f.show(Samples::why({ .trouble = Trouble::Waits }));
+        QTRY_VERIFY(!heat.picture().isNull() && heat.noDifference().isEmpty());
     }
 
     /// An ending has the words of the log in the reader's language, and in a file the name that never changes.

@@ -67,7 +67,7 @@ CanaryPage::CanaryPage(QWidget *parent)
     setObjectName(QStringLiteral("canaryPage"));
     setAccessibleName(tr("Canary test"));
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 14, 6);
+    all->setContentsMargins(0, 0, rightRoom, 6);
     all->setSpacing(7);
     auto *form = new FoldingRow;
     buildForm(form->first(), form->second());

@@ -71,6 +71,16 @@ bool isEmptied(const HistorySlot &slot, Side side)
     return share <= 0 && !(slot.sides[size_t(side)].requests > 0);
 }
 
+/// So few that ended after an order took all others away that they tell of those that took long, and not of the side.
+bool isLeftOver(const HistorySlot &slot, const OrderCuts &orders)
+{
+    constexpr qint64 longestMs = 30'000;
+    constexpr float few = 20;
+    const Side side = *orders.whose;
+    const float share = side == Side::Green ? slot.requestedPercent : 100 - slot.requestedPercent;
+    return share <= 0 && slot.sides[size_t(side)].requests < few && orders.lastIn(slot.at - longestMs, slot.at);
+}
+
 /// Known slots of the span in at most `columns` bins, and more where orders part them; a slot is known when both
 /// readings are.
 QList<Bin> binned(const HistoryTier &tier, TimeSpan span, int columns, const SlotReader &low, const SlotReader &high,
@@ -92,6 +102,8 @@ QList<Bin> binned(const HistoryTier &tier, TimeSpan span, int columns, const Slo
         if (!std::isfinite(l) || !std::isfinite(h))
             continue;
         if (orders.parts && orders.lastIn(it->at, it->at + width - 1))
+            continue;
+        if (orders.whose && !orders.leftOvers && isLeftOver(*it, orders))
             continue;
         // Bins are anchored to the epoch, so that a line does not shimmer as time goes on.
         const qint64 number = it->at / binWidth;

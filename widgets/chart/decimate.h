@@ -23,6 +23,8 @@ struct OrderCuts {
     /// Whose requests are read: where an order leaves that side nobody, and nobody was there, its line is cut, however
     /// short that was.
     std::optional<Side> whose = {};
+    /// Read also the few that end after such an order. Their times are those of the slowest, and so no side's.
+    bool leftOvers = true;
     /// Of those in (after, upTo], the last; nothing: none.
     [[nodiscard]] std::optional<qint64> lastIn(qint64 after, qint64 upTo) const;
 };

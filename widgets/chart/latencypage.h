@@ -63,7 +63,7 @@ private:
     [[nodiscard]] TimeSpan known() const;
     void findOrders();
     /// The same, for a line or area of that side's requests.
-    [[nodiscard]] OrderCuts ordersFor(Side side) const;
+    [[nodiscard]] OrderCuts ordersFor(Side side, bool leftOvers) const;
     [[nodiscard]] QString emptyText() const;
     void drawSoon();
     void drawForHand();

@@ -172,10 +172,11 @@ void LatencyPage::findOrders()
     std::sort(m_orders.at.begin(), m_orders.at.end());
 }
 
-OrderCuts LatencyPage::ordersFor(Side side) const
+OrderCuts LatencyPage::ordersFor(Side side, bool leftOvers) const
 {
     OrderCuts cuts = m_orders;
     cuts.whose = side;
+    cuts.leftOvers = leftOvers;
     return cuts;
 }
 
@@ -221,7 +222,7 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
     QList<ChartEnd> ends;
     for (int i = 0; i < 6; ++i) {
         const auto line = tier ? decimatedLine(*tier, m_span, columns, readers.at(i), logScale,
-                                               ordersFor(i < 3 ? Side::Blue : Side::Green))
+                                               ordersFor(i < 3 ? Side::Blue : Side::Green, false))
                                : QList<QList<QPointF>>();
         m_latency->setLine(i, line);
         appendEnd(ends, line, i < 3 ? Side::Blue : Side::Green, tier ? tier->width : milliseconds(0));
@@ -232,7 +233,7 @@ void LatencyPage::drawLatency(const HistoryTier *tier)
             const auto band = [&](float SlotValues::*low, float SlotValues::*high, double strength) {
                 bands.append({ toneOf(side),
                                decimatedBand(*tier, m_span, columns, readerOf(side, low), readerOf(side, high),
-                                             logScale, ordersFor(side)),
+                                             logScale, ordersFor(side, false)),
                                strength });
             };
             band(&SlotValues::p50, &SlotValues::p95, 1.0);
@@ -264,7 +265,7 @@ void LatencyPage::drawFailures(const HistoryTier *tier)
         const bool isDrawn = tier && (i < 2 || anyThrottled);
         m_failures->setLine(i,
                             isDrawn ? decimatedLine(*tier, m_span, m_failures->plotColumns(), readers.at(i), asIs,
-                                                    ordersFor(i % 2 == 0 ? Side::Blue : Side::Green))
+                                                    ordersFor(i % 2 == 0 ? Side::Blue : Side::Green, true))
                                     : QList<QList<QPointF>>());
     }
 }

@@ -95,7 +95,7 @@ CostPage::CostPage(Files files, QWidget *parent)
     QVBoxLayout *all = &scroll->column();
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 10, 0);
+    page->setContentsMargins(0, 0, rightRoom, 0);
     page->addWidget(scroll);
     auto *choices = new FoldingRow;
     auto *money = new FoldingRow;

@@ -10,7 +10,6 @@
 namespace Signalbox::Widgets {
 namespace {
 
-constexpr double heatGap = 6;
 constexpr double faintest = 0.16; // a single request must be seen
 constexpr int shades = 256;
 constexpr double differenceWidth = 12; // pixels of a cell of the difference, at least
@@ -47,14 +46,14 @@ QRectF HeatView::plotOf(Band band) const
 {
     const QRectF all = whole();
     const double strip = std::clamp(all.height() * 0.2, 30.0, 120.0);
-    const double map = (all.height() - strip - heatGap - sideRoom) / 2;
+    const double map = (all.height() - strip - 2 * sideRoom) / 2;
     switch (band) {
     case Band::Blue:
         return { all.left(), all.top(), all.width(), map };
     case Band::Difference:
-        return { all.left(), all.top() + map + heatGap, all.width(), strip };
+        return { all.left(), all.top() + map + sideRoom, all.width(), strip };
     case Band::Green:
-        return { all.left(), all.top() + map + heatGap + strip + sideRoom, all.width(), map };
+        return { all.left(), all.top() + map + strip + 2 * sideRoom, all.width(), map };
     }
     return all;
 }
@@ -264,13 +263,54 @@ void HeatView::drawOutliers(QPainter &painter, Side side, const QRectF &plot) co
     }
 }
 
+/// Its name over it, as the sides have theirs, and in it why it is empty.
+void HeatView::drawDifference(QPainter &painter, const QImage &image)
+{
+    const QRectF plot = plotOf(Band::Difference);
+    drawBand(painter, Band::Difference, image);
+    painter.setFont(labelFont());
+    painter.setPen(theme().muted);
+    painter.drawText(plot.adjusted(0, -sideRoom, 0, 0), Qt::AlignRight | Qt::AlignTop,
+                     tr("which side has the larger share"));
+    const QString none = noDifference(image);
+    if (none.isEmpty())
+        return;
+    const QFontMetrics metrics(labelFont());
+    const QString text = fitted(none, metrics, plot.width() - 16);
+    QRectF room(0, 0, metrics.horizontalAdvance(text) + 12, metrics.height() + 2);
+    room.moveCenter(plot.center());
+    painter.fillRect(room, theme().ground);
+    painter.drawText(room, Qt::AlignCenter, text);
+}
+
+QString HeatView::noDifference() const
+{
+    return m_columns > 0 && (m_most[0] > 0 || m_most[1] > 0) ? noDifference(differenceImage()) : QString();
+}
+
+/// Empty where it shows something, or nobody asked for anything.
+QString HeatView::noDifference(const QImage &image) const
+{
+    if (image.isNull())
+        return {};
+    for (const Side side : { Side::Blue, Side::Green }) {
+        if (m_most[size_t(side)] == 0)
+            return tr("Nothing of %1 to compare with.").arg(sideName(side));
+    }
+    for (int y = 0; y < image.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        if (std::any_of(line, line + image.width(), [](QRgb color) { return qAlpha(color) > 0; }))
+            return {};
+    }
+    return tr("Nowhere by more than chance.");
+}
+
 void HeatView::draw(QPainter &painter)
 {
-    drawTitle(painter, tr("%1; between: which side has the larger share").arg(originWords(scene().origin)),
-              tr("crosses: failures, bars: 429"));
+    drawTitle(painter, originWords(scene().origin), tr("crosses: failures, bars: 429"));
     const bool hasAny = m_columns > 0 && (m_most[0] > 0 || m_most[1] > 0);
     drawBand(painter, Band::Blue, hasAny ? imageOf(Side::Blue) : QImage());
-    drawBand(painter, Band::Difference, hasAny ? differenceImage() : QImage());
+    drawDifference(painter, hasAny ? differenceImage() : QImage());
     drawBand(painter, Band::Green, hasAny ? imageOf(Side::Green) : QImage());
     drawSideTitle(painter, Side::Blue, plotOf(Band::Blue).translated(0, -sideRoom));
     drawSideTitle(painter, Side::Green, plotOf(Band::Green).translated(0, -sideRoom));

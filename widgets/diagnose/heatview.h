@@ -16,6 +16,8 @@ public:
     [[nodiscard]] QString csv() const override;
     [[nodiscard]] bool hasTimeAxis() const override { return true; }
     [[nodiscard]] QString wordsAt(QPointF point) const override;
+    /// Why nothing is drawn between the sides, as it stands there; empty where something is. Of what was last drawn.
+    [[nodiscard]] QString noDifference() const;
 
 protected:
     void prepare() override;
@@ -52,7 +54,9 @@ private:
         [[nodiscard]] bool isSurprising() const;
     };
     void drawDifferences(QRgb *line, const std::vector<Counted> &cells, size_t from, size_t to) const;
+    [[nodiscard]] QString noDifference(const QImage &image) const;
     void drawBand(QPainter &painter, Band band, const QImage &image) const;
+    void drawDifference(QPainter &painter, const QImage &image);
 
     Cells::Tier m_tier; ///< a column for each of its slots
     LatencyAxis m_axis;

@@ -84,7 +84,7 @@ void HonestyView::addCorrection()
         const bool isKnown = raw && corrected;
         const bool isFar = isKnown && *corrected > *raw + std::max(*raw / 10, microseconds(20'000));
         m_lines.push_back(
-            { tr("slowest hundredth of %1's checks").arg(sideName(side)),
+            { tr("%1's checks, p99 to the headers").arg(sideName(side)),
               isKnown ? tr("%1 as sent, %2 as due").arg(latencyText(*raw), latencyText(*corrected)) : unknownText(),
               tr("Far apart: this desk was busy; users would have waited the longer one."),
               !isKnown ? Trust::Unknown : (isFar ? Trust::Doubtful : Trust::Fine), rangeText(checks, time),

@@ -16,7 +16,7 @@ using Diagnose::Part;
 
 constexpr double phasesGap = 6;
 constexpr double legendRoom = 18;
-constexpr double headRoom = 17; ///< over each half, for its title and the marks' words
+constexpr double rowRoom = 17; ///< over each half a row for its title; over the upper one another for the marks' words
 constexpr int barWidth = 9; // pixels: a bar holds a few measurements at least
 
 // Streaming is a time per token: it does not belong into a sum of stretches.
@@ -97,7 +97,7 @@ QRectF PhasesView::plotOf(bool warm) const
     const QRectF half = warm
         ? QRectF(all.left(), all.top() + cold + phasesGap, all.width(), all.height() - phasesGap - cold)
         : QRectF(all.left(), all.top(), all.width(), cold);
-    return half.adjusted(0, headRoom, 0, 0);
+    return half.adjusted(0, warm ? rowRoom : 2 * rowRoom, 0, 0);
 }
 
 void PhasesView::prepare()
@@ -172,23 +172,24 @@ void PhasesView::drawHalf(QPainter &painter, bool warm) const
     }
     painter.setPen(QPen(theme().strong, 1));
     painter.drawLine(QPointF(plot.left(), middle + 0.5), QPointF(plot.right(), middle + 0.5));
-    drawMarks(painter, plot.adjusted(0, -headRoom, 0, 0), !warm);
+    drawMarks(painter, plot.adjusted(0, -rowRoom, 0, 0), !warm);
     drawHead(painter, warm);
 }
 
-/// Over the bars, never on them: what kind of connection, and which side goes which way.
+/// Over the bars and the marks' words, never on them: what kind of connection, and which side goes which way.
 void PhasesView::drawHead(QPainter &painter, bool warm) const
 {
     const QRectF plot = plotOf(warm);
     painter.setFont(labelFont());
     const QFontMetrics metrics(labelFont());
-    const double baseline = plot.top() - headRoom + metrics.ascent();
+    const double row = plot.top() - (warm ? rowRoom : 2 * rowRoom);
+    const double baseline = row + metrics.ascent();
     const double sign = metrics.ascent() * 0.75;
     double x = plot.right();
     const auto before = [&](const QString &text, const QColor &color, Glyph glyph) {
         const double across = metrics.horizontalAdvance(text) + (glyph == Glyph::None ? 0 : sign + 5);
         x -= across;
-        painter.fillRect(QRectF(x - 6, plot.top() - headRoom, across + 8, headRoom - 2), theme().ground);
+        painter.fillRect(QRectF(x - 6, row, across + 8, rowRoom - 2), theme().ground);
         if (glyph != Glyph::None)
             drawGlyph(painter, glyph, QRectF(x, baseline - sign, sign, sign), color);
         painter.setPen(color);

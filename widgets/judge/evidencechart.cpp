@@ -83,19 +83,59 @@ QPen EvidenceChart::penOf(std::size_t metric) const
     return { m_theme.tone(worse ? Tone::Red : tones[metric]), worse ? 2.2 : 1.6, styles[metric], Qt::FlatCap };
 }
 
+QRectF EvidenceChart::freePlace(const QList<QRectF> &places, const QList<QLineF> &lines)
+{
+    const auto isFree = [&lines](const QRectF &place) {
+        return std::none_of(lines.begin(), lines.end(), [&place](const QLineF &line) {
+            return QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1).intersects(place);
+        });
+    };
+    const auto free = std::find_if(places.begin(), places.end(), isFree);
+    return free == places.end() ? QRectF() : *free;
+}
+
+/// Over or under its line, at an end of it where no evidence runs through; where there is none, on a ground of its own.
+void EvidenceChart::paintWord(QPainter &painter, double level, const QString &text, const QColor &ink,
+                              const QList<QLineF> &taken) const
+{
+    const QRectF room = plot();
+    const double y = yOf(level);
+    const QSizeF size(fontMetrics().horizontalAdvance(text) + 2, fontMetrics().height());
+    const double right = room.right() - 2 - size.width();
+    QList<QRectF> places;
+    for (const double top : { y - size.height() - 1, y + 2 }) {
+        for (const double left : { room.left() + 2, right, (room.left() + right) / 2 })
+            places << QRectF(QPointF(left, top), size);
+    }
+    QRectF place = freePlace(places, taken);
+    if (place.isNull()) {
+        place = places.constFirst();
+        painter.fillRect(place, m_theme.ground);
+    }
+    painter.setPen(ink);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+/// After the evidence, so that none of it runs through them.
+void EvidenceChart::paintWords(QPainter &painter) const
+{
+    QList<QLineF> taken;
+    for (std::size_t metric = 0; metric < Judge::metrics; ++metric)
+        taken += linesOf(metric);
+    paintWord(painter, 1, tr("called worse from here on (evidence, logarithmic)"), m_theme.red, taken);
+    paintWord(painter, 0, tr("no sign of harm below"), m_theme.muted, taken);
+}
+
 void EvidenceChart::paintFrame(QPainter &painter) const
 {
     const QRectF room = plot();
-    const auto line = [&](double level, const QPen &pen, const QString &text, const QColor &ink) {
+    const auto line = [&](double level, const QPen &pen) {
         const double y = yOf(level);
         painter.setPen(pen);
         painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y));
-        painter.setPen(ink);
-        painter.drawText(QRectF(room.left() + 2, y - fontMetrics().height() - 1, room.width(), fontMetrics().height()),
-                         Qt::AlignLeft | Qt::AlignBottom, text);
     };
-    line(1, QPen(m_theme.red, 1.5), tr("called worse from here on"), m_theme.red);
-    line(0, QPen(m_theme.line, 1), tr("no sign of harm below"), m_theme.muted);
+    line(1, QPen(m_theme.red, 1.5));
+    line(0, QPen(m_theme.line, 1));
     const auto &history = m_view->history;
     const QRectF below(room.left(), room.bottom() + 2, room.width(), fontMetrics().height());
     painter.setPen(m_theme.muted);
@@ -123,25 +163,40 @@ void EvidenceChart::paintLegend(QPainter &painter) const
     }
 }
 
-void EvidenceChart::paintMetric(QPainter &painter, std::size_t metric) const
+QList<QLineF> EvidenceChart::linesOf(std::size_t metric) const
 {
+    QList<QLineF> lines;
     const auto &history = m_view->history;
+    const double threshold = m_view->verdict.evidence[metric].threshold;
+    if (threshold <= 1)
+        return lines;
     const QRectF room = plot();
     const double from = double(history.front().at);
     const double span = std::max(1000.0, double(history.back().at) - from);
-    const double threshold = m_view->verdict.evidence[metric].threshold;
-    QPainterPath path;
-    bool drawing = false;
+    std::optional<QPointF> last;
     for (const Session::JudgePoint &point : history) {
         const float evidence = point.evidence[metric];
         if (std::isnan(evidence)) {
-            drawing = false;
+            last.reset();
             continue;
         }
         const QPointF at(room.left() + room.width() * (double(point.at) - from) / span,
                          yOf(levelOf(double(evidence), threshold)));
-        drawing ? path.lineTo(at) : path.moveTo(at);
-        drawing = true;
+        if (last)
+            lines << QLineF(*last, at);
+        last = at;
+    }
+    return lines;
+}
+
+void EvidenceChart::paintMetric(QPainter &painter, std::size_t metric) const
+{
+    QPainterPath path;
+    const QList<QLineF> lines = linesOf(metric);
+    for (const QLineF &line : lines) {
+        if (path.currentPosition() != line.p1() || path.isEmpty())
+            path.moveTo(line.p1());
+        path.lineTo(line.p2());
     }
     painter.setPen(penOf(metric));
     painter.setBrush(Qt::NoBrush);
@@ -160,11 +215,12 @@ void EvidenceChart::paintEvent(QPaintEvent *)
     }
     paintFrame(painter);
     paintLegend(painter);
+    painter.save();
     painter.setClipRect(plot().adjusted(-1, -1, 1, 1));
-    for (std::size_t metric = 0; metric < Judge::metrics; ++metric) {
-        if (m_view->verdict.evidence[metric].threshold > 1)
-            paintMetric(painter, metric);
-    }
+    for (std::size_t metric = 0; metric < Judge::metrics; ++metric)
+        paintMetric(painter, metric);
+    painter.restore();
+    paintWords(painter);
 }
 
 } // namespace Signalbox::Widgets

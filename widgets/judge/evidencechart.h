@@ -25,6 +25,8 @@ public:
 
     /// Where evidence stands between none (0) and the threshold (1): log(evidence) / log(threshold).
     static double levelOf(double log10Evidence, double threshold);
+    /// The first of the places that none of the lines comes near; null: there is none.
+    static QRectF freePlace(const QList<QRectF> &places, const QList<QLineF> &lines);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,7 +34,12 @@ protected:
 private:
     [[nodiscard]] QRectF plot() const;
     [[nodiscard]] double yOf(double level) const;
+    /// What is drawn of a metric; empty where it has no threshold.
+    [[nodiscard]] QList<QLineF> linesOf(std::size_t metric) const;
     void paintFrame(QPainter &painter) const;
+    void paintWords(QPainter &painter) const;
+    void paintWord(QPainter &painter, double level, const QString &text, const QColor &ink,
+                   const QList<QLineF> &taken) const;
     void paintLegend(QPainter &painter) const;
     void paintMetric(QPainter &painter, std::size_t metric) const;
     [[nodiscard]] QPen penOf(std::size_t metric) const;

@@ -52,7 +52,7 @@ JudgePage::JudgePage(QWidget *parent)
     build(*column);
     scroll->setFocusPolicy(Qt::StrongFocus); // by keys, where the window is low
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 14, 6);
+    all->setContentsMargins(0, 0, rightRoom, 6);
     all->addWidget(scroll);
     showView();
 }

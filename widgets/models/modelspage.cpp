@@ -35,7 +35,7 @@ ModelsPage::ModelsPage(QWidget *parent)
     setObjectName(QStringLiteral("modelsPage"));
     setAccessibleName(tr("Models"));
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 14, 6);
+    all->setContentsMargins(0, 0, rightRoom, 6);
     all->setSpacing(7);
     auto *head = new QHBoxLayout;
     buildHead(*head);

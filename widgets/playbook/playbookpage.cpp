@@ -79,7 +79,7 @@ PlaybookPage::PlaybookPage(QWidget *parent)
     setObjectName(QStringLiteral("playbookPage"));
     setAccessibleName(tr("Playbook"));
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 14, 6);
+    all->setContentsMargins(0, 0, rightRoom, 6);
     all->setSpacing(7);
     buildSteps();
     auto *head = new QHBoxLayout;

@@ -39,7 +39,7 @@ PreflightPage::PreflightPage(QWidget *parent)
     scroll->setObjectName(QStringLiteral("preflightLines"));
     scroll->setAccessibleName(tr("Lines of the preflight"));
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 14, 6);
+    all->setContentsMargins(0, 0, rightRoom, 6);
     all->setSpacing(7);
     all->addLayout(head);
     all->addWidget(m_detail);

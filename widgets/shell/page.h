@@ -20,6 +20,8 @@ Q_SIGNALS:
 
 public:
     using QWidget::QWidget;
+    /// Free at the right of every page's contents, and of the finding above it.
+    static constexpr int rightRoom = 20;
     virtual void showSnapshot(const Session::SnapshotPtr &snapshot) = 0;
     virtual void setRange(seconds range) = 0;
     /// The window's range, also one that stands still. A page that only knows the newest shows as much of that.

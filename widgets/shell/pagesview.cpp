@@ -134,11 +134,11 @@ PagesView::PagesView(QWidget *parent)
     all->setSpacing(7);
     all->addWidget(m_tabs);
     auto *heads = new QVBoxLayout(m_heads);
-    heads->setContentsMargins(5, 0, 20, 0);
+    heads->setContentsMargins(5, 0, Page::rightRoom, 0);
     all->addWidget(m_heads);
     auto *findingRow = new QHBoxLayout;
     findingRow->addWidget(m_finding);
-    findingRow->addSpacing(20);
+    findingRow->addSpacing(Page::rightRoom);
     all->addLayout(findingRow);
     all->addWidget(m_stack, 1);
     connect(m_ranges, &RangeBar::rangeWanted, this, &PagesView::setTimeRange);

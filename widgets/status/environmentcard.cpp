@@ -342,7 +342,8 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
         about << upstreamsText(view);
     about.removeAll(QString());
     m_failing = Playbook::failingNow(s, m_side);
-    const bool someFail = view.health.upstreams.size() > 1 && !view.health.failing().isEmpty();
+    const bool someFail = view.health.upstreams.size() > 1 && !view.health.failing().isEmpty()
+        && (view.health.isPartly() || view.health.status == Probe::HealthStatus::Unhealthy);
     const QString all = about.join(QStringLiteral(" · "));
     if (someFail) // there is no room for more, and the version stands in many places
         m_about->say(about.constLast(), Tone::Ink);

@@ -229,13 +229,16 @@ QString checksSay(const Session::Snapshot &snapshot, Side side)
         return health.failuresInARow > 1
             ? Words::tr("Checks of %1 fail, %2 in a row.").arg(name).arg(health.failuresInARow)
             : Words::tr("By its checks %1 is %2.").arg(name, healthWord(health.status));
-    if (health.isPartly())
+    const bool isDown = health.status == Probe::HealthStatus::Unhealthy;
+    if (health.isPartly() && !isDown)
         return partlySay(snapshot, side);
     if (telling.result->sample.outcome != Outcome::Ok) {
         QString status = httpWords(*telling.result, Words::tr(" (HTTP %1)"));
         if (status.isEmpty())
             status = QStringLiteral(" (%1)").arg(
                 stableWord(QLatin1String("outcome"), outcomeName(telling.result->sample.outcome)));
+        if (health.isPartly())
+            return Words::tr("Checks of %1 fail but for single ones%2.").arg(name, status);
         return health.failuresInARow > 1
             ? Words::tr("Checks of %1 fail, %2 in a row%3.").arg(name, QString::number(health.failuresInARow), status)
             : Words::tr("A check of %1 failed%2.").arg(name, status);
@@ -254,7 +257,10 @@ QString upstreamsText(const Session::EnvironmentView &view)
 {
     const auto failing = view.health.failing().size();
     const auto known = view.health.upstreams.size();
-    if (failing > 0 && known > 1)
+    const bool isDown = view.health.status == Probe::HealthStatus::Unhealthy;
+    if (isDown && failing < known && known > 1)
+        return Words::tr("upstreams hardly answer");
+    if (failing > 0 && known > 1 && (isDown || failing < known)) // all of them, too few times to say so: not yet
         return Words::tr("%1 of %2 upstreams answer").arg(known - failing).arg(known);
     return view.upstreams == 1 ? Words::tr("1 upstream") : Words::tr("%1 upstreams").arg(view.upstreams);
 }

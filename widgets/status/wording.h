@@ -42,7 +42,8 @@ Tone toneOf(Probe::HealthStatus status);
 bool isMending(const Session::Snapshot &snapshot, Side side);
 /// What its health checks say of a side that is degraded or unhealthy, and why it is called so: a sentence.
 QString checksSay(const Session::Snapshot &snapshot, Side side);
-/// "2 upstreams"; where some of several fail: "1 of 2 upstreams answer".
+/// "2 upstreams"; where some of several fail: "1 of 2 upstreams answer". By the rule that says how the side is: while
+/// it is unhealthy for all of them a single good answer counts for nothing, and all are said to fail only when it is.
 QString upstreamsText(const Session::EnvironmentView &view);
 /// "Step 2 of 4", "Baking", "Held"…: the phase in one or two words.
 QString phaseWord(const Rollout::State &state);
