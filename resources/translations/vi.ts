@@ -2982,6 +2982,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Nó tự đi tiếp; sau đó là %1.</translation>
     </message>
     <message>
+        <source>It had been made active</source>
+        <translation>Nó đã được đưa thành bên hoạt động</translation>
+    </message>
+    <message>
         <source>It had not begun.</source>
         <translation>Nó chưa bắt đầu.</translation>
     </message>

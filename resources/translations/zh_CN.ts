@@ -2982,6 +2982,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>它会自行继续；下一步是 %1。</translation>
     </message>
     <message>
+        <source>It had been made active</source>
+        <translation>它已被设为主用</translation>
+    </message>
+    <message>
         <source>It had not begun.</source>
         <translation>它还没有开始。</translation>
     </message>

@@ -43,7 +43,7 @@ Proposal proposeUndo(const Snapshot &s)
 {
     Snapshot ofWay = s; // its row tells of the way that is taken now, not of the one that a deploy would leave open
     ofWay.otherWayBack.reset();
-    return { Intents::RollBack { ProposalWords::tr("No run was open") },
+    return { Intents::RollBack { ProposalWords::tr("It had been made active") },
              ProposalWords::tr("All production back to %1").arg(sideWords(s, s.candidate())),
              ProposalWords::tr("At once, and it is active again. Run %1 made %2 active.")
                  .arg(s.rollout.run)
