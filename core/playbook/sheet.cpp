@@ -243,9 +243,10 @@ Fact routerFact(const Snapshot &snapshot)
 
 Fact wayBackFact(const Snapshot &snapshot)
 {
-    Fact fact = healthFact(snapshot, snapshot.active());
+    const Side home = snapshot.rollout.home();
+    Fact fact = healthFact(snapshot, home);
     fact.label = tr("way back");
-    fact.text = tr("to %1: %2").arg(sideName(snapshot.active()), fact.text);
+    fact.text = tr("to %1: %2").arg(sideName(home), fact.text);
     return fact;
 }
 
@@ -281,18 +282,18 @@ QList<Fact> checkedFor(Failure failure, const Snapshot &snapshot, Side side)
         break;
     }
     facts << preflightFact(snapshot, side) << routerFact(snapshot);
-    if (side != snapshot.active())
+    if (side != snapshot.rollout.home())
         facts << wayBackFact(snapshot);
     return facts;
 }
 
-/// What of the chapter makes sense here: no way back from the active side, no link without an address.
+/// What of the chapter makes sense here: no way back from where it leads, no link without an address.
 QList<Step> stepsFor(const Sheet &sheet, const Snapshot &snapshot)
 {
     QList<Step> steps = nextSteps(sheet.failure);
     const auto senseless = [&](Step step) {
         if (step == Step::RollBack)
-            return sheet.side == snapshot.active() && sheet.failure != Failure::Router
+            return sheet.side == snapshot.rollout.home() && sheet.failure != Failure::Router
                 && sheet.failure != Failure::Feed;
         const bool isLink = step == Step::TopUp || step == Step::Changelog || step == Step::StatusPage;
         return isLink && sheet.linkOf(step).isEmpty();

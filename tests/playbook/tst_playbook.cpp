@@ -247,6 +247,23 @@ private Q_SLOTS:
         QVERIFY(!sheetFor(Failure::Server, Side::Blue, snapshot).steps.contains(Step::RollBack));
     }
 
+    /// A rollback leads to the side that had production before: that is the way back, also from the active side.
+    void afterAPromotionTheWayBackIsToTheSideBefore()
+    {
+        Session::Snapshot snapshot = calm();
+        fail(snapshot, Side::Green, Outcome::ServerError, 503, "overloaded");
+        snapshot.traffic.requested = { .greenShare = Permyriad::ofPercent(100), .active = Side::Green };
+        snapshot.rollout.desired = snapshot.traffic.requested;
+        snapshot.rollout.phase = Rollout::Phase::Idle;
+        snapshot.rollout.outcome = Rollout::RunOutcome::Promoted;
+        const Sheet sheet = sheetFor(Failure::Server, Side::Green, snapshot);
+        const Fact *back = factNamed(sheet.checked, "way back");
+        QVERIFY(back && back->text.startsWith(QLatin1String("to blue")));
+        QVERIFY(sheet.steps.contains(Step::RollBack));
+        const Sheet other = sheetFor(Failure::Server, Side::Blue, snapshot);
+        QVERIFY(!factNamed(other.checked, "way back") && !other.steps.contains(Step::RollBack));
+    }
+
     void unknownStaysUnknown()
     {
         const Sheet sheet = sheetFor(Failure::Unauthorized, Side::Green, Session::Snapshot());

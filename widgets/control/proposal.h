@@ -26,7 +26,7 @@ std::optional<Proposal> proposeShift(const Session::Snapshot &snapshot, Permyria
 Proposal proposeDeploy(const Session::Snapshot &snapshot);
 Proposal proposeNext(const Session::Snapshot &snapshot);
 Proposal proposeResume(const Session::Snapshot &snapshot);
-/// With no run open: everything back to the active side, by hand.
+/// With no run open: everything back to where a rollback leads (Rollout::State::home), by hand.
 Proposal proposeRollBack(const Session::Snapshot *snapshot);
 
 /// What a proposal was made from. When it changes, the proposal's words are not true any more.
