@@ -1,4 +1,5 @@
 #include "core/diagnose/rules.h"
+#include "core/stats/interval.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,22 +45,11 @@ bool isMany(int count, int of)
     return count >= leastFailures && count >= failingShare * of;
 }
 
-double logChoose(int n, int k)
-{
-    return std::lgamma(n + 1.0) - std::lgamma(k + 1.0) - std::lgamma(n - k + 1.0);
-}
-
-// Fisher's exact test, one-sided at 0.5 %: so many failures on one side of two that fail alike.
 bool isMoreThanChance(const Failures &own, const Failures &others)
 {
-    const int all = own.requests + others.requests;
-    const int failed = own.failed + others.failed;
-    double p = 0;
-    for (int k = own.failed; k <= std::min(failed, own.requests); ++k) {
-        if (failed - k <= others.requests)
-            p += std::exp(logChoose(own.requests, k) + logChoose(others.requests, failed - k) - logChoose(all, failed));
-    }
-    return p < 0.005;
+    constexpr double rarely = 0.005;
+    return Stats::chanceOfSharing(own.failed, own.requests, own.failed + others.failed, own.requests + others.requests)
+        < rarely;
 }
 
 // Of before its requests came to end as they do now, nothing is said.

@@ -1,4 +1,5 @@
 #include "core/diagnose/rules.h"
+#include "core/stats/interval.h"
 
 #include <algorithm>
 #include <cmath>
@@ -41,22 +42,6 @@ std::optional<Finding> usersTail(const Evidence &evidence, Side side)
                                           { QStringLiteral("other"), sideName(other(side)) },
                                           { QStringLiteral("slow"), rounded(*slow->p95) },
                                           { QStringLiteral("fast"), rounded(*fast->p95) } }) };
-}
-
-double logChoose(int n, int k)
-{
-    return std::lgamma(n + 1.0) - std::lgamma(k + 1.0) - std::lgamma(n - k + 1.0);
-}
-
-// Fisher's exact test, one-sided: the probability that `slow` or more of all slow ones are among `measured` by chance.
-double chanceOf(int slow, int measured, int allSlow, int all)
-{
-    double sum = 0;
-    for (int k = slow; k <= std::min(measured, allSlow); ++k) {
-        if (allSlow - k <= all - measured)
-            sum += std::exp(logChoose(measured, k) + logChoose(all - measured, allSlow - k) - logChoose(all, allSlow));
-    }
-    return sum;
 }
 
 // What the medians, new and warm, lie well below: of the faster side, since that of a side of which almost half are
@@ -116,8 +101,8 @@ std::optional<UnclearTail> unclearTail(const Evidence &evidence)
                                              [between](double time) { return time > between; }));
         };
         const int own = slow(side);
-        const bool isLikely = chanceOf(own, side == Side::Blue ? blue.count : green.count, own + slow(other(side)),
-                                       blue.count + green.count)
+        const bool isLikely = Stats::chanceOfSharing(own, side == Side::Blue ? blue.count : green.count,
+                                                     own + slow(other(side)), blue.count + green.count)
             > likelyChance;
         if (!isLikely)
             return UnclearTail { side, reused, std::max(blue.p90, green.p90), std::min(blue.p90, green.p90) };
@@ -142,7 +127,7 @@ SlowOnes slowOnes(const Evidence &evidence, Side side)
     }
     const bool isCommoner = ones.own * ones.otherOf > timesCommoner * ones.others * ones.of;
     if (ones.own >= fewestSlow && ones.of >= leastMeasured && ones.otherOf >= leastMeasured && isCommoner)
-        ones.chance = chanceOf(ones.own, ones.of, ones.own + ones.others, ones.of + ones.otherOf);
+        ones.chance = Stats::chanceOfSharing(ones.own, ones.of, ones.own + ones.others, ones.of + ones.otherOf);
     return ones;
 }
 

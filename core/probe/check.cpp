@@ -1,5 +1,6 @@
 #include "core/probe/check.h"
 
+#include "core/probe/held_body.h"
 #include "core/probe/network_error.h"
 #include "core/relay/ping.h"
 #include "core/relay/rate_limit.h"
@@ -10,6 +11,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace Signalbox::Probe {
 
@@ -48,36 +50,54 @@ void Check::cancel()
 
 void Check::start(QNetworkAccessManager &manager, const Result<QSslConfiguration> &tls, Instant intended)
 {
-    m_intended = intended;
+    prepare(manager, tls);
+    release(intended);
+}
+
+void Check::prepare(QNetworkAccessManager &manager, const Result<QSslConfiguration> &tls)
+{
+    m_readyAt = m_clock.now();
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_result.lag = sinceIntended();
-    const auto lag = std::chrono::duration_cast<milliseconds>(*m_result.lag);
     m_result.url = m_target.shownUrl();
     m_result.region = m_target.region;
     m_result.sample = Sample { .id = id,
                                .side = m_target.side,
                                .origin = Origin::Check,
-                               .start = m_clock.wallNow() - lag,
                                .model = m_target.profile.model,
                                .stream = m_target.profile.stream,
                                .sends = 0 };
-    setDeadline(m_bounds.deadline - lag);
     if (!tls) {
-        // Answered later, as every other check is: the caller may not be ready for it yet.
         m_tlsProblem = saidBy(tls.error());
-        QMetaObject::invokeMethod(
-            this, [this] { conclude(Relay::Transport::TlsFailed, m_tlsProblem); }, Qt::QueuedConnection);
         return;
     }
-    m_reply = manager.post(pingRequest(m_target, tls.value(), id), Relay::pingBody(m_target.profile));
+    m_ping = new HeldBody(Relay::pingBody(m_target.profile));
+    m_reply = manager.post(pingRequest(m_target, tls.value(), id), m_ping);
+    m_ping->setParent(m_reply);
     m_reply->setParent(this);
     m_reply->setReadBufferSize(m_bounds.readBuffer);
     connectReply();
 }
 
+void Check::release(Instant intended)
+{
+    if (m_concluded || std::exchange(m_released, true))
+        return;
+    m_intended = intended;
+    if (m_ping)
+        m_ping->release();
+    m_result.lag = sinceIntended();
+    const auto lag = std::chrono::duration_cast<milliseconds>(*m_result.lag);
+    m_result.sample.start = m_clock.wallNow() - lag;
+    setDeadline(m_bounds.deadline - lag);
+    // Answered later, as every other check is: the caller may not be ready for it yet.
+    if (!m_reply)
+        QMetaObject::invokeMethod(
+            this, [this] { conclude(Relay::Transport::TlsFailed, m_tlsProblem); }, Qt::QueuedConnection);
+}
+
 void Check::connectReply()
 {
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_socketOpened = true; });
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &Check::takeConnecting);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         if (m_result.sample.sends++ == 0)
             m_result.sample.reused = !m_socketOpened;
@@ -88,6 +108,14 @@ void Check::connectReply()
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Check::takeHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Check::takeBody);
     connect(m_reply, &QNetworkReply::finished, this, &Check::takeEnd);
+}
+
+void Check::takeConnecting()
+{
+    m_socketOpened = true;
+    release(m_readyAt);
+    if (m_result.sample.sends == 0)
+        m_intended = std::min(m_intended, m_readyAt); // its connecting may have begun before it was due
 }
 
 void Check::setDeadline(milliseconds left)
@@ -211,6 +239,7 @@ void Check::conclude(Relay::Transport transport, const Message &said)
 {
     if (m_concluded)
         return;
+    release(m_readyAt); // if it failed before it was due
     m_deadline.stop();
     const Relay::Ending ending = endingFor(transport, said);
     const Relay::Classification verdict = Relay::classify(ending);

@@ -14,6 +14,8 @@ class QNetworkAccessManager;
 
 namespace Signalbox::Probe {
 
+class HeldBody;
+
 /// Limits of one check.
 struct CheckBounds {
     milliseconds deadline { 10000 }; ///< total, from the intended start
@@ -33,8 +35,15 @@ public:
           QObject *parent = nullptr);
     ~Check() override;
 
-    /// Sends the ping. `intended` is when it was due: every phase counts from there.
+    /// Makes the ping ready and holds it back, so that what takes a request to the wire is done when it is due. One
+    /// that finds no open connection is not held: it connects at once, and every phase counts from this call.
+    void prepare(QNetworkAccessManager &manager, const Result<QSslConfiguration> &tls);
+    /// Sends what prepare() made ready. `intended` is when it was due: every phase counts from there.
+    void release(Instant intended);
+    /// Both at once.
     void start(QNetworkAccessManager &manager, const Result<QSslConfiguration> &tls, Instant intended);
+    /// From when every phase counts; once it is sent.
+    [[nodiscard]] Instant intended() const { return m_intended; }
     /// Gives up without an answer.
     void cancel();
 
@@ -43,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void connectReply();
+    void takeConnecting();
     void takeHeaders();
     void takeBody();
     void takeStream(const QByteArray &bytes);
@@ -60,14 +70,17 @@ private:
     const Clock &m_clock;
     Redactor m_redactor;
     QTimer m_deadline;
-    QNetworkReply *m_reply = nullptr; // a child of this, once it is started
+    QNetworkReply *m_reply = nullptr; // a child of this, once it is made ready
+    HeldBody *m_ping = nullptr; // a child of the reply
     Relay::ChatStream m_stream;
     CheckResult m_result;
+    Instant m_readyAt {};
     Instant m_intended {};
     QByteArray m_body; // of a plain answer or an error
     Message m_tlsProblem;
     std::optional<microseconds> m_doneAt;
     bool m_readAsStream = false;
+    bool m_released = false;
     bool m_socketOpened = false;
     bool m_concluded = false;
 };

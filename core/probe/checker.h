@@ -45,6 +45,12 @@ Q_SIGNALS:
     void tallied(Signalbox::Side side, const Signalbox::Probe::ScheduleTally &tally);
 
 private:
+    /// The check of a tick that is still to come.
+    struct Ready {
+        bool isDropped = false; ///< our own limit or capacity forbids it
+        Check *check = nullptr; ///< none: dropped, or already answered
+        QNetworkAccessManager *manager = nullptr;
+    };
     struct Lane {
         QList<Target> targets;
         qsizetype nextTarget = 0;
@@ -53,13 +59,18 @@ private:
         std::optional<OpenSchedule> schedule;
         std::shared_ptr<SlidingWindowLimiter> limiter;
         ManagerPool pool;
+        std::optional<Ready> ready;
     };
 
     void arm();
+    /// Makes ready what is due in a moment.
+    void prepareNext();
     void runDue();
     void takeTick(Lane &lane, const OpenSchedule::Tick &tick);
-    /// False when the check was dropped.
-    bool startCheck(Lane &lane, const Target &target, Instant intended);
+    /// A check of the side's next base URL.
+    Ready readyNext(Lane &lane);
+    Ready readyCheck(Lane &lane, const Target &target);
+    void send(Lane &lane, const Ready &ready, Instant intended);
     void report(Lane &lane, const CheckResult &result);
     /// Notes whether this thread stood still until now.
     void beat();
@@ -70,6 +81,7 @@ private:
     const Clock &m_clock;
     Redactor m_redactor;
     Alarm m_alarm;
+    Alarm m_ahead; ///< rings before the other, for what takes a request to the wire
     QTimer m_beat;
     Instant m_lastBeat {};
     Instant m_awakeSince {}; ///< end of the last standstill

@@ -54,4 +54,15 @@ double chanceOfAtLeast(quint64 hits, quint64 trials, double share)
     return std::max(0.0, 1 - sum);
 }
 
+double chanceOfSharing(int hits, int trials, int allHits, int allTrials)
+{
+    const auto logChoose
+        = [](int n, int k) { return std::lgamma(n + 1.0) - std::lgamma(k + 1.0) - std::lgamma(n - k + 1.0); };
+    const int others = allTrials - trials;
+    double sum = 0;
+    for (int k = std::max(hits, allHits - others); k <= std::min(trials, allHits); ++k)
+        sum += std::exp(logChoose(trials, k) + logChoose(others, allHits - k) - logChoose(allTrials, allHits));
+    return std::min(1.0, sum);
+}
+
 } // namespace Signalbox::Stats

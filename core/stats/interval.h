@@ -40,4 +40,8 @@ inline Interval wilson95(double hits, double trials)
 /// distribution. 1 for no hits, 0 for more hits than trials.
 double chanceOfAtLeast(quint64 hits, quint64 trials, double share);
 
+/// Fisher's exact test, one-sided (R. A. Fisher, "Statistical Methods for Research Workers", 1934, section 21.02): the
+/// chance that `hits` or more of all `allHits` fall among `trials` of all `allTrials` when they fall where they like.
+double chanceOfSharing(int hits, int trials, int allHits, int allTrials);
+
 } // namespace Signalbox::Stats

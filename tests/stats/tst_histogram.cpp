@@ -240,6 +240,16 @@ private Q_SLOTS:
         }
     }
 
+    // Fisher's own example: of eight cups a lady picks the four whose milk was poured first.
+    void sharingByChance()
+    {
+        const std::array<double, 5> oneIn70 { 70, 69, 53, 17, 1 };
+        for (int hits = 0; hits <= 4; ++hits)
+            QVERIFY(std::abs(Stats::chanceOfSharing(hits, 4, 4, 8) - oneIn70.at(size_t(hits)) / 70) < 1e-12);
+        QCOMPARE(Stats::chanceOfSharing(5, 4, 4, 8), 0.0);
+        QVERIFY(std::abs(Stats::chanceOfSharing(2, 6, 4, 8) - 1) < 1e-12); // only two are not among the six
+    }
+
     // The interval's ends are where its defining equation holds: an independent way to the same figures.
     void wilsonSolvesItsEquation()
     {
