@@ -166,7 +166,7 @@ Proposal proposeRollBack(const Snapshot *s)
     if (!s || !s->traffic.known)
         return { Intents::RollBack { reason }, ProposalWords::tr("Send all production back to the active side"),
                  ProposalWords::tr("What the router has is not known."), ProposalWords::tr("Roll back"), false };
-    if (s->rollout.phase == Phase::Idle && s->rollout.home() != s->active())
+    if (s->rollout.phase == Phase::Idle && s->rollout.rollBackLeadsTo() != s->active())
         return proposeUndo(*s);
     if (s->traffic.requested.candidateShare().value() == 0) {
         return { Intents::RollBack { reason },
@@ -189,12 +189,10 @@ ProposalBasis basisOf(const Snapshot *s)
 {
     if (!s)
         return {};
-    return { s->traffic.requested.greenShare,
-             s->traffic.requested.active,
-             s->rollout.phase,
-             s->rollout.run,
-             s->rollout.step,
-             s->rollout.home() };
+    return {
+        s->traffic.requested.greenShare, s->traffic.requested.active, s->rollout.phase, s->rollout.run, s->rollout.step,
+        s->rollout.rollBackLeadsTo()
+    };
 }
 
 } // namespace Signalbox::Widgets

@@ -167,7 +167,7 @@ void TrafficPanel::showPermissions()
     allow(*m_send, *this, m_permissions.slider, tr("Send the typed share. Asks before it sends more."));
     m_run->setTerse(m_compact && !m_confirm->isHidden());
     m_run->showSnapshot(m_snapshot.get(), m_permissions);
-    const bool undoes = m_snapshot && m_snapshot->rollout.home() != m_snapshot->active();
+    const bool undoes = m_snapshot && m_snapshot->rollout.rollBackLeadsTo() != m_snapshot->active();
     allow(*m_rollBack, *this, m_permissions.rollBack,
           !m_permissions.rollBackAsks ? tr("All production back to the active side, at once.")
               : undoes
@@ -176,7 +176,7 @@ void TrafficPanel::showPermissions()
     const bool rolling = m_snapshot && m_snapshot->rollout.phase == Rollout::Phase::RollingBack;
     QString text = rolling ? tr("Rolling back…") : tr("Roll back");
     if (!rolling && m_snapshot && m_snapshot->traffic.known)
-        text = m_snapshot->rollout.home() == Side::Blue ? tr("Roll back to blue") : tr("Roll back to green");
+        text = m_snapshot->rollout.rollBackLeadsTo() == Side::Blue ? tr("Roll back to blue") : tr("Roll back to green");
     if (m_rollBack->text() != text)
         m_rollBack->setText(text);
 }
