@@ -132,6 +132,10 @@
         <translation> Console này đã gửi %1 trên %2 yêu cầu mỗi phút mà nó tự cho phép; %3 giữ cho kiểm tra sức khỏe.</translation>
     </message>
     <message>
+        <source> Users are told apart by keys of their own (router.client_keys), and this router asks nobody for one. Requests are counted all the same.</source>
+        <translation> Người dùng được phân biệt bằng khóa riêng của họ (router.client_keys), và router này không hỏi khóa của ai. Yêu cầu vẫn được đếm.</translation>
+    </message>
+    <message>
         <source> at %1</source>
         <translation> lúc %1</translation>
     </message>
@@ -308,6 +312,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1 (the service file says %2: "signalbox router reload" moves it there)</source>
         <translation>%1 (tệp dịch vụ ghi %2: "signalbox router reload" chuyển nó tới đó)</translation>
+    </message>
+    <message>
+        <source>%1 CONFIRMED</source>
+        <translation>%1 ĐÃ XÁC NHẬN</translation>
+    </message>
+    <message>
+        <source>%1 NOT CONFIRMED</source>
+        <translation>%1 CHƯA XÁC NHẬN</translation>
     </message>
     <message>
         <source>%1 active, %2 (observed %3)</source>
@@ -946,8 +958,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1, dịch vụ %2</translation>
     </message>
     <message>
-        <source>%1, then active; %2 at the least.</source>
-        <translation>%1, rồi làm chính; ít nhất %2.</translation>
+        <source>%1, then active; takes %2 or more.</source>
+        <translation>%1, rồi làm chính; mất %2 trở lên.</translation>
     </message>
     <message>
         <source>%1, time is up.</source>
@@ -2118,16 +2130,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đưa toàn bộ production về %1</translation>
     </message>
     <message>
-        <source>All production back to the active side, at once.</source>
-        <translation>Toàn bộ production về bên chính, ngay lập tức.</translation>
+        <source>All production back to %1, at once.</source>
+        <translation>Toàn bộ production về %1, ngay lập tức.</translation>
     </message>
     <message>
-        <source>All production back to the active side. Asks first: no run is open.</source>
-        <translation>Toàn bộ production về bên chính. Hỏi trước: không có đợt nào đang mở.</translation>
+        <source>All production back to %1, which had it before the promotion. Asks first: no run is open.</source>
+        <translation>Đưa toàn bộ production về %1, bên mang nó trước khi thăng cấp. Hỏi trước: không có đợt nào đang mở.</translation>
     </message>
     <message>
-        <source>All production back to the side that had it before the promotion. Asks first: no run is open.</source>
-        <translation>Đưa toàn bộ production về bên mang nó trước khi thăng cấp. Hỏi trước: không có lượt chạy nào đang mở.</translation>
+        <source>All production back to %1. Asks first: no run is open.</source>
+        <translation>Toàn bộ production về %1. Hỏi trước: không có đợt nào đang mở.</translation>
     </message>
     <message>
         <source>All production is ordered to %1 already: order it again</source>
@@ -2318,12 +2330,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>ỨNG VIÊN</translation>
     </message>
     <message>
-        <source>CONFIRMED</source>
-        <translation>ĐÃ XÁC NHẬN</translation>
-    </message>
-    <message>
-        <source>CONFIRMING…</source>
-        <translation>ĐANG XÁC NHẬN…</translation>
+        <source>CONFIRMING %1…</source>
+        <translation>ĐANG XÁC NHẬN %1…</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -3262,10 +3270,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Thêm ▾</translation>
     </message>
     <message>
-        <source>NOT CONFIRMED</source>
-        <translation>CHƯA XÁC NHẬN</translation>
-    </message>
-    <message>
         <source>NOT CONFIRMED: %1 observed</source>
         <translation>CHƯA XÁC NHẬN: quan sát %1</translation>
     </message>
@@ -3396,6 +3400,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>No request of a user finished here in the last minute.</source>
         <translation>Không yêu cầu nào của người dùng kết thúc ở đây trong phút qua.</translation>
+    </message>
+    <message>
+        <source>No request of a user finished in the last minute.</source>
+        <translation>Phút vừa qua không có yêu cầu nào của người dùng kết thúc.</translation>
     </message>
     <message>
         <source>No request of a user in this time.</source>
@@ -3690,8 +3698,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Kế hoạch %1 của đợt %2, từ bước đầu.</translation>
     </message>
     <message>
-        <source>Plan “%1”: %2, then active; %3 at the least. %4 failed checks in a row roll back.</source>
-        <translation>Kế hoạch “%1”: %2, rồi làm chính; ít nhất %3. %4 kiểm tra lỗi liên tiếp thì quay lui.</translation>
+        <source>Plan “%1”: %2, then active; takes %3 or more. %4 failed checks in a row roll back.</source>
+        <translation>Kế hoạch “%1”: %2, rồi làm chính; mất %3 trở lên. %4 kiểm tra lỗi liên tiếp thì quay lui.</translation>
     </message>
     <message>
         <source>Playbook</source>
@@ -3812,6 +3820,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Requested, acknowledged and observed share</source>
         <translation>Tỷ lệ đã đặt, đã nhận và quan sát được</translation>
+    </message>
+    <message>
+        <source>Requested: %1 of production to %2; observed: %3, by %4 requests.</source>
+        <translation>Yêu cầu: %1 production cho %2; quan sát: %3, qua %4 yêu cầu.</translation>
     </message>
     <message>
         <source>Requested: %1 to green.</source>
@@ -5120,6 +5132,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>What this console wants the candidate to get.</source>
         <translation>Mức mà console này muốn ứng viên nhận.</translation>
+    </message>
+    <message>
+        <source>What this step goes by. “Judge if worse”: it acts when the judge finds the candidate worse, and passes also while the judge has no verdict; “judge”: it waits for the verdict.</source>
+        <translation>Bước này dựa vào những gì. “Đánh giá nếu kém hơn”: bước hành động khi bộ đánh giá thấy ứng viên kém hơn, và vẫn qua khi bộ đánh giá chưa có kết luận; “đánh giá”: bước chờ kết luận.</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -6550,6 +6566,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đánh giá</translation>
     </message>
     <message>
+        <source>judge if worse</source>
+        <translation>đánh giá nếu kém hơn</translation>
+    </message>
+    <message>
         <source>judge needs</source>
         <translation>đánh giá cần</translation>
     </message>
@@ -7172,6 +7192,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>none of their requests finished here in the last minute</source>
         <translation>không yêu cầu nào của họ kết thúc ở đây trong phút qua</translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation>không thấy ai</translation>
     </message>
     <message>
         <source>none, a sandbox</source>
@@ -8530,6 +8554,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bắt tay TLS</translation>
     </message>
     <message>
+        <source>the active side</source>
+        <translation>bên hoạt động</translation>
+    </message>
+    <message>
         <source>the active side has no requests to compare with</source>
         <translation>bên chính không có yêu cầu để so sánh</translation>
     </message>
@@ -9396,6 +9424,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>unknown option %1</source>
         <translation>tùy chọn không rõ %1</translation>
+    </message>
+    <message>
+        <source>unknown, no client keys</source>
+        <translation>không rõ, không có khóa client</translation>
     </message>
     <message>
         <source>unpriced</source>

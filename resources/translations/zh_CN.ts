@@ -132,6 +132,10 @@
         <translation> 本控制台自设每分钟 %2 个请求，已发送 %1 个；%3 个留给健康检查。</translation>
     </message>
     <message>
+        <source> Users are told apart by keys of their own (router.client_keys), and this router asks nobody for one. Requests are counted all the same.</source>
+        <translation>用户靠各自的密钥（router.client_keys）区分，而此路由器不向任何人要密钥。请求照样计数。</translation>
+    </message>
+    <message>
         <source> at %1</source>
         <translation>，%1</translation>
     </message>
@@ -308,6 +312,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 (the service file says %2: "signalbox router reload" moves it there)</source>
         <translation>%1（服务文件为 %2："signalbox router reload" 可移到那里）</translation>
+    </message>
+    <message>
+        <source>%1 CONFIRMED</source>
+        <translation>%1 已证实</translation>
+    </message>
+    <message>
+        <source>%1 NOT CONFIRMED</source>
+        <translation>%1 未证实</translation>
     </message>
     <message>
         <source>%1 active, %2 (observed %3)</source>
@@ -946,8 +958,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1，服务 %2</translation>
     </message>
     <message>
-        <source>%1, then active; %2 at the least.</source>
-        <translation>%1，然后设为主用；至少 %2。</translation>
+        <source>%1, then active; takes %2 or more.</source>
+        <translation>%1，然后设为主用；用时 %2 以上。</translation>
     </message>
     <message>
         <source>%1, time is up.</source>
@@ -2118,16 +2130,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>全部生产流量回到 %1</translation>
     </message>
     <message>
-        <source>All production back to the active side, at once.</source>
-        <translation>全部生产流量立即退回主用侧。</translation>
+        <source>All production back to %1, at once.</source>
+        <translation>全部生产流量立即退回 %1。</translation>
     </message>
     <message>
-        <source>All production back to the active side. Asks first: no run is open.</source>
-        <translation>全部生产流量退回主用侧。会先询问：没有未结束的发布。</translation>
+        <source>All production back to %1, which had it before the promotion. Asks first: no run is open.</source>
+        <translation>全部生产流量退回提升之前承载它的 %1。会先询问：没有未结束的发布。</translation>
     </message>
     <message>
-        <source>All production back to the side that had it before the promotion. Asks first: no run is open.</source>
-        <translation>全部生产流量回到提升之前承载它的一侧。先询问：没有进行中的运行。</translation>
+        <source>All production back to %1. Asks first: no run is open.</source>
+        <translation>全部生产流量退回 %1。会先询问：没有未结束的发布。</translation>
     </message>
     <message>
         <source>All production is ordered to %1 already: order it again</source>
@@ -2318,12 +2330,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>候选</translation>
     </message>
     <message>
-        <source>CONFIRMED</source>
-        <translation>已证实</translation>
-    </message>
-    <message>
-        <source>CONFIRMING…</source>
-        <translation>证实中…</translation>
+        <source>CONFIRMING %1…</source>
+        <translation>%1 证实中…</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -3262,10 +3270,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>更多 ▾</translation>
     </message>
     <message>
-        <source>NOT CONFIRMED</source>
-        <translation>未证实</translation>
-    </message>
-    <message>
         <source>NOT CONFIRMED: %1 observed</source>
         <translation>未证实：实测 %1</translation>
     </message>
@@ -3396,6 +3400,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>No request of a user finished here in the last minute.</source>
         <translation>最近一分钟这里没有用户请求结束。</translation>
+    </message>
+    <message>
+        <source>No request of a user finished in the last minute.</source>
+        <translation>最近一分钟没有用户请求完成。</translation>
     </message>
     <message>
         <source>No request of a user in this time.</source>
@@ -3690,8 +3698,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>发布 %2 的计划 %1，从第一步开始。</translation>
     </message>
     <message>
-        <source>Plan “%1”: %2, then active; %3 at the least. %4 failed checks in a row roll back.</source>
-        <translation>计划“%1”：%2，然后设为主用；至少 %3。连续 %4 次检查失败则回滚。</translation>
+        <source>Plan “%1”: %2, then active; takes %3 or more. %4 failed checks in a row roll back.</source>
+        <translation>计划“%1”：%2，然后设为主用；用时 %3 以上。连续 %4 次检查失败则回滚。</translation>
     </message>
     <message>
         <source>Playbook</source>
@@ -3812,6 +3820,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Requested, acknowledged and observed share</source>
         <translation>要求、已确认和实测的份额</translation>
+    </message>
+    <message>
+        <source>Requested: %1 of production to %2; observed: %3, by %4 requests.</source>
+        <translation>指令：%1 生产流量给 %2；实测：%3，依据 %4 个请求。</translation>
     </message>
     <message>
         <source>Requested: %1 to green.</source>
@@ -5120,6 +5132,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>What this console wants the candidate to get.</source>
         <translation>本控制台要让候选得到的份额。</translation>
+    </message>
+    <message>
+        <source>What this step goes by. “Judge if worse”: it acts when the judge finds the candidate worse, and passes also while the judge has no verdict; “judge”: it waits for the verdict.</source>
+        <translation>此步骤的依据。“评判（若更差）”：评判认定候选方更差时采取行动，尚无结论时也可通过；“评判”：等待结论。</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -6550,6 +6566,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>评判</translation>
     </message>
     <message>
+        <source>judge if worse</source>
+        <translation>评判（若更差）</translation>
+    </message>
+    <message>
         <source>judge needs</source>
         <translation>评判还需</translation>
     </message>
@@ -7172,6 +7192,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>none of their requests finished here in the last minute</source>
         <translation>最近一分钟这里没有用户请求结束</translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation>未见</translation>
     </message>
     <message>
         <source>none, a sandbox</source>
@@ -8530,6 +8554,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>TLS 握手</translation>
     </message>
     <message>
+        <source>the active side</source>
+        <translation>主用侧</translation>
+    </message>
+    <message>
         <source>the active side has no requests to compare with</source>
         <translation>主用侧没有请求可供比较</translation>
     </message>
@@ -9396,6 +9424,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>unknown option %1</source>
         <translation>未知选项 %1</translation>
+    </message>
+    <message>
+        <source>unknown, no client keys</source>
+        <translation>未知，无客户端密钥</translation>
     </message>
     <message>
         <source>unpriced</source>
