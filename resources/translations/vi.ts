@@ -7206,6 +7206,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không có: sandbox</translation>
     </message>
     <message>
+        <source>nor does a later one</source>
+        <translation>các bước sau cũng không</translation>
+    </message>
+    <message>
         <source>not accepted</source>
         <translation>không được nhận</translation>
     </message>
@@ -8410,6 +8414,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bước %1 trên %2</translation>
     </message>
     <message>
+        <source>step %share passed, and the judge has no verdict (%judge): this step does not wait for one, %later. %n requests, health and objectives good</source>
+        <translation>bước %share đạt mà bộ đánh giá chưa có kết luận (%judge): bước này không chờ kết luận, %later. %n yêu cầu, sức khỏe và mục tiêu đều tốt</translation>
+    </message>
+    <message>
         <source>step %share passed: %n requests, health and objectives good</source>
         <translation>bước %share đạt: %n yêu cầu, sức khỏe và mục tiêu tốt</translation>
     </message>
@@ -8824,6 +8832,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the newest that failed (%1), then the slowest to answer</source>
         <translation>lỗi mới nhất (%1), rồi trả lời chậm nhất</translation>
+    </message>
+    <message>
+        <source>the one at %share does</source>
+        <translation>bước %share thì chờ</translation>
     </message>
     <message>
         <source>the open streams were not ended: %problem</source>

@@ -7206,6 +7206,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>无：沙箱</translation>
     </message>
     <message>
+        <source>nor does a later one</source>
+        <translation>后面的步骤也不等</translation>
+    </message>
+    <message>
         <source>not accepted</source>
         <translation>未被接受</translation>
     </message>
@@ -8410,6 +8414,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>步骤 %1 / %2</translation>
     </message>
     <message>
+        <source>step %share passed, and the judge has no verdict (%judge): this step does not wait for one, %later. %n requests, health and objectives good</source>
+        <translation>%share 步骤通过，评判尚无结论（%judge）：此步骤不等结论，%later。%n 个请求，健康和目标良好</translation>
+    </message>
+    <message>
         <source>step %share passed: %n requests, health and objectives good</source>
         <translation>%share 步骤通过：%n 个请求，健康和目标良好</translation>
     </message>
@@ -8824,6 +8832,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the newest that failed (%1), then the slowest to answer</source>
         <translation>最新失败的（%1 个），然后是回答最慢的</translation>
+    </message>
+    <message>
+        <source>the one at %share does</source>
+        <translation>%share 的步骤才等</translation>
     </message>
     <message>
         <source>the open streams were not ended: %problem</source>
