@@ -2158,6 +2158,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đã kiểm tra</translation>
     </message>
     <message>
+        <source>An estimate by the evidence so far: it falls as requests come, and rises again when one of them speaks the other way.</source>
+        <translation>Ước tính theo bằng chứng đến nay: giảm khi có thêm yêu cầu, và lại tăng khi có yêu cầu cho thấy điều ngược lại.</translation>
+    </message>
+    <message>
         <source>Anchor file</source>
         <translation>Tệp mốc neo</translation>
     </message>
@@ -4168,10 +4172,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Smoke and Tail compare with an earlier time; this view does not.</source>
         <translation>Khói và Đuôi so với thời gian trước; khung này thì không.</translation>
-    </message>
-    <message>
-        <source>So many more requests of the candidate a verdict is likely to need.</source>
-        <translation>Số yêu cầu của ứng viên mà một kết luận có lẽ còn cần thêm.</translation>
     </message>
     <message>
         <source>Somebody between here and the relay opens the connection.</source>

@@ -2158,6 +2158,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已检查</translation>
     </message>
     <message>
+        <source>An estimate by the evidence so far: it falls as requests come, and rises again when one of them speaks the other way.</source>
+        <translation>按目前证据的估计：随请求到来而减少，某个请求表明相反时又会增加。</translation>
+    </message>
+    <message>
         <source>Anchor file</source>
         <translation>锚点文件</translation>
     </message>
@@ -4168,10 +4172,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Smoke and Tail compare with an earlier time; this view does not.</source>
         <translation>“烟雾”和“尾延迟”可与更早时间比较；此视图不比较。</translation>
-    </message>
-    <message>
-        <source>So many more requests of the candidate a verdict is likely to need.</source>
-        <translation>得出结论大约还需要这么多候选方的请求。</translation>
     </message>
     <message>
         <source>Somebody between here and the relay opens the connection.</source>
