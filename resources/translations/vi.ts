@@ -970,6 +970,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1, Signalbox báo cho %2</translation>
     </message>
     <message>
+        <source>%1, until %2</source>
+        <translation>%1, đến %2</translation>
+    </message>
+    <message>
         <source>%1, users are well</source>
         <translation>%1, người dùng ổn</translation>
     </message>
@@ -1652,6 +1656,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>, newest %1 ms old</source>
         <translation>, mới nhất cách đây %1 ms</translation>
+    </message>
+    <message>
+        <source>, none since %1 s</source>
+        <translation>, không có thêm từ %1 s</translation>
     </message>
     <message>
         <source>, p95 %1 to the headers</source>

@@ -970,6 +970,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1，由 Signalbox 告知 %2</translation>
     </message>
     <message>
+        <source>%1, until %2</source>
+        <translation>%1，截至 %2</translation>
+    </message>
+    <message>
         <source>%1, users are well</source>
         <translation>%1，用户正常</translation>
     </message>
@@ -1652,6 +1656,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>, newest %1 ms old</source>
         <translation>，最新的在 %1 ms 前</translation>
+    </message>
+    <message>
+        <source>, none since %1 s</source>
+        <translation>, %1 s 以来没有</translation>
     </message>
     <message>
         <source>, p95 %1 to the headers</source>
