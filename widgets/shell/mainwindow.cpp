@@ -99,6 +99,12 @@ QWidget *MainWindow::buildBody()
     return m_body;
 }
 
+QRect MainWindow::spareRoom() const
+{
+    const QRect upper(m_status->mapToGlobal(QPoint()), m_status->size());
+    return upper.united({ m_pages->mapToGlobal(QPoint()), m_pages->size() });
+}
+
 void MainWindow::placeLog()
 {
     if (m_logPlaced)
