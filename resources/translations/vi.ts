@@ -2815,15 +2815,15 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>HELD at %1.</source>
-        <translation>ĐANG TẠM DỪNG ở %1.</translation>
+        <translation>TẠM DỪNG ở %1.</translation>
     </message>
     <message>
         <source>HELD at %1; it goes back to %2 by itself in %3.</source>
-        <translation>ĐANG TẠM DỪNG ở %1; sẽ tự về %2 sau %3.</translation>
+        <translation>TẠM DỪNG ở %1; sẽ tự về %2 sau %3.</translation>
     </message>
     <message>
         <source>HELD. All production is on %1: the lease ran out.</source>
-        <translation>ĐANG TẠM DỪNG. Toàn bộ production trên %1: lease đã hết hạn.</translation>
+        <translation>TẠM DỪNG. Toàn bộ production trên %1: lease đã hết hạn.</translation>
     </message>
     <message>
         <source>HTTP %1</source>
