@@ -133,6 +133,7 @@ private:
             const DrillReport report = m_composition.revealDrill(name);
             dialog->reveal(drillLines(report));
         });
+        dialog->standIn(m_window.spareRoom());
         dialog->show();
     }
 

@@ -143,6 +143,9 @@ QJsonObject environmentJson(const Session::EnvironmentView &view, Instant now)
     object.insert(QStringLiteral("limits"), limitsJson(view, now));
     QJsonObject users;
     users.insert(QStringLiteral("window_s"), qint64(view.users.window.count() / 1000));
+    users.insert(QStringLiteral("window_ended_s_ago"),
+                 view.users.until ? QJsonValue(std::chrono::duration<double>(now - *view.users.until).count())
+                                  : QJsonValue());
     users.insert(QStringLiteral("requests"), qint64(view.users.requests));
     users.insert(QStringLiteral("failures"), qint64(view.users.failures));
     users.insert(QStringLiteral("throttled"), qint64(view.users.throttled));

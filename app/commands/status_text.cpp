@@ -83,20 +83,24 @@ QString checksText(const Session::Snapshot &snapshot, const Session::Environment
 }
 
 /// Only figures that so many requests can tell, and of how many they are.
-QString usersText(const Session::Figures &users)
+QString usersText(const Session::Figures &users, Instant now)
 {
     if (users.requests == 0)
         return tr("users: none ended while this command looked");
     const auto percentile = [&users](double which, const std::optional<microseconds> &value) {
         return Stats::saysMuch(users.requests, which) ? millisecondsText(value) : QStringLiteral("–");
     };
+    const QString since = users.until
+        ? tr(", none since %1 s").arg(std::chrono::round<seconds>(now - *users.until).count())
+        : QString();
     return tr("users (%1 in %2 s) p50 %3 p95 %4 p99 %5, failures %6")
-        .arg(
-            QString::number(users.requests), QString::number(std::chrono::round<seconds>(users.window).count()),
-            percentile(0.5, users.p50), percentile(0.95, users.p95), percentile(0.99, users.p99),
-            Stats::saysMuch(users.requests, 0.5) || users.failures > 0
-                ? tr("%1 (%2 %)").arg(QString::number(users.failures), QString::number(*users.failurePercent(), 'f', 1))
-                : QStringLiteral("–"));
+               .arg(QString::number(users.requests), QString::number(std::chrono::round<seconds>(users.window).count()),
+                    percentile(0.5, users.p50), percentile(0.95, users.p95), percentile(0.99, users.p99),
+                    Stats::saysMuch(users.requests, 0.5) || users.failures > 0
+                        ? tr("%1 (%2 %)")
+                              .arg(QString::number(users.failures), QString::number(*users.failurePercent(), 'f', 1))
+                        : QStringLiteral("–"))
+        + since;
 }
 
 /// As the candidate has it.
@@ -165,7 +169,7 @@ void printStatus(const Session::Snapshot &snapshot, QTextStream &out)
         out << QStringLiteral("%1 %2 %3")
                    .arg(sideName(side).leftJustified(6), view.version.leftJustified(8),
                         stableWord(QLatin1String("status"), Probe::healthName(view.health.status)).leftJustified(10))
-            << checksText(snapshot, view, telling) << QStringLiteral(", ") << usersText(view.users);
+            << checksText(snapshot, view, telling) << QStringLiteral(", ") << usersText(view.users, snapshot.now);
         if (const double refused = view.users.clientErrorPercent(); refused >= 1)
             out << tr(", 4xx %1 %").arg(refused, 0, 'f', 1);
         if (telling && !telling->message.code.isEmpty() && !areToldApart)

@@ -200,6 +200,12 @@ constexpr Wording ofRollout[] = {
     { "gate.passed", QT_TRANSLATE_NOOP("Message", "step %share passed: %n requests, health and objectives good") },
     { "gate.passed-judged",
       QT_TRANSLATE_NOOP("Message", "step %share passed: %n requests, health and objectives good; judge: %judge") },
+    { "gate.passed-undecided",
+      QT_TRANSLATE_NOOP("Message",
+                        "step %share passed, and the judge has no verdict (%judge): this step does not wait for one, "
+                        "%later. %n requests, health and objectives good") },
+    { "judge.waits-later", QT_TRANSLATE_NOOP("Message", "the one at %share does") },
+    { "judge.waits-not", QT_TRANSLATE_NOOP("Message", "nor does a later one") },
     { "gate.judge",
       QT_TRANSLATE_NOOP("Message",
                         "the judge finds %side worse than %active: %what %effect, after %n requests (evidence "

@@ -243,7 +243,7 @@ Fact routerFact(const Snapshot &snapshot)
 
 Fact wayBackFact(const Snapshot &snapshot)
 {
-    const Side home = snapshot.rollout.home();
+    const Side home = snapshot.rollout.rollBackLeadsTo();
     Fact fact = healthFact(snapshot, home);
     fact.label = tr("way back");
     fact.text = tr("to %1: %2").arg(sideName(home), fact.text);
@@ -282,7 +282,7 @@ QList<Fact> checkedFor(Failure failure, const Snapshot &snapshot, Side side)
         break;
     }
     facts << preflightFact(snapshot, side) << routerFact(snapshot);
-    if (side != snapshot.rollout.home())
+    if (side != snapshot.rollout.rollBackLeadsTo())
         facts << wayBackFact(snapshot);
     return facts;
 }
@@ -293,7 +293,7 @@ QList<Step> stepsFor(const Sheet &sheet, const Snapshot &snapshot)
     QList<Step> steps = nextSteps(sheet.failure);
     const auto senseless = [&](Step step) {
         if (step == Step::RollBack)
-            return sheet.side == snapshot.rollout.home() && sheet.failure != Failure::Router
+            return sheet.side == snapshot.rollout.rollBackLeadsTo() && sheet.failure != Failure::Router
                 && sheet.failure != Failure::Feed;
         const bool isLink = step == Step::TopUp || step == Step::Changelog || step == Step::StatusPage;
         return isLink && sheet.linkOf(step).isEmpty();

@@ -199,6 +199,17 @@ void Machine::waitFor(const Message &what, Level level)
     s().waitingFor = what;
 }
 
+/// Of those that come.
+Message Machine::whichStepWaitsForTheJudge() const
+{
+    const auto &steps = s_().plan.steps;
+    for (qsizetype i = s_().step + 1; i < steps.size(); ++i) {
+        if (steps.at(i).judgeMustPass)
+            return note("judge.waits-later", { { QStringLiteral("share"), steps.at(i).candidateShare.shortText() } });
+    }
+    return note("judge.waits-not");
+}
+
 /// Every gate passed: to the next step, unless that is for a person to do.
 void Machine::goOn(const GateInputs &inputs)
 {
@@ -218,11 +229,17 @@ void Machine::goOn(const GateInputs &inputs)
     if (s().phase == Phase::Holding) {
         const Config::PlanStep *step = presentStep();
         const bool judged = step && step->gates.contains(Gate::Judge) && !inputs.judge.text.code.isEmpty();
+        const bool decided = inputs.judge.measure != Measure::Insufficient;
+        QVariantMap args { { QStringLiteral("share"), s().desired.candidateShare().shortText() },
+                           { QStringLiteral("n"), inputs.candidateStarted },
+                           { QStringLiteral("judge"), asArg(inputs.judge.text) } };
+        if (judged && !decided)
+            args.insert(QStringLiteral("later"), asArg(whichStepWaitsForTheJudge()));
         log(Level::Ok, "gate",
-            note(judged ? "gate.passed-judged" : "gate.passed",
-                 { { QStringLiteral("share"), s().desired.candidateShare().shortText() },
-                   { QStringLiteral("n"), inputs.candidateStarted },
-                   { QStringLiteral("judge"), asArg(inputs.judge.text) } }));
+            note(!judged       ? "gate.passed"
+                     : decided ? "gate.passed-judged"
+                               : "gate.passed-undecided",
+                 args));
     }
     advance();
 }

@@ -102,6 +102,7 @@ private:
     void pageWayBack(const Message &what);
     [[nodiscard]] std::optional<Message> openGate(const GateInputs &inputs) const;
     [[nodiscard]] Message requestsLeft(quint64 started, quint64 needed) const;
+    [[nodiscard]] Message whichStepWaitsForTheJudge() const;
     void goOn(const GateInputs &inputs);
     bool lookDuringBake(const GateInputs &inputs);
     void tickBaking(const GateInputs &inputs);

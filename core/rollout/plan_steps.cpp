@@ -102,7 +102,7 @@ void Machine::rollBack(RollBackCause cause, const Message &reason, bool graduall
         return;
     }
     const bool wasGradual = s().phase == Phase::RollingBack;
-    const Side home = s().home();
+    const Side home = s().rollBackLeadsTo();
     const bool swapBack = home != s().desired.active;
     const Side candidate = other(home);
     enter(Phase::RollingBack);

@@ -42,7 +42,7 @@ bool isRunning(Phase phase)
     Q_UNREACHABLE();
 }
 
-Side State::home() const
+Side State::rollBackLeadsTo() const
 {
     const bool promoted = phase == Phase::Promoting || (phase == Phase::Idle && outcome == RunOutcome::Promoted);
     return promoted ? desired.candidate() : desired.active;

@@ -81,9 +81,10 @@ struct State {
 
     /// What the candidate really gets by `desired`.
     [[nodiscard]] Permyriad candidateHas() const { return lapsed ? Permyriad() : desired.candidateShare(); }
-    /// Where a rollback leads: to the active side, but half way through a promotion, or right after one, to the side
-    /// that carried production before.
-    [[nodiscard]] Side home() const;
+    /// Where a rollback leads that is pressed now, with or without a run: to the active side, but half way through a
+    /// promotion, or right after one, to the side that carried production before. What the gates ask of is not this
+    /// (Session::wayBackForGates).
+    [[nodiscard]] Side rollBackLeadsTo() const;
     /// Null: before the first step, or beside the plan's steps.
     [[nodiscard]] const Config::PlanStep *presentStep() const;
     /// Whether the judge's word alone would roll back in the present step, also while the run is held: then only what

@@ -228,7 +228,8 @@ void Evidence::leaseLapsed(const Router::ControlWord &word)
 
 Figures Evidence::figures(Side side) const
 {
-    return m_shown.figures(side, m_clock.now());
+    const Instant now = m_clock.now();
+    return shareOf(side, m_word.greenShare).value() == 0 ? m_shown.lastFigures(side, now) : m_shown.figures(side, now);
 }
 
 Figures Evidence::lately(Side side) const

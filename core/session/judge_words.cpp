@@ -71,6 +71,22 @@ QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect
     return words(effectOf(metric, tail, effect));
 }
 
+quint64 steadyEstimate(quint64 more, std::optional<quint64> shown)
+{
+    if (more == 0)
+        return 0;
+    constexpr double clearly = 2; // neighbours are at most 2.5 times each other
+    if (shown && *shown > 0 && double(more) <= clearly * double(*shown) && double(*shown) <= clearly * double(more))
+        return *shown;
+    const double decade = std::pow(10, std::floor(std::log10(double(more))));
+    double nearest = decade;
+    for (const double each : { 2 * decade, 5 * decade, 10 * decade }) {
+        if (std::abs(std::log(double(more) / each)) < std::abs(std::log(double(more) / nearest)))
+            nearest = each;
+    }
+    return quint64(std::llround(nearest));
+}
+
 Message lackOf(const Judge::Verdict &verdict, const Message &left)
 {
     switch (verdict.lack) {

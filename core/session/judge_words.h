@@ -3,6 +3,8 @@
 #include "core/base/message.h"
 #include "core/judge/values.h"
 
+#include <optional>
+
 namespace Signalbox::Session {
 
 /// True for what is measured in time: its effect is relative, the others' are shares.
@@ -19,6 +21,9 @@ QString metricWords(Judge::Metric metric, bool tail);
 /// "+31.0 % (18.2 to 44.1 %)", "+2.1 points (0.9 to 3.4)".
 Message effectOf(Judge::Metric metric, bool tail, const Judge::Effect &effect);
 QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect);
+/// 1, 2 or 5 times a power of ten, the nearest to `more` by ratio; `shown`, what people see now, as long as `more` is
+/// not clearly nearer to another: every request moves an estimate of how many more it takes, and both ways.
+quint64 steadyEstimate(quint64 more, std::optional<quint64> shown);
 /// Why there is no decision yet. `left`: how long it may take; may have no code.
 Message lackOf(const Judge::Verdict &verdict, const Message &left = {});
 QString lackWords(const Judge::Verdict &verdict, const Message &left = {});

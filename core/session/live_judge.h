@@ -115,6 +115,7 @@ private:
     WallTime m_begun {};
     std::shared_ptr<JudgeView> m_view; ///< the newest
     Instant m_viewAt {};
+    std::optional<quint64> m_more; ///< as shown: see steadyEstimate
     QByteArray m_rows;
 };
 

@@ -129,6 +129,8 @@ void LiveJudge::look(bool last)
     }
     if (verdict.decidedAt)
         view->decidedAt = wallOf(*verdict.decidedAt);
+    m_more = verdict.moreRequests ? std::optional(steadyEstimate(*verdict.moreRequests, m_more)) : std::nullopt;
+    verdict.moreRequests = m_more;
     if (verdict.moreRequests && m_sees) {
         const quint64 had = verdict.candidate().ended;
         view->left = Rollout::timeLeft(had, had + *verdict.moreRequests, now - m_origin);

@@ -410,7 +410,7 @@ void Session::tick()
         }
         lookAtPreflight();
         lookAtGolden();
-        Rollout::GateInputs inputs = m_evidence.gateInputs(candidate, home());
+        Rollout::GateInputs inputs = m_evidence.gateInputs(candidate, wayBackForGates());
         addGolden(inputs);
         applyNow(Rollout::Events::Tick { std::move(inputs) });
     }

@@ -173,7 +173,10 @@ private:
                      const Rollout::Transition &next);
     void noteFound(const Router::ControlWord &word);
     void closeLeftRun(const Router::ControlWord &word);
-    [[nodiscard]] Side home() const;
+    /// The side that must be able to take everybody while a run is open: half way through a promotion still the old
+    /// one. A promotion that is over is no run: the side that it took production from does not hold up the next deploy,
+    /// though a rollback would lead there (Rollout::State::rollBackLeadsTo).
+    [[nodiscard]] Side wayBackForGates() const;
     void carryOutOrder(const Rollout::Effects::Order &order);
     void carryOutIntent(const Intents::Deploy &intent);
     void carryOutIntent(const Intents::Shift &intent);

@@ -11,8 +11,7 @@ constexpr seconds leftAfter(30); ///< an open run that is quiet for so long was 
 
 } // namespace
 
-/// Where a rollback leads: half way through a promotion still to the old side.
-Side Session::home() const
+Side Session::wayBackForGates() const
 {
     return m_state.phase == Rollout::Phase::Promoting ? m_state.desired.candidate() : m_state.desired.active;
 }

@@ -149,7 +149,7 @@ void Session::publish()
     snapshot->journalProblem = argText(m_outbox.problem());
     snapshot->unwritten = m_outbox.works() ? 0 : m_outbox.size() + qsizetype(m_outbox.lost());
     snapshot->lastRun = m_options.ended;
-    snapshot->wayBack = m_evidence.wayBack(snapshot->rollout.home());
+    snapshot->wayBack = m_evidence.wayBack(snapshot->rollout.rollBackLeadsTo());
     if (snapshot->wayBack.home != snapshot->active())
         snapshot->otherWayBack = m_evidence.wayBack(snapshot->active());
     snapshot->restores = m_options.restores;

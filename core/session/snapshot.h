@@ -50,6 +50,7 @@ struct Figures {
     quint64 inFlight = 0;
     std::optional<quint64> users; ///< about how many different ones, of those that say who they are
     bool stalled = false; ///< started, but nothing finishes
+    std::optional<Instant> until; ///< the window ended then, with the last request of a side that has no users now
     bool operator==(const Figures &) const = default;
     [[nodiscard]] std::optional<double> failurePercent() const
     {

@@ -173,12 +173,27 @@ double SlidingFigures::startedPerSecond(Side which) const
 
 Session::Figures SlidingFigures::figures(Side which, Instant now) const
 {
+    return figuresUntil(which, now, now);
+}
+
+Session::Figures SlidingFigures::lastFigures(Side which, Instant now) const
+{
+    const std::optional<Instant> &last = of(which).lastFinish;
+    if (!last || m_steps.inFlight(which) > 0 || secondOf(now) - secondOf(*last) >= m_window.count())
+        return figures(which, now);
+    Session::Figures figures = figuresUntil(which, *last, now); // the ring has it whole: nothing came since
+    figures.until = last;
+    return figures;
+}
+
+Session::Figures SlidingFigures::figuresUntil(Side which, Instant end, Instant now) const
+{
     const SideRing &side = of(which);
-    const qint64 present = secondOf(now);
+    const qint64 present = secondOf(end);
     Session::Figures figures;
     figures.window = m_window;
     if (side.firstReading) {
-        const auto seen = std::chrono::duration_cast<milliseconds>(now - *side.firstReading);
+        const auto seen = std::chrono::duration_cast<milliseconds>(end - *side.firstReading);
         figures.window = std::clamp<milliseconds>(std::chrono::ceil<seconds>(seen), seconds(1), m_window);
     }
     figures.startsKnown = areStartsKnown(side, now);

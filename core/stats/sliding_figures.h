@@ -36,6 +36,10 @@ public:
     /// closed silently: `in flight` must be as many too. So a few long streams on a side that is idle otherwise are no
     /// stall.
     [[nodiscard]] Session::Figures figures(Side side, Instant now) const;
+    /// Of a side that is to have no users: once none of its requests is open, the figures as they were when the last
+    /// one ended, with `until`, as long as `window` has not passed since. A window that only empties from its old end
+    /// would show a share of failures that climbs though nothing happens. Else as figures().
+    [[nodiscard]] Session::Figures lastFigures(Side side, Instant now) const;
     /// That figure alone.
     [[nodiscard]] double startedPerSecond(Side side) const;
 
@@ -79,6 +83,8 @@ private:
         std::optional<Instant> lastFinish;
         quint64 startedSinceFinish = 0;
     };
+    /// Of the window that ends at `end`.
+    [[nodiscard]] Session::Figures figuresUntil(Side side, Instant end, Instant now) const;
     [[nodiscard]] const Second *secondAt(const SideRing &side, qint64 number) const;
     [[nodiscard]] SideRing &of(Side side) { return m_sides[static_cast<size_t>(side)]; }
     [[nodiscard]] const SideRing &of(Side side) const { return m_sides[static_cast<size_t>(side)]; }

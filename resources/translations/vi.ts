@@ -132,6 +132,10 @@
         <translation> Console này đã gửi %1 trên %2 yêu cầu mỗi phút mà nó tự cho phép; %3 giữ cho kiểm tra sức khỏe.</translation>
     </message>
     <message>
+        <source> Users are told apart by keys of their own (router.client_keys), and this router asks nobody for one. Requests are counted all the same.</source>
+        <translation> Người dùng được phân biệt bằng khóa riêng của họ (router.client_keys), và router này không hỏi khóa của ai. Yêu cầu vẫn được đếm.</translation>
+    </message>
+    <message>
         <source> at %1</source>
         <translation> lúc %1</translation>
     </message>
@@ -308,6 +312,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1 (the service file says %2: "signalbox router reload" moves it there)</source>
         <translation>%1 (tệp dịch vụ ghi %2: "signalbox router reload" chuyển nó tới đó)</translation>
+    </message>
+    <message>
+        <source>%1 CONFIRMED</source>
+        <translation>%1 ĐÃ XÁC NHẬN</translation>
+    </message>
+    <message>
+        <source>%1 NOT CONFIRMED</source>
+        <translation>%1 CHƯA XÁC NHẬN</translation>
     </message>
     <message>
         <source>%1 active, %2 (observed %3)</source>
@@ -946,8 +958,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1, dịch vụ %2</translation>
     </message>
     <message>
-        <source>%1, then active; %2 at the least.</source>
-        <translation>%1, rồi làm chính; ít nhất %2.</translation>
+        <source>%1, then active; takes %2 or more.</source>
+        <translation>%1, rồi làm chính; mất %2 trở lên.</translation>
     </message>
     <message>
         <source>%1, time is up.</source>
@@ -956,6 +968,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1, told by Signalbox to %2</source>
         <translation>%1, Signalbox báo cho %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, đến %2</translation>
     </message>
     <message>
         <source>%1, users are well</source>
@@ -1642,6 +1658,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>, mới nhất cách đây %1 ms</translation>
     </message>
     <message>
+        <source>, none since %1 s</source>
+        <translation>, không có thêm từ %1 s</translation>
+    </message>
+    <message>
         <source>, p95 %1 to the headers</source>
         <translation>, p95 %1 tới header</translation>
     </message>
@@ -2118,16 +2138,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đưa toàn bộ production về %1</translation>
     </message>
     <message>
-        <source>All production back to the active side, at once.</source>
-        <translation>Toàn bộ production về bên chính, ngay lập tức.</translation>
+        <source>All production back to %1, at once.</source>
+        <translation>Toàn bộ production về %1, ngay lập tức.</translation>
     </message>
     <message>
-        <source>All production back to the active side. Asks first: no run is open.</source>
-        <translation>Toàn bộ production về bên chính. Hỏi trước: không có đợt nào đang mở.</translation>
+        <source>All production back to %1, which had it before the promotion. Asks first: no run is open.</source>
+        <translation>Đưa toàn bộ production về %1, bên mang nó trước khi thăng cấp. Hỏi trước: không có đợt nào đang mở.</translation>
     </message>
     <message>
-        <source>All production back to the side that had it before the promotion. Asks first: no run is open.</source>
-        <translation>Đưa toàn bộ production về bên mang nó trước khi thăng cấp. Hỏi trước: không có lượt chạy nào đang mở.</translation>
+        <source>All production back to %1. Asks first: no run is open.</source>
+        <translation>Toàn bộ production về %1. Hỏi trước: không có đợt nào đang mở.</translation>
     </message>
     <message>
         <source>All production is ordered to %1 already: order it again</source>
@@ -2144,6 +2164,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Already checked</source>
         <translation>Đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>An estimate by the evidence so far: it falls as requests come, and rises again when one of them speaks the other way.</source>
+        <translation>Ước tính theo bằng chứng đến nay: giảm khi có thêm yêu cầu, và lại tăng khi có yêu cầu cho thấy điều ngược lại.</translation>
     </message>
     <message>
         <source>Anchor file</source>
@@ -2318,12 +2342,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>ỨNG VIÊN</translation>
     </message>
     <message>
-        <source>CONFIRMED</source>
-        <translation>ĐÃ XÁC NHẬN</translation>
-    </message>
-    <message>
-        <source>CONFIRMING…</source>
-        <translation>ĐANG XÁC NHẬN…</translation>
+        <source>CONFIRMING %1…</source>
+        <translation>ĐANG XÁC NHẬN %1…</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -2795,15 +2815,15 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     </message>
     <message>
         <source>HELD at %1.</source>
-        <translation>ĐANG TẠM DỪNG ở %1.</translation>
+        <translation>TẠM DỪNG ở %1.</translation>
     </message>
     <message>
         <source>HELD at %1; it goes back to %2 by itself in %3.</source>
-        <translation>ĐANG TẠM DỪNG ở %1; sẽ tự về %2 sau %3.</translation>
+        <translation>TẠM DỪNG ở %1; sẽ tự về %2 sau %3.</translation>
     </message>
     <message>
         <source>HELD. All production is on %1: the lease ran out.</source>
-        <translation>ĐANG TẠM DỪNG. Toàn bộ production trên %1: lease đã hết hạn.</translation>
+        <translation>TẠM DỪNG. Toàn bộ production trên %1: lease đã hết hạn.</translation>
     </message>
     <message>
         <source>HTTP %1</source>
@@ -3262,10 +3282,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Thêm ▾</translation>
     </message>
     <message>
-        <source>NOT CONFIRMED</source>
-        <translation>CHƯA XÁC NHẬN</translation>
-    </message>
-    <message>
         <source>NOT CONFIRMED: %1 observed</source>
         <translation>CHƯA XÁC NHẬN: quan sát %1</translation>
     </message>
@@ -3396,6 +3412,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>No request of a user finished here in the last minute.</source>
         <translation>Không yêu cầu nào của người dùng kết thúc ở đây trong phút qua.</translation>
+    </message>
+    <message>
+        <source>No request of a user finished in the last minute.</source>
+        <translation>Phút vừa qua không có yêu cầu nào của người dùng kết thúc.</translation>
     </message>
     <message>
         <source>No request of a user in this time.</source>
@@ -3690,8 +3710,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Kế hoạch %1 của đợt %2, từ bước đầu.</translation>
     </message>
     <message>
-        <source>Plan “%1”: %2, then active; %3 at the least. %4 failed checks in a row roll back.</source>
-        <translation>Kế hoạch “%1”: %2, rồi làm chính; ít nhất %3. %4 kiểm tra lỗi liên tiếp thì quay lui.</translation>
+        <source>Plan “%1”: %2, then active; takes %3 or more. %4 failed checks in a row roll back.</source>
+        <translation>Kế hoạch “%1”: %2, rồi làm chính; mất %3 trở lên. %4 kiểm tra lỗi liên tiếp thì quay lui.</translation>
     </message>
     <message>
         <source>Playbook</source>
@@ -3812,6 +3832,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Requested, acknowledged and observed share</source>
         <translation>Tỷ lệ đã đặt, đã nhận và quan sát được</translation>
+    </message>
+    <message>
+        <source>Requested: %1 of production to %2; observed: %3, by %4 requests.</source>
+        <translation>Yêu cầu: %1 production cho %2; quan sát: %3, qua %4 yêu cầu.</translation>
     </message>
     <message>
         <source>Requested: %1 to green.</source>
@@ -4156,10 +4180,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Smoke and Tail compare with an earlier time; this view does not.</source>
         <translation>Khói và Đuôi so với thời gian trước; khung này thì không.</translation>
-    </message>
-    <message>
-        <source>So many more requests of the candidate a verdict is likely to need.</source>
-        <translation>Số yêu cầu của ứng viên mà một kết luận có lẽ còn cần thêm.</translation>
     </message>
     <message>
         <source>Somebody between here and the relay opens the connection.</source>
@@ -5120,6 +5140,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>What this console wants the candidate to get.</source>
         <translation>Mức mà console này muốn ứng viên nhận.</translation>
+    </message>
+    <message>
+        <source>What this step goes by. “Judge if worse”: it acts when the judge finds the candidate worse, and passes also while the judge has no verdict; “judge”: it waits for the verdict.</source>
+        <translation>Bước này dựa vào những gì. “Đánh giá nếu kém hơn”: bước hành động khi bộ đánh giá thấy ứng viên kém hơn, và vẫn qua khi bộ đánh giá chưa có kết luận; “đánh giá”: bước chờ kết luận.</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -6550,6 +6574,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đánh giá</translation>
     </message>
     <message>
+        <source>judge if worse</source>
+        <translation>đánh giá nếu kém hơn</translation>
+    </message>
+    <message>
         <source>judge needs</source>
         <translation>đánh giá cần</translation>
     </message>
@@ -7174,12 +7202,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không yêu cầu nào của họ kết thúc ở đây trong phút qua</translation>
     </message>
     <message>
+        <source>none seen</source>
+        <translation>không thấy ai</translation>
+    </message>
+    <message>
         <source>none, a sandbox</source>
         <translation>không có, sandbox</translation>
     </message>
     <message>
         <source>none: a sandbox</source>
         <translation>không có: sandbox</translation>
+    </message>
+    <message>
+        <source>nor does a later one</source>
+        <translation>các bước sau cũng không</translation>
     </message>
     <message>
         <source>not accepted</source>
@@ -8386,6 +8422,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bước %1 trên %2</translation>
     </message>
     <message>
+        <source>step %share passed, and the judge has no verdict (%judge): this step does not wait for one, %later. %n requests, health and objectives good</source>
+        <translation>bước %share đạt mà bộ đánh giá chưa có kết luận (%judge): bước này không chờ kết luận, %later. %n yêu cầu, sức khỏe và mục tiêu đều tốt</translation>
+    </message>
+    <message>
         <source>step %share passed: %n requests, health and objectives good</source>
         <translation>bước %share đạt: %n yêu cầu, sức khỏe và mục tiêu tốt</translation>
     </message>
@@ -8528,6 +8568,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the TLS handshake</source>
         <translation>bắt tay TLS</translation>
+    </message>
+    <message>
+        <source>the active side</source>
+        <translation>bên hoạt động</translation>
     </message>
     <message>
         <source>the active side has no requests to compare with</source>
@@ -8796,6 +8840,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the newest that failed (%1), then the slowest to answer</source>
         <translation>lỗi mới nhất (%1), rồi trả lời chậm nhất</translation>
+    </message>
+    <message>
+        <source>the one at %share does</source>
+        <translation>bước %share thì chờ</translation>
     </message>
     <message>
         <source>the open streams were not ended: %problem</source>
@@ -9396,6 +9444,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>unknown option %1</source>
         <translation>tùy chọn không rõ %1</translation>
+    </message>
+    <message>
+        <source>unknown, no client keys</source>
+        <translation>không rõ, không có khóa client</translation>
     </message>
     <message>
         <source>unpriced</source>

@@ -132,6 +132,10 @@
         <translation> 本控制台自设每分钟 %2 个请求，已发送 %1 个；%3 个留给健康检查。</translation>
     </message>
     <message>
+        <source> Users are told apart by keys of their own (router.client_keys), and this router asks nobody for one. Requests are counted all the same.</source>
+        <translation>用户靠各自的密钥（router.client_keys）区分，而此路由器不向任何人要密钥。请求照样计数。</translation>
+    </message>
+    <message>
         <source> at %1</source>
         <translation>，%1</translation>
     </message>
@@ -308,6 +312,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 (the service file says %2: "signalbox router reload" moves it there)</source>
         <translation>%1（服务文件为 %2："signalbox router reload" 可移到那里）</translation>
+    </message>
+    <message>
+        <source>%1 CONFIRMED</source>
+        <translation>%1 已证实</translation>
+    </message>
+    <message>
+        <source>%1 NOT CONFIRMED</source>
+        <translation>%1 未证实</translation>
     </message>
     <message>
         <source>%1 active, %2 (observed %3)</source>
@@ -946,8 +958,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1，服务 %2</translation>
     </message>
     <message>
-        <source>%1, then active; %2 at the least.</source>
-        <translation>%1，然后设为主用；至少 %2。</translation>
+        <source>%1, then active; takes %2 or more.</source>
+        <translation>%1，然后设为主用；用时 %2 以上。</translation>
     </message>
     <message>
         <source>%1, time is up.</source>
@@ -956,6 +968,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1, told by Signalbox to %2</source>
         <translation>%1，由 Signalbox 告知 %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，截至 %2</translation>
     </message>
     <message>
         <source>%1, users are well</source>
@@ -1642,6 +1658,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>，最新的在 %1 ms 前</translation>
     </message>
     <message>
+        <source>, none since %1 s</source>
+        <translation>, %1 s 以来没有</translation>
+    </message>
+    <message>
         <source>, p95 %1 to the headers</source>
         <translation>，到响应头 p95 %1</translation>
     </message>
@@ -2118,16 +2138,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>全部生产流量回到 %1</translation>
     </message>
     <message>
-        <source>All production back to the active side, at once.</source>
-        <translation>全部生产流量立即退回主用侧。</translation>
+        <source>All production back to %1, at once.</source>
+        <translation>全部生产流量立即退回 %1。</translation>
     </message>
     <message>
-        <source>All production back to the active side. Asks first: no run is open.</source>
-        <translation>全部生产流量退回主用侧。会先询问：没有未结束的发布。</translation>
+        <source>All production back to %1, which had it before the promotion. Asks first: no run is open.</source>
+        <translation>全部生产流量退回提升之前承载它的 %1。会先询问：没有未结束的发布。</translation>
     </message>
     <message>
-        <source>All production back to the side that had it before the promotion. Asks first: no run is open.</source>
-        <translation>全部生产流量回到提升之前承载它的一侧。先询问：没有进行中的运行。</translation>
+        <source>All production back to %1. Asks first: no run is open.</source>
+        <translation>全部生产流量退回 %1。会先询问：没有未结束的发布。</translation>
     </message>
     <message>
         <source>All production is ordered to %1 already: order it again</source>
@@ -2144,6 +2164,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Already checked</source>
         <translation>已检查</translation>
+    </message>
+    <message>
+        <source>An estimate by the evidence so far: it falls as requests come, and rises again when one of them speaks the other way.</source>
+        <translation>按目前证据的估计：随请求到来而减少，某个请求表明相反时又会增加。</translation>
     </message>
     <message>
         <source>Anchor file</source>
@@ -2318,12 +2342,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>候选</translation>
     </message>
     <message>
-        <source>CONFIRMED</source>
-        <translation>已证实</translation>
-    </message>
-    <message>
-        <source>CONFIRMING…</source>
-        <translation>证实中…</translation>
+        <source>CONFIRMING %1…</source>
+        <translation>%1 证实中…</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -3262,10 +3282,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>更多 ▾</translation>
     </message>
     <message>
-        <source>NOT CONFIRMED</source>
-        <translation>未证实</translation>
-    </message>
-    <message>
         <source>NOT CONFIRMED: %1 observed</source>
         <translation>未证实：实测 %1</translation>
     </message>
@@ -3396,6 +3412,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>No request of a user finished here in the last minute.</source>
         <translation>最近一分钟这里没有用户请求结束。</translation>
+    </message>
+    <message>
+        <source>No request of a user finished in the last minute.</source>
+        <translation>最近一分钟没有用户请求完成。</translation>
     </message>
     <message>
         <source>No request of a user in this time.</source>
@@ -3690,8 +3710,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>发布 %2 的计划 %1，从第一步开始。</translation>
     </message>
     <message>
-        <source>Plan “%1”: %2, then active; %3 at the least. %4 failed checks in a row roll back.</source>
-        <translation>计划“%1”：%2，然后设为主用；至少 %3。连续 %4 次检查失败则回滚。</translation>
+        <source>Plan “%1”: %2, then active; takes %3 or more. %4 failed checks in a row roll back.</source>
+        <translation>计划“%1”：%2，然后设为主用；用时 %3 以上。连续 %4 次检查失败则回滚。</translation>
     </message>
     <message>
         <source>Playbook</source>
@@ -3812,6 +3832,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Requested, acknowledged and observed share</source>
         <translation>要求、已确认和实测的份额</translation>
+    </message>
+    <message>
+        <source>Requested: %1 of production to %2; observed: %3, by %4 requests.</source>
+        <translation>指令：%1 生产流量给 %2；实测：%3，依据 %4 个请求。</translation>
     </message>
     <message>
         <source>Requested: %1 to green.</source>
@@ -4156,10 +4180,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Smoke and Tail compare with an earlier time; this view does not.</source>
         <translation>“烟雾”和“尾延迟”可与更早时间比较；此视图不比较。</translation>
-    </message>
-    <message>
-        <source>So many more requests of the candidate a verdict is likely to need.</source>
-        <translation>得出结论大约还需要这么多候选方的请求。</translation>
     </message>
     <message>
         <source>Somebody between here and the relay opens the connection.</source>
@@ -5120,6 +5140,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>What this console wants the candidate to get.</source>
         <translation>本控制台要让候选得到的份额。</translation>
+    </message>
+    <message>
+        <source>What this step goes by. “Judge if worse”: it acts when the judge finds the candidate worse, and passes also while the judge has no verdict; “judge”: it waits for the verdict.</source>
+        <translation>此步骤的依据。“评判（若更差）”：评判认定候选方更差时采取行动，尚无结论时也可通过；“评判”：等待结论。</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -6550,6 +6574,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>评判</translation>
     </message>
     <message>
+        <source>judge if worse</source>
+        <translation>评判（若更差）</translation>
+    </message>
+    <message>
         <source>judge needs</source>
         <translation>评判还需</translation>
     </message>
@@ -7174,12 +7202,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>最近一分钟这里没有用户请求结束</translation>
     </message>
     <message>
+        <source>none seen</source>
+        <translation>未见</translation>
+    </message>
+    <message>
         <source>none, a sandbox</source>
         <translation>无，沙箱</translation>
     </message>
     <message>
         <source>none: a sandbox</source>
         <translation>无：沙箱</translation>
+    </message>
+    <message>
+        <source>nor does a later one</source>
+        <translation>后面的步骤也不等</translation>
     </message>
     <message>
         <source>not accepted</source>
@@ -8386,6 +8422,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>步骤 %1 / %2</translation>
     </message>
     <message>
+        <source>step %share passed, and the judge has no verdict (%judge): this step does not wait for one, %later. %n requests, health and objectives good</source>
+        <translation>%share 步骤通过，评判尚无结论（%judge）：此步骤不等结论，%later。%n 个请求，健康和目标良好</translation>
+    </message>
+    <message>
         <source>step %share passed: %n requests, health and objectives good</source>
         <translation>%share 步骤通过：%n 个请求，健康和目标良好</translation>
     </message>
@@ -8528,6 +8568,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the TLS handshake</source>
         <translation>TLS 握手</translation>
+    </message>
+    <message>
+        <source>the active side</source>
+        <translation>主用侧</translation>
     </message>
     <message>
         <source>the active side has no requests to compare with</source>
@@ -8796,6 +8840,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the newest that failed (%1), then the slowest to answer</source>
         <translation>最新失败的（%1 个），然后是回答最慢的</translation>
+    </message>
+    <message>
+        <source>the one at %share does</source>
+        <translation>%share 的步骤才等</translation>
     </message>
     <message>
         <source>the open streams were not ended: %problem</source>
@@ -9396,6 +9444,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>unknown option %1</source>
         <translation>未知选项 %1</translation>
+    </message>
+    <message>
+        <source>unknown, no client keys</source>
+        <translation>未知，无客户端密钥</translation>
     </message>
     <message>
         <source>unpriced</source>

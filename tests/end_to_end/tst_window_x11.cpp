@@ -49,7 +49,8 @@ private Q_SLOTS:
         QVERIFY(m_console->start(*m_desktop));
         QTRY_VERIFY_WITH_TIMEOUT(m_console->find(deploy), soonMs);
         qInfo("window painted %lld ms after its start", m_console->elapsed());
-        QTRY_COMPARE_WITH_TIMEOUT(m_console->says(QStringLiteral("proof")), QStringLiteral("CONFIRMED"), soonMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->says(QStringLiteral("proof")), QStringLiteral("0\u202f% CONFIRMED"),
+                                  soonMs);
     }
     void cleanup()
     {
@@ -106,7 +107,7 @@ private Q_SLOTS:
 
         // Less by hand goes at once.
         QTRY_VERIFY_WITH_TIMEOUT(console.usable(slider), soonMs);
-        QTRY_COMPARE_WITH_TIMEOUT(console.says(QStringLiteral("proof")), QStringLiteral("CONFIRMED"), soonMs);
+        QTRY_COMPARE_WITH_TIMEOUT(console.says(QStringLiteral("proof")), QStringLiteral("50\u202f% CONFIRMED"), soonMs);
         QVERIFY(dragShare(0.50, 0.25));
         QTRY_COMPARE_WITH_TIMEOUT(console.greenShare(), 2500, soonMs);
 

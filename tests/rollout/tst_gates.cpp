@@ -174,7 +174,9 @@ private Q_SLOTS:
         d.tick(2s, inputs);
         QCOMPARE(d.green(), ends ? 5000 : 2500);
         if (ends) {
-            QVERIFY(d.logged("gate.passed-judged")); // and says what the judge knew
+            // And says what the judge knew, and plainly when that was nothing.
+            const bool decided = inputs.judge.measure != Measure::Insufficient;
+            QVERIFY(d.logged(decided ? "gate.passed-judged" : "gate.passed-undecided"));
             return;
         }
         QCOMPARE(d.state.phase, Phase::Holding);
@@ -183,6 +185,32 @@ private Q_SLOTS:
         inputs.judge = { .measure = Measure::Met, .text = { QStringLiteral("judge.passes"), {} } };
         d.tick(1s, inputs);
         QCOMPARE(d.green(), 5000);
+    }
+
+    void aStepWithoutAVerdictSaysWhichOneWaits_data()
+    {
+        QTest::addColumn<bool>("halfWaits");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("half does") << true << QStringLiteral("does not wait for one, the one at 50 % does.");
+        QTest::newRow("none does") << false << QStringLiteral("does not wait for one, nor does a later one.");
+    }
+    void aStepWithoutAVerdictSaysWhichOneWaits()
+    {
+        QFETCH(bool, halfWaits);
+        QFETCH(QString, says);
+        Drive d = at25(Gate::Judge, GateAction::RollBack);
+        for (Config::PlanStep &step : d.state.plan.steps)
+            step.judgeMustPass = halfWaits && step.candidateShare == Permyriad::ofPercent(50);
+        GateInputs inputs = goodInputs();
+        inputs.judge.text = { QStringLiteral("judge.no-active"), {} };
+        d.tick(2s, inputs);
+        const auto passed = std::find_if(d.effects.begin(), d.effects.end(), [](const Effect &effect) {
+            const auto *log = std::get_if<Effects::Log>(&effect);
+            return log && log->message.code == QLatin1String("gate.passed-undecided");
+        });
+        QVERIFY(passed != d.effects.end());
+        const QString said = words(std::get<Effects::Log>(*passed).message);
+        QVERIFY2(QString(said).replace(QChar(0x202f), QLatin1Char(' ')).contains(says), qPrintable(said));
     }
 
     void theStandardPlansWaitForTheJudgeAtHalf()

@@ -97,6 +97,27 @@ class SessionWordsTest : public QObject
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
 
+    /// What moves with every request is shown so that it stands still.
+    void anEstimateIsSteady()
+    {
+        QCOMPARE(Session::steadyEstimate(0, {}), 0u);
+        QCOMPARE(Session::steadyEstimate(1, {}), 1u);
+        QCOMPARE(Session::steadyEstimate(7, {}), 5u);
+        QCOMPARE(Session::steadyEstimate(8, {}), 10u);
+        QCOMPARE(Session::steadyEstimate(340, {}), 500u);
+        QCOMPARE(Session::steadyEstimate(123'456, {}), 100'000u);
+        int changes = 0;
+        quint64 shown = 200;
+        for (const quint64 more : { 180, 240, 150, 330, 190, 390, 110, 300, 95, 130, 80, 190, 60 }) {
+            const quint64 next = Session::steadyEstimate(more, shown);
+            changes += next != shown;
+            shown = next;
+        }
+        QCOMPARE(changes, 1);
+        QCOMPARE(shown, 100u);
+        QCOMPARE(Session::steadyEstimate(1, 100), 1u);
+    }
+
     void everyCodeHasWords()
     {
         const QMap<QString, QString> known = patterns();

@@ -226,6 +226,30 @@ private Q_SLOTS:
         QCOMPARE(sliding.figures(Side::Blue, at(86'461)).requests, quint64(0));
     }
 
+    /// Good requests first, failed ones last: a window that empties would call more and more of them failed.
+    void whatASideShowedLastStands()
+    {
+        SlidingFigures figures;
+        figures.add({ counters(Side::Green, { .started = 0 }, at(0)) });
+        for (int second = 0; second < 60; ++second)
+            figures.add(answered(Side::Green, 40, second < 45 ? Outcome::Ok : Outcome::ServerError), at(second));
+        figures.add({ counters(Side::Green, { .started = 61, .inFlight = 1 }, at(59.5)) });
+        QVERIFY(!figures.lastFigures(Side::Green, at(59.6)).until); // one is still open
+        figures.add({ counters(Side::Green, { .started = 61, .inFlight = 0 }, at(59.8)) });
+        for (const double later : { 60.0, 80.0, 110.0 }) {
+            const Session::Figures shown = figures.lastFigures(Side::Green, at(later));
+            QCOMPARE(shown.until, std::optional(at(59)));
+            QCOMPARE(shown.requests, 60u);
+            QCOMPARE(shown.failurePercent(), std::optional(25.0));
+            QVERIFY(figures.figures(Side::Green, at(later)).failurePercent() > 25.0);
+        }
+        QCOMPARE(figures.lastFigures(Side::Green, at(119)).requests, 0u); // of more than a minute ago
+        QVERIFY(!figures.lastFigures(Side::Green, at(119)).until);
+        figures.add(answered(Side::Green, 40), at(130));
+        QCOMPARE(figures.lastFigures(Side::Green, at(140)).until, std::optional(at(130)));
+        QCOMPARE(figures.lastFigures(Side::Green, at(140)).requests, 1u);
+    }
+
     void usersAreCountedOnce_data()
     {
         QTest::addColumn<int>("users");

@@ -216,6 +216,30 @@ private Q_SLOTS:
         QVERIFY(rowOf(f, "greenCard", "p95").tip.contains(QStringLiteral("No users are there now")));
     }
 
+    /// It failed until then: that is no news of now, and said as of then.
+    void theLastFiguresSayUntilWhen()
+    {
+        Session::Snapshot s = Samples::holding();
+        auto &users = s.environment(Side::Green).users;
+        users.failures = users.requests / 2;
+        WindowFixture f;
+        f.window.setTimeSpec(Qt::UTC);
+        QVERIFY(f.open(s));
+        QCOMPARE(rowOf(f, "greenCard", "failures").tone, Tone::Red);
+        QVERIFY(rowOf(f, "greenCard", "failures").label.startsWith(QStringLiteral("failures, last ")));
+        users.until = s.now - seconds(20);
+        f.show(s);
+        const QString until = timeText(s.at - seconds(20), Qt::UTC);
+        for (const char *name : { "p50", "failures" }) {
+            const FigureRow row = rowOf(f, "greenCard", name);
+            QCOMPARE(row.label, QStringLiteral("%1, until %2").arg(QLatin1String(name), until));
+            QCOMPARE(row.tone, Tone::Muted);
+            QCOMPARE(row.glyph, Glyph::None);
+            QVERIFY(row.tip.contains(QStringLiteral("No users are there now")));
+        }
+        QVERIFY(rowOf(f, "blueCard", "p50").label.startsWith(QStringLiteral("p50, last ")));
+    }
+
     void whatIsLateIsCalledLate()
     {
         Session::Snapshot s = Samples::holding();

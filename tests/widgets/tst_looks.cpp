@@ -331,13 +331,13 @@ private Q_SLOTS:
             return Glyph::None;
         };
         s.environment(Side::Green).users.p95 = s.objectives.p95 / 2; // slower than blue
-        card.showSnapshot(s, s.now, false);
+        card.showSnapshot(s, s.now, false, Qt::UTC);
         QCOMPARE(sign("p95"), Glyph::Warning);
         QCOMPARE(sign("failures"), Glyph::None);
         s.environment(Side::Green).users.p95 = s.objectives.p95 * 2; // beyond what is allowed
         s.environment(Side::Green).users.failures = s.environment(Side::Green).users.requests;
         s.environment(Side::Green).users.stalled = true;
-        card.showSnapshot(s, s.now, false);
+        card.showSnapshot(s, s.now, false, Qt::UTC);
         for (const char *label : { "p95", "failures", "requests" })
             QCOMPARE(sign(label), Glyph::Cross);
     }

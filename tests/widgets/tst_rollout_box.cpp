@@ -87,24 +87,43 @@ private Q_SLOTS:
         QVERIFY(button.toolTip().contains(QStringLiteral("roll back instead")));
     }
 
+    /// A step passes without the judge's verdict, unless it waits for it: the row of gates tells which.
+    void theGatesSayWhetherTheJudgeIsWaitedFor()
+    {
+        WindowFixture f;
+        for (const bool waits : { false, true }) {
+            Session::Snapshot s = Samples::holding();
+            s.rollout.plan.steps[s.rollout.step].judgeMustPass = waits;
+            waits ? f.show(s) : void(f.open(s));
+            const auto &rows = f.part<Widgets::FigureTable>("rolloutFigures").rows();
+            const auto gates = std::find_if(rows.cbegin(), rows.cend(), [](const Widgets::FigureRow &row) {
+                return row.label == QLatin1String("gates");
+            });
+            QVERIFY(gates != rows.cend());
+            QCOMPARE(gates->value.contains(QStringLiteral("judge if worse")), !waits);
+            QVERIFY(gates->value.contains(QStringLiteral("judge")));
+        }
+    }
+
     void whatIsNotConfirmedNeverReadsConfirmed()
     {
         WindowFixture f;
         QVERIFY(f.open(Samples::holding()));
         auto &proof = f.part<Widgets::TextLine>("proof");
-        QCOMPARE(proof.text(), QStringLiteral("CONFIRMED"));
+        QCOMPARE(proof.text(), QStringLiteral("25\u202f% CONFIRMED")); // and of what
         Session::Snapshot down = Samples::holding();
         down.router = Session::LinkState::Down;
         down.traffic.confirmed = false;
         down.now += seconds(60);
         f.show(down);
-        QCOMPARE(proof.text(), QStringLiteral("NOT CONFIRMED"));
+        QCOMPARE(proof.text(), QStringLiteral("25\u202f% NOT CONFIRMED"));
         QCOMPARE(proof.glyph(), Widgets::Glyph::Warning);
         QTRY_VERIFY2(proof.width() >= proof.sizeHint().width(), "it has room for all its words");
         const QString pending = f.part<Widgets::TextLine>("pendingLine").text();
-        QVERIFY2(pending.startsWith(proof.text()) && pending.endsWith(QStringLiteral(" ago")), qPrintable(pending));
+        QVERIFY2(pending.startsWith(QStringLiteral("NOT CONFIRMED")) && pending.endsWith(QStringLiteral(" ago")),
+                 qPrintable(pending));
         f.show(Samples::holding());
-        QVERIFY(proof.glyph() == Widgets::Glyph::Tick && proof.text() == QStringLiteral("CONFIRMED"));
+        QVERIFY(proof.glyph() == Widgets::Glyph::Tick && proof.text() == QStringLiteral("25\u202f% CONFIRMED"));
     }
 
     void aHoldSaysByWhomAndSinceWhen_data()

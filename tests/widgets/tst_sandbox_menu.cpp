@@ -141,6 +141,33 @@ private Q_SLOTS:
         QCOMPARE(guessed.count(), 1);
     }
 
+    /// Who just brought production back looks at log and traffic, and may have to press again.
+    void theDialogHidesNeitherLogNorTraffic_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("small") << QSize(1024, 700);
+        QTest::newRow("usual") << QSize(1440, 900);
+    }
+    void theDialogHidesNeitherLogNorTraffic()
+    {
+        QFETCH(QSize, size);
+        Test::WindowFixture f;
+        QVERIFY(f.open(Samples::sandbox(), size));
+        DrillDialog dialog({ { QStringLiteral("green-slow") } }, &f.window);
+        QVERIFY(dialog.testAttribute(Qt::WA_ShowWithoutActivating));
+        dialog.standIn(f.window.spareRoom());
+        dialog.show();
+        const auto hides = [&](const char *name) {
+            const auto &part = f.part<QWidget>(name);
+            return QRect(part.mapToGlobal(QPoint()), part.size()).intersects(dialog.frameGeometry());
+        };
+        QVERIFY(!hides("logPanel") && !hides("rightPanel"));
+        const QStringList much(9, QStringLiteral("It was: green-slow, and that is how it went."));
+        dialog.reveal(much);
+        QVERIFY(!hides("logPanel") && !hides("rightPanel"));
+        QVERIFY(QRect(f.window.mapToGlobal(QPoint()), f.window.size()).contains(dialog.frameGeometry()));
+    }
+
     void closingTheDialogIsNoIdea()
     {
         DrillDialog dialog({ { QStringLiteral("green-slow") } }, nullptr);

@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(f.open(known.make()));
         const Theme theme = dark ? Theme::dark() : Theme::light();
         auto &proof = f.part<QWidget>("proof");
-        const bool confirmed = f.part<TextLine>("proof").text() == QStringLiteral("CONFIRMED");
+        const bool confirmed = f.part<TextLine>("proof").glyph() == Glyph::Tick;
         QCOMPARE(pixelsOf(*proof.parentWidget(), theme.green) > 0, confirmed && known.live);
         for (const char *card : { "blueCard", "greenCard" }) {
             auto &figures = *f.part<EnvironmentCard>(card).findChild<FigureTable *>();

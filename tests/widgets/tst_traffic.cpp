@@ -129,7 +129,15 @@ private Q_SLOTS:
         f.show(Samples::noUsers());
         f.part<QPushButton>("deploy").click();
         QCOMPARE(f.effect("requests/s"), QStringLiteral("about 0 → 0"));
-        QCOMPARE(f.effect("users"), QStringLiteral("unknown"));
+        QCOMPARE(f.effect("users"), QStringLiteral("none seen"));
+        f.bar().drop();
+        s = Samples::idle();
+        for (Session::EnvironmentView &view : s.environments)
+            view.users.users.reset();
+        s.service = std::make_shared<Config::Service>(); // as a sandbox: no key of its own for anybody
+        f.show(s);
+        f.part<QPushButton>("deploy").click();
+        QCOMPARE(f.effect("users"), QStringLiteral("unknown, no client keys"));
     }
 
     void theHandleNeverJumpsBackSilently()
@@ -394,7 +402,7 @@ private Q_SLOTS:
         Session::Snapshot s = Samples::rollingBack();
         s.traffic.confirmed = true;
         f.show(s);
-        QCOMPARE(f.part<Widgets::TextLine>("proof").text(), QStringLiteral("CONFIRMED"));
+        QCOMPARE(f.part<Widgets::TextLine>("proof").text(), QStringLiteral("0\u202f% CONFIRMED"));
     }
 
     void aYoungOrderIsNoAlarm()
@@ -409,7 +417,7 @@ private Q_SLOTS:
         QVERIFY(!f.part<Widgets::TextLine>("pendingLine").text().contains(QStringLiteral("NOT CONFIRMED")));
         s.rollout.phaseSince = s.now - seconds(6);
         f.show(s);
-        QCOMPARE(f.part<Widgets::TextLine>("proof").text(), QStringLiteral("NOT CONFIRMED"));
+        QCOMPARE(f.part<Widgets::TextLine>("proof").text(), QStringLiteral("25\u202f% NOT CONFIRMED"));
         QCOMPARE(f.part<Widgets::TextLine>("proof").tone(), Widgets::Tone::Amber);
         QVERIFY(f.part<Widgets::TextLine>("pendingLine").text().contains(QStringLiteral("NOT CONFIRMED")));
     }
@@ -446,32 +454,6 @@ private Q_SLOTS:
         f.show(Samples::holding());
         for (const char *name : { "deploy", "next", "hold", "resume", "rollBack" })
             QVERIFY2(!f.part<QWidget>(name).hasFocus(), name);
-    }
-
-    void theWayBackNamesItsSide()
-    {
-        Traffic f;
-        QVERIFY(f.openArmed(Samples::holding()));
-        QCOMPARE(f.part<QPushButton>("rollBack").text(), QStringLiteral("Roll back to blue"));
-        // Right after a promotion: what one key does is to take it back.
-        f.show(Samples::promoted());
-        QCOMPARE(f.part<QPushButton>("rollBack").text(), QStringLiteral("Roll back to blue"));
-        f.part<QPushButton>("rollBack").click();
-        QVERIFY(f.bar().proposal());
-        QVERIFY2(f.bar().proposal()->sentence.startsWith(QStringLiteral("All production back to blue")),
-                 qPrintable(f.bar().proposal()->sentence));
-        QVERIFY(std::holds_alternative<Session::Intents::RollBack>(f.bar().proposal()->intent));
-        const auto &rows = f.part<Widgets::FigureTable>("effects").rows();
-        QVERIFY(std::any_of(rows.begin(), rows.end(), [](const Widgets::FigureRow &row) {
-            return row.label == QLatin1String("way back") && row.value.startsWith(QLatin1String("blue"));
-        }));
-        Session::Snapshot later = Samples::promoted();
-        later.rollout.outcome = Rollout::RunOutcome::None;
-        f.show(later);
-        QCOMPARE(f.part<QPushButton>("rollBack").text(), QStringLiteral("Roll back to green"));
-        f.part<QPushButton>("rollBack").click();
-        QVERIFY(f.bar().proposal());
-        QVERIFY(f.bar().proposal()->sentence.contains(QStringLiteral("already")));
     }
 
     void threeFigures()

@@ -1,4 +1,4 @@
-// The proof that the way back is open, a run that was found, and what a rollback restores: from values.
+// The proof that the way back is open, where it leads, a run that was found, and what a rollback restores: from values.
 
 #include "tests/widgets/window_fixture.h"
 #include "widgets/control/confirmbar.h"
@@ -6,6 +6,7 @@
 #include "widgets/control/foundbar.h"
 #include "widgets/control/proposal.h"
 #include "widgets/log/logpanel.h"
+#include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/waybackcard.h"
 #include "widgets/status/wording.h"
@@ -110,6 +111,60 @@ private Q_SLOTS:
         QCOMPARE(valueOf(proposal.restored, say("keys")), say("9f31c2aa · 07de5b18"));
         QCOMPARE(valueOf(consequencesOf(Samples::wayBackLost(), Permyriad::ofPercent(50)), say("way back")),
                  say("NOT OPEN"));
+    }
+
+    void theWayBackNamesItsSide()
+    {
+        Test::WindowFixture f;
+        QVERIFY(f.open(Samples::holding()));
+        f.window.setArmed(true);
+        QCOMPARE(f.part<QPushButton>("rollBack").text(), QStringLiteral("Roll back to blue"));
+        // Right after a promotion: what one key does is to take it back.
+        f.show(Samples::promoted());
+        QCOMPARE(f.part<QPushButton>("rollBack").text(), QStringLiteral("Roll back to blue"));
+        f.part<QPushButton>("rollBack").click();
+        auto &bar = f.part<ConfirmBar>("confirmBar");
+        QVERIFY(bar.proposal());
+        QVERIFY2(bar.proposal()->sentence.startsWith(QStringLiteral("All production back to blue")),
+                 qPrintable(bar.proposal()->sentence));
+        QVERIFY(std::holds_alternative<Intents::RollBack>(bar.proposal()->intent));
+        const auto &rows = f.part<FigureTable>("effects").rows();
+        QVERIFY(std::any_of(rows.begin(), rows.end(), [](const FigureRow &row) {
+            return row.label == QLatin1String("way back") && row.value.startsWith(QLatin1String("blue"));
+        }));
+        Session::Snapshot later = Samples::promoted();
+        later.rollout.outcome = Rollout::RunOutcome::None;
+        f.show(later);
+        QCOMPARE(f.part<QPushButton>("rollBack").text(), QStringLiteral("Roll back to green"));
+        f.part<QPushButton>("rollBack").click();
+        QVERIFY(bar.proposal());
+        QVERIFY(bar.proposal()->sentence.contains(QStringLiteral("already")));
+    }
+
+    /// "The active side" is the other one half way through a promotion.
+    void theTipOfTheWayBackNamesItsSide()
+    {
+        Test::WindowFixture f;
+        QVERIFY(f.open(Samples::holding()));
+        f.window.setArmed(true);
+        const auto &button = f.part<QPushButton>("rollBack");
+        QVERIFY2(button.toolTip().contains(QStringLiteral("All production back to blue v")),
+                 qPrintable(button.toolTip()));
+        Session::Snapshot promoting = Samples::promoted();
+        promoting.rollout.phase = Rollout::Phase::Promoting;
+        promoting.rollout.outcome = Rollout::RunOutcome::None;
+        f.show(promoting);
+        QVERIFY2(button.toolTip().contains(QStringLiteral("All production back to blue v"))
+                     && button.toolTip().contains(QStringLiteral("at once")),
+                 qPrintable(button.toolTip()));
+        f.show(Samples::promoted());
+        QVERIFY2(button.toolTip().contains(QStringLiteral("back to blue v"))
+                     && button.toolTip().contains(QStringLiteral("which had it before")),
+                 qPrintable(button.toolTip()));
+        f.show(Samples::idle());
+        QVERIFY2(button.toolTip().contains(QStringLiteral("All production back to blue v"))
+                     && button.toolTip().contains(QStringLiteral("Asks first")),
+                 qPrintable(button.toolTip()));
     }
 
     void aFoundRunOffersThreeWays()

@@ -13,6 +13,25 @@ using namespace Signalbox::Test;
 using namespace Signalbox::Widgets;
 using Samples::Trouble;
 
+namespace {
+
+/// The rows of a picture in which it tells nothing, between the first and the last in which it does.
+std::vector<int> rowsBetween(const WhyView &view, double across)
+{
+    std::vector<int> rows;
+    int last = -1;
+    for (int y = 0; y < view.height(); ++y) {
+        if (view.wordsAt({ view.width() * across, double(y) }).isEmpty())
+            continue;
+        for (int empty = last + 1; last >= 0 && empty < y; ++empty)
+            rows.push_back(empty);
+        last = y;
+    }
+    return rows;
+}
+
+} // namespace
+
 class WhyViewsTest : public QObject
 {
     Q_OBJECT
@@ -54,6 +73,53 @@ private Q_SLOTS:
         QCOMPARE(heat.noDifference(), QStringLiteral("Nowhere by more than chance."));
         f.show(Samples::why({ .trouble = Trouble::Waits }));
         QTRY_VERIFY(!heat.picture().isNull() && heat.noDifference().isEmpty());
+    }
+
+    /// Its name stands in the row over it, as a side's does.
+    void theStripBetweenTheSidesHasItsName()
+    {
+        WhyFixture f;
+        QVERIFY(f.openWhy(Samples::why({})));
+        WhyView &heat = f.view(0);
+        const QImage image = heat.picture().toImage();
+        const std::vector<int> rows = rowsBetween(heat, 0.9);
+        QVERIFY(rows.size() == 36); // over the strip and over green
+        QSet<QRgb> strip;
+        QSet<QRgb> green;
+        for (size_t i = 0; i < rows.size(); ++i) {
+            for (int x = image.width() / 2; x < image.width() - 20; ++x)
+                (i < rows.size() / 2 ? strip : green) << image.pixel(x, rows[i]);
+        }
+        QVERIFY2(green.size() > 3, "that of green");
+        QVERIFY2(strip.size() > 3, "letters have edges");
+    }
+
+    /// The marks' words have a row of their own: the titles beside them are read whole.
+    void theMarksOfPhasesLeaveTheTitleAlone()
+    {
+        WhyFixture f;
+        Session::Snapshot s = Samples::why({ .trouble = Trouble::Waits });
+        s.marks.clear();
+        for (int i = 1; i < 20; ++i)
+            s.marks.append({ .at = s.at - seconds(15 * i), .text = QStringLiteral("50 % to green, by hand") });
+        QVERIFY(f.openWhy(s));
+        WhyView &phases = f.view(2);
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents(); // until it has its size
+        const QImage marked = phases.picture().toImage();
+        QCOMPARE(f.page->scene().marks.size(), s.marks.size());
+        s.marks.clear();
+        f.show(s);
+        QTRY_VERIFY(f.page->scene().marks.isEmpty());
+        const QImage bare = phases.picture().toImage();
+        QCOMPARE(bare.size(), marked.size());
+        int first = 0; // row that marks change
+        while (first < bare.height() && bare.copy(0, first, bare.width(), 1) == marked.copy(0, first, bare.width(), 1))
+            ++first;
+        constexpr int row = 17;
+        const QRect title(bare.width() * 3 / 4, first - row, bare.width() / 4, row);
+        QVERIFY2(colorsIn(bare.copy(title)) > 3, "the title, right above");
+        QCOMPARE(colorsIn(bare.copy(title.translated(0, row))), 1);
     }
 
     /// An ending has the words of the log in the reader's language, and in a file the name that never changes.

@@ -144,9 +144,9 @@ private Q_SLOTS:
     {
         Test::LayoutFixture f;
         QVERIFY(f.openAt(Samples::holding(), { 1440, 900 }));
-        QCOMPARE(f.part<TextLine>("proof").text(), QStringLiteral("CONFIRMED"));
+        QCOMPARE(f.part<TextLine>("proof").text(), QStringLiteral("25\u202f% CONFIRMED"));
         f.show(Samples::backNotSeen());
-        QCOMPARE(f.part<TextLine>("proof").text(), QStringLiteral("NOT CONFIRMED"));
+        QCOMPARE(f.part<TextLine>("proof").text(), QStringLiteral("0\u202f% NOT CONFIRMED"));
         const QImage atOnce = f.part<QWidget>("rightPanel").grab().toImage();
         f.settle();
         QVERIFY(f.part<QWidget>("rightPanel").grab().toImage() == atOnce);

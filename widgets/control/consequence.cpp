@@ -48,13 +48,30 @@ Load loadOf(const Snapshot &s)
     return load;
 }
 
+/// What is missing to know it, in the row itself: nobody points at a row while he decides.
+FigureRow unknownUsers(const Snapshot &s, const QString &label)
+{
+    if (!s.feed.connected)
+        return unknownRow(label, ConsequenceTexts::tr("The router's feed is not connected."));
+    if (s.environment(Side::Blue).users.requests + s.environment(Side::Green).users.requests == 0)
+        return { label, ConsequenceTexts::tr("none seen"), Tone::Muted, Glyph::None,
+                 ConsequenceTexts::tr("No request of a user finished in the last minute.") };
+    FigureRow row = unknownRow(label, ConsequenceTexts::tr("The requests do not say whose they are."));
+    if (s.service && s.service->router.clientKeys.text.isEmpty()) {
+        row.value = ConsequenceTexts::tr("unknown, no client keys");
+        row.tip += ConsequenceTexts::tr(" Users are told apart by keys of their own (router.client_keys), and this "
+                                        "router asks nobody for one. Requests are counted all the same.");
+    }
+    return row;
+}
+
 FigureRow usersRow(const Snapshot &s, Permyriad share)
 {
     const QString label = ConsequenceTexts::tr("users");
     const auto active = s.environment(s.active()).users.users;
     const auto candidate = s.environment(s.candidate()).users.users;
     if (!active && !candidate)
-        return unknownRow(label, ConsequenceTexts::tr("The requests do not say whose they are."));
+        return unknownUsers(s, label);
     const bool sticky = s.traffic.requested.mode == Router::SplitMode::Sticky;
     if (!sticky) {
         // Dice are thrown for each request: whoever sends several will sooner or later meet the candidate.

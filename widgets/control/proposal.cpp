@@ -95,8 +95,8 @@ Proposal proposeDeploy(const Snapshot &s)
     }
     Proposal proposal { Intents::Deploy { s.plan },
                         changeText(s, from, first),
-                        ProposalWords::tr("Plan “%1”: %2, then active; %3 at the least. %4 failed checks in a row roll "
-                                          "back.")
+                        ProposalWords::tr("Plan “%1”: %2, then active; takes %3 or more. %4 failed checks "
+                                          "in a row roll back.")
                             .arg(s.plan.name, path.join(QStringLiteral(" → ")), minutesText(whole))
                             .arg(s.plan.failedChecksToRollBack),
                         ProposalWords::tr("Deploy"),
@@ -104,7 +104,7 @@ Proposal proposeDeploy(const Snapshot &s)
                         false,
                         consequencesOf(s, first) };
     proposal.restored = restoredRows(s);
-    proposal.brief = ProposalWords::tr("%1, then active; %2 at the least.")
+    proposal.brief = ProposalWords::tr("%1, then active; takes %2 or more.")
                          .arg(path.join(QStringLiteral(" → ")), minutesText(whole));
     if (failedLately(s)) {
         proposal.wantsReason = true;
@@ -166,7 +166,7 @@ Proposal proposeRollBack(const Snapshot *s)
     if (!s || !s->traffic.known)
         return { Intents::RollBack { reason }, ProposalWords::tr("Send all production back to the active side"),
                  ProposalWords::tr("What the router has is not known."), ProposalWords::tr("Roll back"), false };
-    if (s->rollout.phase == Phase::Idle && s->rollout.home() != s->active())
+    if (s->rollout.phase == Phase::Idle && s->rollout.rollBackLeadsTo() != s->active())
         return proposeUndo(*s);
     if (s->traffic.requested.candidateShare().value() == 0) {
         return { Intents::RollBack { reason },
@@ -189,12 +189,10 @@ ProposalBasis basisOf(const Snapshot *s)
 {
     if (!s)
         return {};
-    return { s->traffic.requested.greenShare,
-             s->traffic.requested.active,
-             s->rollout.phase,
-             s->rollout.run,
-             s->rollout.step,
-             s->rollout.home() };
+    return {
+        s->traffic.requested.greenShare, s->traffic.requested.active, s->rollout.phase, s->rollout.run, s->rollout.step,
+        s->rollout.rollBackLeadsTo()
+    };
 }
 
 } // namespace Signalbox::Widgets

@@ -51,7 +51,7 @@ QString gatesText(const Config::PlanStep &step)
             names << RolloutBox::tr("slow");
             break;
         case Config::Gate::Judge:
-            names << RolloutBox::tr("judge");
+            names << (step.judgeMustPass ? RolloutBox::tr("judge") : RolloutBox::tr("judge if worse"));
             break;
         case Config::Gate::Manual:
             names << RolloutBox::tr("manual");
@@ -144,7 +144,12 @@ QList<FigureRow> runRows(const Session::Snapshot &s, Instant now, Qt::TimeSpec s
         rows << clockRow(r, now);
     if (hasStep(r)) {
         const Config::PlanStep &step = r.plan.steps.at(r.step);
-        rows << FigureRow { RolloutBox::tr("gates"), gatesText(step), Tone::Ink };
+        rows << FigureRow {
+            RolloutBox::tr("gates"), gatesText(step), Tone::Ink, Glyph::None,
+            RolloutBox::tr(
+                "What this step goes by. “Judge if worse”: it acts when the judge finds the candidate worse, "
+                "and passes also while the judge has no verdict; “judge”: it waits for the verdict.")
+        };
         rows.last().spare = r.phase == Phase::Held ? 2 : 1;
         rows << FigureRow {
             RolloutBox::tr("requests"),
@@ -275,23 +280,31 @@ void RolloutBox::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
+/// Of the share that stands above in large figures.
 void RolloutBox::showProof(Instant now, const Session::Snapshot &s)
 {
+    const QString share
+        = (s.rollout.lapsed ? Permyriad() : s.traffic.requested.candidateShare()).shortText(); // as the router gives it
+    const QString notConfirmed = tr("%1 NOT CONFIRMED").arg(share);
     if (!s.traffic.known)
         m_proof->say(tr("UNKNOWN"), Tone::Muted, Glyph::Question);
     else if (s.traffic.confirmed)
-        m_proof->say(tr("CONFIRMED"), Tone::Green, Glyph::Tick);
+        m_proof->say(tr("%1 CONFIRMED").arg(share), Tone::Green, Glyph::Tick);
     else if (s.rollout.phase == Phase::Idle && !s.traffic.observed)
         m_proof->say(tr("NOTHING TO SEE YET"), Tone::Muted, Glyph::Question);
     else if (s.rollout.phase == Phase::RollingBack)
-        m_proof->say(tr("NOT CONFIRMED"), Tone::Red, Glyph::Warning);
+        m_proof->say(notConfirmed, Tone::Red, Glyph::Warning);
     else if (justOrdered(s, now))
-        m_proof->say(tr("CONFIRMING…"), Tone::Muted, Glyph::Question);
+        m_proof->say(tr("CONFIRMING %1…").arg(share), Tone::Muted, Glyph::Question);
     else
-        m_proof->say(tr("NOT CONFIRMED"), Tone::Amber, Glyph::Warning);
-    setPlainToolTip(*m_proof,
-                    tr("Confirmed: what was requested, what every node has, and what the started requests show "
-                       "agree."));
+        m_proof->say(notConfirmed, Tone::Amber, Glyph::Warning);
+    QString tip = tr("Confirmed: what was requested, what every node has, and what the started requests show agree.");
+    if (s.traffic.known && s.traffic.observed)
+        tip += QLatin1Char(' ')
+            + tr("Requested: %1 of production to %2; observed: %3, by %4 requests.")
+                  .arg(share, sideWords(s, s.candidate()), observedText(*s.traffic.observed, s.candidate()),
+                       QString::number(s.traffic.observed->requests));
+    setPlainToolTip(*m_proof, tip);
 }
 
 void RolloutBox::showWhy(const Session::Snapshot &s)

@@ -167,16 +167,25 @@ void TrafficPanel::showPermissions()
     allow(*m_send, *this, m_permissions.slider, tr("Send the typed share. Asks before it sends more."));
     m_run->setTerse(m_compact && !m_confirm->isHidden());
     m_run->showSnapshot(m_snapshot.get(), m_permissions);
-    const bool undoes = m_snapshot && m_snapshot->rollout.home() != m_snapshot->active();
+    showRollBack();
+}
+
+/// The active side is not where it always leads: the side is said by its name.
+void TrafficPanel::showRollBack()
+{
+    const bool known = m_snapshot && m_snapshot->traffic.known;
+    const Side home = known ? m_snapshot->rollout.rollBackLeadsTo() : Side::Blue;
+    const QString where = known ? sideWords(*m_snapshot, home) : tr("the active side");
     allow(*m_rollBack, *this, m_permissions.rollBack,
-          !m_permissions.rollBackAsks ? tr("All production back to the active side, at once.")
-              : undoes
-              ? tr("All production back to the side that had it before the promotion. Asks first: no run is open.")
-              : tr("All production back to the active side. Asks first: no run is open."));
+          (!m_permissions.rollBackAsks ? tr("All production back to %1, at once.")
+               : known && home != m_snapshot->active()
+               ? tr("All production back to %1, which had it before the promotion. Asks first: no run is open.")
+               : tr("All production back to %1. Asks first: no run is open."))
+              .arg(where));
     const bool rolling = m_snapshot && m_snapshot->rollout.phase == Rollout::Phase::RollingBack;
     QString text = rolling ? tr("Rolling back…") : tr("Roll back");
-    if (!rolling && m_snapshot && m_snapshot->traffic.known)
-        text = m_snapshot->rollout.home() == Side::Blue ? tr("Roll back to blue") : tr("Roll back to green");
+    if (!rolling && known)
+        text = home == Side::Blue ? tr("Roll back to blue") : tr("Roll back to green");
     if (m_rollBack->text() != text)
         m_rollBack->setText(text);
 }

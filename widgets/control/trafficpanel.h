@@ -89,6 +89,7 @@ private:
     void withdrawWhatIsNotTrue();
     void watchWhatWasSent();
     void showPermissions();
+    void showRollBack();
     void showFigures();
     void showShare();
     /// The candidate's; only where something was observed.

@@ -237,7 +237,8 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
             Tone::Ink, Glyph::None,
             isAlone ? say(QT_TRANSLATE_NOOP("JudgePage", "The active side has none to compare with."))
                     : say(QT_TRANSLATE_NOOP("JudgePage",
-                                            "So many more requests of the candidate a verdict is likely to need."))
+                                            "An estimate by the evidence so far: it falls as requests come, and rises "
+                                            "again when one of them speaks the other way."))
         };
         more.spare = spareUnmoved - 2;
         rows << more;

@@ -6,8 +6,16 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace Signalbox::Widgets {
+namespace {
+
+constexpr int margin = 8;
+
+} // namespace
 
 DrillDialog::DrillDialog(const QList<Choice> &choices, QWidget *parent)
     : QDialog(parent)
@@ -19,6 +27,7 @@ DrillDialog::DrillDialog(const QList<Choice> &choices, QWidget *parent)
 {
     setObjectName(QStringLiteral("drillDialog"));
     setWindowTitle(tr("Drill — Signalbox"));
+    setAttribute(Qt::WA_ShowWithoutActivating); // the window may be needed this moment
     m_text->setObjectName(QStringLiteral("drillText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -57,14 +66,27 @@ DrillDialog::DrillDialog(const QList<Choice> &choices, QWidget *parent)
     });
 }
 
-/// In a corner over the log, not over the charts that it asks about.
+void DrillDialog::standIn(const QRect &room)
+{
+    m_room = room;
+    place();
+}
+
+/// Over what a person who answers needs least: of charts that it asks about, their oldest part.
+void DrillDialog::place()
+{
+    if (m_room.isNull())
+        return;
+    const bool framed = frameGeometry().height() > height();
+    const int title = framed ? 0 : style()->pixelMetric(QStyle::PM_TitleBarHeight); // a guess until there is one
+    const int top = m_room.bottom() - margin - title - frameGeometry().height();
+    move(m_room.left() + margin, std::max(m_room.top(), top));
+}
+
 void DrillDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    if (const QWidget *window = parentWidget()) {
-        const QPoint corner = window->mapToGlobal(QPoint(8, window->height() - 8));
-        move(corner.x(), corner.y() - frameGeometry().height());
-    }
+    place(); // its height is known now
 }
 
 void DrillDialog::guess()
@@ -82,7 +104,10 @@ void DrillDialog::reveal(const QStringList &lines)
     m_about->hide();
     m_text->setText(lines.join(QLatin1Char('\n')));
     m_button->setText(tr("Close"));
+    const int before = height();
     adjustSize();
+    if (!m_room.isNull())
+        move(x(), std::max(m_room.top(), y() + before - height())); // it grows upwards
 }
 
 void DrillDialog::done(int result)

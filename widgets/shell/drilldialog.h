@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QRect>
 
 class QComboBox;
 class QLabel;
@@ -8,7 +9,8 @@ class QPushButton;
 
 namespace Signalbox::Widgets {
 
-/// The end of a drill: asks what it was, then says it. Does not block the window. GUI thread.
+/// The end of a drill: asks what it was, then says it. Does not block the window, and leaves it the keyboard. GUI
+/// thread.
 class DrillDialog : public QDialog
 {
     Q_OBJECT
@@ -19,6 +21,8 @@ public:
     };
     DrillDialog(const QList<Choice> &choices, QWidget *parent);
 
+    /// It stands in the lower left of `room`, in global coordinates.
+    void standIn(const QRect &room);
     /// Shows the truth, a line each; nothing can be guessed any more.
     void reveal(const QStringList &lines);
 
@@ -32,11 +36,13 @@ protected:
 
 private:
     void guess();
+    void place();
 
     QLabel *m_text;
     QComboBox *m_choice;
     QLabel *m_about;
     QPushButton *m_button;
+    QRect m_room;
     bool m_guessed = false;
     bool m_revealed = false;
 };

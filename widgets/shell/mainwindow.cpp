@@ -99,6 +99,12 @@ QWidget *MainWindow::buildBody()
     return m_body;
 }
 
+QRect MainWindow::spareRoom() const
+{
+    const QRect upper(m_status->mapToGlobal(QPoint()), m_status->size());
+    return upper.united({ m_pages->mapToGlobal(QPoint()), m_pages->size() });
+}
+
 void MainWindow::placeLog()
 {
     if (m_logPlaced)
@@ -237,8 +243,8 @@ void MainWindow::refresh()
 void MainWindow::showParts(Instant now, std::optional<nanoseconds> quiet, bool stale)
 {
     m_nothing.reset();
-    m_status->blue().showSnapshot(*m_snapshot, now, stale);
-    m_status->green().showSnapshot(*m_snapshot, now, stale);
+    m_status->blue().showSnapshot(*m_snapshot, now, stale, m_spec);
+    m_status->green().showSnapshot(*m_snapshot, now, stale, m_spec);
     m_found->showSnapshot(*m_snapshot, isArmed(), m_spec);
     m_status->wayBack().showSnapshot(*m_snapshot, now, stale);
     m_pages->showSnapshot(m_snapshot, now, quiet);
@@ -252,8 +258,8 @@ void MainWindow::showNothingYet(nanoseconds since)
         m_nothing = std::move(nothing);
     }
     m_topBar->showSnapshot(*m_nothing, std::nullopt);
-    m_status->blue().showSnapshot(*m_nothing, m_nothing->now, false);
-    m_status->green().showSnapshot(*m_nothing, m_nothing->now, false);
+    m_status->blue().showSnapshot(*m_nothing, m_nothing->now, false, m_spec);
+    m_status->green().showSnapshot(*m_nothing, m_nothing->now, false, m_spec);
     m_status->wayBack().showSnapshot(*m_nothing, m_nothing->now, false);
     m_pages->showNothingYet(m_nothing, since);
 }

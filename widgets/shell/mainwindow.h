@@ -49,6 +49,8 @@ public:
     void setTimeSpec(Qt::TimeSpec spec);
     /// Says beside the log's buttons, for a while, what came of something.
     void note(const QString &text, bool good);
+    /// Where something may stand and hide neither the log nor what moves traffic, in global coordinates.
+    [[nodiscard]] QRect spareRoom() const;
     [[nodiscard]] bool isArmed() const;
     void setArmed(bool armed);
 

@@ -116,30 +116,34 @@ void sayIfShared(FigureRow &row, const Snapshot &s)
         " Beyond the objective, and the other side is as slow: moving users there does not help.");
 }
 
-/// While nobody is there the last minute only gets emptier: what of it remains is no new alarm.
+/// What was before the users left is no new alarm.
 void sayIfOver(FigureRow &row, const Snapshot &s, const EnvironmentView &view)
 {
-    if (row.glyph == Glyph::None || !Session::nobodyIsOn(s, view.side))
+    const bool over = view.users.until || Session::nobodyIsOn(s, view.side);
+    if (!over || view.users.requests == 0)
         return;
     row.tone = Tone::Muted;
     row.glyph = Glyph::None;
     row.tip += EnvironmentCard::tr(" No users are there now.");
 }
 
-/// "p50, last 60 s": of which time a figure is.
-QString withWindow(const QString &name, const Session::Figures &users)
+/// "p50, last 60 s" or, of a side whose users left, "p50, until 03:12:04": of which time a figure is.
+QString withWindow(const QString &name, const Session::Figures &users, const Snapshot &s, Qt::TimeSpec spec)
 {
+    if (users.until)
+        return EnvironmentCard::tr("%1, until %2")
+            .arg(name, timeText(s.at - std::chrono::floor<milliseconds>(s.now - *users.until), spec));
     return EnvironmentCard::tr("%1, last %2 s").arg(name).arg(std::chrono::round<seconds>(users.window).count());
 }
 
 constexpr double shownFromPercent = 1; // of 4xx, and of 429
 
-FigureRow failureRow(const EnvironmentView &view, const Config::Objectives &objectives)
+FigureRow failureRow(const QString &label, const EnvironmentView &view, const Config::Objectives &objectives)
 {
     const auto percent = view.users.failurePercent();
     const bool bad = failsTooOften(view.users, objectives);
-    FigureRow row { withWindow(EnvironmentCard::tr("failures"), view.users), percentText(percent),
-                    !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink), bad ? Glyph::Cross : Glyph::None,
+    FigureRow row { label, percentText(percent), !percent ? Tone::Muted : (bad ? Tone::Red : Tone::Ink),
+                    bad ? Glyph::Cross : Glyph::None,
                     EnvironmentCard::tr("%1 of %2 requests failed, %3 were throttled, %4 were answered with another "
                                         "4xx (a wrong model, path or parameter), last minute.")
                         .arg(view.users.failures)
@@ -329,7 +333,7 @@ static FigureRow coldWarmRow(const EnvironmentView &view, Instant now)
     };
 }
 
-void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
+void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale, Qt::TimeSpec spec)
 {
     const EnvironmentView &view = s.environment(m_side);
     const EnvironmentView &rival = s.environment(other(m_side));
@@ -369,7 +373,9 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
     }
     if (!own.p50)
         p50.value = whyNoFigures(s);
-    p50.label = withWindow(p50.label, own); // those below it too
+    p50.label = withWindow(p50.label, own, s, spec); // those below it too
+    FigureRow failures = failureRow(withWindow(tr("failures"), own, s, spec), view, s.objectives);
+    sayIfOver(failures, s, view);
     m_figures->setRows({
         healthRow(s, view, now),
         trafficRow(s, m_side),
@@ -380,7 +386,7 @@ void EnvironmentCard::showSnapshot(const Snapshot &s, Instant now, bool stale)
                { tr("first token"), durationText(view.checkP50), view.checkP50 ? Tone::Ink : Tone::Muted, Glyph::None,
                  tr("Median of health checks, not of users' requests, last minute.") }),
         spared(4, coldWarmRow(view, now)),
-        failureRow(view, s.objectives),
+        failures,
         spared(1, requestRow(s, view)),
         spared(2, limitRow(view, now)),
     });

@@ -22,7 +22,7 @@ public:
     explicit EnvironmentCard(Side side, QWidget *parent = nullptr);
 
     /// `now` is the moment of showing on the snapshot's clock; `stale` greys everything.
-    void showSnapshot(const Session::Snapshot &snapshot, Instant now, bool stale);
+    void showSnapshot(const Session::Snapshot &snapshot, Instant now, bool stale, Qt::TimeSpec spec);
     /// The height that the card may use: figures that can be spared go.
     void setRoom(int height);
     [[nodiscard]] const FigureTable &figures() const { return *m_figures; }

@@ -205,7 +205,7 @@ QString wayOut(const Snapshot &s, const Session::EnvironmentView &bad, Instant n
     if (routerWasAway(s, now) || users.stalled || fails || isThrottled(users))
         return {};
     const QString name = sideWords(s, candidate.side);
-    if (s.rollout.home() == candidate.side) // what the promotion took from it
+    if (s.rollout.rollBackLeadsTo() == candidate.side) // what the promotion took from it
         return QLatin1Char(' ')
             + FigureTexts::tr("Roll back: %1 is healthy, and takes all production again.").arg(name);
     if (s.rollout.outcome == Rollout::RunOutcome::RolledBack)

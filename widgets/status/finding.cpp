@@ -98,7 +98,7 @@ Finding idleFinding(const Snapshot &s)
     if (s.rollout.outcome == Rollout::RunOutcome::Promoted)
         return { Tone::Muted, Glyph::None, headline,
                  FindingWords::tr("Run %1 made it active. Roll back brings all production to %2 again.")
-                     .arg(QString::number(s.rollout.run), sideWords(s, s.rollout.home())) };
+                     .arg(QString::number(s.rollout.run), sideWords(s, s.rollout.rollBackLeadsTo())) };
     return { Tone::Muted, Glyph::None, headline, {} };
 }
 
