@@ -120,6 +120,8 @@ constexpr Wording ofRollout[] = {
     { "brief.stood-still", QT_TRANSLATE_NOOP("Message", "stood still %span") },
     { "brief.held", QT_TRANSLATE_NOOP("Message", "held") },
     { "brief.resumed", QT_TRANSLATE_NOOP("Message", "goes on") },
+    { "brief.router-lost", QT_TRANSLATE_NOOP("Message", "router lost") },
+    { "brief.router-back", QT_TRANSLATE_NOOP("Message", "router back") },
     { "brief.lapsed", QT_TRANSLATE_NOOP("Message", "lease ran out") },
     { "rollout.given-again", QT_TRANSLATE_NOOP("Message", "%share to %side again, after the lease ran out") },
     { "rollout.lapsed-no-step-back",

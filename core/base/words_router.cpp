@@ -23,7 +23,9 @@ constexpr Wording ofRouter[] = {
                         "HAProxy's command socket %socket is not there, and whether users are served cannot be told "
                         "from it: see \"signalbox router status --config FILE\"") },
     { "sandbox.router-no-answer",
-      QT_TRANSLATE_NOOP("Message", "the sandbox's HAProxy does not answer (no answer within %ms ms): it may hang") },
+      QT_TRANSLATE_NOOP("Message",
+                        "the sandbox's HAProxy does not answer (no answer within %ms ms): it may hang, and "
+                        "then its users wait") },
     { "sandbox.router-gone",
       QT_TRANSLATE_NOOP("Message",
                         "the sandbox's HAProxy does not run, so its users are not served: end the sandbox and begin "
@@ -61,9 +63,10 @@ constexpr Wording ofRouter[] = {
                         "This service's HAProxy does not run, and another program answers at %bind: find it with  ss "
                         "-ltnp  and end it, then start the router with \"signalbox router start --config FILE\".") },
     { "router.hung",
-      QT_TRANSLATE_NOOP("Message",
-                        "HAProxy runs as process %process, but does not answer: if it stays so, end it (\"signalbox "
-                        "router stop --config FILE\") and start it again.") },
+      QT_TRANSLATE_NOOP(
+          "Message",
+          "HAProxy runs as process %process, but does not answer, so users probably wait: if it stays so, end it "
+          "(\"signalbox router stop --config FILE\") and start it again.") },
     { "router.cut-off",
       QT_TRANSLATE_NOOP("Message",
                         "HAProxy (process %process) runs and serves users, but %because, so no console can order it: "

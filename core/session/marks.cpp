@@ -9,11 +9,13 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace Signalbox::Session {
 namespace {
 
 constexpr qint64 sameHoldWithinMs = 500;
+constexpr qint64 sameLossWithinMs = 5'000; ///< each console finds it by itself
 constexpr qint64 sameWithinMs = 60'000; ///< a router begun anew counts its orders from one again
 
 QString text(const Message &message, const char *name)
@@ -57,6 +59,8 @@ bool isEnd(const Mark &mark)
 
 bool isSame(const Mark &a, const Mark &b)
 {
+    if (a.kind == Mark::Kind::Router)
+        return b.kind == a.kind && a.text == b.text && std::abs((a.at - b.at).count()) < sameLossWithinMs;
     const bool alike = isOrder(a) ? isOrder(b) : a.kind == b.kind && a.text == b.text;
     // A run may be held again under the same order; of consoles that end one together each has a line.
     const qint64 within = a.kind == Mark::Kind::Hold ? sameHoldWithinMs : sameWithinMs;
@@ -78,11 +82,13 @@ public:
         else if (isOrder(message))
             takeOrder(line);
         else if (codesOfSent().contains(message.code))
-            takeSent(message.args.value(QStringLiteral("epoch")).toULongLong());
+            takeAnswer(message.code, message.args.value(QStringLiteral("epoch")).toULongLong());
         else if (message.code == QLatin1String("foreign.changed"))
             takeForeign(line);
         else if (auto hold = holdMark(line))
             put(*std::move(hold));
+        else if (auto router = routerMark(line))
+            takeRouter(*std::move(router), line.message.code == QLatin1String("router.problem"));
         else if (const auto outcome = outcomeOfEnd(message.code))
             put(endMark(*outcome == Rollout::RunOutcome::Promoted, text(message, "active"), line.at, line.run));
         else
@@ -108,6 +114,12 @@ private:
         else
             m_open.insert(line.epoch, std::move(mark));
     }
+    void takeAnswer(const QString &code, quint64 epoch)
+    {
+        if (code == QLatin1String("router.read") || code == QLatin1String("order.node-acknowledged"))
+            m_routerLost = false; // its console ended before it was back
+        takeSent(epoch);
+    }
     void takeSent(quint64 epoch)
     {
         if (const auto open = m_open.constFind(epoch); open != m_open.cend()) {
@@ -122,6 +134,12 @@ private:
         const auto side = sideFromName(text(line.message, "side"));
         if (share && side)
             put({ line.at, Mark::Kind::Order, shareOf(*side, *share).shortText(), line.epoch, line.run });
+    }
+    // A loss that is told in other words is the same one.
+    void takeRouter(Mark mark, bool isLost)
+    {
+        if (std::exchange(m_routerLost, isLost) != isLost)
+            put(std::move(mark));
     }
     void takeVerdict(const LogEntry &line)
     {
@@ -141,6 +159,7 @@ private:
     QList<Mark> m_marks;
     QHash<quint64, Mark> m_open; ///< orders of which it is not known whether they were sent
     QSet<quint64> m_imported; ///< runs
+    bool m_routerLost = false;
 };
 
 } // namespace
@@ -172,6 +191,15 @@ std::optional<Mark> holdMark(const LogEntry &line)
     return Mark { line.at, Mark::Kind::Hold, words(note(held ? "brief.held" : "brief.resumed")), line.epoch, line.run };
 }
 
+std::optional<Mark> routerMark(const LogEntry &line)
+{
+    const bool lost = line.message.code == QLatin1String("router.problem");
+    if (!lost && line.message.code != QLatin1String("router.back"))
+        return std::nullopt;
+    return Mark { line.at, Mark::Kind::Router, words(note(lost ? "brief.router-lost" : "brief.router-back")),
+                  line.epoch, line.run };
+}
+
 Mark endMark(bool promoted, const QString &active, WallTime at, quint64 run)
 {
     return { at, Mark::Kind::Verdict, promoted ? active : QString(), 0, run };
@@ -197,7 +225,8 @@ QStringList codesOfMarks()
                         QStringLiteral("foreign.changed"), QStringLiteral("gate.judge"),
                         QStringLiteral("judge.passes"),    QStringLiteral("lease.lapsed"),
                         QStringLiteral("rollout.held"),    QStringLiteral("rollout.resumed"),
-                        QStringLiteral("run.imported") };
+                        QStringLiteral("run.imported"),    QStringLiteral("router.problem"),
+                        QStringLiteral("router.back") };
     for (const RunOutcome outcome :
          { RunOutcome::None, RunOutcome::Promoted, RunOutcome::RolledBack, RunOutcome::Accepted })
         codes.append(endCode(outcome));

@@ -8,7 +8,7 @@ namespace Signalbox::Session {
 
 /// A vertical line in every chart.
 struct Mark {
-    enum class Kind : quint8 { Order, RollBack, Verdict, Fault, Note, Hold };
+    enum class Kind : quint8 { Order, RollBack, Verdict, Fault, Note, Hold, Router };
     WallTime at {};
     Kind kind = Kind::Order;
     QString text; ///< "25 %"
@@ -30,6 +30,9 @@ Mark orderMark(const Message &order, WallTime at, quint64 epoch, quint64 run);
 /// The mark of the line "rollout.held" or "rollout.resumed": where a run stood still, and where it went on. Nothing for
 /// every other.
 std::optional<Mark> holdMark(const LogEntry &line);
+/// The mark of the line "router.problem" or "router.back": where the router was lost, and where it answered again.
+/// Nothing for every other.
+std::optional<Mark> routerMark(const LogEntry &line);
 /// The mark of a run's end.
 Mark endMark(bool promoted, const QString &active, WallTime at, quint64 run);
 
@@ -39,8 +42,9 @@ std::optional<WallTime> rolloutBegan(const QList<Mark> &marks, WallTime until);
 /// Codes of the journal's lines that marksOf() wants.
 QStringList codesOfMarks();
 /// What consoles did, as their lines in the journal tell it, oldest first: orders, ways back, holds, verdicts, lapsed
-/// leases and ends of runs, as a console marks them that is there. An order that gave more was journaled before it was
-/// sent: it gets none unless something shows that it went out. What a run did that was imported was not here.
+/// leases, ends of runs and the router lost, as a console marks them that is there. An order that gave more was
+/// journaled before it was sent: it gets none unless something shows that it went out. What a run did that was imported
+/// was not here.
 QList<Mark> marksOf(const QList<LogEntry> &lines);
 
 } // namespace Signalbox::Session

@@ -354,12 +354,13 @@ void Session::onNodesChanged()
         problem = inSandbox(std::move(problem));
     if (problem == m_nodeProblem)
         return;
-    m_nodeProblem = problem;
-    if (problem.code.isEmpty())
-        log(Level::Ok, QStringLiteral("router"), note("router.back"));
-    else
-        log(Level::Error, QStringLiteral("router"),
-            note("router.problem", { { QStringLiteral("problem"), asArg(problem) } }));
+    const bool isBack = problem.code.isEmpty();
+    const bool wasBack = std::exchange(m_nodeProblem, problem).code.isEmpty();
+    const Message said
+        = isBack ? note("router.back") : note("router.problem", { { QStringLiteral("problem"), asArg(problem) } });
+    log(isBack ? Level::Ok : Level::Error, QStringLiteral("router"), said);
+    if (isBack != wasBack)
+        mark(Mark::Kind::Router, routerMark({ .message = said })->text);
 }
 
 void Session::takeRouterEnded(const QVariant &problem)

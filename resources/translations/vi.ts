@@ -2790,8 +2790,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>HAProxy từ chối cấu hình %file: hãy sửa tệp dịch vụ; cái đang chạy được để nguyên.</translation>
     </message>
     <message>
-        <source>HAProxy runs as process %process, but does not answer: if it stays so, end it ("signalbox router stop --config FILE") and start it again.</source>
-        <translation>HAProxy chạy với tiến trình %process nhưng không trả lời: nếu cứ như vậy, hãy kết thúc nó ("signalbox router stop --config FILE") rồi khởi động lại.</translation>
+        <source>HAProxy runs as process %process, but does not answer, so users probably wait: if it stays so, end it ("signalbox router stop --config FILE") and start it again.</source>
+        <translation>HAProxy chạy với tiến trình %process nhưng không trả lời, nên người dùng có lẽ đang chờ: nếu vẫn vậy, hãy kết thúc nó ("signalbox router stop --config FILE") rồi khởi động lại.</translation>
     </message>
     <message>
         <source>HAProxy stands in front of both. Your users send their requests to this address.</source>
@@ -7970,12 +7970,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>router trả lời trở lại</translation>
     </message>
     <message>
+        <source>router back</source>
+        <translation>router trở lại</translation>
+    </message>
+    <message>
         <source>router does not answer</source>
         <translation>router không trả lời</translation>
     </message>
     <message>
         <source>router is being asked</source>
         <translation>đang hỏi router</translation>
+    </message>
+    <message>
+        <source>router lost</source>
+        <translation>mất router</translation>
     </message>
     <message>
         <source>router node</source>
@@ -9118,8 +9126,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>HAProxy của sandbox (tiến trình %process) đang chạy, nhưng không trả lời</translation>
     </message>
     <message>
-        <source>the sandbox's HAProxy does not answer (no answer within %ms ms): it may hang</source>
-        <translation>HAProxy của sandbox không trả lời (không có câu trả lời trong %ms ms): có thể nó bị treo</translation>
+        <source>the sandbox's HAProxy does not answer (no answer within %ms ms): it may hang, and then its users wait</source>
+        <translation>HAProxy của sandbox không trả lời (không có trả lời trong %ms ms): nó có thể bị treo, khi đó người dùng của nó phải chờ</translation>
     </message>
     <message>
         <source>the sandbox's HAProxy does not run, so its users are not served: end the sandbox and begin another</source>

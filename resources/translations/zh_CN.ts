@@ -2790,8 +2790,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>HAProxy 拒绝其配置 %file：请更正服务文件；正在运行的保持不变。</translation>
     </message>
     <message>
-        <source>HAProxy runs as process %process, but does not answer: if it stays so, end it ("signalbox router stop --config FILE") and start it again.</source>
-        <translation>HAProxy 以进程 %process 运行，但没有应答：若一直如此，请结束它（"signalbox router stop --config FILE"）再启动。</translation>
+        <source>HAProxy runs as process %process, but does not answer, so users probably wait: if it stays so, end it ("signalbox router stop --config FILE") and start it again.</source>
+        <translation>HAProxy 以进程 %process 运行，但没有应答，用户很可能在等待：若一直如此，请结束它（"signalbox router stop --config FILE"）再重新启动。</translation>
     </message>
     <message>
         <source>HAProxy stands in front of both. Your users send their requests to this address.</source>
@@ -7970,12 +7970,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>路由器恢复应答</translation>
     </message>
     <message>
+        <source>router back</source>
+        <translation>路由器恢复</translation>
+    </message>
+    <message>
         <source>router does not answer</source>
         <translation>路由器无应答</translation>
     </message>
     <message>
         <source>router is being asked</source>
         <translation>正在询问路由器</translation>
+    </message>
+    <message>
+        <source>router lost</source>
+        <translation>路由器失联</translation>
     </message>
     <message>
         <source>router node</source>
@@ -9118,8 +9126,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>沙箱的 HAProxy（进程 %process）在运行，但无应答</translation>
     </message>
     <message>
-        <source>the sandbox's HAProxy does not answer (no answer within %ms ms): it may hang</source>
-        <translation>沙箱的 HAProxy 无应答（%ms ms 内没有应答）：可能已挂起</translation>
+        <source>the sandbox's HAProxy does not answer (no answer within %ms ms): it may hang, and then its users wait</source>
+        <translation>沙盒的 HAProxy 没有应答（%ms ms 内无应答）：它可能卡住了，那样其用户就在等待</translation>
     </message>
     <message>
         <source>the sandbox's HAProxy does not run, so its users are not served: end the sandbox and begin another</source>

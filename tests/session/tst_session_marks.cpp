@@ -62,7 +62,7 @@ QStringList told(const QList<Mark> &marks)
 {
     QStringList list;
     for (const Mark &mark : marks) {
-        const char *const kinds[] = { "order", "back", "verdict", "fault", "note", "hold" };
+        const char *const kinds[] = { "order", "back", "verdict", "fault", "note", "hold", "router" };
         list << QStringLiteral("%1 %2 %3")
                     .arg((mark.at - at(0)).count() / 1000)
                     .arg(QLatin1String(kinds[size_t(mark.kind)]), mark.text)
@@ -141,6 +141,13 @@ private Q_SLOTS:
         QTest::newRow("held, went on, held again under the same order")
             << QList { line(10, "rollout.held", 4), line(12, "rollout.resumed", 4), line(14, "rollout.held", 4) }
             << texts({ "10 hold held", "12 hold goes on", "14 hold held" });
+        QTest::newRow("the router lost, found lost by another console, told in other words, and back")
+            << QList { line(10, "router.problem", 0), line(11, "router.problem", 0), line(30, "router.problem", 0),
+                       line(40, "router.back", 0),    line(41, "router.back", 0),    line(50, "router.problem", 0) }
+            << texts({ "10 router router lost", "40 router router back", "50 router router lost" });
+        QTest::newRow("the router lost, and back when another console reads it")
+            << QList { line(10, "router.problem", 0), line(60, "router.read", 3), line(90, "router.problem", 0) }
+            << texts({ "10 router router lost", "90 router router lost" });
         QTest::newRow("an end that two consoles journaled")
             << QList { line(10, "run.rolled-back", 5, arg("active", "blue"), 3),
                        line(11, "run.rolled-back", 5, arg("active", "blue"), 3) }
@@ -224,6 +231,21 @@ private Q_SLOTS:
         QCOMPARE(after.snapshot->marks.size(), 8);
         QCOMPARE(after.snapshot->marks.at(6).kind, Mark::Kind::Hold); // a share set by hand moves on by hand
         QCOMPARE(after.snapshot->marks.constLast().text, Permyriad::ofPercent(10).shortText());
+    }
+
+    void aLostRouterIsMarkedAndReadAgainFromTheJournal()
+    {
+        SessionRig rig;
+        rig.startReady();
+        for (const bool down : { true, false }) {
+            rig.router->fakeNodes[Test::nodeA()].down = down;
+            rig.pass(milliseconds(6000));
+            QTRY_COMPARE(rig.snapshot->router, down ? LinkState::Down : LinkState::Up);
+        }
+        QCOMPARE(rig.snapshot->marks.size(), 2);
+        QVERIFY(rig.snapshot->marks.constFirst().kind == Mark::Kind::Router);
+        QVERIFY(rig.snapshot->marks.constFirst().at < rig.snapshot->marks.constLast().at);
+        QCOMPARE(told(marksOf(linesOf(rig))), told(rig.snapshot->marks));
     }
 
     /// Whoever watches another console's run sees where it stood still, and knows whose line that was.

@@ -32,6 +32,7 @@ Tone markTone(Mark::Kind kind)
     case Mark::Kind::Hold:
         return Tone::Amber;
     case Mark::Kind::RollBack:
+    case Mark::Kind::Router:
         return Tone::Red;
     }
     Q_UNREACHABLE();
@@ -50,6 +51,8 @@ QStringList markCodes(Mark::Kind kind)
         return { QStringLiteral("sandbox.scenario") };
     case Mark::Kind::Hold:
         return { QStringLiteral("rollout.held"), QStringLiteral("rollout.resumed") };
+    case Mark::Kind::Router:
+        return { QStringLiteral("router.problem"), QStringLiteral("router.back") };
     case Mark::Kind::Note:
         return {};
     }
@@ -69,6 +72,7 @@ QString markWords(const Mark &mark)
         return MarkTexts::tr("sandbox: %1").arg(mark.text);
     case Mark::Kind::Hold:
     case Mark::Kind::Note:
+    case Mark::Kind::Router:
         return mark.text;
     }
     Q_UNREACHABLE();
