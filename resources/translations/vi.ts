@@ -2450,8 +2450,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Chép lại key vào nơi environment.%side.key chỉ ra; không có dấu cách hay xuống dòng.</translation>
     </message>
     <message>
-        <source>Copy the selected lines (Ctrl+C), or all that are shown.</source>
-        <translation>Sao chép các dòng đã chọn (Ctrl+C), hoặc tất cả dòng đang hiện.</translation>
+        <source>Copy the selected lines (Ctrl+C), a single one with its evidence; or all that are shown.</source>
+        <translation>Sao chép các dòng đã chọn (Ctrl+C), một dòng duy nhất thì kèm bằng chứng của nó; hoặc mọi dòng đang hiện.</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -6742,6 +6742,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>dòng %1 không được lưu: trông như một bí mật</translation>
     </message>
     <message>
+        <source>lines copied: %1</source>
+        <translation>số dòng đã sao chép: %1</translation>
+    </message>
+    <message>
         <source>listed</source>
         <translation>có</translation>
     </message>
@@ -8812,6 +8816,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the lease ran out: no console renewed it, so the router itself gave all production back to %active. Resume gives %side its %share again, roll back ends the run</source>
         <translation>lease đã hết hạn: không console nào gia hạn, nên chính router đã trả toàn bộ production về %active. Tiếp tục trả lại cho %side %share của nó, quay lui kết thúc đợt</translation>
+    </message>
+    <message>
+        <source>the line and its evidence copied</source>
+        <translation>đã sao chép dòng và bằng chứng của nó</translation>
     </message>
     <message>
         <source>the line is longer than 64 KB; is this a trace?</source>

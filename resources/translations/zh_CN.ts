@@ -2450,8 +2450,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>把密钥重新复制到 environment.%side.key 所指之处；不含空格和换行。</translation>
     </message>
     <message>
-        <source>Copy the selected lines (Ctrl+C), or all that are shown.</source>
-        <translation>复制所选的行（Ctrl+C），或全部显示的行。</translation>
+        <source>Copy the selected lines (Ctrl+C), a single one with its evidence; or all that are shown.</source>
+        <translation>复制选中的行（Ctrl+C），只选一行时连同其证据；或复制所有显示的行。</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -6742,6 +6742,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>第 %1 行未保存：看起来像机密信息</translation>
     </message>
     <message>
+        <source>lines copied: %1</source>
+        <translation>已复制的行数：%1</translation>
+    </message>
+    <message>
         <source>listed</source>
         <translation>已列出</translation>
     </message>
@@ -8812,6 +8816,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the lease ran out: no console renewed it, so the router itself gave all production back to %active. Resume gives %side its %share again, roll back ends the run</source>
         <translation>租约已到期：没有控制台续租，路由器已自行把全部生产流量交还 %active。“继续”会把 %share 重新交给 %side，“回滚”则结束发布</translation>
+    </message>
+    <message>
+        <source>the line and its evidence copied</source>
+        <translation>已复制该行及其证据</translation>
     </message>
     <message>
         <source>the line is longer than 64 KB; is this a trace?</source>

@@ -168,10 +168,17 @@ private Q_SLOTS:
     {
         Panel p;
         p.show(Samples::log());
+        const QString third = QStringLiteral("10:31:51.118\tINFO\torder 8\t0 % → 5 % to green v2.0, by an@desk-7");
         p.panel.view().selectRow(2);
         QTest::keyClick(&p.panel.view(), Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QGuiApplication::clipboard()->text(),
-                 QStringLiteral("10:31:51.118\tINFO\torder 8\t0 % → 5 % to green v2.0, by an@desk-7"));
+        const QStringList alone = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
+        QCOMPARE(alone.constFirst(), third);
+        QVERIFY(alone.filter(QStringLiteral("order, run\t8, ")).size() == 1);
+        p.panel.view().selectAll();
+        QTest::keyClick(&p.panel.view(), Qt::Key_C, Qt::ControlModifier);
+        const QStringList all = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
+        QCOMPARE(all.size(), Samples::log().size());
+        QCOMPARE(all.at(2), third);
     }
 
     void theSelectedLineHasItsEvidence()

@@ -230,9 +230,10 @@ QList<LogEntry> LogPanel::chosenLines() const
     return lines;
 }
 
-void LogPanel::copySelected() const
+void LogPanel::copySelected()
 {
     QModelIndexList rows = chosenRows();
+    const bool withEvidence = rows.size() == 1;
     if (rows.isEmpty()) {
         for (int row = 0; row < m_filter->rowCount(); ++row)
             rows << m_filter->index(row, 0);
@@ -240,8 +241,16 @@ void LogPanel::copySelected() const
     QStringList lines;
     for (const QModelIndex &index : std::as_const(rows))
         lines << m_model->line(m_filter->mapToSource(index).row());
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    if (lines.isEmpty())
+        return;
+    note(withEvidence ? tr("the line and its evidence copied") : tr("lines copied: %1").arg(lines.size()), true);
+    if (withEvidence) {
+        const LogEntry &entry = m_model->entry(m_filter->mapToSource(rows.constFirst()).row());
+        const QList<EvidenceRow> evidence = evidenceOf(entry, m_history.get(), m_spec);
+        for (const EvidenceRow &row : evidence.mid(1)) // the first is the line
+            lines << row.label + QLatin1Char('\t') + row.value;
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 void LogPanel::showEvidence()

@@ -71,7 +71,7 @@ private:
     void fitRows();
     [[nodiscard]] QModelIndexList chosenRows() const;
     void connectParts();
-    void copySelected() const;
+    void copySelected();
     [[nodiscard]] QModelIndex lookedAt() const;
     void filterAnew(const std::function<void()> &change);
     void scrollToNewest();

@@ -136,7 +136,8 @@ QHBoxLayout *LogPanel::buildHead()
     setPlainToolTip(*m_report, tr("Write the report of the selected line's run, or of the newest, and open it."));
     m_export->setText(tr("Export…"));
     m_export->setObjectName(QStringLiteral("logExport"));
-    setPlainToolTip(*m_copy, tr("Copy the selected lines (Ctrl+C), or all that are shown."));
+    setPlainToolTip(*m_copy,
+                    tr("Copy the selected lines (Ctrl+C), a single one with its evidence; or all that are shown."));
     setPlainToolTip(*m_export,
                     tr("Write the lines that are shown, or several selected ones, as CSV, JSON Lines or text."));
     auto *head = new QHBoxLayout;
