@@ -132,11 +132,18 @@ QString KillRounds::strike(Program &deploy, Moment moment)
 
 QString KillRounds::lookAfter(const Router::ControlWord &before, Moment moment)
 {
+    const auto areServed = [this](quint64 more) {
+        const quint64 served = m_service.users().counts().ok;
+        return QTest::qWaitFor([&] { return m_service.users().counts().ok > served + more; }, patienceMs);
+    };
+    // What the console had sent when it was killed comes to a busy router a moment later: once it serves users again,
+    // it has read that too.
+    if (!areServed(5))
+        return QStringLiteral("users are not served");
     const auto left = m_hand.read();
     if (!left)
         return QStringLiteral("the router cannot be read");
-    const quint64 served = m_service.users().counts().ok;
-    if (!QTest::qWaitFor([&] { return m_service.users().counts().ok > served + 25; }, patienceMs))
+    if (!areServed(25))
         return QStringLiteral("users are not served");
     if (m_hand.read() != left)
         return QStringLiteral("something went on after the console was killed");
