@@ -95,9 +95,40 @@ private Q_SLOTS:
         QCOMPARE(shown(), QStringLiteral("xx.x")); // the lowest of them
     }
 
+    void aQuestionIsReadableInALowWindow_data()
+    {
+        QTest::addColumn<int>("height");
+        for (const int height : { 600, 630, 660, 700 })
+            QTest::addRow("%d", height) << height;
+    }
+    void aQuestionIsReadableInALowWindow()
+    {
+        QFETCH(int, height);
+        Small f;
+        f.window.setMinimumHeight(600); // as on a screen that has no more
+        QVERIFY(f.openAt(Samples::idle(), { 1100, height }));
+        f.part<QPushButton>("deploy").click();
+        f.settle();
+        const auto placeOf = [&f](const QWidget &part) { return QRect(part.mapTo(&f.window, QPoint()), part.size()); };
+        const QRect question = placeOf(f.part<QWidget>("confirmBar"));
+        for (const char *name :
+             { "share", "shareOf", "pendingLine", "splitSlider", "deploy", "rollBack", "logPanel" }) {
+            const auto &part = f.part<QWidget>(name);
+            QVERIFY2(!part.isVisible() || !placeOf(part).intersects(question), name);
+        }
+        const auto parts = f.part<QWidget>("confirmBar").findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        for (const QWidget *part : parts) {
+            const int needed
+                = part->hasHeightForWidth() ? part->heightForWidth(part->width()) : part->minimumSizeHint().height();
+            QVERIFY2(!part->isVisible() || part->height() >= needed, qPrintable(part->objectName()));
+        }
+        QVERIFY(f.window.rect().contains(placeOf(f.part<QWidget>("rollBack"))));
+    }
+
     void hidingTheTypedShareKeepsStrayKeysAway()
     {
         Small f;
+        f.window.setMinimumHeight(600); // as on a screen that has no more
         QVERIFY(f.openAt(Samples::holding(), { 1024, 640 }));
         auto &typed = f.part<QWidget>("typedShare");
         typed.setFocus();

@@ -58,9 +58,10 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     setWindowTitle(tr("Signalbox"));
     setWindowIcon(applicationIcon());
     setFont(textFont());
-    setMinimumSize(900, 600);
     const int frame = 2 * style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth); // a guess until there is one
     const QSize guess(frame, frame + style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    // In less height a question has no room for all that it says: only where the screen has no more.
+    setMinimumSize(900, std::clamp((screen()->availableSize() - guess).height(), 600, 700));
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - guess));
     m_firstSize = size();
     auto *central = new QWidget;
