@@ -180,6 +180,8 @@ void MainWindow::addShortcuts()
     auto *arm = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this);
     arm->setAutoRepeat(false);
     connect(arm, &QShortcut::activated, this, [this] { setArmed(!isArmed()); });
+    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+    connect(find, &QShortcut::activated, m_log, &LogPanel::find);
 }
 
 void MainWindow::showSnapshot(const Session::SnapshotPtr &snapshot)
