@@ -239,6 +239,7 @@ void TopBar::showTime(WallTime at, Qt::TimeSpec spec)
 
 void TopBar::fitToWidth()
 {
+    constexpr int comesBackWith = 80;
     // What the operator can do without goes first.
     QWidget *const all[] = { m_logo, m_service, m_router, m_feed, m_sandbox, m_arm, m_clock, m_endpoint, m_operator };
     int used = layout()->contentsMargins().left() + layout()->contentsMargins().right();
@@ -246,9 +247,12 @@ void TopBar::fitToWidth()
         if (part == m_sandbox && m_sandbox->isHidden())
             continue;
         used += std::max(part->sizeHint().width(), part->minimumWidth()) + layout()->spacing();
+        // What went comes back only where there is more than enough: neighbours' figures get wider and narrower.
+        const int slack = part->isHidden() && width() == m_fitted ? comesBackWith : 0;
         if (part == m_endpoint || part == m_operator)
-            part->setVisible(used <= width());
+            part->setVisible(used + slack <= width());
     }
+    m_fitted = width();
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

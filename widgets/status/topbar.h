@@ -54,6 +54,8 @@ private:
     QToolButton *m_arm;
     TextLine *m_operator;
     QToolButton *m_clock;
+    QList<std::pair<ThemeChoice, QAction *>> m_themes;
+    int m_fitted = 0; ///< the width for which it was last decided what has room
 };
 
 } // namespace Signalbox::Widgets
