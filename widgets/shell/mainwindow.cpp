@@ -129,6 +129,7 @@ void MainWindow::connectParts()
     connect(m_found, &FoundBar::rollBackRequested, m_traffic, &TrafficPanel::rollBack);
     connect(m_found, &FoundBar::acceptRequested, this, [this] { Q_EMIT intentRequested(Session::Intents::Accept {}); });
     connect(m_topBar, &TopBar::armRequested, this, &MainWindow::setArmed);
+    connect(m_topBar, &TopBar::themeWanted, this, &MainWindow::setThemeChoice);
     m_topBar->setSandboxMenu(m_sandboxMenu);
     connect(m_sandboxMenu, &SandboxMenu::scenarioRequested, this,
             [this](const QString &name) { Q_EMIT intentRequested(Session::Intents::SetScenario { name }); });
@@ -347,6 +348,7 @@ void MainWindow::setSandbox(const QList<SandboxChoice> &choices)
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
     m_themeChoice = choice;
+    m_topBar->showThemeChoice(choice);
     applyThemeNow();
 }
 
