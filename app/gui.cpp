@@ -172,7 +172,7 @@ private:
     StopSignals m_signals;
     Composition m_composition;
     Widgets::MainWindow m_window;
-    KeyWindow m_keys { m_composition, m_window, m_options.theme };
+    KeyWindow m_keys { m_composition, m_window };
     std::unique_ptr<Places> m_places;
     std::unique_ptr<DesktopNotice> m_desktop;
 };

@@ -2,6 +2,8 @@
 
 #include "app/sandbox/draw.h"
 #include "app/sandbox/fault_text.h"
+#include "app/sandbox/scenario.h"
+#include "core/session/judge_words.h"
 
 #include <QDateTime>
 
@@ -41,6 +43,12 @@ QString secondsText(const std::optional<nanoseconds> &time)
     return QString::number(std::chrono::duration<double>(*time).count(), 'f', 1) + QStringLiteral(" s");
 }
 
+QString timeOfDay(WallTime at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC)
+        .toString(QStringLiteral("HH:mm:ss.zzz 'UTC'"));
+}
+
 QString endingName(DrillEnding ending)
 {
     switch (ending) {
@@ -61,11 +69,54 @@ QString endingName(DrillEnding ending)
 }
 
 /// The console's deed is none of the operator's.
-QString wellText(const DrillReport &report)
+Message wellMessage(const DrillReport &report)
 {
     if (!report.wentWell())
-        return QStringLiteral("not well");
-    return report.consoleActed ? QStringLiteral("saved by the console") : QStringLiteral("well done");
+        return { QStringLiteral("drill.not-well"), {} };
+    return { report.consoleActed ? QStringLiteral("drill.saved") : QStringLiteral("drill.well"), {} };
+}
+
+/// What happened, each a message. What did not happen is left out, or said.
+QVariantList factsOf(const DrillReport &report)
+{
+    QVariantList facts;
+    const auto add = [&facts](const char *code, const QVariantMap &args = {}) {
+        facts.append(asArg({ QString::fromLatin1(code), args }));
+    };
+    const auto at = [](const std::optional<nanoseconds> &time) {
+        return QVariantMap { { QStringLiteral("time"), secondsText(time) } };
+    };
+    add("drill.was",
+        { { QStringLiteral("fault"), report.plan.fault },
+          { QStringLiteral("seed"), QString::number(report.plan.seed) } });
+    if (!report.struckAt)
+        add("drill.not-begun");
+    else if (report.plan.fault != QLatin1String("healthy"))
+        add("drill.began", { { QStringLiteral("time"), timeOfDay(*report.struckAt) } });
+    if (report.signAfter && !report.plan.harmless) {
+        QVariantList signs;
+        for (const QString &sign : report.firstSigns)
+            signs.append(asArg(signMessage(sign)));
+        QVariantMap args = at(report.signAfter);
+        args.insert(QStringLiteral("signs"), signs);
+        add("drill.sign", args);
+    }
+    if (report.actedAfter)
+        add("drill.acted", at(report.actedAfter));
+    if (report.movedAfter)
+        add(report.consoleActed ? "drill.moved-by-console" : "drill.moved", at(report.movedAfter));
+    if (report.safeAfter)
+        add("drill.back", at(report.safeAfter));
+    if (report.ending != DrillEnding::Safe)
+        facts.append(asArg({ QStringLiteral("drill.ending-") + endingName(report.ending), {} }));
+    if (report.struckAt)
+        add("drill.failed", { { QStringLiteral("count"), qint64(report.usersFailed) } });
+    if (report.stillOpen > 0)
+        add("drill.open", { { QStringLiteral("count"), qint64(report.stillOpen) } });
+    add(report.guess.isEmpty()      ? "drill.guess-none"
+            : report.guessedRight() ? "drill.guess-right"
+                                    : "drill.guess-wrong");
+    return facts;
 }
 
 QString firstWord(const QString &text)
@@ -96,11 +147,7 @@ DrillPlan drawDrill(quint64 seed, const DrillBounds &bounds)
 
 QStringList drillChoices()
 {
-    QStringList names;
-    for (const DrillFault &fault : drillFaults)
-        names.append(QString::fromLatin1(fault.name));
-    names.removeDuplicates();
-    return names;
+    return Sandbox::scenarioNames();
 }
 
 DrillSight sightOf(const Session::Snapshot &snapshot, Side side, quint64 usersFailed)
@@ -112,7 +159,8 @@ DrillSight sightOf(const Session::Snapshot &snapshot, Side side, quint64 usersFa
                        .at = snapshot.at,
                        .known = snapshot.traffic.known,
                        .share = shareOf(side, snapshot.traffic.requested.greenShare),
-                       .confirmed = snapshot.traffic.confirmed,
+                       .confirmed = snapshot.traffic.confirmed && snapshot.rollout.phase != Rollout::Phase::RollingBack,
+                       .open = own.inFlight,
                        .signs = {},
                        .usersFailed = usersFailed };
     const auto sign = [&sight](bool shown, const char *name) {
@@ -126,9 +174,11 @@ DrillSight sightOf(const Session::Snapshot &snapshot, Side side, quint64 usersFa
     sign(own.stalled, "stalled");
     const auto isSlower = [](const auto &own, const auto &their) { return own && their && 2 * *own > 3 * *their; };
     sign(own.requests >= fewRequests && (isSlower(own.p50, their.p50) || isSlower(own.p95, their.p95)), "slow");
-    sign(snapshot.judge && snapshot.judge->open && snapshot.judge->candidate == side
-             && snapshot.judge->verdict.decision == Judge::Decision::Fail,
-         "judge");
+    if (snapshot.judge && snapshot.judge->open && snapshot.judge->candidate == side) {
+        const Judge::Verdict &verdict = snapshot.judge->verdict;
+        sign(std::any_of(verdict.evidence.cbegin(), verdict.evidence.cend(), Session::speaksAgainst), "harm");
+        sign(verdict.decision == Judge::Decision::Fail, "judge");
+    }
     return sight;
 }
 
@@ -144,30 +194,29 @@ bool DrillReport::guessedRight() const
     return firstWord(guess.trimmed()) == firstWord(plan.fault);
 }
 
+Message signMessage(const QString &sign)
+{
+    return { QStringLiteral("drill.sign-") + sign, {} };
+}
+
 Message revealed(const DrillReport &report)
 {
-    const auto at = report.struckAt && !report.plan.harmless
-        ? QDateTime::fromMSecsSinceEpoch(report.struckAt->time_since_epoch().count(), Qt::UTC)
-              .toString(QStringLiteral("HH:mm:ss.zzz 'UTC'"))
-        : QStringLiteral("–");
+    // The words are made of the last two alone; the others are for programs.
     return { QStringLiteral("drill.revealed"),
              { { QStringLiteral("fault"), report.plan.fault },
                { QStringLiteral("seed"), QString::number(report.plan.seed) },
                { QStringLiteral("ending"), endingName(report.ending) },
-               { QStringLiteral("well"), wellText(report) },
-               { QStringLiteral("struck"), at },
                { QStringLiteral("sign"), secondsText(report.signAfter) },
-               { QStringLiteral("signs"),
-                 report.firstSigns.isEmpty() ? QStringLiteral("none") : report.firstSigns.join(QStringLiteral(", ")) },
                { QStringLiteral("acted"), secondsText(report.actedAfter) },
                { QStringLiteral("moved"), secondsText(report.movedAfter) },
-               { QStringLiteral("by"), report.consoleActed ? QStringLiteral("console") : QStringLiteral("operator") },
+               { QStringLiteral("by"),
+                 !report.movedAfter        ? QStringLiteral("nobody")
+                     : report.consoleActed ? QStringLiteral("console")
+                                           : QStringLiteral("operator") },
                { QStringLiteral("safe"), secondsText(report.safeAfter) },
                { QStringLiteral("failed"), qint64(report.usersFailed) },
-               { QStringLiteral("guess"),
-                 report.guess.isEmpty()      ? QStringLiteral("none")
-                     : report.guessedRight() ? QStringLiteral("right")
-                                             : QStringLiteral("wrong") } } };
+               { QStringLiteral("well"), asArg(wellMessage(report)) },
+               { QStringLiteral("facts"), factsOf(report) } } };
 }
 
 Drill::Drill(DrillPlan plan, const DrillBounds &bounds)
@@ -208,8 +257,11 @@ void Drill::seeBefore(const DrillSight &sight)
             m_trafficSince = sight.now;
         return;
     }
-    if (sight.share.value() == 0) // a healthy candidate was taken away
-        return end(DrillEnding::FalseAlarm);
+    if (sight.share.value() == 0) { // a healthy candidate was taken away
+        if (sight.confirmed)
+            end(DrillEnding::FalseAlarm);
+        return;
+    }
     if (sight.now - *m_trafficSince < m_plan.strikeAfter)
         return;
     m_struckAt = sight.now;
@@ -223,22 +275,24 @@ void Drill::seeAfter(const DrillSight &sight)
 {
     const nanoseconds since = sight.now - *m_struckAt;
     m_report.usersFailed = sight.usersFailed - std::min(sight.usersFailed, m_failedAtStrike);
-    if (!m_report.signAfter) {
-        for (const QString &sign : sight.signs) {
-            if (!m_signsBefore.contains(sign))
-                m_report.firstSigns.append(sign);
-        }
-        if (!m_report.firstSigns.isEmpty())
-            m_report.signAfter = since;
-    }
+    m_report.stillOpen = m_plan.harmless ? 0 : sight.open;
+    if (m_back)
+        return seeLastEnd(sight);
+    seeSigns(sight, since);
     if (!m_report.movedAfter && sight.share < m_shareAtStrike) {
         m_report.movedAfter = since;
         m_report.consoleActed = !m_report.actedAfter;
+        if (m_report.consoleActed && !m_report.signAfter) { // it saw more than its figures show yet
+            m_report.firstSigns.append(QStringLiteral("guard"));
+            m_report.signAfter = since;
+        }
     }
     const bool away = sight.share.value() == 0;
     if (away && sight.confirmed) {
         m_report.safeAfter = since;
-        return end(m_plan.harmless ? DrillEnding::FalseAlarm : DrillEnding::Safe);
+        m_back = m_plan.harmless ? DrillEnding::FalseAlarm : DrillEnding::Safe;
+        m_backAt = sight.now;
+        return seeLastEnd(sight);
     }
     if (m_plan.harmless && !away && since >= m_bounds.calm)
         return end(DrillEnding::LeftAlone);
@@ -246,9 +300,28 @@ void Drill::seeAfter(const DrillSight &sight)
         end(DrillEnding::TimedOut);
 }
 
+void Drill::seeSigns(const DrillSight &sight, nanoseconds since)
+{
+    if (m_report.signAfter)
+        return;
+    for (const QString &sign : sight.signs) {
+        if (!m_signsBefore.contains(sign))
+            m_report.firstSigns.append(sign);
+    }
+    if (!m_report.firstSigns.isEmpty())
+        m_report.signAfter = since;
+}
+
+/// What users had asked the bad side before production was back fails only when they lose patience.
+void Drill::seeLastEnd(const DrillSight &sight)
+{
+    if (sight.open == 0 || sight.share.value() > 0 || sight.now - m_backAt >= m_bounds.lastEnds)
+        end(*m_back);
+}
+
 void Drill::act(Instant now)
 {
-    if (!m_over && !m_report.actedAfter)
+    if (!m_over && !m_back && !m_report.actedAfter)
         m_report.actedAfter = sinceStrike(now);
 }
 
@@ -257,13 +330,13 @@ void Drill::sayFine(Instant now)
     if (m_over)
         return;
     act(now);
-    end(DrillEnding::SaidFine);
+    end(endingOr(DrillEnding::SaidFine));
 }
 
 void Drill::giveUp()
 {
     if (!m_over)
-        end(DrillEnding::GivenUp);
+        end(endingOr(DrillEnding::GivenUp));
 }
 
 } // namespace Signalbox::App

@@ -22,6 +22,7 @@ struct DrillBounds {
     milliseconds latest { 45000 };
     milliseconds patience { 600000 }; ///< after the strike: then the drill ends by itself
     milliseconds calm { 90000 }; ///< after a harmless strike: left alone for so long is right
+    milliseconds lastEnds { 12000 }; ///< once production is back: as long as users may wait for what they had asked
 };
 
 /// The plan of a seed: the same for the same seed and bounds. About one in four is harmless.
@@ -33,13 +34,14 @@ struct DrillSight {
     WallTime at {};
     bool known = false; ///< the router was read
     Permyriad share; ///< of production that is requested for the drill's side
-    bool confirmed = false; ///< requested, acknowledged and observed agree
+    bool confirmed = false; ///< requested, acknowledged and observed agree, and no rollback is under way
+    quint64 open = 0; ///< users' requests on the drill's side that have not ended
     QStringList signs; ///< what the console shows to be wrong on that side: "health", "failures", …
     quint64 usersFailed = 0; ///< requests that failed for users, since any fixed moment
     bool operator==(const DrillSight &) const = default;
 };
-/// Signs: health, failures, throttled, stalled, slow (p50 or p95 above one and a half times the other side's), judge
-/// (it calls the side worse). Pure.
+/// Signs: health, failures, throttled, stalled, slow (p50 or p95 above one and a half times the other side's), harm
+/// (the judge's evidence begins to speak against the side), judge (it calls the side worse). Pure.
 DrillSight sightOf(const Session::Snapshot &snapshot, Side side, quint64 usersFailed);
 
 enum class DrillEnding : quint8 {
@@ -57,12 +59,13 @@ struct DrillReport {
     DrillEnding ending = DrillEnding::GivenUp;
     std::optional<WallTime> struckAt;
     std::optional<nanoseconds> signAfter;
-    QStringList firstSigns;
+    QStringList firstSigns; ///< as DrillSight::signs; "guard": the console took traffic away before any other showed
     std::optional<nanoseconds> actedAfter; ///< the operator's first act
     std::optional<nanoseconds> movedAfter; ///< less was ordered for the bad side, by whomever
     bool consoleActed = false; ///< the console rolled back before the operator did anything
     std::optional<nanoseconds> safeAfter;
     quint64 usersFailed = 0; ///< from the strike to the end
+    quint64 stillOpen = 0; ///< on the drill's side at the end: how they end nobody counted
     QString guess; ///< what the operator thought it was; empty: said nothing
     bool operator==(const DrillReport &) const = default;
 
@@ -70,8 +73,10 @@ struct DrillReport {
     /// The guess names the fault, whatever its shares.
     [[nodiscard]] bool guessedRight() const;
 };
-/// The names that may be guessed, each once.
+/// The names that may be guessed: every scenario, as the menu has them.
 QStringList drillChoices();
+/// What a sign is called, for people.
+Message signMessage(const QString &sign);
 /// For the journal and the log: "drill.revealed" with every figure.
 Message revealed(const DrillReport &report);
 
@@ -99,6 +104,10 @@ private:
     void seeBefore(const DrillSight &sight);
     void seeAfter(const DrillSight &sight);
     void end(DrillEnding ending);
+    void seeSigns(const DrillSight &sight, nanoseconds since);
+    void seeLastEnd(const DrillSight &sight);
+    /// What was decided already is not undone by words.
+    [[nodiscard]] DrillEnding endingOr(DrillEnding ending) const { return m_back.value_or(ending); }
     [[nodiscard]] std::optional<nanoseconds> sinceStrike(Instant now) const;
 
     const DrillPlan m_plan;
@@ -109,6 +118,8 @@ private:
     QStringList m_signsBefore;
     Permyriad m_shareAtStrike;
     quint64 m_failedAtStrike = 0;
+    std::optional<DrillEnding> m_back; ///< production is back: what is left is to end
+    Instant m_backAt {};
     bool m_over = false;
 };
 

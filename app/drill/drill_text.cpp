@@ -56,7 +56,7 @@ QString broughtBackText(const DrillReport &report)
         .arg(secondsText(*report.safeAfter));
 }
 
-/// The scenario's own words have its usual figures: with shares of its own those are told instead.
+/// The scenario's own words have its usual figures: beside shares of its own it is said which are which.
 QString whatItWas(const QString &text)
 {
     const auto fault = Sandbox::FaultText::parse(text);
@@ -64,14 +64,34 @@ QString whatItWas(const QString &text)
         return drillText(QT_TRANSLATE_NOOP("Drill", "It was: %1. %2"))
             .arg(text, Sandbox::scenarioText(text.section(u' ', 0, 0)));
     const auto percent = [](double share) { return QString::number(share * 100, 'g', 6); };
+    const QString usual = Sandbox::scenarioText(fault->name);
     if (!fault->users)
-        return drillText(QT_TRANSLATE_NOOP("Drill", "It was: %1, on %2 % of the requests."))
-            .arg(fault->name, percent(*fault->rate));
+        return drillText(QT_TRANSLATE_NOOP("Drill", "It was: %1, in this drill on %2 % of the requests. Usually: %3"))
+            .arg(fault->name, percent(*fault->rate), usual);
     if (!fault->rate)
-        return drillText(QT_TRANSLATE_NOOP("Drill", "It was: %1, for %2 % of the users."))
-            .arg(fault->name, percent(*fault->users));
-    return drillText(QT_TRANSLATE_NOOP("Drill", "It was: %1, on %2 % of the requests of %3 % of the users."))
-        .arg(fault->name, percent(*fault->rate), percent(*fault->users));
+        return drillText(QT_TRANSLATE_NOOP("Drill", "It was: %1, in this drill for %2 % of the users. Usually: %3"))
+            .arg(fault->name, percent(*fault->users), usual);
+    return drillText(
+               QT_TRANSLATE_NOOP("Drill",
+                                 "It was: %1, in this drill on %2 % of the requests of %3 % of the users. Usually: %4"))
+        .arg(fault->name, percent(*fault->rate), percent(*fault->users), usual);
+}
+
+QStringList signTexts(const DrillReport &report)
+{
+    QStringList texts;
+    for (const QString &sign : report.firstSigns)
+        texts.append(words(signMessage(sign)));
+    return texts;
+}
+
+QString failedText(const DrillReport &report)
+{
+    if (report.stillOpen == 0)
+        return drillText(QT_TRANSLATE_NOOP("Drill", "Users' requests that failed: %1")).arg(report.usersFailed);
+    return drillText(QT_TRANSLATE_NOOP("Drill", "Users' requests that failed: %1; %2 more had not ended"))
+        .arg(report.usersFailed)
+        .arg(report.stillOpen);
 }
 
 } // namespace
@@ -87,13 +107,13 @@ QStringList drillLines(const DrillReport &report)
         lines << (report.firstSigns.isEmpty()
                       ? drillText(QT_TRANSLATE_NOOP("Drill", "First sign: %1")).arg(timeText(report.signAfter))
                       : drillText(QT_TRANSLATE_NOOP("Drill", "First sign: %1, %2"))
-                            .arg(report.firstSigns.join(QLatin1String(", ")), timeText(report.signAfter)));
+                            .arg(signTexts(report).join(QLatin1String(", ")), timeText(report.signAfter)));
     lines << drillText(QT_TRANSLATE_NOOP("Drill", "You acted: %1")).arg(timeText(report.actedAfter))
           << drillText(QT_TRANSLATE_NOOP("Drill", "Less traffic was ordered: %1%2"))
                  .arg(timeText(report.movedAfter),
                       report.consoleActed ? drillText(QT_TRANSLATE_NOOP("Drill", ", by the console itself"))
                                           : QString())
-          << drillText(QT_TRANSLATE_NOOP("Drill", "Users' requests that failed: %1")).arg(report.usersFailed);
+          << failedText(report);
     return lines;
 }
 

@@ -33,10 +33,9 @@ Tone toneOf(RotationEnd end)
 
 } // namespace
 
-KeyWindow::KeyWindow(Composition &composition, Widgets::MainWindow &window, Widgets::ThemeChoice theme)
+KeyWindow::KeyWindow(Composition &composition, Widgets::MainWindow &window)
     : m_composition(composition)
     , m_window(window)
-    , m_theme(theme)
     , m_desk(composition.stage(), composition.clock())
 {
     connect(&m_desk, &KeyDesk::looked, this, &KeyWindow::show);
@@ -50,8 +49,9 @@ void KeyWindow::open(Side side)
     if (!shown) {
         shown = new KeyDialog(side, &m_window);
         shown->setAttribute(Qt::WA_DeleteOnClose);
-        Widgets::applyTheme(*shown, Widgets::Theme::of(m_theme));
-        shown->setTheme(Widgets::Theme::of(m_theme));
+        const Widgets::Theme theme = Widgets::Theme::of(m_window.themeChoice());
+        Widgets::applyTheme(*shown, theme);
+        shown->setTheme(theme);
         connect(shown, &KeyDialog::testRequested, this, [this](Side of, const Secret &key) {
             dialog(of)->setBusy(keysText(QT_TRANSLATE_NOOP("Keys", "Asking the relay…")));
             m_desk.test(of, key);

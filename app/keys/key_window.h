@@ -19,7 +19,7 @@ class Composition;
 class KeyWindow final : public QObject
 {
 public:
-    KeyWindow(Composition &composition, Widgets::MainWindow &window, Widgets::ThemeChoice theme);
+    KeyWindow(Composition &composition, Widgets::MainWindow &window);
 
     /// Opens the side's dialog, or brings it to the front.
     void open(Side side);
@@ -33,7 +33,6 @@ private:
 
     Composition &m_composition;
     Widgets::MainWindow &m_window;
-    const Widgets::ThemeChoice m_theme;
     KeyDesk m_desk;
     std::array<QPointer<Widgets::KeyDialog>, 2> m_dialogs;
 };

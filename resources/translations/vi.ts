@@ -1102,6 +1102,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1; %2: khớp nhau</translation>
     </message>
     <message>
+        <source>%1; more pages</source>
+        <translation>%1; các trang khác</translation>
+    </message>
+    <message>
         <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
         <translation>%1; khói: 5–95 và 25–75 %; dấu chéo: lỗi</translation>
     </message>
@@ -1112,6 +1116,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%bind (router.listen) is taken, so the router was not started: another program, perhaps a router of this service with another state_dir or name, serves users there. Find it with  ss -ltnp  and end it, or choose another port.</source>
         <translation>%bind (router.listen) đã bị chiếm nên router không được khởi động: một chương trình khác, có thể là router của dịch vụ này với state_dir hay tên khác, đang phục vụ người dùng ở đó. Tìm nó bằng  ss -ltnp  rồi kết thúc nó, hoặc chọn cổng khác.</translation>
+    </message>
+    <message>
+        <source>%count more had not ended</source>
+        <translation>%count yêu cầu nữa chưa kết thúc</translation>
+    </message>
+    <message>
+        <source>%count requests failed for users</source>
+        <translation>%count yêu cầu của người dùng bị lỗi</translation>
     </message>
     <message>
         <source>%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % against %activePercent %)%how</source>
@@ -3070,16 +3082,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đã như vậy khi dòng log được ghi; bây giờ không thấy nữa.</translation>
     </message>
     <message>
-        <source>It was: %1, for %2 % of the users.</source>
-        <translation>Đó là: %1, với %2 % người dùng.</translation>
+        <source>It was: %1, in this drill for %2 % of the users. Usually: %3</source>
+        <translation>Đó là: %1, lần diễn tập này với %2 % người dùng. Thường thì: %3</translation>
     </message>
     <message>
-        <source>It was: %1, on %2 % of the requests of %3 % of the users.</source>
-        <translation>Đó là: %1, ở %2 % yêu cầu của %3 % người dùng.</translation>
+        <source>It was: %1, in this drill on %2 % of the requests of %3 % of the users. Usually: %4</source>
+        <translation>Đó là: %1, lần diễn tập này ở %2 % yêu cầu của %3 % người dùng. Thường thì: %4</translation>
     </message>
     <message>
-        <source>It was: %1, on %2 % of the requests.</source>
-        <translation>Đó là: %1, ở %2 % yêu cầu.</translation>
+        <source>It was: %1, in this drill on %2 % of the requests. Usually: %3</source>
+        <translation>Đó là: %1, lần diễn tập này ở %2 % yêu cầu. Thường thì: %3</translation>
     </message>
     <message>
         <source>It was: %1. %2</source>
@@ -4738,6 +4750,22 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Người dùng của chúng thấy trả lời bị đứt; ai hỏi lại thì được %1 phục vụ.</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>Giao diện: theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Giao diện: tối</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Giao diện: sáng</translation>
+    </message>
+    <message>
         <source>There are %1: choose them above.</source>
         <translation>Có %1: hãy chọn ở trên.</translation>
     </message>
@@ -4990,6 +5018,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Yêu cầu của người dùng bị lỗi: %1</translation>
     </message>
     <message>
+        <source>Users' requests that failed: %1; %2 more had not ended</source>
+        <translation>Yêu cầu của người dùng bị lỗi: %1; %2 yêu cầu nữa chưa kết thúc</translation>
+    </message>
+    <message>
         <source>Users' requests: time to headers, ms</source>
         <translation>Yêu cầu của người dùng: thời gian tới header, ms</translation>
     </message>
@@ -5224,6 +5256,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Why is it slow?</source>
         <translation>Vì sao chậm?</translation>
+    </message>
+    <message>
+        <source>Window menu</source>
+        <translation>Menu cửa sổ</translation>
     </message>
     <message>
         <source>Withdrawn. %1</source>
@@ -5540,6 +5576,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>all production to %active</source>
         <translation>toàn bộ production tới %active</translation>
+    </message>
+    <message>
+        <source>all production was back after %time</source>
+        <translation>toàn bộ production đã trở về sau %time</translation>
     </message>
     <message>
         <source>all targets of the map are listed; not listed by the name users send: %unmapped</source>
@@ -6010,8 +6050,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>ngừng</translation>
     </message>
     <message>
-        <source>drill (%well, %ending): it was %fault, seed %seed; struck at %struck; first sign after %sign (%signs); operator acted after %acted; less traffic ordered after %moved, by the %by; users safe after %safe; %failed requests failed for users; guess: %guess</source>
-        <translation>diễn tập (%well, %ending): đó là %fault, seed %seed; xảy ra lúc %struck; dấu hiệu đầu sau %sign (%signs); người vận hành hành động sau %acted; lệnh giảm lưu lượng sau %moved, bởi %by; người dùng an toàn sau %safe; %failed yêu cầu của người dùng bị lỗi; đoán: %guess</translation>
+        <source>drill: %well. %facts</source>
+        <translation>diễn tập: %well. %facts</translation>
     </message>
     <message>
         <source>drill: it breaks the candidate on purpose, so it runs in a sandbox only</source>
@@ -6172,6 +6212,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>finished: %1; %2 active, %3</source>
         <translation>xong: %1; %2 là bên chính, %3</translation>
+    </message>
+    <message>
+        <source>first sign after %time: %signs</source>
+        <translation>dấu hiệu đầu tiên sau %time: %signs</translation>
     </message>
     <message>
         <source>first token</source>
@@ -6478,8 +6522,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>interval: cần từ 10ms đến duration</translation>
     </message>
     <message>
+        <source>it began at %time</source>
+        <translation>bắt đầu lúc %time</translation>
+    </message>
+    <message>
         <source>it ended at %1</source>
         <translation>nó kết thúc lúc %1</translation>
+    </message>
+    <message>
+        <source>it had not begun</source>
+        <translation>chưa bắt đầu</translation>
     </message>
     <message>
         <source>it has to be in the environment already</source>
@@ -6508,6 +6560,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>it was %1 then</source>
         <translation>lúc đó là %1</translation>
+    </message>
+    <message>
+        <source>it was %fault (seed %seed)</source>
+        <translation>đó là %fault (seed %seed)</translation>
     </message>
     <message>
         <source>its certificate</source>
@@ -6994,6 +7050,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 không trả lời</translation>
     </message>
     <message>
+        <source>no answer was given</source>
+        <translation>không có câu trả lời</translation>
+    </message>
+    <message>
         <source>no answer within %ms ms</source>
         <translation>không có trả lời trong %ms ms</translation>
     </message>
@@ -7344,6 +7404,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>not there</source>
         <translation>không có</translation>
+    </message>
+    <message>
+        <source>not this time</source>
+        <translation>lần này chưa được</translation>
     </message>
     <message>
         <source>not told</source>
@@ -8250,6 +8314,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>tiết kiệm/năm</translation>
     </message>
     <message>
+        <source>saved by the console</source>
+        <translation>được console cứu</translation>
+    </message>
+    <message>
         <source>say which service: --config FILE, or --sandbox[=SCENARIO]</source>
         <translation>hãy nói dịch vụ nào: --config FILE, hoặc --sandbox[=SCENARIO]</translation>
     </message>
@@ -8358,6 +8426,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bên</translation>
     </message>
     <message>
+        <source>signs of harm in the judge's evidence</source>
+        <translation>dấu hiệu xấu trong bằng chứng của bộ đánh giá</translation>
+    </message>
+    <message>
         <source>silent</source>
         <translation>im lặng</translation>
     </message>
@@ -8384,6 +8456,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>slower than %1</source>
         <translation>chậm hơn %1</translation>
+    </message>
+    <message>
+        <source>slower than the other side</source>
+        <translation>chậm hơn bên kia</translation>
     </message>
     <message>
         <source>snapshot</source>
@@ -8622,6 +8698,14 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>trả lời không phải JSON</translation>
     </message>
     <message>
+        <source>the answer was right</source>
+        <translation>câu trả lời đúng</translation>
+    </message>
+    <message>
+        <source>the answer was wrong</source>
+        <translation>câu trả lời sai</translation>
+    </message>
+    <message>
         <source>the candidate has no requests</source>
         <translation>ứng viên không có yêu cầu</translation>
     </message>
@@ -8668,6 +8752,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the console itself</source>
         <translation>chính console</translation>
+    </message>
+    <message>
+        <source>the console itself ordered less traffic after %time</source>
+        <translation>console tự ra lệnh giảm lưu lượng sau %time</translation>
     </message>
     <message>
         <source>the deploy that waited for the preflight was given up: %because</source>
@@ -8760,6 +8848,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the journal works again: %n waiting lines are written</source>
         <translation>nhật ký hoạt động trở lại: đã ghi %n dòng đang chờ</translation>
+    </message>
+    <message>
+        <source>the judge called it worse</source>
+        <translation>bộ đánh giá thấy nó tệ hơn</translation>
     </message>
     <message>
         <source>the judge finds %side no worse than %active: %what %effect after %n requests</source>
@@ -8864,6 +8956,22 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>the open streams were not ended: %problem</source>
         <translation>chưa kết thúc được các luồng đang mở: %problem</translation>
+    </message>
+    <message>
+        <source>the operator acted after %time</source>
+        <translation>người vận hành hành động sau %time</translation>
+    </message>
+    <message>
+        <source>the operator gave up</source>
+        <translation>người vận hành bỏ cuộc</translation>
+    </message>
+    <message>
+        <source>the operator ordered less traffic after %time</source>
+        <translation>người vận hành ra lệnh giảm lưu lượng sau %time</translation>
+    </message>
+    <message>
+        <source>the operator said that nothing was wrong</source>
+        <translation>người vận hành nói rằng không có gì sai</translation>
     </message>
     <message>
         <source>the order was not sent, since it could not be journaled: %problem</source>
@@ -9418,6 +9526,18 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lưu lượng giữ nguyên và không ai theo dõi: "signalbox deploy --resume" hoặc cửa sổ đi tiếp, "signalbox rollback" đưa nó về</translation>
     </message>
     <message>
+        <source>traffic was left where it was</source>
+        <translation>lưu lượng được giữ nguyên chỗ</translation>
+    </message>
+    <message>
+        <source>traffic was not brought back in time</source>
+        <translation>lưu lượng không được đưa về kịp lúc</translation>
+    </message>
+    <message>
+        <source>traffic was taken away though nothing was wrong</source>
+        <translation>lưu lượng bị rút đi dù không có gì sai</translation>
+    </message>
+    <message>
         <source>traffic: %1 to %2 %3 (candidate)</source>
         <translation>lưu lượng: %1 tới %2 %3 (ứng viên)</translation>
     </message>
@@ -9518,6 +9638,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>người dùng (%1 trong %2 s) p50 %3 p95 %4 p99 %5, lỗi %6</translation>
     </message>
     <message>
+        <source>users got 429</source>
+        <translation>người dùng nhận 429</translation>
+    </message>
+    <message>
         <source>users' requests</source>
         <translation>yêu cầu của người dùng</translation>
     </message>
@@ -9538,12 +9662,20 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>yêu cầu của người dùng lỗi nhiều hơn trên %side: %failed trên %of, so với %otherFailed trên %otherOf trên %other</translation>
     </message>
     <message>
+        <source>users' requests failed</source>
+        <translation>yêu cầu của người dùng bị lỗi</translation>
+    </message>
+    <message>
         <source>users' requests hang on %side: %open open, %overdue overdue, nothing answered for %quietSeconds s</source>
         <translation>yêu cầu của người dùng bị treo trên %side: %open đang mở, %overdue quá hạn, %quietSeconds s không trả lời gì</translation>
     </message>
     <message>
         <source>users' requests have not been seen for %seconds s (no feed): the candidate cannot be judged</source>
         <translation>không thấy yêu cầu của người dùng đã %seconds s (không có feed): không đánh giá được ứng viên</translation>
+    </message>
+    <message>
+        <source>users' requests hung</source>
+        <translation>yêu cầu của người dùng bị treo</translation>
     </message>
     <message>
         <source>users' requests that the feed never told</source>
@@ -9654,8 +9786,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đường lui về %1: thông, theo những gì lệnh này thấy</translation>
     </message>
     <message>
+        <source>well done</source>
+        <translation>làm tốt lắm</translation>
+    </message>
+    <message>
         <source>what answers there is not HAProxy's command socket</source>
         <translation>cái trả lời ở đó không phải socket lệnh của HAProxy</translation>
+    </message>
+    <message>
+        <source>what the console itself acted on</source>
+        <translation>điều khiến chính console ra tay</translation>
     </message>
     <message>
         <source>what the rollout was told, for a replay</source>

@@ -1102,6 +1102,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1；%2：两者一致</translation>
     </message>
     <message>
+        <source>%1; more pages</source>
+        <translation>%1；更多页面</translation>
+    </message>
+    <message>
         <source>%1; smoke: 5–95 and 25–75 %; crosses: failures</source>
         <translation>%1；烟雾：5–95 和 25–75 %；叉：失败</translation>
     </message>
@@ -1112,6 +1116,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%bind (router.listen) is taken, so the router was not started: another program, perhaps a router of this service with another state_dir or name, serves users there. Find it with  ss -ltnp  and end it, or choose another port.</source>
         <translation>%bind（router.listen）已被占用，因此未启动路由器：另一个程序（也许是本服务用另一 state_dir 或名称的路由器）在那里服务用户。用  ss -ltnp  找到并结束它，或换一个端口。</translation>
+    </message>
+    <message>
+        <source>%count more had not ended</source>
+        <translation>另有 %count 个请求尚未结束</translation>
+    </message>
+    <message>
+        <source>%count requests failed for users</source>
+        <translation>用户有 %count 个请求失败</translation>
     </message>
     <message>
         <source>%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % against %activePercent %)%how</source>
@@ -3070,16 +3082,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>写下该日志行时如此；现在未见。</translation>
     </message>
     <message>
-        <source>It was: %1, for %2 % of the users.</source>
-        <translation>真相：%1，涉及 %2 % 的用户。</translation>
+        <source>It was: %1, in this drill for %2 % of the users. Usually: %3</source>
+        <translation>真相：%1，本次演练涉及 %2 % 的用户。通常：%3</translation>
     </message>
     <message>
-        <source>It was: %1, on %2 % of the requests of %3 % of the users.</source>
-        <translation>真相：%1，涉及 %3 % 用户的 %2 % 请求。</translation>
+        <source>It was: %1, in this drill on %2 % of the requests of %3 % of the users. Usually: %4</source>
+        <translation>真相：%1，本次演练涉及 %3 % 用户的 %2 % 请求。通常：%4</translation>
     </message>
     <message>
-        <source>It was: %1, on %2 % of the requests.</source>
-        <translation>真相：%1，涉及 %2 % 的请求。</translation>
+        <source>It was: %1, in this drill on %2 % of the requests. Usually: %3</source>
+        <translation>真相：%1，本次演练涉及 %2 % 的请求。通常：%3</translation>
     </message>
     <message>
         <source>It was: %1. %2</source>
@@ -4738,6 +4750,22 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>其用户会看到中断的应答；再次请求者由 %1 服务。</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>主题：跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>主题：深色</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>主题：浅色</translation>
+    </message>
+    <message>
         <source>There are %1: choose them above.</source>
         <translation>有%1：请在上方选择。</translation>
     </message>
@@ -4990,6 +5018,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>失败的用户请求：%1</translation>
     </message>
     <message>
+        <source>Users' requests that failed: %1; %2 more had not ended</source>
+        <translation>失败的用户请求：%1；另有 %2 个尚未结束</translation>
+    </message>
+    <message>
         <source>Users' requests: time to headers, ms</source>
         <translation>用户请求：到响应头的时间，ms</translation>
     </message>
@@ -5224,6 +5256,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Why is it slow?</source>
         <translation>为什么慢？</translation>
+    </message>
+    <message>
+        <source>Window menu</source>
+        <translation>窗口菜单</translation>
     </message>
     <message>
         <source>Withdrawn. %1</source>
@@ -5540,6 +5576,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>all production to %active</source>
         <translation>全部生产流量到 %active</translation>
+    </message>
+    <message>
+        <source>all production was back after %time</source>
+        <translation>%time后全部生产流量已回来</translation>
     </message>
     <message>
         <source>all targets of the map are listed; not listed by the name users send: %unmapped</source>
@@ -6010,8 +6050,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已停</translation>
     </message>
     <message>
-        <source>drill (%well, %ending): it was %fault, seed %seed; struck at %struck; first sign after %sign (%signs); operator acted after %acted; less traffic ordered after %moved, by the %by; users safe after %safe; %failed requests failed for users; guess: %guess</source>
-        <translation>演练（%well，%ending）：是 %fault，种子 %seed；发生于 %struck；首个迹象在 %sign 后（%signs）；操作者在 %acted 后行动；减少流量的指令在 %moved 后下达，由 %by；用户在 %safe 后安全；用户有 %failed 个请求失败；猜测：%guess</translation>
+        <source>drill: %well. %facts</source>
+        <translation>演练：%well。%facts</translation>
     </message>
     <message>
         <source>drill: it breaks the candidate on purpose, so it runs in a sandbox only</source>
@@ -6172,6 +6212,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>finished: %1; %2 active, %3</source>
         <translation>结束：%1；主用 %2，%3</translation>
+    </message>
+    <message>
+        <source>first sign after %time: %signs</source>
+        <translation>%time后出现第一个迹象：%signs</translation>
     </message>
     <message>
         <source>first token</source>
@@ -6478,8 +6522,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>interval：应为 10ms 到 duration</translation>
     </message>
     <message>
+        <source>it began at %time</source>
+        <translation>开始于 %time</translation>
+    </message>
+    <message>
         <source>it ended at %1</source>
         <translation>结束于 %1</translation>
+    </message>
+    <message>
+        <source>it had not begun</source>
+        <translation>尚未开始</translation>
     </message>
     <message>
         <source>it has to be in the environment already</source>
@@ -6508,6 +6560,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>it was %1 then</source>
         <translation>当时为 %1</translation>
+    </message>
+    <message>
+        <source>it was %fault (seed %seed)</source>
+        <translation>是 %fault（种子 %seed）</translation>
     </message>
     <message>
         <source>its certificate</source>
@@ -6994,6 +7050,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 没有应答</translation>
     </message>
     <message>
+        <source>no answer was given</source>
+        <translation>没有给出回答</translation>
+    </message>
+    <message>
         <source>no answer within %ms ms</source>
         <translation>%ms ms 内无应答</translation>
     </message>
@@ -7344,6 +7404,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>not there</source>
         <translation>不存在</translation>
+    </message>
+    <message>
+        <source>not this time</source>
+        <translation>这次没有成功</translation>
     </message>
     <message>
         <source>not told</source>
@@ -8250,6 +8314,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>每年节省</translation>
     </message>
     <message>
+        <source>saved by the console</source>
+        <translation>由控制台挽救</translation>
+    </message>
+    <message>
         <source>say which service: --config FILE, or --sandbox[=SCENARIO]</source>
         <translation>请指明服务：--config FILE，或 --sandbox[=SCENARIO]</translation>
     </message>
@@ -8358,6 +8426,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>侧</translation>
     </message>
     <message>
+        <source>signs of harm in the judge's evidence</source>
+        <translation>评判的证据中有变差迹象</translation>
+    </message>
+    <message>
         <source>silent</source>
         <translation>无应答</translation>
     </message>
@@ -8384,6 +8456,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>slower than %1</source>
         <translation>慢于 %1</translation>
+    </message>
+    <message>
+        <source>slower than the other side</source>
+        <translation>比另一侧慢</translation>
     </message>
     <message>
         <source>snapshot</source>
@@ -8622,6 +8698,14 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>应答不是 JSON</translation>
     </message>
     <message>
+        <source>the answer was right</source>
+        <translation>回答正确</translation>
+    </message>
+    <message>
+        <source>the answer was wrong</source>
+        <translation>回答错误</translation>
+    </message>
+    <message>
         <source>the candidate has no requests</source>
         <translation>候选没有请求</translation>
     </message>
@@ -8668,6 +8752,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the console itself</source>
         <translation>控制台自身</translation>
+    </message>
+    <message>
+        <source>the console itself ordered less traffic after %time</source>
+        <translation>%time后控制台自行下令减少流量</translation>
     </message>
     <message>
         <source>the deploy that waited for the preflight was given up: %because</source>
@@ -8760,6 +8848,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the journal works again: %n waiting lines are written</source>
         <translation>日志库恢复工作：已写入 %n 行等待的记录</translation>
+    </message>
+    <message>
+        <source>the judge called it worse</source>
+        <translation>评判认定其更差</translation>
     </message>
     <message>
         <source>the judge finds %side no worse than %active: %what %effect after %n requests</source>
@@ -8864,6 +8956,22 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>the open streams were not ended: %problem</source>
         <translation>未完的流没有结束：%problem</translation>
+    </message>
+    <message>
+        <source>the operator acted after %time</source>
+        <translation>%time后操作者采取了行动</translation>
+    </message>
+    <message>
+        <source>the operator gave up</source>
+        <translation>操作者放弃了</translation>
+    </message>
+    <message>
+        <source>the operator ordered less traffic after %time</source>
+        <translation>%time后操作者下令减少流量</translation>
+    </message>
+    <message>
+        <source>the operator said that nothing was wrong</source>
+        <translation>操作者说没有问题</translation>
     </message>
     <message>
         <source>the order was not sent, since it could not be journaled: %problem</source>
@@ -9418,6 +9526,18 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>流量保持不动且无人监看："signalbox deploy --resume" 或窗口可继续，"signalbox rollback" 可带回</translation>
     </message>
     <message>
+        <source>traffic was left where it was</source>
+        <translation>流量保持原样</translation>
+    </message>
+    <message>
+        <source>traffic was not brought back in time</source>
+        <translation>流量没有及时收回</translation>
+    </message>
+    <message>
+        <source>traffic was taken away though nothing was wrong</source>
+        <translation>没有问题却撤走了流量</translation>
+    </message>
+    <message>
         <source>traffic: %1 to %2 %3 (candidate)</source>
         <translation>流量：%1 流向 %2 %3（候选）</translation>
     </message>
@@ -9518,6 +9638,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>用户（%2 秒内 %1 个）p50 %3 p95 %4 p99 %5，失败 %6</translation>
     </message>
     <message>
+        <source>users got 429</source>
+        <translation>用户收到 429</translation>
+    </message>
+    <message>
         <source>users' requests</source>
         <translation>用户请求</translation>
     </message>
@@ -9538,12 +9662,20 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 上用户请求失败更多：%of 个中 %failed 个，对 %other 上 %otherOf 个中 %otherFailed 个</translation>
     </message>
     <message>
+        <source>users' requests failed</source>
+        <translation>用户请求失败</translation>
+    </message>
+    <message>
         <source>users' requests hang on %side: %open open, %overdue overdue, nothing answered for %quietSeconds s</source>
         <translation>%side 上的用户请求卡住：%open 个未结束，%overdue 个逾期，已 %quietSeconds s 没有任何应答</translation>
     </message>
     <message>
         <source>users' requests have not been seen for %seconds s (no feed): the candidate cannot be judged</source>
         <translation>已 %seconds s 看不到用户请求（无数据流）：无法评判候选</translation>
+    </message>
+    <message>
+        <source>users' requests hung</source>
+        <translation>用户请求挂起</translation>
     </message>
     <message>
         <source>users' requests that the feed never told</source>
@@ -9654,8 +9786,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>退回 %1 的通道：畅通（据此命令所见）</translation>
     </message>
     <message>
+        <source>well done</source>
+        <translation>做得好</translation>
+    </message>
+    <message>
         <source>what answers there is not HAProxy's command socket</source>
         <translation>那里应答的不是 HAProxy 的命令套接字</translation>
+    </message>
+    <message>
+        <source>what the console itself acted on</source>
+        <translation>控制台自身据以行动的依据</translation>
     </message>
     <message>
         <source>what the rollout was told, for a replay</source>

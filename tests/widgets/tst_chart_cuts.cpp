@@ -373,6 +373,30 @@ private Q_SLOTS:
         QVERIFY(f.part<QToolButton>("range-5").isChecked());
     }
 
+    /// The pointer stands still: after the wheel the cursor is still under it.
+    void theWheelKeepsTheCursorUnderThePointer()
+    {
+        Test::WindowFixture f;
+        QVERIFY(f.open(Samples::day()));
+        auto &page = f.part<LatencyPage>("latencyPage");
+        const TimeChart &chart = *page.findChild<TimeChart *>();
+        QWidget *const viewport = chart.viewport();
+        const double plot = chart.width() - TimeChart::leftRoom - TimeChart::rightRoom;
+        for (const double part : { 0.5, 0.99 }) { // looking back, and live, where the right edge stays
+            f.part<QToolButton>("range-60").click();
+            const QPoint point(TimeChart::leftRoom + int(part * plot), chart.height() / 2);
+            QTest::mouseMove(viewport, point);
+            QWheelEvent event(point, viewport->mapToGlobal(point), {}, { 0, 360 }, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(viewport, &event);
+            QTRY_VERIFY(page.isDrawn());
+            const double length = double(page.span().length()) / 1000;
+            QVERIFY(length < 3600 && page.cursor());
+            QVERIFY2(std::abs(*page.cursor() - (part - 1) * length) < length / 200,
+                     qPrintable(QString::number(*page.cursor() / length)));
+        }
+    }
+
     void endGoesBackToLive_data()
     {
         QTest::addColumn<QByteArray>("focus");

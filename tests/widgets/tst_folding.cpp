@@ -1,6 +1,7 @@
 // What gives way where the window has little room, and what stays.
 #include "tests/widgets/layout_states.h"
 #include "widgets/control/confirmbar.h"
+#include "widgets/shell/page.h"
 #include "widgets/shell/rangebar.h"
 #include "widgets/shell/tabrow.h"
 
@@ -95,9 +96,40 @@ private Q_SLOTS:
         QCOMPARE(shown(), QStringLiteral("xx.x")); // the lowest of them
     }
 
+    void aQuestionIsReadableInALowWindow_data()
+    {
+        QTest::addColumn<int>("height");
+        for (const int height : { 600, 630, 660, 700 })
+            QTest::addRow("%d", height) << height;
+    }
+    void aQuestionIsReadableInALowWindow()
+    {
+        QFETCH(int, height);
+        Small f;
+        f.window.setMinimumHeight(600); // as on a screen that has no more
+        QVERIFY(f.openAt(Samples::idle(), { 1100, height }));
+        f.part<QPushButton>("deploy").click();
+        f.settle();
+        const auto placeOf = [&f](const QWidget &part) { return QRect(part.mapTo(&f.window, QPoint()), part.size()); };
+        const QRect question = placeOf(f.part<QWidget>("confirmBar"));
+        for (const char *name :
+             { "share", "shareOf", "pendingLine", "splitSlider", "deploy", "rollBack", "logPanel" }) {
+            const auto &part = f.part<QWidget>(name);
+            QVERIFY2(!part.isVisible() || !placeOf(part).intersects(question), name);
+        }
+        const auto parts = f.part<QWidget>("confirmBar").findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        for (const QWidget *part : parts) {
+            const int needed
+                = part->hasHeightForWidth() ? part->heightForWidth(part->width()) : part->minimumSizeHint().height();
+            QVERIFY2(!part->isVisible() || part->height() >= needed, qPrintable(part->objectName()));
+        }
+        QVERIFY(f.window.rect().contains(placeOf(f.part<QWidget>("rollBack"))));
+    }
+
     void hidingTheTypedShareKeepsStrayKeysAway()
     {
         Small f;
+        f.window.setMinimumHeight(600); // as on a screen that has no more
         QVERIFY(f.openAt(Samples::holding(), { 1024, 640 }));
         auto &typed = f.part<QWidget>("typedShare");
         typed.setFocus();
@@ -166,7 +198,9 @@ private Q_SLOTS:
             row.choose(choice);
             QCOMPARE(chosen.constLast().constFirst().toInt(), choice);
             QCoreApplication::processEvents();
-            QVERIFY(shown(choice)->isVisible());
+            const auto &more = *row.findChild<QToolButton *>(QStringLiteral("tab-more"));
+            QVERIFY(shown(choice)->isVisible() || (more.isVisible() && more.isChecked()));
+            QCOMPARE(more.text().startsWith(shown(choice)->text()), !shown(choice)->isVisible());
             const auto buttons = row.findChildren<QToolButton *>();
             for (const QToolButton *button : buttons) {
                 if (button->isVisible())
@@ -185,8 +219,53 @@ private Q_SLOTS:
         if (!menu.actions().isEmpty()) {
             menu.actions().constLast()->trigger();
             QCOMPARE(chosen.constLast().constFirst().toInt(), tabs - 1);
-            QVERIFY(shown(tabs - 1)->isVisible());
+            QCOMPARE(row.findChild<QToolButton *>(QStringLiteral("tab-more"))->text(),
+                     shown(tabs - 1)->text() + QStringLiteral(" ▾"));
         }
+    }
+
+    void noTabMovesForAPage()
+    {
+        Small f;
+        QVERIFY(f.openAt(Samples::holding(), { 1024, 700 }));
+        const auto places = [&f] {
+            QList<QRect> out;
+            const auto buttons = f.window.findChild<TabRow *>()->findChildren<QToolButton *>();
+            for (const QToolButton *button : buttons)
+                out << (button->objectName().startsWith(u"tab-") && button->isVisible() ? button->geometry() : QRect());
+            return out;
+        };
+        const QList<QRect> first = places();
+        const QList<PageEntry> pages = pageRegistry();
+        for (const PageEntry &page : pages) {
+            f.part<QToolButton>(qPrintable(QStringLiteral("tab-") + page.id)).click();
+            f.settle();
+            QCOMPARE(places(), first);
+        }
+    }
+
+    /// Its neighbours' figures get wider and narrower with every snapshot.
+    void theAddressDoesNotFlicker()
+    {
+        Small f;
+        Session::Snapshot s = Samples::sandbox();
+        QVERIFY(f.openAt(s, { 1440, 900 }));
+        const auto isShown = [&f, &s] {
+            f.show(s);
+            f.settle();
+            const auto lines = f.part<QWidget>("topBar").findChildren<TextLine *>();
+            return std::any_of(lines.cbegin(), lines.cend(),
+                               [&s](const TextLine *line) { return line->text() == s.endpoint && line->isVisible(); });
+        };
+        s.requestsPerSecond = 9.5;
+        s.feed.lag = milliseconds(5);
+        for (int width = 1440; width > 1000 && isShown(); width -= 4) // until it has just no room any more
+            f.window.resize(width, 900);
+        QVERIFY(!isShown());
+        s.feed.lag.reset(); // narrower by more than what was missing
+        QVERIFY(!isShown());
+        f.window.resize(1440, 900);
+        QVERIFY(isShown());
     }
 
     void rangesAreOpenWhereThereIsRoom()

@@ -123,6 +123,7 @@ private Q_SLOTS:
         QTest::newRow("errors") << 4 << QString() << 10;
         QTest::newRow("text") << 0 << QStringLiteral("LINE 42") << 1;
         QTest::newRow("source") << 0 << QStringLiteral("router") << 100;
+        QTest::newRow("level") << 0 << QStringLiteral("ERROR") << 10; // what is seen is found
         QTest::newRow("both") << 4 << QStringLiteral("line 1") << 2; // 10 and 100
         QTest::newRow("a regular expression is text") << 0 << QStringLiteral(".*") << 0;
     }

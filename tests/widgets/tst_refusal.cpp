@@ -8,6 +8,7 @@
 #include "widgets/control/splitslider.h"
 #include "widgets/status/textline.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Signalbox;
@@ -51,6 +52,25 @@ class RefusalTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Test::makeWarningsFatal(); }
+
+    void aRightShareClearsTheWrongOne()
+    {
+        Asked f;
+        QVERIFY(f.open(Samples::holding()));
+        f.window.setArmed(true);
+        auto &edit = f.part<QLineEdit>("typedShare");
+        edit.setFocus();
+        edit.selectAll();
+        QTest::keyClicks(&edit, QStringLiteral("12.345"));
+        QTest::keyClick(&edit, Qt::Key_Return);
+        QVERIFY(edit.property("wrong").toBool() && f.note().text().startsWith(QStringLiteral("Not a share")));
+        edit.selectAll();
+        QTest::keyClick(&edit, Qt::Key_Delete);
+        QVERIFY(edit.property("wrong").toBool()); // nothing is no share either
+        QTest::keyClicks(&edit, QStringLiteral("12,5"));
+        QVERIFY(!edit.property("wrong").toBool());
+        QCOMPARE(f.note().text(), QString());
+    }
 
     void aReasonStandsWhileItIsThere_data()
     {

@@ -177,6 +177,28 @@ private Q_SLOTS:
         dialog.close();
         QCOMPARE(guessed.count(), 1);
         QCOMPARE(guessed.first().first().toString(), QString());
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void whoClosesTheQuestionIsToldAllTheSame()
+    {
+        DrillDialog dialog({ { QStringLiteral("green-slow") } }, nullptr);
+        const QStringList lines(12,
+                                QStringLiteral("It was: green-slow, in this drill on 60 % of the requests of 40 % of "
+                                               "the users. Usually: Green needs eight times as long."));
+        connect(&dialog, &DrillDialog::guessed, &dialog, [&] { dialog.reveal(lines); });
+        const QRect all = dialog.screen()->availableGeometry();
+        dialog.show();
+        dialog.move(all.left(), all.bottom() - dialog.height());
+        dialog.close();
+        QVERIFY(dialog.isVisible());
+        const auto *const text = dialog.findChild<QLabel *>(QStringLiteral("drillText"));
+        QCOMPARE(text->text(), lines.join(QLatin1Char('\n')));
+        QVERIFY2(all.contains(dialog.frameGeometry()), qPrintable(QDebug::toString(dialog.frameGeometry())));
+        dialog.layout()->activate();
+        QVERIFY(text->height() >= text->heightForWidth(text->width()));
+        dialog.close();
+        QVERIFY(!dialog.isVisible());
     }
 };
 

@@ -292,6 +292,29 @@ private Q_SLOTS:
         }
     }
 
+    /// What the hand shows and what the button sends are never two shares.
+    void aQuestionWaitsForTheHand()
+    {
+        Traffic f;
+        QVERIFY(f.openArmed(Samples::holding()));
+        const auto &button = f.part<QPushButton>("confirmButton");
+        f.drag(Permyriad::ofPercent(50));
+        QVERIFY(f.bar().isVisible() && button.isEnabled());
+        f.drag(Permyriad::ofPercent(78), false);
+        QVERIFY(!button.isEnabled());
+        QTest::keyClick(&f.window, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(f.intents.size(), 0);
+        QTest::mouseRelease(&f.slider(), Qt::LeftButton, {}, f.slider().positionOf(Permyriad::ofPercent(78)));
+        QVERIFY(button.isEnabled() && f.bar().proposal()->sentence.contains(QStringLiteral("78")));
+        auto &edit = f.part<QLineEdit>("typedShare");
+        edit.setFocus();
+        edit.selectAll();
+        QTest::keyClicks(&edit, QStringLiteral("60"));
+        QTest::keyClick(&edit, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(f.intents.size(), 0);
+        f.bar().drop();
+    }
+
     void aSnapshotNeverMovesTheHand()
     {
         Traffic f;

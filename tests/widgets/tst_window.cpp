@@ -288,6 +288,31 @@ private Q_SLOTS:
         }
     }
 
+    void theThemeIsChosenInTheWindow()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(Samples::idle()));
+        const auto actions = f.part<QToolButton>("logo").menu()->actions();
+        QCOMPARE(actions.size(), 3);
+        QVERIFY(actions.at(0)->isChecked()); // as the system
+        for (const auto &[entry, theme] :
+             { std::pair(1, Widgets::Theme::light()), std::pair(2, Widgets::Theme::dark()) }) {
+            actions.at(entry)->trigger();
+            QVERIFY(actions.at(entry)->isChecked());
+            QCOMPARE(f.window.palette().color(QPalette::Window), theme.palette().color(QPalette::Window));
+        }
+        f.window.setThemeChoice(Widgets::ThemeChoice::Light);
+        QVERIFY(actions.at(1)->isChecked());
+    }
+
+    void theSearchHasItsKey()
+    {
+        WindowFixture f;
+        QVERIFY(f.open(Samples::idle()));
+        QTest::keyClick(&f.window, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(f.part<QWidget>("logSearch").hasFocus());
+    }
+
     void manySnapshotsAddNoWidget()
     {
         WindowFixture f;

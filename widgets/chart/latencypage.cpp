@@ -115,7 +115,7 @@ void LatencyPage::setTimeRange(const TimeRange &range)
     if (range == m_range)
         return;
     m_range = range;
-    m_latencyHigh = 0; // a new scale for a new view
+    m_latencyHigh = m_failuresTop = 0; // a new scale for a new view
     m_dirty = true;
     drawForHand();
 }

@@ -95,6 +95,8 @@ private:
     double m_latencyLow = 0;
     double m_latencyHigh = 0;
     QElapsedTimer m_rescaled;
+    double m_failuresTop = 0;
+    QElapsedTimer m_failuresRescaled;
     std::optional<double> m_cursor;
     QString m_spokenCursor;
     TimeChart *m_latency;

@@ -251,12 +251,17 @@ void LatencyPage::drawFailures(const HistoryTier *tier)
                                       readSide(Side::Green, &SlotValues::throttledPercent) };
     const double objective = m_snapshot->objectives.failurePercent;
     const auto range = tier ? rangeOf(*tier, m_span, readers) : ValueRange {};
-    const double high = std::max(objective * 1.3, range.known ? range.high : 0.0);
-    QList<ChartTick> ticks;
-    const QList<double> values = linearTicks(std::min(100.0, std::max(high, 0.5)));
-    for (const double value : values)
-        ticks.append({ value, tickText(value) });
-    m_failures->setTicks(ticks);
+    const double high = std::min(100.0, std::max({ objective * 1.3, range.known ? range.high : 0.0, 0.5 }));
+    // It grows at once and shrinks seldom; three labels, as the share has.
+    const bool mayShrink = !m_failuresRescaled.isValid() || m_failuresRescaled.elapsed() > keepScaleMs;
+    const double top = linearTicks(high).constLast();
+    if (top > m_failuresTop || (mayShrink && top < m_failuresTop)) {
+        m_failuresTop = top;
+        m_failuresRescaled.start();
+    }
+    m_failures->setTicks({ { 0, QStringLiteral("0") },
+                           { m_failuresTop / 2, tickText(m_failuresTop / 2) },
+                           { m_failuresTop, tickText(m_failuresTop) } });
     m_failures->setLimit(ChartTick { objective, tr("objective %1").arg(tickText(objective)) });
     const auto throttled = tier ? rangeOf(*tier, m_span, readers.mid(2)) : ValueRange {};
     const bool anyThrottled = throttled.known && throttled.high > 0;

@@ -121,8 +121,11 @@ void TimeChart::setLimit(std::optional<ChartTick> limit)
 
 void TimeChart::setSpan(double seconds)
 {
-    if (m_x->min() != -seconds)
-        m_x->setRange(-seconds, 0);
+    if (m_x->min() == -seconds)
+        return;
+    m_x->setRange(-seconds, 0);
+    if (m_wheelAt) // the pointer stands still: what is under it is another moment now
+        Q_EMIT hovered(secondsAt(*m_wheelAt));
 }
 
 void TimeChart::setTicks(const QList<ChartTick> &ticks)
@@ -258,6 +261,7 @@ std::optional<double> TimeChart::secondsAt(double x) const
 void TimeChart::mouseMoveEvent(QMouseEvent *event)
 {
     const double x = event->position().x();
+    m_wheelAt.reset();
     if (m_hand && !m_hand->moves && std::abs(x - m_hand->x) >= dragDistance) {
         m_hand->moves = true;
         viewport()->setCursor(Qt::ClosedHandCursor);
@@ -286,6 +290,7 @@ void TimeChart::mouseReleaseEvent(QMouseEvent *event)
 void TimeChart::leaveEvent(QEvent *event)
 {
     QChartView::leaveEvent(event);
+    m_wheelAt.reset();
     Q_EMIT hovered(std::nullopt);
 }
 
@@ -297,6 +302,7 @@ void TimeChart::wheelEvent(QWheelEvent *event)
         Q_EMIT pushed(turned.x() / notch * 40 * secondsPerPixel());
     else if (const auto at = secondsAt(event->position().x()); at && turned.y() != 0)
         Q_EMIT zoomed(*at, std::pow(0.8, turned.y() / notch));
+    m_wheelAt = event->position().x();
     event->accept();
 }
 

@@ -154,6 +154,8 @@ private:
     /// How wide the legend is with `gap` between its pieces.
     [[nodiscard]] int legendWidth(bool brief, int gap) const;
     void drawLegend(QPainter &painter) const;
+    /// Where it is drawn; null: nowhere.
+    [[nodiscard]] QRectF placeOf(const ChartEnd &end) const;
     void drawEnds(QPainter &painter) const;
     void drawMarks(QPainter &painter) const;
     void drawLimit(QPainter &painter) const;
@@ -181,6 +183,7 @@ private:
     std::optional<double> m_cursor;
     ChartTip m_tip;
     std::optional<Hand> m_hand;
+    std::optional<double> m_wheelAt; ///< where the pointer stands since the wheel was turned
     bool m_carriesTime = false;
     bool m_stale = false;
     bool m_focusShown = false;

@@ -91,9 +91,9 @@ void TimeChart::drawForeground(QPainter *painter, const QRectF &)
     }
     drawLegend(*painter);
     drawLimit(*painter);
+    drawEnds(*painter);
     drawMarks(*painter);
     drawLimitText(*painter);
-    drawEnds(*painter);
     if (m_carriesTime)
         drawTimeTicks(*painter);
     if (!m_emptyText.isEmpty()) {
@@ -189,15 +189,20 @@ void TimeChart::drawLimitText(QPainter &painter) const
     painter.drawText(room, Qt::AlignCenter | Qt::TextSingleLine, m_limit->text);
 }
 
-void TimeChart::drawEnds(QPainter &painter) const
+QRectF TimeChart::placeOf(const ChartEnd &end) const
 {
     // Blue and green each have a column, so that equal values do not hide one another.
+    const QPointF at(std::min(xAt(end.at.x()), plot().right()), yAt(end.at.y()));
+    if (at.y() < plot().top() - 1 || at.y() > plot().bottom() + 1)
+        return {};
+    return { at.x() + (end.side == Side::Blue ? 2 : 10), at.y() - 3.5, 7, 7 };
+}
+
+void TimeChart::drawEnds(QPainter &painter) const
+{
     for (const ChartEnd &end : m_ends) {
-        const QPointF at(std::min(xAt(end.at.x()), plot().right()), yAt(end.at.y()));
-        if (at.y() < plot().top() - 1 || at.y() > plot().bottom() + 1)
-            continue;
-        const double left = at.x() + (end.side == Side::Blue ? 2 : 10);
-        drawGlyph(painter, glyphOf(end.side), QRectF(left, at.y() - 3.5, 7, 7), m_theme.side(end.side));
+        if (const QRectF place = placeOf(end); !place.isNull())
+            drawGlyph(painter, glyphOf(end.side), place, m_theme.side(end.side));
     }
 }
 
@@ -218,12 +223,15 @@ void TimeChart::drawMarks(QPainter &painter) const
         return;
     // Words above the lines, newest first: what happened last is never the one without room.
     QList<QRectF> taken;
+    for (const ChartEnd &end : m_ends)
+        taken.append(placeOf(end));
     for (auto mark = m_marks.crbegin(); mark != m_marks.crend(); ++mark) {
         const double x = xOf(*mark);
         if (mark->text.isEmpty() || x < plot().left() || x > plot().right())
             continue;
         const int width = metrics.horizontalAdvance(mark->text);
-        const double left = x + 4 + width > plot().right() ? x - 4 - width : x + 4;
+        // Right of its line; where there is no room for that, across it: left of it it could be another line's.
+        const double left = std::min(x + 4, plot().right() - 2 - width);
         for (int row = 0; row < markRows; ++row) {
             const QRectF room(left - 2, plot().top() + 1 + row * metrics.height(), width + 4, metrics.height());
             const auto overlaps = [&room](const QRectF &other) { return other.intersects(room); };

@@ -94,13 +94,14 @@ void ConfirmBar::ask(const Proposal &proposal, const ProposalBasis &basis)
     show();
 }
 
-void ConfirmBar::setCompact(bool compact)
+void ConfirmBar::setCompact(bool compact, int rows)
 {
-    constexpr int rowsWhereShort = 7; // where that is too high, the others are in the tooltip
+    constexpr int detailFrom = 4;
     const int margin = compact ? 6 : 8;
     layout()->setContentsMargins(10, margin, 10, margin);
     m_compact = compact;
-    m_effects->setRoom(compact ? std::optional(m_effects->heightOf(rowsWhereShort)) : std::nullopt);
+    m_tight = compact && rows < detailFrom;
+    m_effects->setRoom(compact ? std::optional(m_effects->heightOf(rows)) : std::nullopt); // the tooltip has the others
     showRestored();
     showDetail();
 }
@@ -117,7 +118,8 @@ void ConfirmBar::showDetail()
         text += text.isEmpty() ? keys : QLatin1Char(' ') + keys;
     }
     m_detail->say(text, Tone::Muted);
-    m_detail->setVisible(!text.isEmpty());
+    m_detail->setVisible(!text.isEmpty() && !m_tight);
+    setPlainToolTip(*m_sentence, m_tight ? text : QString());
 }
 
 void ConfirmBar::showRestored()
@@ -137,9 +139,18 @@ void ConfirmBar::drop()
 /// Where a reason is wanted, there is nothing to confirm without one.
 bool ConfirmBar::mayConfirm()
 {
-    const bool may = m_proposal && (!m_proposal->wantsReason || !m_reason->text().trimmed().isEmpty());
+    const bool may = m_proposal && !(m_held && m_proposal->givesMore)
+        && (!m_proposal->wantsReason || !m_reason->text().trimmed().isEmpty());
     m_yes->setEnabled(may);
     return may;
+}
+
+void ConfirmBar::setHeld(bool held)
+{
+    if (held == m_held)
+        return;
+    m_held = held;
+    mayConfirm();
 }
 
 void ConfirmBar::confirm()

@@ -23,9 +23,12 @@ public:
     void ask(const Proposal &proposal, const ProposalBasis &basis);
     void drop();
     /// Where height is short what can be brought back is not shown; it stands in the left panel as well.
-    void setCompact(bool compact);
+    /// `rows` of what it means have room then, if those that can be spared go.
+    void setCompact(bool compact, int rows = 7);
     [[nodiscard]] const std::optional<Proposal> &proposal() const { return m_proposal; }
     [[nodiscard]] const ProposalBasis &basis() const { return m_basis; }
+    /// Held: what gives the candidate more cannot be confirmed for now.
+    void setHeld(bool held);
     void confirm();
 
 Q_SIGNALS:
@@ -47,6 +50,8 @@ private:
     QPushButton *m_yes;
     QPushButton *m_no;
     bool m_compact = false;
+    bool m_tight = false; ///< not even for the detail
+    bool m_held = false;
 };
 
 } // namespace Signalbox::Widgets

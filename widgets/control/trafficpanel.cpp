@@ -266,6 +266,7 @@ QString TrafficPanel::observedShare() const
 
 void TrafficPanel::showTyped()
 {
+    holdQuestion();
     if (m_typed->hasFocus() && m_typed->isModified())
         return; // never under the operator's fingers
     const bool known = m_snapshot && m_snapshot->traffic.known;
@@ -354,18 +355,32 @@ void TrafficPanel::choose(Permyriad candidateShare)
 void TrafficPanel::chooseTyped()
 {
     const auto share = Permyriad::fromPercentText(m_typed->text());
-    const bool wrong = !share.has_value();
-    if (m_typed->property("wrong").toBool() != wrong) {
-        m_typed->setProperty("wrong", wrong);
-        m_typed->style()->unpolish(m_typed);
-        m_typed->style()->polish(m_typed);
-    }
+    markTyped(!share.has_value());
     if (!share) {
         say(tr("Not a share: give 0 to 100 with at most two decimals."), true);
         return;
     }
     m_typed->setModified(false);
     choose(*share);
+}
+
+void TrafficPanel::markTyped(bool wrong)
+{
+    if (m_typed->property("wrong").toBool() == wrong)
+        return;
+    m_typed->setProperty("wrong", wrong);
+    m_typed->style()->unpolish(m_typed);
+    m_typed->style()->polish(m_typed);
+    if (!wrong)
+        say({}, false); // what was wrong with it
+}
+
+void TrafficPanel::holdQuestion()
+{
+    const auto &open = m_confirm->proposal();
+    const bool asksForShare = open && std::holds_alternative<Intents::Shift>(open->intent);
+    const bool types = m_typed->hasFocus() && m_typed->isModified();
+    m_confirm->setHeld(m_pointed.has_value() || (asksForShare && types));
 }
 
 void TrafficPanel::propose(const Proposal &proposal)

@@ -77,6 +77,9 @@ private:
     void connectRun();
     void choose(Permyriad candidateShare);
     void chooseTyped();
+    void markTyped(bool wrong);
+    /// While a hand shows another share than the question asks for, nothing confirms that one.
+    void holdQuestion();
     void propose(const Proposal &proposal);
     void send(const Session::Intent &intent);
     void say(const QString &note, bool attention, PassingNote::Until until = PassingNote::Until::PhaseChange,

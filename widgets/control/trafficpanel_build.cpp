@@ -179,7 +179,6 @@ void TrafficPanel::setCompact(bool compact)
     if (compact == m_compact)
         return;
     m_compact = compact;
-    m_confirm->setCompact(compact);
     m_share->setFont(figureFont(compact ? 2.1 : 3.0, QFont::Bold));
     m_wayBack->setTerse(compact);
     showFigures();
@@ -188,7 +187,11 @@ void TrafficPanel::setCompact(bool compact)
 void TrafficPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    setCompact(height() < QFontMetrics(textFont()).height() * 36);
+    constexpr int roomy = 36; // lines of text
+    constexpr int withoutRows = 24; // what else is pinned while something is asked
+    const int lines = height() / QFontMetrics(textFont()).height();
+    setCompact(lines < roomy);
+    m_confirm->setCompact(m_compact, std::clamp(lines - withoutRows, 1, 7));
 }
 
 void TrafficPanel::buildPinned(QVBoxLayout &into)
@@ -243,6 +246,11 @@ void TrafficPanel::connectControls()
         showTyped();
     });
     connect(m_typed, &QLineEdit::returnPressed, this, &TrafficPanel::chooseTyped);
+    connect(m_typed, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (Permyriad::fromPercentText(text))
+            markTyped(false);
+        holdQuestion();
+    });
     connect(m_send, &QPushButton::clicked, this, &TrafficPanel::chooseTyped);
     connect(m_wayBack, &WayBackBox::cutRequested, this, [this] { propose(proposeCut(*m_snapshot)); });
     connect(m_rollBack, &QPushButton::clicked, this, &TrafficPanel::rollBack);

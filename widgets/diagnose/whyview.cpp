@@ -52,9 +52,12 @@ void WhyView::setScene(const std::shared_ptr<const Scene> &scene)
         && before.longestStall == scene->longestStall && before.marks == scene->marks && before.origin == scene->origin
         && before.span == scene->span && before.spec == scene->spec && before.ghostBefore == scene->ghostBefore
         && before.pick == scene->pick && before.now / 30'000 == scene->now / 30'000;
+    const bool moved = before.span != scene->span;
     m_scene = scene;
     m_isKept = m_isKept && isSame;
     update();
+    if (moved && m_wheeled && m_pointer && hasTimeAxis()) // it stands still: under it is another moment now
+        Q_EMIT cursorMoved(msAt(m_pointer->x()));
 }
 
 void WhyView::setTheme(const Theme &theme)
@@ -155,6 +158,7 @@ void WhyView::resizeEvent(QResizeEvent *event)
 void WhyView::mouseMoveEvent(QMouseEvent *event)
 {
     m_pointer = event->position();
+    m_wheeled = false;
     if (m_pressed && (event->buttons() & Qt::LeftButton) && hasTimeAxis()) {
         const double by = event->position().x() - m_pressed->x();
         if (!m_drags && std::abs(by) < leastDrag)
@@ -203,6 +207,8 @@ void WhyView::wheelEvent(QWheelEvent *event)
     if (!hasTimeAxis() || event->angleDelta().y() == 0)
         return QWidget::wheelEvent(event);
     Q_EMIT zoomed(std::pow(0.8, event->angleDelta().y() / 120.0), msAt(event->position().x()));
+    m_pointer = event->position();
+    m_wheeled = true;
     event->accept();
 }
 
@@ -332,20 +338,31 @@ void WhyView::drawMarks(QPainter &painter, const QRectF &plot, bool labelled) co
 {
     painter.setFont(m_labelFont);
     const QFontMetrics metrics(m_labelFont);
-    double freeBefore = std::numeric_limits<double>::max();
-    for (auto mark = m_scene->marks.crbegin(); mark != m_scene->marks.crend(); ++mark) {
-        const double x = std::floor(xOf(mark->at)) + 0.5;
+    const auto placeOf = [&](const ChartMark &mark) { return std::floor(xOf(mark.at)) + 0.5; };
+    for (const ChartMark &mark : m_scene->marks) {
+        const double x = placeOf(mark);
         if (x < plot.left() || x > plot.right())
             continue;
-        painter.setPen(QPen(mark->tone == Tone::Muted ? m_theme.strong : m_theme.tone(mark->tone), 1, Qt::DashLine));
+        painter.setPen(QPen(mark.tone == Tone::Muted ? m_theme.strong : m_theme.tone(mark.tone), 1, Qt::DashLine));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        const int width = metrics.horizontalAdvance(mark->text);
-        if (!labelled || mark->text.isEmpty() || x + 4 + width > std::min(freeBefore, plot.right()))
+    }
+    // Words over the lines, as in the charts: newest first, in as many rows as it takes.
+    QList<QRectF> taken;
+    for (auto mark = m_scene->marks.crbegin(); labelled && mark != m_scene->marks.crend(); ++mark) {
+        const double x = placeOf(*mark);
+        if (mark->text.isEmpty() || x < plot.left() || x > plot.right())
             continue;
-        freeBefore = x - 4;
-        painter.fillRect(QRectF(x + 2, plot.top() + 1, width + 4, metrics.height()), m_theme.ground);
+        const int width = metrics.horizontalAdvance(mark->text);
+        QRectF room(std::min(x + 2, plot.right() - 4 - width), plot.top() + 1, width + 4, metrics.height());
+        const auto overlaps = [&room](const QRectF &other) { return other.intersects(room); };
+        while (std::any_of(taken.cbegin(), taken.cend(), overlaps))
+            room.translate(0, metrics.height());
+        if (room.left() < plot.left() || room.bottom() > plot.center().y())
+            continue;
+        taken.append(room);
+        painter.fillRect(room, m_theme.ground);
         painter.setPen(m_theme.tone(mark->tone));
-        painter.drawText(QPointF(x + 4, plot.top() + 1 + metrics.ascent()), mark->text);
+        painter.drawText(QPointF(room.left() + 2, room.top() + metrics.ascent()), mark->text);
     }
 }
 

@@ -112,6 +112,7 @@ private:
     bool m_isKept = false;
     QStringList m_cut;
     std::optional<QPointF> m_pointer;
+    bool m_wheeled = false; ///< the wheel was turned since the pointer moved
     std::optional<QPointF> m_pressed;
     bool m_drags = false;
     QFont m_titleFont;

@@ -152,7 +152,7 @@ bool LogFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     if (m_needle.isEmpty())
         return true;
-    for (const int column : { LogModel::Text, LogModel::Source }) {
+    for (const int column : { LogModel::Text, LogModel::Source, LogModel::LevelName }) { // what is seen is found
         if (model.index(row, column, parent).data().toString().contains(m_needle, Qt::CaseInsensitive))
             return true;
     }

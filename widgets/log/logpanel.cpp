@@ -323,6 +323,12 @@ void LogPanel::exportTo(const QString &file)
     note(written ? tr("%1 lines written to %2").arg(lines.size()).arg(file) : written.error().text, written.ok());
 }
 
+void LogPanel::find()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
 void LogPanel::note(const QString &text, bool good)
 {
     m_journal->say(text, good ? Tone::Green : Tone::Red, good ? Glyph::Tick : Glyph::Warning);

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] QList<LogEntry> chosenLines() const;
     /// The run of the selected line, else the newest one of the log; 0: there is none.
     [[nodiscard]] quint64 chosenRun() const;
+    /// The keys go to the search, and what stands there is replaced.
+    void find();
     /// Says something beside the buttons for a while.
     void note(const QString &text, bool good);
 

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QStyle>
 
 #include <algorithm>
@@ -105,15 +106,21 @@ void DrillDialog::reveal(const QStringList &lines)
     m_text->setText(lines.join(QLatin1Char('\n')));
     m_button->setText(tr("Close"));
     const int before = height();
-    adjustSize();
-    if (!m_room.isNull())
-        move(x(), std::max(m_room.top(), y() + before - height())); // it grows upwards
+    resize(width(), layout()->totalHeightForWidth(width())); // adjustSize() has a bound of its own, and cuts
+    const QRect all = screen()->availableGeometry();
+    const int top = m_room.isNull() ? all.top() : m_room.top();
+    const int lowest = all.bottom() - frameGeometry().height();
+    move(x(), std::max(top, std::min(y() + before - height(), lowest))); // it grows upwards
 }
 
 void DrillDialog::done(int result)
 {
-    m_choice->setCurrentIndex(m_revealed ? m_choice->currentIndex() : 0);
-    guess();
+    if (!m_revealed) {
+        m_choice->setCurrentIndex(0);
+        guess();
+        if (m_revealed)
+            return; // who has no idea is told all the same
+    }
     QDialog::done(result);
 }
 

@@ -27,7 +27,8 @@ public:
     void reveal(const QStringList &lines);
 
 Q_SIGNALS:
-    /// Exactly once; empty when the operator has no idea or closed the dialog.
+    /// Exactly once; empty when the operator has no idea or closed the dialog, which
+    /// stays for what reveal() then says.
     void guessed(const QString &name);
 
 protected:

@@ -58,9 +58,10 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     setWindowTitle(tr("Signalbox"));
     setWindowIcon(applicationIcon());
     setFont(textFont());
-    setMinimumSize(900, 600);
     const int frame = 2 * style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth); // a guess until there is one
     const QSize guess(frame, frame + style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    // In less height a question has no room for all that it says: only where the screen has no more.
+    setMinimumSize(900, std::clamp((screen()->availableSize() - guess).height(), 600, 700));
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - guess));
     m_firstSize = size();
     auto *central = new QWidget;
@@ -128,6 +129,7 @@ void MainWindow::connectParts()
     connect(m_found, &FoundBar::rollBackRequested, m_traffic, &TrafficPanel::rollBack);
     connect(m_found, &FoundBar::acceptRequested, this, [this] { Q_EMIT intentRequested(Session::Intents::Accept {}); });
     connect(m_topBar, &TopBar::armRequested, this, &MainWindow::setArmed);
+    connect(m_topBar, &TopBar::themeWanted, this, &MainWindow::setThemeChoice);
     m_topBar->setSandboxMenu(m_sandboxMenu);
     connect(m_sandboxMenu, &SandboxMenu::scenarioRequested, this,
             [this](const QString &name) { Q_EMIT intentRequested(Session::Intents::SetScenario { name }); });
@@ -179,6 +181,8 @@ void MainWindow::addShortcuts()
     auto *arm = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this);
     arm->setAutoRepeat(false);
     connect(arm, &QShortcut::activated, this, [this] { setArmed(!isArmed()); });
+    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+    connect(find, &QShortcut::activated, m_log, &LogPanel::find);
 }
 
 void MainWindow::showSnapshot(const Session::SnapshotPtr &snapshot)
@@ -344,6 +348,7 @@ void MainWindow::setSandbox(const QList<SandboxChoice> &choices)
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
     m_themeChoice = choice;
+    m_topBar->showThemeChoice(choice);
     applyThemeNow();
 }
 

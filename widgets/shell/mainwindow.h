@@ -45,6 +45,7 @@ public:
     [[nodiscard]] SandboxMenu &sandboxMenu() { return *m_sandboxMenu; }
     /// System (the default) follows the desktop's palette, also when it changes.
     void setThemeChoice(ThemeChoice choice);
+    [[nodiscard]] ThemeChoice themeChoice() const { return m_themeChoice; }
     /// Local time (the default) or UTC, everywhere in the window.
     void setTimeSpec(Qt::TimeSpec spec);
     /// Says beside the log's buttons, for a while, what came of something.

@@ -38,16 +38,17 @@ TabRow::TabRow(const QList<Tab> &tabs, RangeBar *ranges, QWidget *parent)
         addTab(tab);
     m_more->setObjectName(QStringLiteral("tab-more"));
     m_more->setAccessibleName(tr("More pages"));
-    m_more->setCheckable(false);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
     m_row->addWidget(m_more);
+    measureMore();
     m_more->hide();
     m_row->addStretch(1);
     m_row->addWidget(m_ranges);
     // It makes do with any width.
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(m_ranges, &RangeBar::widthChanged, this, &TabRow::fit);
+    connect(m_more, &QToolButton::clicked, this, &TabRow::fit); // a press chooses nothing
 }
 
 void TabRow::addTab(const Tab &tab)
@@ -71,9 +72,7 @@ void TabRow::choose(int number)
 
 void TabRow::setRangesShown(bool shown)
 {
-    m_rangesShown = shown;
     m_ranges->setVisible(shown);
-    fit();
 }
 
 QSize TabRow::sizeHint() const
@@ -86,31 +85,59 @@ QSize TabRow::minimumSizeHint() const
     return { 0, m_more->sizeHint().height() };
 }
 
-/// Of the first so many tabs and the chosen one, and of the menu when that leaves any out.
+/// Of the first so many tabs, and of the menu when that leaves any out.
 int TabRow::widthOf(int tabs) const
 {
     int width = 0;
-    for (int i = 0; i < m_tabs.size(); ++i) {
-        if (i < tabs || m_tabs.at(i)->isChecked())
-            width += m_tabs.at(i)->sizeHint().width() + m_row->spacing();
-    }
-    return tabs < m_tabs.size() ? width + m_more->sizeHint().width() + m_row->spacing() : width;
+    for (int i = 0; i < tabs; ++i)
+        width += m_tabs.at(i)->sizeHint().width() + m_row->spacing();
+    return tabs < m_tabs.size() ? width + m_moreWidth + m_row->spacing() : width;
 }
 
+/// The same tabs in the same places on every page: on those without ranges their room stays empty.
 void TabRow::fit()
 {
     const int all = int(m_tabs.size());
-    const int whole = m_rangesShown ? m_ranges->wholeWidth() : 0;
+    const int whole = m_ranges->wholeWidth();
     const bool folded = widthOf(all) + whole > width();
     m_ranges->setFolded(folded);
-    const int room = width() - (folded && m_rangesShown ? m_ranges->foldedWidth() : whole);
+    const int room = width() - (folded ? m_ranges->foldedWidth() : whole);
     int shown = all;
     while (shown > 0 && widthOf(shown) > room)
         --shown;
     for (int i = 0; i < all; ++i)
-        m_tabs.at(i)->setVisible(i < shown || m_tabs.at(i)->isChecked());
-    m_more->setVisible(shown < all);
+        m_tabs.at(i)->setVisible(i < shown);
+    showMore(shown);
     fillMenu(shown);
+}
+
+/// The page that was chosen in the menu is its label: wide enough for the widest, so that nothing moves for it.
+void TabRow::showMore(int from)
+{
+    const int chosen = m_group->checkedId();
+    const bool isInMenu = chosen >= from;
+    const QString text = isInMenu ? m_tabs.at(chosen)->text() + QStringLiteral(" ▾") : tr("More ▾");
+    if (m_more->text() != text)
+        m_more->setText(text);
+    m_more->setAccessibleName(isInMenu ? tr("%1; more pages").arg(m_tabs.at(chosen)->text()) : tr("More pages"));
+    m_more->setChecked(isInMenu);
+    m_more->setFixedWidth(m_moreWidth);
+    m_more->setVisible(from < m_tabs.size());
+}
+
+/// As the widest of its labels: known once fonts and style sheet are.
+void TabRow::measureMore()
+{
+    const QString text = m_more->text();
+    m_more->setMinimumWidth(0);
+    m_more->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_more->setText(tr("More ▾"));
+    m_moreWidth = m_more->sizeHint().width();
+    for (const QToolButton *tab : std::as_const(m_tabs)) {
+        m_more->setText(tab->text() + QStringLiteral(" ▾"));
+        m_moreWidth = std::max(m_moreWidth, m_more->sizeHint().width());
+    }
+    m_more->setText(text);
 }
 
 void TabRow::fillMenu(int from)
@@ -129,6 +156,16 @@ void TabRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fit();
+}
+
+bool TabRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::Polish || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::FontChange) {
+        measureMore();
+        fit();
+    }
+    return QWidget::event(event);
 }
 
 } // namespace Signalbox::Widgets

@@ -15,7 +15,7 @@ class RangeBar;
 QToolButton *makeTab(const QString &text, QWidget *parent);
 
 /// The tabs of the pages and the bar of ranges in one line, however narrow: first the ranges fold, then the last tabs
-/// go into a menu. The tab of the shown page always stays. GUI thread.
+/// go into a menu, whose label is the shown page where that is among them. No tab moves for a page. GUI thread.
 class TabRow : public QWidget
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ Q_SIGNALS:
     void chosen(int number);
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -45,13 +46,15 @@ private:
     void addTab(const Tab &tab);
     [[nodiscard]] int widthOf(int tabs) const;
     void fillMenu(int from);
+    void showMore(int from);
+    void measureMore();
 
     RangeBar *m_ranges;
     QButtonGroup *m_group;
     QList<QToolButton *> m_tabs;
     QToolButton *m_more;
     QHBoxLayout *m_row;
-    bool m_rangesShown = true;
+    int m_moreWidth = 0;
 };
 
 } // namespace Signalbox::Widgets

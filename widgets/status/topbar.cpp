@@ -4,8 +4,10 @@
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
 
+#include <QActionGroup>
 #include <QBoxLayout>
 #include <QDateTime>
+#include <QMenu>
 #include <QPainter>
 #include <QStyle>
 #include <QTimeZone>
@@ -13,10 +15,18 @@
 
 namespace Signalbox::Widgets {
 
-class LogoMark : public QWidget, public Themed
+/// The logo, which opens the window's own menu.
+class LogoMark : public QToolButton, public Themed
 {
 public:
-    LogoMark() { setFixedSize(24, 24); }
+    LogoMark()
+    {
+        setFixedSize(24, 24);
+        setObjectName(QStringLiteral("logo"));
+        setPopupMode(QToolButton::InstantPopup);
+        setFocusPolicy(Qt::TabFocus);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return { 24, 24 }; }
     void setTheme(const Theme &theme) override
     {
         m_theme = theme;
@@ -28,6 +38,10 @@ protected:
     {
         QPainter painter(this);
         drawLogo(painter, QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.blue, m_theme.green);
+        if (!hasFocus() && !underMouse())
+            return;
+        painter.setPen(hasFocus() ? m_theme.blue : m_theme.strong);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
 
 private:
@@ -49,6 +63,7 @@ TopBar::TopBar(QWidget *parent)
     setObjectName(QStringLiteral("topBar"));
     buildPills();
     buildButtons();
+    buildMenu();
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(14, 6, 12, 6);
     all->setSpacing(10);
@@ -93,6 +108,31 @@ void TopBar::buildButtons()
     m_clock->setProperty("look", QStringLiteral("flat"));
     m_clock->setFont(figureFont(0.96));
     connect(m_clock, &QToolButton::clicked, this, &TopBar::zoneToggleRequested);
+}
+
+void TopBar::buildMenu()
+{
+    m_logo->setAccessibleName(tr("Window menu"));
+    setPlainToolTip(*m_logo, tr("Theme"));
+    m_logo->setMenu(new QMenu(m_logo));
+    auto *group = new QActionGroup(this);
+    const std::pair<QString, ThemeChoice> themes[] = { { tr("Theme: as the system"), ThemeChoice::System },
+                                                       { tr("Theme: light"), ThemeChoice::Light },
+                                                       { tr("Theme: dark"), ThemeChoice::Dark } };
+    for (const auto &[text, choice] : themes) {
+        QAction *const action = m_logo->menu()->addAction(text);
+        action->setCheckable(true);
+        group->addAction(action);
+        m_themes.append({ choice, action });
+        connect(action, &QAction::triggered, this, [this, wanted = choice] { Q_EMIT themeWanted(wanted); });
+    }
+    showThemeChoice(ThemeChoice::System);
+}
+
+void TopBar::showThemeChoice(ThemeChoice choice)
+{
+    for (const auto &[theme, action] : std::as_const(m_themes))
+        action->setChecked(theme == choice);
 }
 
 void TopBar::setSandboxMenu(SandboxMenu *menu)
@@ -239,6 +279,7 @@ void TopBar::showTime(WallTime at, Qt::TimeSpec spec)
 
 void TopBar::fitToWidth()
 {
+    constexpr int comesBackWith = 80;
     // What the operator can do without goes first.
     QWidget *const all[] = { m_logo, m_service, m_router, m_feed, m_sandbox, m_arm, m_clock, m_endpoint, m_operator };
     int used = layout()->contentsMargins().left() + layout()->contentsMargins().right();
@@ -246,9 +287,12 @@ void TopBar::fitToWidth()
         if (part == m_sandbox && m_sandbox->isHidden())
             continue;
         used += std::max(part->sizeHint().width(), part->minimumWidth()) + layout()->spacing();
+        // What went comes back only where there is more than enough: neighbours' figures get wider and narrower.
+        const int slack = part->isHidden() && width() == m_fitted ? comesBackWith : 0;
         if (part == m_endpoint || part == m_operator)
-            part->setVisible(used <= width());
+            part->setVisible(used + slack <= width());
     }
+    m_fitted = width();
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

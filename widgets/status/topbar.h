@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QAction;
 class QToolButton;
 
 namespace Signalbox::Widgets {
@@ -26,9 +27,12 @@ public:
     void showTime(WallTime at, Qt::TimeSpec spec);
     /// What the sandbox button opens; it belongs to the bar. Hidden as long as it offers nothing.
     void setSandboxMenu(SandboxMenu *menu);
+    /// Which of the window's menu is marked.
+    void showThemeChoice(ThemeChoice choice);
 
 Q_SIGNALS:
     void armRequested(bool armed);
+    void themeWanted(Signalbox::Widgets::ThemeChoice choice);
     void zoneToggleRequested();
 
 protected:
@@ -37,6 +41,7 @@ protected:
 private:
     void buildPills();
     void buildButtons();
+    void buildMenu();
     void showRouter(const Session::Snapshot &snapshot);
     void showFeed(const Session::Snapshot &snapshot, std::optional<nanoseconds> silence);
     void fitToWidth();
@@ -54,6 +59,8 @@ private:
     QToolButton *m_arm;
     TextLine *m_operator;
     QToolButton *m_clock;
+    QList<std::pair<ThemeChoice, QAction *>> m_themes;
+    int m_fitted = 0; ///< the width for which it was last decided what has room
 };
 
 } // namespace Signalbox::Widgets
