@@ -356,6 +356,10 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % "
                         "against %activePercent %)%how") },
+    { "users.refused",
+      QT_TRANSLATE_NOOP("Message",
+                        "%failures of %requests users' requests on %side were answered 404 in %seconds s "
+                        "(%candidatePercent % against %activePercent % on the active side)") },
     { "users.mostly-so", QT_TRANSLATE_NOOP("Message", ", mostly %outcome") },
     { "users.mostly", QT_TRANSLATE_NOOP("Message", ", mostly %what") },
     { "users.hang",
