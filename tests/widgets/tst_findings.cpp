@@ -470,6 +470,25 @@ private Q_SLOTS:
         QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("judge")));
     }
 
+    /// Its users went back, and its figures stay as they were: that is no news of now.
+    void whatASideWasIsNoPresentTrouble()
+    {
+        Session::Snapshot s = Samples::idle();
+        auto &users = s.environment(Side::Green).users;
+        users.requests = 400;
+        users.p95 = milliseconds(8023);
+        QVERIFY(Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("Headers of green")));
+        users.until = s.now - seconds(42);
+        QVERIFY2(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("8")),
+                 qPrintable(Widgets::findingOf(s, s.now).detail));
+        users.clientErrors = 200;
+        users.throttled = 100;
+        QVERIFY2(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("answered")),
+                 qPrintable(Widgets::findingOf(s, s.now).detail));
+        s.environment(Side::Blue).users.p95 = users.p95;
+        QVERIFY(!Widgets::areSlowAlike(s));
+    }
+
     void whatIsWaitedForIsASentence()
     {
         Session::Snapshot s = Samples::holding();

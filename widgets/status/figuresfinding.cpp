@@ -55,7 +55,9 @@ Finding slowFinding(const Snapshot &s)
         return shared;
     const auto &a = active.users;
     const auto &c = candidate.users;
-    if (a.p95 && c.p95 && saysMuch(c.requests, 0.95) && saysMuch(a.requests, 0.95) && isMuchSlower(*c.p95, *a.p95))
+    const bool isNow = !a.until && !c.until; // what a side was when its users left is no news
+    if (isNow && a.p95 && c.p95 && saysMuch(c.requests, 0.95) && saysMuch(a.requests, 0.95)
+        && isMuchSlower(*c.p95, *a.p95))
         return { Tone::Amber,
                  Glyph::Warning,
                  {},
@@ -105,6 +107,8 @@ Finding refusedFinding(const Snapshot &s)
 {
     for (const Side which : { s.candidate(), s.active() }) {
         const auto &users = s.environment(which).users;
+        if (users.until) // they left
+            continue;
         if (isThrottled(users))
             return { Tone::Amber,
                      Glyph::Warning,
