@@ -92,6 +92,10 @@ private:
     void addPoint(const Judge::Verdict &verdict, bool always);
 
     const Clock &m_clock;
+    void watchBetweenRuns(const Sample &sample);
+    void keepShared();
+
+    Judge::SharedWatch m_shared; ///< between trials; blue's place is the active side's
     std::unique_ptr<Judge::Trial> m_trial; ///< null: no run
     Judge::Rules m_rules;
     Side m_candidate = Side::Green;

@@ -156,6 +156,46 @@ private Q_SLOTS:
         }
     }
 
+    /// A provider that becomes slow just when a run begins, or early in it: the candidate has no past to compare with,
+    /// and no step may end on that.
+    void whatStrikesEarlyIsSharedAllTheSame_data()
+    {
+        QTest::addColumn<int>("after"); // s since the run's begin
+        QTest::addColumn<bool>("both");
+        QTest::newRow("with the first requests") << 0 << true;
+        QTest::newRow("a little later") << 8 << true;
+        QTest::newRow("the candidate alone") << 0 << false;
+    }
+    void whatStrikesEarlyIsSharedAllTheSame()
+    {
+        QFETCH(int, after);
+        QFETCH(bool, both);
+        LiveJudgeRig rig;
+        rig.world.rate = 40;
+        rig.judge.end();
+        rig.world.order(0);
+        rig.pass(seconds(90));
+        rig.world.order(5);
+        rig.judge.begin(Side::Green, rig.world.epoch());
+        rig.pass(seconds(after));
+        rig.world.change = [both](Sample &sample, std::mt19937 &) {
+            if (both || sample.side == Side::Green) {
+                sample.headers = *sample.headers * 7;
+                sample.total = *sample.total * 7;
+            }
+        };
+        rig.pass(seconds(12));
+        rig.world.order(25);
+        rig.pass(seconds(10));
+        for (int i = 0; i < 120; ++i) { // for as long as it lasts
+            QCOMPARE(rig.judge.says().shared.code, both ? QStringLiteral("judge.shared-slow") : QString());
+            rig.pass(seconds(1));
+        }
+        rig.world.change = [](Sample &, std::mt19937 &) {};
+        rig.pass(seconds(30));
+        QVERIFY(rig.judge.says().shared.code.isEmpty());
+    }
+
     void whatCannotBeSeenIsNeverAPass()
     {
         LiveJudgeRig rig;

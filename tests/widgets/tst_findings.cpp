@@ -113,17 +113,20 @@ private Q_SLOTS:
                  QStringLiteral("Checks of blue v1.0 are slow: the last took 812\u202fms, and slow is what takes over "
                                 "500\u202fms. Checks of green v2.0 fail, 3 in a row (HTTP 401). Both at once: look at "
                                 "the provider first."));
-        health(Side::Blue, HealthStatus::Degraded, Outcome::Ok, 200, 40, 2); // it only recovers: nothing is shared
+        health(Side::Blue, HealthStatus::Degraded, Outcome::Ok, 200, 40, 12); // it only recovers: nothing is shared
         QCOMPARE(detail(), QStringLiteral("Checks of green v2.0 fail, 3 in a row (HTTP 401)."));
         s.environment(Side::Blue).health.lastIsSlow = true;
         QVERIFY2(detail().startsWith(QStringLiteral("Checks of blue v1.0 are slow: the last took 40")),
                  qPrintable(detail()));
         s.environment(Side::Blue).health.lastIsSlow = false;
-        health(Side::Green, HealthStatus::Degraded, Outcome::Ok, 200, 40, 1);
-        QCOMPARE(detail(),
-                 QStringLiteral("The last check of green v2.0 went well; it is still called degraded for the bad ones "
-                                "before. The last 2 checks of blue v1.0 went well; it is still called degraded for the "
-                                "bad ones before."));
+        health(Side::Green, HealthStatus::Degraded, Outcome::Ok, 200, 40, 1); // both, and too few went well since
+        QVERIFY2(detail().startsWith(QStringLiteral("Both sides are degraded alike")), qPrintable(detail()));
+        health(Side::Green, HealthStatus::Degraded, Outcome::Ok, 200, 40, 11);
+        QCOMPARE(
+            detail(),
+            QStringLiteral("The last 11 checks of green v2.0 went well; it is still called degraded for the bad ones "
+                           "before. The last 12 checks of blue v1.0 went well; it is still called degraded for the "
+                           "bad ones before."));
         QCOMPARE(int(Widgets::findingOf(s, s.now).tone), int(Widgets::Tone::Muted)); // what mends is no alarm
         WindowFixture f;
         f.show(s);

@@ -152,12 +152,11 @@ JudgeLine judgeShared(const Session::JudgeView *view)
         return {};
     return { view->verdict.sharedFailing
                  ? say(QT_TRANSLATE_NOOP("JudgePage",
-                                         "Both sides fail more than a minute ago. Nobody is blamed for it, and no step "
+                                         "Both sides fail more than before. Nobody is blamed for it, and no step "
                                          "goes on meanwhile."))
-                 : say(
-                     QT_TRANSLATE_NOOP("JudgePage",
-                                       "Both sides are slower than a minute ago. Nobody is blamed for it, and no step "
-                                       "goes on meanwhile.")),
+                 : say(QT_TRANSLATE_NOOP("JudgePage",
+                                         "Both sides are slower than before. Nobody is blamed for it, and no step "
+                                         "goes on meanwhile.")),
              Tone::Amber, Glyph::Warning };
 }
 
