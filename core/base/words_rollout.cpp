@@ -229,6 +229,7 @@ constexpr Wording ofRollout[] = {
                         "it looks worse, but the evidence comes from too few users, who may differ by themselves") },
     { "judge.more", QT_TRANSLATE_NOOP("Message", "about %n more requests of the candidate are needed") },
     { "judge.more-left", QT_TRANSLATE_NOOP("Message", "about %n more requests of the candidate are needed, %left") },
+    { "judge.harm-seen", QT_TRANSLATE_NOOP("Message", "%signs (%what)") },
     { "judge.harm-none", QT_TRANSLATE_NOOP("Message", "no sign of harm yet") },
     { "judge.harm-faint", QT_TRANSLATE_NOOP("Message", "hardly a sign of harm") },
     { "judge.harm-some", QT_TRANSLATE_NOOP("Message", "some signs of harm") },

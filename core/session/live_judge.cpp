@@ -79,6 +79,8 @@ void LiveJudge::startTrial(bool fresh)
     m_trial = std::make_unique<Judge::Trial>(m_rules);
     m_trial->knowsBefore(shared);
     m_epoch = 0;
+    m_pace.clear();
+    m_more.reset();
     m_waiting.clear();
     m_lots.clear();
     m_seen.clear();
@@ -330,6 +332,7 @@ void LiveJudge::follow(quint64 epoch)
     if (epoch <= m_epoch || share == m_shares.end())
         return;
     m_epoch = epoch;
+    m_pace.clear();
     m_trial->ordered(shareOf(m_candidate, share->second.green).fraction(), !share->second.byUsers);
 }
 

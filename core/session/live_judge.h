@@ -119,6 +119,7 @@ private:
     WallTime m_begun {};
     std::shared_ptr<JudgeView> m_view; ///< the newest
     Instant m_viewAt {};
+    std::deque<std::pair<Instant, quint64>> m_pace; ///< how many had ended on the candidate when, under this order
     std::optional<quint64> m_more; ///< as shown: see steadyEstimate
     QByteArray m_rows;
 };

@@ -1,4 +1,5 @@
 #include "core/judge/replay.h"
+#include "core/session/judge_words.h"
 #include "tests/session/live_judge_world.h"
 #include "tests/support/test_main.h"
 
@@ -194,6 +195,52 @@ private Q_SLOTS:
         rig.world.change = [](Sample &, std::mt19937 &) {};
         rig.pass(seconds(30));
         QVERIFY(rig.judge.says().shared.code.isEmpty());
+    }
+
+    /// How long it takes is told by what comes now: at 5 % before, and at 25 % since half a minute.
+    void theForecastGoesByThePresentShare()
+    {
+        LiveJudgeRig rig;
+        rig.world.rate = 40;
+        rig.world.order(5);
+        rig.pass(seconds(60));
+        rig.world.order(25);
+        rig.pass(seconds(30));
+        const JudgeViewPtr view = rig.judge.view();
+        QCOMPARE(view->verdict.decision, Decision::Insufficient);
+        const double more = double(view->verdict.moreRequests.value_or(0));
+        QVERIFY(more > 0);
+        double told = view->left.args.value(QStringLiteral("n")).toDouble();
+        told *= view->left.code == QLatin1String("left.minutes") ? 60 : 1;
+        QVERIFY2(told > more / 10 * 0.7 && told < more / 10 * 1.4 + 60 * (told >= 120),
+                 qPrintable(QStringLiteral("%1 more: %2").arg(more).arg(words(view->left))));
+    }
+
+    /// The more speaks against it, the farther would a pass be: signs of harm are said, and no such forecast.
+    void signsOfHarmAreNoForecast()
+    {
+        LiveJudgeRig rig;
+        rig.world.rate = 40;
+        rig.world.change = onGreen([n = 0](Sample &sample) mutable {
+            if (++n % 25 == 0) {
+                sample.outcome = Outcome::ServerError;
+                sample.status = 502;
+            }
+        });
+        bool seen = false;
+        for (int i = 0; i < 600 && rig.verdict().decision != Decision::Fail; ++i) {
+            rig.pass(milliseconds(250));
+            const JudgeViewPtr view = rig.judge.view();
+            if (view->verdict.decision != Decision::Insufficient || !harmSeen(view->verdict))
+                continue;
+            seen = true;
+            QVERIFY(!view->verdict.moreRequests);
+            QVERIFY(view->left.code.isEmpty());
+            if (view->verdict.lack == Judge::Lack::Requests)
+                QVERIFY2(words(rig.judge.says().text).contains(QStringLiteral("signs of harm (failures)")),
+                         qPrintable(words(rig.judge.says().text)));
+        }
+        QVERIFY(seen);
     }
 
     void whatCannotBeSeenIsNeverAPass()

@@ -7,6 +7,7 @@
 #include "widgets/control/confirmbar.h"
 #include "widgets/control/consequence.h"
 #include "widgets/control/runproposals.h"
+#include "widgets/judge/judgewording.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
@@ -490,6 +491,40 @@ private Q_SLOTS:
                  qPrintable(Widgets::findingOf(s, s.now).detail));
         s.environment(Side::Blue).users.p95 = users.p95;
         QVERIFY(!Widgets::areSlowAlike(s));
+    }
+
+    /// Before the judge decides against it: amber, first, with nothing of how long a pass would take; and the run's box
+    /// does not call it too early beside it.
+    void signsOfHarmStandFirst()
+    {
+        Session::JudgeView view = Samples::verdictOf(Judge::Decision::Insufficient);
+        Session::Snapshot s = Samples::withJudge(view);
+        const Message old { QStringLiteral("judge.more-left"),
+                            { { QStringLiteral("n"), 810 },
+                              { QStringLiteral("left"),
+                                asArg({ QStringLiteral("left.minutes"), { { QStringLiteral("n"), 3 } } }) } } };
+        const Message undecided { QStringLiteral("judge.insufficient"), { { QStringLiteral("why"), asArg(old) } } };
+        s.rollout.waitingFor = { QStringLiteral("wait.judge"), { { QStringLiteral("what"), asArg(undecided) } } };
+        // What it needs is told as the box tells it, not as it was when the gate looked last.
+        QVERIFY2(Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("about 340 more requests")),
+                 qPrintable(Widgets::findingOf(s, s.now).detail));
+        Judge::MetricView &failures = view.verdict.evidence[size_t(Judge::Metric::Failures)];
+        failures.evidence = std::pow(failures.threshold, 0.8);
+        view.verdict.moreRequests.reset();
+        view.left = {};
+        s.judge = std::make_shared<const Session::JudgeView>(view);
+        const Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QCOMPARE(int(finding.tone), int(Widgets::Tone::Amber));
+        QVERIFY2(finding.detail.startsWith(QStringLiteral("The judge on green v2.0: strong signs of harm (failures;")),
+                 qPrintable(finding.detail));
+        QVERIFY2(!finding.detail.contains(QStringLiteral("left"))
+                     && !finding.detail.contains(QStringLiteral("Waiting")),
+                 qPrintable(finding.detail));
+        const Widgets::FigureRow row = Widgets::judgeRow(&view);
+        QCOMPARE(row.value, QStringLiteral("strong signs of harm"));
+        QCOMPARE(int(row.tone), int(Widgets::Tone::Amber));
+        s.rollout.phase = Rollout::Phase::Idle;
+        QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("signs of harm")));
     }
 
     void whatIsWaitedForIsASentence()

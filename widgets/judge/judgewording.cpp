@@ -6,8 +6,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -77,20 +75,6 @@ QString metricBrief(Judge::Metric metric, bool tail)
     return Session::metricWords(metric, false);
 }
 
-const Judge::MetricView *nearestMetric(const Judge::Verdict &verdict)
-{
-    const auto way = [](const Judge::MetricView &metric) {
-        return metric.evidence > 0 && metric.threshold > 1 ? std::log(metric.evidence) / std::log(metric.threshold)
-                                                           : -std::numeric_limits<double>::infinity();
-    };
-    const Judge::MetricView *nearest = nullptr;
-    for (const Judge::MetricView &metric : verdict.evidence) {
-        if (metric.seen && (!nearest || way(metric) > way(*nearest)))
-            nearest = &metric;
-    }
-    return nearest;
-}
-
 JudgeLine judgeHeadline(const Session::JudgeView *view)
 {
     if (!view)
@@ -99,6 +83,11 @@ JudgeLine judgeHeadline(const Session::JudgeView *view)
     const QString active = sideTitle(other(view->candidate));
     JudgeLine line { say(QT_TRANSLATE_NOOP("JudgePage", "Too early to tell about %1")).arg(candidate), Tone::Ink,
                      Glyph::Question };
+    if (const Judge::MetricView *harm = Session::harmSeen(view->verdict))
+        line = {
+            say(QT_TRANSLATE_NOOP("JudgePage", "Not decided about %1: %2")).arg(candidate, Session::harmWords(*harm)),
+            Tone::Amber, Glyph::Warning
+        };
     switch (view->verdict.decision) {
     case Decision::Insufficient:
         break;
@@ -130,7 +119,7 @@ QString judgeDetail(const Session::JudgeView *view)
         return lack.left(1).toUpper() + lack.mid(1) + QStringLiteral(". ") + counts(*view);
     }
     case Decision::Pass:
-        if (const Judge::MetricView *nearest = isPassed(*view) ? nullptr : nearestMetric(view->verdict))
+        if (const Judge::MetricView *nearest = isPassed(*view) ? nullptr : Session::nearestMetric(view->verdict))
             return say(QT_TRANSLATE_NOOP("JudgePage",
                                          "It was found no worse, and something speaks against it since: %1, %2. %3"))
                 .arg(Session::metricWords(nearest->metric, nearest->tail), Session::evidenceWords(*nearest),
@@ -168,6 +157,11 @@ FigureRow judgeRow(const Session::JudgeView *view)
         return row;
     row.value = say(QT_TRANSLATE_NOOP("JudgePage", "too early to tell"));
     row.tone = Tone::Ink;
+    if (const Judge::MetricView *harm = Session::harmSeen(view->verdict)) {
+        row.value = Session::harmWords(*harm);
+        row.tone = Tone::Amber;
+        row.glyph = Glyph::Warning;
+    }
     switch (view->verdict.decision) {
     case Decision::Insufficient:
         break;
@@ -189,7 +183,7 @@ FigureRow judgeRow(const Session::JudgeView *view)
 
 QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
 {
-    const Judge::MetricView *nearest = nearestMetric(view.verdict);
+    const Judge::MetricView *nearest = Session::nearestMetric(view.verdict);
     QList<FigureRow> rows = judgeMetricRows(view);
     qsizetype number = 0;
     for (const Judge::MetricView &metric : view.verdict.evidence) {
@@ -236,8 +230,9 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
             Tone::Ink, Glyph::None,
             isAlone ? say(QT_TRANSLATE_NOOP("JudgePage", "The active side has none to compare with."))
                     : say(QT_TRANSLATE_NOOP("JudgePage",
-                                            "An estimate by the evidence so far: it falls as requests come, and rises "
-                                            "again when one of them speaks the other way."))
+                                            "More requests of the candidate, by the evidence so far: it falls as they "
+                                            "come, and rises again when one of them speaks the other way. None while "
+                                            "there are signs of harm."))
         };
         more.spare = spareUnmoved - 2;
         rows << more;
