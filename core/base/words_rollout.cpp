@@ -208,10 +208,13 @@ constexpr Wording ofRollout[] = {
     { "judge.waits-not", QT_TRANSLATE_NOOP("Message", "nor does a later one") },
     { "gate.judge",
       QT_TRANSLATE_NOOP("Message",
-                        "the judge finds %side worse than %active: %what %effect, after %n requests (evidence "
+                        "the judge finds %side worse than %active: %what %effect, after %n requests on it that ended "
+                        "or are overdue (evidence "
                         "%evidence, it decides at %threshold)") },
     { "judge.passes",
-      QT_TRANSLATE_NOOP("Message", "the judge finds %side no worse than %active: %what %effect after %n requests") },
+      QT_TRANSLATE_NOOP("Message",
+                        "the judge finds %side no worse than %active: %what %effect, after %n requests on it "
+                        "that ended or are overdue") },
     { "judge.withdrawn", QT_TRANSLATE_NOOP("Message", "the judge takes its pass back: %why") },
     { "judge.insufficient", QT_TRANSLATE_NOOP("Message", "undecided, %why") },
     { "judge.shared-slow",

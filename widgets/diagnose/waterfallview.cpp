@@ -277,7 +277,8 @@ void WaterfallView::draw(QPainter &painter)
                        : tr("the slowest to answer");
     QStringList facts { sinceText(), keptSince(scene()) };
     facts.removeAll(QString());
-    drawTitle(painter, tr("%1: %2 of %3, %4").arg(originText()).arg(m_rows.size()).arg(m_found).arg(which),
+    const QString title = scene().pick ? tr("%1: %2 of %3, %4") : tr("%1: %2 of %3 that ended in this time, %4");
+    drawTitle(painter, title.arg(originText()).arg(m_rows.size()).arg(m_found).arg(which),
               facts.join(QStringLiteral(" · ")));
     if (m_rows.empty()) {
         const auto since = scene().requestsSince();

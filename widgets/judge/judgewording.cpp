@@ -41,14 +41,21 @@ QString harmOf(const Session::JudgeView &view, const Judge::MetricView &metric)
                                                          : Session::harmWords(metric);
 }
 
+/// All that were judged: since the run began, and not of the time that other pages show.
 QString counts(const Session::JudgeView &view)
 {
     const Judge::Verdict &verdict = view.verdict;
-    return say(QT_TRANSLATE_NOOP("JudgePage", "%1 requests ended on %2, %3 on %4."))
-        .arg(verdict.candidate().ended)
-        .arg(sideName(view.candidate))
-        .arg(verdict.active().ended)
-        .arg(sideName(other(view.candidate)));
+    QString text = say(QT_TRANSLATE_NOOP("JudgePage", "Since the run began %1 requests ended on %2, %3 on %4."))
+                       .arg(verdict.candidate().ended)
+                       .arg(sideName(view.candidate))
+                       .arg(verdict.active().ended)
+                       .arg(sideName(other(view.candidate)));
+    if (const quint64 overdue = verdict.candidate().unfinished; overdue > 0)
+        text += QLatin1Char(' ')
+            + say(QT_TRANSLATE_NOOP("JudgePage", "%1 more are overdue on %2."))
+                  .arg(overdue)
+                  .arg(sideName(view.candidate));
+    return text;
 }
 
 } // namespace
