@@ -210,16 +210,19 @@ constexpr Wording ofRollout[] = {
     { "judge.waits-not", QT_TRANSLATE_NOOP("Message", "nor does a later one") },
     { "gate.judge",
       QT_TRANSLATE_NOOP("Message",
-                        "the judge finds %side worse than %active: %what %effect, after %n requests (evidence "
+                        "the judge finds %side worse than %active: %what %effect, after %n requests on it that ended "
+                        "or are overdue (evidence "
                         "%evidence, it decides at %threshold)") },
     { "judge.passes",
-      QT_TRANSLATE_NOOP("Message", "the judge finds %side no worse than %active: %what %effect after %n requests") },
+      QT_TRANSLATE_NOOP("Message",
+                        "the judge finds %side no worse than %active: %what %effect, after %n requests on it "
+                        "that ended or are overdue") },
     { "judge.withdrawn", QT_TRANSLATE_NOOP("Message", "the judge takes its pass back: %why") },
     { "judge.insufficient", QT_TRANSLATE_NOOP("Message", "undecided, %why") },
     { "judge.shared-slow",
-      QT_TRANSLATE_NOOP("Message", "both sides are slower than a minute ago; %side is not blamed for it") },
+      QT_TRANSLATE_NOOP("Message", "both sides are slower than before; %side is not blamed for it") },
     { "judge.shared-failing",
-      QT_TRANSLATE_NOOP("Message", "both sides fail more than a minute ago; %side is not blamed for it") },
+      QT_TRANSLATE_NOOP("Message", "both sides fail more than before; %side is not blamed for it") },
     { "trace.failed",
       QT_TRANSLATE_NOOP("Message", "the requests of this run are not kept for judging it again: %problem") },
     { "judge.no-active", QT_TRANSLATE_NOOP("Message", "the active side has no requests to compare with") },
@@ -231,6 +234,7 @@ constexpr Wording ofRollout[] = {
                         "it looks worse, but the evidence comes from too few users, who may differ by themselves") },
     { "judge.more", QT_TRANSLATE_NOOP("Message", "about %n more requests of the candidate are needed") },
     { "judge.more-left", QT_TRANSLATE_NOOP("Message", "about %n more requests of the candidate are needed, %left") },
+    { "judge.harm-seen", QT_TRANSLATE_NOOP("Message", "%signs (%what)") },
     { "judge.harm-none", QT_TRANSLATE_NOOP("Message", "no sign of harm yet") },
     { "judge.harm-faint", QT_TRANSLATE_NOOP("Message", "hardly a sign of harm") },
     { "judge.harm-some", QT_TRANSLATE_NOOP("Message", "some signs of harm") },
@@ -358,6 +362,10 @@ constexpr Wording ofRollout[] = {
       QT_TRANSLATE_NOOP("Message",
                         "%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % "
                         "against %activePercent %)%how") },
+    { "users.refused",
+      QT_TRANSLATE_NOOP("Message",
+                        "%failures of %requests users' requests on %side were answered 404 in %seconds s "
+                        "(%candidatePercent % against %activePercent % on the active side)") },
     { "users.mostly-so", QT_TRANSLATE_NOOP("Message", ", mostly %outcome") },
     { "users.mostly", QT_TRANSLATE_NOOP("Message", ", mostly %what") },
     { "users.hang",

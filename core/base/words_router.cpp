@@ -28,8 +28,11 @@ constexpr Wording ofRouter[] = {
                         "then its users wait") },
     { "sandbox.router-gone",
       QT_TRANSLATE_NOOP("Message",
-                        "the sandbox's HAProxy does not run, so its users are not served: end the sandbox and begin "
-                        "another") },
+                        "the sandbox's HAProxy does not run, and its users wait: it is started again by itself") },
+    { "sandbox.no-socket",
+      QT_TRANSLATE_NOOP("Message",
+                        "the command socket of the sandbox's HAProxy is not there, so nothing can be ordered: end the "
+                        "sandbox and begin another") },
     { "router.closed", QT_TRANSLATE_NOOP("Message", "the connection is closed") },
     { "router.closed-early", QT_TRANSLATE_NOOP("Message", "the connection was closed before the whole answer") },
     { "router.foreign-socket", QT_TRANSLATE_NOOP("Message", "what answers there is not HAProxy's command socket") },
@@ -123,7 +126,7 @@ constexpr Wording ofRouter[] = {
                         "HAProxy (process %process) does not end, although it was killed: look what its machine waits "
                         "for, perhaps a disk.") },
     { "router.ended-at-once", QT_TRANSLATE_NOOP("Message", "HAProxy ended as soon as it was started.") },
-    { "router.child-ended", QT_TRANSLATE_NOOP("Message", "The sandbox's HAProxy ended, and its users wait") },
+    { "router.child-ended", QT_TRANSLATE_NOOP("Message", "the sandbox's HAProxy ended, and its users wait") },
     // its files
     { "router.file-unwritten",
       QT_TRANSLATE_NOOP("Message", "%file cannot be written: check the directory's owner and the free space.") },

@@ -3,16 +3,22 @@
 #include "core/judge/values.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Signalbox::Judge {
 
-/// Whether *both* sides are slower, or fail more, than a minute ago: a provider's brown-out, a surge. It never counts
-/// against the candidate, but whoever watches wants to know. Said only where each side's rise is more than 2.5
-/// standard errors, and taken back when it is small: a pair that always fails now and then is not failing more.
+/// Whether *both* sides are slower, or fail more, than before: a provider's brown-out, a surge. It never counts against
+/// the candidate, but whoever watches wants to know. Before is the last minute or so; once it is said, ten, so that a
+/// trouble that lasts does not become what is usual within a step. A side that came less than a minute ago has hardly a
+/// past, and none that is clean if the trouble is older than it: the other side's serves it too. Said only where each
+/// side's rise is more than 2.5 standard errors, and taken back when it is small: a pair that always fails now and then
+/// is not failing more.
 class SharedWatch
 {
 public:
     void add(Arm arm, bool failed, Micros total, Micros now);
+    /// The same with the sides' roles changed.
+    void swap() { std::swap(m_means[0], m_means[1]); }
     [[nodiscard]] bool slow() const { return m_slow; }
     [[nodiscard]] bool failing() const { return m_failing; }
 
@@ -40,8 +46,12 @@ private:
     struct Means {
         Fading slowNow, slowBefore, failNow, failBefore;
         Micros last {};
+        Micros since {}; ///< when its requests began to come
         std::uint64_t count = 0;
     };
+    [[nodiscard]] bool bothRose(Fading Means::*ofNow, Fading Means::*ofBefore, double most, Micros now);
+    [[nodiscard]] bool bothAreStill(Fading Means::*ofNow, Fading Means::*ofBefore, double least) const;
+
     std::array<Means, arms> m_means {};
     bool m_slow = false;
     bool m_failing = false;

@@ -23,6 +23,9 @@ class Trial
 {
 public:
     explicit Trial(const Rules &rules = {});
+    /// Before anything else is told: how both sides were until now.
+    void knowsBefore(const SharedWatch &watch) { m_shared = watch; }
+    [[nodiscard]] const SharedWatch &sharedWatch() const { return m_shared; }
 
     /// Requests began. Where starts are not known, do not call it: each ending counts as a start then, and what never
     /// ends stays unseen.

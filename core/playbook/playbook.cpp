@@ -22,6 +22,7 @@ constexpr Line lines[] = {
     { "canary.rate-limited", Failure::Throttled },
     { "users.hang", Failure::Hangs },
     { "users.fail", Failure::Server },
+    { "users.refused", Failure::Refused },
     { "objective.failures", Failure::Server },
     { "objective.failures-of", Failure::Server },
     { "objective.p95", Failure::Slow },

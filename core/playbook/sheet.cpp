@@ -87,12 +87,17 @@ Fact usersFact(const EnvironmentView &view, const Config::Objectives &objectives
                        .arg(users.requests)
                        .arg(users.failures)
                        .arg(users.throttled);
+    if (users.clientErrors > 0)
+        text += tr(", %1 answered 4xx, which is no failure").arg(users.clientErrors);
     if (users.p95)
         text += tr(", p95 %1 to the headers").arg(millis(*users.p95));
     if (users.stalled)
         text += tr("; requests are started and none finishes");
     const bool bad = users.stalled || users.failurePercent().value_or(0) > objectives.failurePercent;
-    return { tr("users"), text, bad ? Mark::Bad : users.throttled > 0 ? Mark::Attention : Mark::Fine };
+    return { tr("users"), text,
+             bad                                            ? Mark::Bad
+                 : users.throttled + users.clientErrors > 0 ? Mark::Attention
+                                                            : Mark::Fine };
 }
 
 QList<Fact> seenOn(const Snapshot &snapshot, Side side, const std::optional<LogEntry> &entry)

@@ -60,7 +60,9 @@ std::vector<ChartMark> orderMarks(const RunStory &story)
     std::vector<ChartMark> marks;
     for (qsizetype i = 1; i < story.requested.size(); ++i)
         marks.push_back({ secondsInto(story, story.requested[i].at),
-                          Permyriad::of(int(std::lround(story.requested[i].percent * 100))).shortText() });
+                          shareOf(story.candidate.value_or(Side::Green),
+                                  Permyriad::of(int(std::lround(story.requested[i].percent * 100))))
+                              .shortText() });
     return marks;
 }
 

@@ -24,7 +24,7 @@ struct JudgeSays {
     Measure measure = Measure::Insufficient; ///< Met: no worse than tolerated; Broken: worse
     bool milder = false; ///< broken by what less traffic may mend: one step back instead of a rollback
     Message text; ///< the verdict with its evidence, or what is missing
-    Message shared; ///< both sides are slower, or fail more, than a minute ago; empty code: no
+    Message shared; ///< both sides are slower, or fail more, than before; empty code: no
     bool operator==(const JudgeSays &) const = default;
 };
 

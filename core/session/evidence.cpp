@@ -185,7 +185,9 @@ std::optional<Rollout::Events::CandidateFails> Evidence::candidateFails() const
     event.shared = verdict.shared && !verdict.blamesCandidate();
     const bool hangs = !verdict.failing && (verdict.hanging || verdict.bothHang);
     event.cause = hangs ? Rollout::RollBackCause::Hanging : Rollout::RollBackCause::Failures;
-    event.evidence.code = hangs ? QStringLiteral("users.hang") : QStringLiteral("users.fail");
+    event.evidence.code = hangs          ? QStringLiteral("users.hang")
+        : verdict.evidence.areRefusals() ? QStringLiteral("users.refused")
+                                         : QStringLiteral("users.fail");
     event.evidence.args = verdict.evidence.args();
     event.evidence.args.insert(QStringLiteral("side"), sideName(m_candidate));
     return event;

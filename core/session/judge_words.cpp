@@ -3,6 +3,7 @@
 #include "core/session/note.h"
 
 #include <cmath>
+#include <limits>
 
 namespace Signalbox::Session {
 
@@ -87,6 +88,39 @@ quint64 steadyEstimate(quint64 more, std::optional<quint64> shown)
     return quint64(std::llround(nearest));
 }
 
+/// How far a metric is on the way to where it is called worse, in logarithms; 0: nothing speaks against it.
+static double wayOf(const Judge::MetricView &view)
+{
+    return view.evidence > 1 && view.threshold > 1 ? std::log(view.evidence) / std::log(view.threshold) : 0;
+}
+
+bool speaksAgainst(const Judge::MetricView &view)
+{
+    return wayOf(view) >= 1.0 / 3;
+}
+
+const Judge::MetricView *nearestMetric(const Judge::Verdict &verdict)
+{
+    const auto way = [](const Judge::MetricView &metric) {
+        return metric.evidence > 0 && metric.threshold > 1 ? std::log(metric.evidence) / std::log(metric.threshold)
+                                                           : -std::numeric_limits<double>::infinity();
+    };
+    const Judge::MetricView *nearest = nullptr;
+    for (const Judge::MetricView &metric : verdict.evidence) {
+        if (metric.seen && (!nearest || way(metric) > way(*nearest)))
+            nearest = &metric;
+    }
+    return nearest;
+}
+
+const Judge::MetricView *harmSeen(const Judge::Verdict &verdict)
+{
+    if (verdict.decision == Judge::Decision::Fail)
+        return nullptr;
+    const Judge::MetricView *nearest = nearestMetric(verdict);
+    return nearest && speaksAgainst(*nearest) ? nearest : nullptr;
+}
+
 Message lackOf(const Judge::Verdict &verdict, const Message &left)
 {
     switch (verdict.lack) {
@@ -104,6 +138,10 @@ Message lackOf(const Judge::Verdict &verdict, const Message &left)
     case Judge::Lack::Requests:
         break;
     }
+    if (const Judge::MetricView *harm = harmSeen(verdict))
+        return note("judge.harm-seen",
+                    { { QStringLiteral("signs"), asArg(harmOf(*harm)) },
+                      { QStringLiteral("what"), asArg(nameOf(harm->metric, harm->tail)) } });
     return note(left.code.isEmpty() ? "judge.more" : "judge.more-left",
                 { { QStringLiteral("n"), quint64(verdict.moreRequests.value_or(0)) },
                   { QStringLiteral("left"), asArg(left) } });
@@ -114,34 +152,26 @@ QString lackWords(const Judge::Verdict &verdict, const Message &left)
     return words(lackOf(verdict, left));
 }
 
-/// How far a metric is on the way to where it is called worse, in logarithms; 0: nothing speaks against it.
-static double wayOf(const Judge::MetricView &view)
-{
-    return view.evidence > 1 && view.threshold > 1 ? std::log(view.evidence) / std::log(view.threshold) : 0;
-}
-
-bool speaksAgainst(const Judge::MetricView &view)
-{
-    return wayOf(view) >= 1.0 / 3;
-}
-
 bool isRefuted(const Judge::MetricView &view)
 {
     return view.passEvidence >= view.passThreshold && !speaksAgainst(view);
 }
 
-QString harmWords(const Judge::MetricView &view)
+Message harmOf(const Judge::MetricView &view)
 {
     if (view.evidence >= view.threshold)
-        return words(note("judge.harm-shown"));
+        return note("judge.harm-shown");
     if (isRefuted(view))
-        return words(note("judge.harm-refuted"));
+        return note("judge.harm-refuted");
     const double way = wayOf(view);
     if (way <= 0)
-        return words(note("judge.harm-none"));
-    return words(note(!speaksAgainst(view) ? "judge.harm-faint"
-                          : way < 2.0 / 3  ? "judge.harm-some"
-                                           : "judge.harm-strong"));
+        return note("judge.harm-none");
+    return note(!speaksAgainst(view) ? "judge.harm-faint" : way < 2.0 / 3 ? "judge.harm-some" : "judge.harm-strong");
+}
+
+QString harmWords(const Judge::MetricView &view)
+{
+    return words(harmOf(view));
 }
 
 QString evidenceFigures(const Judge::MetricView &view)

@@ -24,7 +24,13 @@ QString effectWords(Judge::Metric metric, bool tail, const Judge::Effect &effect
 /// 1, 2 or 5 times a power of ten, the nearest to `more` by ratio; `shown`, what people see now, as long as `more` is
 /// not clearly nearer to another: every request moves an estimate of how many more it takes, and both ways.
 quint64 steadyEstimate(quint64 more, std::optional<quint64> shown);
-/// Why there is no decision yet. `left`: how long it may take; may have no code.
+/// The one that is nearest to where it is called worse, of those that something is known of; null: of none.
+const Judge::MetricView *nearestMetric(const Judge::Verdict &verdict);
+/// The same, where there is no decision against it yet and something has begun to speak against it: what a person must
+/// hear first. Null: all is calm, or decided.
+const Judge::MetricView *harmSeen(const Judge::Verdict &verdict);
+/// Why there is no decision yet; of a candidate with signs of harm those, and no forecast. `left`: how long it may
+/// take; may have no code.
 Message lackOf(const Judge::Verdict &verdict, const Message &left = {});
 QString lackWords(const Judge::Verdict &verdict, const Message &left = {});
 /// Something has begun to speak against it: a third of the way (in logarithms) to where it is called worse, or more.
@@ -34,6 +40,7 @@ bool isRefuted(const Judge::MetricView &view);
 /// What the evidence of one metric says for a person who does not know e-values: "no sign of harm yet" up to "looks
 /// worse", by how far it is on the way (in logarithms) to where it decides; "shown to be no worse" where that is
 /// proven.
+Message harmOf(const Judge::MetricView &view);
 QString harmWords(const Judge::MetricView &view);
 /// Its figures: "evidence 0.35, it decides at 278".
 QString evidenceFigures(const Judge::MetricView &view);

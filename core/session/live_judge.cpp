@@ -50,10 +50,14 @@ LiveJudge::LiveJudge(const Clock &clock)
     : m_clock(clock)
 {
     m_rules.alwaysWarmUp = true;
+    m_origin = m_clock.now();
+    m_wallOrigin = m_clock.wallNow();
 }
 
 void LiveJudge::begin(Side candidate, quint64 epoch)
 {
+    if (m_trial)
+        keepShared();
     m_candidate = candidate;
     m_fromEpoch = epoch;
     quint32 salt[4];
@@ -69,8 +73,14 @@ void LiveJudge::begin(Side candidate, quint64 epoch)
 void LiveJudge::startTrial(bool fresh)
 {
     m_rules.alwaysWarmUp = fresh;
+    Judge::SharedWatch shared = m_shared;
+    if (m_candidate == Side::Blue)
+        shared.swap();
     m_trial = std::make_unique<Judge::Trial>(m_rules);
+    m_trial->knowsBefore(shared);
     m_epoch = 0;
+    m_pace.clear();
+    m_more.reset();
     m_waiting.clear();
     m_lots.clear();
     m_seen.clear();
@@ -91,6 +101,7 @@ void LiveJudge::end()
         flush(list.key(), *list, Micros::max());
     writeOpen(m_trial->stillOpen());
     look(true); // what ended the run is often a moment old
+    keepShared();
     m_trial.reset();
     if (m_view) {
         auto last = std::make_shared<JudgeView>(*m_view);
@@ -102,8 +113,10 @@ void LiveJudge::end()
 
 void LiveJudge::again()
 {
-    if (m_trial && m_trial->decision() == Judge::Decision::Fail)
+    if (m_trial && m_trial->decision() == Judge::Decision::Fail) {
+        keepShared();
         startTrial(false);
+    }
 }
 
 void LiveJudge::orderInForce(const Router::ControlWord &word)
@@ -191,12 +204,33 @@ LiveJudge::Waiting LiveJudge::waiting(const Sample &sample)
     return out;
 }
 
+/// How both sides were before a run tells whether what strikes early in it is shared.
+void LiveJudge::watchBetweenRuns(const Sample &sample)
+{
+    if (sample.outcome != Outcome::ClientGone)
+        m_shared.add(sample.side == Side::Blue ? Arm::Active : Arm::Candidate, isFailure(sample.outcome), *sample.total,
+                     trialTime(m_clock.now()));
+}
+
+void LiveJudge::keepShared()
+{
+    m_shared = m_trial->sharedWatch();
+    if (m_candidate == Side::Blue)
+        m_shared.swap();
+}
+
 void LiveJudge::add(const QList<Sample> &samples)
 {
-    if (!m_trial || !m_sees)
+    if (!m_sees)
         return;
     for (const Sample &sample : samples) {
-        if (!isJudged(sample) || (sample.epoch != 0 && sample.epoch < m_fromEpoch))
+        if (!isJudged(sample))
+            continue;
+        if (!m_trial) {
+            watchBetweenRuns(sample);
+            continue;
+        }
+        if (sample.epoch != 0 && sample.epoch < m_fromEpoch)
             continue;
         std::vector<Waiting> &list = m_waiting[sample.node];
         list.push_back(waiting(sample));
@@ -298,6 +332,7 @@ void LiveJudge::follow(quint64 epoch)
     if (epoch <= m_epoch || share == m_shares.end())
         return;
     m_epoch = epoch;
+    m_pace.clear();
     m_trial->ordered(shareOf(m_candidate, share->second.green).fraction(), !share->second.byUsers);
 }
 

@@ -92,6 +92,10 @@ private:
     void addPoint(const Judge::Verdict &verdict, bool always);
 
     const Clock &m_clock;
+    void watchBetweenRuns(const Sample &sample);
+    void keepShared();
+
+    Judge::SharedWatch m_shared; ///< between trials; blue's place is the active side's
     std::unique_ptr<Judge::Trial> m_trial; ///< null: no run
     Judge::Rules m_rules;
     Side m_candidate = Side::Green;
@@ -115,6 +119,7 @@ private:
     WallTime m_begun {};
     std::shared_ptr<JudgeView> m_view; ///< the newest
     Instant m_viewAt {};
+    std::deque<std::pair<Instant, quint64>> m_pace; ///< how many had ended on the candidate when, under this order
     std::optional<quint64> m_more; ///< as shown: see steadyEstimate
     QByteArray m_rows;
 };

@@ -14,6 +14,8 @@ using Judge::Arm;
 using Judge::Micros;
 
 constexpr milliseconds viewEvery(250);
+constexpr seconds paceOver(20); ///< the candidate's requests come as fast as lately, not as since the run's begin
+constexpr seconds paceFrom(4); ///< less tells nothing of it
 constexpr std::size_t mostPoints = 1800;
 constexpr qsizetype mostRows = 1 << 24; ///< where nobody takes them
 
@@ -129,11 +131,18 @@ void LiveJudge::look(bool last)
     }
     if (verdict.decidedAt)
         view->decidedAt = wallOf(*verdict.decidedAt);
+    const quint64 had = verdict.candidate().ended;
+    m_pace.emplace_back(now, had);
+    while (now - m_pace.front().first > paceOver && m_pace.size() > 2)
+        m_pace.pop_front();
+    if (harmSeen(verdict)) // the more speaks against it, the farther a pass would be: no forecast of one
+        verdict.moreRequests.reset();
     m_more = verdict.moreRequests ? std::optional(steadyEstimate(*verdict.moreRequests, m_more)) : std::nullopt;
     verdict.moreRequests = m_more;
     if (verdict.moreRequests && m_sees) {
-        const quint64 had = verdict.candidate().ended;
-        view->left = Rollout::timeLeft(had, had + *verdict.moreRequests, now - m_origin);
+        const auto &[since, before] = m_pace.front();
+        const quint64 came = now - since >= paceFrom ? had - std::min(had, before) : 0;
+        view->left = Rollout::timeLeft(came, came + *verdict.moreRequests, now - since);
     }
     view->movers = movers(verdict);
     addPoint(verdict, last || !sameWord);

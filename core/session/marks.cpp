@@ -1,5 +1,6 @@
 #include "core/session/marks.h"
 
+#include "core/base/candidates_args.h"
 #include "core/base/types.h"
 #include "core/session/last_run.h"
 #include "core/session/note.h"
@@ -131,9 +132,8 @@ private:
     {
         takeSent(line.epoch);
         const auto share = Permyriad::fromPercentText(text(line.message, "share"));
-        const auto side = sideFromName(text(line.message, "side"));
-        if (share && side)
-            put({ line.at, Mark::Kind::Order, shareOf(*side, *share).shortText(), line.epoch, line.run });
+        if (share)
+            put({ line.at, Mark::Kind::Order, share->shortText(), line.epoch, line.run });
     }
     // A loss that is told in other words is the same one.
     void takeRouter(Mark mark, bool isLost)
@@ -179,7 +179,7 @@ Mark orderMark(const Message &order, WallTime at, quint64 epoch, quint64 run)
     const bool back = order.args.value(QStringLiteral("back")).toBool();
     return { at, back ? Mark::Kind::RollBack : Mark::Kind::Order,
              promotes ? words(note("brief.active", { { QStringLiteral("side"), text(order, "active") } }))
-                      : text(order, "to"),
+                      : candidatesArgs(order).value(QStringLiteral("to")).toString(),
              epoch, run };
 }
 

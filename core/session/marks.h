@@ -11,7 +11,7 @@ struct Mark {
     enum class Kind : quint8 { Order, RollBack, Verdict, Fault, Note, Hold, Router };
     WallTime at {};
     Kind kind = Kind::Order;
-    QString text; ///< "25 %"
+    QString text; ///< "25 %", the candidate's share
     quint64 epoch = 0; ///< an order's own number, a verdict's the order that it was said of; 0: of none
     quint64 run = 0; ///< that it belongs to; 0: none, or not known
     bool operator==(const Mark &) const = default;

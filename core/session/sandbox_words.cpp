@@ -9,7 +9,7 @@ Message inSandbox(Message message)
     static const QHash<QString, QString> here {
         { QStringLiteral("router.no-answer"), QStringLiteral("sandbox.router-no-answer") },
         { QStringLiteral("router.nobody-there"), QStringLiteral("sandbox.router-gone") },
-        { QStringLiteral("router.no-socket"), QStringLiteral("sandbox.router-gone") },
+        { QStringLiteral("router.no-socket"), QStringLiteral("sandbox.no-socket") },
     };
     message.code = here.value(message.code, message.code);
     for (QVariant &arg : message.args) {

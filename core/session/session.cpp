@@ -306,7 +306,7 @@ void Session::giveWay(Router::ControlWord word)
     m_pending.reset();
     m_dispatcher.adopt(word);
     m_evidence.orderInForce(word);
-    mark(Mark::Kind::Order, word.greenShare.shortText(), word.epoch);
+    mark(Mark::Kind::Order, word.candidateShare().shortText(), word.epoch);
     m_adopted = word.epoch;
     const quint64 open = m_options.openRun;
     applyNow(Rollout::Events::Foreign { word, m_whoOrdered.value(word.epoch), open ? open : m_options.lastRun + 1,

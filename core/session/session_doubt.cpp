@@ -73,7 +73,7 @@ bool Session::readAfterWaking(const Router::ControlWord &has)
     m_foreign.reset();
     m_pending.reset();
     m_evidence.orderInForce(has);
-    mark(Mark::Kind::Order, has.greenShare.shortText(), has.epoch);
+    mark(Mark::Kind::Order, has.candidateShare().shortText(), has.epoch);
     const QVariant who = m_whoOrdered.value(has.epoch, asArg({ QStringLiteral("time.meanwhile"), {} }));
     applyNow(Rollout::Events::Foreign { has, who, m_options.lastRun + 1 });
     return true;

@@ -1,5 +1,6 @@
 #include "core/session/standing.h"
 
+#include "core/session/judge_words.h"
 #include "core/session/note.h"
 
 namespace Signalbox::Session {
@@ -61,6 +62,18 @@ std::optional<Message> heldWatch(const Snapshot &snapshot)
     if (!r.noWayBack.code.isEmpty())
         return note("watch.no-way-back");
     return note("watch.here", what);
+}
+
+Message waitsFor(const Snapshot &snapshot)
+{
+    const Message &waits = snapshot.rollout.waitingFor;
+    const JudgeView *judge = snapshot.judge.get();
+    if (waits.code != QLatin1String("wait.judge") || !judge || !judge->open
+        || judge->verdict.decision != Judge::Decision::Insufficient)
+        return waits;
+    const Message says
+        = note("judge.insufficient", { { QStringLiteral("why"), asArg(lackOf(judge->verdict, judge->left)) } });
+    return note("wait.judge", { { QStringLiteral("what"), asArg(says) } });
 }
 
 } // namespace Signalbox::Session

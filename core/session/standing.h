@@ -15,6 +15,9 @@ bool isSeen(const Snapshot &snapshot);
 /// though it is over. Nothing: no such run.
 std::optional<LastRun> rolledBackLately(const Snapshot &snapshot);
 
+/// What the run waits for; of the judge what it says now, as everything else shows it. Empty code: for nothing.
+Message waitsFor(const Snapshot &snapshot);
+
 /// What brings a held run back by itself, and who would: "still watched: …". Nothing: no run is held, or its lease ran
 /// out and the candidate has nobody.
 std::optional<Message> heldWatch(const Snapshot &snapshot);

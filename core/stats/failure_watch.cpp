@@ -192,6 +192,7 @@ void FailureWatch::judgeFailures(FailureVerdict &verdict, Instant now) const
 
     FailureEvidence &evidence = verdict.evidence;
     evidence.failures = candidate.hard(countNotFound);
+    evidence.notFound = countNotFound ? candidate.notFound : 0;
     evidence.requests = candidate.requests;
     evidence.activeFailures = compared.hard(countNotFound);
     evidence.activeRequests = compared.requests;

@@ -14,6 +14,7 @@ namespace Signalbox::Stats {
 /// What was seen, for the operator: the arguments of a message.
 struct FailureEvidence {
     quint64 failures = 0; ///< hard failures of users' requests on the candidate, in the window
+    quint64 notFound = 0; ///< of them: answers 404, no failures by themselves
     quint64 requests = 0; ///< that finished there
     quint64 users = 0; ///< distinct, among the failures; 0 where the router knows no users
     quint64 activeFailures = 0;
@@ -28,6 +29,8 @@ struct FailureEvidence {
     /// Keys: failures, requests, users, candidatePercent, activePercent (text, one decimal), seconds, how (", mostly
     /// HTTP 401"); for a hang also open, begun, overdue, quietSeconds.
     [[nodiscard]] QVariantMap args() const;
+    /// Nothing failed but that much was not found: no other figure calls these failures, and their sentence may not.
+    [[nodiscard]] bool areRefusals() const { return notFound > 0 && notFound == failures; }
     bool operator==(const FailureEvidence &) const = default;
 };
 

@@ -554,6 +554,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1 thời điểm</translation>
     </message>
     <message>
+        <source>%1 more are overdue on %2.</source>
+        <translation>Thêm %1 yêu cầu đã quá hạn trên %2.</translation>
+    </message>
+    <message>
         <source>%1 more lines in Export…</source>
         <translation>thêm %1 dòng trong Xuất…</translation>
     </message>
@@ -732,10 +736,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%1 requests</source>
         <translation>%1 yêu cầu</translation>
-    </message>
-    <message>
-        <source>%1 requests ended on %2, %3 on %4.</source>
-        <translation>%1 yêu cầu đã kết thúc trên %2, %3 trên %4.</translation>
     </message>
     <message>
         <source>%1 requests in the last minute, %2 failed, %3 throttled</source>
@@ -1026,6 +1026,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%1: %2 trên %3 yêu cầu lỗi.</translation>
     </message>
     <message>
+        <source>%1: %2 of %3 that ended in this time, %4</source>
+        <translation>%1: %2 trên %3 đã kết thúc trong khoảng này, %4</translation>
+    </message>
+    <message>
         <source>%1: %2 of %3, %4</source>
         <translation>%1: %2 trên %3, %4</translation>
     </message>
@@ -1128,6 +1132,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % against %activePercent %)%how</source>
         <translation>%failures trên %requests yêu cầu của người dùng trên %side lỗi trong %seconds s (%candidatePercent % so với %activePercent %)%how</translation>
+    </message>
+    <message>
+        <source>%failures of %requests users' requests on %side were answered 404 in %seconds s (%candidatePercent % against %activePercent % on the active side)</source>
+        <translation>%failures trên %requests yêu cầu của người dùng trên %side bị trả lời 404 trong %seconds s (%candidatePercent % so với %activePercent % trên bên hoạt động)</translation>
     </message>
     <message>
         <source>%file cannot be closed to other users: check the directory's owner and the free space.</source>
@@ -1478,6 +1486,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>%side: giới hạn không rõ</translation>
     </message>
     <message>
+        <source>%signs (%what)</source>
+        <translation>%signs (%what)</translation>
+    </message>
+    <message>
         <source>%slow of %of answers from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; of so few that may be chance</source>
         <translation>%slow trong %of câu trả lời của %side mất hơn %above ms đến token đầu tiên, so với %otherSlow trong %otherOf của %other; ít như vậy thì có thể chỉ là ngẫu nhiên</translation>
     </message>
@@ -1612,6 +1624,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>, %1 answered 4xx, which is no failure</source>
+        <translation>, %1 bị trả lời 4xx, không tính là lỗi</translation>
     </message>
     <message>
         <source>, %1 ms warm</source>
@@ -1962,6 +1978,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>95 trên 100 yêu cầu được trả lời trong %1 ms trên green; không có yêu cầu nào trên blue.</translation>
     </message>
     <message>
+        <source>: users wait %1 for the headers on %2 and %3 on %4 at the median (p95 %5 and %6, objective %7)</source>
+        <translation>: trung vị người dùng chờ header %1 trên %2 và %3 trên %4 (p95 %5 và %6, mục tiêu %7)</translation>
+    </message>
+    <message>
         <source>; %1 given up</source>
         <translation>; %1 bỏ dở</translation>
     </message>
@@ -2178,10 +2198,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Đã kiểm tra</translation>
     </message>
     <message>
-        <source>An estimate by the evidence so far: it falls as requests come, and rises again when one of them speaks the other way.</source>
-        <translation>Ước tính theo bằng chứng đến nay: giảm khi có thêm yêu cầu, và lại tăng khi có yêu cầu cho thấy điều ngược lại.</translation>
-    </message>
-    <message>
         <source>Anchor file</source>
         <translation>Tệp mốc neo</translation>
     </message>
@@ -2290,10 +2306,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Cả hai cùng lúc: xem nhà cung cấp trước.</translation>
     </message>
     <message>
-        <source>Both at once: moving users does not help, look at what both share.</source>
-        <translation>Cả hai cùng lúc: chuyển người dùng không giúp được, hãy xem những gì hai bên dùng chung.</translation>
-    </message>
-    <message>
         <source>Both cost the same where the rate is %1.</source>
         <translation>Hai bên giá bằng nhau khi tỷ giá là %1.</translation>
     </message>
@@ -2322,20 +2334,24 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Hai bên như nhau.</translation>
     </message>
     <message>
-        <source>Both sides are slow alike: p95 to the headers is %1 on %2 and %3 on %4 (objective: at most %5). Moving users does not help: look at what both share.</source>
-        <translation>Cả hai bên chậm như nhau: p95 tới header là %1 trên %2 và %3 trên %4 (mục tiêu: nhiều nhất %5). Chuyển người dùng không giúp được: hãy xem những gì hai bên dùng chung.</translation>
+        <source>Both sides are degraded alike%1.</source>
+        <translation>Cả hai bên suy giảm như nhau%1.</translation>
+    </message>
+    <message>
+        <source>Both sides are slow alike%1.</source>
+        <translation>Cả hai bên chậm như nhau%1.</translation>
     </message>
     <message>
         <source>Both sides are slow: the provider behind them has trouble.</source>
         <translation>Cả hai bên chậm: nhà cung cấp phía sau gặp sự cố.</translation>
     </message>
     <message>
-        <source>Both sides are slower than a minute ago. Nobody is blamed for it, and no step goes on meanwhile.</source>
-        <translation>Cả hai bên chậm hơn một phút trước. Không bên nào bị quy lỗi, và trong lúc đó không bước nào đi tiếp.</translation>
+        <source>Both sides are slower than before. Nobody is blamed for it, and no step goes on meanwhile.</source>
+        <translation>Cả hai bên chậm hơn trước. Không bên nào bị quy lỗi, và trong lúc đó không bước nào đi tiếp.</translation>
     </message>
     <message>
-        <source>Both sides fail more than a minute ago. Nobody is blamed for it, and no step goes on meanwhile.</source>
-        <translation>Cả hai bên lỗi nhiều hơn một phút trước. Không bên nào bị quy lỗi, và trong lúc đó không bước nào đi tiếp.</translation>
+        <source>Both sides fail more than before. Nobody is blamed for it, and no step goes on meanwhile.</source>
+        <translation>Cả hai bên lỗi nhiều hơn trước. Không bên nào bị quy lỗi, và trong lúc đó không bước nào đi tiếp.</translation>
     </message>
     <message>
         <source>Both sides say so: they share one limit upstream, or one key.</source>
@@ -3290,8 +3306,16 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Thêm trang</translation>
     </message>
     <message>
+        <source>More requests of the candidate, by the evidence so far: it falls as they come, and rises again when one of them speaks the other way. None while there are signs of harm.</source>
+        <translation>Số yêu cầu nữa của ứng viên, theo bằng chứng đến nay: giảm khi chúng đến, và lại tăng khi có yêu cầu cho thấy điều ngược lại. Không nêu khi có dấu hiệu xấu.</translation>
+    </message>
+    <message>
         <source>More ▾</source>
         <translation>Thêm ▾</translation>
+    </message>
+    <message>
+        <source>Moving users does not help: look at what both share.</source>
+        <translation>Chuyển người dùng không giúp được: hãy xem những gì hai bên dùng chung.</translation>
     </message>
     <message>
         <source>NOT CONFIRMED: %1 observed</source>
@@ -3500,6 +3524,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>Not a share: give 0 to 100 with at most two decimals.</source>
         <translation>Không phải tỷ lệ: hãy cho 0 đến 100 với nhiều nhất hai số thập phân.</translation>
+    </message>
+    <message>
+        <source>Not decided about %1: %2</source>
+        <translation>Chưa quyết định về %1: %2</translation>
     </message>
     <message>
         <source>Not decided at %1: %2</source>
@@ -4174,6 +4202,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Relay giả lập: không phục vụ người dùng thật. Chọn một sự cố theo tên.</translation>
     </message>
     <message>
+        <source>Since the run began %1 requests ended on %2, %3 on %4.</source>
+        <translation>Từ đầu lượt chạy %1 yêu cầu đã kết thúc trên %2, %3 trên %4.</translation>
+    </message>
+    <message>
         <source>Single requests</source>
         <translation>Từng yêu cầu</translation>
     </message>
@@ -4462,6 +4494,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>Bộ đánh giá thấy %1 kém hơn %2.</translation>
     </message>
     <message>
+        <source>The judge on %1: %2 (%3; %4).</source>
+        <translation>Bộ đánh giá về %1: %2 (%3; %4).</translation>
+    </message>
+    <message>
         <source>The key %1.</source>
         <translation>Key %1.</translation>
     </message>
@@ -4704,10 +4740,6 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
     <message>
         <source>The sandbox ends with this window, and run %1 with it. No real user is served by it.</source>
         <translation>Sandbox kết thúc cùng cửa sổ này, và đợt %1 cũng vậy. Nó không phục vụ người dùng thật nào.</translation>
-    </message>
-    <message>
-        <source>The sandbox's HAProxy ended, and its users wait</source>
-        <translation>HAProxy của sandbox đã kết thúc, và người dùng của nó đang chờ</translation>
     </message>
     <message>
         <source>The service file</source>
@@ -5830,8 +5862,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>cả hai bên chậm như nhau chỉ ở kết nối mới (%ms ms, chủ yếu là %part): do thứ chúng dùng chung, không do ứng viên; ở kết nối ấm chúng vẫn nhanh như thường</translation>
     </message>
     <message>
-        <source>both sides are slower than a minute ago; %side is not blamed for it</source>
-        <translation>cả hai bên chậm hơn một phút trước; không quy lỗi cho %side</translation>
+        <source>both sides are slower than before; %side is not blamed for it</source>
+        <translation>cả hai bên chậm hơn trước; không quy lỗi cho %side</translation>
     </message>
     <message>
         <source>both sides break the objective: %what</source>
@@ -5846,8 +5878,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>cả hai bên lỗi như nhau, nên không quy lỗi cho ứng viên: %what</translation>
     </message>
     <message>
-        <source>both sides fail more than a minute ago; %side is not blamed for it</source>
-        <translation>cả hai bên lỗi nhiều hơn một phút trước; không quy lỗi cho %side</translation>
+        <source>both sides fail more than before; %side is not blamed for it</source>
+        <translation>cả hai bên lỗi nhiều hơn trước; không quy lỗi cho %side</translation>
     </message>
     <message>
         <source>both sides say they are version %version: an A/A drill; what differs is chance or the setup, not the version</source>
@@ -7694,8 +7726,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>lệnh, đợt</translation>
     </message>
     <message>
-        <source>order: %1 to green</source>
-        <translation>lệnh: %1 tới green</translation>
+        <source>order: %1 to the candidate</source>
+        <translation>lệnh: %1 tới ứng viên</translation>
     </message>
     <message>
         <source>order: %journal in the journal, the router has a newer one, %router</source>
@@ -7994,8 +8026,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>đã yêu cầu quay lui: gửi đi ngay khi router trả lời</translation>
     </message>
     <message>
-        <source>roll back: %1 to green</source>
-        <translation>quay lui: %1 tới green</translation>
+        <source>roll back: %1 to the candidate</source>
+        <translation>quay lui: %1 tới ứng viên</translation>
     </message>
     <message>
         <source>rolled back</source>
@@ -8738,6 +8770,10 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>cột "%1" có hai lần; chỉ nêu một lần</translation>
     </message>
     <message>
+        <source>the command socket of the sandbox's HAProxy is not there, so nothing can be ordered: end the sandbox and begin another</source>
+        <translation>socket lệnh của HAProxy trong sandbox không còn, nên không ra lệnh được: kết thúc sandbox này và mở một sandbox khác</translation>
+    </message>
+    <message>
         <source>the connection is closed</source>
         <translation>kết nối đã đóng</translation>
     </message>
@@ -8854,12 +8890,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>bộ đánh giá thấy nó tệ hơn</translation>
     </message>
     <message>
-        <source>the judge finds %side no worse than %active: %what %effect after %n requests</source>
-        <translation>bộ đánh giá thấy %side không kém hơn %active: %what %effect sau %n yêu cầu</translation>
+        <source>the judge finds %side no worse than %active: %what %effect, after %n requests on it that ended or are overdue</source>
+        <translation>bộ đánh giá thấy %side không kém hơn %active: %what %effect, sau %n yêu cầu trên đó đã kết thúc hoặc quá hạn</translation>
     </message>
     <message>
-        <source>the judge finds %side worse than %active: %what %effect, after %n requests (evidence %evidence, it decides at %threshold)</source>
-        <translation>bộ đánh giá thấy %side kém hơn %active: %what %effect, sau %n yêu cầu (bằng chứng %evidence, quyết định ở %threshold)</translation>
+        <source>the judge finds %side worse than %active: %what %effect, after %n requests on it that ended or are overdue (evidence %evidence, it decides at %threshold)</source>
+        <translation>bộ đánh giá thấy %side kém hơn %active: %what %effect, sau %n yêu cầu trên đó đã kết thúc hoặc quá hạn (bằng chứng %evidence, quyết định ở %threshold)</translation>
     </message>
     <message>
         <source>the judge takes its pass back: %why</source>
@@ -8946,8 +8982,8 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>không thử được key mới của %side (vân tay %to), không có gì thay đổi: %problem</translation>
     </message>
     <message>
-        <source>the newest that failed (%1), then the slowest to answer</source>
-        <translation>lỗi mới nhất (%1), rồi trả lời chậm nhất</translation>
+        <source>the newest that failed or were refused (%1), then the slowest to answer</source>
+        <translation>lỗi hoặc bị từ chối mới nhất (%1), rồi trả lời chậm nhất</translation>
     </message>
     <message>
         <source>the one at %share does</source>
@@ -9246,8 +9282,12 @@ không biết nhật ký của nó ở đâu; --state-dir DIR chỉ ra</translat
         <translation>HAProxy của sandbox không trả lời (không có trả lời trong %ms ms): nó có thể bị treo, khi đó người dùng của nó phải chờ</translation>
     </message>
     <message>
-        <source>the sandbox's HAProxy does not run, so its users are not served: end the sandbox and begin another</source>
-        <translation>HAProxy của sandbox không chạy, nên người dùng của nó không được phục vụ: kết thúc sandbox này và mở một sandbox khác</translation>
+        <source>the sandbox's HAProxy does not run, and its users wait: it is started again by itself</source>
+        <translation>HAProxy của sandbox không chạy, và người dùng của nó đang chờ: nó sẽ tự được khởi động lại</translation>
+    </message>
+    <message>
+        <source>the sandbox's HAProxy ended, and its users wait</source>
+        <translation>HAProxy của sandbox đã kết thúc, và người dùng của nó đang chờ</translation>
     </message>
     <message>
         <source>the sandbox's directory; is the disk of %1 full, or does it hang?</source>

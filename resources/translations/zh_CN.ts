@@ -554,6 +554,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1 个时刻</translation>
     </message>
     <message>
+        <source>%1 more are overdue on %2.</source>
+        <translation>%2 上另有 %1 个逾期未完成。</translation>
+    </message>
+    <message>
         <source>%1 more lines in Export…</source>
         <translation>另有 %1 行，见“导出…”</translation>
     </message>
@@ -732,10 +736,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%1 requests</source>
         <translation>%1 个请求</translation>
-    </message>
-    <message>
-        <source>%1 requests ended on %2, %3 on %4.</source>
-        <translation>%2 上结束 %1 个请求，%4 上 %3 个。</translation>
     </message>
     <message>
         <source>%1 requests in the last minute, %2 failed, %3 throttled</source>
@@ -1026,6 +1026,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%1：%3 个请求中 %2 个失败。</translation>
     </message>
     <message>
+        <source>%1: %2 of %3 that ended in this time, %4</source>
+        <translation>%1：此段时间内结束的 %3 个中的 %2 个，%4</translation>
+    </message>
+    <message>
         <source>%1: %2 of %3, %4</source>
         <translation>%1：%2 / %3，%4</translation>
     </message>
@@ -1128,6 +1132,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>%failures of %requests users' requests on %side failed in %seconds s (%candidatePercent % against %activePercent %)%how</source>
         <translation>%seconds s 内 %side 上的 %requests 个用户请求中 %failures 个失败（%candidatePercent % 对 %activePercent %）%how</translation>
+    </message>
+    <message>
+        <source>%failures of %requests users' requests on %side were answered 404 in %seconds s (%candidatePercent % against %activePercent % on the active side)</source>
+        <translation>%side 上 %requests 个用户请求中 %failures 个在 %seconds 秒内得到 404（%candidatePercent %，主用侧为 %activePercent %）</translation>
     </message>
     <message>
         <source>%file cannot be closed to other users: check the directory's owner and the free space.</source>
@@ -1478,6 +1486,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side：限额未知</translation>
     </message>
     <message>
+        <source>%signs (%what)</source>
+        <translation>%signs（%what）</translation>
+    </message>
+    <message>
         <source>%slow of %of answers from %side took more than %above ms until the first token, against %otherSlow of %otherOf from %other; of so few that may be chance</source>
         <translation>%side 的 %of 次回答中有 %slow 次到首个 token 超过 %above ms，而 %other 的 %otherOf 次中有 %otherSlow 次；样本这么少，可能只是偶然</translation>
     </message>
@@ -1612,6 +1624,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>, %1 answered 4xx, which is no failure</source>
+        <translation>，%1 个得到 4xx，不算失败</translation>
     </message>
     <message>
         <source>, %1 ms warm</source>
@@ -1962,6 +1978,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>每 100 个请求有 95 个应答时间在 green 不超过 %1 ms；blue 上没有应答。</translation>
     </message>
     <message>
+        <source>: users wait %1 for the headers on %2 and %3 on %4 at the median (p95 %5 and %6, objective %7)</source>
+        <translation>：用户等待响应头的中位数在 %2 为 %1，在 %4 为 %3（p95 %5 和 %6，目标 %7）</translation>
+    </message>
+    <message>
         <source>; %1 given up</source>
         <translation>；%1 个放弃</translation>
     </message>
@@ -2178,10 +2198,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已检查</translation>
     </message>
     <message>
-        <source>An estimate by the evidence so far: it falls as requests come, and rises again when one of them speaks the other way.</source>
-        <translation>按目前证据的估计：随请求到来而减少，某个请求表明相反时又会增加。</translation>
-    </message>
-    <message>
         <source>Anchor file</source>
         <translation>锚点文件</translation>
     </message>
@@ -2290,10 +2306,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧同时出现：先查服务商。</translation>
     </message>
     <message>
-        <source>Both at once: moving users does not help, look at what both share.</source>
-        <translation>两侧同时出现：移动用户没有帮助，请查两侧共用的部分。</translation>
-    </message>
-    <message>
         <source>Both cost the same where the rate is %1.</source>
         <translation>汇率为 %1 时两者花费相同。</translation>
     </message>
@@ -2322,20 +2334,24 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧相同。</translation>
     </message>
     <message>
-        <source>Both sides are slow alike: p95 to the headers is %1 on %2 and %3 on %4 (objective: at most %5). Moving users does not help: look at what both share.</source>
-        <translation>两侧同样慢：到响应头的 p95 在 %2 为 %1，在 %4 为 %3（目标：最多 %5）。移动用户没有帮助：请查两侧共用的部分。</translation>
+        <source>Both sides are degraded alike%1.</source>
+        <translation>两侧同样劣化%1。</translation>
+    </message>
+    <message>
+        <source>Both sides are slow alike%1.</source>
+        <translation>两侧同样慢%1。</translation>
     </message>
     <message>
         <source>Both sides are slow: the provider behind them has trouble.</source>
         <translation>两侧都慢：其后的服务商有问题。</translation>
     </message>
     <message>
-        <source>Both sides are slower than a minute ago. Nobody is blamed for it, and no step goes on meanwhile.</source>
-        <translation>两侧都比一分钟前慢。不归咎于任何一侧，其间步骤不推进。</translation>
+        <source>Both sides are slower than before. Nobody is blamed for it, and no step goes on meanwhile.</source>
+        <translation>两侧都比之前慢。不归咎于任何一侧，其间步骤不推进。</translation>
     </message>
     <message>
-        <source>Both sides fail more than a minute ago. Nobody is blamed for it, and no step goes on meanwhile.</source>
-        <translation>两侧的失败都比一分钟前多。不归咎于任何一侧，其间步骤不推进。</translation>
+        <source>Both sides fail more than before. Nobody is blamed for it, and no step goes on meanwhile.</source>
+        <translation>两侧的失败都比之前多。不归咎于任何一侧，其间步骤不推进。</translation>
     </message>
     <message>
         <source>Both sides say so: they share one limit upstream, or one key.</source>
@@ -3290,8 +3306,16 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>更多页面</translation>
     </message>
     <message>
+        <source>More requests of the candidate, by the evidence so far: it falls as they come, and rises again when one of them speaks the other way. None while there are signs of harm.</source>
+        <translation>按目前证据，候选还需要的请求数：随请求到来而减少，某个请求表明相反时又会增加。有变差迹象时不给出。</translation>
+    </message>
+    <message>
         <source>More ▾</source>
         <translation>更多 ▾</translation>
+    </message>
+    <message>
+        <source>Moving users does not help: look at what both share.</source>
+        <translation>移动用户没有帮助：请查两侧共用的部分。</translation>
     </message>
     <message>
         <source>NOT CONFIRMED: %1 observed</source>
@@ -3500,6 +3524,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>Not a share: give 0 to 100 with at most two decimals.</source>
         <translation>不是份额：请输入 0 至 100，最多两位小数。</translation>
+    </message>
+    <message>
+        <source>Not decided about %1: %2</source>
+        <translation>对 %1 尚未判定：%2</translation>
     </message>
     <message>
         <source>Not decided at %1: %2</source>
@@ -4174,6 +4202,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>模拟的中转站：不服务真实用户。按名称选择故障。</translation>
     </message>
     <message>
+        <source>Since the run began %1 requests ended on %2, %3 on %4.</source>
+        <translation>自本次运行开始，%2 上结束 %1 个请求，%4 上 %3 个。</translation>
+    </message>
+    <message>
         <source>Single requests</source>
         <translation>单个请求</translation>
     </message>
@@ -4462,6 +4494,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>评判认为 %1 比 %2 更差。</translation>
     </message>
     <message>
+        <source>The judge on %1: %2 (%3; %4).</source>
+        <translation>评判对 %1：%2（%3；%4）。</translation>
+    </message>
+    <message>
         <source>The key %1.</source>
         <translation>密钥 %1。</translation>
     </message>
@@ -4704,10 +4740,6 @@ where its journal is cannot be told; --state-dir DIR says it</source>
     <message>
         <source>The sandbox ends with this window, and run %1 with it. No real user is served by it.</source>
         <translation>沙箱随此窗口结束，发布 %1 也随之结束。它不服务任何真实用户。</translation>
-    </message>
-    <message>
-        <source>The sandbox's HAProxy ended, and its users wait</source>
-        <translation>沙盒的 HAProxy 已结束，其用户在等待</translation>
     </message>
     <message>
         <source>The service file</source>
@@ -5830,8 +5862,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧仅在新连接上同样慢（%ms ms，主要在 %part）：是两侧共有的部分，不是候选；热连接上与平时一样快</translation>
     </message>
     <message>
-        <source>both sides are slower than a minute ago; %side is not blamed for it</source>
-        <translation>两侧都比一分钟前慢；不归咎于 %side</translation>
+        <source>both sides are slower than before; %side is not blamed for it</source>
+        <translation>两侧都比之前慢；不归咎于 %side</translation>
     </message>
     <message>
         <source>both sides break the objective: %what</source>
@@ -5846,8 +5878,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>两侧同样失败，因此不归咎于候选：%what</translation>
     </message>
     <message>
-        <source>both sides fail more than a minute ago; %side is not blamed for it</source>
-        <translation>两侧的失败都比一分钟前多；不归咎于 %side</translation>
+        <source>both sides fail more than before; %side is not blamed for it</source>
+        <translation>两侧的失败都比之前多；不归咎于 %side</translation>
     </message>
     <message>
         <source>both sides say they are version %version: an A/A drill; what differs is chance or the setup, not the version</source>
@@ -7694,8 +7726,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>指令，发布</translation>
     </message>
     <message>
-        <source>order: %1 to green</source>
-        <translation>指令：%1 流向 green</translation>
+        <source>order: %1 to the candidate</source>
+        <translation>指令：%1 流向候选</translation>
     </message>
     <message>
         <source>order: %journal in the journal, the router has a newer one, %router</source>
@@ -7994,8 +8026,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>已请求回滚：路由器一应答即下达</translation>
     </message>
     <message>
-        <source>roll back: %1 to green</source>
-        <translation>回滚：%1 流向 green</translation>
+        <source>roll back: %1 to the candidate</source>
+        <translation>回滚：%1 流向候选</translation>
     </message>
     <message>
         <source>rolled back</source>
@@ -8738,6 +8770,10 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>列 "%1" 出现两次；请只写一次</translation>
     </message>
     <message>
+        <source>the command socket of the sandbox's HAProxy is not there, so nothing can be ordered: end the sandbox and begin another</source>
+        <translation>沙箱的 HAProxy 的命令套接字不存在，因此无法下达指令：请结束此沙箱，再开一个</translation>
+    </message>
+    <message>
         <source>the connection is closed</source>
         <translation>连接已关闭</translation>
     </message>
@@ -8854,12 +8890,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>评判认定其更差</translation>
     </message>
     <message>
-        <source>the judge finds %side no worse than %active: %what %effect after %n requests</source>
-        <translation>评判认为 %side 不差于 %active：%n 个请求后 %what %effect</translation>
+        <source>the judge finds %side no worse than %active: %what %effect, after %n requests on it that ended or are overdue</source>
+        <translation>评判认为 %side 不差于 %active：其上 %n 个请求结束或逾期后 %what %effect</translation>
     </message>
     <message>
-        <source>the judge finds %side worse than %active: %what %effect, after %n requests (evidence %evidence, it decides at %threshold)</source>
-        <translation>评判认为 %side 差于 %active：%n 个请求后 %what %effect（证据 %evidence，达到 %threshold 即判定）</translation>
+        <source>the judge finds %side worse than %active: %what %effect, after %n requests on it that ended or are overdue (evidence %evidence, it decides at %threshold)</source>
+        <translation>评判认为 %side 差于 %active：其上 %n 个请求结束或逾期后 %what %effect（证据 %evidence，达到 %threshold 即判定）</translation>
     </message>
     <message>
         <source>the judge takes its pass back: %why</source>
@@ -8946,8 +8982,8 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>%side 的新密钥（指纹 %to）无法试用，未做任何改动：%problem</translation>
     </message>
     <message>
-        <source>the newest that failed (%1), then the slowest to answer</source>
-        <translation>最新失败的（%1 个），然后是回答最慢的</translation>
+        <source>the newest that failed or were refused (%1), then the slowest to answer</source>
+        <translation>最新失败或被拒的（%1 个），然后是回答最慢的</translation>
     </message>
     <message>
         <source>the one at %share does</source>
@@ -9246,8 +9282,12 @@ where its journal is cannot be told; --state-dir DIR says it</source>
         <translation>沙盒的 HAProxy 没有应答（%ms ms 内无应答）：它可能卡住了，那样其用户就在等待</translation>
     </message>
     <message>
-        <source>the sandbox's HAProxy does not run, so its users are not served: end the sandbox and begin another</source>
-        <translation>沙箱的 HAProxy 未运行，因此其用户得不到服务：请结束此沙箱，再开一个</translation>
+        <source>the sandbox's HAProxy does not run, and its users wait: it is started again by itself</source>
+        <translation>沙箱的 HAProxy 未运行，其用户在等待：它会自动重新启动</translation>
+    </message>
+    <message>
+        <source>the sandbox's HAProxy ended, and its users wait</source>
+        <translation>沙箱的 HAProxy 已结束，其用户在等待</translation>
     </message>
     <message>
         <source>the sandbox's directory; is the disk of %1 full, or does it hang?</source>

@@ -186,6 +186,7 @@ private Q_SLOTS:
         QTest::newRow("health with its outcome") << "health.changed-because" << refused << "green unauthorized";
         QTest::newRow("slow") << "health.slow" << green << "green slow";
         QTest::newRow("hang") << "users.hang" << green << "green hangs";
+        QTest::newRow("users who are answered 404") << "users.refused" << green << "green refused";
         QTest::newRow("router, no side") << "router.problem" << QVariantMap() << "green router";
         const auto because = [&green](const QString &code) {
             return QVariantMap { { QStringLiteral("because"), asArg({ code, green }) },

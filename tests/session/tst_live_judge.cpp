@@ -1,4 +1,5 @@
 #include "core/judge/replay.h"
+#include "core/session/judge_words.h"
 #include "tests/session/live_judge_world.h"
 #include "tests/support/test_main.h"
 
@@ -154,6 +155,92 @@ private Q_SLOTS:
             for (const Judge::MetricView &metric : rig.verdict().evidence)
                 QVERIFY2(metric.evidence < 40, Judge::metricName(metric.metric));
         }
+    }
+
+    /// A provider that becomes slow just when a run begins, or early in it: the candidate has no past to compare with,
+    /// and no step may end on that.
+    void whatStrikesEarlyIsSharedAllTheSame_data()
+    {
+        QTest::addColumn<int>("after"); // s since the run's begin
+        QTest::addColumn<bool>("both");
+        QTest::newRow("with the first requests") << 0 << true;
+        QTest::newRow("a little later") << 8 << true;
+        QTest::newRow("the candidate alone") << 0 << false;
+    }
+    void whatStrikesEarlyIsSharedAllTheSame()
+    {
+        QFETCH(int, after);
+        QFETCH(bool, both);
+        LiveJudgeRig rig;
+        rig.world.rate = 40;
+        rig.judge.end();
+        rig.world.order(0);
+        rig.pass(seconds(90));
+        rig.world.order(5);
+        rig.judge.begin(Side::Green, rig.world.epoch());
+        rig.pass(seconds(after));
+        rig.world.change = [both](Sample &sample, std::mt19937 &) {
+            if (both || sample.side == Side::Green) {
+                sample.headers = *sample.headers * 7;
+                sample.total = *sample.total * 7;
+            }
+        };
+        rig.pass(seconds(12));
+        rig.world.order(25);
+        rig.pass(seconds(10));
+        for (int i = 0; i < 120; ++i) { // for as long as it lasts
+            QCOMPARE(rig.judge.says().shared.code, both ? QStringLiteral("judge.shared-slow") : QString());
+            rig.pass(seconds(1));
+        }
+        rig.world.change = [](Sample &, std::mt19937 &) {};
+        rig.pass(seconds(30));
+        QVERIFY(rig.judge.says().shared.code.isEmpty());
+    }
+
+    /// How long it takes is told by what comes now: at 5 % before, and at 25 % since half a minute.
+    void theForecastGoesByThePresentShare()
+    {
+        LiveJudgeRig rig;
+        rig.world.rate = 40;
+        rig.world.order(5);
+        rig.pass(seconds(60));
+        rig.world.order(25);
+        rig.pass(seconds(30));
+        const JudgeViewPtr view = rig.judge.view();
+        QCOMPARE(view->verdict.decision, Decision::Insufficient);
+        const double more = double(view->verdict.moreRequests.value_or(0));
+        QVERIFY(more > 0);
+        double told = view->left.args.value(QStringLiteral("n")).toDouble();
+        told *= view->left.code == QLatin1String("left.minutes") ? 60 : 1;
+        QVERIFY2(told > more / 10 * 0.7 && told < more / 10 * 1.4 + 60 * (told >= 120),
+                 qPrintable(QStringLiteral("%1 more: %2").arg(more).arg(words(view->left))));
+    }
+
+    /// The more speaks against it, the farther would a pass be: signs of harm are said, and no such forecast.
+    void signsOfHarmAreNoForecast()
+    {
+        LiveJudgeRig rig;
+        rig.world.rate = 40;
+        rig.world.change = onGreen([n = 0](Sample &sample) mutable {
+            if (++n % 25 == 0) {
+                sample.outcome = Outcome::ServerError;
+                sample.status = 502;
+            }
+        });
+        bool seen = false;
+        for (int i = 0; i < 600 && rig.verdict().decision != Decision::Fail; ++i) {
+            rig.pass(milliseconds(250));
+            const JudgeViewPtr view = rig.judge.view();
+            if (view->verdict.decision != Decision::Insufficient || !harmSeen(view->verdict))
+                continue;
+            seen = true;
+            QVERIFY(!view->verdict.moreRequests);
+            QVERIFY(view->left.code.isEmpty());
+            if (view->verdict.lack == Judge::Lack::Requests)
+                QVERIFY2(words(rig.judge.says().text).contains(QStringLiteral("signs of harm (failures)")),
+                         qPrintable(words(rig.judge.says().text)));
+        }
+        QVERIFY(seen);
     }
 
     void whatCannotBeSeenIsNeverAPass()

@@ -155,7 +155,12 @@ private Q_SLOTS:
         QVariantMap found = arg("share", "75 %");
         found.insert(arg("side", "blue"));
         QTest::newRow("somebody else's") << QList { line(10, "foreign.changed", 7, found) }
-                                         << texts({ "10 order 25 %" });
+                                         << texts({ "10 order 75 %" });
+        QTest::newRow("to blue: its share") << QList { line(10, "order.made", 2,
+                                                            { { QStringLiteral("to"), QStringLiteral("75 %") },
+                                                              { QStringLiteral("active"), QStringLiteral("green") },
+                                                              { QStringLiteral("less"), true } }) }
+                                            << texts({ "10 order 25 %" });
         QTest::newRow("told by both") << QList { order(10, 7, QStringLiteral("25 %")),
                                                  line(11, "foreign.changed", 7, found) }
                                       << texts({ "10 order 25 %" });

@@ -204,6 +204,10 @@ private Q_SLOTS:
         rig.startReady();
         rig.session->addLogLine(Level::Error, QStringLiteral("router"), { QStringLiteral("router.nobody-there"), {} });
         QCOMPARE(rig.journal.constLast().entry.message.code, QStringLiteral("sandbox.router-gone"));
+        // It is begun anew by itself; only one that nobody can order any more needs another sandbox.
+        QVERIFY(!words({ QStringLiteral("sandbox.router-gone"), {} }).contains(QStringLiteral("another")));
+        rig.session->addLogLine(Level::Error, QStringLiteral("router"), { QStringLiteral("router.no-socket"), {} });
+        QCOMPARE(rig.journal.constLast().entry.message.code, QStringLiteral("sandbox.no-socket"));
     }
 
     // Long random walks of a whole session: every line that it logs can be read.

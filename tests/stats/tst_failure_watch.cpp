@@ -157,6 +157,22 @@ private Q_SLOTS:
         world.touch = [](Sample &sample) { sample.status = sample.outcome == Outcome::ClientError ? 404 : 200; };
         watch.begin(Side::Green, 1, world.instant());
         QCOMPARE(world.playUntil(watch, 60, blames) > 0, blamed);
+        QCOMPARE(watch.verdict(world.instant()).evidence.areRefusals(), blamed || blueShare > 0);
+    }
+
+    /// What is told of them must not call them failures, as no other figure does; beside true ones they are no more.
+    void whatFailedAndWhatWasRefusedAreTwoThings()
+    {
+        FailureWatch watch;
+        World world(200, 0.05, {}, failing(0.5, Outcome::ClientError));
+        world.touch = [n = 0](Sample &sample) mutable {
+            sample.status = sample.outcome == Outcome::ClientError ? 404 : 200;
+            if (sample.status == 404 && ++n % 3 == 0)
+                sample.outcome = Outcome::ServerError;
+        };
+        watch.begin(Side::Green, 1, world.instant());
+        QVERIFY(world.playUntil(watch, 60, blames) > 0);
+        QVERIFY(!watch.verdict(world.instant()).evidence.areRefusals());
     }
 
     void notFoundProvesNothingWithoutAComparison()

@@ -286,7 +286,7 @@ private Q_SLOTS:
         QVERIFY(!says("Both sides"));
         view.verdict.sharedSlow = true;
         s = Samples::withJudge(view);
-        QVERIFY2(says("Both sides are slower than a minute ago.") && says("Rolling back does not help."),
+        QVERIFY2(says("Both sides are slow alike: users wait ") && says("Moving users does not help"),
                  qPrintable(findingOf(s, s.now).detail));
         s.rollout.phase = Rollout::Phase::Idle;
         QVERIFY(!says("Both sides"));
@@ -314,9 +314,18 @@ private Q_SLOTS:
             s.environment(side).health = Probe::fold({ .side = side }, check("u", Outcome::Ok, 200, 812), {}, s.now);
         const Finding finding = findingOf(s, s.now);
         QCOMPARE(finding.tone, Tone::Amber);
-        QVERIFY2(finding.detail.endsWith(
-                     QStringLiteral("Both at once: moving users does not help, look at what both share.")),
+        QVERIFY2(finding.detail.startsWith(QStringLiteral("Both sides are degraded alike"))
+                     && finding.detail.endsWith(QStringLiteral("Moving users does not help: look at what both share.")),
                  qPrintable(finding.detail));
+        // By their state: a check that goes well in between, on one side or on both, changes no word of it.
+        for (const Side side : { Side::Blue, Side::Green }) {
+            auto &health = s.environment(side).health;
+            health.lastIsSlow = false;
+            health.goodInARow = 3;
+            QCOMPARE(findingOf(s, s.now), finding);
+        }
+        for (const Side side : { Side::Blue, Side::Green })
+            s.environment(side).health.lastIsSlow = true;
         auto diagnosis = std::make_shared<Diagnose::View>();
         diagnosis->finding = Diagnose::Finding { .cause = Diagnose::Cause::OwnDesk,
                                                  .message = { QStringLiteral("finding.own-desk"),

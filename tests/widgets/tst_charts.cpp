@@ -187,7 +187,7 @@ private Q_SLOTS:
         Session::Snapshot s = Samples::holding();
         const auto before = chartMarks(s, Qt::UTC);
         QCOMPARE(before.size(), 2);
-        QCOMPARE(before.at(0).told.constFirst().text, QStringLiteral("10:31:55  order: 5\u202f% to green"));
+        QCOMPARE(before.at(0).told.constFirst().text, QStringLiteral("10:31:55  order: 5\u202f% to the candidate"));
         LogEntry entry;
         entry.at = s.marks.at(0).at + milliseconds(2);
         entry.message = { QStringLiteral("order.acknowledged"), {} };

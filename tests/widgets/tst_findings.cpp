@@ -7,6 +7,7 @@
 #include "widgets/control/confirmbar.h"
 #include "widgets/control/consequence.h"
 #include "widgets/control/runproposals.h"
+#include "widgets/judge/judgewording.h"
 #include "widgets/status/figuretable.h"
 #include "widgets/status/textline.h"
 #include "widgets/status/wording.h"
@@ -113,17 +114,20 @@ private Q_SLOTS:
                  QStringLiteral("Checks of blue v1.0 are slow: the last took 812\u202fms, and slow is what takes over "
                                 "500\u202fms. Checks of green v2.0 fail, 3 in a row (HTTP 401). Both at once: look at "
                                 "the provider first."));
-        health(Side::Blue, HealthStatus::Degraded, Outcome::Ok, 200, 40, 2); // it only recovers: nothing is shared
+        health(Side::Blue, HealthStatus::Degraded, Outcome::Ok, 200, 40, 12); // it only recovers: nothing is shared
         QCOMPARE(detail(), QStringLiteral("Checks of green v2.0 fail, 3 in a row (HTTP 401)."));
         s.environment(Side::Blue).health.lastIsSlow = true;
         QVERIFY2(detail().startsWith(QStringLiteral("Checks of blue v1.0 are slow: the last took 40")),
                  qPrintable(detail()));
         s.environment(Side::Blue).health.lastIsSlow = false;
-        health(Side::Green, HealthStatus::Degraded, Outcome::Ok, 200, 40, 1);
-        QCOMPARE(detail(),
-                 QStringLiteral("The last check of green v2.0 went well; it is still called degraded for the bad ones "
-                                "before. The last 2 checks of blue v1.0 went well; it is still called degraded for the "
-                                "bad ones before."));
+        health(Side::Green, HealthStatus::Degraded, Outcome::Ok, 200, 40, 1); // both, and too few went well since
+        QVERIFY2(detail().startsWith(QStringLiteral("Both sides are degraded alike")), qPrintable(detail()));
+        health(Side::Green, HealthStatus::Degraded, Outcome::Ok, 200, 40, 11);
+        QCOMPARE(
+            detail(),
+            QStringLiteral("The last 11 checks of green v2.0 went well; it is still called degraded for the bad ones "
+                           "before. The last 12 checks of blue v1.0 went well; it is still called degraded for the "
+                           "bad ones before."));
         QCOMPARE(int(Widgets::findingOf(s, s.now).tone), int(Widgets::Tone::Muted)); // what mends is no alarm
         WindowFixture f;
         f.show(s);
@@ -468,6 +472,59 @@ private Q_SLOTS:
         QCOMPARE(finding.detail.contains(QStringLiteral("Nothing acts on it by itself here.")), !acts);
         s.judge = std::make_shared<const Session::JudgeView>(Samples::verdictOf(Judge::Decision::Pass));
         QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("judge")));
+    }
+
+    /// Its users went back, and its figures stay as they were: that is no news of now.
+    void whatASideWasIsNoPresentTrouble()
+    {
+        Session::Snapshot s = Samples::idle();
+        auto &users = s.environment(Side::Green).users;
+        users.requests = 400;
+        users.p95 = milliseconds(8023);
+        QVERIFY(Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("Headers of green")));
+        users.until = s.now - seconds(42);
+        QVERIFY2(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("8")),
+                 qPrintable(Widgets::findingOf(s, s.now).detail));
+        users.clientErrors = 200;
+        users.throttled = 100;
+        QVERIFY2(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("answered")),
+                 qPrintable(Widgets::findingOf(s, s.now).detail));
+        s.environment(Side::Blue).users.p95 = users.p95;
+        QVERIFY(!Widgets::areSlowAlike(s));
+    }
+
+    /// Before the judge decides against it: amber, first, with nothing of how long a pass would take; and the run's box
+    /// does not call it too early beside it.
+    void signsOfHarmStandFirst()
+    {
+        Session::JudgeView view = Samples::verdictOf(Judge::Decision::Insufficient);
+        Session::Snapshot s = Samples::withJudge(view);
+        const Message old { QStringLiteral("judge.more-left"),
+                            { { QStringLiteral("n"), 810 },
+                              { QStringLiteral("left"),
+                                asArg({ QStringLiteral("left.minutes"), { { QStringLiteral("n"), 3 } } }) } } };
+        const Message undecided { QStringLiteral("judge.insufficient"), { { QStringLiteral("why"), asArg(old) } } };
+        s.rollout.waitingFor = { QStringLiteral("wait.judge"), { { QStringLiteral("what"), asArg(undecided) } } };
+        // What it needs is told as the box tells it, not as it was when the gate looked last.
+        QVERIFY2(Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("about 340 more requests")),
+                 qPrintable(Widgets::findingOf(s, s.now).detail));
+        Judge::MetricView &failures = view.verdict.evidence[size_t(Judge::Metric::Failures)];
+        failures.evidence = std::pow(failures.threshold, 0.8);
+        view.verdict.moreRequests.reset();
+        view.left = {};
+        s.judge = std::make_shared<const Session::JudgeView>(view);
+        const Widgets::Finding finding = Widgets::findingOf(s, s.now);
+        QCOMPARE(int(finding.tone), int(Widgets::Tone::Amber));
+        QVERIFY2(finding.detail.startsWith(QStringLiteral("The judge on green v2.0: strong signs of harm (failures;")),
+                 qPrintable(finding.detail));
+        QVERIFY2(!finding.detail.contains(QStringLiteral("left"))
+                     && !finding.detail.contains(QStringLiteral("Waiting")),
+                 qPrintable(finding.detail));
+        const Widgets::FigureRow row = Widgets::judgeRow(&view);
+        QCOMPARE(row.value, QStringLiteral("strong signs of harm"));
+        QCOMPARE(int(row.tone), int(Widgets::Tone::Amber));
+        s.rollout.phase = Rollout::Phase::Idle;
+        QVERIFY(!Widgets::findingOf(s, s.now).detail.contains(QStringLiteral("signs of harm")));
     }
 
     void whatIsWaitedForIsASentence()

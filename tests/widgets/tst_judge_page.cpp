@@ -178,9 +178,9 @@ private Q_SLOTS:
         QVERIFY2(row().value.contains(QStringLiteral("strong signs")), qPrintable(row().value));
         QVERIFY(row().glyph != Glyph::Tick);
         // The verdict itself says no more than that, though the judge has not taken it back yet.
-        QCOMPARE(judgeRow(&view).value, QStringLiteral("too early to tell"));
-        QCOMPARE(judgeRow(&view).glyph, Glyph::Question);
-        QCOMPARE(judgeHeadline(&view).text, QStringLiteral("Too early to tell about Green"));
+        QCOMPARE(judgeRow(&view).value, QStringLiteral("strong signs of harm"));
+        QCOMPARE(judgeRow(&view).glyph, Glyph::Warning);
+        QCOMPARE(judgeHeadline(&view).text, QStringLiteral("Not decided about Green: strong signs of harm"));
         QVERIFY2(judgeDetail(&view).contains(QStringLiteral("something speaks against it since: ")),
                  qPrintable(judgeDetail(&view)));
     }

@@ -234,7 +234,8 @@ private Q_SLOTS:
         QVERIFY(!heat.picture().isNull());
         int told = 0;
         for (int x = 0; x < heat.width(); ++x)
-            told += heat.toldAt(QPointF(x, heat.height() * 0.75)).contains(QStringLiteral("roll back: 0 % to green"));
+            told += heat.toldAt(QPointF(x, heat.height() * 0.75))
+                        .contains(QStringLiteral("roll back: 0 % to the candidate"));
         QVERIFY2(told > 8 && told < 20, qPrintable(QString::number(told)));
     }
 
@@ -302,6 +303,33 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < rows.size(); ++i)
             QCOMPARE(rows[i].contains(QStringLiteral(",cut_stream,")), i < rows.size() / 2);
         QVERIFY(rows[0] > rows[rows.size() / 2 - 1]); // by their time, which is the first field
+    }
+
+    /// 4xx that one side gives far more of are its own; where both give them, clients' doing, they are like all others.
+    void refusalsOfOneSideStandFirst()
+    {
+        for (const bool shared : { false, true }) {
+            const qint64 end = Samples::wallNow.time_since_epoch().count() / 1000 * 1000;
+            Cells::Series series;
+            std::mt19937 random(7);
+            for (int i = 0; i < 2000; ++i) {
+                const Side side = i % 2 ? Side::Green : Side::Blue;
+                const qint64 at = end - 290'000 + i * 140;
+                Sample sample = Samples::userRequest(side, at, 40, random);
+                if ((side == Side::Green || shared) && random() % 10 == 0)
+                    sample = Samples::failed(sample, Outcome::ClientError, 404);
+                series.add(sample, WallTime(milliseconds(at)));
+            }
+            Session::Snapshot s = Samples::holding();
+            s.cells = series.view(Samples::monoNow);
+            WhyFixture f;
+            QVERIFY(f.openWhy(s));
+            WhyView &requests = f.view(4);
+            QVERIFY(!requests.picture().isNull());
+            const QStringList rows = requests.csv().split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(1);
+            QVERIFY(rows.size() > 8);
+            QCOMPARE(rows.filter(QStringLiteral(",client_error,")).size(), shared ? 0 : rows.size() / 2);
+        }
     }
 
     /// Every fourth request is blue's: what is compared of many is no such row.

@@ -63,9 +63,9 @@ QString markWords(const Mark &mark)
 {
     switch (mark.kind) {
     case Mark::Kind::Order:
-        return MarkTexts::tr("order: %1 to green").arg(mark.text);
+        return MarkTexts::tr("order: %1 to the candidate").arg(mark.text);
     case Mark::Kind::RollBack:
-        return MarkTexts::tr("roll back: %1 to green").arg(mark.text);
+        return MarkTexts::tr("roll back: %1 to the candidate").arg(mark.text);
     case Mark::Kind::Verdict:
         return mark.text.isEmpty() ? MarkTexts::tr("the run ended") : MarkTexts::tr("verdict: %1").arg(mark.text);
     case Mark::Kind::Fault:

@@ -1,5 +1,6 @@
 #include "widgets/control/rolloutbox.h"
 
+#include "core/session/standing.h"
 #include "widgets/judge/evidenceline.h"
 #include "widgets/judge/judgewording.h"
 #include "widgets/status/figuretable.h"
@@ -321,8 +322,8 @@ void RolloutBox::showWhy(const Session::Snapshot &s)
     } else if (!r.advice.code.isEmpty()) {
         text = words(r.advice);
         tone = r.advice.code == QLatin1String("advice.roll-back") ? Tone::Red : Tone::Amber;
-    } else if (!r.waitingFor.code.isEmpty()) {
-        text = words(r.waitingFor);
+    } else if (const Message waits = Session::waitsFor(s); !waits.code.isEmpty()) {
+        text = words(waits);
     } else if (r.phase == Phase::Idle && r.outcome == Rollout::RunOutcome::RolledBack && r.run == 0) {
         text = tr("rolled back: %1").arg(words(r.reason));
     } else if (r.phase == Phase::Idle) {

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -137,7 +138,7 @@ void WaterfallView::prepare()
     m_rows.clear();
     const std::vector<const Cells::Request *> requests = scene().requests(true);
     for (const Cells::Request *request : requests)
-        m_rows.push_back({ *request, std::nullopt });
+        m_rows.push_back({ *request, std::nullopt, false });
     const TimeSpan time = scene().covered();
     if (scene().origin == Origin::Check && scene().diagnosis) {
         for (const auto &samples : scene().diagnosis->samples) {
@@ -145,12 +146,13 @@ void WaterfallView::prepare()
                 const Cells::Request request = requestOfPhases(sample);
                 const qint64 end = request.endMs();
                 if (scene().pick ? scene().pick->holds(request) : end >= time.from && end < time.to)
-                    m_rows.push_back({ request, sample });
+                    m_rows.push_back({ request, sample, false });
             }
         }
     }
     m_found = m_rows.size();
     const size_t kept = std::min({ mostRows, m_rows.size(), size_t(std::max(4.0, whole().height() / 15)) });
+    findRefused();
     m_failed = putFailedFirst(kept / 2);
     std::partial_sort(m_rows.begin() + qptrdiff(m_failed), m_rows.begin() + qptrdiff(kept), m_rows.end(),
                       [](const Row &a, const Row &b) {
@@ -181,8 +183,30 @@ QString WaterfallView::labelOf(const Row &row) const
     return QStringLiteral("%1 %2").arg(momentText(scene(), request.at), parts.join(QStringLiteral(", ")));
 }
 
-/// A fast error is never among the slowest: the newest that failed, or were told to come later, stand first, `most` of
-/// them. Where cells were picked, all of them are meant. Returns how many.
+/// A 4xx may be its client's own doing. Where one side gives far more of them it is that side's, and the judge blames
+/// it.
+void WaterfallView::findRefused()
+{
+    constexpr double fewest = 5;
+    constexpr double times = 3;
+    constexpr double leastMore = 0.02;
+    std::array<double, 2> all {};
+    std::array<double, 2> refused {};
+    for (const Row &row : m_rows) {
+        all[size_t(row.request.side)] += 1;
+        refused[size_t(row.request.side)] += row.request.outcome == Outcome::ClientError ? 1 : 0;
+    }
+    for (Row &row : m_rows) {
+        const auto own = size_t(row.request.side);
+        const auto others = size_t(other(row.request.side));
+        const double usual = refused[others] / std::max(1.0, all[others]);
+        row.standsOut = row.request.outcome == Outcome::ClientError && refused[own] >= fewest
+            && refused[own] / all[own] > times * usual + leastMore;
+    }
+}
+
+/// A fast error is never among the slowest: the newest that failed, were told to come later or were refused, stand
+/// first, `most` of them. Where cells were picked, all of them are meant. Returns how many.
 size_t WaterfallView::putFailedFirst(size_t most)
 {
     if (scene().pick)
@@ -249,11 +273,12 @@ void WaterfallView::drawRow(QPainter &painter, const Row &row, double y) const
 void WaterfallView::draw(QPainter &painter)
 {
     const QString which = scene().pick ? tr("picked")
-        : m_failed > 0                 ? tr("the newest that failed (%1), then the slowest to answer").arg(m_failed)
-                                       : tr("the slowest to answer");
+        : m_failed > 0 ? tr("the newest that failed or were refused (%1), then the slowest to answer").arg(m_failed)
+                       : tr("the slowest to answer");
     QStringList facts { sinceText(), keptSince(scene()) };
     facts.removeAll(QString());
-    drawTitle(painter, tr("%1: %2 of %3, %4").arg(originText()).arg(m_rows.size()).arg(m_found).arg(which),
+    const QString title = scene().pick ? tr("%1: %2 of %3, %4") : tr("%1: %2 of %3 that ended in this time, %4");
+    drawTitle(painter, title.arg(originText()).arg(m_rows.size()).arg(m_found).arg(which),
               facts.join(QStringLiteral(" · ")));
     if (m_rows.empty()) {
         const auto since = scene().requestsSince();

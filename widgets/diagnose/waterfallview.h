@@ -38,7 +38,11 @@ private:
         [[nodiscard]] microseconds length() const;
         /// What the rows are in the order of; of one that never got headers, how long it waited for them.
         [[nodiscard]] microseconds untilHeaders() const { return request.latency.value_or(length()); }
-        [[nodiscard]] bool isBad() const { return isFailure(request.outcome) || request.outcome == Outcome::Throttled; }
+        bool standsOut = false; ///< answered 4xx, on a side whose users get far more of these than the other's
+        [[nodiscard]] bool isBad() const
+        {
+            return isFailure(request.outcome) || request.outcome == Outcome::Throttled || standsOut;
+        }
     };
     struct LegendItem {
         QString text;
@@ -53,6 +57,7 @@ private:
     void drawRow(QPainter &painter, const Row &row, double y) const;
     void drawPhases(QPainter &painter, const Phase::PhaseSample &sample, double y, double height) const;
     [[nodiscard]] QString labelOf(const Row &row) const;
+    void findRefused();
     [[nodiscard]] size_t putFailedFirst(size_t most);
     [[nodiscard]] double xAfter(microseconds time) const;
 

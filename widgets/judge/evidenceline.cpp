@@ -87,7 +87,7 @@ Tone EvidenceLine::tone() const
 
 void EvidenceLine::sayInWords()
 {
-    const Judge::MetricView *nearest = m_view ? nearestMetric(m_view->verdict) : nullptr;
+    const Judge::MetricView *nearest = m_view ? Session::nearestMetric(m_view->verdict) : nullptr;
     const QString now = nearest
         ? Session::metricWords(nearest->metric, nearest->tail) + QStringLiteral(": ") + Session::evidenceWords(*nearest)
         : QString();

@@ -6,8 +6,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace Signalbox::Widgets {
 namespace {
@@ -43,14 +41,21 @@ QString harmOf(const Session::JudgeView &view, const Judge::MetricView &metric)
                                                          : Session::harmWords(metric);
 }
 
+/// All that were judged: since the run began, and not of the time that other pages show.
 QString counts(const Session::JudgeView &view)
 {
     const Judge::Verdict &verdict = view.verdict;
-    return say(QT_TRANSLATE_NOOP("JudgePage", "%1 requests ended on %2, %3 on %4."))
-        .arg(verdict.candidate().ended)
-        .arg(sideName(view.candidate))
-        .arg(verdict.active().ended)
-        .arg(sideName(other(view.candidate)));
+    QString text = say(QT_TRANSLATE_NOOP("JudgePage", "Since the run began %1 requests ended on %2, %3 on %4."))
+                       .arg(verdict.candidate().ended)
+                       .arg(sideName(view.candidate))
+                       .arg(verdict.active().ended)
+                       .arg(sideName(other(view.candidate)));
+    if (const quint64 overdue = verdict.candidate().unfinished; overdue > 0)
+        text += QLatin1Char(' ')
+            + say(QT_TRANSLATE_NOOP("JudgePage", "%1 more are overdue on %2."))
+                  .arg(overdue)
+                  .arg(sideName(view.candidate));
+    return text;
 }
 
 } // namespace
@@ -77,20 +82,6 @@ QString metricBrief(Judge::Metric metric, bool tail)
     return Session::metricWords(metric, false);
 }
 
-const Judge::MetricView *nearestMetric(const Judge::Verdict &verdict)
-{
-    const auto way = [](const Judge::MetricView &metric) {
-        return metric.evidence > 0 && metric.threshold > 1 ? std::log(metric.evidence) / std::log(metric.threshold)
-                                                           : -std::numeric_limits<double>::infinity();
-    };
-    const Judge::MetricView *nearest = nullptr;
-    for (const Judge::MetricView &metric : verdict.evidence) {
-        if (metric.seen && (!nearest || way(metric) > way(*nearest)))
-            nearest = &metric;
-    }
-    return nearest;
-}
-
 JudgeLine judgeHeadline(const Session::JudgeView *view)
 {
     if (!view)
@@ -99,6 +90,11 @@ JudgeLine judgeHeadline(const Session::JudgeView *view)
     const QString active = sideTitle(other(view->candidate));
     JudgeLine line { say(QT_TRANSLATE_NOOP("JudgePage", "Too early to tell about %1")).arg(candidate), Tone::Ink,
                      Glyph::Question };
+    if (const Judge::MetricView *harm = Session::harmSeen(view->verdict))
+        line = {
+            say(QT_TRANSLATE_NOOP("JudgePage", "Not decided about %1: %2")).arg(candidate, Session::harmWords(*harm)),
+            Tone::Amber, Glyph::Warning
+        };
     switch (view->verdict.decision) {
     case Decision::Insufficient:
         break;
@@ -130,7 +126,7 @@ QString judgeDetail(const Session::JudgeView *view)
         return lack.left(1).toUpper() + lack.mid(1) + QStringLiteral(". ") + counts(*view);
     }
     case Decision::Pass:
-        if (const Judge::MetricView *nearest = isPassed(*view) ? nullptr : nearestMetric(view->verdict))
+        if (const Judge::MetricView *nearest = isPassed(*view) ? nullptr : Session::nearestMetric(view->verdict))
             return say(QT_TRANSLATE_NOOP("JudgePage",
                                          "It was found no worse, and something speaks against it since: %1, %2. %3"))
                 .arg(Session::metricWords(nearest->metric, nearest->tail), Session::evidenceWords(*nearest),
@@ -152,12 +148,11 @@ JudgeLine judgeShared(const Session::JudgeView *view)
         return {};
     return { view->verdict.sharedFailing
                  ? say(QT_TRANSLATE_NOOP("JudgePage",
-                                         "Both sides fail more than a minute ago. Nobody is blamed for it, and no step "
+                                         "Both sides fail more than before. Nobody is blamed for it, and no step "
                                          "goes on meanwhile."))
-                 : say(
-                     QT_TRANSLATE_NOOP("JudgePage",
-                                       "Both sides are slower than a minute ago. Nobody is blamed for it, and no step "
-                                       "goes on meanwhile.")),
+                 : say(QT_TRANSLATE_NOOP("JudgePage",
+                                         "Both sides are slower than before. Nobody is blamed for it, and no step "
+                                         "goes on meanwhile.")),
              Tone::Amber, Glyph::Warning };
 }
 
@@ -169,6 +164,11 @@ FigureRow judgeRow(const Session::JudgeView *view)
         return row;
     row.value = say(QT_TRANSLATE_NOOP("JudgePage", "too early to tell"));
     row.tone = Tone::Ink;
+    if (const Judge::MetricView *harm = Session::harmSeen(view->verdict)) {
+        row.value = Session::harmWords(*harm);
+        row.tone = Tone::Amber;
+        row.glyph = Glyph::Warning;
+    }
     switch (view->verdict.decision) {
     case Decision::Insufficient:
         break;
@@ -190,7 +190,7 @@ FigureRow judgeRow(const Session::JudgeView *view)
 
 QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
 {
-    const Judge::MetricView *nearest = nearestMetric(view.verdict);
+    const Judge::MetricView *nearest = Session::nearestMetric(view.verdict);
     QList<FigureRow> rows = judgeMetricRows(view);
     qsizetype number = 0;
     for (const Judge::MetricView &metric : view.verdict.evidence) {
@@ -237,8 +237,9 @@ QList<FigureRow> judgeBriefRows(const Session::JudgeView &view)
             Tone::Ink, Glyph::None,
             isAlone ? say(QT_TRANSLATE_NOOP("JudgePage", "The active side has none to compare with."))
                     : say(QT_TRANSLATE_NOOP("JudgePage",
-                                            "An estimate by the evidence so far: it falls as requests come, and rises "
-                                            "again when one of them speaks the other way."))
+                                            "More requests of the candidate, by the evidence so far: it falls as they "
+                                            "come, and rises again when one of them speaks the other way. None while "
+                                            "there are signs of harm."))
         };
         more.spare = spareUnmoved - 2;
         rows << more;

@@ -14,9 +14,6 @@ struct JudgeLine {
 };
 /// A metric in as few words as a legend has room for; `tail`: only some requests are slower.
 QString metricBrief(Judge::Metric metric, bool tail = false);
-/// The metric that is nearest to being called worse now, by the logarithms of its evidence and of where it decides.
-/// Null: none was seen.
-const Judge::MetricView *nearestMetric(const Judge::Verdict &verdict);
 /// The verdict in one line. `view` null: nothing was judged yet.
 JudgeLine judgeHeadline(const Session::JudgeView *view);
 /// What it rests on, or what is missing.

@@ -26,22 +26,55 @@ bool isBad(HealthStatus status)
     return status == HealthStatus::Degraded || status == HealthStatus::Unhealthy;
 }
 
-/// What both sides have alike, so that nobody is brought back for it.
+/// Both answer, and are called degraded: by their state, which holds what comes and goes, and not by the last check of
+/// each. Over once checks of both go well for so long that it would have come back.
+bool areDegradedAlike(const Snapshot &s)
+{
+    constexpr int longWell = 10;
+    const auto answers = [&s](Side side) {
+        const Probe::TellingCheck telling = Probe::tellingCheck(s.environment(side).health);
+        return s.environment(side).health.status == HealthStatus::Degraded && telling.result
+            && telling.result->sample.outcome == Outcome::Ok;
+    };
+    const auto isOver = [&s](Side side) { return s.environment(side).health.goodInARow >= longWell; };
+    return answers(Side::Blue) && answers(Side::Green) && !(isOver(Side::Blue) && isOver(Side::Green));
+}
+
+/// What users wait for on either side; empty where one has none.
+QString usersWait(const Snapshot &s)
+{
+    const Session::Figures &blue = s.environment(Side::Blue).users;
+    const Session::Figures &green = s.environment(Side::Green).users;
+    if (!blue.p50 || !blue.p95 || !green.p50 || !green.p95 || blue.until || green.until)
+        return {};
+    return FigureTexts::tr(
+               ": users wait %1 for the headers on %2 and %3 on %4 at the median (p95 %5 and %6, objective %7)")
+        .arg(durationText(blue.p50), sideWords(s, Side::Blue), durationText(green.p50), sideWords(s, Side::Green),
+             durationText(blue.p95), durationText(green.p95), durationText(s.objectives.p95));
+}
+
+/// What both sides have alike, so that nobody is brought back for it. In one wording, however it shows: it is read
+/// while it comes and goes.
 Finding sharedFinding(const Snapshot &s)
 {
     const auto amber = [](const QString &text) { return Finding { Tone::Amber, Glyph::Warning, {}, text }; };
-    if (areSlowAlike(s))
-        return amber(
-            FigureTexts::tr("Both sides are slow alike: p95 to the headers is %1 on %2 and %3 on %4 (objective: "
-                            "at most %5). Moving users does not help: look at what both share.")
-                .arg(durationText(s.environment(Side::Blue).users.p95), sideWords(s, Side::Blue),
-                     durationText(s.environment(Side::Green).users.p95), sideWords(s, Side::Green),
-                     durationText(s.objectives.p95)));
-    if (Rollout::isRunning(s.rollout.phase)) {
-        if (const QString shared = judgeShared(s.judge.get()).text; !shared.isEmpty())
-            return amber(shared + QLatin1Char(' ') + FigureTexts::tr("Rolling back does not help."));
-    }
+    const bool isJudged = Rollout::isRunning(s.rollout.phase) && s.judge && s.judge->open;
+    const bool isDegraded = areDegradedAlike(s);
+    if (isDegraded || areSlowAlike(s) || (isJudged && s.judge->verdict.sharedSlow))
+        return amber((isDegraded ? FigureTexts::tr("Both sides are degraded alike%1.")
+                                 : FigureTexts::tr("Both sides are slow alike%1."))
+                         .arg(usersWait(s))
+                     + QLatin1Char(' ') + FigureTexts::tr("Moving users does not help: look at what both share."));
+    if (const QString shared = isJudged ? judgeShared(s.judge.get()).text : QString(); !shared.isEmpty())
+        return amber(shared + QLatin1Char(' ') + FigureTexts::tr("Rolling back does not help."));
     return {};
+}
+
+/// The diagnosis can say what both sides have alike, and whether users see it.
+bool knowsWhatIsShared(const Snapshot &s)
+{
+    const auto *why = Diagnose::presentFinding(s.diagnosis, s.at);
+    return why && !why->side;
 }
 
 /// Why the candidate is slow, when the diagnosis can say; else that it is.
@@ -51,11 +84,11 @@ Finding slowFinding(const Snapshot &s)
     const auto &candidate = s.environment(s.candidate());
     if (const auto *why = Diagnose::presentFinding(s.diagnosis, s.at))
         return { Tone::Amber, Glyph::Warning, {}, sentenceText(why->message) };
-    if (Finding shared = sharedFinding(s); !shared.detail.isEmpty())
-        return shared;
     const auto &a = active.users;
     const auto &c = candidate.users;
-    if (a.p95 && c.p95 && saysMuch(c.requests, 0.95) && saysMuch(a.requests, 0.95) && isMuchSlower(*c.p95, *a.p95))
+    const bool isNow = !a.until && !c.until; // what a side was when its users left is no news
+    if (isNow && a.p95 && c.p95 && saysMuch(c.requests, 0.95) && saysMuch(a.requests, 0.95)
+        && isMuchSlower(*c.p95, *a.p95))
         return { Tone::Amber,
                  Glyph::Warning,
                  {},
@@ -75,13 +108,6 @@ Finding slowFinding(const Snapshot &s)
     return {
         mending ? Tone::Muted : Tone::Amber, mending ? Glyph::None : Glyph::Warning, {}, checks.join(QLatin1Char(' '))
     };
-}
-
-/// The diagnosis can say what both sides have alike, and whether users see it.
-bool knowsWhatIsShared(const Snapshot &s)
-{
-    const auto *why = Diagnose::presentFinding(s.diagnosis, s.at);
-    return why && !why->side;
 }
 
 /// They answer, and slowly.
@@ -105,6 +131,8 @@ Finding refusedFinding(const Snapshot &s)
 {
     for (const Side which : { s.candidate(), s.active() }) {
         const auto &users = s.environment(which).users;
+        if (users.until) // they left
+            continue;
         if (isThrottled(users))
             return { Tone::Amber,
                      Glyph::Warning,
@@ -300,20 +328,14 @@ Finding figuresFinding(const Snapshot &s, Instant now, SlowSide slow)
 {
     const auto &active = s.environment(s.active());
     const auto &candidate = s.environment(s.candidate());
+    const bool areSlow = checksAreSlow(s, Side::Blue) && checksAreSlow(s, Side::Green);
     if (isBad(active.health.status) && isBad(candidate.health.status) && !isMending(s, active.side)
-        && !isMending(s, candidate.side)) {
-        const bool slow = checksAreSlow(s, Side::Blue) && checksAreSlow(s, Side::Green);
-        const QString both = checksSay(s, Side::Blue) + QLatin1Char(' ') + checksSay(s, Side::Green) + QLatin1Char(' ');
-        if (!slow)
-            return {
-                Tone::Red, Glyph::Warning, {}, both + FigureTexts::tr("Both at once: look at the provider first.")
-            };
-        if (!knowsWhatIsShared(s)) // it may be this desk alone, of which users see nothing
-            return { Tone::Amber,
-                     Glyph::Warning,
-                     {},
-                     both + FigureTexts::tr("Both at once: moving users does not help, look at what both share.") };
-    }
+        && !isMending(s, candidate.side) && !areSlow)
+        return { Tone::Red,
+                 Glyph::Warning,
+                 {},
+                 checksSay(s, Side::Blue) + QLatin1Char(' ') + checksSay(s, Side::Green) + QLatin1Char(' ')
+                     + FigureTexts::tr("Both at once: look at the provider first.") };
     Finding milder;
     for (const Side side : worseFirst(s)) {
         Finding trouble = presentTrouble(s, s.environment(side), now);
@@ -333,6 +355,9 @@ Finding figuresFinding(const Snapshot &s, Instant now, SlowSide slow)
                  Glyph::Warning,
                  {},
                  FigureTexts::tr("Users' requests cannot be seen: the router's feed is not connected.") };
+    // It may be this desk alone, of which users see nothing: the diagnosis knows.
+    if (Finding shared = knowsWhatIsShared(s) ? Finding {} : sharedFinding(s); !shared.detail.isEmpty())
+        return shared;
     const bool toldElsewhere = slow == SlowSide::LeftOut && Diagnose::presentFinding(s.diagnosis, s.at);
     return toldElsewhere ? Finding {} : slowFinding(s);
 }

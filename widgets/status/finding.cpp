@@ -1,3 +1,4 @@
+#include "core/session/judge_words.h"
 #include "core/session/standing.h"
 #include "widgets/status/figuresfinding.h"
 #include "widgets/status/wording.h"
@@ -139,6 +140,12 @@ Finding heldFinding(const Snapshot &s)
     return { Tone::Amber, Glyph::Pause, headline, why + watched };
 }
 
+QString waitText(const Snapshot &s)
+{
+    const Message waits = Session::waitsFor(s);
+    return waits.code.isEmpty() ? QString() : sentenceText(waits);
+}
+
 Finding phaseFinding(const Snapshot &s, Instant now)
 {
     const Rollout::State &r = s.rollout;
@@ -156,8 +163,7 @@ Finding phaseFinding(const Snapshot &s, Instant now)
                      .arg(candidateShare(s)),
                  FindingWords::tr("Waiting until router and counters agree.") };
     case Phase::Holding:
-        return { Tone::Muted, Glyph::None, stepHeadline(s, now),
-                 r.waitingFor.code.isEmpty() ? QString() : sentenceText(r.waitingFor) };
+        return { Tone::Muted, Glyph::None, stepHeadline(s, now), waitText(s) };
     case Phase::Held:
         if (r.lapsed)
             return {
@@ -179,7 +185,7 @@ Finding phaseFinding(const Snapshot &s, Instant now)
         return { Tone::Muted, Glyph::None,
                  FindingWords::tr("Baking: %1, %2 left before it is made active.")
                      .arg(candidateShare(s), left ? clockText(*left) : unknownText()),
-                 r.waitingFor.code.isEmpty() ? QString() : sentenceText(r.waitingFor) };
+                 waitText(s) };
     }
     case Phase::Promoting:
         return { Tone::Muted, Glyph::None, FindingWords::tr("Making %1 active.").arg(sideWords(s, s.candidate())), {} };
@@ -209,6 +215,34 @@ Finding judgedWorse(const Snapshot &s)
              action == GateAction::Warn || r.plan.advise
                  ? worse + QLatin1Char(' ') + FindingWords::tr("Nothing acts on it by itself here.")
                  : worse };
+}
+
+/// What the judge sees coming, before it decides.
+Finding signsOfHarm(const Snapshot &s)
+{
+    if (!Rollout::isRunning(s.rollout.phase) || !s.judge || !s.judge->open)
+        return {};
+    const Judge::MetricView *harm = Session::harmSeen(s.judge->verdict);
+    if (!harm)
+        return {};
+    return { Tone::Amber,
+             Glyph::Warning,
+             {},
+             FindingWords::tr("The judge on %1: %2 (%3; %4).")
+                 .arg(sideWords(s, s.candidate()), Session::harmWords(*harm),
+                      Session::metricWords(harm->metric, harm->tail), Session::evidenceFigures(*harm)) };
+}
+
+/// `first` stands before `then`, which keeps its tone where that is the graver one.
+Finding before(Finding first, const Finding &then)
+{
+    if (first.detail.isEmpty())
+        return then;
+    if (then.tone == Tone::Red)
+        return { then.tone, then.glyph, {}, then.detail + QLatin1Char(' ') + first.detail };
+    if (!then.detail.isEmpty())
+        first.detail += QLatin1Char(' ') + then.detail;
+    return first;
 }
 
 QString lastKnownText(const Snapshot &s, Instant now)
@@ -272,6 +306,11 @@ Finding wholeFinding(const Snapshot &snapshot, Instant now, SlowSide slow)
     if (waits.code.startsWith(QLatin1String("gate.checks-"))
         && figures.detail == checksSay(snapshot, snapshot.candidate()))
         figures.detail = finding.detail; // it speaks of the checks already
+    if (const Finding harm = signsOfHarm(snapshot); !harm.detail.isEmpty()) {
+        figures = before(harm, figures);
+        if (waits.code == QLatin1String("wait.judge")) // it says no more than that
+            finding.detail.clear();
+    }
     if (Finding worse = judgedWorse(snapshot); !worse.detail.isEmpty()) {
         if (!figures.detail.isEmpty())
             worse.detail += QLatin1Char(' ') + figures.detail;

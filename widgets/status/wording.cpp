@@ -170,7 +170,7 @@ bool areSlowAlike(const Session::Snapshot &snapshot)
     const Session::Figures &blue = snapshot.environment(Side::Blue).users;
     const Session::Figures &green = snapshot.environment(Side::Green).users;
     const auto isSlow = [&snapshot](const Session::Figures &users) {
-        return users.p95 && *users.p95 > snapshot.objectives.p95 && saysMuch(users.requests, 0.95);
+        return !users.until && users.p95 && *users.p95 > snapshot.objectives.p95 && saysMuch(users.requests, 0.95);
     };
     return isSlow(blue) && isSlow(green) && !isMuchSlower(*blue.p95, *green.p95)
         && !isMuchSlower(*green.p95, *blue.p95);
